@@ -1,0 +1,22 @@
+"""Mentions become the rows of one article."""
+
+from __future__ import annotations
+
+from bangfu.article import Article, Document
+from bangfu.extract.found import Found
+from bangfu.link.entities import institution_rows, person_rows
+from bangfu.link.parties import fill_money
+from bangfu.link.roles import link_roles
+
+
+def link(document: Document, found: Found) -> Article:
+    """Link the mentions of one document into its rows."""
+    roles = link_roles(document, found)
+    return Article(
+        document,
+        people=person_rows(document, found, roles),
+        roles=roles,
+        institutions=institution_rows(document, found, roles),
+        counts=found.counts,
+        money=fill_money(document, found, roles),
+    )

@@ -1,0 +1,1 @@
+"""The first room: files and bytes to sources with raw text."""
