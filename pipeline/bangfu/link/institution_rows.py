@@ -1,0 +1,50 @@
+"""One row an institution out of all of its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bangfu.article import Document, Institution, Mention, Role
+from bangfu.extract.found import Found
+from bangfu.extract.institution_value import InstitutionValue
+
+
+def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Institution, ...]:
+    """One row an institution, in the longest form that the article uses; unnamed bodies have none."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in found.institutions:
+        if not mention.value.generic:
+            groups.setdefault(mention.value.name, []).append(mention)
+    sides = _sides(found, roles)
+    return tuple(_row(name, mentions, sides.get(name)) for name, mentions in groups.items())
+
+
+def _row(name: str, mentions: list[Mention], side: str | None) -> Institution:
+    # The row stands where the article writes the name in full, which need not be its first mention.
+    best = next((m for m in mentions if m.text == name), mentions[0])
+    value: InstitutionValue = best.value
+    return Institution(
+        start=best.start,
+        end=best.end,
+        rule=best.rule,
+        score=best.score,
+        name=name,
+        kind=value.kind,
+        province=value.province,
+        city=value.city,
+        county=value.county,
+        adcode=value.adcode,
+        side=side,
+        mentions=len(mentions),
+    )
+
+
+def _sides(found: Found, roles: tuple[Role, ...]) -> dict[str, str]:
+    """The side of each institution that all of its roles agree on."""
+    names = {m.text: m.value.name for m in found.institutions}
+    seen: dict[str, Counter[str]] = {}
+    for role in roles:
+        if role.institution and role.side:
+            name = names.get(role.institution, role.institution)
+            seen.setdefault(name, Counter())[role.side] += 1
+    return {name: next(iter(sides)) for name, sides in seen.items() if len(sides) == 1}
