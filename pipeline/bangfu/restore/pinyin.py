@@ -1,0 +1,131 @@
+"""Pinyin notes behind Han characters: ``發(fā)展``, ``扶貧協(xié)作``.
+
+Some crawled copies carry a note behind every character of a certain set. A bracket is taken for a note only
+where each syllable in it is a reading of a character before it, so ``(筹)``, ``(app)`` and ``（NGO）`` stay.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from bangfu import lexicon
+from bangfu.alignment import Edit
+
+KIND = "pinyin_note"
+
+ENOUGH = 3
+"""Toneless notes in one text from which on ``(fa)`` is a note as well: one alone may be Latin text."""
+
+_MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0306": "3", "\u0300": "4"}
+_OPEN, _CLOSE = "(（［\\[〔", ")）］\\]〕"
+_LETTERS = r"a-zA-Zａ-ｚＡ-Ｚ\u00c0-\u024f\u0251\u0261\u0300-\u030cḾḿ"
+_HAN = r"\u3400-\u9fff\uf900-\ufaff"
+_SHAPE = rf"(?<=[{_HAN}])[ \u00a0\u3000]?[{_OPEN}][ \u00a0\u3000]*" + (
+    rf"([{_LETTERS}][{_LETTERS}:'’ /,，、;；|\u00a0\u30000-5]{{0,40}})[{_CLOSE}]"
+)
+_SYLLABLE = re.compile(r"[a-zü]+[0-5]?")
+
+
+def detect(text: str) -> bool:
+    """Whether a bracket that holds Latin letters stands behind a Han character.
+
+    >>> detect("發(fā)展"), detect("新疆工业学院(筹)")
+    (True, False)
+    """
+    return _shape().search(text) is not None
+
+
+def edits(text: str) -> list[Edit]:
+    """Delete the notes.
+
+    >>> from bangfu.alignment import apply_edits
+    >>> text = "重(zhòng/chóng)點(diǎn )協（xié）議 (yi4)，智慧(app)"
+    >>> apply_edits(text, edits(text))[0]
+    '重點協議，智慧(app)'
+    """
+    certain: list[Edit] = []
+    toneless: list[Edit] = []
+    for hit in _shape().finditer(text):
+        note = hit.group(1)
+        syllables = _plain(note)
+        toned = syllables != _plain(_strip_tones(note))
+        if _is_reading(text[max(0, hit.start() - 8) : hit.start()], syllables, note):
+            edit = Edit(hit.start(), hit.end(), "", KIND, 1.0 if toned else 0.8)
+            (certain if toned else toneless).append(edit)
+    if len(toneless) + len(certain) < ENOUGH:
+        toneless = []
+    return sorted(certain + toneless, key=lambda edit: edit.start)
+
+
+def _is_reading(before: str, syllables: list[str], note: str) -> bool:
+    """Whether the syllables read the end of ``before``: all of them its last character, or one each."""
+    if not syllables:
+        return False
+    table = readings()
+    bases = [s.rstrip("012345") for s in syllables]
+    if all(base in table.get(before[-1], ()) for base in bases):
+        return True
+    if not re.search(r"[/,，、;；|]", note):
+        return _reads("".join(bases), before)
+    return False
+
+
+def _reads(letters: str, before: str) -> bool:
+    """Whether ``letters`` are the readings of the last characters of ``before``, in order, without a rest."""
+    ends = {len(letters)}
+    for char in reversed(before):
+        ends = {
+            end - len(base)
+            for end in ends
+            for base in readings().get(char, ())
+            if base and letters.endswith(base, 0, end)
+        }
+        if 0 in ends:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def readings() -> dict[str, frozenset[str]]:
+    """The toneless readings of each character.
+
+    >>> sorted(readings()["重"])
+    ['chong', 'tong', 'zhong']
+    """
+    table: dict[str, set[str]] = {}
+    for syllable, chars in lexicon.table("pinyin_readings"):
+        base = _plain(syllable)[0].rstrip("01234")
+        for char in chars:
+            table.setdefault(char, set()).add(base)
+    return {char: frozenset(bases) for char, bases in table.items()}
+
+
+def _plain(note: str) -> list[str]:
+    """The syllables of a note in plain letters, each with its tone number where it has a tone.
+
+    >>> _plain("zhòng/chóng"), _plain("lǜ"), _plain("lv4"), _plain("fa")
+    (['zhong4', 'chong2'], ['lü4'], ['lü4'], ['fa'])
+    """
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", note)).lower()
+    plain = (
+        plain.replace("ɑ", "a").replace("ɡ", "g").replace("u\u0308", "ü").replace("u:", "ü").replace("v", "ü")
+    )
+    out = []
+    for part in re.split(r"[ /,、;|'’\u00a0]+", plain):
+        tone = next((_MARKS[c] for c in part if c in _MARKS), "")
+        letters = "".join(c for c in part if c not in _MARKS and not unicodedata.combining(c))
+        if letters:
+            out.append(letters + tone)
+    return out if all(_SYLLABLE.fullmatch(s) for s in out) else []
+
+
+def _strip_tones(note: str) -> str:
+    kept = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", note))
+    return "".join(c for c in kept if c not in _MARKS and not c.isdigit())
+
+
+@lru_cache(maxsize=1)
+def _shape() -> re.Pattern[str]:
+    return re.compile(_SHAPE)
