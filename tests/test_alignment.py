@@ -35,8 +35,8 @@ def origins(alignment: Alignment) -> list[set[int]]:
     out: list[set[int]] = []
     raw = 0
     for raw_length, clean_length, linear in alignment.blocks():
-        for k in range(clean_length):
-            out.append({raw + k} if linear else set(range(raw, raw + raw_length)))
+        whole = set(range(raw, raw + raw_length))
+        out.extend({raw + k} if linear else whole for k in range(clean_length))
         raw += raw_length
     return out
 

@@ -6,7 +6,7 @@ licence, its columns), then one entry a line, sorted by code point, columns part
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from bangfu.errors import LexiconError
@@ -14,7 +14,7 @@ from bangfu.errors import LexiconError
 _HERE = Path(__file__).resolve().parent
 
 
-@lru_cache(maxsize=1)
+@cache
 def folder() -> Path:
     """The folder of the lexicons: inside the installed package, or at the top of a checkout."""
     for candidate in (_HERE / "lexicons", _HERE.parents[1] / "lexicons"):
@@ -23,7 +23,7 @@ def folder() -> Path:
     raise LexiconError("the lexicons are missing: install bangfu again, or run from a whole checkout")
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """Every entry of a lexicon as a tuple of its columns.
 
@@ -40,7 +40,7 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> frozenset[str]:
     """The first column of a lexicon as a set.
 
@@ -50,7 +50,7 @@ def words(name: str) -> frozenset[str]:
     return frozenset(row[0] for row in table(name))
 
 
-@lru_cache(maxsize=None)
+@cache
 def mapping(name: str) -> dict[str, str]:
     """The first two columns of a lexicon as a dictionary.
 

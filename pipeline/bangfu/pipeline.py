@@ -32,7 +32,9 @@ def process(source: Source, settings: Settings = DEFAULT) -> Article:
     [Decimal('30000')]
     """
     if len(source.raw) > settings.max_chars:
-        raise RejectError("read", f"{len(source.raw)} characters are more than max_chars={settings.max_chars}")
+        raise RejectError(
+            "read", f"{len(source.raw)} characters are more than max_chars={settings.max_chars}"
+        )
     if not source.raw.strip():
         raise RejectError("read", "the article is empty")
     text = restore(source.raw, settings)
