@@ -21,7 +21,7 @@ class Settings:
     """Longest raw article in code points: a longer one is a dump of many, or no text, and is rejected."""
 
     max_bytes: int = 200_000_000
-    """Largest single article in bytes: a larger file must be a stream of records (jsonl, csv, parquet, warc)."""
+    """Largest single article in bytes; a larger file must be a stream of records (jsonl, csv, parquet)."""
 
     min_confidence: float = 0.5
     """Repairs below this stay undone: a wrong repair is worse than a visible damage."""
