@@ -1,0 +1,92 @@
+"""Units of work: what there is to read, cut into pieces that any process can read by itself.
+
+``units`` lists, ``read_unit`` reads, ``digest`` names a piece by its content. Whoever reads the units of some
+inputs in any order, one by one or in many processes, gets the same sources and rejects.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bangfu.article import Source
+from bangfu.errors import RejectError
+from bangfu.read.json_lines import cut_lines, read_lines
+from bangfu.read.listing import files
+from bangfu.read.reject import Reject
+from bangfu.read.streams import open_bytes, read_errors, skip
+from bangfu.read.text_file import read_text
+from bangfu.read.unit import Unit
+from bangfu.settings import Settings
+
+_READERS: dict[str, Callable[[Unit, Settings], Iterator[Source | Reject]]] = {
+    "txt": read_text,
+    "jsonl": read_lines,
+}
+_CUTS: dict[str, Callable[[Unit, int], Iterator[Unit]]] = {
+    "jsonl": cut_lines,
+}
+_BYTES: dict[str, Callable[[Unit], tuple[int, int | None]]] = {}
+"""Where ``start, stop`` are no bytes: which bytes they stand for."""
+
+_CHUNK = 1 << 20
+
+UNIT_BYTES = 8_000_000
+"""Records to a unit: some seconds of work, so that workers stay busy and little is lost with one."""
+
+
+def units(inputs: Sequence[str | Path], unit_bytes: int = UNIT_BYTES) -> Iterator[Unit]:
+    """Every piece of work of the inputs, in a stable order (posix paths, then offsets).
+
+    Small files are a unit each: put many into one shard, by ``size``. A file of records larger than
+    ``unit_bytes`` (inflated) is cut: jsonl by bytes (no listing pass where it is not compressed), csv at the
+    borders of its records, parquet by row groups, warc by records.
+
+    Raises :class:`UsageError` for no inputs, a missing one, or where there is no file at all.
+    """
+    for unit in files(inputs):
+        cut = _CUTS.get(unit.kind)
+        if cut is None or unit.problem or unit.size <= unit_bytes // (8 if unit.compressed else 1):
+            yield unit
+            continue
+        try:
+            yield from cut(unit, unit_bytes)
+        except RejectError as error:
+            yield replace(unit, problem=error.reason)
+
+
+def read_unit(unit: Unit, settings: Settings) -> Iterator[Source | Reject]:
+    """The articles of one unit, and a reject for each that cannot be read; raises nothing for bad input."""
+    try:
+        if unit.problem:
+            raise RejectError("read", unit.problem)
+        yield from _READERS[unit.kind](unit, settings)
+    except RejectError as error:
+        yield Reject.of(error, unit.name, unit.doc_id)
+
+
+def digest(unit: Unit) -> str:
+    """A hash of the unit's bytes (inflated; only its stretch), name and id: the key of finished work.
+
+    Raises :class:`RejectError` where the file cannot be read.
+    """
+    out = hashlib.sha256("\0".join((unit.name, unit.kind, unit.doc_id, unit.problem)).encode())
+    out.update(f"\0{unit.start}".encode())
+    if unit.problem:
+        return out.hexdigest()[:32]
+    start, stop = _BYTES.get(unit.kind, _as_bytes)(unit)
+    with read_errors(), open_bytes(unit.path, unit.compressed) as stream:
+        skip(stream, start)
+        at = start
+        while (stop is None or at < stop) and (
+            chunk := stream.read(_CHUNK if stop is None else min(_CHUNK, stop - at))
+        ):
+            out.update(chunk)
+            at += len(chunk)
+    return out.hexdigest()[:32]
+
+
+def _as_bytes(unit: Unit) -> tuple[int, int | None]:
+    return unit.start, unit.stop
