@@ -68,11 +68,9 @@ def test_every_row_of_the_damaged_corpus_stands_where_it_says() -> None:
         check(process(source))
 
 
-PIECES = st.sampled_from(
-    "王小明 李校长 校长 副局长 某县人民医院 北京市 捐赠 300万元 5名 ， 。 、 “ ” ( ) （fā） 發 (fā) ?!北 &nbsp; <p> 1 万 亿"
-    " 来自 教师 **** 𠮷 😀 é | 第三 和 的".split(" ")
-    + ["\n", "　", " ", "\ufffd", "\x00", "\u200b"]
-)
+WORDS = """王小明 李校长 校长 副局长 某县人民医院 北京市 捐赠 300万元 5名 ， 。 、 “ ” ( ) （fā） 發 (fā)
+?!北 &nbsp; <p> 1 万 亿 来自 教师 **** 𠮷 😀 é | 第三 和 的"""
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\u3000", " ", "\ufffd", "\x00", "\u200b"])
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))

@@ -30,13 +30,15 @@ class Settings:
     """Leave out the rows of articles that repeat another one (``duplicate_of`` is filled either way)."""
 
     tagger: str = "rules"
-    """Which tagger proposes people and institutions: ``rules``, or ``hanlp:FOLDER`` with the extra."""
+    """Which tagger proposes people and institutions; this version has one, ``rules``."""
 
     def __post_init__(self) -> None:
         if self.max_chars < 1 or self.max_bytes < 1:
             raise UsageError("max_chars and max_bytes must be at least 1")
         if not 0 <= self.min_confidence <= 1:
             raise UsageError("min_confidence lies between 0 and 1")
+        if self.tagger != "rules":
+            raise UsageError(f"there is no tagger named {self.tagger!r}: use 'rules'")
 
     def digest(self) -> str:
         """A hash of every value: part of the key under which a batch keeps finished work."""
