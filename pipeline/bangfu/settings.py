@@ -32,9 +32,17 @@ class Settings:
     tagger: str = "rules"
     """Which tagger proposes people and institutions; this version has one, ``rules``."""
 
+    article_seconds: float = 120.0
+    """Longest that a batch waits for one article: some hundred times what the longest one should take."""
+
+    worker_bytes: int = 2_000_000_000
+    """Most memory of a batch's worker: an article that takes it beyond is rejected, the worker replaced."""
+
     def __post_init__(self) -> None:
         if self.max_chars < 1 or self.max_bytes < 1:
             raise UsageError("max_chars and max_bytes must be at least 1")
+        if self.article_seconds <= 0 or self.worker_bytes < 1:
+            raise UsageError("article_seconds and worker_bytes must be more than 0")
         if not 0 <= self.min_confidence <= 1:
             raise UsageError("min_confidence lies between 0 and 1")
         if self.tagger != "rules":
