@@ -47,9 +47,10 @@ def cut_lines(unit: Unit, unit_bytes: int) -> Iterator[Unit]:
 def read_lines(unit: Unit, settings: Settings) -> Iterator[Source | Reject]:
     """The articles of the lines that begin in the unit's stretch, each with the place ``PATH#OFFSET``.
 
-    ``OFFSET`` is the line's first byte in the inflated file. ``raw`` is the record's text field exactly. A line that is no JSON object, has no text, or is longer than
-    an article may be, is a reject; blank lines are passed over. Raises :class:`RejectError` where the file
-    itself breaks (a cut gzip): what was read before stands.
+    ``OFFSET`` is the line's first byte in the inflated file. ``raw`` is the record's text field exactly. A
+    line that is no JSON object, has no text, or is longer than an article may be, is a reject; blank lines
+    are passed over. Raises :class:`RejectError` where the file itself breaks (a cut gzip): what was read
+    before stands.
     """
     limit = line_limit(settings)
     with read_errors(), open_bytes(unit.path, unit.compressed) as stream:
