@@ -1,10 +1,145 @@
-"""Titles."""
+"""Titles: a head from the lexicon, the modifiers before it, and the department that it leads.
+
+One Aho-Corasick pass finds the heads (校长, 主任医师); each is then extended to the left while a modifier
+ends there (副, 常务副, 党委). Words such as 时任 or 援疆 belong to the phrase but not to the title.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick
+
 from bangfu.article import Document, Mention
+from bangfu.lexicon import mapping, table, words
+
+_LONGEST_DEPARTMENT = 12
+_MOST_WORDS = 6  # modifiers before one head; more is no title but hostile input
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a title mention says.
+
+    ``kind`` is the class of its head in ``lexicons/titles.txt``. ``reach`` is the offset in clean text where
+    the whole phrase begins, with the department and the words that are no part of the title (时任, 援疆).
+    """
+
+    title: str
+    kind: str
+    department: str | None
+    reach: int
+
+
+# A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组.
+_GOES_ON = {
+    "长": frozenset("期远久足效征城短途假"),
+    "员": frozenset("会们制"),
+    "事": frozenset("会们国"),
+    "席": frozenset("台团们"),
+    "表": frozenset("着了处团们队作性们大演示达现明面格"),
+    "家": frozenset("组们团们库"),
+    "师": frozenset("们节资生队范傅"),
+    "者": frozenset("们协站证"),
+    "部": frozenset("们"),
+    "生": frozenset("们活态产"),
+    "理": frozenset("们论想由会"),
+    "导": frozenset("们下小班组团致"),
+    "记": frozenset("们录者载忆"),
+    "任": frozenset("务何"),
+}
+_DEPARTMENT_TAIL = re.compile(
+    r"[\u4e00-\u9fff]{1,10}?(?:科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
+    r"|科|处|部|室|系|办|组|区|股|队|所|局)$"
+)
+_BARE_TAIL = frozenset("科处部室系办组")
+_DUTY = re.compile(r"[\u4e00-\u9fff]{2}(?=副?校长$)")
+
+
+@lru_cache(maxsize=1)
+def _heads() -> Any:
+    automaton = ahocorasick.Automaton()
+    for word, kind in mapping("titles").items():
+        automaton.add_word(word, (word, kind))
+    automaton.make_automaton()
+    return automaton
+
+
+@lru_cache(maxsize=1)
+def _longest_modifier() -> int:
+    return max(len(row[0]) for row in table("title_modifiers"))
 
 
 def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Titles."""
-    return ()
+    """Every title of a document in text order, offsets in clean text, ``value`` a :class:`Title`.
+
+    The span covers the bare title; titles inside of an institution's name are left out.
+
+    >>> from bangfu.article import Document, Source, Span, Text
+    >>> clean = "急诊科副主任医师时任常务副院长"
+    >>> document = Document(Source("a", clean), Text.untouched(clean), (Span(0, len(clean)),))
+    >>> [(t.text, t.value.department) for t in find_titles(document, ())]
+    [('副主任医师', '急诊科'), ('常务副院长', None)]
+    """
+    clean = document.clean
+    starts = [m.start for m in institutions]
+    found: list[Mention] = []
+    floor = 0
+    for last, (word, kind) in _heads().iter_long(clean):
+        end = last + 1
+        head = end - len(word)
+        if clean[end : end + 1] in _GOES_ON.get(word[-1], ()):
+            continue
+        held = bisect_right(starts, head) - 1
+        inside = institutions[held] if held >= 0 else None
+        if inside is not None and inside.end >= end:
+            continue
+        # A name of an institution may end in the head's first characters: 县教育局长.
+        low = max(floor, inside.end if inside is not None and inside.end <= head else 0)
+        start, reach, rule = _modifiers(clean, head, low)
+        department, reach = _department(clean, reach, low, inside.end if inside is not None else -1)
+        value = Title(clean[start:end], kind, department, reach)
+        found.append(Mention(start, end, clean[start:end], "title", rule, 1.0, value))
+        floor = end
+    return tuple(found)
+
+
+def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str]:
+    """Where the title begins, where its phrase begins, and the rule's name."""
+    known = mapping("title_modifiers")
+    longest = _longest_modifier()
+    start = reach = head
+    keeping = True
+    for _ in range(_MOST_WORDS):
+        for length in range(min(longest, reach - low), 0, -1):
+            kind = known.get(clean[reach - length : reach])
+            if kind is not None:
+                break
+        else:
+            break
+        reach -= length
+        keeping = keeping and kind == "keep"
+        if keeping:
+            start = reach
+    if start == reach == head:
+        return start, reach, "title:head"
+    return start, reach, "title:modified" if start < head else "title:head"
+
+
+def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:
+    """The department that ends at ``reach`` and the new beginning of the phrase."""
+    known = words("departments")
+    lowest = max(low, reach - _LONGEST_DEPARTMENT)
+    for at in range(lowest, reach - 1):
+        if clean[at:reach] in known:
+            return clean[at:reach], at
+    # Right behind an institution anything that ends like a department is one: 某医院|高压氧科|主任.
+    if lowest <= institution_end < reach:
+        begin = institution_end + (clean[institution_end] == "的")
+        if _DEPARTMENT_TAIL.fullmatch(clean, begin, reach):
+            return clean[begin:reach], begin
+    return None, reach

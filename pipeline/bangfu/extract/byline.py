@@ -1,0 +1,51 @@
+"""Names where only names stand: bylines, credits and signatures.
+
+``记者 甲某某 通讯员 乙某某``, ``（记者甲某某）``, ``□甲某某 乙某某``, ``文/甲某某``, ``甲某某 摄``, ``（甲某某）`` at
+the end of a paragraph, ``责任编辑：甲某某``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bangfu.article import Span
+from bangfu.lexicon import mapping, words
+
+_HAN = r"[\u4e00-\u9fff]"
+_NAME = rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,2}}|{_HAN}{{2,4}}(?!{_HAN})|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})"
+_GAP = r"[ \u3000\t]{0,4}[、，,/／;；]?[ \u3000\t]{0,4}"
+_LIST = rf"(?:{_NAME})(?:{_GAP}(?:{_NAME})){{0,11}}"
+_EACH = re.compile(_NAME)
+_SIGNED = re.compile(
+    rf"[（(]\s?({_LIST})\s?[）)](?=\s*(?:\n|$))|(?:□|■|●|◎|文[/／]|图[/／]|摄影[/／]|摄[/／])\s?({_LIST})"
+    rf"|(?<!{_HAN})({_LIST})(?=[ \u3000]?(?:[/／](?:文|图|摄)|[（(]?摄[）)\n]|摄影报道))"
+)
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return words("byline_words") | {word for word, kind in mapping("titles").items() if kind == "press"}
+
+
+@lru_cache(maxsize=1)
+def _credit() -> re.Pattern[str]:
+    heads = "|".join(sorted(_heads(), key=lambda w: (-len(w), w)))
+    # Without a blank or a colon only a list that a bracket closes: 记者走访 is no credit.
+    return re.compile(rf"(?:{heads})(?:[ \u3000\t]{{0,2}}[ \u3000\t：:/／丨|][ \u3000\t]{{0,2}}({_LIST})|({_LIST})(?=[）)]))")
+
+
+def byline_spans(clean: str) -> list[tuple[Span, str]]:
+    """Spans that hold one name each if they hold one at all, with the rule that says so.
+
+    >>> clean = "（记者 王小明 通讯员 李 强）"
+    >>> [clean[s.start : s.end] for s, _ in byline_spans(clean)]
+    ['王小明', '李 强']
+    """
+    found: dict[Span, str] = {}
+    for rule, pattern in (("byline:credit", _credit()), ("byline:signed", _SIGNED)):
+        for match in pattern.finditer(clean):
+            for name in _EACH.finditer(clean, *match.span(match.lastindex or 1)):
+                if name.group() not in _heads():
+                    found.setdefault(Span(*name.span()), rule)
+    return sorted(found.items())

@@ -1,0 +1,88 @@
+"""The features of a candidate name, shared by the training script and the model.
+
+Each is a short string: a letter for the kind of evidence, then the characters that it speaks of. ``inner``
+looks at the span itself, ``outer`` at what stands around it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bangfu.extract.names_context import Context, dictionary_tag
+from bangfu.lexicon import mapping, table
+
+HAN, FOREIGN = "H", "F"
+"""The kinds of candidate: a surname and a given name, or a transcription."""
+
+
+@lru_cache(maxsize=1)
+def _given() -> dict[str, tuple[float, float]]:
+    return {row[0]: (float(row[1]), float(row[2])) for row in table("given_name_chars")}
+
+
+def shape(context: Context, start: int, end: int) -> str:
+    """How dictionary words cut a span: their lengths; ``<`` or ``>`` where a word crosses its border.
+
+    >>> from bangfu.extract.names_context import context_of
+    >>> shape(context_of("请王建国来", ()), 1, 4)
+    '12'
+    """
+    at, lengths = start, ""
+    starting = context.starting
+    if at not in starting:
+        return "<" if end in starting else "<>"
+    while at < end:
+        length = len(starting[at])
+        lengths += str(min(length, 9))
+        at += length
+    return lengths if at == end else lengths[:-1] + ">"
+
+
+def inner(context: Context, start: int, end: int, kind: str, surname: int) -> list[str]:
+    """Evidence inside of the span; ``surname`` is the length of its surname (0 for a transcription)."""
+    name = context.clean[start:end]
+    length = end - start
+    cut = shape(context, start, end)
+    keys = [f"{kind}b{length}", f"{kind}k{length}{cut}"]
+    if cut == str(length):
+        keys.append(f"{kind}t{length}{dictionary_tag(name)}")
+    if kind == FOREIGN:
+        known = mapping("foreign_name_chars")
+        keys += (f"Fs{name[0]}", f"Fe{name[-1]}", f"Fz{sum(known.get(c) == '2' for c in name) * 9 // length}")
+        keys += [f"Fc{c}" for c in name]
+        return keys
+    given = name[surname:]
+    family = name[0] if surname == 1 else "复"
+    short = "2" if len(given) == 1 else "3"
+    first, last = _given().get(given[0], (-4.0, -4.0)), _given().get(given[-1], (-4.0, -4.0))
+    odds = last[1] if len(given) == 1 else first[0] + last[1]
+    keys += (f"s{short}{family}", f"e{short}{given[-1]}", f"q{short}{max(-7, min(7, round(odds)))}")
+    keys += (f"p{short}{name[: surname + 1]}",)
+    if len(given) == 2:
+        keys += (f"m{given[0]}", f"g{given}")
+    return keys
+
+
+def outer(context: Context, start: int, end: int, kind: str) -> list[str]:
+    """Evidence around the span."""
+    padded = context.padded
+    at, to = start + 3, end + 3
+    left, right = padded[at - 1], padded[to]
+    short = f"{kind}{min(end - start, 4)}"
+    keys = [
+        f"l{kind}{left}",
+        f"L{padded[at - 2 : at]}",
+        f"r{short}{right}",
+        f"R{padded[to : to + 2]}",
+        f"x{padded[to - 1]}{right}",
+        f"w{left}{padded[at]}",
+        f"tl{context.ending.get(start, '<')}",
+        f"tr{context.starting.get(end, '>')}",
+    ]
+    title = context.titles_ending.get(start)
+    if title is not None:
+        keys.append(f"Tl{kind}{title}")
+    title = context.titles_starting.get(end)
+    if title is not None:
+        keys.append(f"Tr{kind}{title}")
+    return keys

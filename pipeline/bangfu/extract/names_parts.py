@@ -1,0 +1,75 @@
+"""Names built of known parts: ``·`` names, and Tibetan, Turkic, Mongolian and Yi names of known elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bangfu.extract.names_context import Context
+from bangfu.extract.names_features import FOREIGN, outer
+from bangfu.extract.names_model import weights
+from bangfu.lexicon import mapping, words
+
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}){1,4}")
+
+
+@lru_cache(maxsize=1)
+def _elements() -> re.Pattern[str]:
+    parts = "|".join(sorted(words("minority_names"), key=lambda w: (-len(w), w)))
+    first = "".join(sorted({w[0] for w in words("minority_names")}))
+    return re.compile(f"(?=[{first}])(?:{parts}){{1,4}}")
+
+
+def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
+    """Start, end, log-odds and rule of each name built of parts, in text order of each kind.
+
+    >>> from bangfu.extract.names_context import context_of
+    >>> text = "老师阿卜杜拉·买买提和扎西次仁来了"
+    >>> [text[start:end] for start, end, _, _ in part_names(context_of(text, ()))]
+    ['阿卜杜拉·买买提', '扎西次仁']
+    """
+    clean = context.clean
+    for match in _DOTTED.finditer(clean):
+        start, end = _trimmed(context, *match.span())
+        if start is not None and "·" in clean[start:end].replace("•", "·").replace("・", "·").replace("‧", "·"):
+            yield start, end, 6.0, "name:dotted"
+    for match in _elements().finditer(clean):
+        start, end = match.span()
+        around = sum(weights().get(key, 0.0) for key in outer(context, start, end, FOREIGN))
+        pieces = _pieces(match.group())
+        yield start, end, (2.5 if pieces > 1 else -2.5) + max(-3.0, min(3.0, around)), "name:elements"
+
+
+def _pieces(name: str) -> int:
+    known = words("minority_names")
+    count = at = 0
+    while at < len(name):
+        at += next(n for n in range(len(name) - at, 0, -1) if name[at : at + n] in known or n == 1)
+        count += 1
+    return count
+
+
+def _trimmed(context: Context, start: int, end: int) -> tuple[int | None, int]:
+    """A dotted run without the words before its first and behind its last part."""
+    known = mapping("foreign_name_chars")
+    clean = context.clean
+    for at in range(start, end):
+        if at in context.titles_ending or (at > start and clean[at - 1] in "·•・‧"):
+            if at in context.titles_ending:
+                start = at
+            break
+    first_dot = min(i for i in range(start, end) if clean[i] in "·•・‧") if any(
+        clean[i] in "·•・‧" for i in range(start, end)
+    ) else None
+    if first_dot is None:
+        return None, end
+    at = first_dot
+    while at > start and clean[at - 1] in known:
+        at -= 1
+    begin = at if at < first_dot else first_dot - 1
+    last_dot = max(i for i in range(start, end) if clean[i] in "·•・‧")
+    to = last_dot + 1
+    while to < end and clean[to] in known and to not in context.titles_starting:
+        to += 1
+    return begin, to if to > last_dot + 1 else end

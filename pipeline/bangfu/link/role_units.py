@@ -1,0 +1,92 @@
+"""Title phrases: a title with the institution or place that stands right before it, and chains of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bangfu.article import Document, Mention
+from bangfu.extract.found import Found
+
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府)?$")
+_JOINED = re.compile(r"[、/]|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?")
+_NOT_IN_PLACE = re.compile(r"[在由与和向了的是给让请被将从到为对同以及并时任原]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A title phrase; ``start`` is where it begins with the institution or place before it."""
+
+    title: Mention
+    start: int
+    institution: str | None
+    held: Mention | None = None
+
+    @property
+    def end(self) -> int:
+        """Where the phrase ends: with its title."""
+        return self.title.end
+
+
+def units(document: Document, found: Found) -> tuple[Unit, ...]:
+    """The title phrases of a document, in text order; titles that only describe are left out."""
+    ending = {}
+    for m in found.institutions:
+        known = ending.get(m.end)
+        if known is None or m.start < known.start:
+            ending[m.end] = m
+    starts = [m.start for m in found.institutions]
+    return tuple(
+        _unit(document.clean, title, ending, starts, found.institutions)
+        for title in found.titles
+        if title.value.kind != "plain"
+    )
+
+
+def _unit(
+    clean: str,
+    title: Mention,
+    ending: dict[int, Mention],
+    starts: list[int],
+    institutions: tuple[Mention, ...],
+) -> Unit:
+    reach = title.value.reach
+    for at in (reach, reach - 1 if clean[reach - 1 : reach] in ("的", "“", " ") else reach):
+        if at in ending:
+            return Unit(title, ending[at].start, ending[at].text, ending[at])
+    # 县教育局长: the institution's name and its title share a character.
+    held = bisect_left(starts, title.start) - 1
+    if held >= 0 and title.start < institutions[held].end < title.end:
+        return Unit(title, institutions[held].start, institutions[held].text, institutions[held])
+    if title.value.kind in ("place", "party"):
+        place = _place(clean, reach)
+        if place is not None:
+            return Unit(title, place, clean[place:reach])
+    return Unit(title, reach, None)
+
+
+def _place(clean: str, end: int) -> int | None:
+    """Where the name of a place that ends at ``end`` begins."""
+    low = end
+    while low > 0 and end - low < 12 and "\u4e00" <= clean[low - 1] <= "\u9fff":
+        low -= 1
+    stops = [m.end() for m in _NOT_IN_PLACE.finditer(clean, low, end)]
+    low = max([low, *stops])
+    match = _PLACE.match(clean, low, end)
+    if match is None or end - low < 2:
+        return None
+    return low
+
+
+def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
+    """Phrases that one person can hold together: 党委副书记、校长; each phrase is in one chain."""
+    chain: list[Unit] = []
+    for unit in phrases:
+        if chain and not _JOINED.fullmatch(clean, chain[-1].end, unit.start):
+            yield tuple(chain)
+            chain = []
+        chain.append(unit)
+    if chain:
+        yield tuple(chain)
