@@ -22,7 +22,7 @@ _MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0306": "3", "\u0300": 
 _OPEN, _CLOSE = "(（［\\[〔", ")）］\\]〕"
 _LETTERS = r"a-zA-Zａ-ｚＡ-Ｚ\u00c0-\u024f\u0251\u0261\u0300-\u030cḾḿ"
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
-_SHAPE = rf"(?<=[{_HAN}])[ \u00a0\u3000]?[{_OPEN}][ \u00a0\u3000]*" + (
+_SHAPE = rf"[{_OPEN}](?:(?<=[{_HAN}].)|(?<=[{_HAN}][ \u00a0\u3000].))[ \u00a0\u3000]*" + (
     rf"([{_LETTERS}][{_LETTERS}:'’ /,，、;；|\u00a0\u30000-5]{{0,40}})[{_CLOSE}]"
 )
 _SYLLABLE = re.compile(r"[a-zü]+[0-5]?")
@@ -51,8 +51,9 @@ def edits(text: str) -> list[Edit]:
         note = hit.group(1)
         syllables = _plain(note)
         toned = syllables != _plain(_strip_tones(note))
-        if _is_reading(text[max(0, hit.start() - 8) : hit.start()], syllables, note):
-            edit = Edit(hit.start(), hit.end(), "", KIND, 1.0 if toned else 0.8)
+        start = hit.start() - (text[hit.start() - 1] in " \u00a0\u3000")
+        if _is_reading(text[max(0, start - 8) : start], syllables, note):
+            edit = Edit(start, hit.end(), "", KIND, 1.0 if toned else 0.8)
             (certain if toned else toneless).append(edit)
     if len(toneless) + len(certain) < ENOUGH:
         toneless = []

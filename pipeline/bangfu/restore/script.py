@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from bangfu import lexicon
 from bangfu.alignment import Edit
@@ -86,7 +87,7 @@ def _trusted_lines(text: str) -> list[tuple[int, int]]:
     if len(sure) >= max(2, SHARE * len(text)):
         return [(0, len(text))]
     spans: list[tuple[int, int]] = []
-    for first, second in zip(sure, sure[1:], strict=False):
+    for first, second in pairwise(sure):
         if spans and first < spans[-1][1]:
             continue
         start, end = text.rfind("\n", 0, first) + 1, text.find("\n", first)
@@ -123,7 +124,7 @@ def _is_name(text: str, at: int) -> bool:
 def characters() -> dict[str, str]:
     """Every character that is written otherwise in simplified text, with its usual simplified form."""
     table = _opencc("TSCharacters.txt") | lexicon.mapping("script_variants")
-    return {key: value for key, value in table.items() if key != value and value < "\U00010000"}
+    return {key: value for key, value in table.items() if key != value and max(key, value) < "\U00010000"}
 
 
 def doubtful() -> frozenset[str]:

@@ -15,9 +15,12 @@ from bangfu.settings import Settings
 # What undoes a misreading of bytes comes before all that looks at characters; pinyin notes must be gone
 # before words are looked at; lines can be joined only where punctuation and spaces are already right.
 ORDER = (
+    "tags",
     "pinyin",
+    "width",
     "script",
     "punctuation",
+    "spaces",
 )
 
 

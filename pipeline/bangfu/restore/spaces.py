@@ -1,0 +1,58 @@
+"""Odd white space: invisible code points, and blanks that tear words of single characters apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bangfu import lexicon
+from bangfu.alignment import Edit
+
+KIND = "space"
+
+_JOINERS = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_CONTROLS = r"\x00-\x08\x0b\x0e-\x1f\x7f"
+_LINE_ENDS = "\r\u2028\u2029\u0085\x0c"
+_ODD = re.compile(f"[{_JOINERS}{_CONTROLS}{_LINE_ENDS}]")
+_BLANK = "[ \u00a0\u3000]"
+
+
+def detect(text: str) -> bool:
+    """Whether an invisible code point occurs, or a single character between blanks.
+
+    >>> detect("帮\u200b扶"), detect("记者 李\u3000明 摄"), detect("记者 王小明 李大江")
+    (True, True, False)
+    """
+    return _ODD.search(text) is not None or _torn().search(text) is not None
+
+
+def edits(text: str) -> list[Edit]:
+    """Delete invisible code points, join what blanks tore apart, and end lines in one way.
+
+    >>> from bangfu.alignment import apply_edits
+    >>> text = "帮\u200b扶\\r\\n记者 李\u3000明 王小兰"
+    >>> apply_edits(text, edits(text))[0]
+    '帮扶\\n记者 李明 王小兰'
+    """
+    found = []
+    for hit in _ODD.finditer(text):
+        at = hit.start()
+        ends_line = hit.group() in _LINE_ENDS and text[at + 1 : at + 2] != "\n"
+        found.append(Edit(at, at + 1, "\n" if ends_line else "", KIND))
+    previous, place = -1, 0
+    for hit in _torn().finditer(text):
+        place = place + 1 if hit.start() == previous + 1 else 0
+        previous = hit.end()
+        if text[hit.start() - 1] in "男女":  # a column of a table of people
+            continue
+        if place % 2 == 1 and text[hit.end()] in lexicon.words("surnames"):  # 张 三 李 四
+            continue
+        found.append(Edit(hit.start(), hit.end(), "", KIND, 0.9))
+    return sorted(found, key=lambda edit: edit.start)
+
+
+@lru_cache(maxsize=1)
+def _torn() -> re.Pattern[str]:
+    """A blank between two characters of which neither has another one on its other side."""
+    han, word = r"[\u3400-\u9fff]", r"[\u3400-\u9fff0-9A-Za-z]"
+    return re.compile(f"{_BLANK}(?<=(?<!{word}){han}.){_BLANK}{{0,2}}(?={han}(?!{word}))")

@@ -1,0 +1,73 @@
+"""Code points that look like others: radicals, compatibility and full-width forms, dots in names.
+
+Mapped by table, not by NFKC: NFKC would turn ``，`` into ``,`` and ``①`` into ``1``. Digits and Latin letters
+become ASCII, because numbers and abbreviations are read in one form only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from bangfu import lexicon
+from bangfu.alignment import Edit
+
+KIND = "width"
+
+
+def detect(text: str) -> bool:
+    """Whether such a code point occurs.
+
+    >>> detect("⻓江２０"), detect("长江20，①②")
+    (True, False)
+    """
+    return _any().search(text) is not None or _ASTRAL.search(text) is not None
+
+
+def edits(text: str) -> list[Edit]:
+    """Replace them one by one; a dot between two Han characters becomes the dot of names.
+
+    >>> from bangfu.alignment import apply_edits
+    >>> text = "⻄⻓⼀﨑，２０．５％，ＡＰＰ，买买提•艾力"
+    >>> apply_edits(text, edits(text))[0]
+    '西长一崎，20.5%，APP，买买提·艾力'
+    """
+    forms, found = table(), list[Edit]()
+    for hit in (*_any().finditer(text), *_ASTRAL.finditer(text)):
+        char, at = hit.group(), hit.start()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if char in _DOTS and not (_is_han(before) and _is_han(after)):
+            continue
+        if char in "．％" and not (before.isdigit() and (char == "％" or after.isdigit())):
+            continue
+        found.append(Edit(at, at + 1, forms[char], KIND))
+    return sorted(found, key=lambda edit: edit.start)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, str]:
+    """Every such code point with what it stands for."""
+    forms = dict(lexicon.mapping("lookalikes"))
+    for first, last in ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1D), (0xFE10, 0xFE6B)):
+        for code in range(first, last + 1):
+            plain = unicodedata.normalize("NFKC", chr(code))
+            if len(plain) == 1 and plain != chr(code) and unicodedata.category(plain) != "Mn":
+                forms.setdefault(chr(code), _CHINESE.get(plain, plain))
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)):
+        forms[chr(code)] = chr(code - 0xFEE0)
+    return forms
+
+
+_ASTRAL = re.compile("[\U0002f800-\U0002fa1d]")  # apart: such a range slows a whole character class
+_DOTS = "•‧・∙⋅･"
+_CHINESE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
+
+
+@lru_cache(maxsize=1)
+def _any() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(re.escape(form) for form in sorted(table()) if form < '\U00010000')}]")
