@@ -70,4 +70,5 @@ _CHINESE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
 
 @lru_cache(maxsize=1)
 def _any() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(re.escape(form) for form in sorted(table()) if form < '\U00010000')}]")
+    forms = sorted(form for form in table() if ord(form) < 0x10000)
+    return re.compile(f"[{''.join(map(re.escape, forms))}]")
