@@ -1,7 +1,7 @@
 """The command line: ``bangfu run | normalize | explain | evaluate | report``.
 
-Exit codes: 0 done; 1 nothing could be done; 2 wrong use; 3 done, with rejects; 130 stopped by Ctrl-C; 141 where
-the reader of a pipe went away. Errors are one line on stderr.
+Exit codes: 0 done; 1 nothing could be done; 2 wrong use; 3 done, with rejects; 130 stopped by Ctrl-C; 141
+where the reader of a pipe went away. Errors are one line on stderr.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ def parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="score tables against gold annotations")
     evaluate.add_argument("out", metavar="OUT", help="a folder that bangfu run wrote")
     evaluate.add_argument("gold", metavar="GOLD", help="a folder of DOC_ID.json annotations")
-    evaluate.add_argument("--docs", default="", metavar="IDS", help="only doc ids that begin with one of these")
+    evaluate.add_argument(
+        "--docs", default="", metavar="IDS", help="only doc ids that begin with one of these"
+    )
     evaluate.add_argument("--without", default="", metavar="IDS", help="leave these doc ids out")
     evaluate.add_argument("--json", action="store_true", help="print the scores as JSON")
     evaluate.add_argument("--errors", type=_count, default=0, metavar="N", help="show N wrong rows a metric")
@@ -119,3 +121,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "evaluate": commands.evaluate,
         "report": commands.report,
     }[name]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -48,7 +48,7 @@ def normalize(args: Namespace) -> int:
         if not args.edits:
             sys.stdout.write(text.clean if text.clean.endswith("\n") else text.clean + "\n")
             continue
-        for edit in text.edits:
+        for edit in sorted(text.edits, key=lambda e: (e.start, e.end)):
             start, end = text.to_clean(edit.start, edit.end)
             line: dict[str, Any] = {
                 "doc_id": source.doc_id,

@@ -14,7 +14,9 @@ from bangfu.tables.records import article_records
 
 _WIDTH = 100
 _CONTEXT = 24
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 _COMMON = ("start", "end", "raw_start", "raw_end", "sentence")
 
 
