@@ -1,0 +1,23 @@
+"""Short forms of a name in an article lead to its longest form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def longest_names(mentions: Sequence[tuple[str, bool]]) -> list[str]:
+    """The longest form of each mention, given as (text, whether it is a name), in the same order.
+
+    A form is short for another one that ends in it, where only one such body is in the article.
+
+    >>> longest_names([("巴林左旗第三中学", True), ("第三中学", False), ("学校", False)])
+    ['巴林左旗第三中学', '巴林左旗第三中学', '学校']
+    """
+    named = sorted({text for text, is_named in mentions if is_named}, key=lambda t: (len(t), t))
+    return [_longest(text, named) if len(text) > 2 else text for text, _ in mentions]
+
+
+def _longest(text: str, named: Sequence[str]) -> str:
+    longer = [name for name in named if len(name) > len(text) and name.endswith(text)]
+    # 第三中学 may be short for two schools, which are not short for each other: then for none.
+    return longer[-1] if longer and all(longer[-1].endswith(name) for name in longer) else text

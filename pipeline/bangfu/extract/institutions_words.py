@@ -1,0 +1,141 @@
+"""The words of a text, each with the part that it can play left of an institution's head."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any
+
+import rjieba
+
+from bangfu import lexicon
+from bangfu.extract.places import gazetteer, is_place
+
+
+class Part(IntEnum):
+    """What a word can be in front of a head."""
+
+    STOP = 0
+    SOFT = 1
+    """Stands inside the names of teams and offices, in front of those of schools and firms (帮扶, 支教)."""
+    GENERIC = 2
+    """Says of what sort the body is (职业, 中心)."""
+    WORD = 3
+    """A common word that could be a proper name here (阳光, 春蕾)."""
+    NAME = 4
+    """A proper or an unknown word."""
+    ORDINAL = 5
+    NUMBER = 6
+    BATCH = 7
+    ADMIN = 8
+    """A level without a name (县, 市)."""
+    PLACE = 9
+    REGION = 10
+    CLOSE = 11
+    """A closing quote or bracket."""
+    JOIN = 12
+    """和, 与: between two names, and inside some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words with their starts (one more than there are words) and parts of speech."""
+
+    text: str
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """The index of the word that covers a character."""
+        return bisect_right(self.starts, offset) - 1
+
+
+def words_of(text: str) -> Words:
+    """Cut and tag a text.
+
+    >>> words_of("北京市教委").words
+    ('北京市', '教委')
+    """
+    tagged = _segmenter().tag(text)
+    words = tuple(word for word, _ in tagged)
+    return Words(text, words, tuple(tag for _, tag in tagged), tuple(accumulate(map(len, words), initial=0)))
+
+
+@lru_cache(maxsize=1)
+def _segmenter() -> Any:
+    segmenter = rjieba.Jieba()
+    classes = [(lexicon.words(name), "nt") for name in ("known_bodies", "media")]
+    classes += [(frozenset(gazetteer().codes), "ns"), (lexicon.words("institution_heads"), "n")]
+    for entries, tag in classes:
+        # Two characters are too few to force: they would cut through words of other meaning.
+        for word in sorted(w for w in entries if len(w) > 2):
+            segmenter.add_word(word, None, tag)
+    return segmenter
+
+
+_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
+_LEVELS = frozenset(
+    "省 市 县 区 旗 州 盟 乡 镇 村 自治区 自治州 自治县 自治旗 新区 地区 街道 开发区 高新区 经开区".split()
+)
+_CLOSING = frozenset('”’」』》）)】"')
+_STOP_TAGS = frozenset("p c u uj ul uz ug ud uv y e o r rr rz d f t q v vd vi vq df mq ad h k tg s i".split())
+_PLACE_ENDS = (
+    "镇",
+    "乡",
+    "村",
+    "街道",
+    "县",
+    "市",
+    "区",
+    "旗",
+    "州",
+    "盟",
+    "苏木",
+    "社区",
+    "开发区",
+    "高新区",
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def part_of(word: str, tag: str) -> Part:
+    """The part that a word can play in front of a head.
+
+    >>> part_of("第三", "m").name, part_of("的", "uj").name, part_of("恩施州", "n").name
+    ('ORDINAL', 'STOP', 'PLACE')
+    """
+    if word in _LEVELS:
+        return Part.ADMIN
+    if word in _CLOSING:
+        return Part.CLOSE
+    if word in ("和", "与", "及", "暨"):
+        return Part.JOIN
+    if word in lexicon.words("institution_region"):
+        return Part.REGION
+    if word in lexicon.words("institution_stop"):
+        return Part.STOP
+    if word in lexicon.words("institution_soft"):
+        return Part.SOFT
+    if is_place(word):
+        return Part.PLACE if word not in gazetteer().words else Part.NAME
+    if word in lexicon.words("institution_generic"):
+        return Part.GENERIC
+    if word[0] == "第" and len(word) > 1 and (word[1] in _NUMERALS):
+        return Part.BATCH if word[-1] in "批届期" else Part.ORDINAL if word[-1] in _NUMERALS else Part.STOP
+    if all(c in _NUMERALS for c in word):
+        return Part.NUMBER
+    if word in lexicon.words("institution_inner"):
+        return Part.WORD
+    if not ("\u4e00" <= word[-1] <= "\u9fff"):
+        return Part.NAME if word.isalnum() or word in "··" else Part.STOP
+    if tag == "ns" or (len(word) > 2 and word.endswith(_PLACE_ENDS) and tag[0] in "nx"):
+        return Part.PLACE
+    if tag in ("nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"):
+        return Part.NAME
+    if tag == "m" or tag in _STOP_TAGS:
+        return Part.STOP
+    return Part.WORD
