@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from bangfu.article import Count, Document, Mention, Money
@@ -13,10 +15,8 @@ from bangfu.extract.numbers import Quantity, approximators
 from bangfu.lexicon import table, words
 
 _HAN = re.compile("[一-鿿]")
-_PEOPLE = frozenset(("人", "人次", "人（次）", "人(次)", "人·次"))
-_PERCENT = frozenset(("percent",))
-_BOUNDARY = "，。；：！？\n,;:!?"
 _RANK = re.compile(r"(?:[前第每]|排名|位列|位居|名列|列|居|每[隔逢满])$")
+_LOOSE_UNITS = frozenset(("个", "大", "种", "项", "条", "点", "件", "类", "场", None))
 _ONE = frozenset(("一",))
 _NUMBERED = re.compile(r"(?:工程|项目|建设|基金|规划|线|改造)")
 _SLOGAN = 10
@@ -34,8 +34,12 @@ def _measures() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _direct() -> re.Pattern[str]:
-    longest = "|".join(sorted(words("counted_nouns"), key=len, reverse=True))
-    return re.compile(rf"\s?(?:{longest})")
+    return re.compile("|".join(sorted((w for w, kind in table("counted_nouns") if kind == "any"), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=1)
+def _measured() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words("measured_units"), key=len, reverse=True))))
 
 
 @lru_cache(maxsize=1)
@@ -79,16 +83,16 @@ def find_counts(
             continue
         unit, start, end, approx, rule = bounds
         i = bisect_right(starts, q.core) - 1
-        if i >= 0 and taken[i][1] > q.core:
+        if i >= 0 and taken[i][1] > q.core and not (starts[i] == q.core and unit and rule == "count:measure"):
             continue
         sentence = in_sentences(document.sentences, start, end)
         if sentence < 0 or _named(clean, q.core, end):
             continue
         span = document.sentences[sentence]
-        item = _item(clean, span.start, span.end, start, end, unit, rows)
+        low, high = as_decimal(q.low), as_decimal(q.high or q.low)
+        item = _item(clean, span.start, span.end, start, end, unit, rows, low)
         if item is _ABSTRACT:
             continue
-        low, high = as_decimal(q.low), as_decimal(q.high or q.low)
         rows.append(
             Count(
                 start=start,
@@ -103,14 +107,26 @@ def find_counts(
                 action=_action(clean, span.start, start),
             )
         )
+    return _share_forward(clean, rows)
+
+
+def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
+    """九批902名教师, 10批、近1.2万名干部: both numbers count the noun behind the second."""
+    for i in range(len(rows) - 2, -1, -1):
+        row, follow = rows[i], rows[i + 1]
+        if row.unit in _GROUPS and clean[row.end : follow.start] in ("", "、", "，", "共", "，共"):
+            rows[i] = replace(row, item=follow.item)
     return tuple(rows)
+
+
+_GROUPS = frozenset(("批", "批次", "期", "轮"))
 
 
 def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, str] | None:
     """Unit, start, end, approx and rule of a number that is a count; ``None`` where it is none."""
     start, end, approx = q.start, q.end, q.approx
     numeral = clean[q.core : q.end]
-    if q.low is not None and q.low <= 0:
+    if q.low is None or q.low <= 0:
         return None
     if _RANK.search(clean, max(0, start - 4), start):
         return None
@@ -128,7 +144,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         if match["more"] or match["more2"]:
             approx = "over"
         end = match.end()
-        if numeral.strip("百千万亿") == "" and not approx and unit in ("家", "里"):
+        if (not approx and numeral in "百千万亿") or q.low != int(q.low):
             return None
     elif _bare(clean, q, numeral):
         unit, rule = None, "count:bare"
@@ -141,18 +157,31 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
 
 def _bare(clean: str, q: Quantity, numeral: str) -> bool:
     """Numbers without a measure word: 七部门, 3950教师, 106万村民, 人数超1.76亿."""
-    follow = clean[q.end : q.end + 1]
-    if direct := _direct().match(clean, q.end):
-        if numeral in ("一", "两", "二", "三") and len(direct[0]) < 2:
-            return False
-        return numeral != "一" and numeral != "两"
-    large = any(c in "万亿" for c in numeral) and numeral[0] not in "万亿"
-    if not large:
+    if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
         return False
-    if not follow or follow in "，。；、）":
-        before = clean[max(0, q.start - 3) : q.start]
-        return before.endswith(("人数", "数量", "户数", "量", "数", "用户", "数超"))
-    return False
+    if _direct().match(clean, q.end):
+        return True
+    follow = clean[q.end : q.end + 1]
+    large = any(c in "万亿" for c in numeral)
+    if large and (not follow or follow in "，。；、）"):
+        return clean[max(0, q.start - 3) : q.start].endswith(_COUNT_TAILS)
+    if not _HAN.match(follow) or not numeral[0].isdigit() or _measured().match(clean, q.end):
+        return False
+    noun, _ = items.after(clean, q.end, q.end + items.WINDOW)
+    if not noun or _money_words().search(noun):
+        return False
+    if large:
+        return True
+    year = len(numeral) == 4 and 1900 <= (q.low or 0) <= 2100
+    return len(numeral) > 1 and not year and noun.endswith(tuple(words("counted_nouns"))) and follow not in "号路线型版届"
+
+
+_COUNT_TAILS = ("人数", "数量", "户数", "用户", "量", "数")
+
+
+@lru_cache(maxsize=1)
+def _money_words() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("money_nouns"), key=len, reverse=True)))
 
 
 def _named(clean: str, start: int, end: int) -> bool:
@@ -168,31 +197,52 @@ def _named(clean: str, start: int, end: int) -> bool:
 
 
 _ABSTRACT = "\0"
+_ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "届", "人次"))
+_VERB_ONLY = frozenset(("达", "坚持"))
 
 
 def _item(
-    clean: str, first: int, last: int, start: int, end: int, unit: str | None, rows: list[Count]
+    clean: str, first: int, last: int, start: int, end: int, unit: str | None, rows: list[Count], value: Decimal
 ) -> str | None:
     """What is counted: behind the unit, else in front, else as in the count before it in the sentence."""
-    noun, verb = items.after(clean, end, last)
-    if noun:
-        head = noun.rstrip("”’")
-        if any(head.endswith(a) for a in words("abstract_nouns")) and unit in ("个", "大", "种", "项", "条", None):
-            return _ABSTRACT
+    if unit is None and (direct := _direct().match(clean, end)):
+        return direct[0]
+    noun, verb = items.after(clean, end, last, unit)
+    head = (noun or verb or "").rstrip("”’")
+    if head and unit in _LOOSE_UNITS and head.endswith(tuple(words("abstract_nouns"))):
+        return _ABSTRACT
     front = items.before(clean, first, start)
     if unit == "%":
-        return noun if noun and clean[end : end + 1] in "的" else front or noun or verb
-    if noun and unit not in _PEOPLE:
-        return noun
-    if unit in _PEOPLE:
-        return noun or front or verb
-    if front:
-        return front
-    if verb:
-        return verb
-    if rows and rows[-1].start >= first:
+        return _share(clean, first, last, start, end, noun, front, rows)
+    if unit in items.PEOPLE:
+        found = noun or verb or front
+    elif unit in _ACTS:
+        found = noun or verb or front
+    else:
+        found = noun or front or verb
+    if found:
+        return found
+    if rows and rows[-1].start >= first and (rows[-1].unit == unit or unit in items.PEOPLE):
         return rows[-1].item
-    return None
+    for row in reversed(rows):
+        if row.value == value and row.unit != "%":
+            return row.item
+    return items.clause_before(clean, first, start) or (rows[-1].item if rows and rows[-1].start >= first else None)
+
+
+def _share(
+    clean: str, first: int, last: int, start: int, end: int, noun: str | None, front: str | None, rows: list[Count]
+) -> str | None:
+    """What a percentage is the share or the growth of."""
+    if noun and clean[end : end + 1] == "的":
+        return noun
+    if front and front not in _VERB_ONLY:
+        return front
+    if noun:
+        return noun
+    if rows and rows[-1].start >= first and rows[-1].unit == "%" and not items.has_clause(clean, rows[-1].end, start):
+        return rows[-1].item
+    return items.strong_after(clean, end, last) or items.clause_before(clean, first, start)
 
 
 def _action(clean: str, first: int, start: int) -> str | None:

@@ -9,14 +9,28 @@ import rjieba
 
 from bangfu.lexicon import words
 
-WINDOW = 24
+WINDOW = 28
 """Characters on either side of a number within which its noun stands."""
 
-_END = re.compile(r"[，。；：！？\n,;:!?）)》…]|——|——")
-_NOUN = ("n", "a", "b", "j", "vn", "l", "s", "f", "i", "z", "g", "h", "k", "eng", "t")
-_LINK = frozenset("、和与及或暨以及")
+_END = re.compile(r"[，。；：！？\n,;:!?）)》…]|——")
+_NOUN_FLAG = ("n", "a", "b", "j", "vn", "l", "s", "f", "i", "z", "g", "h", "k", "eng", "t")
+_NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
+_LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
 _QUOTES = frozenset("“”‘’\"《》（）()·—-＋+")
-_STOP_FLAG = ("p", "d", "r", "y", "ul", "uz", "ug", "zg", "m", "q", "c", "u", "uv", "ud", "o", "e")
+_IS = re.compile(r"(?:[是系](?!否|不)|为(?!了))")
+_INSIDE = frozenset("里中内外")
+_CHANGE = re.compile(r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩大|跃升|升)?[到至为]?|[、和]")
+_LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
+_SPAN = re.compile(
+    r"(?:连续|近|这|过去|最近|在|前)?[\d一二两三四五六七八九十几数]+多?个?(?:年|月|季度|天|日|周|小时)(?:来|间|多|内|里|时间)?(?:里)?$"
+)
+_FROM = re.compile(r"[由从](?=\d|过去|原来|原先|此前|去年|上年|最初|当初|以前|之前|先前|最低)[^，。；]{0,14}$")
+_LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
+_AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
+_PERSON = re.compile(
+    r"(?:[人员师生童者长手兵民友官客属]|干部|专家|教授|骨干|代表|劳动力|人才|孩子|妇女|同志|模范|青年|少年|同学|院士|博士|硕士|工匠"
+    r"|主播|粉丝|观众|用户|对象|书记|村官|儿|户|群众|力量)$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -26,9 +40,8 @@ def _light() -> re.Pattern[str]:
     return re.compile(rf"(?:{longest}|[\s“”（(：:])+$")
 
 
-@lru_cache(maxsize=1)
-def _stops() -> frozenset[str]:
-    return words("item_stops")
+def _stop(word: str) -> bool:
+    return word in words("item_stops")
 
 
 @lru_cache(maxsize=4096)
@@ -37,105 +50,181 @@ def _tag(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _is_noun(word: str, flag: str) -> bool:
-    return flag.startswith(_NOUN) and flag not in ("ad", "nrfg") and word not in _stops()
+    if flag == "m":
+        return bool(_LINE.fullmatch(word))
+    return flag.startswith(_NOUN_FLAG) and flag not in _NOT_NOUN and not _stop(word)
 
 
-def after(clean: str, at: int, limit: int) -> tuple[str | None, str | None]:
-    """The noun phrase that begins at ``at`` and, where a verb comes first, the verb phrase there.
+def _clean_phrase(taken: list[str]) -> str | None:
+    phrase = "".join(taken).strip("、和与及或等的之（( —-")
+    if phrase.count("“") != phrase.count("”"):
+        phrase = phrase.strip("“”") if "“" not in phrase.strip("“”") else phrase
+    return phrase or None
 
-    >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("5.7万人摆脱贫困", 5, 9)
+
+def is_person(phrase: str) -> bool:
+    """Whether a noun phrase ends as words for people do.
+
+    >>> is_person("退休教师"), is_person("学校")
+    (True, False)
+    """
+    return bool(_PERSON.search(phrase.rstrip("”’等）")))
+
+
+def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str | None, str | None]:
+    """The noun phrase that begins at ``at``, and the phrase there where it begins with a verb.
+
+    ``unit`` decides whether a possessor counts (98所学校 of 98所学校的改造) or what it owns (200台患者的手术).
+
+    >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("5.7万人摆脱贫困", 5, 9, "人")
     (('优秀教师', None), (None, '摆脱贫困'))
     """
     window = clean[at : min(limit, at + WINDOW)]
-    if window[:1] == "的":
+    if is_ := _IS.match(window):
+        window = window[is_.end() :]
+    elif window[:1] == "的":
         window = window[1:]
-    cut = _END.search(window)
-    if cut:
+    if cut := _END.search(window.replace("（", "，")):
         window = window[: cut.start()]
-    if not window:
-        return None, None
     tokens = _tag(window)
+    if not tokens or tokens[0][0] in _INSIDE:
+        return None, None
     taken: list[str] = []
-    verb_first = False
     nouns = 0
+    verb_first = ended = False
     for i, (word, flag) in enumerate(tokens):
         if word in _QUOTES:
             taken.append(word)
-        elif word in _LINK:
+        elif word in ("的", "之"):
+            if not taken or (nouns and not _describes("".join(taken), tokens[i - 1], unit)):
+                break
+            taken.append(word)
+            nouns = 0
+            verb_first = False
+        elif word in _LINK or word == "等":
             follow = tokens[i + 1] if i + 1 < len(tokens) else ("", "")
-            if not nouns or not _is_noun(*follow):
+            if not nouns or not (word == "等" or _is_noun(*follow) or _leads_to_de(tokens, i)):
                 break
             taken.append(word)
-        elif word == "等":
-            if not nouns:
-                break
-            taken.append(word)
-        elif _is_noun(word, flag):
+        elif _is_noun(word, flag) or (flag == "ad" and i + 1 < len(tokens) and _is_noun(*tokens[i + 1])):
             taken.append(word)
             nouns += 1
-        elif word in ("的", "之"):
-            if not taken:
+            ended = True
+        elif flag.startswith("v") and not _stop(word):
+            if nouns and not _leads_to_de(tokens, i) and not _compound(tokens, i, "".join(taken), unit):
                 break
+            verb_first = verb_first or not taken
             taken.append(word)
-        elif flag.startswith("v") and word not in _stops():
-            if nouns and not _leads_to_de(tokens, i):
-                break
-            if not nouns and not taken:
-                verb_first = True
-            taken.append(word)
-        elif _leads_to_de(tokens, i) and word not in _stops():
+            ended = False
+        elif _leads_to_de(tokens, i) and not _stop(word) and flag not in ("x", "m"):
             taken.append(word)
         else:
             break
-    phrase = "".join(taken).strip("、和与及“”‘’的等之（(")
-    if not phrase:
+    phrase = _clean_phrase(taken)
+    if phrase is None:
         return None, None
-    if verb_first:
+    if verb_first and (unit in PEOPLE or not ended):
         return None, phrase
     return phrase, None
 
 
+PEOPLE = frozenset(("人", "人次", "人（次）", "人(次)", "人·次"))
+"""Units that name what they count: a person; the noun may be missing."""
+
+_OWNER = frozenset(("台", "场", "次", "例", "项", "件", "起", "种", "场次"))
+
+
+def _describes(phrase: str, last: tuple[str, str], unit: str | None) -> bool:
+    """Whether the words before 的 describe what is counted, and are not counted themselves."""
+    if unit in ("名", "位", "人"):
+        return not is_person(phrase)
+    if unit in _OWNER:
+        return not last[1].startswith("n") or is_person(phrase)
+    return not last[1].startswith("n") or last[1] in ("nr",)
+
+
+def _compound(tokens: tuple[tuple[str, str], ...], i: int, phrase: str, unit: str | None) -> bool:
+    """乡村支教教师: a verb between nouns, where only the last of them is a person."""
+    if i + 1 >= len(tokens) or unit not in ("名", "位") or is_person(phrase):
+        return False
+    return _is_noun(*tokens[i + 1]) and is_person(tokens[i + 1][0])
+
+
 def _leads_to_de(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
     """Whether a 的 with a noun behind it follows within a few words: what stands here modifies that noun."""
-    for j in range(i + 1, min(i + 5, len(tokens) - 1)):
-        if tokens[j][0] == "的":
-            return _is_noun(*tokens[j + 1])
-        if tokens[j][1] in ("p", "d") or tokens[j][0] in _stops():
+    for j in range(i + 1, min(i + 12, len(tokens) - 1)):
+        word, flag = tokens[j]
+        if word == "的":
+            return _is_noun(*tokens[j + 1]) or tokens[j + 1][1].startswith("v")
+        if flag in ("p", "r", "m", "ul") or _stop(word):
             return False
     return False
+
+
+def strong_after(clean: str, at: int, limit: int) -> str | None:
+    """The bare text behind a number to the end of its clause: 80%投向民生.
+
+    >>> strong_after("80%投向民生、80%用于基层", 3, 15)
+    '投向民生'
+    """
+    window = clean[at : min(limit, at + 14)]
+    cut = re.search(r"[，。；：！？、\n,;:!?）)\d]", window)
+    return (window[: cut.start()] if cut else window).strip() or None
+
+
+def has_clause(clean: str, start: int, end: int) -> bool:
+    """Whether more than a link (提升到, 、, 和) stands between two numbers.
+
+    >>> has_clause("从84%提升到96%", 4, 7), has_clause("8%，占全省", 2, 6)
+    (False, True)
+    """
+    return not _CHANGE.fullmatch(clean, start, end)
 
 
 def before(clean: str, begin: int, at: int) -> str | None:
     """The noun phrase in front of a number at ``at``, not before ``begin``, with light verbs stripped.
 
-    >>> before("受益教师达1.1万余人", 0, 5), before("累计听课683节", 0, 4)
-    ('受益教师', '听课')
+    >>> before("受益教师达1.1万余人", 0, 5), before("累计听课683节", 0, 4), before("就业率由过去的5%", 0, 7)
+    ('受益教师', '听课', '就业率')
     """
-    start = max(begin, at - WINDOW)
-    window = clean[start:at]
-    for cut in _END.finditer(window):
-        window = clean[start + cut.end() : at] if cut.end() < len(window) else ""
-    window = _light().sub("", window)
+    window = _END.split(clean[max(begin, at - WINDOW) : at])[-1]
+    return _last_noun(window)
+
+
+def clause_before(clean: str, begin: int, at: int) -> str | None:
+    """The last noun phrase of the clause before the one in which ``at`` stands.
+
+    >>> clause_before("添了新桌椅，一共225套", 0, 8)
+    '新桌椅'
+    """
+    window = clean[max(begin, at - 2 * WINDOW) : at]
+    parts = _END.split(window)
+    return _last_noun(parts[-2]) if len(parts) > 1 else None
+
+
+def _last_noun(window: str) -> str | None:
+    light = _light()
+    window = _LISTED.sub("", _AMOUNT.sub("", _FROM.sub("", window)))
+    for _ in range(4):
+        stripped = _SPAN.sub("", light.sub("", window))
+        if stripped == window:
+            break
+        window = stripped
     if not window:
         return None
-    tokens = _tag(window)
-    taken: list[str] = []
+    share = window.endswith("占比")
+    tokens = _tag(window[:-2] if share else window)
+    taken: list[str] = ["占比"] if share else []
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
-        if word in _QUOTES or _is_noun(word, flag):
+        if word in _QUOTES or _is_noun(word, flag) or (word in words("nominal_verbs")):
             taken.append(word)
-        elif flag.startswith("v") and word not in _stops():
-            if taken:
-                if k and tokens[k - 1][0] not in _stops() and False:
-                    continue
-                taken.append(word)
-                break
+        elif flag.startswith("v") and not _stop(word):
             taken.append(word)
-        elif word in ("的", "、", "和", "与", "及", "等") and taken:
-            if word == "的":
+            if len(taken) > 1:
                 break
+        elif word in _LINK | {"等"} and taken:
             taken.append(word)
         else:
             break
-    phrase = "".join(reversed(taken)).strip("、和与及“”‘’的等（）()")
-    return phrase or None
+    return _clean_phrase(taken[::-1])
