@@ -21,6 +21,7 @@ ORDER = (
     "script",
     "punctuation",
     "spaces",
+    "lines",
 )
 
 
