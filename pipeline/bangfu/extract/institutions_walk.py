@@ -20,7 +20,8 @@ _JOINERS = frozenset(
 _BRANCHES = frozenset(
     "党委 纪委 团委 工会 党总支 党支部 机关党委 临时党支部 临时党委 理事会 学生会 家委会".split()
 )
-_ORGANS = ("government", "party", "court", "association")
+# Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
+_PLAIN = frozenset("学校 公司 集团 医院 大学 银行 中学 小学 学院 幼儿园 合作社".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +88,19 @@ def _walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -
             opener = _opener(words, i)
             if opener is None or (word in "）)" and hit.head.kind != "company"):
                 break
-            pieces.append(
-                _Piece(opener, words.starts[opener], Part.NAME, words.text[words.starts[opener] : start + 1])
-            )
+            quoted = words.text[words.starts[opener] : start + 1]
+            part = Part.GENERIC if part_of(quoted[1:-1] or quoted, "x") <= Part.GENERIC else Part.NAME
+            pieces.append(_Piece(opener, words.starts[opener], part, quoted))
             i = opener - 1
             continue
         if part is Part.JOIN:
             if not _joins(words, i, pieces, hit):
                 break
         elif part is Part.STOP or (part is Part.SOFT and not weak):
+            break
+        elif part is Part.TITLE and hit.head.kind != "workshop":
+            break
+        elif part is Part.PEOPLE and not _of_people(hit, pieces):
             break
         elif part is Part.NUMBER and pieces:
             break
@@ -109,8 +114,17 @@ def _holds(body: Candidate, hit: Hit) -> bool:
     if hit.head.word in _BRANCHES and body.kind != "party":
         return False
     if hit.head.group == "name" and hit.head.kind in ("school", "hospital", "company", "bank"):
-        return body.kind in ("university", "company", "research", "military", "bank")
+        return body.kind in ("university", "company", "research", "military", "bank", hit.head.kind)
     return body.kind != "media" or hit.head.kind == "media"
+
+
+def _of_people(hit: Hit, pieces: list[_Piece]) -> bool:
+    """Whether a class of people or bodies can stand here: 教师|进修学校, 台湾同胞投资|企业|协会."""
+    if hit.head.kind in ("workshop", "association", "foundation"):
+        return True
+    return hit.head.kind in ("team", "university", "party", "government", "other", "school") and not any(
+        p.part in (Part.WORD, Part.NAME, Part.ORDINAL) for p in pieces
+    )
 
 
 def _opener(words: Words, close: int) -> int | None:
@@ -146,38 +160,20 @@ def _choose(words: Words, hit: Hit, pieces: list[_Piece]) -> Candidate | None:
         return _placed(words, hit, pieces[: starter + 1])
     if head.group == "organ":
         return _unnamed(words, hit, pieces)
-    names = [
-        k
-        for k, p in enumerate(pieces)
-        if p.part in (Part.NAME, Part.BATCH if head.kind == "team" else Part.NAME)
-    ]
+    proper = (Part.NAME, Part.BATCH) if head.kind == "team" else (Part.NAME,)
+    names = [k for k, p in enumerate(pieces) if p.part in proper and (len(p.word) > 1 or k == 0)]
     if names and (head.group == "name" or names[0] < 3):
-        k = names[-1]
+        piece = pieces[names[-1]]
         return Candidate(
-            pieces[k].start,
-            hit.end,
-            head.kind,
-            True,
-            "institution.name",
-            0.8,
-            (),
-            pieces[k].index,
-            head.group,
+            piece.start, hit.end, head.kind, True, "institution.name", 0.8, (), piece.index, head.group
         )
-    if head.group == "name":
-        while pieces and pieces[-1].part in (Part.GENERIC, Part.ADMIN, Part.ORDINAL, Part.NUMBER, Part.SOFT):
+    if head.group == "name" and head.word not in _PLAIN:
+        while pieces and pieces[-1].part is not Part.WORD:
             pieces.pop()
-        if pieces and len(pieces) < 5 and hit.start - pieces[-1].start >= 2:
+        if pieces and len(pieces) < 4 and hit.start - pieces[-1].start >= 2:
+            piece = pieces[-1]
             return Candidate(
-                pieces[-1].start,
-                hit.end,
-                head.kind,
-                True,
-                "institution.word",
-                0.6,
-                (),
-                pieces[-1].index,
-                head.group,
+                piece.start, hit.end, head.kind, True, "institution.word", 0.6, (), piece.index, head.group
             )
     return _unnamed(words, hit, pieces) if head.group == "name" else None
 
@@ -213,6 +209,8 @@ def _placed(words: Words, hit: Hit, pieces: list[_Piece]) -> Candidate | None:
     if not core and first.body is None:
         place = pieces[0].word
         if head.kind == "company" and len(head.word) < 4:
+            named = False
+        elif head.word == "学校" and all(c.endswith("00") for c in gazetteer().codes.get(place, ())):
             named = False
         elif head.kind in ("school", "bank", "foundation") and place.endswith(("省", "市", "自治区", "国")):
             named = False

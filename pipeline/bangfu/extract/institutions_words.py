@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import IntEnum
@@ -36,7 +37,10 @@ class Part(IntEnum):
     REGION = 10
     CLOSE = 11
     """A closing quote or bracket."""
-    JOIN = 12
+    PEOPLE = 12
+    """People or bodies as a class (教师, 企业): inside the names of associations and funds."""
+    TITLE = 13
+    JOIN = 14
     """和, 与: between two names, and inside some."""
 
 
@@ -60,7 +64,8 @@ def words_of(text: str) -> Words:
     >>> words_of("北京市教委").words
     ('北京市', '教委')
     """
-    tagged = _segmenter().tag(text)
+    # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
+    tagged = _segmenter().tag(_SURROGATE.sub("\ufffd", text))
     words = tuple(word for word, _ in tagged)
     return Words(text, words, tuple(tag for _, tag in tagged), tuple(accumulate(map(len, words), initial=0)))
 
@@ -77,10 +82,12 @@ def _segmenter() -> Any:
     return segmenter
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
 _LEVELS = frozenset(
     "省 市 县 区 旗 州 盟 乡 镇 村 自治区 自治州 自治县 自治旗 新区 地区 街道 开发区 高新区 经开区".split()
 )
+_JOINS = frozenset("和与及暨")
 _CLOSING = frozenset('”’」』》）)】"')
 _STOP_TAGS = frozenset("p c u uj ul uz ug ud uv y e o r rr rz d f t q v vd vi vq df mq ad h k tg s i".split())
 _PLACE_ENDS = (
@@ -112,12 +119,16 @@ def part_of(word: str, tag: str) -> Part:
         return Part.ADMIN
     if word in _CLOSING:
         return Part.CLOSE
-    if word in ("和", "与", "及", "暨"):
+    if word in _JOINS:
         return Part.JOIN
     if word in lexicon.words("institution_region"):
         return Part.REGION
+    if word in lexicon.words("institution_people"):
+        return Part.PEOPLE
     if word in lexicon.words("institution_stop"):
         return Part.STOP
+    if word in lexicon.words("titles"):
+        return Part.TITLE
     if word in lexicon.words("institution_soft"):
         return Part.SOFT
     if is_place(word):
