@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -11,22 +10,11 @@ from bangfu.article import Article
 from bangfu.tables import ROW_TABLES, TABLES
 from bangfu.tables.csv_file import number_text
 from bangfu.tables.records import article_records
+from bangfu.visible import visible
 
 _WIDTH = 100
 _CONTEXT = 24
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
 _COMMON = ("start", "end", "raw_start", "raw_end", "sentence")
-
-
-def visible(text: str) -> str:
-    """The text with every character that a terminal would obey, or not show, spelled out.
-
-    >>> visible("a\\x1b[2J零\\u200b宽")
-    'a<U+001B>[2J零<U+200B>宽'
-    """
-    return _UNSEEN.sub(lambda m: f"<U+{ord(m.group()):04X}>", text)
 
 
 def width(text: str) -> int:

@@ -49,6 +49,7 @@ def test_every_format_reads_back_as_the_same_frame(tmp_path: Path, format: str) 
     assert money["purpose"].tolist()[1] == "NA"
     assert tables["articles"]["lossy"].tolist() == [False]
     assert len(tables["people"]) == 0
+    assert tables.read("money", ["cny"], docs=["b"])["cny"].tolist() == [1.5]
     expected = write_records(RECORDS, tmp_path / "other", ["parquet"])
     for name in TABLES:
         pd.testing.assert_series_equal(tables[name].dtypes, expected[name].dtypes)

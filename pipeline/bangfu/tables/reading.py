@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,24 +15,37 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def read_frame(path: Path, name: str, format: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
-    """Read the table ``name``, or some of its columns, from a file in one of the formats.
+def read_frame(
+    path: Path,
+    name: str,
+    format: str,
+    columns: Sequence[str] | None = None,
+    docs: Collection[str] | None = None,
+) -> pd.DataFrame:
+    """Read the table ``name``, or some of its columns or articles, from a file in one of the formats.
 
-    Every format gives the same frame. Raises :class:`UsageError` where the file is not such a table.
+    Every format gives the same frame. ``docs`` are doc_ids; only Parquet leaves the others on the disk. Raises :class:`UsageError` where the file is not such a table.
     """
     wanted = list(columns or table(name).names)
     try:
-        frame = _READERS[format](path, name, wanted)
+        keyed = wanted if docs is None else list(dict.fromkeys((*wanted, "doc_id")))
+        if format == "parquet":
+            frame = _read_parquet(path, keyed, docs)
+        else:
+            frame = _READERS[format](path, name, keyed)
     except (OSError, ValueError, KeyError, LookupError) as error:
         raise UsageError(f"{path} is not the table {name} that `bangfu run` writes: {error}") from error
+    if docs is not None:
+        frame = frame[frame["doc_id"].isin(list(docs))].reset_index(drop=True)
     dtypes = pandas_dtypes(name)
     return frame[wanted].astype({column: dtypes[column] for column in wanted})
 
 
-def _read_parquet(path: Path, name: str, columns: list[str]) -> pd.DataFrame:
+def _read_parquet(path: Path, columns: list[str], docs: Collection[str] | None) -> pd.DataFrame:
     import pyarrow.parquet as pq
 
-    return _to_pandas(pq.read_table(path, columns=columns))
+    chosen = None if docs is None else [("doc_id", "in", list(docs))]
+    return _to_pandas(pq.read_table(path, columns=columns, filters=chosen))
 
 
 def _read_csv(path: Path, name: str, columns: list[str]) -> pd.DataFrame:
@@ -87,4 +100,4 @@ def _read_xlsx(path: Path, name: str, columns: list[str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
-_READERS = {"parquet": _read_parquet, "csv": _read_csv, "sqlite": _read_sqlite, "xlsx": _read_xlsx}
+_READERS = {"csv": _read_csv, "sqlite": _read_sqlite, "xlsx": _read_xlsx}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,14 +53,16 @@ class Tables(Mapping[str, "pd.DataFrame"]):
         """The file of a table in a format, whether or not it was written."""
         return path_of(self.folder, table(name).name, format)
 
-    def read(self, name: str, columns: tuple[str, ...] | None = None) -> pd.DataFrame:
-        """Read a table, or some of its columns, without keeping it."""
+    def read(
+        self, name: str, columns: Sequence[str] | None = None, docs: Collection[str] | None = None
+    ) -> pd.DataFrame:
+        """Read a table, or some of its columns or articles (by doc_id), without keeping it."""
         format = self._format(name)
         if format is None:
             raise KeyError(name)
         from bangfu.tables.reading import read_frame
 
-        return read_frame(self.path(name, format), name, format, columns)
+        return read_frame(self.path(name, format), name, format, columns, docs)
 
     def _format(self, name: str) -> str | None:
         if name not in TABLES:
