@@ -1,0 +1,5 @@
+"""The eighth room: any number of articles, on all cores or a cluster, kept through every interruption."""
+
+from bangfu.batch.run import run
+
+__all__ = ["run"]

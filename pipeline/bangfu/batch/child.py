@@ -1,0 +1,76 @@
+"""The worker's process: takes jobs from standard input, answers on standard output."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import struct
+import sys
+from select import select
+from typing import BinaryIO
+
+_LENGTH = struct.Struct("<Q")
+BEAT = struct.Struct("<q?")
+"""What a worker notes before each step: the item's number in its shard, and whether it is being read."""
+
+
+_IDLE = 300.0
+
+
+def send(stream: BinaryIO, message: object) -> None:
+    """Write one message."""
+    data = pickle.dumps(message, protocol=5)
+    stream.write(_LENGTH.pack(len(data)) + data)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> object:
+    """Read one message; raises ``EOFError`` where the other side is gone."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    (length,) = _LENGTH.unpack(head)
+    data = stream.read(length)
+    if len(data) < length:
+        raise EOFError
+    return pickle.loads(data)
+
+
+def main() -> None:
+    """Do jobs until standard input ends. The first argument is the descriptor of the file for notes."""
+    # Ctrl-C reaches the whole group of processes; the parent alone decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    jobs = sys.stdin.buffer
+    # A library that prints must not get between the messages.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    parent = os.getppid()
+    note = int(sys.argv[1])
+
+    def beat(number: int, reading: bool) -> None:
+        if os.getppid() != parent:
+            os._exit(1)  # orphaned: the run was killed, and nobody waits for this part
+        os.pwrite(note, BEAT.pack(number, reading), 0)
+
+    from bangfu.batch.work import Job, work
+
+    # A Dask worker outlives the run, and its threads keep their children: an idle one goes by itself.
+    while select([jobs], [], [], _IDLE)[0]:
+        try:
+            job = receive(jobs)
+        except EOFError:
+            return
+        assert isinstance(job, Job)
+        try:
+            answer: object = work(job, beat)
+        except Exception as error:  # the parent raises it again, in its own process
+            answer = error if _travels(error) else RuntimeError(f"{type(error).__name__}: {error}")
+        send(answers, answer)
+
+
+def _travels(error: Exception) -> bool:
+    try:
+        return type(pickle.loads(pickle.dumps(error))) is type(error)
+    except Exception:
+        return False

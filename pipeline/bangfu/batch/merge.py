@@ -1,0 +1,180 @@
+"""Parts to tables: streamed in the order of ids, whatever the order in which the parts were made.
+
+The order of all articles is known (:mod:`bangfu.batch.index`), so the stream is cut into buckets of
+neighbouring articles, and a bucket needs only the parts that hold some of them. Where ids are scattered over
+the parts (hashes of URLs), so that each bucket would need every part, the parts are first dealt out into one
+file a bucket.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bangfu.batch.index import Index
+from bangfu.batch.part import TEXTS, schema_of
+from bangfu.tables.schema import TABLES, arrow_schema
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pyarrow as pa
+
+BUCKET = 2_000
+"""Articles in a bucket: what the merge holds of one table at a time."""
+
+_MAX_BUCKETS = 400
+"""Files that dealing out keeps open at once; with more articles than that allows, buckets grow."""
+
+_DEAL_AT_ONCE = 8_000
+_REREADS = 3
+_DEALT = {*TABLES, TEXTS} - {"rejects"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A Parquet file with the articles of some items: their numbers, -1 for what is no article."""
+
+    path: Path
+    numbers: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The streams of a run's tables."""
+
+    index: Index
+    buckets: list[list[Piece]]
+    width: int
+    drop_duplicates: bool
+
+    def streams(self) -> Mapping[str, Callable[[], Iterator[pa.RecordBatch]]]:
+        """For each table a function that begins a new stream of its rows, in the order of the schema."""
+        return {name: lambda name=name: self.stream(name) for name in TABLES}  # type: ignore[misc]
+
+    def stream(self, name: str) -> Iterator[pa.RecordBatch]:
+        """The rows of one table, a bucket of articles at a time."""
+        if name == "rejects":
+            yield from _rejects(self.index.parts)
+            return
+        leave_out = self.drop_duplicates and name not in ("articles", TEXTS)
+        for number, pieces in enumerate(self.buckets):
+            lists, numbers = self._bucket(name, number, pieces, leave_out)
+            if len(numbers):
+                yield _rows(name, lists, numbers, self.index)
+
+    def _bucket(
+        self, name: str, bucket: int, pieces: list[Piece], leave_out: bool
+    ) -> tuple[pa.ListArray, npt.NDArray[np.int64]]:
+        """The articles of a bucket in their order: their lists of rows, and their numbers."""
+        import numpy as np
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        index = self.index
+        arrays, numbers = [], []
+        for piece in pieces:
+            here = np.flatnonzero(piece.numbers >= 0)
+            here = here[index.ranks[piece.numbers[here]] // self.width == bucket]
+            if leave_out:
+                here = here[index.copy_of[piece.numbers[here]] < 0]
+            column = pq.read_table(piece.path, columns=[name], use_threads=False)[name].combine_chunks()
+            arrays.append(column.take(pa.array(here)))
+            numbers.append(piece.numbers[here])
+        together = np.concatenate(numbers) if numbers else np.empty(0, np.int64)
+        order = np.argsort(index.ranks[together], kind="stable")
+        lists = pa.concat_arrays(arrays).take(pa.array(order)) if arrays else pa.array([])
+        return lists, together[order]
+
+
+def plan(index: Index, scratch: Path, drop_duplicates: bool) -> Merge:
+    """Cut the order of articles into buckets; deal the parts out first where their ids are scattered."""
+    import numpy as np
+
+    count = len(index.ranks)
+    width = max(BUCKET, -(-count // _MAX_BUCKETS))
+    pieces = [Piece(path, numbers) for path, numbers in zip(index.parts, index.places, strict=True)]
+    touched = [
+        np.unique(index.ranks[piece.numbers[piece.numbers >= 0]] // width).tolist() for piece in pieces
+    ]
+    if sum(map(len, touched)) > _REREADS * len(pieces):
+        buckets = [[piece] for piece in _deal(index, pieces, width, scratch)]
+    else:
+        buckets = [[] for _ in range(-(-count // width))]
+        for piece, numbers in zip(pieces, touched, strict=True):
+            for number in numbers:
+                buckets[number].append(piece)
+    return Merge(index, buckets, width, drop_duplicates)
+
+
+def _deal(index: Index, pieces: list[Piece], width: int, scratch: Path) -> list[Piece]:
+    """Copy each article into the file of its bucket."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    paths = [scratch / f"bucket-{n}.parquet" for n in range(-(-len(index.ranks) // width))]
+    dealt: list[list[npt.NDArray[np.int64]]] = [[] for _ in paths]
+    with ExitStack() as stack:
+        writers: dict[int, pq.ParquetWriter] = {}
+        for some in _some(pieces):
+            tables = [pq.read_table(piece.path, use_threads=False) for piece in some]
+            moved = [name for name in tables[0].column_names if name in _DEALT]
+            table = pa.concat_tables([t.select(moved) for t in tables]).replace_schema_metadata(None)
+            numbers = np.concatenate([piece.numbers for piece in some])
+            here = np.flatnonzero(numbers >= 0)
+            goes = index.ranks[numbers[here]] // width
+            for bucket in np.unique(goes).tolist():
+                which = here[goes == bucket]
+                if bucket not in writers:
+                    writer = pq.ParquetWriter(paths[bucket], table.schema, compression="zstd")
+                    writers[bucket] = stack.enter_context(writer)
+                writers[bucket].write_table(table.take(pa.array(which)))
+                dealt[bucket].append(numbers[which])
+    return [Piece(path, np.concatenate(some)) for path, some in zip(paths, dealt, strict=True)]
+
+
+def _some(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    held: list[Piece] = []
+    for piece in pieces:
+        if held and sum(len(p.numbers) for p in held) + len(piece.numbers) > _DEAL_AT_ONCE:
+            yield held
+            held = []
+        held.append(piece)
+    if held:
+        yield held
+
+
+def _rows(name: str, lists: pa.ListArray, numbers: npt.NDArray[np.int64], index: Index) -> pa.RecordBatch:
+    """Lists of rows, one list an article, as a batch; ids and originals are filled in from the index."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    articles = numbers[pc.list_parent_indices(lists).to_numpy()]
+    schema = schema_of(name)
+    columns = dict(zip(schema.names, lists.flatten().flatten(), strict=True))
+    columns["doc_id"] = index.ids.take(pa.array(articles))
+    if name == "articles":
+        original = index.copy_of[articles]
+        columns["duplicate_of"] = index.ids.take(pa.array(original, mask=original < 0))
+    return pa.RecordBatch.from_arrays([columns[column] for column in schema.names], schema=schema)
+
+
+def _rejects(parts: Sequence[Path]) -> Iterator[pa.RecordBatch]:
+    """All rejects, sorted; they are held at once, being few and short."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    schema = arrow_schema("rejects")
+    found = [pa.RecordBatch.from_arrays([pa.array([], f.type) for f in schema], schema=schema)]
+    for path in parts:
+        lists = pq.read_table(path, columns=["rejects"], use_threads=False)["rejects"].combine_chunks()
+        rows = lists.flatten().flatten()
+        if len(rows[0]):
+            found.append(pa.RecordBatch.from_arrays(rows, schema=schema))
+    table = pa.Table.from_batches(found)
+    keys = [(column, "ascending") for column in TABLES["rejects"].sort_key]
+    yield from table.sort_by(keys).combine_chunks().to_batches()
