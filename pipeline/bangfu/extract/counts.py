@@ -18,7 +18,7 @@ _HAN = re.compile("[一-鿿]")
 _RANK = re.compile(r"(?:[前第每]|排名|位列|位居|名列|列|居|每[隔逢满])$")
 _LOOSE_UNITS = frozenset(("个", "大", "种", "项", "条", "点", "件", "类", "场", None))
 _ONE = frozenset(("一",))
-_NUMBERED = re.compile(r"(?:工程|项目|建设|基金|规划|线|改造)")
+_RUN = re.compile("[办展织了共满]|累计|已有|培训$")
 _SLOGAN = 10
 
 
@@ -30,6 +30,11 @@ def _measures() -> re.Pattern[str]:
         block = f"(?!{row[2]})" if len(row) > 2 and row[2] else ""
         parts.append(re.escape(row[0]) + block)
     return re.compile(rf"\s?(?P<more>[余多来](?!自))?(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?")
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words("number_names"), key=len, reverse=True))))
 
 
 @lru_cache(maxsize=1)
@@ -46,11 +51,6 @@ def _measured() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     _, after = approximators()
     return re.compile("|".join(sorted(after, key=len, reverse=True)))
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words("count_verbs"), key=len, reverse=True)))
 
 
 def find_counts(
@@ -78,6 +78,8 @@ def find_counts(
     for q in numbers:
         if q.low is None or q.vague or q.kind not in ("number", "percent"):
             continue
+        if not clean[q.core].isdigit() and _names().match(clean, q.core):
+            continue
         bounds = _extent(clean, q)
         if bounds is None:
             continue
@@ -104,7 +106,7 @@ def find_counts(
                 unit=unit,
                 item=item,
                 approx=approx,
-                action=_action(clean, span.start, start),
+                action=items.verb_before(clean, span.start, start, words("count_verbs")),
             )
         )
     return _share_forward(clean, rows)
@@ -139,7 +141,11 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
             return None
-        if unit == "期" and not numeral[0].isdigit() and _NUMBERED.match(clean, match.end()):
+        if unit == "期" and not numeral[0].isdigit() and not _RUN.search(clean, max(0, start - 3), start):
+            return None
+        if not numeral[0].isdigit() and _is_place(clean, match, numeral):
+            return None
+        if unit == "次" and _SESSION.search(clean, max(0, start - 8), start):
             return None
         if match["more"] or match["more2"]:
             approx = "over"
@@ -153,6 +159,17 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
     if more := _after().match(clean, end):
         approx, end = approximators()[1][more[0]], more.end()
     return unit, start, end, approx, rule
+
+
+_SESSION = re.compile("届|人大|政协|全会|代表大会|委员会")
+
+
+def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
+    """三栋镇, 三家村: names of places that begin as a count does; 四处寻找 is an adverb."""
+    follow = clean[match.end() : match.end() + 1]
+    if match["unit"] == "处" and numeral == "四":
+        return follow not in ("，", "文", "地", "景", "旧", "遗")
+    return match["unit"] != "个" and len(numeral) == 1 and bool(follow) and follow in "镇乡村县庄屯"
 
 
 def _bare(clean: str, q: Quantity, numeral: str) -> bool:
@@ -209,9 +226,11 @@ def _item(
         return direct[0]
     noun, verb = items.after(clean, end, last, unit)
     head = (noun or verb or "").rstrip("”’")
-    if head and unit in _LOOSE_UNITS and head.endswith(tuple(words("abstract_nouns"))):
+    if head and unit in _LOOSE_UNITS and head.split("、")[0].endswith(tuple(words("abstract_nouns"))):
         return _ABSTRACT
-    front = items.before(clean, first, start)
+    front = items.before(clean, max(first, rows[-1].end if rows else 0), start)
+    if not noun and rows and rows[-1].unit == unit and not items.has_clause(clean, rows[-1].end, start):
+        return rows[-1].item
     if unit == "%":
         return _share(clean, first, last, start, end, noun, front, rows)
     if unit in items.PEOPLE:
@@ -240,15 +259,4 @@ def _share(
         return front
     if noun:
         return noun
-    if rows and rows[-1].start >= first and rows[-1].unit == "%" and not items.has_clause(clean, rows[-1].end, start):
-        return rows[-1].item
     return items.strong_after(clean, end, last) or items.clause_before(clean, first, start)
-
-
-def _action(clean: str, first: int, start: int) -> str | None:
-    """The last counting verb between the clause's beginning and the number."""
-    begin = max(first, start - 40, *(clean.rfind(c, first, start) + 1 for c in "。；！？"))
-    action = None
-    for match in _verbs().finditer(clean, begin, start):
-        action = match[0]
-    return action

@@ -13,12 +13,14 @@ WINDOW = 28
 """Characters on either side of a number within which its noun stands."""
 
 _END = re.compile(r"[，。；：！？\n,;:!?）)》…]|——")
+_CLOSE = re.compile(_END.pattern + "|（|被(?!子)")
 _NOUN_FLAG = ("n", "a", "b", "j", "vn", "l", "s", "f", "i", "z", "g", "h", "k", "eng", "t")
 _NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
 _LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
 _QUOTES = frozenset("“”‘’\"《》（）()·—-＋+")
 _IS = re.compile(r"(?:[是系](?!否|不)|为(?!了))")
-_INSIDE = frozenset("里中内外")
+_INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
+_SIZED = re.compile(r"(?:各[类种级式]|多种|上述|一刻钟|[\d.]+(?:千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|[A-Z]+))+")
 _CHANGE = re.compile(r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩大|跃升|升)?[到至为]?|[、和]")
 _LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
 _SPAN = re.compile(
@@ -84,11 +86,12 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[is_.end() :]
     elif window[:1] == "的":
         window = window[1:]
-    if cut := _END.search(window.replace("（", "，")):
+    if cut := _CLOSE.search(window):
         window = window[: cut.start()]
-    tokens = _tag(window)
-    if not tokens or tokens[0][0] in _INSIDE:
+    window = _SIZED.sub("", window)
+    if not window or _INSIDE.fullmatch(window):
         return None, None
+    tokens = _tag(window)
     taken: list[str] = []
     nouns = 0
     verb_first = ended = False
@@ -111,12 +114,15 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             nouns += 1
             ended = True
         elif flag.startswith("v") and not _stop(word):
-            if nouns and not _leads_to_de(tokens, i) and not _compound(tokens, i, "".join(taken), unit):
+            if nouns and word in words("nominal_verbs") and not is_person("".join(taken)):
+                ended = True
+            elif nouns and not _leads_to_de(tokens, i) and not _compound(tokens, i, "".join(taken), unit):
                 break
+            else:
+                ended = False
             verb_first = verb_first or not taken
             taken.append(word)
-            ended = False
-        elif _leads_to_de(tokens, i) and not _stop(word) and flag not in ("x", "m"):
+        elif _leads_to_de(tokens, i) and (i == 0 or not _stop(word)) and flag not in ("x", "m"):
             taken.append(word)
         else:
             break
@@ -217,7 +223,9 @@ def _last_noun(window: str) -> str | None:
     taken: list[str] = ["占比"] if share else []
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
-        if word in _QUOTES or _is_noun(word, flag) or (word in words("nominal_verbs")):
+        if word == "点" and not taken and k:
+            taken.append(word)
+        elif word in _QUOTES or (_is_noun(word, flag) and (taken or flag != "t")) or word in words("nominal_verbs"):
             taken.append(word)
         elif flag.startswith("v") and not _stop(word):
             taken.append(word)
@@ -228,3 +236,13 @@ def _last_noun(window: str) -> str | None:
         else:
             break
     return _clean_phrase(taken[::-1])
+
+
+def verb_before(clean: str, begin: int, at: int, verbs: frozenset[str]) -> str | None:
+    """The last word of the clause in front of ``at`` that is one of ``verbs``.
+
+    >>> verb_before("联合国组织捐赠图书300册", 0, 9, frozenset(("联合", "捐赠")))
+    '捐赠'
+    """
+    window = _END.split(clean[max(begin, at - WINDOW) : at])[-1]
+    return next((w for w, flag in reversed(_tag(window)) if w in verbs and flag[0] == "v"), None) if window else None

@@ -16,7 +16,7 @@ _HAN = "一-鿿"
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {str(i): i for i in range(10)} | {"两": 2}
 _SPOKEN = re.compile(rf"(?![{_HAN}])|[钱一每的/／以起左上人整不多余]|$")
 _BETWEEN = re.compile(r"\s?(?:[-–~～—－]|至|到)\s?")
-_LABEL = re.compile(r"(?:村|镇|户|县|级|乡|企业|产业|工程|大关|时代|俱乐部|园区|湖|粮)")
+_LABEL = re.compile(r"(?:国内生产总值|工业增加值|GDP|村|镇|户|县|级|乡|企业|产业|工程|大关|时代|俱乐部|园区|湖|粮)")
 _THING = re.compile(r"的(?!人|群众|学生|教师|老师|农民|村民|观众|粉丝|用户)")
 
 
@@ -27,7 +27,7 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     front = [w for w, _, place in table("currencies") if place != "unit"]
     longest = sorted(behind, key=len, reverse=True)
     unit = "|".join(
-        {"元": "元(?!旦|月|素|宵|首|老|宝|气|朝|代|件|帅|曲|组|结构)", "块": "块"}.get(w, re.escape(w)) for w in longest
+        {"元": "元(?!旦|月|素|宵|首|老|宝|气|朝|代|件|帅|曲|组|结构)", "块": "块", "日圆": "日圆(?!满)"}.get(w, re.escape(w)) for w in longest
     )
     tail = r"(?:(?<=[元块])(?P<jiao>[1-9一二两三四五六七八九])(?:[角毛](?:(?P<fen>[1-9一二三四五六七八九])分)?)(?:钱)?)?"
     speak = "|".join(sorted(words("money_nouns"), key=len, reverse=True))

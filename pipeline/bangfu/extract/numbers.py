@@ -37,6 +37,7 @@ _NUMBER = re.compile(
 _LEVEL = {"百": ("percent", 1), "千": ("permille", 1), "万": ("fraction", 1)}
 _SIGN = {"%": "percent", "％": "percent", "‰": "permille"}
 _BARE = "上过破"
+_NEARBY = re.compile("[附最邻靠临远]近$")
 _JOINT = re.compile("[对连承衔迎直间邻交]接$")
 _CLOCK = re.compile("[分刻半钟]")
 
@@ -78,6 +79,8 @@ def _before(clean: str, start: int, bare: bool) -> tuple[int, str | None]:
     for length in (4, 3, 2, 1):
         if length <= start and (hit := words.get(clean[start - length : start])):
             if length == 1 and clean[start - 1] in _BARE and not bare:
+                return start, None
+            if length == 1 and _NEARBY.search(clean, max(0, start - 2), start):
                 return start, None
             if length == 2 and clean[start - 2] == "接" and _JOINT.search(clean, max(0, start - 3), start - 1):
                 return start - 1, hit[0]
