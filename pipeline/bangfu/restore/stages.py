@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bangfu.alignment import Alignment, Edit, apply_edits
 from bangfu.article import Step, Text
+from bangfu.restore.noise import boilerplate
 from bangfu.settings import Settings
 
 # What undoes a misreading of bytes comes before all that looks at characters; pinyin notes must be gone
@@ -22,6 +23,7 @@ ORDER = (
     "punctuation",
     "spaces",
     "lines",
+    "noise",
 )
 
 
@@ -64,7 +66,7 @@ def restore(raw: str, settings: Settings | None = None) -> Text:
         text, step = apply_edits(text, edits)
         alignment = alignment.then(step)
     lossy = any(edit.lossy for edit in in_raw)
-    return Text(raw, text, alignment, tuple(in_raw), tuple(steps), (), lossy)
+    return Text(raw, text, alignment, tuple(in_raw), tuple(steps), boilerplate(text), lossy)
 
 
 def replay(raw: str, steps: Iterable[Step]) -> str:

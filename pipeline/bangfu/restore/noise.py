@@ -1,0 +1,215 @@
+"""What a page puts around and into a report: menus, buttons, copyright notes, teasers, watermarks.
+
+Lines of the page stay in the clean text and are set apart as boilerplate; a watermark behind a paragraph
+is deleted. Names and bylines (``责任编辑：X``) are data and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from bangfu import lexicon
+from bangfu.alignment import Edit
+from bangfu.article import Span
+
+KIND = "watermark"
+
+REPEATS = 3
+"""So often must the same words stand behind the last mark of a line to be a watermark."""
+
+
+class Line(NamedTuple):
+    """A line without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def detect(text: str) -> bool:
+    """Whether several lines end alike, behind a mark.
+
+    >>> detect("第一。某网\\n第二。某网\\n第三。某网"), detect("第一。\\n第二。")
+    (True, False)
+    """
+    return bool(_watermarks(text))
+
+
+def edits(text: str) -> list[Edit]:
+    """Delete watermarks at the ends of lines.
+
+    >>> from bangfu.alignment import apply_edits
+    >>> text = "第一。某某网x\\n第二。某某网x\\n第三。某某网x"
+    >>> apply_edits(text, edits(text))[0]
+    '第一。\\n第二。\\n第三。'
+    """
+    marks = _watermarks(text)
+    return [
+        Edit(hit.start(1), hit.end(1), "", KIND, 0.9)
+        for hit in (_TAIL.finditer(text) if marks else ())
+        if hit.group(1) in marks
+    ]
+
+
+_TAIL = re.compile(
+    r"[。！？”）…][ \u3000]*([^\s。！？”）…，、；：\n][^。！？”）…，；\n]{1,29}?)[ \u3000]*(?=\n|\Z)"
+)
+
+
+def _watermarks(text: str) -> frozenset[str]:
+    if _OPEN.search(text) is None:
+        return frozenset()
+    tails = Counter(hit.group(1) for hit in _TAIL.finditer(text))
+    return frozenset(tail for tail, n in tails.items() if n >= REPEATS)
+
+
+_OPEN = re.compile(r"\n(?<=[^。！？”）…：；\n]\n)")
+
+
+def boilerplate(text: str) -> tuple[Span, ...]:
+    """Spans of whole lines that belong to the page.
+
+    >>> text = "设为首页 | 加入收藏\\n捐赠仪式\\n村小学昨天收到图书。\\n上一篇：没有了"
+    >>> [text[s.start : s.end] for s in boilerplate(text)]
+    ['设为首页 | 加入收藏', '上一篇：没有了']
+    """
+    lines = [Line(hit.start(), hit.end(), hit.group()) for hit in _LINE.finditer(text)]
+    noted = any(word in text for word in _COPYRIGHT_WORDS)
+    marked = [_is_furniture(line.text) or (noted and _is_note(line.text)) for line in lines]
+    edge = [*range(min(6, len(lines))), *range(max(6, len(lines) - 10), len(lines))]
+    advertised = _spam().search(text) is not None
+    for i in edge:
+        marked[i] = marked[i] or _is_list_of_places(lines[i].text) or (advertised and _is_spam(lines[i].text))
+    for i in _repeated(lines):
+        marked[i] = True
+    rest = _where_other_articles_begin(lines, noted)
+    marked[rest:] = [True] * (len(lines) - rest)
+    spans: list[Span] = []
+    for line, page in zip(lines, marked, strict=True):
+        if page and spans and not text[spans[-1].end : line.start].strip():
+            spans[-1] = Span(spans[-1].start, line.end)
+        elif page:
+            spans.append(Span(line.start, line.end))
+    return tuple(spans)
+
+
+_LINE = re.compile(r"[^\s\u3000](?:[^\n]*[^\s\u3000])?")
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line is a menu, a path of sections, a row of buttons, a page number or an empty credit."""
+    if len(line) > 80 or line[-1] in "。！？；，”…":
+        return False
+    if len(line) > 20 and not _PARTED.search(line):
+        return False
+    return (
+        _is_menu(line)
+        or _PAGE_NUMBER.fullmatch(line) is not None
+        or _EMPTY_CREDIT.fullmatch(line) is not None
+    )
+
+
+def _is_note(line: str) -> bool:
+    """Whether a line is a note on copyright, liability or registration."""
+    return len(line) <= 400 and _COPYRIGHT.search(line) is not None
+
+
+_COPYRIGHT_WORDS = (
+    "版权",
+    "声明",
+    "转载",
+    "授权",
+    "许可",
+    "©",
+    "opyright",
+    "OPYRIGHT",
+    "ICP",
+    "公网安备",
+    "注明",
+)
+_PARTED = re.compile("[|｜>›»＞ \u3000：:]")
+_SEPARATOR = re.compile(r"[\s|｜>›»＞/·,，、:：\[\]【】()（）-]+")
+_BREADCRUMB = re.compile(
+    r"(?:您?(?:当前|现在|所在)?(?:的|所在)?位置)[:：是]|.{0,12}(?:[>›»＞]{1,2}[^>›»＞。！？]{1,30}){2,}"
+)
+_PAGE_NUMBER = re.compile(
+    r"第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?|共\s*\d{1,3}\s*页(?:[\s,，/]*第\s*\d{1,3}\s*页)?"
+    r"|[-—–·]\s*\d{1,3}\s*[-—–·]|\d{1,3}\s*/\s*\d{1,3}|\[?1\]?(?:\s+\[?\d{1,2}\]?){1,9}|-{1,5}"
+)
+_EMPTY_CREDIT = re.compile(
+    r"[（(【\[]?(?:责任编辑|责编|编辑|作者|来源|审核|校对|编审|稿源)\s*[:：]?\s*[）)】\]]?"
+)
+_COPYRIGHT = re.compile(
+    r"^[（(【\[]?(?:版权(?:声明|说明|所有|与免责)|免责(?:声明|条款)|特别声明[:：]|郑重声明[:：]|Copyright|©"
+    r"|凡(?:本网|注明|转载|署名)|本(?:网站?|文)(?:所有|版权|由.{0,20}整理))"
+    r"|版权归.{2,30}所有|未经.{0,20}(?:授权|许可|同意).{0,12}(?:转载|使用|复制)"
+    r"|(?:转载|引用).{0,12}(?:请|须|务必)注明|ICP[备证]|公网安备|Copyright\s*(?:©|\(c\)|20)",
+    re.I,
+)
+_TEASER = re.compile(r"\[(?:详细|更多|详情|全文)\]|【(?:详细|更多|详情)】|\[(?:詳細|詳情)\]")
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a menu, a path of sections or a row of buttons."""
+    if _BREADCRUMB.match(line):
+        return True
+    kinds = lexicon.mapping("navigation")
+    words = [word for word in _SEPARATOR.split(line) if word]
+    if not words:
+        return len(line) > 2 or line in "-|>»"
+    known = [kinds[word] for word in words if word in kinds]
+    if words[0] in kinds and kinds[words[0]] in ("next", "related") and (len(words) > 1 or len(line) < 8):
+        return kinds[words[0]] == "next" or len(words) > 1 or line == words[0]
+    if len(known) == len(words):
+        return len(known) > 1 or known[0] in ("share", "next") or words[0] in _BUTTONS
+    return "|" in line and len(words) >= 4 and len(known) * 2 >= len(words)
+
+
+_BUTTONS = ("设为首页", "加入收藏", "返回首页", "网站首页", "返回列表", "返回顶部", "返回", "网站地图", "RSS")
+
+
+def _is_spam(line: str) -> bool:
+    return len(line) <= 200 and "。" not in line and len(set(_spam().findall(line))) >= 2
+
+
+@lru_cache(maxsize=1)
+def _spam() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(lexicon.words("spam"))))
+
+
+_PLACE = re.compile(r"[\u3400-\u9fff]{1,7}[县市区旗州镇乡盟]")
+
+
+def _is_list_of_places(line: str) -> bool:
+    """Whether a line is nothing but the names of ten places or more, parted by blanks."""
+    words = line.split() if line.count(" ") + line.count("\u3000") >= 9 else []
+    return len(words) >= 10 and sum(_PLACE.fullmatch(w) is not None for w in words) * 5 >= len(words) * 4
+
+
+def _repeated(lines: list[Line]) -> Iterator[int]:
+    """Lines of running text that repeat an earlier one."""
+    if len({line.text for line in lines}) == len(lines):
+        return
+    seen: set[str] = set()
+    for i, line in enumerate(lines):
+        if len(line.text) >= 20 and line.text in seen and "，" in line.text:
+            yield i
+        seen.add(line.text)
+
+
+def _where_other_articles_begin(lines: list[Line], noted: bool) -> int:
+    """The line that ends this article (a note, a heading) where only teasers of others follow it."""
+    kinds = lexicon.mapping("navigation")
+    for i, line in enumerate(lines):
+        short = len(line.text) <= 12
+        ends = short and kinds.get(line.text.strip("：:>》【】[] ")) == "related"
+        if ends or (noted and _is_note(line.text)):
+            rest = lines[i + 1 :]
+            teasers = any(_TEASER.search(later.text) for later in rest)
+            if all(teasers or (len(later.text) <= 45 and "。" not in later.text) for later in rest):
+                return i
+    return len(lines)
