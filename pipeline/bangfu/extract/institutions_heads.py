@@ -9,7 +9,7 @@ from typing import Any
 import ahocorasick
 
 from bangfu import lexicon
-from bangfu.extract.institutions_words import Words
+from bangfu.extract.institutions_words import Words, is_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def hits(words: Words) -> list[Hit]:
         first = last if starts[last] <= start else words.at(start)
         if head.group == "known" and starts[first] != start:
             continue
-        if len(head.word) == 1 and starts[last + 1] - starts[last] == 2:
-            # 布局, 结局: a head of one character makes no word of two.
+        if len(head.word) == 1 and starts[last + 1] - starts[last] == 2 and is_word(words.words[last]):
+            # 布局, 结局: in a common word of two the last character is no head.
             continue
         last_end = end
         out.append(Hit(start, end, first, last, head))

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bangfu.extract.institutions_heads import Hit
-from bangfu.extract.institutions_words import Part, Words, part_of
+from bangfu.extract.institutions_words import Part, Words, part_of, pieces_of
 from bangfu.extract.places import gazetteer
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
+_WIDEST = 7
+
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
 _STARTERS = (Part.PLACE, Part.REGION)
 _JOINERS = frozenset(
@@ -21,7 +23,10 @@ _BRANCHES = frozenset(
     "党委 纪委 团委 工会 党总支 党支部 机关党委 临时党支部 临时党委 理事会 学生会 家委会".split()
 )
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
-_PLAIN = frozenset("学校 公司 集团 医院 大学 银行 中学 小学 学院 幼儿园 合作社".split())
+_PLAIN = frozenset("学校 公司 医院 大学 银行 中学 小学 学院 幼儿园 合作社".split())
+
+
+_WIDE = frozenset("全国 国家 国际 世界".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,11 @@ def _walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -
     pieces: list[_Piece] = []
     i = hit.first - 1
     weak = hit.head.group == "weak"
-    if words.starts[hit.first] < hit.start:
-        stem = words.text[words.starts[hit.first] : hit.start]
-        pieces.append(_Piece(hit.first, words.starts[hit.first], part_of(stem, "x"), stem))
+    for offset, word, tag in reversed(_stem(words, hit)):
+        part = part_of(word, tag)
+        if part is Part.STOP or (part is Part.SOFT and not weak):
+            return pieces
+        pieces.append(_Piece(hit.first, offset, part, word))
     while i >= 0 and len(pieces) < _MOST_WORDS and hit.start - words.starts[i] <= _MOST_CHARS:
         start = words.starts[i]
         if start < floor:
@@ -107,6 +114,20 @@ def _walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -
         pieces.append(_Piece(i, start, part, word))
         i -= 1
     return pieces
+
+
+def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
+    """The words of what stands before the head in the head's own word (瑞丽市 before 委 in 瑞丽市委)."""
+    offset = words.starts[hit.first]
+    out: list[tuple[int, str, str]] = []
+    if offset < hit.start:
+        if words.tags[hit.last] == "nt" and hit.first == hit.last:
+            # The dictionary knows the whole as a name.
+            return [(offset, words.text[offset : hit.start], "nt")]
+        for word, tag in pieces_of(words.text[offset : hit.start]):
+            out.append((offset, word, tag))
+            offset += len(word)
+    return out
 
 
 def _holds(body: Candidate, hit: Hit) -> bool:
@@ -155,15 +176,14 @@ def _choose(words: Words, hit: Hit, pieces: list[_Piece]) -> Candidate | None:
     head = hit.head
     while pieces and pieces[-1].part is Part.JOIN:
         pieces.pop()
-    starter = next((k for k in range(len(pieces) - 1, -1, -1) if _starts(pieces, k, hit)), None)
+    starter = _opening(pieces, hit)
     if starter is not None:
         return _placed(words, hit, pieces[: starter + 1])
     if head.group == "organ":
         return _unnamed(words, hit, pieces)
-    proper = (Part.NAME, Part.BATCH) if head.kind == "team" else (Part.NAME,)
-    names = [k for k, p in enumerate(pieces) if p.part in proper and (len(p.word) > 1 or k == 0)]
-    if names and (head.group == "name" or names[0] < 3):
-        piece = pieces[names[-1]]
+    k = _proper(pieces, hit)
+    if k is not None:
+        piece = pieces[k]
         return Candidate(
             piece.start, hit.end, head.kind, True, "institution.name", 0.8, (), piece.index, head.group
         )
@@ -178,11 +198,43 @@ def _choose(words: Words, hit: Hit, pieces: list[_Piece]) -> Candidate | None:
     return _unnamed(words, hit, pieces) if head.group == "name" else None
 
 
+def _opening(pieces: list[_Piece], hit: Hit) -> int | None:
+    """The leftmost place or body from which no wide gap parts the head."""
+    found, gap = None, 0
+    for k in range(len(pieces)):
+        if _starts(pieces, k, hit):
+            found, gap = k, 0
+        else:
+            gap += 1
+            if gap > (_WIDEST if found is None else 3):
+                break
+    return found
+
+
+def _proper(pieces: list[_Piece], hit: Hit) -> int | None:
+    """The leftmost proper or unknown word, near enough to a weak head."""
+    found = None
+    for k, piece in enumerate(pieces):
+        if hit.head.group == "weak" and found is None and k > 2:
+            break
+        alone = len(piece.word) == 1
+        if alone and piece.part in (Part.CHAR, Part.NAME, Part.REGION):
+            # One character is a name only beside another one, or beside a name.
+            left = k + 1 < len(pieces) and pieces[k + 1].part in (Part.CHAR, Part.NAME, Part.REGION)
+            if left or (k and pieces[k - 1].part in (Part.CHAR, Part.NAME)):
+                found = k
+        elif piece.part is Part.NAME or (piece.part is Part.BATCH and hit.head.kind == "team"):
+            found = k
+    return found
+
+
 def _starts(pieces: list[_Piece], k: int, hit: Hit) -> bool:
     """Whether the piece opens a name as a place does."""
     piece = pieces[k]
     if piece.part in _STARTERS:
-        return True
+        # 澳 begins a name where it stands alone, not as the tail of an unknown word (通|澳).
+        beside = pieces[k + 1].part if k + 1 < len(pieces) else Part.STOP
+        return len(piece.word) > 1 or beside is not Part.CHAR
     if piece.part is Part.NAME and piece.word in gazetteer().words:
         return k == 0 or hit.head.group == "organ"
     return (
@@ -216,10 +268,12 @@ def _placed(words: Words, hit: Hit, pieces: list[_Piece]) -> Candidate | None:
             named = False
         elif head.group == "weak" and head.kind not in ("government", "military", "school", "media"):
             named = False
-        elif head.word in ("政府", "组织") and (place in gazetteer().world or pieces[0].part is Part.REGION):
+        elif head.group == "name" and pieces[0].part is Part.REGION and place in _WIDE:
             named = False
         elif place in gazetteer().world and head.group == "organ":
             named = False
+    if head.word == "政府" and chain[-1:] and (chain[-1] in gazetteer().world or core):
+        named = False
     if first.body is not None and not core and head.word in _BRANCHES:
         return None
     if head.group == "weak" and named and all(p.part is Part.ADMIN for p in core) and core:

@@ -41,6 +41,8 @@ class Part(IntEnum):
     """People or bodies as a class (教师, 企业): inside the names of associations and funds."""
     TITLE = 13
     JOIN = 14
+    CHAR = 15
+    """A single character that is no function word: two of them are an unknown name."""
     """和, 与: between two names, and inside some."""
 
 
@@ -70,6 +72,17 @@ def words_of(text: str) -> Words:
     return Words(text, words, tuple(tag for _, tag in tagged), tuple(accumulate(map(len, words), initial=0)))
 
 
+@lru_cache(maxsize=1 << 12)
+def pieces_of(fragment: str) -> tuple[tuple[str, str], ...]:
+    """The words and tags of a fragment of a word."""
+    return tuple(_segmenter().tag(fragment))
+
+
+def is_word(word: str) -> bool:
+    """Whether the dictionary holds a word."""
+    return bool(_segmenter().has_word(word))
+
+
 @lru_cache(maxsize=1)
 def _segmenter() -> Any:
     segmenter = rjieba.Jieba()
@@ -90,6 +103,7 @@ _LEVELS = frozenset(
 _JOINS = frozenset("和与及暨")
 _CLOSING = frozenset('”’」』》）)】"')
 _STOP_TAGS = frozenset("p c u uj ul uz ug ud uv y e o r rr rz d f t q v vd vi vq df mq ad h k tg s i".split())
+_FUNCTION = frozenset("pcurydmqtef")
 _PLACE_ENDS = (
     "镇",
     "乡",
@@ -145,6 +159,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.NAME if word.isalnum() or word in "··" else Part.STOP
     if tag == "ns" or (len(word) > 2 and word.endswith(_PLACE_ENDS) and tag[0] in "nx"):
         return Part.PLACE
+    if len(word) == 1 and tag[0] not in _FUNCTION:
+        return Part.CHAR
     if tag in ("nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"):
         return Part.NAME
     if tag == "m" or tag in _STOP_TAGS:
