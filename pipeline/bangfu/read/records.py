@@ -73,6 +73,11 @@ def _places(keys: tuple[Any, ...]) -> dict[str, tuple[Any, ...]]:
     return {field: tuple(by_name[n] for n in names if n in by_name) for field, names in FIELDS.items()}
 
 
+def holds_text(record: Mapping[Any, Any]) -> bool:
+    """Whether one of the keys is a name for the text."""
+    return bool(_places(tuple(record))["text"])
+
+
 def known_fields(keys: tuple[Any, ...]) -> list[Any]:
     """The keys, in their order, that hold a field of a source: the columns that are worth reading."""
     wanted = {key for places in _places(keys).values() for key in places}

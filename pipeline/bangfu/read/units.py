@@ -13,24 +13,34 @@ from pathlib import Path
 
 from bangfu.article import Source
 from bangfu.errors import RejectError
+from bangfu.read.csv_table import cut_table, read_table
+from bangfu.read.html_page import read_page
+from bangfu.read.json_file import read_json
 from bangfu.read.json_lines import cut_lines, read_lines
 from bangfu.read.listing import files
+from bangfu.read.parquet_table import bytes_of, cut_parquet, read_parquet
 from bangfu.read.reject import Reject
 from bangfu.read.streams import open_bytes, read_errors, skip
 from bangfu.read.text_file import read_text
 from bangfu.read.unit import Unit
+from bangfu.read.web_archive import cut_archive, read_archive
 from bangfu.settings import Settings
 
 _READERS: dict[str, Callable[[Unit, Settings], Iterator[Source | Reject]]] = {
-    "txt": read_text,
+    "csv": read_table,
+    "html": read_page,
+    "json": read_json,
     "jsonl": read_lines,
+    "parquet": read_parquet,
+    "txt": read_text,
+    "warc": read_archive,
 }
 _CUTS: dict[str, Callable[[Unit, int], Iterator[Unit]]] = {
+    "csv": cut_table,
     "jsonl": cut_lines,
+    "parquet": cut_parquet,
+    "warc": cut_archive,
 }
-_BYTES: dict[str, Callable[[Unit], tuple[int, int | None]]] = {}
-"""Where ``start, stop`` are no bytes: which bytes they stand for."""
-
 _CHUNK = 1 << 20
 
 UNIT_BYTES = 8_000_000
@@ -76,8 +86,9 @@ def digest(unit: Unit) -> str:
     out.update(f"\0{unit.start}".encode())
     if unit.problem:
         return out.hexdigest()[:32]
-    start, stop = _BYTES.get(unit.kind, _as_bytes)(unit)
-    with read_errors(), open_bytes(unit.path, unit.compressed) as stream:
+    start, stop = bytes_of(unit) if unit.kind == "parquet" else (unit.start, unit.stop)
+    # A stretch of a WARC is bytes of the file itself, any other one of the inflated file.
+    with read_errors(), open_bytes(unit.path, unit.compressed and unit.kind != "warc") as stream:
         skip(stream, start)
         at = start
         while (stop is None or at < stop) and (
@@ -86,7 +97,3 @@ def digest(unit: Unit) -> str:
             out.update(chunk)
             at += len(chunk)
     return out.hexdigest()[:32]
-
-
-def _as_bytes(unit: Unit) -> tuple[int, int | None]:
-    return unit.start, unit.stop
