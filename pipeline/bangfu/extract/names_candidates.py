@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,9 @@ from bangfu.lexicon import mapping, words
 
 _MOST_CUTS = 3  # word borders tried at each end of a run of transcription characters
 _LONGEST_FOREIGN = 9
+
+
+Gate = Callable[[str, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +28,22 @@ class Candidate:
     surname: int
 
 
+def _given() -> str:
+    """A class of characters: rare ones are welcome in names, so only those that are in none are left out."""
+    return f"(?![{''.join(sorted(words('not_in_given_names')))}])[\u4e00-\u9fff]"
+
+
 @lru_cache(maxsize=1)
-def _han() -> re.Pattern[str]:
-    """A surname with the one or two characters behind it that a given name may hold."""
-    single = "".join(sorted(words("surnames")))
-    given = "".join(sorted(words("given_name_chars") - words("not_in_given_names")))
-    compound = "|".join(sorted(words("compound_surnames"), key=lambda w: (-len(w), w)))
-    return re.compile(f"(?=(?:({compound})|[{single}])([{given}]{{1,2}}))[{single}{_heads()}]")
+def _single() -> re.Pattern[str]:
+    """A surname of one character and, looked ahead at, the characters behind it that a given name may hold."""
+    return re.compile(f"[{''.join(sorted(words('surnames')))}](?=((?:{_given()}){{1,2}}))")
 
 
-def _heads() -> str:
-    return "".join(sorted({w[0] for w in words("compound_surnames")}))
+@lru_cache(maxsize=1)
+def _compound() -> re.Pattern[str]:
+    known = sorted(words("compound_surnames"), key=lambda w: (-len(w), w))
+    heads = "".join(sorted({w[0] for w in known}))
+    return re.compile(f"(?=[{heads}])({'|'.join(known)})(?=((?:{_given()}){{1,3}}))")
 
 
 @lru_cache(maxsize=1)
@@ -46,21 +54,42 @@ def _foreign() -> re.Pattern[str]:
     return re.compile(f"[{strong}{weak}][{strong}]+(?:[{weak}]{{1,2}}[{strong}]+)*[{weak}]?")
 
 
-def candidates(context: Context) -> Iterator[Candidate]:
-    """Every candidate of a text, those of Chinese form first, each kind in text order.
+def candidates(
+    context: Context, gate: Gate | None = None, named: Container[tuple[int, int]] = ()
+) -> Iterator[Candidate]:
+    """Every candidate of a text that holds no part of a title: surnames first, then transcriptions.
+
+    A name begins where a dictionary word begins, or behind a title. ``gate`` says from the characters of a
+    name and the length of its surname whether a candidate is worth a look; spans of ``named`` pass without.
 
     >>> from bangfu.extract.names_context import context_of
     >>> [c.end - c.start for c in candidates(context_of("请王建国", ()))]
     [2, 3]
     """
-    clean = context.clean
-    for match in _han().finditer(clean):
+    titled = context.titled
+    for candidate in _surnamed(context, gate, named):
+        if candidate.start not in titled and candidate.end - 1 not in titled:
+            yield candidate
+    for candidate in _transcriptions(context):
+        if titled.isdisjoint(range(candidate.start, candidate.end)):
+            yield candidate
+
+
+def _surnamed(context: Context, gate: Gate | None, named: Container[tuple[int, int]]) -> Iterator[Candidate]:
+    clean, starting, after_title = context.clean, context.starting, context.titles_ending
+    for match in _single().finditer(clean):
         start = match.start()
-        compound, given = match.groups()
-        surname = len(compound) if compound else 1
-        for length in range(1, len(given) + 1):
-            yield Candidate(start, start + surname + length, HAN, surname)
-    yield from _transcriptions(context)
+        led = start in after_title
+        begins = led or start in starting
+        for end in range(start + 2, match.end(1) + 1):
+            if (start, end) in named or (begins and (led or gate is None or gate(clean[start:end], 1))):
+                yield Candidate(start, end, HAN, 1)
+    languages = mapping("compound_surnames")
+    for match in _compound().finditer(clean):
+        start, given = match.span()
+        longest = 3 if languages[match.group()] == "ja" else 2
+        for end in range(given + 1, min(match.end(2), given + longest) + 1):
+            yield Candidate(start, end, HAN, given - start)
 
 
 def _transcriptions(context: Context) -> Iterator[Candidate]:
@@ -72,5 +101,5 @@ def _transcriptions(context: Context) -> Iterator[Candidate]:
         ends = [at for at in range(high, low + 1, -1) if at == high or at in context.starting][:_MOST_CUTS]
         for start in starts:
             for end in ends:
-                if 3 <= end - start <= _LONGEST_FOREIGN:
+                if 3 <= end - start <= _LONGEST_FOREIGN or (end - start == 2 and start in context.titles_ending):
                     yield Candidate(start, end, FOREIGN, 0)

@@ -9,10 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bangfu.extract.names_context import Context, dictionary_tag
+from bangfu.extract.places import is_place
 from bangfu.lexicon import mapping, table
 
 HAN, FOREIGN = "H", "F"
 """The kinds of candidate: a surname and a given name, or a transcription."""
+
+
+_RARE = (0.5, 0.5)  # a character that neither names nor texts hold much
 
 
 @lru_cache(maxsize=1)
@@ -46,21 +50,28 @@ def inner(context: Context, start: int, end: int, kind: str, surname: int) -> li
     keys = [f"{kind}b{length}", f"{kind}k{length}{cut}"]
     if cut == str(length):
         keys.append(f"{kind}t{length}{dictionary_tag(name)}")
+    if is_place(name):
+        keys.append(f"{kind}P")
     if kind == FOREIGN:
         known = mapping("foreign_name_chars")
+        keys.append(f"Fn{known.get(context.padded[start + 2], '')},{known.get(context.padded[end + 3], '')}")
         keys += (f"Fs{name[0]}", f"Fe{name[-1]}", f"Fz{sum(known.get(c) == '2' for c in name) * 9 // length}")
         keys += [f"Fc{c}" for c in name]
         return keys
     given = name[surname:]
-    family = name[0] if surname == 1 else "复"
-    short = "2" if len(given) == 1 else "3"
-    first, last = _given().get(given[0], (-4.0, -4.0)), _given().get(given[-1], (-4.0, -4.0))
+    family = name[0] if surname == 1 else mapping("compound_surnames")[name[:surname]]
+    short = str(min(len(given), 2) + 1)
+    first, last = _given().get(given[0], _RARE), _given().get(given[-1], _RARE)
     odds = last[1] if len(given) == 1 else first[0] + last[1]
     keys += (f"s{short}{family}", f"e{short}{given[-1]}", f"q{short}{max(-7, min(7, round(odds)))}")
     keys += (f"p{short}{name[: surname + 1]}",)
     if len(given) == 2:
         keys += (f"m{given[0]}", f"g{given}")
     return keys
+
+
+def _class(char: str) -> str:
+    return "汉" if "\u4e00" <= char <= "\u9fff" else "0" if char.isalnum() else char
 
 
 def outer(context: Context, start: int, end: int, kind: str) -> list[str]:
@@ -78,6 +89,7 @@ def outer(context: Context, start: int, end: int, kind: str) -> list[str]:
         f"w{left}{padded[at]}",
         f"tl{context.ending.get(start, '<')}",
         f"tr{context.starting.get(end, '>')}",
+        f"c{short}{_class(left)}{_class(right)}",
     ]
     title = context.titles_ending.get(start)
     if title is not None:

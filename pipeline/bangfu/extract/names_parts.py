@@ -5,20 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
+
+import ahocorasick
 
 from bangfu.extract.names_context import Context
 from bangfu.extract.names_features import FOREIGN, outer
 from bangfu.extract.names_model import weights
 from bangfu.lexicon import mapping, words
 
+_MOST_PIECES = 4
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}){1,4}")
 
 
 @lru_cache(maxsize=1)
-def _elements() -> re.Pattern[str]:
-    parts = "|".join(sorted(words("minority_names"), key=lambda w: (-len(w), w)))
-    first = "".join(sorted({w[0] for w in words("minority_names")}))
-    return re.compile(f"(?=[{first}])(?:{parts}){{1,4}}")
+def _elements() -> Any:
+    automaton = ahocorasick.Automaton()
+    for word in words("minority_names"):
+        automaton.add_word(word, len(word))
+    automaton.make_automaton()
+    return automaton
+
+
+def _runs(clean: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and number of the known elements that follow on each other."""
+    start = end = count = 0
+    for last, length in _elements().iter_long(clean):
+        if count and last + 1 - length == end:
+            end, count = last + 1, count + 1
+            continue
+        if count:
+            yield start, end, count
+        start, end, count = last + 1 - length, last + 1, 1
+    if count:
+        yield start, end, count
 
 
 def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
@@ -34,20 +54,11 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
         start, end = _trimmed(context, *match.span())
         if start is not None and "·" in clean[start:end].replace("•", "·").replace("・", "·").replace("‧", "·"):
             yield start, end, 6.0, "name:dotted"
-    for match in _elements().finditer(clean):
-        start, end = match.span()
+    for start, end, pieces in _runs(clean):
+        if pieces > _MOST_PIECES:
+            continue
         around = sum(weights().get(key, 0.0) for key in outer(context, start, end, FOREIGN))
-        pieces = _pieces(match.group())
         yield start, end, (2.5 if pieces > 1 else -2.5) + max(-3.0, min(3.0, around)), "name:elements"
-
-
-def _pieces(name: str) -> int:
-    known = words("minority_names")
-    count = at = 0
-    while at < len(name):
-        at += next(n for n in range(len(name) - at, 0, -1) if name[at : at + n] in known or n == 1)
-        count += 1
-    return count
 
 
 def _trimmed(context: Context, start: int, end: int) -> tuple[int | None, int]:

@@ -16,7 +16,7 @@ from bangfu.extract.byline import byline_spans
 from bangfu.extract.names_candidates import candidates
 from bangfu.extract.names_context import Context, context_of, dictionary_tag
 from bangfu.extract.names_features import HAN
-from bangfu.extract.names_model import log_odds
+from bangfu.extract.names_model import log_odds, promising
 from bangfu.extract.names_parts import part_names
 from bangfu.extract.people_aliases import aliases
 
@@ -73,7 +73,7 @@ def _readings(context: Context) -> list[Reading]:
     listed = dict(byline_spans(clean))
     spans = {(span.start, span.end): rule for span, rule in listed.items()}
     found: dict[tuple[int, int], Reading] = {}
-    for candidate in candidates(context):
+    for candidate in candidates(context, promising, spans):
         span = (candidate.start, candidate.end)
         odds = log_odds(context, candidate)
         rule = "name:han" if candidate.kind == HAN else "name:transcribed"
