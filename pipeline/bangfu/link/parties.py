@@ -1,11 +1,256 @@
-"""Who paid whom for what."""
+"""Who paid whom for what, and what was done with what was counted."""
 
 from __future__ import annotations
 
-from bangfu.article import Document, Money, Role
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bangfu.article import Document, Mention, Money, Role
+from bangfu.extract import items
 from bangfu.extract.found import Found
+from bangfu.extract.money import in_sentences
+from bangfu.lexicon import mapping, words
+
+_CLAUSE = re.compile(r"[，。；：！？\n,;:!?]")
+_STATED = re.compile(
+    r"(?:达到了|达到|达|超过了|超过|超|为|约|近|突破了|突破|增长到了|增长到|增至|仅|只有|是|共计|合计|总计|共|已|有)+$"
+)
+_FUNDS = re.compile(
+    r"(?:专项|财政|帮扶|援助|补助|扶持|协作|预算内|社会|对口)*"
+    r"(?:资金|款项|经费|善款|现金|捐款|款|人民币|总额|金额|预算|约|共|总计)+$"
+)
+_FOR = re.compile(
+    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项)*"
+    r"(?:用于|用来|用作|用以|支持|购买|购置|新建|改善|建设|修建|改造|扶持|开展|实施)"
+)
+_FOR_BARE = ("用于", "用来", "用作", "用以")
+_TO = re.compile(
+    r"(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交|资助给|支付给|提供给)([^，。；！？]{2,24})"
+)
+_FROM = re.compile(
+    r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资)"
+)
+_BY = re.compile(r"由([^，。；：！？]{2,24}?)(承担|捐赠|出资|提供|资助|投资|拨付|支付|赞助|负责)")
+_FOR_WHOM = re.compile(r"(?<!成)(?:为|给|向|对(?!口|外|接)|帮助|助力|促进|带动)(?!了|此|何|主)")
+_EACH = re.compile(r"(?:每[人名位户所校个家年月]|人均|户均|各|平均|分别)+$")
+_TIME = re.compile(
+    r"^(?:(?:截至|截止|自|从|到|在)?[^，。；]{0,8}?"
+    r"(?:\d+年|\d+月|\d+日|年以来|以来|期间|目前|如今|今年|去年|近年来|近年|日前|近日|当天|前))+"
+)
+_LEAD = re.compile(
+    r"^(?:其中|此外|同时|目前|累计|共|并|还|又|已|也|再|另|而|则|并且|随后|先后|当天|日前|近日|今天|昨天|合计|加上|总共|全年|将)+"
+)
+_NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
+_SUBJECT_END = re.compile(
+    r"(?:累计|共(?!青|产|和|同富)|已|还|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)"
+    r"|将|拟|计划|又|再|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用)"
+)
+_WORTH = ("价值", "总值", "总价值", "共计", "合计", "为", "达")
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("money_verbs"), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> re.Pattern[str]:
+    longest = "|".join(sorted(words("money_kinds"), key=len, reverse=True))
+    return re.compile(rf"(?:[年月日人户]均|[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The texts around one amount: its clause so far, the earlier clauses of its sentence, what follows."""
+
+    clause: str
+    earlier: tuple[str, ...]
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb of money with the text before and behind it in its clause."""
+
+    verb: str | None
+    role: str
+    head: str
+    tail: str
 
 
 def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Money, ...]:
-    """Fill action, payer, payee and purpose of each amount."""
-    return found.money
+    """Fill action, payer, payee and purpose of each amount from its clause and the sentence around it.
+
+    A field stays ``None`` where the text does not say it in one of the known ways.
+
+    >>> from bangfu.pipeline import process
+    >>> from bangfu.article import Source
+    >>> row = process(Source("a", "甲市累计为乙县投入资金1831万元，用于98所学校的维修改造。")).money[0]
+    >>> (row.action, row.payer, row.payee, row.purpose)
+    ('投入', '甲市', '乙县', '98所学校的维修改造')
+    """
+    rows: list[Money] = []
+    last = -2
+    for row in found.money:
+        i = in_sentences(document.sentences, row.start, row.end)
+        before = rows[-1] if rows and i - last <= 1 else None
+        rows.append(_filled(_frame(document, row, i), row, before, i == last))
+        last = i
+    return tuple(rows)
+
+
+def _frame(document: Document, row: Money, i: int) -> _Frame:
+    clean, span = document.clean, document.sentences[i]
+    parts = _CLAUSE.split(clean[span.start : row.start])
+    return _Frame(parts[-1], tuple(p for p in reversed(parts[:-1]) if p), clean[row.end : span.end])
+
+
+def _filled(frame: _Frame, row: Money, before: Money | None, same: bool) -> Money:
+    each = _EACH.search(frame.clause)
+    clause = _EACH.sub("", frame.clause)
+    kind = _kind(clause)
+    act = _act(clause, kind)
+    if act.role == "state" and (wider := _earlier_gift(frame, act)):
+        return replace(row, **_gift(wider, frame))
+    if each and act.verb is None and before is not None:
+        person = _subject(frame.earlier[:1]) if frame.earlier else None
+        person = person if person and items.is_person(person) else None
+        return replace(row, action=before.action, payee=person, payer=before.payer, purpose=before.purpose)
+    later = _TO.search(frame.rest[:40])
+    by = _BY.search(clause + frame.rest[:40])
+    gift = _FROM.search(clause)
+    action, payer, payee = act.verb, None, None
+    subject = _subject((act.head, *frame.earlier[:3]))
+    if by:
+        payer, action = by[1], action if act.role != "state" and action else by[2]
+    elif gift:
+        payer, payee, action = gift[1], subject, "捐赠"
+    elif act.role == "give":
+        payer = subject
+    elif act.role == "get" or (kind and act.role == "state"):
+        near = items.before(act.head, 0, len(act.head))
+        whole = subject if act.role == "get" else None
+        payee = near if near and items.is_person(near) else (subject if subject and items.is_person(subject) else whole)
+    if later:
+        payee, action = _strip(later[1]) or payee, "捐赠" if "捐" in later[0] else action
+        payer = payer or subject
+    elif via := _receiver(act.head):
+        payee = via
+        if act.role == "get":
+            payer = None
+    elif act.role == "give" and act.verb:
+        payee = _object(act)
+    if same and before is not None and not act.head and before.action and act.role == "give":
+        payer, payee = payer if act.verb != before.action else before.payer or payer, payee or before.payee
+    purpose = None if gift else _purpose(frame, act, kind)
+    if gift and (use := _FOR.match(frame.rest)):
+        purpose = _use(frame.rest, use)
+    return replace(row, action=action, payer=payer, payee=payee, purpose=None if purpose == payee else purpose)
+
+
+def _kind(clause: str) -> str | None:
+    """The kind of figure that stands right before the amount: 人均可支配收入, 销售额."""
+    match = _kinds().search(_STATED.sub("", clause))
+    return match[0] if match else None
+
+
+def _act(clause: str, kind: str | None) -> _Act:
+    """The first verb of giving or getting in the clause that is no part of the figure's name, else the last that states."""
+    kinds = mapping("money_verbs")
+    body = _STATED.sub("", clause)
+    limit = len(body) - len(kind) if kind else len(body)
+    state: re.Match[str] | None = None
+    for match in _verbs().finditer(clause):
+        if kinds[match[0]] == "state":
+            state = match
+        elif match.end() <= limit or (kind == match[0] and body == clause):
+            if not (match.start() and clause[match.start() - 1] in "的和、所被“"):
+                return _Act(match[0], kinds[match[0]], clause[: match.start()], clause[match.end() :])
+    if state:
+        return _Act(state[0], "state", clause[: state.start()], clause[state.end() :])
+    return _Act(None, "state", clause, "")
+
+
+def _earlier_gift(frame: _Frame, act: _Act) -> _Act | None:
+    """向学校捐赠图书300册，价值5万元: the verb of an amount that only states a worth."""
+    if act.verb not in _WORTH or (act.verb in ("为", "达") and "价值" not in act.head):
+        return None
+    kinds = mapping("money_verbs")
+    for text in (act.head, *frame.earlier[:2]):
+        for match in _verbs().finditer(text):
+            if kinds[match[0]] == "give":
+                return _Act(match[0], "give", text[: match.start()], text[match.end() :])
+    return None
+
+
+def _gift(act: _Act, frame: _Frame) -> dict[str, str | None]:
+    noun, _ = items.after(act.tail.lstrip("了过"), 0, len(act.tail))
+    if owned := _FOR_NOUN.match(frame.rest):
+        noun = items.after(frame.rest, owned.end(), len(frame.rest))[0] or noun
+    others = [text for text in frame.earlier if not text.startswith(act.head) or not act.head]
+    return {
+        "action": act.verb,
+        "payer": _subject((act.head, *others[:2])),
+        "payee": _receiver(act.head),
+        "purpose": noun,
+    }
+
+
+_FOR_NOUN = re.compile(r"的(?!\d)")
+
+
+def _subject(clauses: tuple[str, ...]) -> str | None:
+    """The noun phrase with which the clause begins, or the nearest earlier clause that begins with one."""
+    return next((name for text in clauses if (name := _strip(text))), None)
+
+
+def _strip(text: str) -> str | None:
+    """The leading name of a clause: times and adverbs off, cut before its first verb or preposition."""
+    text = _LEAD.sub("", _TIME.sub("", text.strip("“”\" ")))
+    number = _NUMBERED.match(text)
+    prefix, text = (number[0], text[number.end() :]) if number else ("", text)
+    if cut := _SUBJECT_END.search(text):
+        text = text[: cut.start()]
+    if len(text) < 2:
+        return None
+    noun, _ = items.after(text, 0, len(text))
+    return prefix + noun if noun and 2 <= len(noun) <= 24 else None
+
+
+def _receiver(head: str) -> str | None:
+    """为乙县投入, 给学校捐赠, 促进农民增收: the noun between a preposition and the verb."""
+    for match in _FOR_WHOM.finditer(head):
+        name, _ = items.after(head, match.end(), len(head))
+        if name:
+            return name
+    return None
+
+
+def _object(act: _Act) -> str | None:
+    """资助学生5万元, 投向制造业3万元: whom the verb reaches before the amount."""
+    inner = _STATED.sub("", act.tail)
+    if act.verb == "投向":
+        return inner or None
+    name, _ = items.after(inner, 0, len(inner))
+    return name if name and items.is_person(name) else None
+
+
+def _use(rest: str, match: re.Match[str]) -> str | None:
+    text = _CLAUSE.split(rest[match.end() :])[0]
+    verb = match[0].lstrip("，,")
+    return (text if verb.endswith(_FOR_BARE) else verb + text).strip("” ") or None
+
+
+def _purpose(frame: _Frame, act: _Act, kind: str | None) -> str | None:
+    """用于…, 的… behind the amount, the fund named before it, or the kind of figure."""
+    if match := _FOR.match(frame.rest):
+        return _use(frame.rest, match)
+    if _FOR_NOUN.match(frame.rest):
+        noun, _ = items.after(frame.rest, 0, len(frame.rest))
+        if noun:
+            return noun
+    inner = _FUNDS.sub("", _STATED.sub("", act.tail)).strip("了的“”过")
+    if act.verb and act.role != "state" and 1 < len(inner) <= 20 and not items.is_person(inner) and not kind:
+        return inner
+    return kind
