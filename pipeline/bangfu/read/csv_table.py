@@ -19,7 +19,16 @@ from bangfu.read.decode import Decoded, decode
 from bangfu.read.json_lines import line_limit
 from bangfu.read.records import holds_text, known_fields, source_of
 from bangfu.read.reject import Reject
-from bangfu.read.streams import open_bytes, read_errors, read_whole, rest_of_line, skip, stretch
+from bangfu.read.streams import (
+    Hashing,
+    Readable,
+    open_bytes,
+    read_errors,
+    read_whole,
+    rest_of_line,
+    skip,
+    stretch,
+)
 from bangfu.read.unit import Unit
 from bangfu.settings import Settings
 
@@ -49,9 +58,10 @@ def read_table(unit: Unit, settings: Settings) -> Iterator[Source | Reject]:
     """The articles of the rows that begin in the unit's stretch, each with the place ``PATH#OFFSET``.
 
     ``OFFSET`` is the row's first byte in the inflated file. ``raw`` is the row's text field exactly. The
-    first row names the columns; commas, tabs or semicolons part them. A row with a NUL, an open quote, another
-    number of fields than the header, or without a text, is a reject; reading goes on at the next line.
-    Raises :class:`RejectError` where no column holds texts, and where the file itself breaks (a cut gzip).
+    first row names the columns; commas, tabs or semicolons part them. A row with a NUL, an open quote,
+    another number of fields than the header, or without a text, is a reject; reading goes on at the next
+    line. Raises :class:`RejectError` where no column holds texts, and where the file itself breaks (a
+    cut gzip).
     """
     limit = line_limit(settings)
     with read_errors(), _open(unit, settings.max_bytes) as stream:
@@ -76,13 +86,14 @@ def cut_table(unit: Unit, unit_bytes: int) -> Iterator[Unit]:
             return
         head = _head(stream, _LONGEST)
         start = stop = head.stop
-        for row in _rows(stream, head.stop, None, head.delimiter, _LONGEST):
+        hashed = Hashing(stream)
+        for row in _rows(hashed, head.stop, None, head.delimiter, _LONGEST):
             stop = row.stop
             if stop - start >= stretch(unit_bytes, start, unit.compressed):
-                yield replace(unit, start=start, stop=stop, size=stop - start)
+                yield replace(unit, start=start, stop=stop, size=stop - start, content=hashed.take())
                 start = stop
         if stop > start:
-            yield replace(unit, start=start, stop=stop, size=stop - start)
+            yield replace(unit, start=start, stop=stop, size=stop - start, content=hashed.take())
 
 
 def _open(unit: Unit, limit: int) -> IO[bytes]:
@@ -120,7 +131,7 @@ def _head(stream: IO[bytes], limit: int) -> _Head:
 class _Lines(Iterator[str]):
     """Lines as Latin-1, and the place behind the last one; a row that fails gives back all but its first."""
 
-    def __init__(self, stream: IO[bytes], at: int, limit: int) -> None:
+    def __init__(self, stream: Readable, at: int, limit: int) -> None:
         self.at = at
         self._stream, self._limit = stream, limit
         self._taken: list[bytes] = []
@@ -150,7 +161,7 @@ class _Lines(Iterator[str]):
         return line.decode("latin-1")
 
 
-def _rows(stream: IO[bytes], start: int, stop: int | None, delimiter: str, limit: int) -> Iterator[_Row]:
+def _rows(stream: Readable, start: int, stop: int | None, delimiter: str, limit: int) -> Iterator[_Row]:
     # The module's own bound, of 131,072 characters a field, is less than an article may have.
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     lines = _Lines(stream, start, limit)

@@ -11,7 +11,7 @@ from bangfu.errors import RejectError
 from bangfu.read.decode import decode
 from bangfu.read.records import source_of
 from bangfu.read.reject import Reject
-from bangfu.read.streams import lines_of, open_bytes, read_errors, rest_of_line, skip, stretch
+from bangfu.read.streams import Hashing, lines_of, open_bytes, read_errors, rest_of_line, skip, stretch
 from bangfu.read.unit import Unit
 from bangfu.settings import Settings
 
@@ -29,18 +29,20 @@ def line_limit(settings: Settings) -> int:
 def cut_lines(unit: Unit, unit_bytes: int) -> Iterator[Unit]:
     """Pieces of about ``unit_bytes`` that begin and end with lines."""
     with read_errors(), open_bytes(unit.path, unit.compressed) as stream:
+        hashed = Hashing(stream) if unit.compressed else None
         start = 0
         while True:
             length = stretch(unit_bytes, start, unit.compressed)
-            skip(stream, length)
-            more = rest_of_line(stream)
-            stop = start + length + more
+            skip(hashed or stream, length)
+            more = rest_of_line(hashed or stream)
+            content = hashed.take() if hashed else ""
             if not more:
-                yield replace(
-                    unit, start=start, size=stream.tell() - start if unit.compressed else unit.size - start
-                )
+                size = stream.tell() - start if hashed else unit.size - start
+                if size > 0:
+                    yield replace(unit, start=start, size=size, content=content)
                 return
-            yield replace(unit, start=start, stop=stop, size=stop - start)
+            stop = start + length + more
+            yield replace(unit, start=start, stop=stop, size=stop - start, content=content)
             start = stop
 
 

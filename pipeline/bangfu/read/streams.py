@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, cast
+from io import BufferedReader
+from typing import IO, Protocol, cast
 
 from bangfu.errors import RejectError
 
@@ -48,16 +50,51 @@ def read_whole(path: str, compressed: bool, limit: int) -> bytes:
     return data
 
 
-def skip(stream: IO[bytes], count: int) -> None:
+def skip(stream: Readable, count: int) -> None:
     """Go ``count`` bytes ahead; a gzip has to be inflated on the way, here in large pieces."""
-    if not isinstance(stream, gzip.GzipFile):
+    if isinstance(stream, BufferedReader):
         stream.seek(count, 1)
         return
     while count > 0 and (chunk := stream.read(min(count, _CHUNK))):
         count -= len(chunk)
 
 
-def rest_of_line(stream: IO[bytes]) -> int:
+class Hashing:
+    """A stream that hashes what is read from it."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._hash = hashlib.sha256()
+
+    def read(self, size: int) -> bytes:
+        """Read as the stream does."""
+        data = self._stream.read(size)
+        self._hash.update(data)
+        return data
+
+    def readline(self, size: int) -> bytes:
+        """Read a line as the stream does."""
+        line = self._stream.readline(size)
+        self._hash.update(line)
+        return line
+
+    def take(self) -> str:
+        """The hash of all that was read since the last call."""
+        digest, self._hash = self._hash.hexdigest(), hashlib.sha256()
+        return digest
+
+
+class Readable(Protocol):
+    """What reading line by line needs of a stream."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most ``size`` bytes."""
+
+    def readline(self, size: int, /) -> bytes:
+        """A line, or its first ``size`` bytes."""
+
+
+def rest_of_line(stream: Readable) -> int:
     """Read to the end of the current line, however long; the number of bytes passed over."""
     count = 0
     while chunk := stream.readline(_CHUNK):

@@ -27,6 +27,8 @@ class Unit:
     stop: int | None = None
     size: int = 0
     problem: str = ""
+    content: str = ""
+    """A hash of the stretch's bytes, where listing had to read them anyway (a gzip that is cut)."""
 
     @property
     def compressed(self) -> bool:

@@ -84,7 +84,8 @@ def digest(unit: Unit) -> str:
     """
     out = hashlib.sha256("\0".join((unit.name, unit.kind, unit.doc_id, unit.problem)).encode())
     out.update(f"\0{unit.start}".encode())
-    if unit.problem:
+    if unit.problem or unit.content:
+        out.update(unit.content.encode())
         return out.hexdigest()[:32]
     start, stop = bytes_of(unit) if unit.kind == "parquet" else (unit.start, unit.stop)
     # A stretch of a WARC is bytes of the file itself, any other one of the inflated file.
