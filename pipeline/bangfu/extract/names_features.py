@@ -51,7 +51,7 @@ def inner(context: Context, start: int, end: int, kind: str, surname: int) -> li
     if cut == str(length):
         keys.append(f"{kind}t{length}{dictionary_tag(name)}")
     if is_place(name):
-        keys.append(f"{kind}P")
+        keys.append(f"{kind}P{start in context.titles_ending}")
     if kind == FOREIGN:
         known = mapping("foreign_name_chars")
         keys.append(f"Fn{known.get(context.padded[start + 2], '')},{known.get(context.padded[end + 3], '')}")

@@ -15,6 +15,7 @@ from bangfu.extract.names_model import weights
 from bangfu.lexicon import mapping, words
 
 _MOST_PIECES = 4
+_NOT_LAST = frozenset("于当都可能大同以从")  # transcription characters that rather begin the next word
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}){1,4}")
 
 
@@ -52,7 +53,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
     clean = context.clean
     for match in _DOTTED.finditer(clean):
         start, end = _trimmed(context, *match.span())
-        if start is not None and "·" in clean[start:end].replace("•", "·").replace("・", "·").replace("‧", "·"):
+        if end - start > 2 and _transcribed(clean[start:end]):
             yield start, end, 6.0, "name:dotted"
     for start, end, pieces in _runs(clean):
         if pieces > _MOST_PIECES:
@@ -61,26 +62,26 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
         yield start, end, (2.5 if pieces > 1 else -2.5) + max(-3.0, min(3.0, around)), "name:elements"
 
 
-def _trimmed(context: Context, start: int, end: int) -> tuple[int | None, int]:
+_DOT = re.compile("[·•・‧]")
+
+
+def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     """A dotted run without the words before its first and behind its last part."""
-    known = mapping("foreign_name_chars")
-    clean = context.clean
-    for at in range(start, end):
-        if at in context.titles_ending or (at > start and clean[at - 1] in "·•・‧"):
-            if at in context.titles_ending:
-                start = at
-            break
-    first_dot = min(i for i in range(start, end) if clean[i] in "·•・‧") if any(
-        clean[i] in "·•・‧" for i in range(start, end)
-    ) else None
-    if first_dot is None:
-        return None, end
-    at = first_dot
-    while at > start and clean[at - 1] in known:
-        at -= 1
-    begin = at if at < first_dot else first_dot - 1
-    last_dot = max(i for i in range(start, end) if clean[i] in "·•・‧")
-    to = last_dot + 1
-    while to < end and clean[to] in known and to not in context.titles_starting:
+    clean, known, titled = context.clean, mapping("foreign_name_chars"), context.titled
+    dots = [m.start() for m in _DOT.finditer(clean, start, end)]
+    begin = dots[0]
+    while begin > start and clean[begin - 1] in known and begin - 1 not in titled:
+        begin -= 1
+    to = dots[-1] + 1
+    while to < end and (clean[to] in known or to == dots[-1] + 1) and to not in titled:
         to += 1
-    return begin, to if to > last_dot + 1 else end
+    while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:
+        to -= 1
+    return begin, to
+
+
+def _transcribed(name: str) -> bool:
+    """Whether every part is made of transcription characters for the most part."""
+    known = mapping("foreign_name_chars")
+    parts = _DOT.split(name)
+    return all(parts) and all(sum(known.get(c) == "2" for c in part) * 2 >= len(part) for part in parts)

@@ -15,7 +15,7 @@ from bangfu.article import Document, Mention
 from bangfu.extract.byline import byline_spans
 from bangfu.extract.names_candidates import candidates
 from bangfu.extract.names_context import Context, context_of, dictionary_tag
-from bangfu.extract.names_features import HAN
+from bangfu.extract.names_features import HAN, shape
 from bangfu.extract.names_model import log_odds, promising
 from bangfu.extract.names_parts import part_names
 from bangfu.extract.people_aliases import aliases
@@ -26,6 +26,8 @@ _ACCEPTED = 0.0
 _CERTAIN = 2.0
 _BYLINE = 5.0
 _TWIN = 2.5
+_TITLED = 2.0
+_LISTED = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def _readings(context: Context) -> list[Reading]:
         rule = "name:han" if candidate.kind == HAN else "name:transcribed"
         if span in spans:
             odds, rule = odds + _BYLINE, spans[span]
+        elif candidate.start in context.titles_ending and _free(context, *span):
+            odds, rule = odds + _TITLED, f"{rule}_titled"
         if odds > _KEPT:
             found[span] = Reading(*span, clean[span[0] : span[1]], odds, rule)
     for start, end, odds, rule in part_names(context):
@@ -108,15 +112,30 @@ def _without_institutions(readings: list[Reading], institutions: tuple[Mention, 
     return [r for r in readings if r.start not in held and r.end - 1 not in held]
 
 
+def _free(context: Context, start: int, end: int) -> bool:
+    """Whether a span behind a title is cut free by the words around it and is no word itself."""
+    if context.titles_ending[start] == "plain" or ">" in shape(context, start, end):
+        return False
+    tag = dictionary_tag(context.clean[start:end])
+    return not tag or tag.startswith("n")
+
+
 def _as_article(context: Context, readings: list[Reading]) -> list[Reading]:
     """Scores after a look at every place where the same name stands."""
     best: dict[str, float] = {}
     for r in readings:
         best[r.name] = max(best.get(r.name, -99.0), r.odds)
     count = {name: context.clean.count(name) for name, odds in best.items() if odds > _ACCEPTED - 2}
+    strong = [r for r in readings if r.odds >= _CERTAIN]
+    ends, starts = {r.end for r in strong}, {r.start for r in strong}
+    clean = context.clean
     out = []
     for r in readings:
         odds, top = r.odds, best[r.name]
+        if (clean[r.start - 1 : r.start] == "、" and r.start - 1 in ends) or (
+            clean[r.end : r.end + 1] == "、" and r.end + 1 in starts
+        ):
+            odds += _LISTED
         if top >= _CERTAIN and odds < top and not _is_word(r.name):
             odds = max(odds, min(top - 1.5, odds + 5.0))
         out.append(replace(r, odds=odds + _twin(r.name, best, count)))
