@@ -154,6 +154,9 @@ def test_tables_are_read_once_and_by_name(tmp_path: Path) -> None:
     assert tables.path("money", "csv") == tmp_path / "money.csv"
     with pytest.raises(KeyError):
         tables["nothing"]
+    (tmp_path / "money.csv").unlink()
+    with pytest.raises(UsageError, match="holds no table money"):
+        tables.read("money")
 
 
 def test_a_file_that_is_no_table_is_one_clear_error(tmp_path: Path) -> None:

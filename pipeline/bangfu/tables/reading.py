@@ -24,7 +24,8 @@ def read_frame(
 ) -> pd.DataFrame:
     """Read the table ``name``, or some of its columns or articles, from a file in one of the formats.
 
-    Every format gives the same frame. ``docs`` are doc_ids; only Parquet leaves the others on the disk. Raises :class:`UsageError` where the file is not such a table.
+    Every format gives the same frame. ``docs`` are doc_ids; only Parquet leaves the others on the disk.
+    Raises :class:`UsageError` where the file is not such a table.
     """
     wanted = list(columns or table(name).names)
     try:

@@ -56,10 +56,13 @@ class Tables(Mapping[str, "pd.DataFrame"]):
     def read(
         self, name: str, columns: Sequence[str] | None = None, docs: Collection[str] | None = None
     ) -> pd.DataFrame:
-        """Read a table, or some of its columns or articles (by doc_id), without keeping it."""
+        """Read a table, or some of its columns or articles (by doc_id), without keeping it.
+
+        Raises :class:`UsageError` where the folder does not hold it.
+        """
         format = self._format(name)
         if format is None:
-            raise KeyError(name)
+            raise UsageError(f"{self.folder} holds no table {table(name).name}")
         from bangfu.tables.reading import read_frame
 
         return read_frame(self.path(name, format), name, format, columns, docs)
@@ -71,6 +74,8 @@ class Tables(Mapping[str, "pd.DataFrame"]):
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in self._frames:
+            if self._format(name) is None:
+                raise KeyError(name)
             self._frames[name] = self.read(name)
         return self._frames[name]
 
