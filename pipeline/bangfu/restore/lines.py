@@ -24,7 +24,6 @@ SHORT = 5
 """A last clause of at most so many characters is a part of one."""
 
 _NEEDS_MORE = "，、（《“‘的和与及或并在为将对向把被以从由于使让给是"
-_NEEDS_LESS = "的地得和与及等们"
 _RUNNING = re.compile("[，。！？；]")
 _CLAUSE = re.compile("[，。！？；：、]")
 _OPEN_END = re.compile(r"\n(?<=[\u3400-\u9fff0-9A-Za-z，、（《“‘ \t\u3000]\n)")
@@ -83,21 +82,36 @@ def _continues(line: str, following: str, width: int | None) -> bool:
         return True
     if width is not None and _columns(line) >= width - 3:
         return True
-    if len(line) < LONG or not _SENTENCE.search(line) or not _RUNNING.search(following):
+    if (
+        len(line) < LONG
+        or not (_SENTENCE.search(line) or line.count("，") > 1)
+        or not _RUNNING.search(following)
+    ):
         return False
-    if last in _NEEDS_MORE or first in _NEEDS_LESS or len(_CLAUSE.split(line)[-1]) <= SHORT:
+    if last in _NEEDS_MORE or len(_CLAUSE.split(line)[-1]) <= SHORT:
         return True
-    return _word_across(line[-8:], following[:8])
+    return _words_go_on(line[-8:], following[:8])
 
 
-def _word_across(left: str, right: str) -> bool:
-    """Whether the most likely words of the joined text have one that lies across the join."""
-    at = 0
-    for word in rjieba.cut(left + right):
+def _words_go_on(left: str, right: str) -> bool:
+    """Whether a word of the joined text lies across the join, or those beside it begin or end no sentence."""
+    at, before = 0, ""
+    for word, tag in rjieba.tag(left + right):
         if at < len(left) < at + len(word):
             return True
-        at += len(word)
+        if at == len(left):
+            return (tag[0] in _BEGINS_NO_LINE and word not in _BEGINS_LINE) or before in _ENDS_NO_LINE
+        at, before = at + len(word), tag
     return False
+
+
+_BEGINS_NO_LINE = "vdukyf"
+"""Tags (of ICTCLAS, first letters): verb, adverb, particle, suffix, mood, direction."""
+_BEGINS_LINE = frozenset(
+    ["受", "应", "据", "经", "作为", "走进", "来到", "坐落", "位于", "不仅", "正在", "正是"]
+)
+"""Words of those classes that do begin paragraphs."""
+_ENDS_NO_LINE = ("p", "c", "uj", "ul", "uz", "ud", "uv", "m", "q", "b", "r", "d", "f", "a", "ns")
 
 
 def _wrapped_at(lines: list[str]) -> int | None:

@@ -27,7 +27,9 @@ def detect(text: str) -> bool:
     >>> detect("教师,，学生"), detect("1:1，时间10:30，共1,000元。")
     (True, False)
     """
-    return _RUN.search(text) is not None or _narrow().search(text) is not None or '"' in text
+    if _RUN.search(text) is not None or _narrow().search(text) is not None or '"' in text:
+        return True
+    return "." in text and "。" not in text and _stop().search(text) is not None
 
 
 def edits(text: str) -> list[Edit]:
@@ -42,8 +44,9 @@ def edits(text: str) -> list[Edit]:
     taken = {edit.start for edit in found}
     single = [edit for edit in _single(text) if edit.start not in taken]
     found += single
-    if single and len(single) + len(taken) > sum(map(text.count, "，；：！？")):
-        found += _full_stops(text) + _brackets(text)
+    stops = [] if "。" in text else [hit.start() for hit in _stop().finditer(text)]
+    if len(single) + len(stops) + len(taken) > sum(map(text.count, "，；：！？")):
+        found += [Edit(at, at + 1, "。", KIND, 0.9) for at in stops] + _brackets(text)
     found += _quotes(text)
     return sorted(found, key=lambda edit: edit.start)
 
@@ -96,17 +99,12 @@ def _asks(text: str, at: int) -> bool:
         return False
     if not following or following in _CLOSING or following in "\n\"' ":
         return True
-    return _QUESTION.search(text, max(0, at - 30), at) is not None
+    asked = _QUESTION.search(text, max(0, at - 60), at)
+    return asked is not None and _ENDS_SENTENCE.search(text, asked.end(), at) is None
 
 
-_QUESTION = re.compile(r"[吗呢吧么嗎麼谁誰哪何几幾][^，。；！？,;!?]*$|怎|为什么|是否|多少|能不能")
-
-
-def _full_stops(text: str) -> list[Edit]:
-    """ASCII full stops that end a sentence, in a text that has no others."""
-    if "。" in text:
-        return []
-    return [Edit(hit.start(), hit.start() + 1, "。", KIND, 0.9) for hit in _stop().finditer(text)]
+_QUESTION = re.compile(r"[吗呢么嗎麼谁誰哪何怎]|是否|多少|能不能|几[个名时年天次]")
+_ENDS_SENTENCE = re.compile(r"[。！？!?；]|\.(?=[\u3400-\u9fff])")
 
 
 def _brackets(text: str) -> list[Edit]:
@@ -133,16 +131,18 @@ def _quotes(text: str) -> list[Edit]:
 
 @lru_cache(maxsize=1)
 def _narrow() -> re.Pattern[str]:
+    behind = rf"[{HAN}{_CLOSING}%％℃\")]"
     return re.compile(
-        rf"[,;:!?](?<=[{HAN}{_CLOSING}%％℃\"].)(?!//)(?: (?=[{HAN}{_OPENING}]))?"
-        rf"|[,;:!?](?<=[0-9A-Za-z)\]].)(?=[{HAN}{_OPENING}])(?<!&[a-z]{{4}}.)"
+        rf"[,;:!?](?<={behind}.)(?!//)(?: (?=[{HAN}{_OPENING}]))?"
+        rf"|[,;:!?](?<=[0-9A-Za-z\]].)(?=[{HAN}{_OPENING}])(?<!&[a-z]{{4}}.)"
     )
 
 
 @lru_cache(maxsize=1)
 def _stop() -> re.Pattern[str]:
+    """A full stop behind Chinese text, or at the end of a line that is no number of a list."""
     return re.compile(
-        rf"\.(?<=[{HAN}{_CLOSING}%℃\")].)(?![.A-Za-z0-9])|\.(?<=[0-9A-Za-z].)(?<!\n\d.)(?<!\n\d\d.)(?=[\n\"”]|\Z)"
+        rf"\.(?<=[{HAN}{_CLOSING}%℃\")].)(?![.a-z])|\.(?<=[0-9A-Za-z].)(?<!\n\d.)(?<!\n\d\d.)(?=[\n\"”]|\Z)"
     )
 
 
@@ -150,7 +150,7 @@ def _stop() -> re.Pattern[str]:
 def _pair() -> re.Pattern[str]:
     inside = r"[^()\n]"
     return re.compile(
-        rf"\((?<=[{HAN}].){inside}{{1,30}}\)"
+        rf"\((?<=[{HAN}].){inside}{{1,30}}\)|\(\d{{1,3}}\)(?=[{HAN}])"
         rf"|\((?<=[{_CLOSING}，。、；：0-9A-Za-z\n].)(?={inside}{{1,60}}\)){inside}*[{HAN}]{inside}*\)"
     )
 

@@ -22,8 +22,8 @@ ORDER = (
     "script",
     "punctuation",
     "spaces",
-    "lines",
     "noise",
+    "lines",
 )
 
 
