@@ -10,7 +10,8 @@ What wins, in this order:
 4. of GB18030, Big5 (as cp950, or big5hkscs for Hong Kong characters) and UTF-16, the reading whose characters
    are commonest in Chinese prose (:mod:`bangfu.read.plausible`): Big5 bytes are often valid GB18030, so
    that validity says little. A declared charset (the caller's, else the page's ``<meta>``) tips the scales;
-   it does not overrule a clear reading, because mirrors keep the header of the page that they copied;
+   it does not overrule a clear reading, because mirrors keep the header of the page that they copied. Only
+   a declared Japanese or Korean charset that gives kana or hangul comes first;
 5. where no reading is Chinese: the declared charset if it is valid, then charset-normalizer's guess.
 
 ``gb2312`` and ``gbk`` mean gb18030, of which both are subsets.
@@ -58,10 +59,15 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I
 )
 _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x19\x1c-\x1f\x7f]")
+_NEIGHBOURS = frozenset(("shift_jis", "cp932", "euc_jp", "iso2022_jp", "euc_kr", "cp949"))
+_KANA_HANGUL = re.compile("[぀-ヿ가-힣]")
 _LETTER = re.compile(rb"[A-Za-z]")
 _WIDE = re.compile("[\u0800-\ufffc]")
 _SAMPLE = 1 << 16
 """Bytes that are looked at to choose: prose betrays itself long before."""
+
+_COMMON = 9
+"""Mean surprise of characters as common as those of a headline."""
 
 _BAD = 0.1
 """The share of characters that may be lost before the article is no article any more."""
@@ -99,7 +105,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if found is not None:
         return _checked(found)
     hint = _codec(declared) or _codec(_declared_in(data))
-    return _checked(_chinese(data, hint) or _foreign(data, hint))
+    return _checked(_neighbour(data, hint) or _chinese(data, hint) or _foreign(data, hint))
 
 
 def _declared_in(data: bytes) -> str | None:
@@ -141,7 +147,7 @@ def _utf8(data: bytes) -> Decoded | None:
     # Two or three Chinese characters in GB18030 may be valid UTF-8 too: of Greek, Cyrillic or Arabic letters.
     if len(data) < 16 and not data.isascii() and max(found.text) < "\u0800" and not _LETTER.search(data):
         other = _lenient(data, "gb18030")
-        if not other.lossy and is_chinese(other.text) and surprise(other.text) < surprise(found.text):
+        if not other.lossy and surprise(other.text) < _COMMON * len(other.text):
             return other
     return found
 
@@ -168,6 +174,15 @@ def _chinese(data: bytes, hint: str | None) -> Decoded | None:
         readings.append((surprise(text) - len(text) * declared, order, encoding, text))
     _, _, encoding, text = min(readings)
     return _lenient(data, encoding) if is_chinese(text) else None
+
+
+def _neighbour(data: bytes, hint: str | None) -> Decoded | None:
+    """Japanese or Korean, where declared and borne out: their bytes too are common characters in GB18030."""
+    if hint not in _NEIGHBOURS:
+        return None
+    found = _lenient(data, hint)
+    letters = len(_KANA_HANGUL.findall(found.text))
+    return found if not found.lossy and letters * 4 > len(_WIDE.findall(found.text)) else None
 
 
 def _foreign(data: bytes, hint: str | None) -> Decoded:
