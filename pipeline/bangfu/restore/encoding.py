@@ -1,0 +1,102 @@
+"""Text that was decoded with the wrong codec: whole or in part, once or several times over.
+
+Each reading has its own file: :mod:`encoding_latin` for tables of single bytes, :mod:`encoding_han` for pages
+whose bytes were read as another Chinese codec. Here they take turns until nothing is left to undo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bangfu.alignment import Alignment, Edit, apply_edits
+from bangfu.restore import encoding_latin
+
+KIND = "misdecoded"
+
+_LAYERS = 4
+"""How many misreadings on top of each other are undone; three were seen in the wild."""
+
+
+def detect(text: str) -> bool:
+    """Whether the text holds the signature of a misreading.
+
+    >>> detect("ä¸\\xadæ–‡"), detect("支教教师")
+    (True, False)
+    """
+    return encoding_latin.detect(text)
+
+
+def edits(text: str) -> list[Edit]:
+    """One edit a misread stretch, through all layers at once.
+
+    >>> twice = "支教".encode().decode("latin-1").encode().decode("latin-1")
+    >>> [edit.replacement for edit in edits("标题：" + twice)]
+    ['支教']
+    """
+    layers: list[list[Edit]] = []
+    alignment = Alignment.identity(len(text))
+    now = text
+    for _ in range(_LAYERS):
+        if not detect(now):
+            break
+        found = encoding_latin.edits(now)
+        changing = [edit for edit in found if now[edit.start : edit.end] != edit.replacement]
+        if not changing:
+            if found and not layers:
+                return found
+            break
+        layers.append(found)
+        now, step = apply_edits(now, found)
+        alignment = alignment.then(step)
+    return layers[0] if len(layers) == 1 else _fold(len(text), now, alignment, layers)
+
+
+def _fold(length: int, clean: str, alignment: Alignment, layers: Sequence[Sequence[Edit]]) -> list[Edit]:
+    """Join the edits of several layers, each in the frame of its own text, to edits of the first text."""
+    spans: list[tuple[int, int, float, bool]] = []
+    so_far = Alignment.identity(length)
+    for layer in layers:
+        for edit in layer:
+            spans.append((*so_far.to_raw(edit.start, edit.end), edit.confidence, edit.lossy))
+        blocks: list[tuple[int, int, bool]] = []
+        at = 0
+        for edit in layer:
+            blocks.append((edit.start - at, edit.start - at, True))
+            blocks.extend(edit.blocks())
+            at = edit.end
+        rest = sum(clean_length for _, clean_length, _ in so_far.blocks()) - at
+        so_far = so_far.then(Alignment.from_blocks((*blocks, (rest, rest, True))))
+    out: list[Edit] = []
+    for start, end, confidence, lossy in _merged(spans):
+        a, b = alignment.to_clean(start, end)
+        out.append(
+            Edit(start, end, clean[a:b], KIND, confidence, lossy=lossy, pieces=_pieces(alignment, start, end))
+        )
+    return out
+
+
+def _merged(spans: list[tuple[int, int, float, bool]]) -> list[tuple[int, int, float, bool]]:
+    out: list[tuple[int, int, float, bool]] = []
+    for start, end, confidence, lossy in sorted(spans):
+        if out and start < out[-1][1]:
+            a, b, c, d = out[-1]
+            out[-1] = (a, max(b, end), min(c, confidence), d or lossy)
+        else:
+            out.append((start, end, confidence, lossy))
+    return out
+
+
+def _pieces(alignment: Alignment, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The blocks of an alignment between two raw offsets at which blocks, or linear ones' characters, begin."""
+    out: list[tuple[int, int]] = []
+    at = 0
+    for raw, clean, linear in alignment.blocks():
+        if linear:
+            inside = min(at + raw, end) - max(at, start)
+            out.extend([(1, 1)] * max(inside, 0))
+        elif start <= at and at + raw <= end:
+            out.append((raw, clean))
+        at += raw
+        if at >= end:
+            break
+    return tuple(out)

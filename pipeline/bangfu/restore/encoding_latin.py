@@ -1,0 +1,123 @@
+"""Chinese pages read with a table of single bytes: ``ä¸\xadæ–‡``, ``ÖÐÎÄ``, ``¤¤¤å``.
+
+Every character is one byte, so the bytes come back by one translation that keeps offsets, and patterns over
+bytes are patterns over the translated text. UTF-8 is known by its structure. GBK and Big5 have almost none: a
+stretch is theirs only where the characters that come out are common ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangfu.alignment import Edit
+from bangfu.restore.byte_shift_codes import simplified
+from bangfu.restore.encoding_tables import common_han, single_bytes
+from bangfu.restore.language_model import score
+
+KIND = "misdecoded"
+
+_UTF8 = re.compile(
+    "(?:[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}"
+    "|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf4][\x80-\xbf]{3})+"
+)
+_PAIRS = re.compile("(?:[\x81-\xfe][\x40-\x7e\x80-\xfe])+")
+_RUN = re.compile("[\x00-\x09\x0b-\xff]+")
+_HIGH = re.compile("[\x80-\xff]")
+
+# A letter of Latin-1 with another character of the upper half behind it; quotes, dashes and dots alone, which
+# Chinese text is full of, are no sign.
+_SIGN = re.compile(
+    "[\xa1-\xff\u0100-\u017f\u02c7\u02d8-\u02dd]"
+    "[\x80-\xb6\xb8-\xff\u0100-\u017f\u0192\u02c6\u02c7\u02d8-\u02dd\u20ac\u2020-\u2022\u201a-\u201e\u2030\u2039\u203a\u2122“”‘’—…–]"
+)
+_TYPOGRAPHY = frozenset("“”‘’—–…·•")
+_SHORTEST = 2
+"""Characters of GBK or Big5 that a stretch must give before it is believed."""
+
+_WORST = -8.5
+"""Mean log probability of a character, below which decoded text is no Chinese."""
+
+
+def detect(text: str) -> bool:
+    """Whether two characters stand side by side that misread Chinese is made of.
+
+    >>> detect("ä¸\\xadæ–‡"), detect("ÖÐÎÄ"), detect("“支教”……"), detect("Noël über Málaga")
+    (True, True, False, False)
+    """
+    return _SIGN.search(text) is not None
+
+
+def edits(text: str) -> list[Edit]:
+    """One edit a misread stretch.
+
+    >>> [edit.replacement for edit in edits("题目：ÖÐÎÄ2Ìõ")], [edit.replacement for edit in edits("ä¸\\xadæ–‡")]
+    (['中文2条'], ['中文'])
+    """
+    if not detect(text):
+        return []
+    out: list[Edit] = []
+    seen = text.translate(single_bytes())
+    for run in _RUN.finditer(seen):
+        if _HIGH.search(run[0]) and _SIGN.search(text, run.start(), run.end()):
+            out.extend(_in_run(text, seen, run.start(), run.end()))
+    return out
+
+
+def _in_run(text: str, seen: str, start: int, end: int) -> Iterator[Edit]:
+    """The edits of a stretch in which every character can be one byte."""
+    run = seen[start:end]
+    high = len(_HIGH.findall(run))
+    shown = text[start:end]
+    found = [m for m in _UTF8.finditer(run) if _is_utf8(shown[m.start() : m.end()], m[0])]
+    if found and sum(len(match[0]) for match in found) * 2 >= high:
+        for match in found:
+            yield _edit(start + match.start(), match[0], "utf-8", 1.0)
+        return
+    first = _HIGH.search(run)
+    assert first is not None
+    last = len(run)
+    for codec, decoded in _double_byte(run[first.start() : last]):
+        used = len(decoded.encode(codec))
+        yield _edit(start + first.start(), run[first.start() : first.start() + used], codec, 0.98)
+        return
+    for match in found:
+        yield _edit(start + match.start(), match[0], "utf-8", 0.95)
+
+
+def _is_utf8(shown: str, run: str) -> bool:
+    """Whether a stretch that has the structure of UTF-8 is misread, and not letters before a quote."""
+    try:
+        decoded = run.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    if len(decoded) == 1 and all(c in _TYPOGRAPHY for c in shown[1:]):
+        return False
+    return len(decoded) > 1 or decoded >= "\xa0"
+
+
+def _double_byte(run: str) -> list[tuple[str, str]]:
+    """The codec and the text of a stretch of GBK or Big5; empty where it is neither."""
+    best: list[tuple[float, str, str]] = []
+    raw = run.encode("latin-1")
+    for codec in ("gb18030", "cp950"):
+        for cut in (raw, raw[:-1]):
+            try:
+                decoded = cut.decode(codec)
+            except UnicodeDecodeError:
+                continue
+            plain = simplified(decoded)
+            wide = [c for c in plain if c >= "\x80"]
+            common = sum(c in common_han() for c in wide)
+            if len(wide) >= _SHORTEST and common * 5 >= len(wide) * 4:
+                mean = score(plain[:2000]) / len(plain[:2000])
+                if mean > _WORST:
+                    best.append((mean, codec, decoded))
+            break
+    return [(codec, decoded) for _, codec, decoded in sorted(best, reverse=True)[:1]]
+
+
+def _edit(start: int, run: str, codec: str, confidence: float) -> Edit:
+    decoded = run.encode("latin-1").decode(codec)
+    pieces = tuple((len(c.encode(codec)), 1) for c in decoded)
+    return Edit(start, start + len(run), decoded, KIND, confidence, pieces=pieces)
