@@ -16,6 +16,7 @@ from bangfu.lexicon import table, words
 
 _HAN = re.compile("[一-鿿]")
 _RANK = re.compile(r"(?:[前第每]|排名|位列|位居|名列|列|居|每[隔逢满])$")
+_TIMES = frozenset("年月日时岁号元")
 _LOOSE_UNITS = frozenset(("个", "大", "种", "项", "条", "点", "件", "类", "场", None))
 _ONE = frozenset(("一",))
 _RUN = re.compile("[办展织了共满]|累计|已有|培训$")
@@ -77,6 +78,8 @@ def find_counts(
     rows: list[Count] = []
     for q in numbers:
         if q.low is None or q.vague or q.kind not in ("number", "percent"):
+            continue
+        if q.kind == "number" and clean[q.end : q.end + 1] in _TIMES:
             continue
         if not clean[q.core].isdigit() and _names().match(clean, q.core):
             continue
@@ -228,18 +231,14 @@ def _item(
     head = (noun or verb or "").rstrip("”’")
     if head and unit in _LOOSE_UNITS and head.split("、")[0].endswith(tuple(words("abstract_nouns"))):
         return _ABSTRACT
-    front = items.before(clean, max(first, rows[-1].end if rows else 0), start)
     if not noun and rows and rows[-1].unit == unit and not items.has_clause(clean, rows[-1].end, start):
         return rows[-1].item
+    if noun and unit != "%":
+        return noun
+    front = items.before(clean, max(first, rows[-1].end if rows else 0), start)
     if unit == "%":
-        return _share(clean, first, last, start, end, noun, front, rows)
-    if unit in items.PEOPLE:
-        found = noun or verb or front
-    elif unit in _ACTS:
-        found = noun or verb or front
-    else:
-        found = noun or front or verb
-    if found:
+        return _share(clean, first, last, start, end, noun, front)
+    if found := (verb or front) if unit in items.PEOPLE or unit in _ACTS else (front or verb):
         return found
     if rows and rows[-1].start >= first and (rows[-1].unit == unit or unit in items.PEOPLE):
         return rows[-1].item
@@ -250,7 +249,7 @@ def _item(
 
 
 def _share(
-    clean: str, first: int, last: int, start: int, end: int, noun: str | None, front: str | None, rows: list[Count]
+    clean: str, first: int, last: int, start: int, end: int, noun: str | None, front: str | None
 ) -> str | None:
     """What a percentage is the share or the growth of."""
     if noun and clean[end : end + 1] == "的":

@@ -35,11 +35,22 @@ _PERSON = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _light() -> re.Pattern[str]:
-    """Verbs and adverbs between a noun and its number (教师达, 学校共有), to be stripped."""
-    longest = "|".join(sorted(words("count_light"), key=len, reverse=True))
-    return re.compile(rf"(?:{longest}|[\s“”（(：:])+$")
+def _strip_light(window: str) -> str:
+    """Without the verbs and adverbs between a noun and its number (教师达, 学校共有), and the time it took."""
+    light = words("count_light")
+    while window:
+        for length in (6, 5, 4, 3, 2, 1):
+            if window[-length:] in light:
+                window = window[:-length]
+                break
+        else:
+            if window[-1] in " “”（(：:":
+                window = window[:-1]
+            elif window[-1] in "年月度天日周时来间多内里" and (span := _SPAN.search(window)):
+                window = window[: span.start()]
+            else:
+                break
+    return window
 
 
 def _stop(word: str) -> bool:
@@ -209,13 +220,13 @@ def clause_before(clean: str, begin: int, at: int) -> str | None:
 
 
 def _last_noun(window: str) -> str | None:
-    light = _light()
-    window = _LISTED.sub("", _AMOUNT.sub("", _FROM.sub("", window)))
-    for _ in range(4):
-        stripped = _SPAN.sub("", light.sub("", window))
-        if stripped == window:
-            break
-        window = stripped
+    if "由" in window or "从" in window:
+        window = _FROM.sub("", window)
+    if window[-1:] in "元万亿0123456789" and window:
+        window = _AMOUNT.sub("", window)
+    elif window.endswith("等"):
+        window = _LISTED.sub("", window)
+    window = _strip_light(window)
     if not window:
         return None
     share = window.endswith("占比")
@@ -245,4 +256,6 @@ def verb_before(clean: str, begin: int, at: int, verbs: frozenset[str]) -> str |
     '捐赠'
     """
     window = _END.split(clean[max(begin, at - WINDOW) : at])[-1]
-    return next((w for w, flag in reversed(_tag(window)) if w in verbs and flag[0] == "v"), None) if window else None
+    if not any(verb in window for verb in verbs):
+        return None
+    return next((w for w, flag in reversed(_tag(window)) if w in verbs and flag[0] == "v"), None)

@@ -51,6 +51,8 @@ def as_decimal(value: Value) -> Decimal:
     >>> as_decimal(Fraction(3, 4)), as_decimal(Decimal("20000.0"))
     (Decimal('0.75'), Decimal('20000'))
     """
+    if isinstance(value, int):
+        return Decimal(value)
     if isinstance(value, Fraction):
         return Decimal(value.numerator) / Decimal(value.denominator)
     number = Decimal(value)
