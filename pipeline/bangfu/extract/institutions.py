@@ -10,9 +10,10 @@ from bisect import bisect_right
 
 from bangfu.article import Document, Mention
 from bangfu.extract.institution_value import InstitutionValue
+from bangfu.extract.institutions_choice import candidate
 from bangfu.extract.institutions_heads import hits
 from bangfu.extract.institutions_names import longest_names
-from bangfu.extract.institutions_walk import Candidate, candidate
+from bangfu.extract.institutions_walk import Candidate
 from bangfu.extract.institutions_words import Words, words_of
 from bangfu.extract.places import codes_of, place_of
 

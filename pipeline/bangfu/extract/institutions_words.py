@@ -41,6 +41,8 @@ class Part(IntEnum):
     """People or bodies as a class (教师, 企业): inside the names of associations and funds."""
     TITLE = 13
     JOIN = 14
+    VERB = 16
+    """Ends most names by its grammar alone; firms and funds bear such words behind a place (真爱, 好友)."""
     CHAR = 15
     """A single character that is no function word: two of them are an unknown name."""
     """和, 与: between two names, and inside some."""
@@ -88,6 +90,7 @@ def _segmenter() -> Any:
     segmenter = rjieba.Jieba()
     classes = [(lexicon.words(name), "nt") for name in ("known_bodies", "media")]
     classes += [(frozenset(gazetteer().codes), "ns"), (lexicon.words("institution_heads"), "n")]
+    classes += [(lexicon.words("institution_people"), "n")]
     for entries, tag in classes:
         # Two characters are too few to force: they would cut through words of other meaning.
         for word in sorted(w for w in entries if len(w) > 2):
@@ -102,7 +105,9 @@ _LEVELS = frozenset(
 )
 _JOINS = frozenset("和与及暨")
 _CLOSING = frozenset('”’」』》）)】"')
-_STOP_TAGS = frozenset("p c u uj ul uz ug ud uv y e o r rr rz d f t q v vd vi vq df mq ad h k tg s i".split())
+_STOP_TAGS = frozenset("m p c u uj ul uz ug ud uv y e o r rr rz mq df".split())
+_VERB_TAGS = frozenset("d f t q v vd vi vq ad h k tg s i".split())
+_SIDES = frozenset("东南西北里")
 _FUNCTION = frozenset("pcurydmqtef")
 _PLACE_ENDS = (
     "镇",
@@ -147,6 +152,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.SOFT
     if is_place(word):
         return Part.PLACE if word not in gazetteer().words else Part.NAME
+    if word in lexicon.words("institution_proper"):
+        return Part.NAME
     if word in lexicon.words("institution_generic"):
         return Part.GENERIC
     if word[0] == "第" and len(word) > 1 and (word[1] in _NUMERALS):
@@ -159,10 +166,10 @@ def part_of(word: str, tag: str) -> Part:
         return Part.NAME if word.isalnum() or word in "··" else Part.STOP
     if tag == "ns" or (len(word) > 2 and word.endswith(_PLACE_ENDS) and tag[0] in "nx"):
         return Part.PLACE
-    if len(word) == 1 and tag[0] not in _FUNCTION:
+    if len(word) == 1 and (tag[0] not in _FUNCTION or word in _SIDES):
         return Part.CHAR
     if tag in ("nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"):
         return Part.NAME
-    if tag == "m" or tag in _STOP_TAGS:
+    if tag in _STOP_TAGS:
         return Part.STOP
-    return Part.WORD
+    return Part.VERB if tag in _VERB_TAGS else Part.WORD

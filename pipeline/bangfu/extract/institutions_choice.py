@@ -1,0 +1,186 @@
+"""Where the name of an institution begins among the words left of its head, and whether it is a name at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bangfu.extract.institutions_heads import Hit
+from bangfu.extract.institutions_walk import BRANCHES, Candidate, Piece, walk
+from bangfu.extract.institutions_words import Part, Words
+from bangfu.extract.places import gazetteer
+
+# Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
+_PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", "合作社"})
+_WIDE = frozenset({"全国", "国家", "国际", "世界"})
+_WIDEST_GAP = 7
+_NEXT_GAP = 3
+
+
+def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Candidate | None:
+    """The name, or the unnamed body, that ends in a head; None where there is neither.
+
+    ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
+    """
+    if hit.head.group == "known":
+        return _known(hit, walk(words, hit, bodies, floor)[:2])
+    pieces = walk(words, hit, bodies, floor)
+    if hit.head.group == "short":
+        return _short(hit, pieces)
+    opening = _opening(pieces, hit)
+    if opening is not None:
+        return _placed(hit, pieces[: opening + 1])
+    verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
+    pieces = pieces[:verb]
+    if hit.head.group == "organ":
+        return _unnamed(hit, pieces)
+    proper = _proper(pieces, hit)
+    if proper is not None:
+        return _make(hit, pieces[proper], "institution.name", 0.8)
+    if hit.head.group == "weak":
+        return None
+    word = _word(pieces, hit)
+    return _make(hit, pieces[word], "institution.word", 0.6) if word is not None else _unnamed(hit, pieces)
+
+
+def _make(hit: Hit, first: Piece, rule: str, score: float, places: tuple[str, ...] = ()) -> Candidate:
+    return Candidate(
+        first.start, hit.end, hit.head.kind, True, rule, score, places, first.index, hit.head.group
+    )
+
+
+def _known(hit: Hit, left: Sequence[Piece]) -> Candidate:
+    """A known name, with the body it belongs to or the country before it: 川北大学华山医院, 印度外交部."""
+    kind = hit.head.kind
+    if left and kind in ("hospital", "university"):
+        bodies = [p for p in left if p.body is not None]
+        if bodies and (left[0].body is not None or left[0].word == "附属"):
+            return _make(
+                hit, bodies[0], "institution.known", 0.95, bodies[0].body.places if bodies[0].body else ()
+            )
+    if left and left[0].part is Part.PLACE:
+        if kind in ("hospital", "bank") or (kind == "government" and left[0].word in gazetteer().world):
+            return _make(hit, left[0], "institution.known", 0.95, (left[0].word,))
+    whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
+    return _make(hit, whole, "institution.known", 0.95)
+
+
+def _short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
+    """A short school name behind a place or a proper word: 巴林一中, 石桥镇二小, 实验三小."""
+    chain: list[Piece] = []
+    for piece in pieces:
+        if piece.part in (Part.PLACE, Part.ADMIN) or piece.part is Part.NAME and len(piece.word) > 1:
+            chain.append(piece)
+        elif not chain and piece.word in ("实验", "附属"):
+            chain.append(piece)
+        else:
+            break
+    while chain and chain[-1].part not in (Part.PLACE, Part.NAME):
+        chain.pop()
+    if not chain:
+        return None
+    places = tuple(p.word for p in reversed(chain) if p.part is Part.PLACE)
+    return _make(hit, chain[-1], "institution.short", 0.8, places)
+
+
+def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
+    """The leftmost place or body from which no wide gap parts the head."""
+    found, gap = None, 0
+    for k, piece in enumerate(pieces):
+        if _opens(pieces, k, hit):
+            found, gap = k, 0
+            continue
+        gap += 2 if piece.part is Part.VERB else 1
+        if gap > (_WIDEST_GAP if found is None else _NEXT_GAP):
+            break
+    return found
+
+
+def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
+    """Whether the piece opens a name as a place does."""
+    piece = pieces[k]
+    if piece.part in (Part.PLACE, Part.REGION):
+        # 澳 begins a name where it stands alone, not as the tail of an unknown word (通|澳).
+        beside = pieces[k + 1].part if k + 1 < len(pieces) else Part.STOP
+        return len(piece.word) > 1 or beside is not Part.CHAR
+    if piece.part is not Part.NAME or len(piece.word) < 2:
+        return False
+    # 梅溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
+    level = k > 0 and pieces[k - 1].part is Part.ADMIN
+    return level or (hit.head.group == "organ" and k == 0) or (piece.word in gazetteer().words and k == 0)
+
+
+def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
+    """The leftmost proper or unknown word, near enough to a weak head."""
+    found = None
+    for k, piece in enumerate(pieces):
+        if hit.head.group == "weak" and found is None and k > 2:
+            break
+        if len(piece.word) == 1 and piece.part in (Part.CHAR, Part.NAME, Part.REGION):
+            # One character is a name only beside another one, or beside a name.
+            left = k + 1 < len(pieces) and pieces[k + 1].part in (Part.CHAR, Part.NAME, Part.REGION)
+            if left or (k and pieces[k - 1].part in (Part.CHAR, Part.NAME)):
+                found = k
+        elif piece.part is Part.NAME or (piece.part is Part.BATCH and hit.head.kind == "team"):
+            found = k
+    return found
+
+
+def _word(pieces: Sequence[Piece], hit: Hit) -> int | None:
+    """The leftmost common word, where the head is no plain one and the name stays short."""
+    if hit.head.word in _PLAIN:
+        return None
+    k = max((k for k, p in enumerate(pieces) if p.part is Part.WORD), default=-1)
+    return k if 0 <= k < 3 and hit.start - pieces[k].start >= 2 else None
+
+
+def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
+    """A name that begins with a place or a body."""
+    head, first = hit.head, pieces[-1]
+    core = list(pieces)
+    chain: list[str] = []
+    while core and (core[-1].part in (Part.PLACE, Part.REGION) or core[-1].word in gazetteer().codes):
+        piece = core.pop()
+        chain += piece.body.places if piece.body is not None else (piece.word,)
+    if first.body is not None and not core and head.word in BRANCHES:
+        return None
+    rule = "institution.body" if first.body is not None else "institution.place"
+    if _is_named(hit, pieces, core, chain):
+        return _make(hit, first, rule, 0.9, tuple(chain))
+    return Candidate(first.start, hit.end, head.kind, False, rule, 0.4, tuple(chain), first.index, head.group)
+
+
+def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Sequence[str]) -> bool:
+    """Whether places and modifiers in front of a head make a name: not 北京市|学校, 上海|公司, 美国|政府."""
+    head, known = hit.head, gazetteer()
+    place = pieces[0].word
+    if head.word == "政府" and chain and (chain[-1] in known.world or core):
+        return False
+    if head.group == "weak" and core and all(p.part is Part.ADMIN for p in core):
+        return False
+    if core or pieces[-1].body is not None:
+        return True
+    if head.kind == "company":
+        return len(head.word) > 3 or place not in known.codes.keys() | known.world
+    if head.word == "学校":
+        return any(not code.endswith("00") for code in known.codes.get(place, ("",)))
+    if head.kind in ("school", "bank", "foundation") and place.endswith(("省", "市", "自治区", "国")):
+        return False
+    if head.group == "weak":
+        return head.kind in ("government", "school", "media")
+    if head.group == "organ":
+        return place not in known.world
+    return not (len(chain) == 1 and place in _WIDE)
+
+
+def _unnamed(hit: Hit, pieces: Sequence[Piece]) -> Candidate:
+    """A body without a name: 县医院, 市教育局, 学校."""
+    start, first = hit.start, hit.first
+    for piece in pieces:
+        if piece.part not in (Part.ADMIN, Part.GENERIC, Part.ORDINAL):
+            break
+        start, first = piece.start, piece.index
+        if piece.part is Part.ADMIN:
+            break
+    return Candidate(
+        start, hit.end, hit.head.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group
+    )
