@@ -16,7 +16,10 @@ from bangfu.settings import Settings
 # What undoes a misreading of bytes comes before all that looks at characters; pinyin notes must be gone
 # before words are looked at; lines can be joined only where punctuation and spaces are already right.
 ORDER = (
+    "entities",
+    "escapes",
     "tags",
+    "byte_shift",
     "pinyin",
     "width",
     "script",
@@ -24,6 +27,7 @@ ORDER = (
     "spaces",
     "noise",
     "lines",
+    "masked",
 )
 
 
