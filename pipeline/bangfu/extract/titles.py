@@ -57,7 +57,7 @@ _DEPARTMENT_TAIL = re.compile(
     r"|科|处|部|室|系|办|组|区|股|队|所|局)$"
 )
 _BARE_TAIL = frozenset("科处部室系办组")
-_DUTY = re.compile(r"[\u4e00-\u9fff]{2}(?=副?校长$)")
+_BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 
 
 @lru_cache(maxsize=1)
@@ -98,14 +98,29 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         inside = institutions[held] if held >= 0 else None
         if inside is not None and inside.end >= end:
             continue
-        # A name of an institution may end in the head's first characters: 县教育局长.
-        low = max(floor, inside.end if inside is not None and inside.end <= head else 0)
+        border = body_end(inside) if inside is not None else 0
+        if head < border and clean[border:end] in mapping("titles"):
+            head = border  # 教体工委|书记, where 工委书记 is a head too
+        low = max(floor, border if border <= head else 0)
         start, reach, rule = _modifiers(clean, head, low)
-        department, reach = _department(clean, reach, low, inside.end if inside is not None else -1)
+        department, reach = _department(clean, reach, low, border)
         value = Title(clean[start:end], kind, department, reach)
         found.append(Mention(start, end, clean[start:end], "title", rule, 1.0, value))
         floor = end
     return tuple(found)
+
+
+def body_end(institution: Mention) -> int:
+    """Where an institution ends for the titles behind it: before its party branch, which belongs to the title.
+
+    >>> body_end(Mention(0, 8, "红星中心小学党委", "institution", ""))
+    6
+    """
+    text = institution.text
+    for branch in _BRANCHES:
+        if text.endswith(branch) and not text.endswith("总工会"):
+            return institution.end - len(branch)
+    return institution.end
 
 
 def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str]:

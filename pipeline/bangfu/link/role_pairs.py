@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bangfu.article import Document, Mention
+from bangfu.article import Mention
+from bangfu.lexicon import table, words
+from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import Unit, chains
-from bangfu.lexicon import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,42 +22,27 @@ class Pair:
     rule: str
 
 
+Chain = tuple[Unit, ...]
+
 _BEFORE = re.compile(r"[ \u3000]{0,3}[：:“]?[ \u3000]{0,2}")
-_LISTED = re.compile(r"[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|[和与及]|以及")
-_NAMED = re.compile(r"(?:是|叫|名叫|就是|名为|为)")
-_COUNTED = re.compile(r"(?:等(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})?余?多?|(?:\d|[两二三四五六七八九十]){1,2})(?:名|位|个|人)?[^，。！？；、\n]{0,10}")
-_CLAUSE_END = re.compile(r"[，。！？；、）)\n,;]|$")
-_STRONG_END = "。！？\n"
+_NAMED = re.compile("就是|名叫|名为|[是叫为由]")
+_COUNTED = re.compile(
+    r"等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}|等[^，。！？；、\n]{0,6}"
+)
+_CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
+_AS_END = re.compile("的?(?:身份|名义)")
+_HE = re.compile("[他她]")
+_STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
-_UNIQUE = frozenset(("校长", "院长", "县长", "市长", "书记", "董事长", "局长", "区长", "州长", "省长", "镇长", "会长"))
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The people and title phrases of a document, with their starts for bisection."""
-
-    document: Document
-    people: tuple[Mention, ...]
-    phrases: tuple[Unit, ...]
-    people_at: dict[int, Mention]
-    people_to: dict[int, Mention]
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, document: Document, people: tuple[Mention, ...], phrases: tuple[Unit, ...]) -> Scene:
-        """Index people and phrases by where they start and end."""
-        return cls(
-            document,
-            people,
-            phrases,
-            {p.start: p for p in people},
-            {p.end: p for p in people},
-            tuple(p.start for p in people),
-        )
+_FURTHER = 160  # where a pronoun stands for the person of the sentence before
+_SHORT = 14  # characters before a verb without a subject of its own
+_ONE_HOLDER = frozenset(
+    ("校长", "院长", "县长", "市长", "书记", "董事长", "局长", "区长", "州长", "省长", "镇长", "会长", "总经理")
+)
 
 
 def pairs(scene: Scene) -> list[Pair]:
-    """Every pair of a document, each phrase by the first pattern that takes it."""
+    """Every pair of a document, each chain of phrases by the first pattern that takes it."""
     found: list[Pair] = []
     for chain in chains(scene.document.clean, scene.phrases):
         for pattern in (_before_name, _behind_name, _is_name, _counted_list, _apposition, _verb, _as):
@@ -68,71 +53,69 @@ def pairs(scene: Scene) -> list[Pair]:
     return found
 
 
-def _held(chain: tuple[Unit, ...], people: list[Mention], rule: str) -> Iterator[Pair]:
+def _held(chain: Chain, people: list[Mention], rule: str) -> Iterator[Pair]:
     for person in people:
         for unit in chain:
             yield Pair(person, unit, rule)
 
 
-def _before_name(scene: Scene, chain: tuple[Unit, ...]) -> Iterator[Pair]:
+def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """党委副书记、校长甲; 副会长甲、乙."""
-    clean = scene.document.clean
-    gap = _BEFORE.match(clean, chain[-1].end)
+    gap = _BEFORE.match(scene.document.clean, chain[-1].end)
     person = scene.people_at.get(gap.end() if gap else chain[-1].end)
-    if person is None or person.text != person.value and len(person.text) < 2:
+    if person is None or not _full(person):
         return
-    yield from _held(chain, _list_from(scene, person, chain[-1].title.text), "role:title_name")
+    alone = chain[-1].title.value.title in _ONE_HOLDER
+    people = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
+    yield from _held(chain, people, "role:title_name")
 
 
-def _list_from(scene: Scene, first: Mention, title: str) -> list[Mention]:
-    """A person and those listed behind it without a title of their own."""
-    people = [first]
-    clean = scene.document.clean
-    while title not in _UNIQUE:
-        gap = _LISTED.match(clean, people[-1].end)
-        following = scene.people_at.get(gap.end()) if gap else None
-        if following is None:
-            break
-        # 甲、乙校长: the second has a title behind it.
-        if any(unit.title.start == following.end for unit in scene.phrases[:0]):
-            break
-        people.append(following)
-    return people
+def _full(person: Mention) -> bool:
+    """Whether a mention is a name, not a surname with a title."""
+    return "".join(person.text.split()) == person.value
 
 
-def _behind_name(scene: Scene, chain: tuple[Unit, ...]) -> Iterator[Pair]:
-    """甲校长."""
+def _behind_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲校长; 某医院骨科甲主任."""
     person = scene.people_to.get(chain[0].start)
-    if person is None or person.text != person.value:
+    if person is None or not _full(person):
         return
-    people = [person]
-    yield from _held(chain, people, "role:name_title")
+    yield from _held(_led(scene, chain, person.start), [person], "role:name_title")
 
 
-def _is_name(scene: Scene, chain: tuple[Unit, ...]) -> Iterator[Pair]:
-    """校长是甲; 校长叫甲."""
+def _led(scene: Scene, chain: Chain, at: int) -> Chain:
+    """The chain with the institution, and department, that stand right before ``at``."""
+    if chain[0].held is not None:
+        return chain
+    clean = scene.document.clean
+    held, department = scene.institution_before(at), None
+    for length in range(8, 1, -1):
+        if held is None and clean[max(0, at - length) : at] in words("departments"):
+            held = scene.institution_before(at - length)
+            department = clean[at - length : at] if held is not None else None
+    if held is None:
+        return chain
+    return tuple(replace(u, held=held, department=u.department or department) for u in chain)
+
+
+def _is_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """校长是甲; 校长叫甲; 校长由甲担任."""
     verb = _NAMED.match(scene.document.clean, chain[-1].end)
     person = scene.people_at.get(verb.end()) if verb else None
     if person is not None:
         yield from _held(chain, [person], "role:title_is_name")
 
 
-def _counted_list(scene: Scene, chain: tuple[Unit, ...]) -> Iterator[Pair]:
+def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲、乙、丙等4名教师; 甲、乙两位教师."""
-    clean = scene.document.clean
-    last = _person_before(scene, chain[0].start)
-    if last is None or not _COUNTED.fullmatch(clean, last.end, chain[0].start):
+    last = scene.person_before(chain[0].start)
+    if last is None or not _COUNTED.fullmatch(scene.document.clean, last.end, chain[0].start):
         return
-    people = [last]
-    while True:
-        at = bisect_left(scene.starts, people[0].start) - 1
-        if at < 0 or not _LISTED.fullmatch(clean, scene.people[at].end, people[0].start):
-            break
-        people.insert(0, scene.people[at])
-    yield from _held(chain, people, "role:counted_list")
+    people = scene.listed_to(last)
+    yield from _held(_led(scene, chain, people[0].start), people, "role:counted_list")
 
 
-def _apposition(scene: Scene, chain: tuple[Unit, ...]) -> Iterator[Pair]:
+def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲，某校校长，…; 甲（某校校长）."""
     clean = scene.document.clean
     at = chain[0].start
@@ -146,53 +129,75 @@ def _apposition(scene: Scene, chain: tuple[Unit, ...]) -> Iterator[Pair]:
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> dict[str, re.Pattern[str]]:
-    out = {}
-    for kind in ("becomes", "is"):
+def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|该校|该院|该县|当地|学校|医院|公司)?的?$"
+    out = []
+    for kind in ("becomes", "leaves", "is"):
         verbs = sorted((row[0] for row in table("role_verbs") if row[1] == kind), key=lambda w: (-len(w), w))
-        tail = r"(?:了|过|着)?(?:一名|一位|该校|该院|该县|当地|学校|医院)?(?:的)?$"
-        out[kind] = re.compile(f"(?:{'|'.join(verbs)}){tail}")
-    return out
+        long = "|".join(verb for verb in verbs if len(verb) > 1)
+        # Behind a verb of two characters an institution may stand that nothing else has found.
+        loose = rf"|(?:{long})[^，。；、！？\s]{{0,12}}$" if kind != "is" else ""
+        out.append((kind, re.compile(f"(?:{'|'.join(verbs)}){tail}{loose}")))
+    return tuple(out)
 
 
-def _verb(scene: Scene, chain: tuple[Unit, ...]) -> Iterator[Pair]:
-    """甲任某校校长; 甲被聘为某校教师; 甲是某校校长."""
+def _verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲任某校校长; 甲被聘为某校教师; 甲卸下某校校长的担子; 甲是某校校长."""
     clean = scene.document.clean
     start = chain[0].start
-    window = max(0, start - 16)
-    kind = next((k for k, pattern in _verbs().items() if pattern.search(clean, window, start)), None)
-    if kind is None:
+    window = max(0, start - 20)
+    for kind, pattern in _verbs():
+        verb = pattern.search(clean, window, start)
+        if verb is not None:
+            break
+    else:
         return
-    verb = _verbs()[kind].search(clean, window, start)
-    assert verb is not None
     if kind == "is" and not _CLAUSE_END.match(clean, chain[-1].end):
         return
     person = _subject(scene, verb.start())
-    if person is not None:
-        yield from _held(chain, [person], f"role:{kind}")
-
-
-def _as(scene: Scene, chain: tuple[Unit, ...]) -> Iterator[Pair]:
-    """甲以某校校长的身份."""
-    clean = scene.document.clean
-    if clean[chain[0].start - 1 : chain[0].start] != "以" or not re.compile("的?(?:身份|名义)").match(clean, chain[-1].end):
+    if person is None:
         return
-    person = _subject(scene, chain[0].start - 1)
+    between = clean[person.end : verb.start()]
+    people = scene.listed_to(person) if len(between) < 6 else [person]
+    rule = f"role:{kind}"
+    if "分别" in between and len(people) == len(chain):
+        yield from (Pair(p, u, rule) for p, u in zip(people, chain, strict=True))
+        return
+    yield from _held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
+    """在甲公司和乙公司都担任董事长: one phrase an institution."""
+    if chain[0].held is not None:
+        return chain
+    clean = scene.document.clean
+    held = [m for m in scene.institutions if low <= m.start and m.end <= high]
+    if not held or clean[held[0].start - 1] not in "在于" or high - held[-1].end > 4:
+        return chain
+    return tuple(replace(u, held=m) for m in held for u in chain)
+
+
+def _as(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲以某校校长的身份."""
+    at = chain[0].start - 1
+    if scene.document.clean[at : at + 1] != "以" or not _AS_END.match(scene.document.clean, chain[-1].end):
+        return
+    person = _subject(scene, at)
     if person is not None:
         yield from _held(chain, [person], "role:as")
 
 
-def _person_before(scene: Scene, at: int) -> Mention | None:
-    index = bisect_right(scene.starts, at) - 1
-    while index >= 0 and scene.people[index].end > at:
-        index -= 1
-    return scene.people[index] if index >= 0 else None
-
-
 def _subject(scene: Scene, verb: int) -> Mention | None:
-    """The person named last before a verb in its sentence."""
-    person = _person_before(scene, verb)
-    if person is None or verb - person.end > _FAR:
+    """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
+    person = scene.person_before(verb)
+    if person is None:
         return None
-    between = scene.document.clean[person.end : verb]
-    return None if any(mark in between for mark in _STRONG_END) else person
+    clean = scene.document.clean
+    between = clean[person.end : verb]
+    if not _STRONG_END.search(between):
+        return person if len(between) <= _FAR else None
+    begin = scene.sentence_start(verb)
+    spoken = clean[begin:verb]
+    if len(between) <= _FURTHER and (_HE.search(spoken) or len(spoken) <= _SHORT):
+        return person
+    return None

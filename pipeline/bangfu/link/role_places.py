@@ -1,11 +1,13 @@
-"""Where a post is held when its phrase does not say: an institution from the text before."""
+"""Where a post is held: the institution of its phrase, or of the text before."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
 from bangfu.link.role_pairs import Pair
+from bangfu.link.role_scene import Scene
 
 _KINDS = {
     "校长": ("school", "university"),
@@ -13,35 +15,82 @@ _KINDS = {
     "教务主任": ("school",),
     "教导主任": ("school",),
     "园长": ("school",),
-    "院长": ("hospital", "university", "research"),
+    "院长": ("hospital", "university", "research", "court"),
     "董事长": ("company", "bank"),
     "总经理": ("company", "bank"),
     "总裁": ("company", "bank"),
-    "会长": ("association",),
+    "创始人": ("company", "foundation", "association"),
+    "会长": ("association", "foundation"),
     "理事长": ("foundation", "association", "company"),
     "局长": ("government",),
-    "部长": ("government", "party"),
     "厅长": ("government",),
+    "部长": ("government", "party"),
     "行长": ("bank",),
 }
-_FAR = 400
+_LAST = {"局长": "局", "厅长": "厅", "部长": "部", "行长": "行", "会长": "会"}
+"""Heads that name the last character of their institution."""
+_THIS = re.compile(r"(?:该|本|这所|这家|当地|所在|我)?(校|院|局|县|公司|企业|集团|基金会|协会|商会)的?$")
+_THIS_KINDS = {
+    "校": ("school", "university"),
+    "院": ("hospital", "university", "research"),
+    "局": ("government",),
+    "公司": ("company",),
+    "企业": ("company",),
+    "集团": ("company",),
+    "基金会": ("foundation",),
+    "协会": ("association",),
+    "商会": ("association",),
+}
+_FROM = re.compile(r"[，,]?(?:均|都|分别)?来自于?")
+_FAR = 500
 
 
-def place_of(pair: Pair, clean: str, institutions: tuple[Mention, ...], starts: list[int]) -> tuple[str | None, str]:
-    """The institution of a pair's title, and the rule that found it.
+def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, str]:
+    """The institution of a pair's title, as its sentence writes it, and the rule that found it.
 
-    The phrase's own comes first; a head that only one kind of institution has (校长, 局长) takes the last
-    institution of this kind before it.
+    The phrase's own comes first, then ``before``: that of the phrase which this one continues. A bare class
+    (学校, 该校) and a head that only one kind of institution has (校长, 局长) take the last institution of
+    this kind.
     """
-    if pair.unit.institution is not None:
-        return pair.unit.institution, pair.rule
-    title = pair.unit.title.value.title
-    kinds = next((kinds for head, kinds in _KINDS.items() if title.endswith(head)), None)
-    if kinds is None:
-        return None, pair.rule
-    at = bisect_left(starts, pair.unit.start) - 1
-    while at >= 0 and pair.unit.start - institutions[at].end < _FAR:
-        if institutions[at].value.kind in kinds and not institutions[at].value.generic:
-            return institutions[at].text, f"{pair.rule}+before"
-        at -= 1
-    return None, pair.rule
+    unit, rule = pair.unit, pair.rule
+    title = unit.title.value.title
+    kinds = next((kinds for head, kinds in _KINDS.items() if title.endswith(head)), ())
+    if unit.held is not None:
+        if not _bare(unit.held):
+            return unit.held.text, rule
+        found = _last(scene, unit.held.start, (unit.held.value.kind,), "")
+        return (found, f"{rule}+same") if found else (None, rule)
+    if unit.place is not None:
+        return unit.place, rule
+    if before is not None and (title[-2:] not in _LAST or before.endswith(_LAST[title[-2:]])):
+        return before, f"{rule}+shared"
+    this = _THIS.search(scene.document.clean, max(0, unit.start - 5), unit.start)
+    if this is not None and this.group(1) in _THIS_KINDS:
+        kinds = _THIS_KINDS[this.group(1)]
+    origin = _FROM.match(scene.document.clean, pair.person.end)
+    if origin is not None and origin.end() in scene.institutions_at:
+        return scene.institutions_at[origin.end()].text, f"{rule}+from"
+    found = _last(scene, unit.start, kinds, _LAST.get(title[-2:], "")) if kinds else None
+    return (found, f"{rule}+before") if found else (None, rule)
+
+
+def _bare(institution: Mention) -> bool:
+    """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
+    return bool(institution.value.generic) and len(institution.text) <= 3 and institution.value.kind not in (
+        "government",
+        "party",
+    )
+
+
+def _last(scene: Scene, at: int, kinds: tuple[str, ...], tail: str) -> str | None:
+    """The last institution of some kinds before an offset, else the only one of the article."""
+    index = bisect_left(scene.institution_starts, at) - 1
+    while index >= 0 and at - scene.institutions[index].end < _FAR:
+        m = scene.institutions[index]
+        if m.value.kind in kinds and m.text.endswith(tail) and not (m.value.generic and (not tail or len(m.text) < 3)):
+            return m.text
+        index -= 1
+    names = dict.fromkeys(
+        m.value.name for m in scene.institutions if m.value.kind in kinds and not m.value.generic
+    )
+    return next(iter(names)) if len(names) == 1 and next(iter(names)).endswith(tail) else None

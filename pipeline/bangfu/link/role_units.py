@@ -9,20 +9,28 @@ from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
 from bangfu.extract.found import Found
+from bangfu.extract.titles import body_end
 
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府)?$")
-_JOINED = re.compile(r"[、/]|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?")
-_NOT_IN_PLACE = re.compile(r"[在由与和向了的是给让请被将从到为对同以及并时任原]")
+_PLACE = re.compile(
+    r"[\u4e00-\u9fff]{1,10}(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府|政府)?|[省市县区镇乡州盟旗村]"
+)
+_JOINED = re.compile(r"[、/]|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)")
+_NOT_IN_PLACE = re.compile("[在由与和向了的是给让请被将从到为对同以及并任原据经曾]|时任|现任|来自")
+_LINK = ("的", "“", "”", " ", "新", "老")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A title phrase; ``start`` is where it begins with the institution or place before it."""
+    """A title phrase; ``start`` is where it begins with the institution or place before it.
+
+    ``held`` is the mention of this institution, ``place`` the place that a government post governs.
+    """
 
     title: Mention
     start: int
-    institution: str | None
     held: Mention | None = None
+    place: str | None = None
+    department: str | None = None
 
     @property
     def end(self) -> int:
@@ -32,11 +40,11 @@ class Unit:
 
 def units(document: Document, found: Found) -> tuple[Unit, ...]:
     """The title phrases of a document, in text order; titles that only describe are left out."""
-    ending = {}
+    ending: dict[int, Mention] = {}
     for m in found.institutions:
-        known = ending.get(m.end)
-        if known is None or m.start < known.start:
-            ending[m.end] = m
+        for end in {m.end, body_end(m)}:
+            if end not in ending or m.start < ending[end].start:
+                ending[end] = m
     starts = [m.start for m in found.institutions]
     return tuple(
         _unit(document.clean, title, ending, starts, found.institutions)
@@ -52,19 +60,19 @@ def _unit(
     starts: list[int],
     institutions: tuple[Mention, ...],
 ) -> Unit:
-    reach = title.value.reach
-    for at in (reach, reach - 1 if clean[reach - 1 : reach] in ("的", "“", " ") else reach):
+    reach, department = title.value.reach, title.value.department
+    for at in (reach, reach - 1 if clean[reach - 1 : reach] in _LINK else reach):
         if at in ending:
-            return Unit(title, ending[at].start, ending[at].text, ending[at])
+            return Unit(title, ending[at].start, ending[at], None, department)
     # 县教育局长: the institution's name and its title share a character.
     held = bisect_left(starts, title.start) - 1
     if held >= 0 and title.start < institutions[held].end < title.end:
-        return Unit(title, institutions[held].start, institutions[held].text, institutions[held])
+        return Unit(title, institutions[held].start, institutions[held], None, department)
     if title.value.kind in ("place", "party"):
-        place = _place(clean, reach)
-        if place is not None:
-            return Unit(title, place, clean[place:reach])
-    return Unit(title, reach, None)
+        begin = _place(clean, reach)
+        if begin is not None:
+            return Unit(title, begin, None, clean[begin:reach], department)
+    return Unit(title, reach, None, None, department)
 
 
 def _place(clean: str, end: int) -> int | None:
@@ -72,12 +80,8 @@ def _place(clean: str, end: int) -> int | None:
     low = end
     while low > 0 and end - low < 12 and "\u4e00" <= clean[low - 1] <= "\u9fff":
         low -= 1
-    stops = [m.end() for m in _NOT_IN_PLACE.finditer(clean, low, end)]
-    low = max([low, *stops])
-    match = _PLACE.match(clean, low, end)
-    if match is None or end - low < 2:
-        return None
-    return low
+    low = max([low, *(m.end() for m in _NOT_IN_PLACE.finditer(clean, low, end))])
+    return low if low < end and _PLACE.fullmatch(clean, low, end) else None
 
 
 def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bangfu.article import Document, Role
 from bangfu.extract.found import Found
-from bangfu.link.role_pairs import Pair, Scene, pairs
+from bangfu.link.role_pairs import Pair, pairs
 from bangfu.link.role_places import place_of
-from bangfu.link.role_units import units
+from bangfu.link.role_scene import LISTED, Scene
 
 
 def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
@@ -20,15 +20,27 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     >>> [(r.person, r.title) for r in link_roles(document, find(document, Settings()))]
     [('王建国', '党委副书记'), ('王建国', '校长')]
     """
-    people = tuple(p for p in found.people)
-    scene = Scene.of(document, people, units(document, found))
-    starts = [m.start for m in found.institutions]
-    rows = [_row(pair, document, found, starts) for pair in pairs(scene)]
+    scene = Scene.of(document, found)
+    rows: list[Role] = []
+    last: Pair | None = None
+    institution: str | None = None
+    for pair in pairs(scene):
+        shared = institution if last is not None and _continues(scene, last, pair) else None
+        institution, rule = place_of(scene, pair, shared)
+        rows.append(_row(pair, institution, rule))
+        last = pair
     return _merged(sorted(rows, key=lambda r: (r.start, r.end, r.person)))
 
 
-def _row(pair: Pair, document: Document, found: Found, starts: list[int]) -> Role:
-    institution, rule = place_of(pair, document.clean, found.institutions, starts)
+def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
+    """Whether a phrase goes on with the list of the one before: 某医院主任甲、护士长乙; 书记、校长甲."""
+    if pair.unit == last.unit:
+        return True
+    low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
+    return low <= pair.unit.start and bool(LISTED.fullmatch(scene.document.clean, low, pair.unit.start))
+
+
+def _row(pair: Pair, institution: str | None, rule: str) -> Role:
     title = pair.unit.title
     return Role(
         start=title.start,
@@ -37,7 +49,7 @@ def _row(pair: Pair, document: Document, found: Found, starts: list[int]) -> Rol
         score=pair.person.score,
         person=pair.person.value,
         title=title.value.title,
-        department=title.value.department,
+        department=pair.unit.department,
         institution=institution,
     )
 
@@ -47,7 +59,8 @@ def _merged(rows: list[Role]) -> tuple[Role, ...]:
     kept: list[Role] = []
     for row in rows:
         for i, other in enumerate(kept):
-            if (other.person, other.title) == (row.person, row.title) and _same(other.institution, row.institution):
+            same = (other.person, other.title) == (row.person, row.title)
+            if same and _agree(other.institution, row.institution):
                 if other.institution is None and row.institution is not None:
                     kept[i] = row
                 break
@@ -56,5 +69,5 @@ def _merged(rows: list[Role]) -> tuple[Role, ...]:
     return tuple(kept)
 
 
-def _same(a: str | None, b: str | None) -> bool:
+def _agree(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)

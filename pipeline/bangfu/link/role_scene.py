@@ -1,0 +1,86 @@
+"""The people, title phrases and institutions of a document, indexed for the patterns of roles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from bangfu.article import Document, Mention
+from bangfu.extract.found import Found
+from bangfu.link.role_units import Unit, units
+
+LISTED = re.compile(r"[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Mentions by where they start (``_at``) and end (``_to``), and their starts for bisection."""
+
+    document: Document
+    people: tuple[Mention, ...]
+    institutions: tuple[Mention, ...]
+    phrases: tuple[Unit, ...]
+    people_at: dict[int, Mention]
+    people_to: dict[int, Mention]
+    institutions_at: dict[int, Mention]
+    institutions_to: dict[int, Mention]
+    people_starts: tuple[int, ...]
+    institution_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, document: Document, found: Found) -> Scene:
+        """Index what was found in a document."""
+        people, institutions = found.people, found.institutions
+        return cls(
+            document,
+            people,
+            institutions,
+            units(document, found),
+            {p.start: p for p in people},
+            {p.end: p for p in people},
+            {m.start: m for m in institutions},
+            {m.end: m for m in institutions},
+            tuple(p.start for p in people),
+            tuple(m.start for m in institutions),
+            tuple(s.start for s in document.sentences),
+        )
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence that holds an offset begins."""
+        index = bisect_right(self.sentence_starts, at) - 1
+        return self.sentence_starts[index] if index >= 0 else 0
+
+    def person_before(self, at: int) -> Mention | None:
+        """The person whose mention ends last at or before an offset."""
+        index = bisect_right(self.people_starts, at) - 1
+        while index >= 0 and self.people[index].end > at:
+            index -= 1
+        return self.people[index] if index >= 0 else None
+
+    def listed_to(self, last: Mention) -> list[Mention]:
+        """A person and those listed right before: 甲、乙和丙."""
+        people = [last]
+        while True:
+            at = bisect_left(self.people_starts, people[0].start) - 1
+            if at < 0 or not LISTED.fullmatch(self.document.clean, self.people[at].end, people[0].start):
+                return people
+            people.insert(0, self.people[at])
+
+    def listed_from(self, first: Mention) -> list[Mention]:
+        """A person and those listed right behind."""
+        people = [first]
+        while True:
+            gap = LISTED.match(self.document.clean, people[-1].end)
+            following = self.people_at.get(gap.end()) if gap else None
+            if following is None:
+                return people
+            people.append(following)
+
+    def institution_before(self, at: int) -> Mention | None:
+        """The institution that ends at an offset, or with one 的 between."""
+        clean = self.document.clean
+        return self.institutions_to.get(at) or (
+            self.institutions_to.get(at - 1) if clean[at - 1 : at] in ("的", " ") else None
+        )
