@@ -117,7 +117,8 @@ def _head(stream: IO[bytes], limit: int) -> _Head:
     mark = b"\xef\xbb\xbf"
     stream.read(len(mark) if sample.startswith(mark) else 0)
     lines = sample.removeprefix(mark).split(b"\n")
-    encoding = decode(b"\n".join(lines[:-1]) if len(lines) > 1 else sample).encoding
+    whole_lines = b"\n".join(lines[:-1]) if len(lines) > 1 else sample
+    encoding = decode(whole_lines.replace(b"\0", b"")).encoding
     delimiter = max(",\t;", key=lambda c: lines[0].count(c.encode()))
     start = stream.tell()
     row = next(_rows(stream, start, None, delimiter, limit))

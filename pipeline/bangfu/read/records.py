@@ -9,6 +9,7 @@ from typing import Any
 
 from bangfu.article import Source
 from bangfu.errors import RejectError
+from bangfu.read.decode import decode
 from bangfu.read.identity import doc_id_of
 from bangfu.read.reject import Reject
 
@@ -41,10 +42,17 @@ def source_of(
     fields = _places(tuple(record))
     named = _string(_first(record, fields["doc_id"])) or doc_id
     text = _first(record, fields["text"])
-    if text is None or text == "":
+    if text is None or text in ("", b""):
         names = ", ".join(str(key) for key in record)[:80]
         known = "it is empty" if fields["text"] else f"none of the fields is one ({names})"
         return Reject.of(RejectError("read", f"a record without a text: {known}"), path, named)
+    if isinstance(text, bytes):
+        # Parquet writers that declare no type keep strings as bytes.
+        try:
+            decoded = decode(text)
+        except RejectError as error:
+            return Reject.of(error, path, named)
+        text, encoding, lossy = decoded.text, decoded.encoding, decoded.lossy
     if not isinstance(text, str):
         error = RejectError("read", f"the text of the record is no string but a {type(text).__name__}")
         return Reject.of(error, path, named)
@@ -87,7 +95,7 @@ def known_fields(keys: tuple[Any, ...]) -> list[Any]:
 def _first(record: Mapping[Any, Any], keys: tuple[Any, ...]) -> Any:
     for key in keys:
         value = record[key]
-        if value is not None and value != "":
+        if value is not None and value not in ("", b""):
             return value
     return None
 
@@ -96,6 +104,8 @@ def _string(value: Any) -> str | None:
     """A field besides the text as a string; lists of names are joined."""
     if value is None or isinstance(value, (dict, bool)):
         return None
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
     if isinstance(value, (list, tuple)):
         return "、".join(str(item) for item in value if item) or None
     if isinstance(value, float) and value.is_integer():

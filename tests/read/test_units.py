@@ -1,0 +1,141 @@
+"""Cutting files of records into pieces that any process can read by itself."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import pickle
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangfu.article import Source
+from bangfu.read import Reject, Unit, read_unit, sources, units
+from bangfu.read.streams import lines_of
+from bangfu.read.units import digest
+from bangfu.settings import Settings
+from tests.read.samples import records, write
+
+SETTINGS = Settings()
+FORMATS = [
+    "x.jsonl",
+    "x.jsonl.gz",
+    "x.csv",
+    "x.csv.gz",
+    "x.tsv",
+    "x.parquet",
+    "x.parquet.gz",
+    "x.warc",
+    "x.warc.gz",
+]
+
+
+def read(pieces: list[Unit]) -> list[Source | Reject]:
+    return [item for unit in pieces for item in read_unit(unit, SETTINGS)]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("unit_bytes", [1, 500, 3_000, 10**9])
+def test_pieces_of_any_size_give_the_same_articles(tmp_path: Path, name: str, unit_bytes: int) -> None:
+    path = write(tmp_path / name, records(40))
+    pieces = list(units([path], unit_bytes))
+    found = read(pieces)
+    assert len(found) == 40
+    assert all(isinstance(item, Source) for item in found)
+    assert found == list(sources([path], SETTINGS))
+    assert (len(pieces) > 1) == (unit_bytes < 10_000 and name != "x.parquet.gz")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_pieces_are_small_objects_that_travel(tmp_path: Path, name: str) -> None:
+    pieces = list(units([write(tmp_path / name, records(40))], 1_000))
+    assert pickle.loads(pickle.dumps(pieces)) == pieces
+    assert len(pickle.dumps(pieces[0])) < 1_000
+    assert sorted(pieces, key=lambda unit: unit.start) == pieces
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_pieces_lie_side_by_side(tmp_path: Path, name: str) -> None:
+    pieces = list(units([write(tmp_path / name, records(40))], 1_000))
+    assert [unit.stop for unit in pieces[:-1]] == [unit.start for unit in pieces[1:]]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_piece_is_named_by_its_content_alone(tmp_path: Path, name: str) -> None:
+    """A change in one record changes the digest of one piece; the same content gives the same digests."""
+    rows = records(40)
+    before = [digest(unit) for unit in units([write(tmp_path / name, rows)], 1_000)]
+    again = [digest(unit) for unit in units([write(tmp_path / name, rows)], 1_000)]
+    rows[30]["text"] = rows[30]["text"].replace("图书", "课桌")
+    after = [digest(unit) for unit in units([write(tmp_path / name, rows)], 1_000)]
+    assert len(set(before)) == len(before)
+    if name.startswith("x.warc"):  # each record carries a random id and the time
+        return
+    assert before == again
+    # A gzip of other bytes has other places, so that pieces behind the change may differ too.
+    assert sum(a != b for a, b in zip(before, after, strict=False)) >= 1
+    assert before[0] == after[0] or len(before) == 1
+
+
+@given(
+    st.binary(max_size=60).map(lambda data: data.replace(b"\x00", b"\n")),
+    st.lists(st.integers(0, 70), max_size=5).map(sorted),
+)
+def test_every_line_belongs_to_exactly_one_piece(data: bytes, cuts: list[int]) -> None:
+    borders = [0, *cuts, None]
+    found = []
+    for start, stop in itertools.pairwise(borders):
+        assert start is not None
+        if stop is None or start < stop:
+            found.extend(lines_of(BytesIO(data), start, stop, 100))
+    assert found == list(lines_of(BytesIO(data), 0, None, 100))
+    assert b"".join(line for _, line in found if line) == data
+
+
+def test_an_overlong_line_is_passed_over_and_the_next_is_read() -> None:
+    data = b"a\n" + b"b" * 5_000_000 + b"\nc\n"
+    assert list(lines_of(BytesIO(data), 0, None, 10)) == [(0, b"a\n"), (2, None), (5_000_003, b"c\n")]
+
+
+def test_a_file_with_a_problem_is_a_unit_that_gives_one_reject(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("x")
+    (unit,) = units([tmp_path])
+    (reject,) = read_unit(unit, SETTINGS)
+    assert isinstance(reject, Reject)
+    assert (reject.doc_id, reject.stage, reject.reason) == ("notes.md", "read", "unknown format: suffix .md")
+    assert digest(unit)
+
+
+def test_a_gzip_that_breaks_gives_what_came_before_and_one_reject(tmp_path: Path) -> None:
+    path = write(tmp_path / "x.jsonl.gz", records(2000))
+    path.write_bytes(path.read_bytes()[:-400])
+    *found, last = sources([path], SETTINGS)
+    assert isinstance(last, Reject)
+    assert "broken gzip" in last.reason
+    assert found
+    assert all(isinstance(item, Source) for item in found)
+
+
+@pytest.mark.parametrize(
+    "name", ["x.jsonl.gz", "x.csv.gz", "x.txt.gz", "x.html.gz", "x.json.gz", "x.parquet.gz"]
+)
+def test_what_is_no_gzip_is_a_reject_when_read_and_when_cut(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes("支教老师来了。".encode() * 1000)
+    for unit_bytes in (1, 10**9):
+        (reject,) = read(list(units([tmp_path], unit_bytes)))
+        assert isinstance(reject, Reject)
+        assert "broken gzip" in reject.reason
+
+
+def test_a_warc_that_is_one_single_gzip_is_read(tmp_path: Path) -> None:
+    whole = write(tmp_path / "x.warc", records(9))
+    single = tmp_path / "y.warc.gz"
+    single.write_bytes(gzip.compress(whole.read_bytes()))
+    found = read(list(units([single], 10)))
+    assert [s.raw for s in found if isinstance(s, Source)] == [
+        s.raw for s in sources([whole], SETTINGS) if isinstance(s, Source)
+    ]
+    assert len(found) == 9
