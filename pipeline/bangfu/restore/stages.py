@@ -16,6 +16,7 @@ from bangfu.settings import Settings
 # What undoes a misreading of bytes comes before all that looks at characters; pinyin notes must be gone
 # before words are looked at; lines can be joined only where punctuation and spaces are already right.
 ORDER = (
+    "encoding",
     "entities",
     "escapes",
     "tags",
