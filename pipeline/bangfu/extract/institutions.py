@@ -12,27 +12,40 @@ from bangfu.article import Document, Mention
 from bangfu.extract.institution_value import InstitutionValue
 from bangfu.extract.institutions_choice import candidate
 from bangfu.extract.institutions_heads import hits
+from bangfu.extract.institutions_lists import members_before
 from bangfu.extract.institutions_names import longest_names
 from bangfu.extract.institutions_walk import Candidate
 from bangfu.extract.institutions_words import Words, words_of
 from bangfu.extract.places import codes_of, place_of
 
+_WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
+_DEPARTMENTS = frozenset({"other", "research", "team"})
+
 
 def find_institutions(document: Document) -> tuple[Mention, ...]:
-    """Every mention of an institution, in text order, inside of the sentences.
+    """Every mention of an institution, in text order, inside of the sentences; none overlaps another.
 
-    ``text`` is the name as written, without blanks; ``value`` is an :class:`InstitutionValue`. Mentions never overlap.
+    ``text`` is what is written, without blanks; ``value`` is an :class:`InstitutionValue`.
+
+    >>> from bangfu.article import Source, Span, Text
+    >>> clean = "春晖县教育局副局长到春晖县第二中学走访。"
+    >>> document = Document(Source("a", clean), Text.untouched(clean), (Span(0, len(clean)),))
+    >>> [(mention.text, mention.value.kind) for mention in find_institutions(document)]
+    [('春晖县教育局', 'government'), ('春晖县第二中学', 'school')]
     """
     words = words_of(document.clean)
     found = _candidates(document, words)
     texts = ["".join(document.clean[c.start : c.end].split()) for c in found]
     names = longest_names([(t, c.named) for t, c in zip(texts, found, strict=True)])
     places = {name: c.places for c, text, name in zip(found, texts, names, strict=True) if text == name}
-    context = codes_of(sorted({word for word in words.words if len(word) > 1}))
-    return tuple(
-        _mention(c, text, name, places.get(name, c.places), context)
-        for c, text, name in zip(found, texts, names, strict=True)
-    )
+    context = codes_of(word for word in set(words.words) if len(word) > 1)
+    mentions: list[Mention] = []
+    for c, text, name in zip(found, texts, names, strict=True):
+        mention = _mention(c, text, name, places.get(name, c.places), context)
+        for member, full in members_before(words, c, mentions[-1].end if mentions else 0):
+            mentions.append(_mention(member, full[: member.end - member.start], full, member.places, context))
+        mentions.append(mention)
+    return tuple(mentions)
 
 
 def _candidates(document: Document, words: Words) -> list[Candidate]:
@@ -58,18 +71,13 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
     return kept
 
 
-_DEPARTMENTS = ("hospital", "school", "company", "government", "party")
-
-
 def _is_part(found: Candidate, before: Candidate) -> bool:
     """Whether a candidate only adds a department to the body before it."""
     if before.end <= found.start or not before.named:
         return False
     if not found.named:
         return True
-    return (
-        found.group == "weak" and before.kind in _DEPARTMENTS and found.kind in ("other", "research", "team")
-    )
+    return found.group == "weak" and before.kind in _WITH_DEPARTMENTS and found.kind in _DEPARTMENTS
 
 
 def _mention(
@@ -84,5 +92,6 @@ def _mention(
         place.county,
         place.adcode,
         generic=not found.named and name == text,
+        elliptical=found.rule == "institution.list",
     )
     return Mention(found.start, found.end, text, "institution", found.rule, found.score, value)

@@ -11,7 +11,9 @@ from bangfu.extract.places import gazetteer
 
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
 _PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", "合作社"})
+_PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
 _WIDE = frozenset({"全国", "国家", "国际", "世界"})
+_CENTRE = _WIDE | {"中央", "联邦"}
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -111,7 +113,7 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
 
 def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
     """The leftmost proper or unknown word, near enough to a weak head."""
-    found = None
+    found, head_word = None, hit.head.word
     for k, piece in enumerate(pieces):
         if hit.head.group == "weak" and found is None and k > 2:
             break
@@ -120,7 +122,9 @@ def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
             left = k + 1 < len(pieces) and pieces[k + 1].part in (Part.CHAR, Part.NAME, Part.REGION)
             if left or (k and pieces[k - 1].part in (Part.CHAR, Part.NAME)):
                 found = k
-        elif piece.part is Part.NAME or (piece.part is Part.BATCH and hit.head.kind == "team"):
+        elif (piece.part is Part.NAME and (head_word not in _PLAINEST or piece.word[0] in "“《")) or (
+            piece.part is Part.BATCH and hit.head.kind == "team"
+        ):
             found = k
     return found
 
@@ -129,7 +133,8 @@ def _word(pieces: Sequence[Piece], hit: Hit) -> int | None:
     """The leftmost common word, where the head is no plain one and the name stays short."""
     if hit.head.word in _PLAIN:
         return None
-    k = max((k for k, p in enumerate(pieces) if p.part is Part.WORD), default=-1)
+    act = next((k for k, p in enumerate(pieces) if p.part is Part.ACT), len(pieces))
+    k = max((k for k, p in enumerate(pieces[:act]) if p.part is Part.WORD), default=-1)
     return k if 0 <= k < 3 and hit.start - pieces[k].start >= 2 else None
 
 
@@ -153,7 +158,12 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
     """Whether places and modifiers in front of a head make a name: not 北京市|学校, 上海|公司, 美国|政府."""
     head, known = hit.head, gazetteer()
     place = pieces[0].word
-    if head.word == "政府" and chain and (chain[-1] in known.world or core):
+    if head.word == "政府" and (core or len(place) == 1 or place in known.world | _CENTRE):
+        return False
+    if pieces[-1].word in _CENTRE and (
+        (head.group == "weak" and all(p.part in (Part.GENERIC, Part.WORD, Part.ACT) for p in core))
+        or (head.group == "organ" and not core and len(chain) == 1)
+    ):
         return False
     if head.group == "weak" and core and all(p.part is Part.ADMIN for p in core):
         return False

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bangfu import lexicon
+
 
 def longest_names(mentions: Sequence[tuple[str, bool]]) -> list[str]:
     """The longest form of each mention, given as (text, whether it is a name), in the same order.
 
-    A form is short for another one that ends in it, where only one such body is in the article.
+    A form is short for another one that ends in it, where only one such body is in the article. A bare head
+    (学校, 纪念馆) may mean any.
 
     >>> longest_names([("巴林左旗第三中学", True), ("第三中学", False), ("学校", False)])
     ['巴林左旗第三中学', '巴林左旗第三中学', '学校']
     """
     named = sorted({text for text, is_named in mentions if is_named}, key=lambda t: (len(t), t))
-    return [_longest(text, named) if len(text) > 2 else text for text, _ in mentions]
+    heads = lexicon.words("institution_heads")
+    return [text if text in heads else _longest(text, named) for text, _ in mentions]
 
 
 def _longest(text: str, named: Sequence[str]) -> str:

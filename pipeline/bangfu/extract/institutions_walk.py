@@ -11,6 +11,7 @@ from bangfu.extract.institutions_words import Part, Words, part_of, pieces_of
 _MOST_WORDS = 14
 _MOST_CHARS = 36
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
+_PREPOSITIONS = frozenset("由在向从对与和为给把被将到于据经使让是")
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university", "company"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
@@ -98,7 +99,7 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
             elif _stops(part, hit, pieces):
                 break
             else:
-                piece = Piece(i, start, part, words.words[i])
+                piece = _whole(words, i, part)
         elif piece.part is Part.STOP:
             break
         pieces.append(piece)
@@ -106,6 +107,14 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
     while pieces and pieces[-1].part is Part.JOIN:
         pieces.pop()
     return pieces
+
+
+def _whole(words: Words, i: int, part: Part) -> Piece:
+    """The word as a piece, without a preposition that the segmenter took for a surname (由云山|市教育局)."""
+    word, start = words.words[i], words.starts[i]
+    if part is Part.NAME and len(word) > 2 and word[0] in _PREPOSITIONS and words.tags[i] == "nr":
+        return Piece(i, start + 1, part, word[1:])
+    return Piece(i, start, part, word)
 
 
 def _stops(part: Part, hit: Hit, pieces: list[Piece]) -> bool:
@@ -163,7 +172,7 @@ def _of_people(hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a class of people or bodies can stand here: 教师|进修学校, 台湾同胞投资|企业|协会."""
     if hit.head.kind in ("workshop", "association", "foundation"):
         return True
-    return hit.head.kind in ("team", "university", "party", "government", "other", "school") and not any(
+    return hit.head.kind not in ("company", "bank", "media", "court") and not any(
         p.part in (Part.WORD, Part.NAME, Part.ORDINAL) for p in pieces
     )
 
@@ -188,5 +197,5 @@ def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     """Whether 和 stands inside a name: between two domains, in front of a head that has such names."""
     if not pieces or hit.head.kind not in _JOINING or i == 0:
         return False
-    domains = (Part.GENERIC, Part.WORD)
+    domains = (Part.GENERIC, Part.WORD, Part.ACT, Part.CHAR)
     return pieces[-1].part in domains and part_of(words.words[i - 1], words.tags[i - 1]) in domains

@@ -43,6 +43,8 @@ class Part(IntEnum):
     JOIN = 14
     VERB = 16
     """Ends most names by its grammar alone; firms and funds bear such words behind a place (真爱, 好友)."""
+    ACT = 17
+    """A noun of action (布局, 访问): inside a name, never at its beginning."""
     CHAR = 15
     """A single character that is no function word: two of them are an unknown name."""
     """和, 与: between two names, and inside some."""
@@ -90,7 +92,7 @@ def _segmenter() -> Any:
     segmenter = rjieba.Jieba()
     classes = [(lexicon.words(name), "nt") for name in ("known_bodies", "media")]
     classes += [(frozenset(gazetteer().codes), "ns"), (lexicon.words("institution_heads"), "n")]
-    classes += [(lexicon.words("institution_people"), "n")]
+    classes += [(lexicon.words(f"institution_{part}"), "n") for part in ("people", "generic", "proper")]
     for entries, tag in classes:
         # Two characters are too few to force: they would cut through words of other meaning.
         for word in sorted(w for w in entries if len(w) > 2):
@@ -101,13 +103,13 @@ def _segmenter() -> Any:
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
 _LEVELS = frozenset(
-    "省 市 县 区 旗 州 盟 乡 镇 村 自治区 自治州 自治县 自治旗 新区 地区 街道 开发区 高新区 经开区".split()
+    "省 市 县 区 旗 州 盟 乡 镇 村 自治区 自治州 自治县 自治旗 新区 地区 街道 开发区 高新区 经开区 行政区 特别行政区 特区 直辖市 社区 园区 市区 城区 灾区 林区 矿区 垦区 牧区 示范区 保护区".split()
 )
 _JOINS = frozenset("和与及暨")
 _CLOSING = frozenset('”’」』》）)】"')
 _STOP_TAGS = frozenset("m p c u uj ul uz ug ud uv y e o r rr rz mq df".split())
 _VERB_TAGS = frozenset("d f t q v vd vi vq ad h k tg s i".split())
-_SIDES = frozenset("东南西北里")
+_SIDES = frozenset("东南西北里之")
 _FUNCTION = frozenset("pcurydmqtef")
 _PLACE_ENDS = (
     "镇",
@@ -172,4 +174,6 @@ def part_of(word: str, tag: str) -> Part:
         return Part.NAME
     if tag in _STOP_TAGS:
         return Part.STOP
+    if tag == "vn":
+        return Part.ACT
     return Part.VERB if tag in _VERB_TAGS else Part.WORD

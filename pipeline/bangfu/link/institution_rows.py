@@ -10,10 +10,10 @@ from bangfu.extract.institution_value import InstitutionValue
 
 
 def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Institution, ...]:
-    """One row an institution, in the longest form that the article uses; unnamed bodies have none."""
+    """One row an institution, in the longest form that the article uses; unnamed bodies and shortened members of lists have none."""
     groups: dict[str, list[Mention]] = {}
     for mention in found.institutions:
-        if not mention.value.generic:
+        if not (mention.value.generic or mention.value.elliptical):
             groups.setdefault(mention.value.name, []).append(mention)
     sides = _sides(found, roles)
     return tuple(_row(name, mentions, sides.get(name)) for name, mentions in groups.items())
