@@ -25,11 +25,11 @@ _RUN = (
 _N = (
     rf"(?:{_RUN}|[{_C}{_M}]|[{_F}](?=[拾佰仟万亿萬億元圆])|[几数](?=[十百千万亿]))"
     rf"(?:{_RUN}|[{_C}{_M}{_F}]|点(?=[{_C}])|(?<=十)几|几(?=[十百千万亿])"
-    rf"|[余多来](?=[十百千万亿])|[ ]?个(?=[余多来]?(?:亿|[百千]?万)))*+"
+    rf"|[余多来](?=[十百千万亿])|(?<=[{_D}])[ ](?=[余多]?[百千]?[万亿])|[ ]?个(?=[余多来]?(?:亿|[百千]?万)))*+"
 )
 _NUMBER = re.compile(
     rf"(?P<chain>[{_D}]++(?:[.．\-–/:：][{_D}]++){{2,}}+|[{_D}]++[:：][{_D}]++(?:[.．][{_D}]++)?)"
-    rf"|(?P<a>{_N})(?P<of>分之(?=[{_D}{_C}{_M}])|[/／](?=[{_D}]))?"
+    rf"|(?P<a>{_N})(?P<of>分之[ ]?(?=[{_D}{_C}{_M}])|[/／](?=[{_D}]))?"
     rf"(?(of)(?P<part>{_N}))(?P<sign>[%％‰])?+"
     rf"(?P<to>(?:[-–~～〜－—](?![-—－])|[至到]|以?至)(?P<b>{_N})(?P<sign2>[%％‰])?)?"
     r"(?P<more>[余多来几](?![日天少]))?"
@@ -171,7 +171,7 @@ def _read(text: str) -> _Read | None:
         part = read_numeral(match["part"])
         if part is None or part.low != part.high or low != high or not low:
             return None
-        if match["of"] == "分之":
+        if match["of"][0] == "分":
             kind = _LEVEL.get(match["a"], "fraction")
             low = high = part.low if kind != "fraction" else Fraction(part.low) / Fraction(low)
         elif not part.low or match["sign"]:
@@ -208,7 +208,7 @@ def _range(match: re.Match[str], first: Numeral, low: Value, kind: str) -> tuple
         if head is None or power is None:
             return None
         if low < head.low:
-            low = low * power.low
+            low = low * int(power.low)
     if low >= last.low:
         return None
     return low, last.low, kind, first.loose or last.loose
@@ -233,4 +233,6 @@ def _outside(clean: str, previous: str, start: int, end: int, text: str) -> bool
         return True
     if previous in " \u3000" and start > 1 and clean[start - 2].isdigit() and text[:3].isdigit() and len(text) >= 3:
         return not text[3:4].isdigit()
+    if follow == "分之" or (previous == "之" and clean[max(0, start - 2) : start - 1] == "分"):
+        return True
     return "点" in text and bool(_CLOCK.match(clean, end))

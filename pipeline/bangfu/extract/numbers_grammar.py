@@ -19,6 +19,7 @@ MAX_DIGITS = 16
 _MAX_CHARS = 40
 _DIGIT = "零一二三四五六七八九"
 _POWER = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_BARE = frozenset("百千万")
 _LITERAL = rf"(?:\d+(?:\.\d+)?|[{_DIGIT[1:]}])"
 _SMALL = re.compile(
     rf"(?:({_LITERAL})?(千))?(?:(零)?({_LITERAL})?(百))?(?:(零)?({_LITERAL})?(十))?(?:(零)?({_LITERAL}))?"
@@ -49,11 +50,11 @@ class Numeral:
 
 
 @lru_cache(maxsize=1)
-def _everyday() -> dict[int, str]:
-    table = {ord(k): v for k, v in mapping("number_digits").items()}
+def _everyday() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(k): v for k, v in mapping("number_digits").items()}
     table |= {ord(c): u for c, u in zip("萬億拾佰仟", "万亿十百千", strict=True)}
     table |= {0xFF10 + d: str(d) for d in range(10)}
-    return table | {ord("．"): ".", ord("，"): ",", ord(" "): None, ord("\u3000"): None, ord("\xa0"): None}  # type: ignore[dict-item]
+    return table | {ord("．"): ".", ord("，"): ",", ord(" "): None, ord("\u3000"): None, ord("\xa0"): None}
 
 
 @lru_cache(maxsize=8192)
@@ -95,7 +96,7 @@ def _between(plain: str, loose: bool) -> Numeral | None:
     pairs = list(_PAIR.finditer(plain))
     if len(pairs) != 1 or loose:
         return None
-    a, b = pairs[0].group()
+    a, b = pairs[0][0][0], pairs[0][0][1]
     if _DIGIT.index(b) - _DIGIT.index(a) != 1 and a + b != "三五":
         return None
     head, tail = plain[: pairs[0].start()], plain[pairs[0].end() :]
@@ -108,7 +109,7 @@ def _between(plain: str, loose: bool) -> Numeral | None:
 def _exact(plain: str) -> tuple[int | Decimal, Decimal] | None:
     """Value and precision of a numeral in everyday characters."""
     if point := _POINT.fullmatch(plain):
-        whole = _section(point[1])
+        whole = (Decimal(0), Decimal(1)) if point[1] == "零" else _section(point[1], last=False)
         if whole is None:
             return None
         plain = f"{whole[0]}.{''.join(str(_DIGIT.index(d)) for d in point[2])}{point[3]}"
@@ -132,34 +133,40 @@ def _positional(plain: str) -> tuple[int, Decimal] | None:
     return int("".join(str(_DIGIT.index(c)) for c in plain)), Decimal(1)
 
 
-def _below(plain: str, big: str) -> tuple[Decimal, Decimal] | None:
-    """Split at 亿, then each part at 万, then read what is left as a section below 万."""
+def _below(plain: str, big: str, last: bool = True) -> tuple[Decimal, Decimal] | None:
+    """Split at 亿, then each part at 万, then read what is left as a section below 万.
+
+    ``last`` says that the numeral ends where ``plain`` ends: only there may a digit go without its power, since
+    一百五万 may be 150 or 105 times 10,000.
+    """
     head, found, tail = plain.rpartition(big)
     if not found:
-        return _below(plain, "万") if big == "亿" else _section(plain)
+        return _below(plain, "万", last) if big == "亿" else _section(plain, last)
     power = _POWER[big]
-    if big in head or (not head and tail):
+    if big in head or (tail and (not head or set(head) <= _BARE)):
         return None
-    if big == "亿" and not head:
+    if not head:
         upper: tuple[Decimal, Decimal] | None = (Decimal(1), Decimal(1))
     else:
-        upper = (Decimal(1), Decimal(1)) if not head else _below(head, "万") if big == "亿" else _section(head)
+        upper = _below(head, "万", last=False) if big == "亿" else _section(head, last=False)
     if upper is None or (tail and upper[0] != int(upper[0])):
         return None
     value, step = upper[0] * power, upper[1] * power
     if not tail:
         return value, step
-    spoken = tail[0] == "零"
-    rest = tail[1:] if spoken else tail
-    lower = _below(rest, "万") if big == "亿" else _section(rest)
-    if lower is None or not 0 < lower[0] < power:
+    zero = tail[0] == "零"
+    rest = tail[1:] if zero else tail
+    lower = _below(rest, "万", last) if big == "亿" else _section(rest, last)
+    if lower is None or rest[0] in "百千万" or not 0 < lower[0] < (power // 10 if zero else power):
         return None
-    if len(rest) == 1 and not spoken:
-        # 一万二: the last digit stands one power below.
+    if len(rest) == 1 and not zero:
+        # 一万二: the last digit stands one power below; 一万亿五 would stand below one of two.
+        if not last or "万" in head or rest in _POWER:
+            return None
         return value + lower[0] * power / 10, Decimal(power // 10)
-    if big == "亿" and "万" not in rest and not spoken and not rest.isdigit():
+    if big == "亿" and "万" not in rest and not zero and not rest.isdigit():
         return None
-    if rest.isdigit() and len(rest) != len(str(power)) - 1 and not spoken:
+    if rest.isdigit() and len(rest) != len(str(power)) - 1 and not zero:
         # 1亿5000 may mean 5000万; 3万500 may be a broken 3万5000.
         return None
     return value + lower[0], lower[1]
@@ -173,7 +180,7 @@ def _number(literal: str) -> tuple[Decimal, Decimal] | None:
     return Decimal(literal), Decimal(1).scaleb(-len(literal.partition(".")[2]))
 
 
-def _section(plain: str) -> tuple[Decimal, Decimal] | None:
+def _section(plain: str, last: bool = True) -> tuple[Decimal, Decimal] | None:
     """A numeral without 万 and 亿: 一千八百三十一, 2千1百, 3.5千, 1831, 1,831, 百."""
     if not plain:
         return None
@@ -190,7 +197,7 @@ def _section(plain: str) -> tuple[Decimal, Decimal] | None:
     for literal, unit, zero in ((thousand, k, None), (hundred, h, zero_h), (ten, t, zero_t)):
         if not unit:
             continue
-        if not literal and (unit != "十" or (zero and not parts)):
+        if not literal and (unit != "十" or (zero and not parts) or (not zero and lowest == 1000)):
             return None
         if zero and (not lowest or lowest == _POWER[unit] * 10):
             return None
@@ -204,6 +211,8 @@ def _section(plain: str) -> tuple[Decimal, Decimal] | None:
         if read is None or (zero_o and lowest in (0, 10) and zero_o):
             return None
         if lowest > 10 and not zero_o:
+            if not last and not one.isdigit():
+                return None
             if len(one) != 1:
                 # 2千100 is read as it stands; 2千10 might be a slip.
                 if len(one) != len(str(lowest)) - 1:
