@@ -21,7 +21,7 @@ class Context:
     ``padded`` is the clean text with :data:`PAD` on both ends, so that neighbours always exist: offset *i* of
     clean text is *i* + 3 there. ``starting`` and ``ending`` give the dictionary word that starts or ends at an
     offset of clean text, ``titles_ending`` and ``titles_starting`` the class of the title that does; ``titled``
-    holds every offset inside of a title.
+    holds every offset inside of a title or the department before it.
     """
 
     clean: str
@@ -48,7 +48,7 @@ def context_of(clean: str, titles: tuple[Mention, ...]) -> Context:
         dict(zip(starts[1:], tokens, strict=True)),
         {t.end: t.value.kind for t in titles},
         {t.start: t.value.kind for t in titles},
-        frozenset(at for t in titles for at in range(t.start, t.end)),
+        frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),
     )
 
 

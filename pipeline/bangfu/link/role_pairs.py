@@ -136,7 +136,7 @@ def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
         verbs = sorted((row[0] for row in table("role_verbs") if row[1] == kind), key=lambda w: (-len(w), w))
         long = "|".join(verb for verb in verbs if len(verb) > 1)
         # Behind a verb of two characters an institution may stand that nothing else has found.
-        loose = rf"|(?:{long})[^，。；、！？\s]{{0,12}}$" if kind != "is" else ""
+        loose = rf"|(?:{long})[^，。；、！？\s]{{0,12}}$" if kind != "is" else r"|是[^，。；、！？\s]{1,12}(?:派来|选派|派出)?的$"
         out.append((kind, re.compile(f"(?:{'|'.join(verbs)}){tail}{loose}")))
     return tuple(out)
 

@@ -42,6 +42,8 @@ _THIS_KINDS = {
     "商会": ("association",),
 }
 _FROM = re.compile(r"[，,]?(?:均|都|分别)?来自于?")
+_GOVERNED = re.compile(r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=委|人民政府|政府|人大|政协|$)")
+"""The place that a committee or government stands for: 某市 in 某市委."""
 _FAR = 500
 
 
@@ -62,6 +64,9 @@ def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, 
         return (found, f"{rule}+same") if found else (None, rule)
     if unit.place is not None:
         return unit.place, rule
+    if before is not None and unit.title.value.kind == "place":
+        governed = _GOVERNED.match(before)
+        return (governed.group(), f"{rule}+governed") if governed else (before, f"{rule}+shared")
     if before is not None and (title[-2:] not in _LAST or before.endswith(_LAST[title[-2:]])):
         return before, f"{rule}+shared"
     this = _THIS.search(scene.document.clean, max(0, unit.start - 5), unit.start)

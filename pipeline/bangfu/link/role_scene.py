@@ -28,16 +28,19 @@ class Scene:
     people_starts: tuple[int, ...]
     institution_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
+    phrase_starts: dict[int, int]
+    """Where the title phrase begins that ends at an offset."""
 
     @classmethod
     def of(cls, document: Document, found: Found) -> Scene:
         """Index what was found in a document."""
         people, institutions = found.people, found.institutions
+        phrases = units(document, found)
         return cls(
             document,
             people,
             institutions,
-            units(document, found),
+            phrases,
             {p.start: p for p in people},
             {p.end: p for p in people},
             {m.start: m for m in institutions},
@@ -45,6 +48,7 @@ class Scene:
             tuple(p.start for p in people),
             tuple(m.start for m in institutions),
             tuple(s.start for s in document.sentences),
+            {u.end: u.start for u in phrases},
         )
 
     def sentence_start(self, at: int) -> int:
@@ -60,11 +64,12 @@ class Scene:
         return self.people[index] if index >= 0 else None
 
     def listed_to(self, last: Mention) -> list[Mention]:
-        """A person and those listed right before: 甲、乙和丙."""
+        """A person and those listed right before, also with titles: 甲、乙和丙; 校长甲、主任乙."""
         people = [last]
         while True:
             at = bisect_left(self.people_starts, people[0].start) - 1
-            if at < 0 or not LISTED.fullmatch(self.document.clean, self.people[at].end, people[0].start):
+            begin = self.phrase_starts.get(people[0].start, people[0].start)
+            if at < 0 or not LISTED.fullmatch(self.document.clean, self.people[at].end, begin):
                 return people
             people.insert(0, self.people[at])
 
