@@ -20,8 +20,9 @@ from bangfu.settings import Settings
 MAX_PAGE = 20_000_000
 """Bytes of the largest page that is parsed: trafilatura refuses larger ones; a tree takes ten times that."""
 
-_MAX_NODES = 50_000
-"""Elements beyond which a page is no article, and trafilatura, at 40 µs each, would take seconds."""
+_MAX_NODES, _MAX_DEPTH = 50_000, 200
+"""Elements, and elements inside of each other, beyond which a page is no article: trafilatura takes 40 µs
+for each of the first, and time quadratic in the second."""
 
 _LEAST = 40
 """Characters below which trafilatura has found a notice rather than the report, if the page holds more."""
@@ -78,9 +79,9 @@ def parse(html: str) -> Page:
     '简讯\\n作者：李山\\n云杉县来了三名老师。'
     """
     tree = _tree(_XML.sub("", html.replace("\0", "")))
-    whole, nodes = _plain(tree)
+    whole, usual = _plain(tree)
     heading = _tag(tree, "h1") or _tag(tree, "title")
-    found = _extracted(tree) if nodes <= _MAX_NODES else None
+    found = _extracted(tree) if usual else None
     text = (found.text or "").strip() if found else ""
     if len(text) < _LEAST and len(whole) > len("".join(text.split())):
         text = whole
@@ -108,31 +109,33 @@ def _tree(html: str) -> Any:
         raise RejectError("read", f"broken HTML: {error or 'no markup'}") from error
 
 
-def _plain(tree: Any) -> tuple[str, int]:
-    """The visible text, a line a block, and the number of nodes.
+def _plain(tree: Any) -> tuple[str, bool]:
+    """The visible text, a line a block, and whether the tree is of a usual size.
 
     A walk over events, because pages may be nested deeper than Python recurses.
     """
     from lxml.etree import iterwalk
 
     parts: list[str] = []
-    hidden = nodes = 0
+    hidden = nodes = depth = deepest = 0
     for event, node in iterwalk(tree, events=("start", "end", "comment", "pi")):
         name = node.tag if isinstance(node.tag, str) else ""
         block = "\n" if _BLOCK.fullmatch(name) else ""
         if event == "start":
-            nodes += 1
+            nodes, depth = nodes + 1, depth + 1
+            deepest = max(deepest, depth)
             hidden += name in _HIDDEN
             parts.append(block)
             written = node.text
         else:
+            depth -= event == "end"
             hidden -= event == "end" and name in _HIDDEN
             parts.append(block)
             written = node.tail
         if written and not hidden:
             parts.append(_SPACE.sub(" ", written))
     lines = (line.strip() for line in "".join(parts).split("\n"))
-    return "\n".join(line for line in lines if line), nodes
+    return "\n".join(line for line in lines if line), nodes <= _MAX_NODES and deepest <= _MAX_DEPTH
 
 
 def _tag(tree: Any, name: str) -> str | None:

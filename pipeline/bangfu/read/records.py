@@ -54,8 +54,8 @@ def source_of(
             return Reject.of(error, path, named)
         text, encoding, lossy = decoded.text, decoded.encoding, decoded.lossy
     if not isinstance(text, str):
-        error = RejectError("read", f"the text of the record is no string but a {type(text).__name__}")
-        return Reject.of(error, path, named)
+        wrong = RejectError("read", f"the text of the record is no string but a {type(text).__name__}")
+        return Reject.of(wrong, path, named)
     if not text.strip():
         return Reject.of(RejectError("read", "the text of the record is only white space"), path, named)
     if not text.isascii() and _SURROGATE.search(text):
