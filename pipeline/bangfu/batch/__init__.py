@@ -1,5 +1,5 @@
 """The eighth room: any number of articles, on all cores or a cluster, kept through every interruption."""
 
-from bangfu.batch.run import run
+from bangfu.batch.engine import run
 
 __all__ = ["run"]

@@ -7,7 +7,6 @@ import pickle
 import signal
 import struct
 import sys
-from select import select
 from typing import BinaryIO
 
 _LENGTH = struct.Struct("<Q")
@@ -15,7 +14,7 @@ BEAT = struct.Struct("<q?")
 """What a worker notes before each step: the item's number in its shard, and whether it is being read."""
 
 
-_IDLE = 300.0
+_IDLE = 300
 
 
 def send(stream: BinaryIO, message: object) -> None:
@@ -55,12 +54,14 @@ def main() -> None:
 
     from bangfu.batch.work import Job, work
 
-    # A Dask worker outlives the run, and its threads keep their children: an idle one goes by itself.
-    while select([jobs], [], [], _IDLE)[0]:
+    while True:
+        # A Dask worker outlives the run, and its threads keep their children: an idle one goes by itself.
+        signal.alarm(_IDLE)
         try:
             job = receive(jobs)
         except EOFError:
             return
+        signal.alarm(0)
         assert isinstance(job, Job)
         try:
             answer: object = work(job, beat)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from zlib import crc32
 
 from bangfu.errors import RejectError
 from bangfu.read.unit import Unit
-from bangfu.read.units import digest
+from bangfu.read.units import digest, units
 
 SHARD_BYTES = 2_000_000
 """Most input to a shard: a few hundred articles, some seconds of work; what a crash can cost each worker."""
@@ -46,7 +47,12 @@ class Shard:
         return out.hexdigest()[:32]
 
 
-def shards(units: Iterable[Unit]) -> Iterator[Shard]:
+def shards_of(inputs: Sequence[str | Path]) -> Iterator[Shard]:
+    """The shards of files and folders. Raises :class:`UsageError` for a missing input."""
+    return shards(units(inputs, UNIT_BYTES))
+
+
+def shards(pieces: Iterable[Unit]) -> Iterator[Shard]:
     """Cut a stream of units into shards by bytes and number; nothing is held but the current one.
 
     Beyond half of its size a shard ends where a unit's name says so (content-defined chunking, as rsync and
@@ -60,7 +66,7 @@ def shards(units: Iterable[Unit]) -> Iterator[Shard]:
     """
     held: list[Unit] = []
     size = 0
-    for unit in units:
+    for unit in pieces:
         if held and (size + unit.size > SHARD_BYTES or len(held) == SHARD_UNITS):
             yield Shard(tuple(held))
             held, size = [], 0

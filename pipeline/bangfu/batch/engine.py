@@ -20,10 +20,9 @@ from bangfu.batch.merge import plan
 from bangfu.batch.part import read_marker
 from bangfu.batch.pool import pool
 from bangfu.batch.progress import Progress, duration
-from bangfu.batch.shard import UNIT_BYTES, Shard, shards
+from bangfu.batch.shard import Shard, shards_of
 from bangfu.batch.work import Done, Job
 from bangfu.errors import BangfuError, UsageError
-from bangfu.read.units import units
 from bangfu.settings import Settings
 from bangfu.tables import Tables
 from bangfu.tables.schema import parse_formats
@@ -65,10 +64,10 @@ def run(
     paths = [inputs] if isinstance(inputs, (str, Path)) else list(inputs)
     folder = Folder(Path(out))
     _check_apart(paths, folder.out)
-    stream = shards(units(paths, UNIT_BYTES))
+    stream = shards_of(paths)
     first = next(stream)  # a missing input is told before any folder is made
     folder.prepare()
-    with folder.locked(), Progress(progress, lambda: shards(units(paths, UNIT_BYTES))) as line:
+    with folder.locked(), Progress(progress, lambda: shards_of(paths)) as line:
         made_of = context(settings, texts)
         earlier = {path.name for path in folder.parts.glob("*.parquet")} if resume else set()
         template = Job(first, settings, str(folder.parts.resolve()), digest(made_of), made_of, resume, texts)
