@@ -5,7 +5,7 @@ A sentence ends
 - at a line break, so that titles and captions without a full stop stand alone;
 - behind ``。！？`` (and ASCII ``!?`` before white space or behind a Chinese character), with the closing
   quotes and brackets that follow. Not where it visibly goes on: before a comma, colon, semicolon or closing
-  ``》`` (《谁来帮我？》), nor before ``的`` or ``等`` behind a quote (“为什么？”的追问) or dots;
+  ``》`` (《谁来帮我？》), nor before ``的 等 是 之`` behind a quote (“为什么？”的追问) or dots;
 - behind ``……`` in the same way, outside of quotes: there it closes an enumeration and a clause of its own
   follows (推进一体化、支持振兴……工作座谈会召开). Within a quote it is a hesitation, and the sentence goes on;
 - behind an English ``.`` before a blank and a capital, digit or quote, but not behind initials, the numbers
@@ -36,7 +36,7 @@ _END = re.compile(
         (?:
             (?<=\n)
           | (?:(?<=[。！？])|(?<=…)…*+(?![的等])|(?<=[一-鿿”’）][!?])) [。！？…!?]*+
-            (?:(?!{_JOINS}|{_CLOSE}) | {_CLOSE}++(?!{_JOINS}|[的等]))
+            (?:(?!{_JOINS}|{_CLOSE}) | {_CLOSE}++(?!{_JOINS}|[的等是之]))
           | (?<=[!?]) [!?]*+ {_CLOSE}*+ (?=\s|\Z)
           | (?<=\.) {_CLOSE}*+ (?=\s+["'“(\[]?[A-Z0-9])
         )
