@@ -13,6 +13,8 @@ from bangfu.extract.places import gazetteer
 _PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", "合作社"})
 _PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
 _WIDE = frozenset({"全国", "国家", "国际", "世界"})
+# Offices that are called by their village or street.
+_LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
 _CENTRE = _WIDE | {"中央", "联邦"}
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
@@ -29,6 +31,9 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     if hit.head.group == "short":
         return _short(hit, pieces)
     opening = _opening(pieces, hit)
+    if opening == 0 and hit.head.kind == "company" and len(pieces) > 1 and pieces[1].part is Part.NAME:
+        # 云峰|香港|有限公司: the place tells which of the firm's branches.
+        opening = None
     if opening is not None:
         return _placed(hit, pieces[: opening + 1])
     verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
@@ -100,14 +105,19 @@ def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
 def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
     """Whether the piece opens a name as a place does."""
     piece = pieces[k]
+    beside = pieces[k + 1].part if k + 1 < len(pieces) else Part.STOP
     if piece.part in (Part.PLACE, Part.REGION):
-        # 澳 begins a name where it stands alone, not as the tail of an unknown word (通|澳).
-        beside = pieces[k + 1].part if k + 1 < len(pieces) else Part.STOP
-        return len(piece.word) > 1 or beside is not Part.CHAR
-    if piece.part is not Part.NAME or len(piece.word) < 2:
+        # 澳 begins a name where it stands alone, not as the tail of an unknown word (通|澳); 国际 and the
+        # like stand behind a proper name too (振华|国际|投资).
+        if len(piece.word) == 1:
+            return beside is not Part.CHAR
+        return piece.word not in _WIDE or beside not in (Part.NAME, Part.CHAR)
+    level = k > 0 and pieces[k - 1].part is Part.ADMIN
+    if piece.part is Part.WORD:
+        return k == 0 and hit.head.word in _LOCAL
+    if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):
         return False
     # 梅溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
-    level = k > 0 and pieces[k - 1].part is Part.ADMIN
     return level or (hit.head.group == "organ" and k == 0) or (piece.word in gazetteer().words and k == 0)
 
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bangfu.extract.institutions_heads import Hit
-from bangfu.extract.institutions_words import Part, Words, part_of, pieces_of
+from bangfu.extract.institutions_words import Part, Words, is_word, part_of, pieces_of
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
-_PREPOSITIONS = frozenset("由在向从对与和为给把被将到于据经使让是")
+_PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴")
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
-_JOINING = frozenset({"government", "research", "association", "foundation", "university", "company"})
+_JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
 BRANCHES = frozenset(
     {
@@ -81,7 +81,8 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
             break
         piece = _behind(words, i, hit, bodies, floor) if words.starts[i + 1] in bodies else None
         if piece is None:
-            part = part_of(words.words[i], words.tags[i])
+            cut = _cut(words, i)
+            part = cut.part
             if part is Part.CLOSE:
                 piece = _quotation(words, i, hit)
                 if piece is None:
@@ -95,11 +96,11 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
             elif part is Part.JOIN:
                 if not _joins(words, i, pieces, hit):
                     break
-                piece = Piece(i, start, part, words.words[i])
+                piece = cut
             elif _stops(part, hit, pieces):
                 break
             else:
-                piece = _whole(words, i, part)
+                piece = cut
         elif piece.part is Part.STOP:
             break
         pieces.append(piece)
@@ -109,12 +110,12 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
     return pieces
 
 
-def _whole(words: Words, i: int, part: Part) -> Piece:
-    """The word as a piece, without a preposition that the segmenter took for a surname (由云山|市教育局)."""
+def _cut(words: Words, i: int) -> Piece:
+    """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
     word, start = words.words[i], words.starts[i]
-    if part is Part.NAME and len(word) > 2 and word[0] in _PREPOSITIONS and words.tags[i] == "nr":
-        return Piece(i, start + 1, part, word[1:])
-    return Piece(i, start, part, word)
+    if len(word) > 1 and word[0] in _PREPOSITIONS and not is_word(word):
+        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
+    return Piece(i, start, part_of(word, words.tags[i]), word)
 
 
 def _stops(part: Part, hit: Hit, pieces: list[Piece]) -> bool:
@@ -172,7 +173,9 @@ def _of_people(hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a class of people or bodies can stand here: 教师|进修学校, 台湾同胞投资|企业|协会."""
     if hit.head.kind in ("workshop", "association", "foundation"):
         return True
-    return hit.head.kind not in ("company", "bank", "media", "court") and not any(
+    if hit.head.kind == "company":
+        return len(hit.head.word) > 3
+    return hit.head.kind not in ("bank", "media", "court") and not any(
         p.part in (Part.WORD, Part.NAME, Part.ORDINAL) for p in pieces
     )
 

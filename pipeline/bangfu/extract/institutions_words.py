@@ -109,6 +109,7 @@ _JOINS = frozenset("和与及暨")
 _CLOSING = frozenset('”’」』》）)】"')
 _STOP_TAGS = frozenset("m p c u uj ul uz ug ud uv y e o r rr rz mq df".split())
 _VERB_TAGS = frozenset("d f t q v vd vi vq ad h k tg s i".split())
+_PARTICLES = frozenset("的了着在是该还会帮也都就才又已曾不没很把们这那此些个")
 _SIDES = frozenset("东南西北里之")
 _FUNCTION = frozenset("pcurydmqtef")
 _PLACE_ENDS = (
@@ -164,7 +165,13 @@ def part_of(word: str, tag: str) -> Part:
         return Part.NUMBER
     if word in lexicon.words("institution_inner"):
         return Part.WORD
-    if not ("\u4e00" <= word[-1] <= "\u9fff"):
+    han = "\u4e00" <= word[-1] <= "\u9fff"
+    if han and len(word) > 1 and not is_word(word):
+        # The tagger guesses at words that the dictionary lacks, and takes particles into them (还会帮).
+        if not _PARTICLES.isdisjoint(word):
+            return Part.STOP
+        return Part.PLACE if len(word) > 2 and word.endswith(_PLACE_ENDS) else Part.NAME
+    if not han:
         return Part.NAME if word.isalnum() or word in "··" else Part.STOP
     if tag == "ns" or (len(word) > 2 and word.endswith(_PLACE_ENDS) and tag[0] in "nx"):
         return Part.PLACE
