@@ -57,13 +57,25 @@ def _as_elsewhere(text: str, start: int, end: int) -> str | None:
         for n, m in _CONTEXTS:
             if len(before) < n or len(after) < m or n + m < min(3, 2 * length):
                 continue
-            around = f"{re.escape(before[len(before) - n :])}([{HAN}]{{{length}}}){re.escape(after[:m])}"
-            readings = set(re.findall(around, text))
+            readings = _between(text, before[len(before) - n :], length, after[:m])
             if len(readings) == 1:
-                return str(readings.pop())
+                return readings.pop()
             if readings:
                 return None
     return None
+
+
+def _between(text: str, before: str, length: int, after: str) -> set[str]:
+    """The words of so many Han characters that stand between two strings; two different ones are enough."""
+    readings: set[str] = set()
+    at = text.find(before) if before else text.find(after) - length
+    while at >= 0 and len(readings) < 2:
+        start = at + len(before)
+        word = text[start : start + length]
+        if len(word) == length and _RIGHT.fullmatch(word) and text.startswith(after, start + length):
+            readings.add(word)
+        at = text.find(before, at + 1) if before else text.find(after, at + length + 1) - length
+    return readings
 
 
 _LEFT = re.compile(rf"[{HAN}]+\Z")

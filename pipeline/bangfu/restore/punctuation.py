@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from bangfu.alignment import Edit
 
@@ -27,9 +28,10 @@ def detect(text: str) -> bool:
     >>> detect("教师,，学生"), detect("1:1，时间10:30，共1,000元。")
     (True, False)
     """
-    if _RUN.search(text) is not None or _narrow().search(text) is not None or '"' in text:
-        return True
-    return "." in text and "。" not in text and _stop().search(text) is not None
+    patterns = [_RUN, _narrow(), *_TURNED, _several()]
+    if "." in text and "。" not in text:
+        patterns.append(_stop())
+    return '"' in text or any(pattern.search(text) for pattern in patterns)
 
 
 def edits(text: str) -> list[Edit]:
@@ -47,8 +49,10 @@ def edits(text: str) -> list[Edit]:
     stops = [] if "。" in text else [hit.start() for hit in _stop().finditer(text)]
     if len(single) + len(stops) + len(taken) > sum(map(text.count, "，；：！？")):
         found += [Edit(at, at + 1, "。", KIND, 0.9) for at in stops] + _brackets(text)
-    found += _quotes(text)
-    return sorted(found, key=lambda edit: edit.start)
+    found += _quotes(text) + _written_out(text)
+    found.sort(key=lambda edit: (edit.start, edit.end))
+    ends = accumulate((edit.end for edit in found), max, initial=0)
+    return [edit for edit, end in zip(found, ends, strict=False) if edit.start >= end]
 
 
 _RUN = re.compile(rf"[{_MARKS}](?<=[,，、。；：])[{_MARKS}]+")
@@ -60,7 +64,7 @@ def _doubled(text: str) -> list[Edit]:
     for run in _RUN.finditer(text):
         marks, start = run.group(), run.start()
         if marks.strip("。") == "" and len(marks) > 2:
-            continue  # an ellipsis of the author's
+            continue  # an ellipsis
         kept: list[int] = [i for i, mark in enumerate(marks) if mark != ","] or [0]
         kept = [
             i for n, i in enumerate(kept) if not n or marks[i] != marks[kept[n - 1]] or marks[i] in "！？…"
@@ -116,17 +120,49 @@ def _brackets(text: str) -> list[Edit]:
 
 
 def _quotes(text: str) -> list[Edit]:
-    """Straight quotes: in turn opening and closing in each line that holds an even number of them."""
-    found = []
-    at = text.find('"')
-    while at >= 0:
-        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    """Straight quotes, and curly ones that are turned the wrong way, by the line in which they stand.
+
+    In a line with an even number of quotes each in turn opens and closes. A line is left alone where that
+    would turn more than one curly quote: its author nested them, or left one out.
+    """
+    found: list[Edit] = []
+    lines = {text.rfind("\n", 0, hit.start()) + 1 for p in (_STRAIGHT, *_TURNED) for hit in p.finditer(text)}
+    for start in sorted(lines):
+        end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        places = [i for i in range(at, end) if text[i] == '"']
-        if len(places) % 2 == 0 and _beside_han().search(text, start, end):
-            found += [Edit(i, i + 1, "“”"[n % 2], KIND, 0.9) for n, i in enumerate(places)]
-        at = text.find('"', end)
+        quotes = [(quote.start(), quote.group()) for quote in _QUOTE.finditer(text, start, end)]
+        wrong = [(i, "“”"[n % 2]) for n, (i, quote) in enumerate(quotes) if quote != "“”"[n % 2]]
+        turned = sum(text[i] != '"' for i, _ in wrong)
+        if len(quotes) % 2 == 0 and turned <= 1 and _beside_han().search(text, start, end):
+            found += [Edit(i, i + 1, new, KIND, 0.9) for i, new in wrong]
     return found
+
+
+_QUOTE = re.compile('["“”]')
+_STRAIGHT = re.compile('"')
+_TURNED = (re.compile("“[^“”\n]*“"), re.compile("”[^“”\n]*”"))
+
+
+def _written_out(text: str) -> list[Edit]:
+    """Marks written with several ASCII ones: dashes, ellipses, angle brackets, single quotes."""
+    found: list[Edit] = []
+    for hit in _several().finditer(text):
+        marks = hit.group()
+        if marks[0] in "-.。":
+            found.append(Edit(hit.start(), hit.end(), "——" if marks[0] == "-" else "……", KIND, 0.9))
+        else:
+            n, (opening, closing) = (2, "《》") if marks[0] == "<" else (1, "‘’")
+            found.append(Edit(hit.start(), hit.start() + n, opening, KIND, 0.9))
+            found.append(Edit(hit.end() - n, hit.end(), closing, KIND, 0.9))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _several() -> re.Pattern[str]:
+    return re.compile(
+        rf"--(?<=[{HAN}”》）]..)(?=[{HAN}“《])|\.(?<=[{HAN}”》）].)\.{{2,5}}(?!\.)|。(?<!。。)。{{2,5}}(?!。)"
+        rf"|<<(?=[{HAN}])[^<>\n]{{1,40}}>>|'(?=[{HAN}])(?<![A-Za-z0-9].)[^'\n]{{1,30}}'(?![A-Za-z])"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -157,4 +193,4 @@ def _pair() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _beside_han() -> re.Pattern[str]:
-    return re.compile(rf'"[{HAN}]|[{HAN}]"')
+    return re.compile(rf'["“”][{HAN}]|[{HAN}]["“”]')

@@ -10,6 +10,8 @@ simplified only where other characters of their line, or of the whole text, are 
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -41,8 +43,13 @@ def detect(text: str) -> bool:
                 return True
             at += 1
         else:
-            return "著" in text or "甚么" in text
-    return _sure().search(text) is not None or "著" in text or "甚么" in text
+            return _has_particle(text)
+    return _sure().search(text) is not None or _has_particle(text)
+
+
+def _has_particle(text: str) -> bool:
+    """Whether a word occurs that is misspelt in simplified characters as well."""
+    return "著" in text or "甚么" in text or _OVERDONE.search(text) is not None
 
 
 def edits(text: str) -> list[Edit]:
@@ -78,7 +85,22 @@ def edits(text: str) -> list[Edit]:
                     found.append(Edit(i, i + 1, "着", KIND, 0.95))
             elif char in table and not (char == "乾" and _is_name(text, i)):
                 found.append(Edit(i, i + 1, table[char], KIND))
-    return found
+    for hit in _CORNERS.finditer(text) if trusted else ():
+        if _within(trusted, hit.start()):
+            found.append(Edit(hit.start(), hit.end(), _CURLY[hit.group()], KIND))
+    for hit in _OVERDONE.finditer(text):
+        found.append(Edit(hit.start(), hit.start() + 1, "著", KIND, 0.9))
+    return sorted(found, key=lambda edit: edit.start)
+
+
+_CORNERS = re.compile("[「」『』]")
+_CURLY = dict(zip("「」『』", "“”‘’", strict=True))
+
+# Mirrors that turn every 著 into 着 write 着名; 冒着名 and 明显着力 are right.
+_OVERDONE = re.compile(
+    r"着(?:名(?=[的景作画诗演专品学教歌科企书艺导])(?<![写挂有叫取起冒顶报提念喊签印刻标贴]..)|作权"
+    r"|(?<=[卓昭土].)|(?![力手重眼])(?<=原.|显.)(?<![彰凸明尽突浅呈展]..))"
+)
 
 
 def _trusted_lines(text: str) -> list[tuple[int, int]]:
@@ -98,7 +120,8 @@ def _trusted_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _within(spans: list[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)
+    i = bisect_right(spans, (at, sys.maxsize))
+    return i > 0 and at < spans[i - 1][1]
 
 
 def _is_particle(text: str, at: int) -> bool:

@@ -22,7 +22,7 @@ def detect(text: str) -> bool:
     >>> detect("⻓江２０"), detect("长江20，①②")
     (True, False)
     """
-    return _any().search(text) is not None or _ASTRAL.search(text) is not None
+    return bool(_any().search(text) or _ASTRAL.search(text) or ("." in text and _name_stop().search(text)))
 
 
 def edits(text: str) -> list[Edit]:
@@ -39,9 +39,12 @@ def edits(text: str) -> list[Edit]:
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if char in _DOTS and not (_is_han(before) and _is_han(after)):
             continue
+        if char == "．" and _name_stop().match(text, at):
+            continue
         if char in "．％" and not (before.isdigit() and (char == "％" or after.isdigit())):
             continue
         found.append(Edit(at, at + 1, forms[char], KIND))
+    found.extend(Edit(hit.start(), hit.end(), "·", KIND, 0.9) for hit in _name_stop().finditer(text))
     return sorted(found, key=lambda edit: edit.start)
 
 
@@ -72,3 +75,10 @@ _CHINESE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
 def _any() -> re.Pattern[str]:
     forms = sorted(form for form in table() if ord(form) < 0x10000)
     return re.compile(f"[{''.join(map(re.escape, forms))}]")
+
+
+@lru_cache(maxsize=1)
+def _name_stop() -> re.Pattern[str]:
+    """A full stop for the dot of a name: between characters that transcribe foreign and minority names."""
+    chars = "".join(sorted(row[0] for row in lexicon.table("foreign_name_chars") if row[1] == "2"))
+    return re.compile(f"[.．](?<=[{chars}]{{2}}.)(?=[{chars}]{{2}})")
