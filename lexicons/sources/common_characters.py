@@ -1,4 +1,4 @@
-"""Write lexicons/common_characters.txt from jieba's dictionary: ``python lexicons/build/common_characters.py``."""
+"""Write lexicons/common_characters.txt from jieba's dictionary: ``python lexicons/sources/common_characters.py``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEADER = """\
 # Common Chinese characters, simplified and traditional, with how rare each is: what tells GB18030 from Big5.
 # columns: character; minus the natural logarithm of its share of running text, rounded
 # source: word frequencies of jieba {jieba} (dict.txt; MIT), traditional forms by STCharacters.txt of
-# opencc-python-reimplemented {opencc} (Apache-2.0): written by lexicons/build/common_characters.py;
+# opencc-python-reimplemented {opencc} (Apache-2.0): written by lexicons/sources/common_characters.py;
 # punctuation: own estimates
 """
 
