@@ -1,14 +1,17 @@
-"""Train the weights of the name model: python lexicons/sources/name_model.py [--evaluate] DATA...
+"""Train the weights of the name model: python lexicons/sources/name_model.py DATA... [--news NEWS --articles N]
 
 DATA are files of labelled sentences, one JSON object a line: {"text": …, "spans": [[start, end, label], …]}
 with the label PER. Logistic regression over the features of bangfu.extract.names_features, by AdaGrad with
-L2 decay; features that are rare or weigh little are dropped. Writes lexicons/name_weights.txt: weights of
+L2 decay; features that are rare or weigh little are dropped. NEWS (JSON lines with "text", gzipped) is then
+read with these weights, and what the model is sure of, article by article, joins the training: the style of
+other newspapers and years, without labels. Writes lexicons/name_weights.txt: weights of
 characters and words around them, no sentences and no names.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import math
 import random
@@ -19,7 +22,11 @@ from bangfu.article import Document, Source, Span, Text
 from bangfu.extract.names_candidates import candidates
 from bangfu.extract.names_context import context_of
 from bangfu.extract.names_features import inner, outer
+from bangfu.extract.names_model import head_odds, log_odds
+from bangfu.extract.names_model import weights as weights_of
+from bangfu.extract.people import find_people
 from bangfu.extract.titles import find_titles
+from bangfu.lexicon import table
 
 OUT = Path(__file__).resolve().parents[1] / "name_weights.txt"
 HEADER = """\
@@ -27,9 +34,10 @@ HEADER = """\
 # columns: feature, weight
 # source: lexicons/sources/name_model.py on the labelled news sentences of the project's data folder; licence: as the project
 """
-LEAST_COUNT = 4
-LEAST_WEIGHT = 0.2
+LEAST_COUNT = 5
+LEAST_WEIGHT = 0.25
 DROPPED = 0.25
+MOST_OF_ONE = 15  # examples of one name among the unlabelled: a few names fill the news
 DECAY = 0.002
 
 
@@ -47,6 +55,34 @@ def examples(path: Path) -> list[tuple[list[str], int]]:
         for c in candidates(context):
             keys = inner(context, c.start, c.end, c.kind, c.surname) + outer(context, c.start, c.end, c.kind)
             out.append((keys, int((c.start, c.end) in gold)))
+    return out
+
+
+def sure(path: Path, articles: int) -> list[tuple[list[str], int]]:
+    """Candidates of unlabelled articles that the present model is sure of."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    seen: Counter[str] = Counter()
+    out = []
+    for text in random.Random(11).sample(texts, articles):
+        page = document(text)
+        titles = find_titles(page, ())
+        context = context_of(text, titles)
+        people = {(p.start, p.end): p.score for p in find_people(page, titles, ())}
+        certain = {span for span, score in people.items() if score > 0.97}
+        covered = {at for start, end in certain for at in range(start, end)}
+        for c in candidates(context):
+            span = (c.start, c.end)
+            if span in certain:
+                seen[text[c.start : c.end]] += 1
+                if seen[text[c.start : c.end]] > MOST_OF_ONE:
+                    continue
+                label = 1
+            elif not covered.isdisjoint(range(*span)) or log_odds(context, c) < -2.5:
+                label = 0
+            else:
+                continue
+            out.append((inner(context, *span, c.kind, c.surname) + outer(context, *span, c.kind), label))
     return out
 
 
@@ -75,13 +111,26 @@ def train(data: list[tuple[list[str], int]], epochs: int = 8, rate: float = 0.2)
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="+", type=Path)
+    parser.add_argument("--news", type=Path)
+    parser.add_argument("--articles", type=int, default=2500)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
     data = [example for path in args.data for example in examples(path)]
     weights = train(data)
-    lines = [f"{key}\t{weights[key]:.2f}\n" for key in sorted(weights) if not any(c in key for c in "\t\n#")]
-    args.out.write_text(HEADER + "".join(lines), "utf-8")
-    print(f"{len(data)} candidates, {sum(label for _, label in data)} names, {len(lines)} weights")
+    write(args.out, weights)
+    if args.news:
+        data += sure(args.news, args.articles)
+        weights = train(data)
+        write(args.out, weights)
+    print(f"{len(data)} candidates, {sum(label for _, label in data)} names, {len(weights)} weights")
+
+
+def write(path: Path, weights: dict[str, float]) -> None:
+    lines = [f"{key}\t{weights[key]:.2f}\n" for key in sorted(weights) if key.isprintable()]
+    path.write_text(HEADER + "".join(lines), "utf-8")
+    table.cache_clear()
+    weights_of.cache_clear()
+    head_odds.cache_clear()
 
 
 if __name__ == "__main__":

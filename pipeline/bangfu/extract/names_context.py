@@ -11,14 +11,18 @@ import rjieba
 
 from bangfu.article import Mention
 
-PAD = "\n\n\n"
+PAD = "¶¶¶"
+
+
+_SPACES = str.maketrans({"\n": "¶", "\r": "¶", "\t": " ", "\u3000": " ", "\xa0": " "})
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """A text ready for questions about spans of it.
 
-    ``padded`` is the clean text with :data:`PAD` on both ends, so that neighbours always exist: offset *i* of
+    ``padded`` is the clean text with :data:`PAD` on both ends, so that neighbours always exist, and a
+    line's end as ¶: offset *i* of
     clean text is *i* + 3 there. ``starting`` and ``ending`` give the dictionary word that starts or ends at an
     offset of clean text, ``titles_ending`` and ``titles_starting`` the class of the title that does; ``titled``
     holds every offset inside of a title or the department before it.
@@ -43,7 +47,7 @@ def context_of(clean: str, titles: tuple[Mention, ...]) -> Context:
     starts = [0, *accumulate(map(len, tokens))]
     return Context(
         clean,
-        f"{PAD}{clean}{PAD}",
+        f"{PAD}{clean}{PAD}".translate(_SPACES),
         dict(zip(starts, tokens, strict=False)),
         dict(zip(starts[1:], tokens, strict=True)),
         {t.end: t.value.kind for t in titles},

@@ -31,7 +31,7 @@ GATE = -3.5
 
 
 @lru_cache(maxsize=100_000)
-def _head_odds(head: str, surname: int, length: int) -> float:
+def head_odds(head: str, surname: int, length: int) -> float:
     """What the surname and the first character behind it say about a name of ``length`` characters."""
     get = weights().get
     short = str(min(length - surname, 2) + 1)
@@ -45,7 +45,7 @@ def promising(name: str, surname: int) -> bool:
     >>> promising("王建国", 1), promising("和发展", 1)
     (True, False)
     """
-    odds = _head_odds(name[: surname + 1], surname, len(name))
+    odds = head_odds(name[: surname + 1], surname, len(name))
     if len(name) > surname + 1:
         odds += weights().get(f"e3{name[-1]}", 0.0)
     return odds > GATE

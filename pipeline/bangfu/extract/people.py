@@ -27,6 +27,7 @@ _CERTAIN = 2.0
 _BYLINE = 5.0
 _TWIN = 2.5
 _TITLED = 2.0
+_WORD = 1.5
 _LISTED = 1.5
 
 
@@ -83,6 +84,8 @@ def _readings(context: Context) -> list[Reading]:
             odds, rule = odds + _BYLINE, spans[span]
         elif candidate.start in context.titles_ending and _free(context, *span):
             odds, rule = odds + _TITLED, f"{rule}_titled"
+        elif _is_word(clean[span[0] : span[1]]):
+            odds -= _WORD
         if odds > _KEPT:
             found[span] = Reading(*span, clean[span[0] : span[1]], odds, rule)
     for start, end, odds, rule in part_names(context):
@@ -117,7 +120,7 @@ def _free(context: Context, start: int, end: int) -> bool:
     if context.titles_ending[start] == "plain" or ">" in shape(context, start, end):
         return False
     tag = dictionary_tag(context.clean[start:end])
-    return not tag or tag.startswith("n")
+    return not tag or tag.startswith(("nr", "ns"))
 
 
 def _as_article(context: Context, readings: list[Reading]) -> list[Reading]:
@@ -144,7 +147,7 @@ def _as_article(context: Context, readings: list[Reading]) -> list[Reading]:
 
 def _is_word(name: str) -> bool:
     tag = dictionary_tag(name)
-    return bool(tag) and not tag.startswith("nr")
+    return bool(tag) and not tag.startswith(("nr", "ns"))
 
 
 def _twin(name: str, best: dict[str, float], count: dict[str, int]) -> float:
