@@ -141,7 +141,8 @@ def test_run_tells_machines_the_outcome_as_json(
     out = str(tmp_path / "out")
     assert main(["run", str(article), "-o", out, "--workers", "1", "--log-format", "json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
-    assert lines[-1] == {"event": "done", "out": out, "articles": 1, "rejects": 0}
+    done = {"event": "done", "out": out, "articles": 1, "rejects": 0}
+    assert lines[-1] == done | {"duplicates": 0, "characters": len(RAW)}
 
 
 def test_a_missing_input_is_one_line_and_wrong_use(

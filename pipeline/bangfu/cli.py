@@ -44,6 +44,9 @@ def parser() -> argparse.ArgumentParser:
         help="keep what an earlier run into OUT has finished (default)",
     )
     run.add_argument("--drop-duplicates", action="store_true", help="leave out the rows of repeated articles")
+    run.add_argument(
+        "--texts", action="store_true", help="write clean and raw texts to OUT/texts.parquet too"
+    )
     run.add_argument("--log-format", choices=("text", "json"), default="text", help="how to tell the outcome")
 
     normalize = commands.add_parser("normalize", help="print the repaired text of an article")

@@ -27,11 +27,13 @@ def run(args: Namespace) -> int:
         dask=args.dask,
         resume=args.resume,
         progress=False if args.log_format == "json" else None,
+        texts=args.texts,
     )
     summary = json.loads((tables.folder / "run.json").read_text("utf-8"))
     articles, rejects = int(summary["articles"]), int(summary["rejects"])
     if args.log_format == "json":
-        line = {"event": "done", "out": str(tables.folder), "articles": articles, "rejects": rejects}
+        told = {key: summary[key] for key in ("articles", "rejects", "duplicates", "characters")}
+        line = {"event": "done", "out": str(tables.folder), **told}
         sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
     elif rejects:
         all_of_it = f"{rejects} of {articles + rejects} articles could not be read"
