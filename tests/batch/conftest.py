@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from bangfu.batch import shard
+from bangfu.batch import engine, shard
+from bangfu.batch.work import Job
 
 TOWNS = ("青岭", "白沙河", "石桥", "东坪", "柳树沟", "双河", "大湾", "松林", "南坡", "云台")
 KINDS = ("中心小学", "第二中学", "卫生院", "职业技术学校")
@@ -65,3 +67,41 @@ def crawl(tmp_path: Path, small_shards: None) -> Path:
 def text_of() -> Callable[[int], str]:
     """The text of the i-th notice."""
     return notice
+
+
+QUICK = """
+import os, re, signal, time
+from decimal import Decimal
+from bangfu.article import Article, Count, Document, Span, Text
+
+def process(source, settings):
+    text = source.raw
+    if "HANG" in text:
+        time.sleep(600)
+    if "DIE" in text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "GROW" in text:
+        held = bytearray(900_000_000)
+        for i in range(0, len(held), 4096):
+            held[i] = 1
+        time.sleep(600)
+    if "FAULT" in text:
+        raise ZeroDivisionError("a fault of ours")
+    time.sleep(float(os.environ.get("QUICK_SLEEP", "0")))
+    document = Document(source, Text.untouched(text), (Span(0, len(text)),))
+    counts = tuple(
+        Count(start=m.start(), end=m.end(), rule="digits", text=m.group(), value=Decimal(m.group()))
+        for m in re.finditer("[0-9]+", text)
+    )
+    return Article(document, counts=counts)
+"""
+"""Stages that need no lexicon and fail as they are told to."""
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Workers process articles with the stages of :data:`QUICK`."""
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "quick_stages.py").write_text(QUICK, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path / "lib")
+    monkeypatch.setattr(engine, "Job", partial(Job, process="quick_stages:process"))

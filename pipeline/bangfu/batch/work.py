@@ -128,15 +128,15 @@ def work(job: Job, beat: Beat = lambda number, reading: None) -> Done:
 
 def _read(job: Job, beat: Beat, clock: Clock) -> Iterator[tuple[int, Source | Reject]]:
     """The items of the shard's units, numbered; where reading one ended a worker, its unit ends there."""
-    number = 0
+    number = -1
     for unit in job.shard.units:
         stream = read_unit(unit, job.settings)
         while True:
+            number += 1  # also for the step that finds the unit's end, so that a number has one unit
             if (number, True) in job.skip:
                 rest = "" if unit.single else ", and what follows it in this piece of the file"
                 reason = f"{job.skip[number, True]} while it was read{rest}"
                 yield number, Reject(unit.name, unit.doc_id, "worker", reason)
-                number += 1
                 break
             beat(number, True)
             began = perf_counter()
@@ -145,7 +145,6 @@ def _read(job: Job, beat: Beat, clock: Clock) -> Iterator[tuple[int, Source | Re
             if found is None:
                 break
             yield number, found
-            number += 1
 
 
 def _process(
