@@ -50,10 +50,15 @@ def chinese(n: int, lead_one: bool = False) -> str:
 def spoken(n: int) -> set[str]:
     """Every spelling of a number that has one reading only: 一百二, 一万二, 一百十五, 一千五十."""
     out = {chinese(n), chinese(n, lead_one=True)}
-    for text in list(out):
+    for text in out:
         for unit, lower in (("百", "十"), ("千", "百"), ("万", "千"), ("亿", "千万")):
             at = -len(lower) - 2
-            if text.endswith(lower) and len(text) > -at and text[at] == unit and "万" not in text[: at if unit == "亿" else 0]:
+            if (
+                text.endswith(lower)
+                and len(text) > -at
+                and text[at] == unit
+                and "万" not in text[: at if unit == "亿" else 0]
+            ):
                 out.add(text[: -len(lower)])
     todo = list(out)
     while todo:
@@ -61,12 +66,13 @@ def spoken(n: int) -> set[str]:
         for i, char in enumerate(text):
             follow = text[i + 1 : i + 3]
             if char == "零" and len(follow) == 2 and follow[1] in "十百千":
-                new = [text[:i] + text[i + 1 :], text[:i] + "零十" + text[i + 3 :] if follow == "一十" else text]
+                new = [
+                    text[:i] + text[i + 1 :],
+                    text[:i] + "零十" + text[i + 3 :] if follow == "一十" else text,
+                ]
             elif char == "零" and follow[1:] == "万":
                 new = [text[:i] + text[i + 1 :]]
-            elif char in "百" and follow == "一十":
-                new = [text[: i + 1] + "十" + text[i + 3 :]]
-            elif char in "万亿" and follow == "一十":
+            elif (char in "百" and follow == "一十") or (char in "万亿" and follow == "一十"):
                 new = [text[: i + 1] + "十" + text[i + 3 :]]
             else:
                 continue
@@ -81,7 +87,9 @@ def values(text: str) -> list[int | Decimal]:
     return [q.low for q in find_numbers(text) if isinstance(q.low, int | Decimal)]
 
 
-numbers = st.one_of(st.integers(0, 10**12 - 1), st.integers(0, 99999), st.sampled_from([10**k for k in range(12)]))
+numbers = st.one_of(
+    st.integers(0, 10**12 - 1), st.integers(0, 99999), st.sampled_from([10**k for k in range(12)])
+)
 
 
 @given(numbers)
@@ -108,7 +116,11 @@ def test_separators_and_full_width_change_no_value(n: int) -> None:
         assert values(text) == [n], text
 
 
-@given(st.integers(0, 99999), st.integers(1, 4), st.sampled_from([("万", 10**4), ("亿", 10**8), ("千万", 10**7), ("万亿", 10**12)]))
+@given(
+    st.integers(0, 99999),
+    st.integers(1, 4),
+    st.sampled_from([("万", 10**4), ("亿", 10**8), ("千万", 10**7), ("万亿", 10**12)]),
+)
 @settings(max_examples=600, deadline=None)
 def test_a_decimal_times_a_power_is_exact(n: int, places: int, power: tuple[str, int]) -> None:
     literal = Decimal(n).scaleb(-places)

@@ -28,9 +28,11 @@ def _measures() -> re.Pattern[str]:
     """Longest measure word first, each with what may not follow it."""
     parts = []
     for row in sorted(table("measure_words"), key=lambda r: (-len(r[0]), r[0])):
-        block = f"(?!{row[2]})" if len(row) > 2 and row[2] else ""
+        block = f"(?!{row[1]})" if row[1] != "-" else ""
         parts.append(re.escape(row[0]) + block)
-    return re.compile(rf"\s?(?P<more>[余多来](?!自))?(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?")
+    return re.compile(
+        rf"\s?(?P<more>[余多来](?!自))?(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +42,9 @@ def _names() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _direct() -> re.Pattern[str]:
-    return re.compile("|".join(sorted((w for w, kind in table("counted_nouns") if kind == "any"), key=len, reverse=True)))
+    return re.compile(
+        "|".join(sorted((w for w, kind in table("counted_nouns") if kind == "any"), key=len, reverse=True))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -193,7 +197,12 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
     if large:
         return True
     year = len(numeral) == 4 and 1900 <= (q.low or 0) <= 2100
-    return len(numeral) > 1 and not year and noun.endswith(tuple(words("counted_nouns"))) and follow not in "号路线型版届"
+    return (
+        len(numeral) > 1
+        and not year
+        and noun.endswith(tuple(words("counted_nouns")))
+        and follow not in "号路线型版届"
+    )
 
 
 _COUNT_TAILS = ("人数", "数量", "户数", "用户", "量", "数")
@@ -222,7 +231,14 @@ _VERB_ONLY = frozenset(("达", "坚持"))
 
 
 def _item(
-    clean: str, first: int, last: int, start: int, end: int, unit: str | None, rows: list[Count], value: Decimal
+    clean: str,
+    first: int,
+    last: int,
+    start: int,
+    end: int,
+    unit: str | None,
+    rows: list[Count],
+    value: Decimal,
 ) -> str | None:
     """What is counted: behind the unit, else in front, else as in the count before it in the sentence."""
     if unit is None and (direct := _direct().match(clean, end)):
@@ -245,7 +261,9 @@ def _item(
     for row in reversed(rows):
         if row.value == value and row.unit != "%":
             return row.item
-    return items.clause_before(clean, first, start) or (rows[-1].item if rows and rows[-1].start >= first else None)
+    return items.clause_before(clean, first, start) or (
+        rows[-1].item if rows and rows[-1].start >= first else None
+    )
 
 
 def _share(

@@ -17,16 +17,22 @@ _CLOSE = re.compile(_END.pattern + "|（|被(?!子)")
 _NOUN_FLAG = ("n", "a", "b", "j", "vn", "l", "s", "f", "i", "z", "g", "h", "k", "eng", "t")
 _NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
 _LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
-_QUOTES = frozenset("“”‘’\"《》（）()·—-＋+")
+_QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
 _IS = re.compile(r"(?:[是系](?!否|不)|为(?!了))")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
-_SIZED = re.compile(r"(?:各[类种级式]|多种|上述|一刻钟|[\d.]+(?:千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|[A-Z]+))+")
-_CHANGE = re.compile(r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩大|跃升|升)?[到至为]?|[、和]")
+_SIZED = re.compile(
+    r"(?:各[类种级式]|多种|上述|一刻钟|[\d.]+(?:千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|[A-Z]+))+"
+)
+_CHANGE = re.compile(
+    r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩大|跃升|升)?[到至为]?|[、和]"
+)
 _LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
 _SPAN = re.compile(
     r"(?:连续|近|这|过去|最近|在|前)?[\d一二两三四五六七八九十几数]+多?个?(?:年|月|季度|天|日|周|小时)(?:来|间|多|内|里|时间)?(?:里)?$"
 )
-_FROM = re.compile(r"[由从](?=\d|过去|原来|原先|此前|去年|上年|最初|当初|以前|之前|先前|最低)[^，。；]{0,14}$")
+_FROM = re.compile(
+    r"[由从](?=\d|过去|原来|原先|此前|去年|上年|最初|当初|以前|之前|先前|最低)[^，。；]{0,14}$"
+)
 _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
 _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 _PERSON = re.compile(
@@ -65,7 +71,7 @@ def _tag(text: str) -> tuple[tuple[str, str], ...]:
 def _is_noun(word: str, flag: str) -> bool:
     if flag == "m":
         return bool(_LINE.fullmatch(word))
-    return flag.startswith(_NOUN_FLAG) and flag not in _NOT_NOUN and not _stop(word)
+    return flag.startswith(_NOUN_FLAG) and flag not in _NOT_NOUN and word[-1] not in "在了着到" and not _stop(word)
 
 
 def _clean_phrase(taken: list[str]) -> str | None:
@@ -82,6 +88,15 @@ def is_person(phrase: str) -> bool:
     (True, False)
     """
     return bool(_PERSON.search(phrase.rstrip("”’等）")))
+
+
+def has_name(phrase: str) -> bool:
+    """Whether a tagger sees a name of a person, a place or a body in a phrase.
+
+    >>> has_name("北京"), has_name("时间")
+    (True, False)
+    """
+    return any(flag[:2] in ("nr", "ns", "nt", "j") for _, flag in _tag(phrase))
 
 
 def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str | None, str | None]:
@@ -234,9 +249,11 @@ def _last_noun(window: str) -> str | None:
     taken: list[str] = ["占比"] if share else []
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
-        if word == "点" and not taken and k:
-            taken.append(word)
-        elif word in _QUOTES or (_is_noun(word, flag) and (taken or flag != "t")) or word in words("nominal_verbs"):
+        if (word == "点" and not taken and k) or (
+            word in _QUOTES
+            or (_is_noun(word, flag) and (taken or flag != "t"))
+            or word in words("nominal_verbs")
+        ):
             taken.append(word)
         elif flag.startswith("v") and not _stop(word):
             taken.append(word)

@@ -16,7 +16,9 @@ _HAN = "一-鿿"
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {str(i): i for i in range(10)} | {"两": 2}
 _SPOKEN = re.compile(rf"(?![{_HAN}])|[钱一每的/／以起左上人整不多余]|$")
 _BETWEEN = re.compile(r"\s?(?:[-–~～—－]|至|到)\s?")
-_LABEL = re.compile(r"(?:国内生产总值|工业增加值|GDP|村|镇|户|县|级|乡|企业|产业|工程|大关|时代|俱乐部|园区|湖|粮)")
+_LABEL = re.compile(
+    r"(?:国内生产总值|工业增加值|GDP|村|镇|户|县|级|乡|企业|产业|工程|大关|时代|俱乐部|园区|湖|粮)"
+)
 _THING = re.compile(r"的(?!人|群众|学生|教师|老师|农民|村民|观众|粉丝|用户)")
 
 
@@ -27,7 +29,13 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     front = [w for w, _, place in table("currencies") if place != "unit"]
     longest = sorted(behind, key=len, reverse=True)
     unit = "|".join(
-        {"元": "元(?!旦|月|素|宵|首|老|宝|气|朝|代|件|帅|曲|组|结构)", "块": "块", "日圆": "日圆(?!满)"}.get(w, re.escape(w)) for w in longest
+        {
+            "元": "元(?!旦|月|素|宵|首|老|宝|气|朝|代|件|帅|曲|组|结构)",
+            "块": "块",
+            "日圆": "日圆(?!满)",
+            "日元": "日元(?!旦)",
+        }.get(w, re.escape(w))
+        for w in longest
     )
     tail = r"(?:(?<=[元块])(?P<jiao>[1-9一二两三四五六七八九])(?:[角毛](?:(?P<fen>[1-9一二三四五六七八九])分)?)(?:钱)?)?"
     speak = "|".join(sorted(words("money_nouns"), key=len, reverse=True))
@@ -100,7 +108,9 @@ def _amount(clean: str, q: Quantity) -> Money | None:
     if low < 0:
         return None
     code = ""
-    if start and (clean[start - 1] in "¥￥$＄€£￡" or clean[max(0, start - 4) : start].strip()[-1:].isalpha()):
+    if start and (
+        clean[start - 1] in "¥￥$＄€£￡" or clean[max(0, start - 4) : start].strip()[-1:].isalpha()
+    ):
         ahead = sign.search(clean, max(0, start - 4), start)
         if ahead:
             start, code, rule = ahead.start(), _code(ahead[0].strip()), "money:sign"
@@ -155,7 +165,12 @@ def _speaks_of_money(clean: str, q: Quantity, word: str, end: int) -> bool:
             rf"[{_HAN}]", clean[end : end + 1] or "。"
         )
     if word in ("元", "圆"):
-        if len(numeral) == 1 and not numeral.isdigit() and numeral not in "百千万亿" and not _SPOKEN.match(clean, end):
+        if (
+            len(numeral) == 1
+            and not numeral.isdigit()
+            and numeral not in "百千万亿"
+            and not _SPOKEN.match(clean, end)
+        ):
             return False
         if numeral.strip("百千万亿") == "" and q.approx is None and _LABEL.match(clean, end):
             return False
@@ -188,7 +203,9 @@ def _joins(clean: str, a: Money, b: Money) -> bool:
     second = b.cny if b.currency == "CNY" else b.amount
     if a.cny_max or b.cny_max or first is None or second is None or first >= second:
         return False
-    return bool(_BETWEEN.fullmatch(clean, a.end, b.start)) and clean[max(0, a.start - 1) : a.start] not in "从由"
+    return (
+        bool(_BETWEEN.fullmatch(clean, a.end, b.start)) and clean[max(0, a.start - 1) : a.start] not in "从由"
+    )
 
 
 def _join(clean: str, a: Money, b: Money) -> Money:

@@ -101,7 +101,11 @@ def _before(clean: str, start: int, bare: bool) -> tuple[int, str | None]:
                 return start, None
             if length == 1 and _NEARBY.search(clean, max(0, start - 2), start):
                 return start, None
-            if length == 2 and clean[start - 2] == "接" and _JOINT.search(clean, max(0, start - 3), start - 1):
+            if (
+                length == 2
+                and clean[start - 2] == "接"
+                and _JOINT.search(clean, max(0, start - 3), start - 1)
+            ):
                 return start - 1, hit[0]
             return (start - length if hit[1] else start), hit[0]
     return start, None
@@ -177,7 +181,11 @@ def _read(text: str) -> _Read | None:
         elif not part.low or match["sign"]:
             return None
         else:
-            kind, low, high = "fraction", Fraction(low) / Fraction(part.low), Fraction(low) / Fraction(part.low)
+            kind, low, high = (
+                "fraction",
+                Fraction(low) / Fraction(part.low),
+                Fraction(low) / Fraction(part.low),
+            )
     elif match["sign"]:
         kind = _SIGN[match["sign"]]
     over = first.loose
@@ -190,7 +198,9 @@ def _read(text: str) -> _Read | None:
     return _Read(low, high, kind, first.precision, over or bool(more), first.vague or more == "几")
 
 
-def _range(match: re.Match[str], first: Numeral, low: Value, kind: str) -> tuple[Value, Value, str, bool] | None:
+def _range(
+    match: re.Match[str], first: Numeral, low: Value, kind: str
+) -> tuple[Value, Value, str, bool] | None:
     """Both ends of 4万至6万, 4至6万, 10%-20%, 10-20%; ``None`` where they do not rise."""
     last = read_numeral(match["b"])
     if last is None or kind == "fraction" or first.low != first.high or last.low != last.high:
@@ -231,7 +241,13 @@ def _outside(clean: str, previous: str, start: int, end: int, text: str) -> bool
         return follow[0] != " " or (text[-1].isdigit() and bool(_GROUP.match(clean, end + 1)))
     if previous in "-－–" and start > 1 and clean[start - 2].isascii() and clean[start - 2].isalnum():
         return True
-    if previous in " \u3000" and start > 1 and clean[start - 2].isdigit() and text[:3].isdigit() and len(text) >= 3:
+    if (
+        previous in " \u3000"
+        and start > 1
+        and clean[start - 2].isdigit()
+        and text[:3].isdigit()
+        and len(text) >= 3
+    ):
         return not text[3:4].isdigit()
     if follow == "分之" or (previous == "之" and clean[max(0, start - 2) : start - 1] == "分"):
         return True

@@ -222,7 +222,8 @@ def _section(plain: str, last: bool = True) -> tuple[Decimal, Decimal] | None:
         parts.append(read)
     if len(parts) > 1 and any(value != int(value) for value, _ in parts):
         return None
-    if len(parts) > 1 and any(later[0] >= earlier[1] for earlier, later in zip(parts, parts[1:], strict=False)):
+    if len(parts) > 1 and any(
+        later[0] >= earlier[1] for earlier, later in zip(parts, parts[1:], strict=False)
+    ):
         return None
     return sum((value for value, _ in parts), Decimal(0)), parts[-1][1]
-
