@@ -1,4 +1,4 @@
-"""Write lexicons/common_characters.txt from jieba's dictionary: ``python lexicons/sources/common_characters.py``."""
+"""Write lexicons/common_characters.txt: ``python lexicons/sources/common_characters.py``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ HEADER = """\
 # punctuation: own estimates
 """
 
-PUNCTUATION = "，3 。4 、4 “5 ”5 《6 》6 ：5 ；6 ？6 ！6 （5 ）5 —7 …7 ·7 ‧7 「6 」6 『8 』8 ．8 －8 〈9 〉9 【8 】8 ％8"
+PUNCTUATION = (
+    "，3 。4 、4 “5 ”5 《6 》6 ：5 ；6 ？6 ！6 （5 ）5 —7 …7 ·7 ‧7 「6 」6 "
+    "『8 』8 ．8 －8 〈9 〉9 【8 】8 ％8"
+)
 RAREST = 13
 """Characters below one in 400,000 tell nothing: junk is made of such."""
 

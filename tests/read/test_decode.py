@@ -154,6 +154,21 @@ def test_binary_data_is_refused_with_its_kind(data: bytes, what: str) -> None:
     assert caught.value.stage == "decode"
 
 
+@pytest.mark.parametrize(("at", "right"), [(31, -100), (61, -100), (301, 150), (601, 300)])
+def test_gbk_that_has_lost_a_byte_is_right_on_the_longer_side_of_the_gap(at: int, right: int) -> None:
+    """The other side is read one byte off, up to the next ASCII character: that is for the repairs to see."""
+    text = SIMPLIFIED * 3
+    data = text.encode("gbk")
+    decoded = decode(data[:at] + data[at + 1 :])
+    assert decoded.encoding == "gb18030"
+    assert decoded.text.startswith(text[:right]) if right > 0 else decoded.text.endswith(text[right:])
+
+
+def test_gbk_cut_inside_of_its_first_character_loses_that_one_and_says_so() -> None:
+    decoded = decode(SIMPLIFIED.encode("gbk")[1:])
+    assert (decoded.text, decoded.lossy) == (SIMPLIFIED[1:], True)
+
+
 def test_gbk_with_many_lost_bytes_is_refused() -> None:
     data = b"".join(c.encode("gbk") + b"\xff" for c in SIMPLIFIED)
     with pytest.raises(RejectError, match="encoding"):

@@ -21,10 +21,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bangfu.errors import RejectError
-from bangfu.read.plausible import is_chinese, surprise
+from bangfu.read.plausible import has_chinese, is_chinese, mean_surprise, surprise
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -69,6 +69,9 @@ _SAMPLE = 1 << 16
 _COMMON = 9
 """Mean surprise of characters as common as those of a headline."""
 
+_CLEAR = 60
+"""Characters beyond which the mean is no chance: in news, right readings are below 7.5, wrong over 13."""
+
 _BAD = 0.1
 """The share of characters that may be lost before the article is no article any more."""
 
@@ -85,7 +88,8 @@ class Decoded:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decode bytes by the rules on this page; ``declared`` is a charset from a header of the transport.
 
-    A cut last character is dropped, and bytes that fit nothing become U+FFFD: both make the result lossy.
+    A cut last character is dropped (in GB18030 a cut first one too), and bytes that fit nothing become
+    U+FFFD: both make the result lossy.
     Raises :class:`RejectError` (stage ``decode``) for binary data, and where no encoding fits.
 
     >>> decode("帮扶".encode("gbk"))
@@ -172,8 +176,16 @@ def _chinese(data: bytes, hint: str | None) -> Decoded | None:
         text = sample.decode(encoding, "replace")
         declared = hint == encoding or (hint == "big5" and encoding in ("cp950", "big5hkscs"))
         readings.append((surprise(text) - len(text) * declared, order, encoding, text))
+        if mean_surprise(text, at_least=_CLEAR) < _COMMON:
+            break  # No second encoding makes prose of the same bytes: 1,500 characters in 0.3 ms, not in 1.5.
     _, _, encoding, text = min(readings)
-    return _lenient(data, encoding) if is_chinese(text) else None
+    if is_chinese(text) or has_chinese(text):
+        return _lenient(data, encoding)
+    # GB18030 with a byte lost near its beginning is prose when read one byte later.
+    behind = sample[1:].decode("gb18030", "replace")
+    if is_chinese(behind):
+        return replace(_lenient(data[1:], "gb18030"), lossy=True)
+    return _lenient(data, "gb18030") if has_chinese(behind) else None
 
 
 def _neighbour(data: bytes, hint: str | None) -> Decoded | None:
