@@ -81,15 +81,14 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     noted = any(word in text for word in _COPYRIGHT_WORDS)
     marked = [_is_furniture(line.text) or (noted and _is_note(line.text)) for line in lines]
     edge = [*range(min(6, len(lines))), *range(max(6, len(lines) - 10), len(lines))]
-    advertised = _spam().search(text) is not None
     for i in edge:
-        marked[i] = marked[i] or _is_list_of_places(lines[i].text) or (advertised and _is_spam(lines[i].text))
+        marked[i] = marked[i] or _is_list_of_places(lines[i].text) or _is_spam(lines[i].text)
     for i in _repeated(lines):
         marked[i] = True
     rest = _where_other_articles_begin(lines, noted)
     marked[rest:] = [True] * (len(lines) - rest)
     spans: list[Span] = []
-    for line, page in zip(lines, marked, strict=True):
+    for line, page in zip(lines, marked, strict=True) if any(marked) else ():
         if page and spans and not text[spans[-1].end : line.start].strip():
             spans[-1] = Span(spans[-1].start, line.end)
         elif page:

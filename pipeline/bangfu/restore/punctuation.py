@@ -46,13 +46,17 @@ def edits(text: str) -> list[Edit]:
     taken = {edit.start for edit in found}
     single = [edit for edit in _single(text) if edit.start not in taken]
     found += single
-    stops = [] if "。" in text else [hit.start() for hit in _stop().finditer(text)]
+    stops = (
+        []
+        if "。" in text
+        else [hit.start() for hit in _stop().finditer(text) if _in_chinese(text, hit.start())]
+    )
     if len(single) + len(stops) + len(taken) > sum(map(text.count, "，；：！？")):
         found += [Edit(at, at + 1, "。", KIND, 0.9) for at in stops] + _brackets(text)
     found += _quotes(text) + _written_out(text)
     found.sort(key=lambda edit: (edit.start, edit.end))
-    ends = accumulate((edit.end for edit in found), max, initial=0)
-    return [edit for edit, end in zip(found, ends, strict=False) if edit.start >= end]
+    reached = accumulate((edit.end for edit in found), max, initial=0)
+    return [edit for edit, end in zip(found, reached, strict=False) if edit.start >= end]
 
 
 _RUN = re.compile(rf"[{_MARKS}](?<=[,，、。；：])[{_MARKS}]+")
@@ -109,6 +113,14 @@ def _asks(text: str, at: int) -> bool:
 
 _QUESTION = re.compile(r"[吗呢么嗎麼谁誰哪何怎]|是否|多少|能不能|几[个名时年天次]")
 _ENDS_SENTENCE = re.compile(r"[。！？!?；]|\.(?=[\u3400-\u9fff])")
+
+
+def _in_chinese(text: str, at: int) -> bool:
+    """Whether the line before ``at`` holds Chinese text not far away."""
+    return _ANY_HAN.search(text, max(text.rfind("\n", 0, at), at - 40, 0), at) is not None
+
+
+_ANY_HAN = re.compile(f"[{HAN}]")
 
 
 def _brackets(text: str) -> list[Edit]:

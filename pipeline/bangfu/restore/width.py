@@ -80,5 +80,6 @@ def _any() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _name_stop() -> re.Pattern[str]:
     """A full stop for the dot of a name: between characters that transcribe foreign and minority names."""
-    chars = "".join(sorted(row[0] for row in lexicon.table("foreign_name_chars") if row[1] == "2"))
-    return re.compile(f"[.．](?<=[{chars}]{{2}}.)(?=[{chars}]{{2}})")
+    rows = lexicon.table("foreign_name_chars")
+    loose, strict = ("".join(row[0] for row in rows if row[1] >= least) for least in ("1", "2"))
+    return re.compile(f"[.．](?<=[{loose}][{strict}].)(?=[{strict}][{loose}])")
