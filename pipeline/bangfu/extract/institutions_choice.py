@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from bangfu.extract.institutions_heads import Hit
 from bangfu.extract.institutions_walk import BRANCHES, Candidate, Piece, walk
-from bangfu.extract.institutions_words import Part, Words
+from bangfu.extract.institutions_words import Part, Words, is_word, part_of
 from bangfu.extract.places import gazetteer
 
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
 _PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", "合作社"})
 _PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
+_BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
 _WIDE = frozenset({"全国", "国家", "国际", "世界"})
 # Offices that are called by their village or street.
 _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
@@ -30,6 +31,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     pieces = walk(words, hit, bodies, floor)
     if hit.head.group == "short":
         return _short(hit, pieces)
+    if hit.head.group == "brand":
+        return _brand(words, hit, pieces)
     opening = _opening(pieces, hit)
     if opening == 0 and hit.head.kind == "company" and len(pieces) > 1 and pieces[1].part is Part.NAME:
         # 云峰|香港|有限公司: the place tells which of the firm's branches.
@@ -69,6 +72,16 @@ def _known(hit: Hit, left: Sequence[Piece]) -> Candidate:
             return _make(hit, left[0], "institution.known", 0.95, (left[0].word,))
     whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
     return _make(hit, whole, "institution.known", 0.95)
+
+
+def _brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
+    """A firm called by an unknown word and its trade, with nothing behind that could be the true head: 云峻科技."""
+    if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2 or is_word(pieces[0].word):
+        return None
+    after = hit.last + 1
+    if after < len(words.words) and part_of(words.words[after], words.tags[after]) not in _BEHIND_A_FIRM:
+        return None
+    return _make(hit, pieces[0], "institution.brand", 0.7)
 
 
 def _short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
@@ -111,7 +124,7 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
         # like stand behind a proper name too (振华|国际|投资).
         if len(piece.word) == 1:
             return beside is not Part.CHAR
-        return piece.word not in _WIDE or beside not in (Part.NAME, Part.CHAR)
+        return piece.word not in _WIDE or all(p.part not in (Part.NAME, Part.CHAR) for p in pieces[k + 1 :])
     level = k > 0 and pieces[k - 1].part is Part.ADMIN
     if piece.part is Part.WORD:
         return k == 0 and hit.head.word in _LOCAL

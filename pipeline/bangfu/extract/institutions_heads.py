@@ -32,7 +32,7 @@ class Hit:
     head: Head
 
 
-# A head may end inside of a word only where a title begins there (县委|书记, 中学|校长), and then always ends before it.
+# Where a title follows, the head ends before it, also inside of a word: 县委|书记, 中学|校长.
 _TITLES = (
     *(
         "书记",
@@ -96,8 +96,10 @@ def hits(words: Words) -> list[Hit]:
             last_end = end
             continue
         last = words.at(at)
-        if not text.startswith(_TITLES, end) and (starts[last + 1] != end or text.startswith(_TITLES, at)):
-            continue
+        if not text.startswith(_TITLES, end):
+            rest = text[end : starts[last + 1]]
+            if text.startswith(_TITLES, at) or (rest and (len(rest) == 1 or not is_word(rest))):
+                continue
         start = end - len(head.word)
         first = last if starts[last] <= start else words.at(start)
         if head.group == "known" and starts[first] != start:

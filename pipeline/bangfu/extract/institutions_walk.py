@@ -31,7 +31,7 @@ BRANCHES = frozenset(
     }
 )
 # Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
-_REGISTERED = frozenset({"foundation", "association"})
+_REGISTERED = frozenset({"foundation", "association", "research"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,10 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
     pieces: list[Piece] = []
     for offset, word, tag in reversed(_stem(words, hit)):
         part = part_of(word, tag)
-        if _stops(part, hit, pieces):
+        piece = Piece(hit.first, offset, part, word)
+        if _stops(piece, hit, pieces):
             return pieces
-        pieces.append(Piece(hit.first, offset, part, word))
+        pieces.append(piece)
     i = hit.first - 1
     while i >= 0 and len(pieces) < _MOST_WORDS and hit.start - words.starts[i] <= _MOST_CHARS:
         start = words.starts[i]
@@ -97,7 +98,7 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
                 if not _joins(words, i, pieces, hit):
                     break
                 piece = cut
-            elif _stops(part, hit, pieces):
+            elif _stops(cut, hit, pieces):
                 break
             else:
                 piece = cut
@@ -118,19 +119,22 @@ def _cut(words: Words, i: int) -> Piece:
     return Piece(i, start, part_of(word, words.tags[i]), word)
 
 
-def _stops(part: Part, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether a word of this part ends the walk."""
-    head = hit.head
+def _stops(piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a word ends the walk."""
+    head, part = hit.head, piece.part
+    registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
     if part is Part.SOFT:
         return head.group != "weak"
     if part is Part.TITLE:
-        return head.kind != "workshop"
+        return head.kind != "workshop" and not (head.kind == "association" and not pieces)
     if part is Part.PEOPLE:
-        return not _of_people(hit, pieces)
+        return not _of_people(piece.word, hit, pieces)
     if part is Part.VERB:
-        return head.kind not in _REGISTERED and len(head.word) < 4
+        return not registered and len(head.word) < 3
     if part is Part.NUMBER:
-        return bool(pieces) and pieces[-1].part not in (Part.NUMBER, Part.ORDINAL)
+        return bool(pieces) and not registered and pieces[-1].part not in (Part.NUMBER, Part.ORDINAL)
+    if part is Part.ORDINAL and piece.word == "第":
+        return not pieces or pieces[-1].part is not Part.NUMBER
     return part is Part.STOP
 
 
@@ -169,12 +173,12 @@ def _holds(body: Candidate, hit: Hit) -> bool:
     return body.kind != "media" or head.kind == "media"
 
 
-def _of_people(hit: Hit, pieces: list[Piece]) -> bool:
+def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a class of people or bodies can stand here: 教师|进修学校, 台湾同胞投资|企业|协会."""
     if hit.head.kind in ("workshop", "association", "foundation"):
         return True
     if hit.head.kind == "company":
-        return len(hit.head.word) > 3
+        return len(hit.head.word) > 3 and word == "企业"
     return hit.head.kind not in ("bank", "media", "court") and not any(
         p.part in (Part.WORD, Part.NAME, Part.ORDINAL) for p in pieces
     )

@@ -42,7 +42,7 @@ class Part(IntEnum):
     TITLE = 13
     JOIN = 14
     VERB = 16
-    """Ends most names by its grammar alone; firms and funds bear such words behind a place (真爱, 好友)."""
+    """Ends most names (走进, 公办); firms, funds and associations bear such words behind a place (真爱, 先进)."""
     ACT = 17
     """A noun of action (布局, 访问): inside a name, never at its beginning."""
     CHAR = 15
@@ -109,7 +109,7 @@ _JOINS = frozenset("和与及暨")
 _CLOSING = frozenset('”’」』》）)】"')
 _STOP_TAGS = frozenset("m p c u uj ul uz ug ud uv y e o r rr rz mq df".split())
 _VERB_TAGS = frozenset("d f t q v vd vi vq ad h k tg s i".split())
-_PARTICLES = frozenset("的了着在是该还会帮也都就才又已曾不没很把们这那此些个")
+_PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个")
 _SIDES = frozenset("东南西北里之")
 _FUNCTION = frozenset("pcurydmqtef")
 _PLACE_ENDS = (
@@ -149,6 +149,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.PEOPLE
     if word in lexicon.words("institution_stop"):
         return Part.STOP
+    if word in lexicon.words("institution_group"):
+        return Part.VERB
     if word in lexicon.words("titles"):
         return Part.TITLE
     if word in lexicon.words("institution_soft"):
@@ -159,6 +161,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.NAME
     if word in lexicon.words("institution_generic"):
         return Part.GENERIC
+    if word == "第":
+        return Part.ORDINAL
     if word[0] == "第" and len(word) > 1 and (word[1] in _NUMERALS):
         return Part.BATCH if word[-1] in "批届期" else Part.ORDINAL if word[-1] in _NUMERALS else Part.STOP
     if all(c in _NUMERALS for c in word):
