@@ -24,9 +24,10 @@ _KEPT = -5.0
 """Candidates below these log-odds are forgotten before the article is looked at as a whole."""
 _ACCEPTED = 0.0
 _CERTAIN = 2.0
+_LIKELY = 0.5
 _BYLINE = 5.0
 _TWIN = 2.5
-_TITLED = 2.0
+_TITLED = 3.0
 _WORD = 1.5
 _LISTED = 1.5
 
@@ -131,6 +132,10 @@ def _as_article(context: Context, readings: list[Reading]) -> list[Reading]:
     count = {name: context.clean.count(name) for name, odds in best.items() if odds > _ACCEPTED - 2}
     strong = [r for r in readings if r.odds >= _CERTAIN]
     ends, starts = {r.end for r in strong}, {r.start for r in strong}
+    longer_end: dict[int, int] = {}
+    for r in readings:
+        if r.rule.startswith("name:transcribed") and r.odds > _LIKELY:
+            longer_end[r.start] = max(r.end, longer_end.get(r.start, 0))
     clean = context.clean
     out = []
     for r in readings:
@@ -141,6 +146,8 @@ def _as_article(context: Context, readings: list[Reading]) -> list[Reading]:
             odds += _LISTED
         if top >= _CERTAIN and odds < top and not _is_word(r.name):
             odds = max(odds, min(top - 1.5, odds + 5.0))
+        if longer_end.get(r.start, 0) > r.end:
+            odds -= _TWIN  # the rest of a transcription would stay behind
         out.append(replace(r, odds=odds + _twin(r.name, best, count)))
     return out
 

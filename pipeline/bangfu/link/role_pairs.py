@@ -31,7 +31,10 @@ _COUNTED = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
 _AS_END = re.compile("的?(?:身份|名义)")
+_ONE = ("一名", "一位", "一个")
 _HE = re.compile("[他她]")
+_OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
+"""Words before a person who is not the subject of what follows."""
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
@@ -45,12 +48,21 @@ def pairs(scene: Scene) -> list[Pair]:
     """Every pair of a document, each chain of phrases by the first pattern that takes it."""
     found: list[Pair] = []
     for chain in chains(scene.document.clean, scene.phrases):
-        for pattern in (_before_name, _behind_name, _is_name, _counted_list, _apposition, _verb, _as):
+        for pattern in (_before_name, _behind_name, _is_name, _counted_list, _apposition, _being, _verb, _as):
             hits = list(pattern(scene, chain))
             if hits:
                 found += hits
                 break
-    return found
+    named = {pair.person.value for pair in found}
+    return found + [pair for pair in _by_surname(scene) if pair.person.value not in named]
+
+
+def _by_surname(scene: Scene) -> Iterator[Pair]:
+    """王校长, of a person whom the article gives no other title."""
+    for unit in scene.phrases:
+        person = scene.people_to.get(unit.title.start)
+        if person is not None and not _full(person):
+            yield Pair(person, unit, "role:surname_title")
 
 
 def _held(chain: Chain, people: list[Mention], rule: str) -> Iterator[Pair]:
@@ -128,6 +140,17 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from _held(chain, [person], "role:apposition")
 
 
+def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """作为某校校长，甲…"""
+    clean = scene.document.clean
+    if clean[chain[-1].end : chain[-1].end + 1] not in ("，", ","):
+        return
+    begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
+    person = scene.people_at.get(chain[-1].end + 1)
+    if person is not None and clean[begin - 2 : begin] in ("作为", "身为"):
+        yield from _held(chain, [person], "role:being")
+
+
 @lru_cache(maxsize=1)
 def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
     tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|该校|该院|该县|当地|学校|医院|公司)?的?$"
@@ -154,6 +177,10 @@ def _verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return
     if kind == "is" and not _CLAUSE_END.match(clean, chain[-1].end):
         return
+    person = scene.person_before(start)
+    if person is not None and person.start > verb.start():
+        yield from _held(chain, [person], f"role:{kind}")  # 聘任甲为名誉院长
+        return
     person = _subject(scene, verb.start())
     if person is None:
         return
@@ -172,7 +199,7 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
         return chain
     clean = scene.document.clean
     held = [m for m in scene.institutions if low <= m.start and m.end <= high]
-    if not held or clean[held[0].start - 1] not in "在于" or high - held[-1].end > 4:
+    if not held or clean[held[0].start - 1] not in "在于" or high - held[-1].end > 8:
         return chain
     return tuple(replace(u, held=m) for m in held for u in chain)
 
@@ -190,9 +217,15 @@ def _as(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def _subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
     person = scene.person_before(verb)
+    clean = scene.document.clean
+    while person is not None and _OBJECT.search(clean, max(0, person.start - 2), person.start):
+        person = scene.person_before(person.start)
+    if person is not None and clean[person.end : person.end + 1] == "的":
+        earlier = scene.person_before(person.start)
+        if earlier is not None and not _STRONG_END.search(clean, earlier.end, person.start):
+            person = earlier
     if person is None:
         return None
-    clean = scene.document.clean
     between = clean[person.end : verb]
     if not _STRONG_END.search(between):
         return person if len(between) <= _FAR else None

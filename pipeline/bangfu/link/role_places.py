@@ -41,6 +41,9 @@ _THIS_KINDS = {
     "协会": ("association",),
     "商会": ("association",),
 }
+_CLASSES = frozenset(
+    "校 院 学校 医院 公司 集团 企业 基金会 商会 协会 学会 中心 大学 学院 小学 中学 幼儿园 研究院 研究所 银行".split()
+)
 _FROM = re.compile(r"[，,]?(?:均|都|分别)?来自于?")
 _GOVERNED = re.compile(r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=委|人民政府|政府|人大|政协|$)")
 """The place that a committee or government stands for: 某市 in 某市委."""
@@ -66,25 +69,34 @@ def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, 
         return unit.place, rule
     if before is not None and unit.title.value.kind == "place":
         governed = _GOVERNED.match(before)
-        return (governed.group(), f"{rule}+governed") if governed else (before, f"{rule}+shared")
+        return (governed.group(), f"{rule}+governed") if governed else (None, rule)
     if before is not None and (title[-2:] not in _LAST or before.endswith(_LAST[title[-2:]])):
         return before, f"{rule}+shared"
     this = _THIS.search(scene.document.clean, max(0, unit.start - 5), unit.start)
     if this is not None and this.group(1) in _THIS_KINDS:
         kinds = _THIS_KINDS[this.group(1)]
-    origin = _FROM.match(scene.document.clean, pair.person.end)
-    if origin is not None and origin.end() in scene.institutions_at:
-        return scene.institutions_at[origin.end()].text, f"{rule}+from"
-    found = _last(scene, unit.start, kinds, _LAST.get(title[-2:], "")) if kinds else None
+    origin = _origin(scene, pair.person.value)
+    if origin is not None:
+        return origin.text, f"{rule}+from"
+    if not kinds or rule == "role:counted_list":
+        return None, rule
+    found = _last(scene, unit.start, kinds, _LAST.get(title[-2:], ""))
     return (found, f"{rule}+before") if found else (None, rule)
+
+
+def _origin(scene: Scene, name: str) -> Mention | None:
+    """The institution that a person is said to come from: 甲来自某校."""
+    for person in scene.people:
+        if person.value == name:
+            origin = _FROM.match(scene.document.clean, person.end)
+            if origin is not None and origin.end() in scene.institutions_at:
+                return scene.institutions_at[origin.end()]
+    return None
 
 
 def _bare(institution: Mention) -> bool:
     """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
-    return bool(institution.value.generic) and len(institution.text) <= 3 and institution.value.kind not in (
-        "government",
-        "party",
-    )
+    return institution.text.lstrip("该本我") in _CLASSES
 
 
 def _last(scene: Scene, at: int, kinds: tuple[str, ...], tail: str) -> str | None:

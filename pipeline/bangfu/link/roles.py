@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from bangfu.article import Document, Role
 from bangfu.extract.found import Found
 from bangfu.link.role_pairs import Pair, pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
+
+
+_ALSO = re.compile("同时|[并还兼]")
 
 
 def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
@@ -34,8 +39,10 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
 
 def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     """Whether a phrase goes on with the list of the one before: 某医院主任甲、护士长乙; 书记、校长甲."""
-    if pair.unit == last.unit:
+    if pair.unit == last.unit or (pair.person == last.person and 0 < pair.unit.start - last.unit.end <= 3):
         return True
+    if pair.person == last.person and pair.rule == last.rule == "role:becomes":
+        return bool(_ALSO.search(scene.document.clean, last.unit.end, max(pair.unit.start, last.unit.end)))
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
     return low <= pair.unit.start and bool(LISTED.fullmatch(scene.document.clean, low, pair.unit.start))
 
