@@ -156,8 +156,8 @@ def build(folder: Path) -> None:
     one = record("vocational-xinjiang", "2024-09-02")
     write("vocational-xinjiang.json", json.dumps(one, ensure_ascii=False))
     write("alumni-hunan.txt", read_as(clean("alumni-hunan"), "utf-8", "latin-1"))
-    big5 = traditional(clean("school-pairing-qinghai")).encode("big5", "replace")
-    write("school-pairing-qinghai.txt", big5)
+    taiwan = traditional(clean("school-pairing-qinghai")).translate(str.maketrans("爲羣着", "為群著"))
+    write("school-pairing-qinghai.txt", taiwan.encode("big5"))
     lines = [
         json.dumps(record("overseas-chinese-guangxi", "2023-11-10"), ensure_ascii=False),
         '{"id": "cut-off", "title": "断掉的一行", "text": "这一行在抓取时断',
