@@ -99,6 +99,19 @@ def has_name(phrase: str) -> bool:
     return any(flag[:2] in ("nr", "ns", "nt", "j") for _, flag in _tag(phrase))
 
 
+def word_starts(phrase: str) -> frozenset[int]:
+    """The offsets at which the words of a phrase begin.
+
+    >>> sorted(word_starts("捐赠图书"))
+    [0, 2]
+    """
+    at, starts = 0, []
+    for word, _ in _tag(phrase):
+        starts.append(at)
+        at += len(word)
+    return frozenset(starts)
+
+
 def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str | None, str | None]:
     """The noun phrase that begins at ``at``, and the phrase there where it begins with a verb.
 

@@ -18,7 +18,7 @@ _STATED = re.compile(
 )
 _FUNDS = re.compile(
     r"(?:专项|财政|帮扶|援助|补助|扶持|协作|预算内|社会|对口)*"
-    r"(?:资金|款项|经费|善款|现金|捐款|款|人民币|总额|金额|预算|约|共|总计)+$"
+    r"(?:资金|款项|经费|善款|现金|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
 )
 _FOR = re.compile(
     r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项)*"
@@ -43,11 +43,11 @@ _TIME = re.compile(
     r"|[上下]午|年以来|以来|目前|如今|今年|去年|前年|近年来|近年|日前|近日|当天|[近过]去?\d+年(?:来|间)?)+"
 )
 _LEAD = re.compile(
-    r"^(?:引导|动员|鼓励|号召|其中|此外|同时|目前|累计|共|并|还|又|已|也|再|另|而|则|并且|随后|先后|当天|日前|近日|今天|昨天|合计|加上|总共|全年|将)+"
+    r"^(?:力争|近几年|未来|引导|动员|鼓励|号召|其中|此外|同时|目前|累计|共|并|还|又|已|也|再|另|而|则|并且|随后|先后|当天|日前|近日|今天|昨天|合计|加上|总共|全年|将)+"
 )
 _NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
 _SUBJECT_END = re.compile(
-    r"(?:累计|共(?!青|产|和|同富)|已|还|紧急|积极|专门|先期|热心|慷慨|主动|自发|集体|一次|分三次|另|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)"
+    r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|慷慨|主动|自发|集体|一次|分三次|另|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)"
     r"|将|拟|计划|又|再|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用)"
 )
 _FUND = re.compile("(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备)")
@@ -62,6 +62,8 @@ _BODY = re.compile(
     r"|[省市县区镇乡村国州旗盟]|地区|省份|各市|资金|产业|项目|工程|当地|地方|部门|经济)$"
 )
 _YEAR = re.compile(r"^\d+年度?")
+_PART = re.compile("投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员")
+_NOBODY = re.compile("消息|本报|记者|报道|期间|情况")
 _PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
 _WORTH = ("价值", "总值", "总价值", "共计", "合计", "为", "达")
 
@@ -211,7 +213,10 @@ def _act(clause: str) -> _Act:
     kind = figure[0] if figure else ""
     limit = len(body) - len(kind)
     state: re.Match[str] | None = None
+    starts = items.word_starts(clause)
     for match in _verbs().finditer(clause):
+        if match.start() not in starts or _PART.match(clause, match.start()):
+            continue
         if kinds[match[0]] == "state":
             state = match
         elif match[0] in _NOMINAL and match.end() == len(body) and match.start() > 2:
@@ -273,6 +278,8 @@ def _strip(text: str) -> str | None:
 
 def _may_act(noun: str) -> bool:
     """Whether a noun phrase names someone or some body that can pay or be paid."""
+    if _NOBODY.search(noun):
+        return False
     return bool(_BODY.search(noun)) or items.is_person(noun) or items.has_name(noun)
 
 
@@ -310,7 +317,8 @@ def _purpose(frame: _Frame, act: _Act, kind: str | None) -> str | None:
             return noun
     behind, _ = items.after(frame.rest, 0, len(frame.rest))
     if behind and not kind and _FUND.search(behind):
-        return _FUNDS.sub("", behind) or behind
+        fund = _FUNDS.sub("", behind)
+        return fund if len(fund) > 2 else behind
     inner = _YEAR.sub("", _FUNDS.sub("", _STATED.sub("", act.tail)).strip("了的“”过"))
     if act.verb and act.role != "state" and 1 < len(inner) <= 36 and not (items.is_person(inner) or kind or _ADVERB.match(inner)):
         return inner
