@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import sqlite3
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from bangfu.errors import UsageError
@@ -163,3 +166,14 @@ def test_a_file_that_is_no_table_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "money.csv").write_text("a,b\n1,2\n")
     with pytest.raises(UsageError, match="is not the table money"):
         Tables(tmp_path)["money"]
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=8), min_size=1, max_size=5))
+def test_any_text_survives_csv(cells: list[str]) -> None:
+    """An empty string is an empty cell; everything else comes back as it was."""
+    rows = [dict.fromkeys(TABLES["rejects"].names) | {"source": "x", "reason": cell} for cell in cells]
+    with TemporaryDirectory() as folder:
+        path = write_records({"rejects": rows}, folder, ["csv"]).path("rejects", "csv")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            assert [row["reason"] for row in csv.DictReader(file)] == cells
+        assert Tables(folder)["rejects"]["reason"].fillna("").tolist() == cells

@@ -6,11 +6,10 @@ programs read these files: open tables of untrusted origin in the workbook (.xls
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING
 
 from bangfu.tables.schema import table
 
@@ -32,32 +31,35 @@ def number_text(value: float | None) -> str:
     return format(Decimal(text), "f") if "e" in text else text
 
 
-def _bool_text(value: bool | None) -> str:
-    return "" if value is None else "true" if value else "false"
-
-
-class _Lines:
-    """Ends lines with LF. The csv module quotes a lone CR only where CR is part of its own line end."""
-
-    def __init__(self, file: TextIO) -> None:
-        self._write = file.write
-
-    def write(self, line: str) -> int:
-        return self._write(line[:-2] + "\n")
-
-
 def write_csv(name: str, batches: Iterable[pa.RecordBatch], path: Path) -> None:
     """Write one table."""
+    import pyarrow.compute as pc
+
     columns = table(name).columns
-    convert: dict[str, Any] = {"number": number_text, "bool": _bool_text}
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(_Lines(file), lineterminator="\r\n")
-        writer.writerow([column for column, _ in columns])
+        file.write(",".join(column for column, _ in columns) + "\n")
         for batch in batches:
-            cells = [
-                map(convert[kind], batch.column(column).to_pylist())
-                if kind in convert
-                else batch.column(column).to_pylist()
-                for column, kind in columns
-            ]
-            writer.writerows(zip(*cells, strict=True))
+            cells = [_cells(batch.column(column), kind) for column, kind in columns]
+            # Arrow builds the lines some times as fast as a loop over cells in Python.
+            lines = pc.binary_join_element_wise(*cells, ",", null_handling="replace", null_replacement="")
+            file.writelines(f"{line}\n" for line in lines.to_pylist())
+
+
+def _cells(column: pa.Array, kind: str) -> pa.Array:
+    """The column as CSV spells it; an empty cell stays null."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if kind == "text":
+        special = pc.match_substring_regex(column, '[",\r\n]')
+        if not pc.any(special).as_py():
+            return column
+        quoted = pc.binary_join_element_wise('"', pc.replace_substring(column, '"', '""'), '"', "")
+        return pc.if_else(special, quoted, column)
+    if kind == "number":
+        values = column.dictionary_encode()
+        words = [number_text(value) for value in values.dictionary.to_pylist()]
+        return pa.array(words, pa.string()).take(values.indices)
+    if kind == "bool":
+        return pc.if_else(column, "true", "false")
+    return column.cast(pa.string())
