@@ -69,20 +69,20 @@ def _doubled(text: str) -> list[Edit]:
         marks, start = run.group(), run.start()
         if marks.strip("。") == "" and len(marks) > 2:
             continue  # an ellipsis
-        kept: list[int] = [i for i, mark in enumerate(marks) if mark != ","] or [0]
-        kept = [
-            i for n, i in enumerate(kept) if not n or marks[i] != marks[kept[n - 1]] or marks[i] in "！？…"
-        ]
-        if any(marks[i] in "、。；：" for i in kept):
-            kept = [i for n, i in enumerate(kept) if marks[i] != "，" or _stands(marks, kept, n)]
         if "…" not in marks:
+            kept = _kept(marks)
             found.extend(Edit(start + i, start + i + 1, "", KIND) for i in range(len(marks)) if i not in kept)
     return found
 
 
-def _stands(marks: str, kept: list[int], n: int) -> bool:
-    """Whether a comma among other marks stays: behind a closing mark it may be meant."""
-    return n > 0 and marks[kept[n - 1]] in "。！？；：" and n == len(kept) - 1
+def _kept(marks: str) -> list[int]:
+    """The places of the marks of a run that stay: no comma beside another mark, none twice."""
+    kept = [i for i, mark in enumerate(marks) if mark != ","] or [0]
+    if any(marks[i] in "、。；：" for i in kept):
+        # Behind a closing mark a last comma may be meant.
+        last = kept[-1] if len(kept) > 1 and marks[kept[-2]] in "。！？；：" else -1
+        kept = [i for i in kept if marks[i] != "，" or i == last]
+    return [i for n, i in enumerate(kept) if not n or marks[i] != marks[kept[n - 1]] or marks[i] in "！？"]
 
 
 def _single(text: str) -> list[Edit]:
