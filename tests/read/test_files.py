@@ -258,6 +258,11 @@ def test_quotes_in_the_wrong_place_and_missing_fields_are_rejects(tmp_path: Path
     assert [type(item).__name__ for item in read(path)] == ["Reject", "Reject", "Reject", "Source"]
 
 
+def test_the_rest_of_a_broken_row_is_no_article(tmp_path: Path) -> None:
+    path = table(tmp_path / "a.csv", "id,text", '1,"甲"校', '来了,老师"', "2,乙校。")
+    assert [type(item).__name__ for item in read(path)] == ["Reject", "Reject", "Source"]
+
+
 def test_a_nul_in_a_row_is_a_reject(tmp_path: Path) -> None:
     path = table(tmp_path / "a.csv", "id,text", "1,甲校。", "2,乙\x00校。", "3,丙校。")
     first, second, third = read(path)
@@ -274,7 +279,7 @@ def test_a_field_longer_than_the_csv_modules_own_bound_is_read(tmp_path: Path) -
 
 def test_a_row_longer_than_an_article_is_a_reject(tmp_path: Path) -> None:
     path = table(
-        tmp_path / "a.csv", "id,text", "1," + "x" * 500_000, "2,乙校。", '3,"' + "x\n" * 300_000, "4,丁校。"
+        tmp_path / "a.csv", "id,text", "1," + "x" * 500_000, "2,乙校。", '3,"' + "x\n" * 60_000, "4,丁校。"
     )
     found = read(path, SMALL)
     assert [s.raw for s in found if isinstance(s, Source)][:1] == ["乙校。"]

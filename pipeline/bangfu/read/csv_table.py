@@ -143,6 +143,9 @@ class _Lines(Iterator[str]):
         self._taken.clear()
         self._length = 0
 
+    def quotes(self) -> int:
+        return sum(line.count(b'"') for line in self._taken)
+
     def resume_behind_first(self) -> None:
         rest = self._taken[1:]
         self.at -= sum(map(len, rest))
@@ -179,8 +182,10 @@ def _rows(stream: Readable, start: int, stop: int | None, delimiter: str, limit:
             reader = csv.reader(lines, delimiter=delimiter, strict=True)
             yield _Row(begin, lines.at, [], f"broken CSV: {error}")
             continue
+        # Writers of CSV pair their quotes: a row with an odd one is the end of a broken row's text.
+        odd = lines.quotes() % 2 == 1
         if cells:
-            yield _Row(begin, lines.at, cells)
+            yield _Row(begin, lines.at, cells, "broken CSV: a stray quote" if odd else "")
 
 
 def _record(row: _Row, head: _Head, wanted: list[int], place: str) -> Source | Reject:
