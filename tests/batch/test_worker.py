@@ -59,8 +59,9 @@ def test_an_article_that_ends_its_worker_is_a_reject_and_costs_no_other_article(
 
 def test_what_cannot_even_be_read_is_a_reject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lib" / "bad_reader.py").write_text(
-        "import os\n"
-        "from bangfu.read import units\n"
+        "import os, sys\n"
+        "import bangfu.read.units\n"
+        "units = sys.modules['bangfu.read.units']\n"
         "from quick_stages import process\n"
         "def guard(read):\n"
         "    def reader(unit, settings):\n"
@@ -198,11 +199,10 @@ def test_an_error_that_cannot_travel_still_tells_its_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.txt").write_text("捐赠3册", "utf-8")
-    (tmp_path / "lib" / "odd.py").write_text(
-        "class Odd(Exception):\n    def __init__(self, a, b): super().__init__('odd words')\nraise Odd(1, 2)\n"
-    )
+    odd = "class Odd(Exception):\n def __init__(self, a, b):\n  super().__init__('words')\nraise Odd(1, 2)"
+    (tmp_path / "lib" / "odd.py").write_text(odd)
     job = Job(
         next(shards_of([tmp_path / "a.txt"])), Settings(), str(tmp_path), "c", {}, process="odd:process"
     )
-    with pytest.raises(RuntimeError, match="Odd: odd words"):
+    with pytest.raises(RuntimeError, match="Odd: words"):
         worker.do(job)

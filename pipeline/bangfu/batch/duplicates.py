@@ -15,7 +15,7 @@ similarity J meets in one of 32 bands of 4 numbers with the probability 1 - (1 -
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,12 +57,12 @@ class Prints:
     facts: Path
     signatures: Path
 
-    def facts_of(self, i: int) -> set[int]:
-        """The facts of one article."""
+    def facts_of(self, articles: npt.NDArray[np.int64]) -> dict[int, frozenset[int]]:
+        """The facts of some articles."""
         import numpy as np
 
-        count = int(self.ends[i + 1] - self.ends[i])
-        return set(np.fromfile(self.facts, "<u4", count, offset=4 * int(self.ends[i])).tolist())
+        values = np.memmap(self.facts, "<u4", "r") if self.ends[-1] else np.empty(0, np.uint32)
+        return {i: frozenset(values[self.ends[i] : self.ends[i + 1]].tolist()) for i in articles.tolist()}
 
 
 def originals(prints: Prints, scratch: Path) -> npt.NDArray[np.int64]:
@@ -80,7 +80,7 @@ def originals(prints: Prints, scratch: Path) -> npt.NDArray[np.int64]:
     return np.where(first == np.arange(len(first)), -1, first)
 
 
-def contradict(a: set[int], b: set[int]) -> bool:
+def contradict(a: Set[int], b: Set[int]) -> bool:
     """Whether each of two articles states what the other does not, beyond a slip or two.
 
     >>> contradict({1, 2, 3}, {1, 2}), contradict({1, 2, 3}, {1, 2, 4})
@@ -202,9 +202,11 @@ def _alike(
         jaccard = (_rows(prints.signatures, a) == _rows(prints.signatures, b)).mean(1)
         sizes = prints.shingles[a].astype(float), prints.shingles[b].astype(float)
         contained = jaccard / (1 + jaccard) * (sizes[0] + sizes[1]) / np.minimum(*sizes)
-        result[begin : begin + _CHUNK] = (jaccard >= MIN_JACCARD) & (contained >= MIN_CONTAINED)
-    for i in np.flatnonzero(result):
-        result[i] = not contradict(prints.facts_of(int(later[i])), prints.facts_of(int(earlier[i])))
+        close = (jaccard >= MIN_JACCARD) & (contained >= MIN_CONTAINED)
+        facts = prints.facts_of(np.union1d(a[close], b[close]))
+        for i in np.flatnonzero(close).tolist():
+            close[i] = not contradict(facts[int(a[i])], facts[int(b[i])])
+        result[begin : begin + _CHUNK] = close
     return result
 
 

@@ -12,6 +12,9 @@ from typing import Any
 from bangfu.batch import worker
 from bangfu.errors import BangfuError, UsageError
 
+CONNECT_SECONDS = 10
+"""How long to wait for a Dask scheduler."""
+
 
 @contextmanager
 def pool(workers: int | None, dask: str | None) -> Iterator[tuple[Executor, int]]:
@@ -57,7 +60,7 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
         raise UsageError("--dask needs the extra: pip install 'bangfu[dask]'") from None
     try:
         connect: Any = distributed.Client
-        client = connect(address, timeout=20, set_as_default=False)
+        client = connect(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UsageError(f"no Dask scheduler answers at {address}: {error}") from error
     with client:
