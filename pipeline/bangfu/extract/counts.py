@@ -128,7 +128,7 @@ def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
     return tuple(rows)
 
 
-_GROUPS = frozenset(("批", "批次", "期", "轮"))
+_GROUPS = frozenset(("批", "批次", "期", "轮", "项"))
 
 
 def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, str] | None:
@@ -241,7 +241,7 @@ def _item(
     value: Decimal,
 ) -> str | None:
     """What is counted: behind the unit, else in front, else as in the count before it in the sentence."""
-    if unit is None and (direct := _direct().match(clean, end)):
+    if (direct := _direct().match(clean, end)) and (unit is None or not _HAN.match(clean, direct.end())):
         return direct[0]
     noun, verb = items.after(clean, end, last, unit)
     head = (noun or verb or "").rstrip("”’")
@@ -251,9 +251,11 @@ def _item(
         return rows[-1].item
     if noun and unit != "%":
         return noun
-    front = items.before(clean, max(first, rows[-1].end if rows else 0), start)
     if unit == "%":
-        return _share(clean, first, last, start, end, noun, front)
+        return _share(clean, first, last, start, end, noun, rows)
+    front = items.before(clean, max(first, rows[-1].end if rows else 0), start)
+    if unit in ("项", "条") and verb:
+        return verb
     if found := (verb or front) if unit in items.PEOPLE or unit in _ACTS else (front or verb):
         return found
     if rows and rows[-1].start >= first and (rows[-1].unit == unit or unit in items.PEOPLE):
@@ -267,13 +269,24 @@ def _item(
 
 
 def _share(
-    clean: str, first: int, last: int, start: int, end: int, noun: str | None, front: str | None
+    clean: str, first: int, last: int, start: int, end: int, noun: str | None, rows: list[Count]
 ) -> str | None:
     """What a percentage is the share or the growth of."""
-    if noun and clean[end : end + 1] == "的":
-        return noun
-    if front and front not in _VERB_ONLY:
-        return front
     if noun:
         return noun
+    begin = max(first, rows[-1].end if rows else 0)
+    if word := items.growth(clean, begin, start):
+        at = clean.rfind(word, begin, start)
+        subject = items.before(clean, begin, at) or _subject(clean, first, at, rows)
+        return (subject or "") + word
+    front = items.before(clean, begin, start)
+    if front and front not in _VERB_ONLY:
+        return front
     return items.strong_after(clean, end, last) or items.clause_before(clean, first, start)
+
+
+def _subject(clean: str, first: int, at: int, rows: list[Count]) -> str | None:
+    """What the clauses in front speak of: the item of the count there, or their last noun."""
+    if rows and rows[-1].start >= first:
+        return None if rows[-1].item is None else items.without_growth(rows[-1].item)
+    return items.clause_before(clean, first, at)

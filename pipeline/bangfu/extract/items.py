@@ -20,8 +20,15 @@ _LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
 _QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
 _IS = re.compile(r"(?:[是系](?!否|不)|为(?!了))")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
+_ASIDE = re.compile("^（.{1,3}）")
+_LIGHT_FIRST = re.compile("^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接)+")
+_HEADED = frozenset("地分前原新老大小副总中")
 _SIZED = re.compile(
-    r"(?:各[类种级式]|多种|上述|一刻钟|[\d.]+(?:千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|[A-Z]+))+"
+    r"(?:各[类种级式]|多种|上述|一刻钟|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|[A-Z]+))+"
+)
+_GROWTH = re.compile(
+    r"((?:同比|环比|比上?[年月][^，。；]{0,4}|较[^，。；]{2,6}|实际|名义|年均|分别|累计|平均)*"
+    r"(?:增长|增加|增幅|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:了|超过?|近|约|达到?)?$"
 )
 _CHANGE = re.compile(
     r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩大|跃升|升)?[到至为]?|[、和]"
@@ -69,6 +76,8 @@ def _tag(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _is_noun(word: str, flag: str) -> bool:
+    if word in words("item_nouns"):
+        return True
     if flag == "m":
         return bool(_LINE.fullmatch(word))
     return flag.startswith(_NOUN_FLAG) and flag not in _NOT_NOUN and word[-1] not in "在了着到" and not _stop(word)
@@ -125,9 +134,14 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[is_.end() :]
     elif window[:1] == "的":
         window = window[1:]
-    if cut := _CLOSE.search(window):
+    window = _ASIDE.sub("", window)
+    if cut := _CLOSE.search(window, 1):
         window = window[: cut.start()]
+    if window[:1] in "，。；：！？、":
+        return None, None
     window = _SIZED.sub("", window)
+    if unit in PEOPLE or unit == "次":
+        window = _LIGHT_FIRST.sub("", window)
     if not window or _INSIDE.fullmatch(window):
         return None, None
     tokens = _tag(window)
@@ -138,7 +152,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         if word in _QUOTES:
             taken.append(word)
         elif word in ("的", "之"):
-            if not taken or (nouns and not _describes("".join(taken), tokens[i - 1], unit)):
+            led = tokens[0][1] == "p" or _describes("".join(taken), tokens[i - 1], unit)
+            if not taken or (nouns and not led):
                 break
             taken.append(word)
             nouns = 0
@@ -152,6 +167,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
             nouns += 1
             ended = True
+        elif not i and word in _HEADED and len(tokens) > 1 and _is_noun(*tokens[1]):
+            taken.append(word)
         elif flag.startswith("v") and not _stop(word):
             if nouns and word in words("nominal_verbs") and not is_person("".join(taken)):
                 ended = True
@@ -234,6 +251,25 @@ def before(clean: str, begin: int, at: int) -> str | None:
     """
     window = _END.split(clean[max(begin, at - WINDOW) : at])[-1]
     return _last_noun(window)
+
+
+def growth(clean: str, begin: int, at: int) -> str | None:
+    """The word of growth that ends in front of a percentage: 同比增长, 较年初下降.
+
+    >>> growth("用电量同比增长5.7%", 0, 7), growth("占比达5%", 0, 3)
+    ('同比增长', None)
+    """
+    match = _GROWTH.search(clean, max(begin, at - 12), at)
+    return match[1] if match else None
+
+
+def without_growth(item: str) -> str:
+    """An item without its word of growth.
+
+    >>> without_growth("用电量同比增长")
+    '用电量'
+    """
+    return _GROWTH.sub("", item) or item
 
 
 def clause_before(clean: str, begin: int, at: int) -> str | None:
