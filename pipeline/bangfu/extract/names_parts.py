@@ -16,6 +16,7 @@ from bangfu.lexicon import mapping, words
 
 _MOST_PIECES = 4
 _NOT_LAST = frozenset("于当都可能大同以从")  # transcription characters that rather begin the next word
+_NOT_FIRST = frozenset("的和与在是对由为同向给让了及、")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}){1,4}")
 
 
@@ -72,8 +73,15 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     begin = dots[0]
     while begin > start and clean[begin - 1] in known and begin - 1 not in titled:
         begin -= 1
+    low = begin
+    while low > start and clean[low - 1] not in _NOT_FIRST and low - 1 not in titled:
+        low -= 1
+    if begin - low <= 2 and (low == start or low - 1 in titled or clean[low - 1] in _NOT_FIRST):
+        begin = low  # nothing but the name since the last border
     to = dots[-1] + 1
-    while to < end and (clean[to] in known or to == dots[-1] + 1) and to not in titled:
+    while to < end and to not in titled and (
+        clean[to] in known or to == dots[-1] + 1 or known.get(clean[to + 1 : to + 2]) == "2"
+    ):
         to += 1
     while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:
         to -= 1

@@ -163,8 +163,8 @@ def _twin(name: str, best: dict[str, float], count: dict[str, int]) -> float:
         return 0.0
     shorter = name[:-1]
     if shorter in count and best[shorter] > _ACCEPTED - 1:
-        if count[shorter] > count[name]:
-            return -_TWIN  # the shorter name also stands alone
+        if count[shorter] > count[name]:  # the shorter name also stands alone
+            return -2 * _TWIN if best[shorter] >= _CERTAIN and count[shorter] > 2 * count[name] else -_TWIN
         if count[name] >= 2:
             return _TWIN
     return 0.0

@@ -152,6 +152,8 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
     for at in range(lowest, reach - 1):
         if clean[at:reach] in known:
             return clean[at:reach], at
+        if clean[reach - 1] == "的" and clean[at : reach - 1] in known:
+            return clean[at : reach - 1], at
     # Right behind an institution anything that ends like a department is one: 某医院|高压氧科|主任.
     if lowest <= institution_end < reach:
         begin = institution_end + (clean[institution_end] == "的")

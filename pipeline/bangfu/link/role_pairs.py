@@ -48,7 +48,7 @@ def pairs(scene: Scene) -> list[Pair]:
     """Every pair of a document, each chain of phrases by the first pattern that takes it."""
     found: list[Pair] = []
     for chain in chains(scene.document.clean, scene.phrases):
-        for pattern in (_before_name, _behind_name, _is_name, _counted_list, _apposition, _being, _verb, _as):
+        for pattern in (_before_name, _behind_name, _is_name, _counted_list, _apposition, _being, _relative, _verb, _as):
             hits = list(pattern(scene, chain))
             if hits:
                 found += hits
@@ -149,6 +149,17 @@ def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:
     person = scene.people_at.get(chain[-1].end + 1)
     if person is not None and clean[begin - 2 : begin] in ("作为", "身为"):
         yield from _held(chain, [person], "role:being")
+
+
+def _relative(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """担任某校校长的甲."""
+    clean = scene.document.clean
+    if clean[chain[-1].end : chain[-1].end + 1] != "的":
+        return
+    person = scene.people_at.get(chain[-1].end + 1)
+    verb = any(p.search(clean, max(0, chain[0].start - 8), chain[0].start) for _, p in _verbs())
+    if person is not None and (verb or chain[-1].title.value.reach < chain[-1].title.start):
+        yield from _held(chain, [person], "role:relative")
 
 
 @lru_cache(maxsize=1)

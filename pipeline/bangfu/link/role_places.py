@@ -85,9 +85,12 @@ def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, 
 
 
 def _origin(scene: Scene, name: str) -> Mention | None:
-    """The institution that a person is said to come from: 甲来自某校."""
+    """The institution that a person is said to belong to or come from: 某校的甲; 甲来自某校."""
     for person in scene.people:
         if person.value == name:
+            held = scene.institution_before(person.start)
+            if held is not None and scene.document.clean[held.end] == "的":
+                return held
             origin = _FROM.match(scene.document.clean, person.end)
             if origin is not None and origin.end() in scene.institutions_at:
                 return scene.institutions_at[origin.end()]
