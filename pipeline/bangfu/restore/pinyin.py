@@ -18,14 +18,13 @@ KIND = "pinyin_note"
 ENOUGH = 3
 """Toneless notes in one text from which on ``(fa)`` is a note as well: one alone may be Latin text."""
 
-_MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0306": "3", "\u0300": "4"}
 _OPEN, _CLOSE = "(（［\\[〔", ")）］\\]〕"
 _LETTERS = r"a-zA-Zａ-ｚＡ-Ｚ\u00c0-\u024f\u0251\u0261\u0300-\u030cḾḿ"
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
 _SHAPE = rf"[{_OPEN}](?:(?<=[{_HAN}].)|(?<=[{_HAN}][ \u00a0\u3000].))[ \u00a0\u3000]*" + (
     rf"([{_LETTERS}][{_LETTERS}:'’ /,，、;；|\u00a0\u30000-5]{{0,40}})[{_CLOSE}]"
 )
-_SYLLABLE = re.compile(r"[a-zü]+[0-5]?")
+_SYLLABLE = re.compile(r"[a-zü]+")
 
 
 def detect(text: str) -> bool:
@@ -48,11 +47,9 @@ def edits(text: str) -> list[Edit]:
     certain: list[Edit] = []
     toneless: list[Edit] = []
     for hit in _shape().finditer(text):
-        note = hit.group(1)
-        syllables = _plain(note)
-        toned = syllables != _plain(_strip_tones(note))
+        syllables, toned = _read(hit.group(1))
         start = hit.start() - (text[hit.start() - 1] in " \u00a0\u3000")
-        if _is_reading(text[max(0, start - 8) : start], syllables, note):
+        if _is_reading(text[max(0, start - 8) : start], syllables):
             edit = Edit(start, hit.end(), "", KIND, 1.0 if toned else 0.8)
             (certain if toned else toneless).append(edit)
     if len(toneless) + len(certain) < ENOUGH:
@@ -60,17 +57,12 @@ def edits(text: str) -> list[Edit]:
     return sorted(certain + toneless, key=lambda edit: edit.start)
 
 
-def _is_reading(before: str, syllables: list[str], note: str) -> bool:
+def _is_reading(before: str, syllables: tuple[str, ...]) -> bool:
     """Whether the syllables read the end of ``before``: all of them its last character, or one each."""
     if not syllables:
         return False
-    table = readings()
-    bases = [s.rstrip("012345") for s in syllables]
-    if all(base in table.get(before[-1], ()) for base in bases):
-        return True
-    if not re.search(r"[/,，、;；|]", note):
-        return _reads("".join(bases), before)
-    return False
+    known = readings().get(before[-1], frozenset())
+    return all(base in known for base in syllables) or _reads("".join(syllables), before)
 
 
 def _reads(letters: str, before: str) -> bool:
@@ -97,34 +89,30 @@ def readings() -> dict[str, frozenset[str]]:
     """
     table: dict[str, set[str]] = {}
     for syllable, chars in lexicon.table("pinyin_readings"):
-        base = _plain(syllable)[0].rstrip("01234")
         for char in chars:
-            table.setdefault(char, set()).add(base)
+            table.setdefault(char, set()).update(_read(syllable)[0])
     return {char: frozenset(bases) for char, bases in table.items()}
 
 
-def _plain(note: str) -> list[str]:
-    """The syllables of a note in plain letters, each with its tone number where it has a tone.
+@lru_cache(maxsize=4096)
+def _read(note: str) -> tuple[tuple[str, ...], bool]:
+    """The syllables of a note in plain letters, and whether it marks or numbers a tone.
 
-    >>> _plain("zhòng/chóng"), _plain("lǜ"), _plain("lv4"), _plain("fa")
-    (['zhong4', 'chong2'], ['lü4'], ['lü4'], ['fa'])
+    >>> _read("zhòng/chóng"), _read("lǜ"), _read("lv4"), _read("fa")
+    ((('zhong', 'chong'), True), (('lü',), True), (('lü',), True), (('fa',), False))
     """
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", note)).lower()
-    plain = (
-        plain.replace("ɑ", "a").replace("ɡ", "g").replace("u\u0308", "ü").replace("u:", "ü").replace("v", "ü")
-    )
-    out = []
-    for part in re.split(r"[ /,、;|'’\u00a0]+", plain):
-        tone = next((_MARKS[c] for c in part if c in _MARKS), "")
-        letters = "".join(c for c in part if c not in _MARKS and not unicodedata.combining(c))
-        if letters:
-            out.append(letters + tone)
-    return out if all(_SYLLABLE.fullmatch(s) for s in out) else []
+    toned = _TONE.search(plain) is not None
+    for written, meant in (("ɑ", "a"), ("ɡ", "g"), ("u\u0308", "ü"), ("u:", "ü"), ("v", "ü")):
+        plain = plain.replace(written, meant)
+    plain = _MARKS.sub("", plain)
+    syllables = tuple(_TONE.sub("", part) for part in _BETWEEN.split(plain) if part)
+    return (syllables, toned) if all(_SYLLABLE.fullmatch(s) for s in syllables) else ((), False)
 
 
-def _strip_tones(note: str) -> str:
-    kept = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", note))
-    return "".join(c for c in kept if c not in _MARKS and not c.isdigit())
+_TONE = re.compile("[\u0304\u0301\u030c\u0306\u03000-5]")
+_MARKS = re.compile("[\u0300-\u036f]")
+_BETWEEN = re.compile(r"[ /,、;|'’\u00a0]+")
 
 
 @lru_cache(maxsize=1)

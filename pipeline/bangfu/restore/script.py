@@ -59,7 +59,7 @@ def edits(text: str) -> list[Edit]:
     >>> apply_edits("隻有乾隆皇帝瞭解皇後，看著甚麼乾糧", edits("隻有乾隆皇帝瞭解皇後，看著甚麼乾糧"))[0]
     '只有乾隆皇帝了解皇后，看着什么干粮'
     """
-    table, by_char, found = characters(), phrases(), list[Edit]()
+    table, by_char, changes = characters(), phrases(), list[tuple[int, str]]()
     trusted = _trusted_lines(text)
     at = 0
     for hit in _any().finditer(text):
@@ -72,25 +72,35 @@ def edits(text: str) -> list[Edit]:
         for phrase, simplified, place in by_char.get(char, ()):
             begin = i - place
             if begin >= at and text.startswith(phrase, begin):
-                found.extend(
-                    Edit(begin + k, begin + k + 1, b, KIND)
-                    for k, (a, b) in enumerate(zip(phrase, simplified, strict=True))
-                    if a != b
-                )
+                changes += [(begin + k, b) for k, b in enumerate(simplified) if b != phrase[k]]
                 at = begin + len(phrase)
                 break
         else:
             if char == "著":
                 if _is_particle(text, i):
-                    found.append(Edit(i, i + 1, "着", KIND, 0.95))
+                    changes.append((i, "着"))
             elif char in table and not (char == "乾" and _is_name(text, i)):
-                found.append(Edit(i, i + 1, table[char], KIND))
-    for hit in _CORNERS.finditer(text) if trusted else ():
-        if _within(trusted, hit.start()):
-            found.append(Edit(hit.start(), hit.end(), _CURLY[hit.group()], KIND))
-    for hit in _OVERDONE.finditer(text):
-        found.append(Edit(hit.start(), hit.start() + 1, "著", KIND, 0.9))
-    return sorted(found, key=lambda edit: edit.start)
+                changes.append((i, table[char]))
+    if trusted:
+        corners = (hit.start() for hit in _CORNERS.finditer(text))
+        changes += [(i, _CURLY[text[i]]) for i in corners if _within(trusted, i)]
+    changes += [(hit.start(), "著") for hit in _OVERDONE.finditer(text)]
+    return _joined(sorted(changes))
+
+
+def _joined(changes: list[tuple[int, str]]) -> list[Edit]:
+    """One edit for characters that follow each other."""
+    found: list[Edit] = []
+    start, new = 0, ""
+    for i, char in changes:
+        if i != start + len(new):
+            if new:
+                found.append(Edit(start, start + len(new), new, KIND))
+            start, new = i, ""
+        new += char
+    if new:
+        found.append(Edit(start, start + len(new), new, KIND))
+    return found
 
 
 _CORNERS = re.compile("[「」『』]")

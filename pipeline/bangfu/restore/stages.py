@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
@@ -66,7 +65,7 @@ def restore(raw: str, settings: Settings | None = None) -> Text:
         edits = tuple(edit for edit in restorer.edits(text) if edit.confidence >= least)
         if not edits:
             continue
-        in_raw.extend(_in_raw_frame(edit, alignment) for edit in edits)
+        in_raw.extend(edits if alignment.is_identity else (_in_raw_frame(edit, alignment) for edit in edits))
         steps.append(Step(restorer.kind, edits))
         text, step = apply_edits(text, edits)
         alignment = alignment.then(step)
@@ -88,5 +87,7 @@ def replay(raw: str, steps: Iterable[Step]) -> str:
 
 def _in_raw_frame(edit: Edit, alignment: Alignment) -> Edit:
     start, end = alignment.to_raw(edit.start, edit.end)
-    same = end - start == edit.end - edit.start
-    return replace(edit, start=start, end=end, pieces=edit.pieces if same else None)
+    pieces = edit.pieces if end - start == edit.end - edit.start else None
+    return Edit(
+        start, end, edit.replacement, edit.kind, edit.confidence, edit.alternatives, edit.lossy, pieces
+    )
