@@ -11,6 +11,9 @@ from bangfu.extract.places import gazetteer
 
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
 _PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", "合作社"})
+# Bodies that are called by a common word: 石榴小学, 晨光基金会.
+_WORDED = frozenset({"school", "foundation", "association", "media", "other"})
+_SERVICES = frozenset({"school", "hospital", "university", "bank", "foundation"})
 _PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
 _BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
 _WIDE = frozenset({"全国", "国家", "国际", "世界"})
@@ -104,11 +107,15 @@ def _short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
 
 def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
     """The leftmost place or body from which no wide gap parts the head."""
-    found, gap = None, 0
+    found: int | None = None
+    gap = 0
     for k, piece in enumerate(pieces):
         if _opens(pieces, k, hit):
             found, gap = k, 0
             continue
+        if piece.part is Part.ACT and found is not None:
+            # 上海|召集|中国…: a noun of action between two places is a verb.
+            break
         gap += 2 if piece.part is Part.VERB else 1
         if gap > (_WIDEST_GAP if found is None else _NEXT_GAP):
             break
@@ -154,7 +161,7 @@ def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
 
 def _word(pieces: Sequence[Piece], hit: Hit) -> int | None:
     """The leftmost common word, where the head is no plain one and the name stays short."""
-    if hit.head.word in _PLAIN:
+    if hit.head.word in _PLAIN or hit.head.kind not in _WORDED:
         return None
     act = next((k for k, p in enumerate(pieces) if p.part is Part.ACT), len(pieces))
     k = max((k for k, p in enumerate(pieces[:act]) if p.part is Part.WORD), default=-1)
@@ -192,17 +199,19 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
         return False
     if core or pieces[-1].body is not None:
         return True
+    if len(chain) > 1 and pieces[0].part is Part.REGION and pieces[0].body is None:
+        return True
     if head.kind == "company":
         return len(head.word) > 3 or place not in known.codes.keys() | known.world
     if head.word == "学校":
-        return any(not code.endswith("00") for code in known.codes.get(place, ("",)))
-    if head.kind in ("school", "bank", "foundation") and place.endswith(("省", "市", "自治区", "国")):
+        return any(not code.endswith("00") for code in known.codes.get(place, ()))
+    if head.kind in _SERVICES and (place in known.world or place.endswith(("省", "市", "自治区"))):
         return False
     if head.group == "weak":
         return head.kind in ("government", "school", "media")
     if head.group == "organ":
         return place not in known.world
-    return not (len(chain) == 1 and place in _WIDE)
+    return head.kind == "culture" or not (len(chain) == 1 and place in _WIDE)
 
 
 def _unnamed(hit: Hit, pieces: Sequence[Piece]) -> Candidate:

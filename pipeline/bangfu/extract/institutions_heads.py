@@ -66,6 +66,9 @@ _TITLES = (
 )
 
 
+_MEMBERS = frozenset({"会员", "理事", "成员", "员工", "职工", "学生", "师生", "律师", "校园", "毕业"})
+
+
 @lru_cache(maxsize=1)
 def _automaton() -> Any:
     found: dict[str, Head] = {}
@@ -86,6 +89,7 @@ def hits(words: Words) -> list[Hit]:
     """Every head that ends where a word does, the longest at each end; known names fill whole words."""
     out: list[Hit] = []
     text, starts = words.text, words.starts
+    titles = lexicon.words("titles") | _MEMBERS
     last_end = -1
     for at, head in _automaton().iter(text):
         end = at + 1
@@ -96,9 +100,9 @@ def hits(words: Words) -> list[Hit]:
             last_end = end
             continue
         last = words.at(at)
-        if not text.startswith(_TITLES, end):
-            rest = text[end : starts[last + 1]]
-            if text.startswith(_TITLES, at) or (rest and (len(rest) == 1 or not is_word(rest))):
+        rest = text[end : starts[last + 1]]
+        if rest or text.startswith(_TITLES, at):
+            if not text.startswith(_TITLES, end) and rest not in titles:
                 continue
         start = end - len(head.word)
         first = last if starts[last] <= start else words.at(start)

@@ -11,7 +11,7 @@ from bangfu.extract.institutions_words import Part, Words, is_word, part_of, pie
 _MOST_WORDS = 14
 _MOST_CHARS = 36
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
-_PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴")
+_PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像")
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
@@ -94,8 +94,8 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
                 piece = Piece(
                     i - 1, words.starts[i - 1], Part.BATCH, words.text[words.starts[i - 1] : start + 1]
                 )
-            elif part is Part.JOIN:
-                if not _joins(words, i, pieces, hit):
+            elif part in (Part.JOIN, Part.DASH):
+                if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
                     break
                 piece = cut
             elif _stops(cut, hit, pieces):
@@ -106,7 +106,7 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
             break
         pieces.append(piece)
         i = piece.index - 1
-    while pieces and pieces[-1].part is Part.JOIN:
+    while pieces and pieces[-1].part in (Part.JOIN, Part.DASH):
         pieces.pop()
     return pieces
 
@@ -193,11 +193,19 @@ def _quotation(words: Words, close: int, hit: Hit) -> Piece | None:
         if words.words[i] == _QUOTES.get(mark):
             start = words.starts[i]
             quoted = words.text[start : words.starts[close + 1]]
+            if not any("\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted):
+                return None
             plain = part_of(quoted[1:-1] or quoted, "x") <= Part.GENERIC
             return Piece(i, start, Part.GENERIC if plain else Part.NAME, quoted)
         if words.words[i] in "，。；！？、\n":
             return None
     return None
+
+
+def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
+    """Whether a dash joins two proper names, as in 中国—中亚."""
+    proper = (Part.PLACE, Part.REGION, Part.NAME)
+    return bool(pieces) and i > 0 and pieces[-1].part in proper and _cut(words, i - 1).part in proper
 
 
 def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:

@@ -41,6 +41,8 @@ class Part(IntEnum):
     """People or bodies as a class (教师, 企业): inside the names of associations and funds."""
     TITLE = 13
     JOIN = 14
+    DASH = 18
+    """Between two proper names: 中国—中亚."""
     VERB = 16
     """Ends most names (走进, 公办); firms, funds and associations bear such words behind a place (真爱, 先进)."""
     ACT = 17
@@ -105,11 +107,13 @@ _NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
 _LEVELS = frozenset(
     "省 市 县 区 旗 州 盟 乡 镇 村 自治区 自治州 自治县 自治旗 新区 地区 街道 开发区 高新区 经开区 行政区 特别行政区 特区 直辖市 社区 园区 市区 城区 灾区 林区 矿区 垦区 牧区 示范区 保护区".split()
 )
+_DASHES = frozenset({"—", "－", "-", "–"})
 _JOINS = frozenset("和与及暨")
 _CLOSING = frozenset('”’」』》）)】"')
 _STOP_TAGS = frozenset("m p c u uj ul uz ug ud uv y e o r rr rz mq df".split())
 _VERB_TAGS = frozenset("d f t q v vd vi vq ad h k tg s i".split())
 _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个")
+_LEADING = frozenset("家用所名位某各每另以")
 _SIDES = frozenset("东南西北里之")
 _FUNCTION = frozenset("pcurydmqtef")
 _PLACE_ENDS = (
@@ -141,6 +145,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.ADMIN
     if word in _CLOSING:
         return Part.CLOSE
+    if word in _DASHES:
+        return Part.DASH
     if word in _JOINS:
         return Part.JOIN
     if word in lexicon.words("institution_region"):
@@ -172,7 +178,7 @@ def part_of(word: str, tag: str) -> Part:
     han = "\u4e00" <= word[-1] <= "\u9fff"
     if han and len(word) > 1 and not is_word(word):
         # The tagger guesses at words that the dictionary lacks, and takes particles into them (还会帮).
-        if not _PARTICLES.isdisjoint(word):
+        if word[0] in _LEADING or not _PARTICLES.isdisjoint(word):
             return Part.STOP
         return Part.PLACE if len(word) > 2 and word.endswith(_PLACE_ENDS) else Part.NAME
     if not han:
@@ -185,6 +191,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.NAME
     if tag in _STOP_TAGS:
         return Part.STOP
+    if tag == "l" and len(word) > 3:
+        return Part.VERB
     if tag == "vn":
         return Part.ACT
     return Part.VERB if tag in _VERB_TAGS else Part.WORD
