@@ -99,6 +99,27 @@ def test_explain_needs_the_id_of_one_of_several_articles(
     assert "holds no article n9" in _one_line(capsys)
 
 
+def test_a_bad_record_does_not_hide_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text('{"id": "n1", "text": ""}\n{"id": "n2", "text": "捐贈5万元。"}\n', "utf-8")
+    assert main(["explain", str(path), "--doc", "n2"]) == 0
+    assert "50000" in capsys.readouterr().out
+    assert main(["explain", str(path), "--doc", "n1"]) == 1
+    assert "without a text" in _one_line(capsys)
+    assert main(["normalize", str(path)]) == 3
+    captured = capsys.readouterr()
+    assert captured.out == "捐赠5万元。\n"
+    assert captured.err.count("\n") == 1
+
+
+def test_standard_input_that_is_no_text_is_one_line() -> None:
+    for command in ("normalize", "explain"):
+        done = _bangfu(command, "-", input=b"\x00\x01\x02" * 50)
+        assert done.returncode == 1
+        assert done.stderr.decode().startswith("bangfu: decode: ")
+        assert done.stderr.count(b"\n") == 1
+
+
 def test_hostile_text_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"id": "\x1b[2J", "text": "标题\x1b[2J\u202e反的\x07，捐赠3万元。"}), "utf-8")
@@ -154,6 +175,15 @@ def test_a_missing_input_is_one_line_and_wrong_use(
     assert "no such file" in _one_line(capsys)
     assert main(["report", str(tmp_path)]) == 2
     assert "holds no tables" in _one_line(capsys)
+
+
+def test_machines_are_told_errors_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = str(tmp_path / "nothing")
+    assert main(["run", missing, "-o", str(tmp_path / "out"), "--log-format", "json"]) == 2
+    assert json.loads(capsys.readouterr().err) == {
+        "event": "error",
+        "message": f"no such file or folder: {missing}",
+    }
 
 
 def test_an_unknown_format_is_one_line_and_wrong_use(

@@ -7,6 +7,7 @@ where the reader of a pipe went away. Errors are one line on stderr.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -94,22 +95,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except UsageError as error:
-        return _fail(2, str(error))
+        return _fail(args, 2, str(error))
     except BangfuError as error:
-        return _fail(1, str(error))
+        return _fail(args, 1, str(error))
     except KeyboardInterrupt:
-        return _fail(130, "stopped")
+        return _fail(args, 130, "stopped")
     except BrokenPipeError:
         # Python would complain once more when it flushes stdout at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
-        return _fail(1, f"{error.strerror or error}{where}")
+        return _fail(args, 1, f"{error.strerror or error}{where}")
 
 
-def _fail(code: int, message: str) -> int:
-    sys.stderr.write(f"bangfu: {' '.join(message.split())}\n")
+def _fail(args: argparse.Namespace, code: int, message: str) -> int:
+    line = " ".join(message.split())
+    if getattr(args, "log_format", "text") == "json":
+        sys.stderr.write(json.dumps({"event": "error", "message": line}, ensure_ascii=False) + "\n")
+    else:
+        sys.stderr.write(f"bangfu: {line}\n")
     return code
 
 

@@ -8,8 +8,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from bangfu.article import Source
+from bangfu.article import Source, Text
 from bangfu.errors import RejectError, UsageError
+from bangfu.read.reject import Reject
 from bangfu.settings import Settings
 
 
@@ -42,32 +43,40 @@ def run(args: Namespace) -> int:
 
 
 def normalize(args: Namespace) -> int:
-    """The repaired text of each article of a file, or its repairs as JSON lines."""
+    """The repaired text of each article of a file, or its repairs as JSON lines; exit codes as of ``run``."""
     from bangfu.restore import restore
 
-    for source in _sources(args.file):
-        text = restore(source.raw, Settings())
-        if not args.edits:
-            sys.stdout.write(text.clean if text.clean.endswith("\n") else text.clean + "\n")
+    done = rejects = 0
+    for found in _articles(args.file):
+        if isinstance(found, Reject):
+            rejects += 1
+            sys.stderr.write(f"bangfu: {found.stage}: {found.reason}: {found.source}\n")
             continue
-        for edit in sorted(text.edits, key=lambda e: (e.start, e.end)):
-            start, end = text.to_clean(edit.start, edit.end)
-            line: dict[str, Any] = {
-                "doc_id": source.doc_id,
-                "kind": edit.kind,
-                "before": text.raw[edit.start : edit.end],
-                "after": edit.replacement,
-                "confidence": edit.confidence,
-                "raw_start": edit.start,
-                "raw_end": edit.end,
-                "start": start,
-                "end": end,
-                "lossy": edit.lossy,
-            }
-            if edit.alternatives:
-                line["alternatives"] = edit.alternatives
-            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
-    return 0
+        done += 1
+        text = restore(found.raw, Settings())
+        if args.edits:
+            sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in _edits(found, text))
+        else:
+            sys.stdout.write(text.clean if text.clean.endswith("\n") else text.clean + "\n")
+    return 0 if not rejects else 3 if done else 1
+
+
+def _edits(source: Source, text: Text) -> Iterator[dict[str, Any]]:
+    for edit in sorted(text.edits, key=lambda e: (e.start, e.end)):
+        start, end = text.to_clean(edit.start, edit.end)
+        line: dict[str, Any] = {
+            "doc_id": source.doc_id,
+            "kind": edit.kind,
+            "before": text.raw[edit.start : edit.end],
+            "after": edit.replacement,
+            "confidence": edit.confidence,
+            "raw_start": edit.start,
+            "raw_end": edit.end,
+            "start": start,
+            "end": end,
+            "lossy": edit.lossy,
+        }
+        yield line | ({"alternatives": edit.alternatives} if edit.alternatives else {})
 
 
 def explain(args: Namespace) -> int:
@@ -110,33 +119,39 @@ def report(args: Namespace) -> int:
     return 0
 
 
-def _sources(file: str) -> Iterator[Source]:
-    """The articles of a file, or of standard input; raises :class:`RejectError` at one that is unreadable."""
+def _articles(file: str) -> Iterator[Source | Reject]:
+    """The articles of a file, or the one that is standard input."""
     from bangfu.read.decode import decode
     from bangfu.read.identity import doc_id_of
     from bangfu.read.walk import sources
 
-    if file == "-":
-        decoded = decode(sys.stdin.buffer.read())
-        yield Source(
-            doc_id_of(decoded.text), decoded.text, "-", encoding=decoded.encoding, lossy=decoded.lossy
-        )
+    if file != "-":
+        yield from sources([file], Settings())
         return
-    for source in sources([file], Settings()):
-        if not isinstance(source, Source):
-            raise RejectError(source.stage, f"{source.reason}: {source.source}")
-        yield source
+    try:
+        decoded = decode(sys.stdin.buffer.read())
+    except RejectError as error:
+        yield Reject.of(error, "standard input")
+        return
+    raw = decoded.text
+    yield Source(doc_id_of(raw), raw, "-", encoding=decoded.encoding, lossy=decoded.lossy)
 
 
 def _one(file: str, doc_id: str | None) -> Source:
-    seen = []
-    for source in _sources(file):
-        if source.doc_id == doc_id:
-            return source
-        seen.append(source)
-        if doc_id is None and len(seen) == 2:
+    """The article of that name, or the only one of the file."""
+    seen: list[Source] = []
+    for found in _articles(file):
+        if isinstance(found, Reject):
+            if doc_id in (None, found.doc_id):
+                raise RejectError(found.stage, f"{found.reason}: {found.source}")
+            continue
+        if found.doc_id == doc_id:
+            return found
+        if doc_id is None:
+            seen.append(found)
+        if len(seen) == 2:
             first = f"{seen[0].doc_id}, {seen[1].doc_id}"
             raise UsageError(f"{file} holds more than one article: choose one with --doc ID ({first}, …)")
-    if doc_id is None and seen:
+    if seen:
         return seen[0]
     raise UsageError(f"{file} holds no article {doc_id or ''}".rstrip())

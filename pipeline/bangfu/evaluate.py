@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from bangfu.errors import UsageError
-from bangfu.tables import ROW_TABLES, Tables
+from bangfu.tables import FORMATS, ROW_TABLES, Tables
+from bangfu.tables.stored import path_of
 
 Row = Mapping[str, Any]
 Documents = dict[str, dict[str, list[Row]]]
@@ -261,7 +262,7 @@ def _as_rows(rows: Iterable[Any]) -> list[Row]:
 
 
 def _read_found(folder: Path) -> Documents:
-    if not any(folder.glob("people.*")) and not any(folder.glob("bangfu.*")):
+    if not any(path_of(folder, "people", format).is_file() for format in FORMATS):
         documents = _read_json(folder)
         if not documents:
             raise UsageError(f"{folder} holds no tables: give the folder that `bangfu run` wrote")
