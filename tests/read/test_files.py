@@ -349,6 +349,20 @@ def test_an_archive_that_is_cut_keeps_what_is_whole(tmp_path: Path, gzipped: boo
     assert isinstance(found[-1], Reject)
 
 
+@pytest.mark.parametrize("gzipped", [False, True])
+def test_a_broken_record_of_an_archive_costs_no_other(tmp_path: Path, gzipped: bool) -> None:
+    rows = records(5)
+    pieces = [warc([row], gzipped) for row in rows]
+    head = (b"\x1f\x8b\x08", b"\x1f\x8b\x07") if gzipped else (b"HTTP/1.1 200", b"1.1")
+    pieces[2] = pieces[2].replace(*head)
+    path = tmp_path / ("a.warc.gz" if gzipped else "a.warc")
+    path.write_bytes(b"".join(pieces))
+    found = read(path)
+    titles = [item.title for item in found if isinstance(item, Source)]
+    assert titles == ["支教第0期", "支教第1期", "支教第3期", "支教第4期"]
+    assert any(isinstance(item, Reject) for item in found)
+
+
 def test_what_is_no_archive_is_a_reject(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_text("支教老师来了。", encoding="utf-8")
     assert "WARC" in reason(tmp_path / "a.warc")

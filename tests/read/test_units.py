@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import itertools
 import pickle
+import random
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -109,14 +111,16 @@ def test_a_file_with_a_problem_is_a_unit_that_gives_one_reject(tmp_path: Path) -
     assert digest(unit)
 
 
-def test_a_gzip_that_breaks_gives_what_came_before_and_one_reject(tmp_path: Path) -> None:
-    path = write(tmp_path / "x.jsonl.gz", records(2000))
+@pytest.mark.parametrize("name", ["x.jsonl.gz", "x.csv.gz"])
+def test_a_gzip_that_breaks_gives_what_came_before_and_one_reject(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / name, records(2000))
     path.write_bytes(path.read_bytes()[:-400])
-    *found, last = sources([path], SETTINGS)
+    *found, last = read(list(units([path], 10**9)))
     assert isinstance(last, Reject)
     assert "broken gzip" in last.reason
     assert found
     assert all(isinstance(item, Source) for item in found)
+    assert read(list(units([path], 5_000))) == [*found, last]
 
 
 @pytest.mark.parametrize(
@@ -139,3 +143,53 @@ def test_a_warc_that_is_one_single_gzip_is_read(tmp_path: Path) -> None:
         s.raw for s in sources([whole], SETTINGS) if isinstance(s, Source)
     ]
     assert len(found) == 9
+
+
+@given(
+    st.sampled_from(["a.csv", "a.jsonl", "a.csv.gz", "a.jsonl.gz"]),
+    st.lists(
+        st.sampled_from(
+            [
+                '"',
+                ",",
+                "\n",
+                "支",
+                "x",
+                "\r\n",
+                '{"text":"支教"}\n',
+                '""',
+                "1,支\n",
+                '2,"支\n教"\n',
+                "\0",
+                '3,"支',
+            ]
+        ),
+        max_size=40,
+    ),
+    st.sampled_from([1, 3, 17, 40]),
+)
+def test_pieces_of_broken_files_give_the_same_articles_and_rejects(
+    name: str, parts: list[str], unit_bytes: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        data = ("id,text\n" * name.startswith("a.csv") + "".join(parts)).encode()
+        path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+        assert read(list(units([path], unit_bytes))) == read(list(units([path], 10**9)))
+
+
+@pytest.mark.parametrize("name", ["x.json", "x.parquet.gz", *FORMATS])
+def test_damaged_files_raise_nothing(tmp_path: Path, name: str) -> None:
+    """Bytes overwritten, taken out, put in, and cut off, by a fixed chance."""
+    chance = random.Random(name)
+    whole = write(tmp_path / name, records(20)).read_bytes()
+    for _ in range(30):
+        data = bytearray(whole)
+        for _ in range(chance.choice([1, 3, 20])):
+            at = chance.randrange(len(data))
+            data[at : at + chance.choice([0, 1, 1, 100])] = chance.randbytes(chance.choice([0, 1, 4]))
+        (tmp_path / name).write_bytes(data[: chance.choice([len(data), len(data) // 2])])
+        for unit_bytes in (900, 10**9):
+            pieces = list(units([tmp_path / name], unit_bytes))
+            for item in read(pieces):
+                assert isinstance(item, Source) or item.reason

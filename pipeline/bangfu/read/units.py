@@ -61,10 +61,14 @@ def units(inputs: Sequence[str | Path], unit_bytes: int = UNIT_BYTES) -> Iterato
         if cut is None or unit.problem or unit.size <= unit_bytes // (8 if unit.compressed else 1):
             yield unit
             continue
+        done = 0
         try:
-            yield from cut(unit, unit_bytes)
-        except RejectError as error:
-            yield replace(unit, problem=error.reason)
+            for piece in cut(unit, unit_bytes):
+                done = piece.stop or 0
+                yield piece
+        except RejectError:
+            # Reading will come to the same fault, behind what can be read before it.
+            yield replace(unit, start=done, size=max(unit.size - done, 0))
 
 
 def read_unit(unit: Unit, settings: Settings) -> Iterator[Source | Reject]:

@@ -28,7 +28,7 @@ _NO_ARTICLE = re.compile(
 
 _TEXT = re.compile(r"text/|application/(?:xhtml\+)?xml|application/http")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,30})", re.I)
-_MEMBER = b"\x1f\x8b\x08"
+_MEMBER, _RECORD = b"\x1f\x8b\x08", b"WARC/1."
 _WINDOW = 1 << 20
 _LENGTH = re.compile(rb"^content-length:\s*(\d{1,18})", re.I | re.M)
 _HEADER = 1 << 16
@@ -40,20 +40,25 @@ def read_archive(unit: Unit, settings: Settings) -> Iterator[Source | Reject]:
     ``OFFSET`` is in the bytes of the file itself (compressed, where each record is a gzip member). ``raw`` is
     what :func:`bangfu.read.html_page.parse` finds on a page, or the whole of a plain text; the article is
     named by a hash of its URL. A page with an HTTP status other than 200 to 299, of another type than text,
-    cut short, or without text, is a reject. Raises :class:`RejectError` where the archive itself breaks.
+    cut short, or without text, is a reject, and so is a broken record; reading goes on at the next one, but
+    for an archive that is one single gzip. Raises :class:`RejectError` for a broken gzip.
     """
-    done = 0
-    try:
-        with read_errors(), open_bytes(unit.path, False) as stream:
-            stream.seek(unit.start)
-            for item in _items(stream, unit, settings):
-                yield from item
-                done += 1
-    except _WholeGzip:
-        with read_errors(), open_bytes(unit.path, True) as stream:
-            for number, item in enumerate(_items(stream, unit, settings)):
-                if number >= done:
-                    yield from item
+    whole = unit.compressed and unit.start == 0 and unit.stop is None and _is_one_gzip(unit)
+    with read_errors(), open_bytes(unit.path, whole) as stream:
+        at: int | None = unit.start
+        while at is not None and (unit.stop is None or at < unit.stop):
+            stream.seek(at)
+            try:
+                for items in _items(stream, unit, settings):
+                    yield from items
+                return
+            except _BrokenRecordError as error:
+                yield Reject(f"{unit.name}#{error.offset}", "", "read", f"broken WARC: {error}")
+                at = (
+                    None
+                    if whole
+                    else _found(stream, error.offset + 1, _MEMBER if unit.compressed else _RECORD)
+                )
 
 
 def cut_archive(unit: Unit, unit_bytes: int) -> Iterator[Unit]:
@@ -69,31 +74,33 @@ def cut_archive(unit: Unit, unit_bytes: int) -> Iterator[Unit]:
         yield replace(unit, start=start, size=unit.size - start)
 
 
-class _WholeGzip(Exception):
-    """The file is one gzip of many records, in which no record can be sought."""
+class _BrokenRecordError(Exception):
+    def __init__(self, reason: str, offset: int) -> None:
+        super().__init__(reason)
+        self.offset = offset
 
 
 def _items(stream: IO[bytes], unit: Unit, settings: Settings) -> Iterator[list[Source | Reject]]:
+    """What each record of the unit gives."""
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     records = ArchiveIterator(stream)
-    try:
-        for record in records:
-            if unit.stop is not None and records.offset >= unit.stop:
-                return
-            place = f"{unit.name}#{records.offset}"
-            url = record.rec_headers.get_header("WARC-Target-URI")
-            try:
-                with read_errors():
-                    found: list[Source | Reject] = list(_record(record, place, url, settings))
-                yield found
-            except RejectError as error:
-                yield [Reject.of(error, place, doc_id_of(url) if url else "")]
-    except ArchiveLoadFailed as error:
-        if "non-chunked gzip" in str(error):
-            raise _WholeGzip from error
-        raise RejectError("read", f"broken WARC: {str(error).strip().splitlines()[0]}") from error
+    while True:
+        try:
+            record = next(records, None)
+        except Exception as error:  # warcio meets broken headers with whatever their parsing raises
+            reason = (str(error).strip() or type(error).__name__).splitlines()[0]
+            raise _BrokenRecordError(reason, records.offset) from error
+        if record is None or (unit.stop is not None and records.offset >= unit.stop):
+            return
+        place = f"{unit.name}#{records.offset}"
+        url = record.rec_headers.get_header("WARC-Target-URI")
+        try:
+            with read_errors():
+                found: list[Source | Reject] = list(_record(record, place, url, settings))
+        except RejectError as error:
+            found = [Reject.of(error, place, doc_id_of(url) if url else "")]
+        yield found
 
 
 def _record(record: Any, place: str, url: str | None, settings: Settings) -> Iterator[Source]:
@@ -135,7 +142,7 @@ def _record(record: Any, place: str, url: str | None, settings: Settings) -> Ite
 def _border(stream: IO[bytes], start: int, at: int, compressed: bool) -> int | None:
     """The first record that begins at ``at`` or behind it; ``start`` is where some record before begins."""
     if compressed:
-        return _member(stream, at)
+        return _found(stream, at, _MEMBER)
     while start < at:
         stream.seek(start)
         header, end, _ = stream.read(_HEADER).partition(b"\r\n\r\n")
@@ -147,19 +154,34 @@ def _border(stream: IO[bytes], start: int, at: int, compressed: bool) -> int | N
     return start if stream.read(5) == b"WARC/" else None
 
 
-def _member(stream: IO[bytes], at: int) -> int | None:
+def _found(stream: IO[bytes], at: int, mark: bytes) -> int | None:
+    """Where the next record begins, by its first bytes; a gzip member counts if it inflates to a record."""
     while True:
         stream.seek(at)
         window = stream.read(_WINDOW)
         found = -1
-        while (found := window.find(_MEMBER, found + 1)) >= 0:
+        while (found := window.find(mark, found + 1)) >= 0:
+            if mark == _RECORD:
+                return at + found
             stream.seek(at + found)
-            try:
-                head = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(stream.read(1024), 5)
-            except zlib.error:
-                continue
-            if head == b"WARC/":
+            if _inflated(stream.read(1024), 5) == b"WARC/":
                 return at + found
         if len(window) < _WINDOW:
             return None
-        at += _WINDOW - len(_MEMBER)
+        at += _WINDOW - len(mark)
+
+
+def _inflated(data: bytes, length: int) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=zlib.MAX_WBITS | 16).decompress(data, length)
+    except zlib.error:
+        return b""
+
+
+def _is_one_gzip(unit: Unit) -> bool:
+    """Whether the first member holds more than its first record: then no record can be sought in the file."""
+    with open_bytes(unit.path, False) as stream:
+        head = _inflated(stream.read(_WINDOW), _WINDOW)
+    header, _, body = head.partition(b"\r\n\r\n")
+    length = _LENGTH.search(header)
+    return length is not None and len(body) > int(length[1]) + 4
