@@ -57,7 +57,8 @@ _DEPARTMENT_TAIL = re.compile(
     r"|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
 _BARE_TAIL = frozenset("科处部室系办组")
-_BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
+BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
+"""Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +118,7 @@ def body_end(institution: Mention) -> int:
     6
     """
     text = institution.text
-    for branch in _BRANCHES:
+    for branch in BRANCHES:
         if text.endswith(branch) and not text.endswith("总工会"):
             return institution.end - len(branch)
     return institution.end

@@ -101,11 +101,13 @@ def _led(scene: Scene, chain: Chain, at: int) -> Chain:
         return chain
     clean = scene.document.clean
     held, department = scene.institution_before(at), None
-    for length in range(8, 1, -1):
-        if held is None and clean[max(0, at - length) : at] in words("departments"):
-            held = scene.institution_before(at - length)
-            department = clean[at - length : at] if held is not None else None
     if held is None:
+        at -= clean[at - 1 : at] == "的"
+        lengths = (n for n in range(min(8, at), 1, -1) if clean[at - n : at] in words("departments"))
+        length = next(lengths, 0)
+        held = scene.institution_before(at - length) if length else None
+        department = clean[at - length : at] if length else None
+    if held is None and department is None:
         return chain
     return tuple(replace(u, held=held, department=u.department or department) for u in chain)
 
@@ -157,21 +159,22 @@ def _relative(scene: Scene, chain: Chain) -> Iterator[Pair]:
     if clean[chain[-1].end : chain[-1].end + 1] != "的":
         return
     person = scene.people_at.get(chain[-1].end + 1)
-    verb = any(p.search(clean, max(0, chain[0].start - 8), chain[0].start) for _, p in _verbs())
+    verb = any(p.search(clean, max(0, chain[0].start - 8), chain[0].start) for _, p, _ in _verbs())
     if person is not None and (verb or chain[-1].title.value.reach < chain[-1].title.start):
         yield from _held(chain, [person], "role:relative")
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _verbs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Of each class of verbs: the verb right before the phrase, and with other words between."""
     tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|该校|该院|该县|当地|学校|医院|公司)?的?$"
     out = []
     for kind in ("becomes", "leaves", "is"):
         verbs = sorted((row[0] for row in table("role_verbs") if row[1] == kind), key=lambda w: (-len(w), w))
-        long = "|".join(verb for verb in verbs if len(verb) > 1)
-        # Behind a verb of two characters an institution may stand that nothing else has found.
-        loose = rf"|(?:{long})[^，。；、！？\s]{{0,12}}$" if kind != "is" else r"|是[^，。；、！？\s]{1,12}(?:派来|选派|派出)?的$"
-        out.append((kind, re.compile(f"(?:{'|'.join(verbs)}){tail}{loose}")))
+        long = "|".join(verb for verb in verbs if len(verb) > 1) if kind != "is" else "是"
+        near = re.compile(f"(?:{'|'.join(verbs)}){tail}")
+        # An institution may stand between that nothing else has found.
+        out.append((kind, near, re.compile(rf"(?:{long})[^，。；、！？\s]{{1,12}}$")))
     return tuple(out)
 
 
@@ -180,8 +183,9 @@ def _verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     clean = scene.document.clean
     start = chain[0].start
     window = max(0, start - 20)
-    for kind, pattern in _verbs():
-        verb = pattern.search(clean, window, start)
+    for kind, near, far in _verbs():
+        close = near.search(clean, window, start)
+        verb = close or far.search(clean, window, start)
         if verb is not None:
             break
     else:
@@ -193,9 +197,11 @@ def _verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from _held(chain, [person], f"role:{kind}")  # 聘任甲为名誉院长
         return
     person = _subject(scene, verb.start())
-    if person is None:
+    if person is None or (kind == "is" and _STRONG_END.search(clean, person.end, verb.start())):
         return
     between = clean[person.end : verb.start()]
+    if kind == "is" and close is None and len(between) > 1:
+        return  # what 是 speaks of from afar is rarely the person
     people = scene.listed_to(person) if len(between) < 6 else [person]
     rule = f"role:{kind}"
     if "分别" in between and len(people) == len(chain):

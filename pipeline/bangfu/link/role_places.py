@@ -78,10 +78,20 @@ def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, 
     origin = _origin(scene, pair.person.value)
     if origin is not None:
         return origin.text, f"{rule}+from"
-    if not kinds or rule == "role:counted_list":
+    if rule == "role:counted_list":
         return None, rule
+    if not kinds:
+        near = _alone(scene, unit.start) if unit.department else None
+        return (near, f"{rule}+sentence") if near else (None, rule)
     found = _last(scene, unit.start, kinds, _LAST.get(title[-2:], ""))
     return (found, f"{rule}+before") if found else (None, rule)
+
+
+def _alone(scene: Scene, at: int) -> str | None:
+    """The institution before an offset in its sentence, if the sentence has named one only until there."""
+    begin = scene.sentence_start(at)
+    held = {m.value.name: m.text for m in scene.institutions if begin <= m.start < at and not m.value.generic}
+    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def _origin(scene: Scene, name: str) -> Mention | None:
@@ -91,7 +101,8 @@ def _origin(scene: Scene, name: str) -> Mention | None:
             held = scene.institution_before(person.start)
             if held is not None and scene.document.clean[held.end] == "的":
                 return held
-            origin = _FROM.match(scene.document.clean, person.end)
+            last = scene.listed_from(person, titled=True)[-1].end
+            origin = _FROM.match(scene.document.clean, scene.phrase_ends.get(last, last))
             if origin is not None and origin.end() in scene.institutions_at:
                 return scene.institutions_at[origin.end()]
     return None

@@ -30,6 +30,8 @@ class Scene:
     sentence_starts: tuple[int, ...]
     phrase_starts: dict[int, int]
     """Where the title phrase begins that ends at an offset."""
+    phrase_ends: dict[int, int]
+    """Where the title phrase ends that begins at an offset."""
 
     @classmethod
     def of(cls, document: Document, found: Found) -> Scene:
@@ -49,6 +51,7 @@ class Scene:
             tuple(m.start for m in institutions),
             tuple(s.start for s in document.sentences),
             {u.end: u.start for u in phrases},
+            {u.start: u.end for u in phrases},
         )
 
     def sentence_start(self, at: int) -> int:
@@ -73,12 +76,16 @@ class Scene:
                 return people
             people.insert(0, self.people[at])
 
-    def listed_from(self, first: Mention) -> list[Mention]:
-        """A person and those listed right behind."""
+    def listed_from(self, first: Mention, titled: bool = False) -> list[Mention]:
+        """A person and those listed right behind; with ``titled`` also those with titles of their own."""
         people = [first]
         while True:
             gap = LISTED.match(self.document.clean, people[-1].end)
-            following = self.people_at.get(gap.end()) if gap else None
+            if gap is None:
+                return people
+            following = self.people_at.get(gap.end())
+            if following is None and titled:
+                following = self.people_at.get(self.phrase_ends.get(gap.end(), -1))
             if following is None:
                 return people
             people.append(following)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bangfu.article import Document, Mention
 from bangfu.extract.found import Found
 from bangfu.extract.places import is_place
-from bangfu.extract.titles import body_end
+from bangfu.extract.titles import BRANCHES, body_end
 
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府|政府)?"
@@ -43,6 +43,8 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     """The title phrases of a document, in text order; titles that only describe are left out."""
     ending: dict[int, Mention] = {}
     for m in found.institutions:
+        if m.text in BRANCHES:
+            continue
         for end in {m.end, body_end(m)}:
             if end not in ending or m.start < ending[end].start:
                 ending[end] = m
@@ -67,7 +69,7 @@ def _unit(
             return Unit(title, ending[at].start, ending[at], None, department)
     # 县教育局长: the institution's name and its title share a character.
     held = bisect_left(starts, title.start) - 1
-    if held >= 0 and title.start < institutions[held].end < title.end:
+    if held >= 0 and title.start < institutions[held].end < title.end and institutions[held].text not in BRANCHES:
         return Unit(title, institutions[held].start, institutions[held], None, department)
     if title.value.kind in ("place", "party"):
         begin = _place(clean, reach)

@@ -9,6 +9,7 @@ from bangfu.extract.found import Found
 from bangfu.link.role_pairs import Pair, pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
+from bangfu.link.sides import side_of, sides
 
 
 _ALSO = re.compile("同时|[并还兼]")
@@ -26,13 +27,18 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     [('王建国', '党委副书记'), ('王建国', '校长')]
     """
     scene = Scene.of(document, found)
+    known = sides(document, found)
+    names = {m.text: m.value.name for m in found.institutions}
     rows: list[Role] = []
     last: Pair | None = None
     institution: str | None = None
     for pair in pairs(scene):
         shared = institution if last is not None and _continues(scene, last, pair) else None
         institution, rule = place_of(scene, pair, shared)
-        rows.append(_row(pair, institution, rule))
+        title = pair.unit.title.value.title
+        around = document.clean[max(0, pair.unit.start - 10) : pair.unit.start]
+        side = None if pair.unit.title.value.kind == "press" else side_of(title, rule, around, institution, known, names)
+        rows.append(_row(pair, institution, side, rule))
         last = pair
     return _merged(sorted(rows, key=lambda r: (r.start, r.end, r.person)))
 
@@ -47,7 +53,7 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     return low <= pair.unit.start and bool(LISTED.fullmatch(scene.document.clean, low, pair.unit.start))
 
 
-def _row(pair: Pair, institution: str | None, rule: str) -> Role:
+def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:
     title = pair.unit.title
     return Role(
         start=title.start,
@@ -58,6 +64,7 @@ def _row(pair: Pair, institution: str | None, rule: str) -> Role:
         title=title.value.title,
         department=pair.unit.department,
         institution=institution,
+        side=side,
     )
 
 
