@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bangfu.article import Document, Money, Source, Span, Text
+from bangfu.article import Document, Money, Source, Text
 from bangfu.extract.found import Found
 from bangfu.extract.money import find_money
 from bangfu.extract.numbers import find_numbers

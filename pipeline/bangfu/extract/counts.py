@@ -15,7 +15,7 @@ from bangfu.extract.numbers import Quantity, approximators
 from bangfu.lexicon import table, words
 
 _HAN = re.compile("[一-鿿]")
-_RANK = re.compile(r"(?:[前第每]|排名|位列|位居|名列|列|居|每[隔逢满])$")
+_RANK = re.compile(r"(?:[前第每]|排名|位列|位居|名列|(?<![班专车])列|居|每[隔逢满])$")
 _TIMES = frozenset("年月日时岁号元")
 _LOOSE_UNITS = frozenset(("个", "大", "种", "项", "条", "点", "件", "类", "场", None))
 _ONE = frozenset(("一",))

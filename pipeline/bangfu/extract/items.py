@@ -80,7 +80,12 @@ def _is_noun(word: str, flag: str) -> bool:
         return True
     if flag == "m":
         return bool(_LINE.fullmatch(word))
-    return flag.startswith(_NOUN_FLAG) and flag not in _NOT_NOUN and word[-1] not in "在了着到" and not _stop(word)
+    return (
+        flag.startswith(_NOUN_FLAG)
+        and flag not in _NOT_NOUN
+        and word[-1] not in "在了着到"
+        and not _stop(word)
+    )
 
 
 def _clean_phrase(taken: list[str]) -> str | None:

@@ -50,10 +50,22 @@ _SUBJECT_END = re.compile(
     r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|慷慨|主动|自发|集体|一次|分三次|另|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)"
     r"|将|拟|计划|又|再|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用)"
 )
-_FUND = re.compile("(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备)")
+_FUND = re.compile(
+    "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备)"
+)
 _TOTALS = frozenset(("总额", "金额", "总值", "规模", "余额", "成本", "支出", "总价", "产值"))
 _SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达"))
-_GIFT = {"送": "捐赠", "送去": "捐赠", "送上": "捐赠", "送来": "捐赠", "赠送": "捐赠", "捐给": "捐赠", "捐了": "捐赠", "捐": "捐赠", "捐出": "捐赠"}
+_GIFT = {
+    "送": "捐赠",
+    "送去": "捐赠",
+    "送上": "捐赠",
+    "送来": "捐赠",
+    "赠送": "捐赠",
+    "捐给": "捐赠",
+    "捐了": "捐赠",
+    "捐": "捐赠",
+    "捐出": "捐赠",
+}
 _USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作)(?:资金|款)")
 _NOMINAL = frozenset(("补贴", "补助", "支出", "支付"))
 _ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
@@ -114,7 +126,11 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     for row in found.money:
         i = in_sentences(document.sentences, row.start, row.end)
         before = rows[-1] if rows and i - last <= 1 else None
-        rows.append(_filled(_frame(document, row, i, before.end if before and i == last else 0), row, before, i == last))
+        rows.append(
+            _filled(
+                _frame(document, row, i, before.end if before and i == last else 0), row, before, i == last
+            )
+        )
         if all_of := _ALL.match(document.clean, row.end):
             # 各10万元…4万元，都用来改善设施: what follows the last amount holds for all of its sentence.
             purpose = _CLAUSE.split(document.clean[all_of.end() : all_of.end() + 40])[0]
@@ -164,7 +180,9 @@ def _filled(frame: _Frame, row: Money, before: Money | None, same: bool) -> Mone
     elif act.role == "give":
         payer = subject
     elif act.role == "get" or (kind and act.role == "state"):
-        near = items.before(act.head, 0, len(act.head) - (len(kind) if kind and act.head.endswith(kind) else 0))
+        near = items.before(
+            act.head, 0, len(act.head) - (len(kind) if kind and act.head.endswith(kind) else 0)
+        )
         whole = subject if act.role == "get" and not kind else None
         payee = (
             near
@@ -320,6 +338,11 @@ def _purpose(frame: _Frame, act: _Act, kind: str | None) -> str | None:
         fund = _FUNDS.sub("", behind)
         return fund if len(fund) > 2 else behind
     inner = _YEAR.sub("", _FUNDS.sub("", _STATED.sub("", act.tail)).strip("了的“”过"))
-    if act.verb and act.role != "state" and 1 < len(inner) <= 36 and not (items.is_person(inner) or kind or _ADVERB.match(inner)):
+    if (
+        act.verb
+        and act.role != "state"
+        and 1 < len(inner) <= 36
+        and not (items.is_person(inner) or kind or _ADVERB.match(inner))
+    ):
         return inner
     return kind
