@@ -1,4 +1,4 @@
-"""Write lexicons/pinyin_readings.txt from an installed pypinyin: ``python lexicons/sources/pinyin_readings.py``.
+"""Write lexicons/pinyin_readings.txt from an installed pypinyin: run this file with Python.
 
 Needed only to renew the lexicon; pypinyin is no dependency of bangfu.
 """

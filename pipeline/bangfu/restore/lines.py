@@ -96,7 +96,7 @@ def _continues(line: str, following: str, width: int | None) -> bool:
 def _words_go_on(left: str, right: str) -> bool:
     """Whether a word of the joined text lies across the join, or those beside it begin or end no sentence."""
     at, before = 0, ""
-    for word, tag in rjieba.tag(left + right):
+    for word, tag in rjieba.tag(left + right, False):
         if at < len(left) < at + len(word):
             return True
         if at == len(left):

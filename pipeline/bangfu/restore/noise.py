@@ -64,7 +64,10 @@ def _watermarks(text: str) -> frozenset[str]:
     if _OPEN.search(text) is None:
         return frozenset()
     tails = Counter(hit.group(1) for hit in _TAIL.finditer(text))
-    return frozenset(tail for tail, n in tails.items() if n >= REPEATS)
+    return frozenset(t for t, n in tails.items() if n >= REPEATS or (n == REPEATS - 1 and _SITE.search(t)))
+
+
+_SITE = re.compile(r"(?:网|网站|在线|日报|晚报|\.(?:com|cn|net|org)(?:\.cn)?)\Z")
 
 
 _OPEN = re.compile(r"\n(?<=[^。！？”）…：；\n]\n)")

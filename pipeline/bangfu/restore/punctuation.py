@@ -91,7 +91,7 @@ def _single(text: str) -> list[Edit]:
     for hit in _narrow().finditer(text):
         at = hit.start()
         mark = text[at]
-        if mark == "?" and not _asks(text, at):
+        if not _ANY_HAN.search(text, max(0, at - 12), at + 2) or (mark == "?" and not _asks(text, at)):
             continue
         end = hit.end()
         wide = mark.translate(_WIDE)

@@ -22,7 +22,9 @@ def detect(text: str) -> bool:
     >>> detect("⻓江２０"), detect("长江20，①②")
     (True, False)
     """
-    return bool(_any().search(text) or _ASTRAL.search(text) or ("." in text and _name_stop().search(text)))
+    if _any().search(text) or _ASTRAL.search(text) or _ZERO.search(text):
+        return True
+    return "." in text and _name_stop().search(text) is not None
 
 
 def edits(text: str) -> list[Edit]:
@@ -44,6 +46,9 @@ def edits(text: str) -> list[Edit]:
         if char in "．％" and not (before.isdigit() and (char == "％" or after.isdigit())):
             continue
         found.append(Edit(at, at + 1, forms[char], KIND))
+    found.extend(
+        Edit(hit.start(), hit.end(), "〇" * len(hit.group()), KIND, 0.9) for hit in _ZERO.finditer(text)
+    )
     found.extend(Edit(hit.start(), hit.end(), "·", KIND, 0.9) for hit in _name_stop().finditer(text))
     return sorted(found, key=lambda edit: edit.start)
 
@@ -66,6 +71,7 @@ def table() -> dict[str, str]:
     return forms
 
 
+_ZERO = re.compile("[○◯](?<=[一二三四五六七八九〇].)[○◯]*")
 _ASTRAL = re.compile("[\U0002f800-\U0002fa1d]")  # apart: such a range slows a whole character class
 _DOTS = "•‧・∙⋅･"
 _CHINESE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
