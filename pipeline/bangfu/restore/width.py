@@ -46,10 +46,11 @@ def edits(text: str) -> list[Edit]:
         if char in "．％" and not (before.isdigit() and (char == "％" or after.isdigit())):
             continue
         found.append(Edit(at, at + 1, forms[char], KIND))
-    found.extend(
-        Edit(hit.start(), hit.end(), "〇" * len(hit.group()), KIND, 0.9) for hit in _ZERO.finditer(text)
-    )
-    found.extend(Edit(hit.start(), hit.end(), "·", KIND, 0.9) for hit in _name_stop().finditer(text))
+    zeros = ((hit, "〇" * len(hit.group())) for hit in _ZERO.finditer(text))
+    stops = ((hit, "·") for hit in _name_stop().finditer(text))
+    thousands = ((hit, ",") for hit in _THOUSANDS.finditer(text))
+    for hit, new in (*zeros, *stops, *thousands):
+        found.append(Edit(hit.start(), hit.end(), new, KIND, 0.9))
     return sorted(found, key=lambda edit: edit.start)
 
 
@@ -72,6 +73,7 @@ def table() -> dict[str, str]:
 
 
 _ZERO = re.compile("[○◯](?<=[一二三四五六七八九〇].)[○◯]*")
+_THOUSANDS = re.compile("，(?<=[０-９].)(?<![０-９]{4}.)(?=[０-９]{3}(?![０-９]))")
 _ASTRAL = re.compile("[\U0002f800-\U0002fa1d]")  # apart: such a range slows a whole character class
 _DOTS = "•‧・∙⋅･"
 _CHINESE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
