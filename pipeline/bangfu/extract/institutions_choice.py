@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bangfu.extract.institutions_heads import Hit
 from bangfu.extract.institutions_walk import BRANCHES, Candidate, Piece, walk
-from bangfu.extract.institutions_words import Part, Words, is_word, part_of
+from bangfu.extract.institutions_words import NUMERALS, Part, Words, is_word, part_of
 from bangfu.extract.places import gazetteer
 
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
@@ -91,7 +91,7 @@ def _short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     """A short school name behind a place or a proper word: 巴林一中, 石桥镇二小, 实验三小."""
     chain: list[Piece] = []
     for piece in pieces:
-        if piece.part in (Part.PLACE, Part.ADMIN) or piece.part is Part.NAME and len(piece.word) > 1:
+        if piece.part in (Part.PLACE, Part.ADMIN) or (piece.part is Part.NAME and len(piece.word) > 1):
             chain.append(piece)
         elif not chain and piece.word in ("实验", "附属"):
             chain.append(piece)
@@ -99,7 +99,7 @@ def _short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
             break
     while chain and chain[-1].part not in (Part.PLACE, Part.NAME):
         chain.pop()
-    if not chain:
+    if not chain or chain[-1].word[0] in NUMERALS:
         return None
     places = tuple(p.word for p in reversed(chain) if p.part is Part.PLACE)
     return _make(hit, chain[-1], "institution.short", 0.8, places)
@@ -211,7 +211,7 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
         return head.kind in ("government", "school", "media")
     if head.group == "organ":
         return place not in known.world
-    return head.kind == "culture" or not (len(chain) == 1 and place in _WIDE)
+    return not (len(chain) == 1 and place in _WIDE) or (head.kind == "culture" and place == "国家")
 
 
 def _unnamed(hit: Hit, pieces: Sequence[Piece]) -> Candidate:

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bangfu.extract.institutions_heads import Hit
-from bangfu.extract.institutions_words import Part, Words, is_word, part_of, pieces_of
+from bangfu.extract.institutions_words import NUMERALS, Part, Words, is_word, part_of, pieces_of
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
 _PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像")
+# Units that bear numbers: 二二四|团|医院.
+_NUMBERED = frozenset(
+    {"团", "师", "连", "营", "旅", "军", "局", "队", "大队", "支队", "团场", "农场", "道", "路"}
+)
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
@@ -72,7 +76,7 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
     for offset, word, tag in reversed(_stem(words, hit)):
         part = part_of(word, tag)
         piece = Piece(hit.first, offset, part, word)
-        if _stops(piece, hit, pieces):
+        if _stops(words, piece, hit, pieces):
             return pieces
         pieces.append(piece)
     i = hit.first - 1
@@ -98,7 +102,7 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
                 if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
                     break
                 piece = cut
-            elif _stops(cut, hit, pieces):
+            elif _stops(words, cut, hit, pieces):
                 break
             else:
                 piece = cut
@@ -119,7 +123,7 @@ def _cut(words: Words, i: int) -> Piece:
     return Piece(i, start, part_of(word, words.tags[i]), word)
 
 
-def _stops(piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a word ends the walk."""
     head, part = hit.head, piece.part
     registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
@@ -132,7 +136,12 @@ def _stops(piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if part is Part.VERB:
         return not registered and len(head.word) < 3
     if part is Part.NUMBER:
-        return bool(pieces) and not registered and pieces[-1].part not in (Part.NUMBER, Part.ORDINAL)
+        if not pieces:
+            # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
+            alone = words.text[piece.start - 1 : piece.start] not in NUMERALS
+            return piece.word == "一" and alone and head.kind in ("school", "hospital", "university")
+        number = pieces[-1].part in (Part.NUMBER, Part.ORDINAL) or pieces[-1].word in _NUMBERED
+        return not registered and not number
     if part is Part.ORDINAL and piece.word == "第":
         return not pieces or pieces[-1].part is not Part.NUMBER
     return part is Part.STOP

@@ -102,8 +102,9 @@ def _segmenter() -> Any:
     return segmenter
 
 
+_NUMBERED = NUMERALS | frozenset("师团军旅营连局院厂")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
+NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
 _LEVELS = frozenset(
     "省 市 县 区 旗 州 盟 乡 镇 村 自治区 自治州 自治县 自治旗 新区 地区 街道 开发区 高新区 经开区 行政区 特别行政区 特区 直辖市 社区 园区 市区 城区 灾区 林区 矿区 垦区 牧区 示范区 保护区".split()
 )
@@ -113,7 +114,9 @@ _CLOSING = frozenset('”’」』》）)】"')
 _STOP_TAGS = frozenset("m p c u uj ul uz ug ud uv y e o r rr rz mq df".split())
 _VERB_TAGS = frozenset("d f t q v vd vi vq ad h k tg s i".split())
 _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个")
-_LEADING = frozenset("家用所名位某各每另以")
+# Villages and streets, which give schools their names, end in these: 景山, 石桥.
+_LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡")
+_LEADING = frozenset("家用所名位某各每另以愿")
 _SIDES = frozenset("东南西北里之")
 _FUNCTION = frozenset("pcurydmqtef")
 _PLACE_ENDS = (
@@ -161,7 +164,7 @@ def part_of(word: str, tag: str) -> Part:
         return Part.TITLE
     if word in lexicon.words("institution_soft"):
         return Part.SOFT
-    if is_place(word):
+    if is_place(word) and not (word in gazetteer().words and word in lexicon.words("institution_generic")):
         return Part.PLACE if word not in gazetteer().words else Part.NAME
     if word in lexicon.words("institution_proper"):
         return Part.NAME
@@ -169,9 +172,9 @@ def part_of(word: str, tag: str) -> Part:
         return Part.GENERIC
     if word == "第":
         return Part.ORDINAL
-    if word[0] == "第" and len(word) > 1 and (word[1] in _NUMERALS):
-        return Part.BATCH if word[-1] in "批届期" else Part.ORDINAL if word[-1] in _NUMERALS else Part.STOP
-    if all(c in _NUMERALS for c in word):
+    if word[0] == "第" and len(word) > 1 and (word[1] in NUMERALS):
+        return Part.BATCH if word[-1] in "批届期" else Part.ORDINAL if word[-1] in _NUMBERED else Part.STOP
+    if all(c in NUMERALS for c in word):
         return Part.NUMBER
     if word in lexicon.words("institution_inner"):
         return Part.WORD
@@ -191,6 +194,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.NAME
     if tag in _STOP_TAGS:
         return Part.STOP
+    if tag[0] == "n" and len(word) > 1 and word[-1] in _LANDSCAPE:
+        return Part.NAME
     if tag == "l" and len(word) > 3:
         return Part.VERB
     if tag == "vn":
