@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bangfu.article import Count, Document, Mention, Money
-from bangfu.extract import items
+from bangfu.extract import items, items_front
 from bangfu.extract.money import as_decimal, in_sentences
 from bangfu.extract.numbers import Quantity, approximators
 from bangfu.lexicon import table, words
@@ -113,7 +113,7 @@ def find_counts(
                 unit=unit,
                 item=item,
                 approx=approx,
-                action=items.verb_before(clean, span.start, start, words("count_verbs")),
+                action=items_front.verb_before(clean, span.start, start, words("count_verbs")),
             )
         )
     return _share_forward(clean, rows)
@@ -226,6 +226,7 @@ def _named(clean: str, start: int, end: int) -> bool:
 
 
 _ABSTRACT = "\0"
+_RECENT = 40
 _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "届", "人次"))
 _VERB_ONLY = frozenset(("达", "坚持"))
 
@@ -247,23 +248,23 @@ def _item(
     head = (noun or verb or "").rstrip("”’")
     if head and unit in _LOOSE_UNITS and head.split("、")[0].endswith(tuple(words("abstract_nouns"))):
         return _ABSTRACT
-    if not noun and rows and rows[-1].unit == unit and not items.has_clause(clean, rows[-1].end, start):
+    if not noun and rows and rows[-1].unit == unit and not items_front.has_clause(clean, rows[-1].end, start):
         return rows[-1].item
     if noun and unit != "%":
         return noun
     if unit == "%":
         return _share(clean, first, last, start, end, noun, rows)
-    front = items.before(clean, max(first, rows[-1].end if rows else 0), start)
+    front = items_front.before(clean, max(first, rows[-1].end if rows else 0), start)
     if unit in ("项", "条") and verb:
         return verb
     if found := (verb or front) if unit in items.PEOPLE or unit in _ACTS else (front or verb):
         return found
     if rows and rows[-1].start >= first and (rows[-1].unit == unit or unit in items.PEOPLE):
         return rows[-1].item
-    for row in reversed(rows):
+    for row in reversed(rows[-_RECENT:]):
         if row.value == value and row.unit != "%":
             return row.item
-    return items.clause_before(clean, first, start) or (
+    return items_front.clause_before(clean, first, start) or (
         rows[-1].item if rows and rows[-1].start >= first else None
     )
 
@@ -275,18 +276,18 @@ def _share(
     if noun:
         return noun
     begin = max(first, rows[-1].end if rows else 0)
-    if word := items.growth(clean, begin, start):
+    if word := items_front.growth(clean, begin, start):
         at = clean.rfind(word, begin, start)
-        subject = items.before(clean, begin, at) or _subject(clean, first, at, rows)
+        subject = items_front.before(clean, begin, at) or _subject(clean, first, at, rows)
         return (subject or "") + word
-    front = items.before(clean, begin, start)
+    front = items_front.before(clean, begin, start)
     if front and front not in _VERB_ONLY:
         return front
-    return items.strong_after(clean, end, last) or items.clause_before(clean, first, start)
+    return items_front.strong_after(clean, end, last) or items_front.clause_before(clean, first, start)
 
 
 def _subject(clean: str, first: int, at: int, rows: list[Count]) -> str | None:
     """What the clauses in front speak of: the item of the count there, or their last noun."""
     if rows and rows[-1].start >= first:
-        return None if rows[-1].item is None else items.without_growth(rows[-1].item)
-    return items.clause_before(clean, first, at)
+        return None if rows[-1].item is None else items_front.without_growth(rows[-1].item)
+    return items_front.clause_before(clean, first, at)

@@ -12,12 +12,12 @@ from bangfu.lexicon import words
 WINDOW = 28
 """Characters on either side of a number within which its noun stands."""
 
-_END = re.compile(r"[，。；：！？\n,;:!?）)》…]|——")
-_CLOSE = re.compile(_END.pattern + "|（|被(?!子)")
+END = re.compile(r"[，。；：！？\n,;:!?）)》…]|——")
+_CLOSE = re.compile(END.pattern + "|（|被(?!子)")
 _NOUN_FLAG = ("n", "a", "b", "j", "vn", "l", "s", "f", "i", "z", "g", "h", "k", "eng", "t")
 _NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
-_LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
-_QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
+LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
+QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
 _IS = re.compile(r"(?:[是系](?!否|不)|为(?!了))")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _ASIDE = re.compile("^（.{1,3}）")
@@ -26,56 +26,23 @@ _HEADED = frozenset("地分前原新老大小副总中")
 _SIZED = re.compile(
     r"(?:各[类种级式]|多种|上述|一刻钟|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|[A-Z]+))+"
 )
-_GROWTH = re.compile(
-    r"((?:同比|环比|比上?[年月][^，。；]{0,4}|较[^，。；]{2,6}|实际|名义|年均|分别|累计|平均)*"
-    r"(?:增长|增加|增幅|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:了|超过?|近|约|达到?)?$"
-)
-_CHANGE = re.compile(
-    r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩大|跃升|升)?[到至为]?|[、和]"
-)
 _LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
-_SPAN = re.compile(
-    r"(?:连续|近|这|过去|最近|在|前)?[\d一二两三四五六七八九十几数]+多?个?(?:年|月|季度|天|日|周|小时)(?:来|间|多|内|里|时间)?(?:里)?$"
-)
-_FROM = re.compile(
-    r"[由从](?=\d|过去|原来|原先|此前|去年|上年|最初|当初|以前|之前|先前|最低)[^，。；]{0,14}$"
-)
-_LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
-_AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 _PERSON = re.compile(
     r"(?:[人员师生童者长手兵民友官客属]|干部|专家|教授|骨干|代表|劳动力|人才|孩子|妇女|同志|模范|青年|少年|同学|院士|博士|硕士|工匠"
     r"|主播|粉丝|观众|用户|对象|书记|村官|儿|户|群众|力量)$"
 )
 
 
-def _strip_light(window: str) -> str:
-    """Without the verbs and adverbs between a noun and its number (教师达, 学校共有), and the time it took."""
-    light = words("count_light")
-    while window:
-        for length in (6, 5, 4, 3, 2, 1):
-            if window[-length:] in light:
-                window = window[:-length]
-                break
-        else:
-            if window[-1] in " “”（(：:":
-                window = window[:-1]
-            elif window[-1] in "年月度天日周时来间多内里" and (span := _SPAN.search(window)):
-                window = window[: span.start()]
-            else:
-                break
-    return window
-
-
-def _stop(word: str) -> bool:
+def stops(word: str) -> bool:
     return word in words("item_stops")
 
 
 @lru_cache(maxsize=4096)
-def _tag(text: str) -> tuple[tuple[str, str], ...]:
+def tag(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(rjieba.tag(text))
 
 
-def _is_noun(word: str, flag: str) -> bool:
+def is_noun(word: str, flag: str) -> bool:
     if word in words("item_nouns"):
         return True
     if flag == "m":
@@ -84,11 +51,11 @@ def _is_noun(word: str, flag: str) -> bool:
         flag.startswith(_NOUN_FLAG)
         and flag not in _NOT_NOUN
         and word[-1] not in "在了着到"
-        and not _stop(word)
+        and not stops(word)
     )
 
 
-def _clean_phrase(taken: list[str]) -> str | None:
+def joined(taken: list[str]) -> str | None:
     phrase = "".join(taken).strip("、和与及或等的之（( —-")
     if phrase.count("“") != phrase.count("”"):
         phrase = phrase.strip("“”") if "“" not in phrase.strip("“”") else phrase
@@ -110,7 +77,7 @@ def has_name(phrase: str) -> bool:
     >>> has_name("北京"), has_name("时间")
     (True, False)
     """
-    return any(flag[:2] in ("nr", "ns", "nt", "j") for _, flag in _tag(phrase))
+    return any(flag[:2] in ("nr", "ns", "nt", "j") for _, flag in tag(phrase))
 
 
 def word_starts(phrase: str) -> frozenset[int]:
@@ -120,7 +87,7 @@ def word_starts(phrase: str) -> frozenset[int]:
     [0, 2]
     """
     at, starts = 0, []
-    for word, _ in _tag(phrase):
+    for word, _ in tag(phrase):
         starts.append(at)
         at += len(word)
     return frozenset(starts)
@@ -149,12 +116,12 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = _LIGHT_FIRST.sub("", window)
     if not window or _INSIDE.fullmatch(window):
         return None, None
-    tokens = _tag(window)
+    tokens = tag(window)
     taken: list[str] = []
     nouns = 0
     verb_first = ended = False
     for i, (word, flag) in enumerate(tokens):
-        if word in _QUOTES:
+        if word in QUOTES:
             taken.append(word)
         elif word in ("的", "之"):
             led = tokens[0][1] == "p" or _describes("".join(taken), tokens[i - 1], unit)
@@ -163,18 +130,18 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
             nouns = 0
             verb_first = False
-        elif word in _LINK or word == "等":
+        elif word in LINK or word == "等":
             follow = tokens[i + 1] if i + 1 < len(tokens) else ("", "")
-            if not nouns or not (word == "等" or _is_noun(*follow) or _leads_to_de(tokens, i)):
+            if not nouns or not (word == "等" or is_noun(*follow) or _leads_to_de(tokens, i)):
                 break
             taken.append(word)
-        elif _is_noun(word, flag) or (flag == "ad" and i + 1 < len(tokens) and _is_noun(*tokens[i + 1])):
+        elif is_noun(word, flag) or (flag == "ad" and i + 1 < len(tokens) and is_noun(*tokens[i + 1])):
             taken.append(word)
             nouns += 1
             ended = True
-        elif not i and word in _HEADED and len(tokens) > 1 and _is_noun(*tokens[1]):
+        elif not i and word in _HEADED and len(tokens) > 1 and is_noun(*tokens[1]):
             taken.append(word)
-        elif flag.startswith("v") and not _stop(word):
+        elif flag.startswith("v") and not stops(word):
             if nouns and word in words("nominal_verbs") and not is_person("".join(taken)):
                 ended = True
             elif nouns and not _leads_to_de(tokens, i) and not _compound(tokens, i, "".join(taken), unit):
@@ -183,11 +150,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
                 ended = False
             verb_first = verb_first or not taken
             taken.append(word)
-        elif _leads_to_de(tokens, i) and (i == 0 or not _stop(word)) and flag not in ("x", "m"):
+        elif _leads_to_de(tokens, i) and (i == 0 or not stops(word)) and flag not in ("x", "m"):
             taken.append(word)
         else:
             break
-    phrase = _clean_phrase(taken)
+    phrase = joined(taken)
     if phrase is None:
         return None, None
     if verb_first and (unit in PEOPLE or not ended):
@@ -214,7 +181,7 @@ def _compound(tokens: tuple[tuple[str, str], ...], i: int, phrase: str, unit: st
     """乡村支教教师: a verb between nouns, where only the last of them is a person."""
     if i + 1 >= len(tokens) or unit not in ("名", "位") or is_person(phrase):
         return False
-    return _is_noun(*tokens[i + 1]) and is_person(tokens[i + 1][0])
+    return is_noun(*tokens[i + 1]) and is_person(tokens[i + 1][0])
 
 
 def _leads_to_de(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
@@ -222,111 +189,7 @@ def _leads_to_de(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
     for j in range(i + 1, min(i + 12, len(tokens) - 1)):
         word, flag = tokens[j]
         if word == "的":
-            return _is_noun(*tokens[j + 1]) or tokens[j + 1][1].startswith("v")
-        if flag in ("p", "r", "m", "ul") or _stop(word):
+            return is_noun(*tokens[j + 1]) or tokens[j + 1][1].startswith("v")
+        if flag in ("p", "r", "m", "ul") or stops(word):
             return False
     return False
-
-
-def strong_after(clean: str, at: int, limit: int) -> str | None:
-    """The bare text behind a number to the end of its clause: 80%投向民生.
-
-    >>> strong_after("80%投向民生、80%用于基层", 3, 15)
-    '投向民生'
-    """
-    window = clean[at : min(limit, at + 14)]
-    cut = re.search(r"[，。；：！？、\n,;:!?）)\d]", window)
-    return (window[: cut.start()] if cut else window).strip() or None
-
-
-def has_clause(clean: str, start: int, end: int) -> bool:
-    """Whether more than a link (提升到, 、, 和) stands between two numbers.
-
-    >>> has_clause("从84%提升到96%", 4, 7), has_clause("8%，占全省", 2, 6)
-    (False, True)
-    """
-    return not _CHANGE.fullmatch(clean, start, end)
-
-
-def before(clean: str, begin: int, at: int) -> str | None:
-    """The noun phrase in front of a number at ``at``, not before ``begin``, with light verbs stripped.
-
-    >>> before("受益教师达1.1万余人", 0, 5), before("累计听课683节", 0, 4), before("就业率由过去的5%", 0, 7)
-    ('受益教师', '听课', '就业率')
-    """
-    window = _END.split(clean[max(begin, at - WINDOW) : at])[-1]
-    return _last_noun(window)
-
-
-def growth(clean: str, begin: int, at: int) -> str | None:
-    """The word of growth that ends in front of a percentage: 同比增长, 较年初下降.
-
-    >>> growth("用电量同比增长5.7%", 0, 7), growth("占比达5%", 0, 3)
-    ('同比增长', None)
-    """
-    match = _GROWTH.search(clean, max(begin, at - 12), at)
-    return match[1] if match else None
-
-
-def without_growth(item: str) -> str:
-    """An item without its word of growth.
-
-    >>> without_growth("用电量同比增长")
-    '用电量'
-    """
-    return _GROWTH.sub("", item) or item
-
-
-def clause_before(clean: str, begin: int, at: int) -> str | None:
-    """The last noun phrase of the clause before the one in which ``at`` stands.
-
-    >>> clause_before("添了新桌椅，一共225套", 0, 8)
-    '新桌椅'
-    """
-    window = clean[max(begin, at - 2 * WINDOW) : at]
-    parts = _END.split(window)
-    return _last_noun(parts[-2]) if len(parts) > 1 else None
-
-
-def _last_noun(window: str) -> str | None:
-    if "由" in window or "从" in window:
-        window = _FROM.sub("", window)
-    if window[-1:] in "元万亿0123456789" and window:
-        window = _AMOUNT.sub("", window)
-    elif window.endswith("等"):
-        window = _LISTED.sub("", window)
-    window = _strip_light(window)
-    if not window:
-        return None
-    share = window.endswith("占比")
-    tokens = _tag(window[:-2] if share else window)
-    taken: list[str] = ["占比"] if share else []
-    for k in range(len(tokens) - 1, -1, -1):
-        word, flag = tokens[k]
-        if (word == "点" and not taken and k) or (
-            word in _QUOTES
-            or (_is_noun(word, flag) and (taken or flag != "t"))
-            or word in words("nominal_verbs")
-        ):
-            taken.append(word)
-        elif flag.startswith("v") and not _stop(word):
-            taken.append(word)
-            if len(taken) > 1:
-                break
-        elif word in _LINK | {"等"} and taken:
-            taken.append(word)
-        else:
-            break
-    return _clean_phrase(taken[::-1])
-
-
-def verb_before(clean: str, begin: int, at: int, verbs: frozenset[str]) -> str | None:
-    """The last word of the clause in front of ``at`` that is one of ``verbs``.
-
-    >>> verb_before("联合国组织捐赠图书300册", 0, 9, frozenset(("联合", "捐赠")))
-    '捐赠'
-    """
-    window = _END.split(clean[max(begin, at - WINDOW) : at])[-1]
-    if not any(verb in window for verb in verbs):
-        return None
-    return next((w for w, flag in reversed(_tag(window)) if w in verbs and flag[0] == "v"), None)

@@ -1,0 +1,228 @@
+"""The words around an amount of money: its verb, who may pay, whom it reaches, what it is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bangfu.extract import items, items_front
+from bangfu.lexicon import mapping, words
+
+CLAUSE = re.compile(r"[，。；：！？\n,;:!?]")
+"""Where one clause ends and the next begins."""
+
+_STATED = re.compile(
+    r"(?:达到了|达到|(?<![下传抵送])达|超过了|超过|超|为|约|近|突破了|突破|增长到了|增长到|增至|仅|只有"
+    r"|是|共计|合计|总计|共|已|有)+$"
+)
+_FUNDS = re.compile(
+    r"(?:专项|财政|帮扶|援助|补助|扶持|协作|预算内|社会|对口)*"
+    r"(?:资金|款项|经费|善款|现金|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
+)
+_FOR = re.compile(
+    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|具体)*"
+    r"(?:用于|用来|用作|用以|作为|为[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|支持|购买|购置|采购|添置"
+    r"|新建|改善|建设|建立|修建|兴建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助)"
+)
+_FOR_BARE = ("用于", "用来", "用作", "用以", "作为")
+_FOR_NOUN = re.compile(r"的(?!\d)")
+_FOR_WHOM = re.compile(r"(?<!成)(?:为|给|向|对(?!口|外|接|非|华))(?!了|此|何|主)")
+_FOR_GAIN = re.compile(r"(?<!成)(?:为|给|帮助|助力|促进|带动)(?!了|此|何|主)")
+_TIME = re.compile(
+    r"^(?:(?:截至|截止|自|从|到|在)[^，。；]{0,8}?(?:年底|[年月日底]|以来|期间|前)|\d+年(?:底|初|度)?|\d+月(?:份)?"
+    r"|\d+日|[上下]午|年以来|以来|目前|如今|今年|去年|前年|近年来|近年|日前|近日|当天|[近过]去?\d+年(?:来|间)?)+"
+)
+_LEAD = re.compile(
+    r"^(?:力争|近几年|未来|引导|动员|鼓励|号召|其中|此外|同时|目前|累计|共|并|还|又|已|也|再|另|而|则|并且|随后"
+    r"|先后|当天|日前|近日|今天|昨天|合计|加上|总共|全年|将)+"
+)
+_NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
+_SUBJECT_END = re.compile(
+    r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|慷慨|主动|自发|集体|一次|分三次|另"
+    r"|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)|将|拟|计划|又|再"
+    r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用)"
+)
+_FUND = re.compile(
+    "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备)"
+)
+_TOTALS = frozenset(("总额", "金额", "总值", "规模", "余额", "成本", "支出", "总价", "产值"))
+_NOMINAL = frozenset(("补贴", "补助", "支出", "支付"))
+_ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
+_BODY = re.compile(
+    r"(?:公司|集团|基金会?|政府|财政|[部局委厅署院校学园馆会社团行处站所组队厂店网办]|中心|学校|医院|银行|企业|单位"
+    r"|机构|家庭|双方|各[方界地]|中央|国家|[省市县区镇乡村国州旗盟]|地区|省份|各市|资金|产业|项目|工程|当地|地方"
+    r"|部门|经济)$"
+)
+_YEAR = re.compile(r"^\d+年度?")
+_PART = re.compile("投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员")
+_NOBODY = re.compile("消息|本报|记者|报道|期间|情况")
+_WORTH = ("价值", "总值", "总价值", "共计", "合计", "为", "达")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb of money with the text before and behind it in its clause.
+
+    ``role`` tells whose act it is: ``give`` (the subject pays), ``get`` (the subject is paid) or ``state``.
+    """
+
+    verb: str | None
+    role: str
+    head: str
+    tail: str
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("money_verbs"), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> re.Pattern[str]:
+    longest = "|".join(sorted(words("money_kinds"), key=len, reverse=True))
+    return re.compile(rf"(?:[年月日人户]均|[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$")
+
+
+def kind_of(clause: str) -> str | None:
+    """The kind of figure that stands right before an amount.
+
+    >>> kind_of("农村居民人均可支配收入达"), kind_of("本年度的助学金总额为"), kind_of("投入")
+    ('人均可支配收入', '助学金总额', None)
+    """
+    body = _STATED.sub("", clause)
+    match = _kinds().search(body)
+    if match is None:
+        return None
+    return (items_front.before(body, 0, len(body)) or match[0]) if match[0] in _TOTALS else match[0]
+
+
+def act_of(clause: str) -> Act:
+    """The first verb of giving or getting that is no part of the figure's name, else the last that states.
+
+    >>> act_of("甲市累计为乙县投入财政援助资金")
+    Act(verb='投入', role='give', head='甲市累计为乙县', tail='财政援助资金')
+    """
+    roles = mapping("money_verbs")
+    body = _STATED.sub("", clause)
+    figure = _kinds().search(body)
+    kind = figure[0] if figure else ""
+    limit = len(body) - len(kind)
+    starts = items.word_starts(clause)
+    state: re.Match[str] | None = None
+    for match in _verbs().finditer(clause):
+        verb, at = match[0], match.start()
+        if at not in starts or _PART.match(clause, at):
+            continue
+        if roles[verb] == "state":
+            state = match
+        elif verb in _NOMINAL and match.end() == len(body) and at > 2:
+            return Act(None, "state", clause, "")
+        elif match.end() > limit and (kind != verb or body != clause):
+            continue
+        elif not at or clause[at - 1] not in "的和、所被“":
+            return Act(verb, roles[verb], clause[:at], clause[match.end() :])
+    if state:
+        return Act(state[0], "state", clause[: state.start()], clause[state.end() :])
+    return Act(None, "state", clause, "")
+
+
+def gift_before(act: Act, earlier: tuple[str, ...]) -> Act | None:
+    """The verb of giving in the clauses in front of an amount that only states a worth.
+
+    >>> gift_before(act_of("价值"), ("向学校捐赠图书300册",)).verb
+    '捐赠'
+    """
+    if act.verb not in _WORTH or (act.verb in ("为", "达") and "价值" not in act.head):
+        return None
+    roles = mapping("money_verbs")
+    for text in (act.head, *earlier[:2]):
+        for match in _verbs().finditer(text):
+            if roles[match[0]] == "give":
+                return Act(match[0], "give", text[: match.start()], text[match.end() :])
+    return None
+
+
+def subject(clauses: tuple[str, ...]) -> str | None:
+    """The name with which a clause begins, or the nearest clause behind it in ``clauses`` that begins with one.
+
+    >>> subject(("累计", "去年青禾公司向学校"))
+    '青禾公司'
+    """
+    return next((name for text in clauses if (name := leading_name(text))), None)
+
+
+def leading_name(text: str) -> str | None:
+    """The leading name of a clause: times and adverbs off, cut before its first verb or preposition.
+
+    >>> leading_name("近日财政部提前"), leading_name("累计")
+    ('财政部', None)
+    """
+    text = _LEAD.sub("", _TIME.sub("", text.strip('“”" ')))
+    number = _NUMBERED.match(text)
+    prefix, text = (number[0], text[number.end() :]) if number else ("", text)
+    if cut := _SUBJECT_END.search(text):
+        text = text[: cut.start()]
+    if len(text) < 2:
+        return None
+    noun, _ = items.after(text, 0, len(text), None if prefix else "人")
+    return prefix + noun if noun and 2 <= len(noun) <= 24 and _may_act(noun) else None
+
+
+def _may_act(noun: str) -> bool:
+    """Whether a noun phrase names someone or some body that can pay or be paid."""
+    if _NOBODY.search(noun):
+        return False
+    return bool(_BODY.search(noun)) or items.is_person(noun) or items.has_name(noun)
+
+
+def receiver(act: Act) -> str | None:
+    """The noun between a preposition and the verb: 为乙县投入, 给学校捐赠, 促进农民增收."""
+    for match in (_FOR_GAIN if act.role == "get" else _FOR_WHOM).finditer(act.head):
+        name, _ = items.after(act.head, match.end(), len(act.head))
+        if name:
+            return name
+    return None
+
+
+def reached(act: Act) -> str | None:
+    """Whom the verb reaches before the amount: 资助学生5万元, 投向制造业3万元."""
+    inner = _STATED.sub("", act.tail)
+    if act.verb == "投向":
+        return inner or None
+    name, _ = items.after(inner, 0, len(inner))
+    return name if name and items.is_person(name) else None
+
+
+def use(rest: str) -> str | None:
+    """What follows an amount as its use.
+
+    >>> use("，用于98所学校的维修。"), use("资助这些孩子，连续6年"), use("的课程")
+    ('98所学校的维修', '资助这些孩子', None)
+    """
+    match = _FOR.match(rest)
+    if match is None:
+        return None
+    text, verb = CLAUSE.split(rest[match.end() :])[0], match[0].lstrip("，,")
+    return (text if verb.endswith(_FOR_BARE) else verb + text).strip("” ") or None
+
+
+def owned(rest: str) -> str | None:
+    """The noun behind an amount and 的: 10万元的教学设备."""
+    return items.after(rest, 0, len(rest))[0] if _FOR_NOUN.match(rest) else None
+
+
+def fund_behind(rest: str) -> str | None:
+    """The fund or goods right behind an amount: 2亿元救灾资金."""
+    noun, _ = items.after(rest, 0, len(rest))
+    if not noun or not _FUND.search(noun):
+        return None
+    fund = _FUNDS.sub("", noun)
+    return fund if len(fund) > 2 else noun
+
+
+def fund_before(act: Act) -> str | None:
+    """The fund between the verb and the amount: 下达医疗救助资金1亿元."""
+    inner = _YEAR.sub("", _FUNDS.sub("", _STATED.sub("", act.tail)).strip("了的“”过"))
+    fits = act.verb and act.role != "state" and 1 < len(inner) <= 36
+    return inner if fits and not items.is_person(inner) and not _ADVERB.match(inner) else None
