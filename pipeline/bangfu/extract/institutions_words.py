@@ -102,9 +102,9 @@ def _segmenter() -> Any:
     return segmenter
 
 
+NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
 _NUMBERED = NUMERALS | frozenset("师团军旅营连局院厂")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
 _LEVELS = frozenset(
     "省 市 县 区 旗 州 盟 乡 镇 村 自治区 自治州 自治县 自治旗 新区 地区 街道 开发区 高新区 经开区 行政区 特别行政区 特区 直辖市 社区 园区 市区 城区 灾区 林区 矿区 垦区 牧区 示范区 保护区".split()
 )
