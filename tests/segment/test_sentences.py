@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bangfu.segment.sentences import sentences
@@ -123,6 +123,8 @@ def test_a_stretch_is_cut_as_if_it_stood_alone(before: str, text: str, behind: s
 
 
 @given(MIXED, MIXED)
+@example("1.", "1")
+@example("“支…", "教")
 def test_lines_are_cut_alone(first: str, second: str) -> None:
     assert cut(f"{first}\n{second}") == cut(first) + cut(second)
 

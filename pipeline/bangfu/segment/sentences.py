@@ -29,7 +29,8 @@ _CLOSE = rf"[{_SHUT}）)\]】〕\"']"
 _JOINS = r"[、，；：,;:》〉]"
 
 # The first item is a plain class, because the engine can then skip to the next candidate in C. Possessive
-# quantifiers keep it from giving back a closing quote in order to please the lookahead.
+# quantifiers keep it from giving back a closing quote in order to please the lookahead. Blanks behind a mark
+# are taken along, but no line break: where the mark turns out to end nothing, the break still does.
 _END = re.compile(
     rf"""(
         [\n。！？…!?.]
@@ -38,9 +39,9 @@ _END = re.compile(
           | (?:(?<=[。！？])|(?<=…)…*+(?![的等])|(?<=[一-鿿”’）][!?])) [。！？…!?]*+
             (?:(?!{_JOINS}|{_CLOSE}) | {_CLOSE}++(?!{_JOINS}|[的等是之]))
           | (?<=[!?]) [!?]*+ {_CLOSE}*+ (?=\s|\Z)
-          | (?<=\.) {_CLOSE}*+ (?=\s+["'“(\[]?[A-Z0-9])
+          | (?<=\.) {_CLOSE}*+ (?=[^\S\n]+["'“(\[]?[A-Z0-9])
         )
-    )\s*+""",
+    )(?:(?<=\n)\s*+|[^\S\n]*+)""",
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\s\"'“(\[]*\Z")
