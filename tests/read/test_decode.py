@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangfu.errors import RejectError
@@ -27,6 +27,7 @@ def pieces(text: str, least: int) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "gb18030", "gbk"])
+@settings(deadline=None)
 @given(text=pieces(SIMPLIFIED, 6))
 def test_simplified_text_comes_back_from_every_encoding(codec: str, text: str) -> None:
     decoded = decode(text.encode(codec))
@@ -34,6 +35,7 @@ def test_simplified_text_comes_back_from_every_encoding(codec: str, text: str) -
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "big5", "big5hkscs", "cp950"])
+@settings(deadline=None)
 @given(text=pieces(TRADITIONAL, 6))
 def test_traditional_text_comes_back_from_every_encoding(codec: str, text: str) -> None:
     decoded = decode(text.encode(codec))
@@ -41,16 +43,19 @@ def test_traditional_text_comes_back_from_every_encoding(codec: str, text: str) 
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@settings(deadline=None)
 @given(text=pieces(SIMPLIFIED, 12))
 def test_utf16_needs_no_mark(codec: str, text: str) -> None:
     assert decode(text.encode(codec)).text == text
 
 
+@settings(deadline=None)
 @given(text=st.text(min_size=16, max_size=60).filter(lambda t: not any(c < " " or c == "\x7f" for c in t)))
 def test_what_is_valid_utf8_is_read_as_such(text: str) -> None:
     assert decode(text.encode()).text == text.removeprefix("\ufeff")
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_give_text_or_a_reject(data: bytes) -> None:
     try:

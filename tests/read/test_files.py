@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangfu.article import Source
@@ -190,6 +190,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["text", "id", "title", "date", "author", "url", "x"]), JSON))
 def test_any_record_gives_an_article_or_a_reject(record: dict[str, Any]) -> None:
     found = source_of(record, "p")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangfu.read.identity import clashing, doc_id_of, split_name, tails
@@ -25,6 +25,7 @@ def test_an_id_from_text_is_stable_across_processes_and_versions() -> None:
     assert doc_id_of("支教") == "a3271c23db3a66f4"
 
 
+@settings(deadline=None)
 @given(NAMES)
 def test_files_of_one_folder_never_share_an_id(names: list[str]) -> None:
     whole = clashing(names)
@@ -32,6 +33,7 @@ def test_files_of_one_folder_never_share_an_id(names: list[str]) -> None:
     assert len(set(ids)) == len(ids)
 
 
+@settings(deadline=None)
 @given(NAMES, st.randoms(use_true_random=False))
 def test_ids_do_not_depend_on_the_order_of_the_files(names: list[str], chance: random.Random) -> None:
     shuffled = list(names)
@@ -42,6 +44,7 @@ def test_ids_do_not_depend_on_the_order_of_the_files(names: list[str], chance: r
 PATHS = st.lists(st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map(tuple), unique=True, max_size=6)
 
 
+@settings(deadline=None)
 @given(PATHS)
 def test_inputs_are_told_apart_by_the_ends_of_their_paths(paths: list[tuple[str, ...]]) -> None:
     labels = tails([("/", *path) for path in paths])

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangfu.article import Source
@@ -82,6 +82,7 @@ def test_a_piece_is_named_by_its_content_alone(tmp_path: Path, name: str) -> Non
     assert before[0] == after[0] or len(before) == 1
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=60).map(lambda data: data.replace(b"\x00", b"\n")),
     st.lists(st.integers(0, 70), max_size=5).map(sorted),
@@ -145,6 +146,7 @@ def test_a_warc_that_is_one_single_gzip_is_read(tmp_path: Path) -> None:
     assert len(found) == 9
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["a.csv", "a.jsonl", "a.csv.gz", "a.jsonl.gz"]),
     st.lists(

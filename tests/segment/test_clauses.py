@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangfu.article import Span
@@ -31,6 +31,7 @@ def test_only_the_sentence_that_was_given_is_cut() -> None:
     assert [text[c.start : c.end] for c in clauses(text, Span(7, 13))] == ["中间", "两段"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="支教1，；：、,:。 \n", max_size=40))
 def test_clauses_leave_out_only_marks_and_blanks(text: str) -> None:
     found = clauses(text, Span(0, len(text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangfu.alignment import Alignment
@@ -30,6 +30,7 @@ def test_boilerplate_inside_of_a_sentence_parts_it() -> None:
     assert cut(text_of("老师来了（广告）孩子高兴。", (4, 8))) == ["老师来了", "孩子高兴。"]
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet="支教。” \nA", max_size=40),
     st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=4),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bangfu.segment.sentences import sentences
@@ -101,6 +101,7 @@ def test_english_sentences_end_before_a_capital() -> None:
     assert cut("1. First item. 2. Second item.") == ["1. First item.", "2. Second item."]
 
 
+@settings(deadline=None)
 @given(MIXED)
 def test_sentences_leave_out_nothing_but_white_space(text: str) -> None:
     spans = sentences(text)
@@ -113,6 +114,7 @@ def test_sentences_leave_out_nothing_but_white_space(text: str) -> None:
     assert not text[at:].strip()
 
 
+@settings(deadline=None)
 @given(MIXED, MIXED, MIXED)
 def test_a_stretch_is_cut_as_if_it_stood_alone(before: str, text: str, behind: str) -> None:
     """But for what a full stop sees before it, which cannot be Han from outside at a line's beginning."""
@@ -122,6 +124,7 @@ def test_a_stretch_is_cut_as_if_it_stood_alone(before: str, text: str, behind: s
     assert [(s.start - start, s.end - start) for s in inside] == [(s.start, s.end) for s in sentences(text)]
 
 
+@settings(deadline=None)
 @given(MIXED, MIXED)
 @example("1.", "1")
 @example("“支…", "教")

@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangfu.lexicon import table
@@ -62,6 +62,7 @@ def test_the_port_agrees_with_jieba_on_half_a_million_characters() -> None:
     assert [word for word in odd if not re.fullmatch(r"[A-Za-z0-9.\-+#&_%]+", word)] == []
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_the_tokens_joined_give_the_text(text: str) -> None:
     tokens = words(text)
