@@ -20,6 +20,7 @@ class Place:
 
 
 NOWHERE = Place()
+_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,20 @@ def place_of(chain: Sequence[str], context: frozenset[str] = frozenset()) -> Pla
         found = below or found or codes
     if len(found) > 1:
         found = tuple(c for c in found if any(c != top and _holds(top, c) for top in context)) or found
-    if len(found) != 1:
-        return _shared(found)
-    code = found[0]
-    province = known.names.get(code[:2] + "0000")
-    city = known.names.get(code[:4] + "00") if code[2:] != "0000" else None
-    county = known.names.get(code) if code[4:] != "00" else None
-    if county and not city and code[2:4] in ("01", "02") and code[:2] in ("11", "12", "31", "50"):
+    if len(found) == 1:
+        return _described(found[0])
+    city = found[0][:4] + "00" if found else ""
+    # A city and its county of one name (恩施): the city is sure.
+    return _described(city) if city in found and all(code[:4] == city[:4] for code in found) else NOWHERE
+
+
+def _described(code: str) -> Place:
+    """The division of a code with those above it."""
+    names = gazetteer().names
+    province = names.get(code[:2] + "0000")
+    city = names.get(code[:4] + "00") if code[2:] != "0000" else None
+    county = names.get(code) if code[4:] != "00" else None
+    if county and not city and code[:2] in _MUNICIPALITIES:
         city = province
     return Place(province, city, county, code)
 
@@ -91,11 +99,3 @@ def place_of(chain: Sequence[str], context: frozenset[str] = frozenset()) -> Pla
 def _holds(above: str, below: str) -> bool:
     """Whether one code lies inside of another, or is it."""
     return below.startswith(above.removesuffix("00").removesuffix("00"))
-
-
-def _shared(found: tuple[str, ...]) -> Place:
-    """What several candidates have in common: a city and its county of one name share the city."""
-    tops = {code[:4] for code in found}
-    if len(tops) == 1 and (code := found[0][:4] + "00") in gazetteer().names:
-        return place_of([gazetteer().names[code]]) if code in found else NOWHERE
-    return NOWHERE
