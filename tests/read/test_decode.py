@@ -136,7 +136,9 @@ def test_another_language_is_read_as_declared(text: str, codec: str) -> None:
     assert decode(text.encode(codec), codec).text == text
 
 
-@pytest.mark.parametrize("text", ["été", "Straße", "Привет", "naïve café", "½ ± ×", "مدرسة"])
+@pytest.mark.parametrize(
+    "text", ["été", "Straße", "Привет", "naïve café", "½ ± ×", "مدرسة", "3·15", "·", "25°"]
+)
 def test_short_utf8_of_other_scripts_stays_utf8(text: str) -> None:
     assert decode(text.encode()).text == text
 

@@ -61,7 +61,6 @@ _DECLARED = re.compile(
 _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x19\x1c-\x1f\x7f]")
 _NEIGHBOURS = frozenset(("shift_jis", "cp932", "euc_jp", "iso2022_jp", "euc_kr", "cp949"))
 _KANA_HANGUL = re.compile("[぀-ヿ가-힣]")
-_LETTER = re.compile(rb"[A-Za-z]")
 _WIDE = re.compile("[\u0800-\ufffc]")
 _SAMPLE = 1 << 16
 """Bytes that are looked at to choose: prose betrays itself long before."""
@@ -149,7 +148,7 @@ def _utf8(data: bytes) -> Decoded | None:
         lost = found.text.count("\ufffd")
         return found if lost * 10 <= len(_WIDE.findall(found.text)) else None
     # Two or three Chinese characters in GB18030 may be valid UTF-8 too: of Greek, Cyrillic or Arabic letters.
-    if len(data) < 16 and not data.isascii() and max(found.text) < "\u0800" and not _LETTER.search(data):
+    if 4 <= len(data) < 16 and min(data) > 127 and max(found.text) < "\u0800":
         other = _lenient(data, "gb18030")
         if not other.lossy and surprise(other.text) < _COMMON * len(other.text):
             return other
