@@ -2,10 +2,10 @@
 
     python benchmarks/numbers_peers.py NEWS.jsonl[.gz] [-n ARTICLES] [--refresh]
 
-NEWS holds one JSON object a line with a ``text``. Speed is CPU time in one process after a warm-up; the taggers
-rjieba and jieba.posseg, and JioNLP's ``extract_money`` where it is installed, read the same text. The table is
-tests/extract/hard_numbers.json; its columns ``cn2an`` and ``jionlp`` hold what these libraries make of a form,
-and ``--refresh`` writes them anew (both must be installed; neither is needed for anything else).
+NEWS holds one JSON object a line with a ``text``. Speed is CPU time in one process after a warm-up; the
+taggers rjieba and jieba.posseg, and JioNLP's ``extract_money`` where it is installed, read the same text. The
+table is tests/extract/hard_numbers.json; its columns ``cn2an`` and ``jionlp`` hold what these libraries make
+of a form, and ``--refresh`` writes them anew (both must be installed; neither is needed for anything else).
 """
 
 from __future__ import annotations
@@ -36,8 +36,11 @@ TABLE = Path(__file__).resolve().parents[1] / "tests" / "extract" / "hard_number
 
 def texts(path: Path, count: int) -> list[str]:
     """``count`` articles spread evenly over a file."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with (
+        gzip.open(path, "rt", encoding="utf-8")
+        if path.suffix == ".gz"
+        else path.open("rt", encoding="utf-8") as lines
+    ):
         every = [json.loads(line)["text"] for line in lines]
     return every[:: max(1, len(every) // count)][:count]
 

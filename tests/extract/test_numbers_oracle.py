@@ -50,7 +50,7 @@ def chinese(n: int, lead_one: bool = False) -> str:
 def spoken(n: int) -> set[str]:
     """Every spelling of a number that has one reading only: 一百二, 一万二, 一百十五, 一千五十."""
     out = {chinese(n), chinese(n, lead_one=True)}
-    for text in out:
+    for text in (chinese(n), chinese(n, lead_one=True)):
         for unit, lower in (("百", "十"), ("千", "百"), ("万", "千"), ("亿", "千万")):
             at = -len(lower) - 2
             if (

@@ -66,15 +66,16 @@ def find_counts(
 ) -> tuple[Count, ...]:
     """Every count within the sentences of ``document``, in text order.
 
-    Numbers inside of an amount of money, an institution's name, a title in 《》 or a short quotation are none.
+    Numbers inside of an amount of money, an institution's name, a title in 《》 or a short quotation
+    are none.
 
     >>> from bangfu.article import Source, Span, Text
     >>> from bangfu.extract.numbers import find_numbers
-    >>> text = "选派了九批902名教师，受益学生1.1万余人。"
+    >>> text = "选派了九批902名教师。"
     >>> document = Document(Source("a", text), Text.untouched(text), (Span(0, len(text)),))
     >>> rows = find_counts(document, find_numbers(text), (), ())
-    >>> [(c.text, str(c.value), c.unit, c.item, c.approx, c.action) for c in rows]
-    [('九批', '9', '批', '教师', None, '选派'), ('902名', '902', '名', '教师', None, '选派'), ('1.1万余人', '11000', '人', '受益学生', 'over', '受益')]
+    >>> [(c.text, int(c.value), c.unit, c.item, c.action) for c in rows]
+    [('九批', 9, '批', '教师', '选派'), ('902名', 902, '名', '教师', '选派')]
     """
     clean = document.clean
     taken = sorted([(m.start, m.end) for m in money] + [(m.start, m.end) for m in institutions])

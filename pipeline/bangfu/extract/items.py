@@ -1,4 +1,4 @@
-"""What a number counts: the noun phrase behind or in front of it, from part-of-speech tags of a short window."""
+"""What a number counts: the noun phrase behind it, from part-of-speech tags of a short window."""
 
 from __future__ import annotations
 
@@ -96,7 +96,8 @@ def word_starts(phrase: str) -> frozenset[int]:
 def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str | None, str | None]:
     """The noun phrase that begins at ``at``, and the phrase there where it begins with a verb.
 
-    ``unit`` decides whether a possessor counts (98所学校 of 98所学校的改造) or what it owns (200台患者的手术).
+    ``unit`` decides whether a possessor counts (98所学校 of 98所学校的改造) or what it owns
+    (200台患者的手术).
 
     >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("5.7万人摆脱贫困", 5, 9, "人")
     (('优秀教师', None), (None, '摆脱贫困'))

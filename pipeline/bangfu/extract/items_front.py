@@ -25,7 +25,7 @@ _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 
 
 def _strip_light(window: str) -> str:
-    """Without the verbs and adverbs between a noun and its number (教师达, 学校共有), and the time it took."""
+    """Without the verbs and adverbs between a noun and its number (教师达, 学校共有) and the time spent."""
     light = words("count_light")
     while window:
         for length in (6, 5, 4, 3, 2, 1):

@@ -24,7 +24,7 @@ _THING = re.compile(r"的(?!人|群众|学生|教师|老师|农民|村民|观众
 
 @lru_cache(maxsize=1)
 def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Regexes of units behind a number, signs in front of it, words that speak of money, words that end one."""
+    """Regexes of units behind a number, signs in front of it, words that speak of money, small coins."""
     behind = [w for w, _, place in table("currencies") if place != "sign"]
     front = [w for w, _, place in table("currencies") if place != "unit"]
     longest = sorted(behind, key=len, reverse=True)
@@ -37,7 +37,8 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
         }.get(w, re.escape(w))
         for w in longest
     )
-    tail = r"(?:(?<=[元块])(?P<jiao>[1-9一二两三四五六七八九])(?:[角毛](?:(?P<fen>[1-9一二三四五六七八九])分)?)(?:钱)?)?"
+    digit = "[1-9一二两三四五六七八九]"
+    tail = rf"(?:(?<=[元块])(?P<jiao>{digit})[角毛](?:(?P<fen>{digit})分)?钱?)?"
     speak = "|".join(sorted(words("money_nouns"), key=len, reverse=True))
     return (
         re.compile(rf"\s?(?P<unit>{unit}){tail}"),
@@ -80,10 +81,11 @@ def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money
 
     >>> from bangfu.article import Source, Text
     >>> from bangfu.extract.numbers import find_numbers
-    >>> text = "投入4万至6万元，另有约300万美元。"
+    >>> text = "投入4万至6万元，另有约3万美元。"
     >>> document = Document(Source("a", text), Text.untouched(text), (Span(0, len(text)),))
-    >>> [(m.text, m.cny, m.cny_max, m.amount, m.currency) for m in find_money(document, find_numbers(text))]
-    [('4万至6万元', Decimal('40000'), Decimal('60000'), None, 'CNY'), ('约300万美元', None, None, Decimal('3000000'), 'USD')]
+    >>> rows = find_money(document, find_numbers(text))
+    >>> [(m.text, int(m.cny or m.amount), m.cny_max, m.currency) for m in rows]
+    [('4万至6万元', 40000, Decimal('60000'), 'CNY'), ('约3万美元', 30000, None, 'USD')]
     """
     clean = document.clean
     found: list[Money] = []

@@ -25,7 +25,8 @@ _RUN = (
 _N = (
     rf"(?:{_RUN}|[{_C}{_M}]|[{_F}](?=[拾佰仟万亿萬億元圆])|[几数](?=[十百千万亿]))"
     rf"(?:{_RUN}|[{_C}{_M}{_F}]|点(?=[{_C}])|(?<=十)几|几(?=[十百千万亿])"
-    rf"|[余多来](?=[十百千万亿])|(?<=[{_D}])[ ](?=[余多]?[百千]?[万亿])|[ ]?个(?=[余多来]?(?:亿|[百千]?万)))*+"
+    rf"|[余多来](?=[十百千万亿])|(?<=[{_D}])[ ](?=[余多]?[百千]?[万亿])"
+    rf"|[ ]?个(?=[余多来]?(?:亿|[百千]?万)))*+"
 )
 _NUMBER = re.compile(
     rf"(?P<chain>[{_D}]++(?:[.．\-–/:：][{_D}]++){{2,}}+|[{_D}]++[:：][{_D}]++(?:[.．][{_D}]++)?)"
@@ -49,11 +50,12 @@ _CLOCK = re.compile("[分刻半钟]")
 class Quantity(NamedTuple):
     """One number of a text.
 
-    ``start, end`` are code points of clean text and take in approximators that touch the number in front and 余
-    多 来 behind; ``core`` is where the numeral itself begins. ``low`` and ``high`` are equal for one value, differ
-    for a range, and are ``None`` where the form has no certain reading (``kind`` is ``unread`` then). ``kind``:
-    ``number``, ``percent`` (30 means 30 %), ``permille``, ``fraction`` (3/4, 三分之二), ``ordinal``, ``unread``.
-    ``precision`` is the worth of the last digit written. ``vague``: 几 and 数 leave a digit open.
+    ``start, end`` are code points of clean text and take in approximators that touch the number in front
+    and 余 多 来 behind; ``core`` is where the numeral itself begins. ``low`` and ``high`` are equal for one
+    value, differ for a range, and are ``None`` where the form has no certain reading (``kind`` is ``unread``
+    then). ``kind``: ``number``, ``percent`` (30 means 30 %), ``permille``, ``fraction`` (3/4, 三分之二),
+    ``ordinal``, ``unread``. ``precision`` is the worth of the last digit written. ``vague``: 几 and 数 leave
+    a digit open.
     """
 
     start: int
@@ -112,7 +114,7 @@ def _before(clean: str, start: int, bare: bool) -> tuple[int, str | None]:
 
 
 def find_numbers(clean: str) -> tuple[Quantity, ...]:
-    """Every number of ``clean`` in text order, those without a certain reading too (their ``low`` is ``None``).
+    """Every number of ``clean`` in text order; ``low`` is ``None`` where one has no certain reading.
 
     Linear in the length of the text. Offsets are code points of ``clean``.
 
@@ -230,7 +232,7 @@ _UNIT_TAIL = re.compile("[十百千]?[万亿萬億]+$")
 
 
 def _outside(clean: str, previous: str, start: int, end: int, text: str) -> bool:
-    """Whether what touches the number makes it a part of an identifier, a version, a clock time or a longer number."""
+    """Whether what touches the number makes it a part of an identifier, a clock time or a longer number."""
     if previous.isascii() and (previous.isalpha() or previous in "_./:#@"):
         return not _CODES.search(clean, max(0, start - 3), start)
     if "Ａ" <= previous <= "ｚ":

@@ -1,4 +1,4 @@
-"""One grammar for every written numeral: Arabic, Chinese, financial and mixed, to an exact value or to nothing.
+"""One grammar for every numeral, Arabic, Chinese, financial or mixed: to an exact value or to nothing.
 
 A numeral is read only where it has one reading; a form with two (一亿五千: 1.5 亿 or 100,005,000?) or with
 none gives ``None``, since a wrong value is worse than a missing one.
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from bangfu.lexicon import mapping
 
@@ -37,9 +38,9 @@ _COUNTED = re.compile("个(?=[多余来]?[万亿百千])")
 class Numeral:
     """The value of a written numeral.
 
-    ``low`` and ``high`` are equal for one value and differ for a range (三四十: 30 and 40). ``precision`` is the
-    worth of the last digit written (3.5千万: 1000000). ``loose`` says that 余 多 来 stand inside (over ``low``);
-    ``vague`` that 几 or 数 leaves the leading digit open.
+    ``low`` and ``high`` are equal for one value and differ for a range (三四十: 30 and 40). ``precision`` is
+    the worth of the last digit written (3.5千万: 1000000). ``loose`` says that 余 多 来 stand inside (over
+    ``low``); ``vague`` that 几 or 数 leaves the leading digit open.
     """
 
     low: int | Decimal
@@ -61,11 +62,11 @@ def _everyday() -> dict[int, str | None]:
 def read_numeral(text: str) -> Numeral | None:
     """Read one whole numeral, or give ``None`` where it has no reading or more than one.
 
-    The rules for 零 and for a last digit without its power (一万二 is 12,000, 一万零二 is 10,002) are those of
-    everyday written Chinese.
+    The rules for 零 and for a last digit without its power (一万二 is 12,000, 一万零二 is 10,002) are those
+    of everyday written Chinese.
 
-    >>> [str(read_numeral(t).low) for t in ("1，831", "一千八百三十一万", "1亿2千万", "3.5千万", "1.5个亿", "两万五")]
-    ['1831', '18310000', '120000000', '35000000', '150000000', '25000']
+    >>> [str(read_numeral(t).low) for t in ("1，831", "一千八百三十一万", "1亿2千万", "1.5个亿", "两万五")]
+    ['1831', '18310000', '120000000', '150000000', '25000']
     >>> read_numeral("三四十").high, read_numeral("1.2.3"), read_numeral("00012"), read_numeral("万亿万亿")
     (40, None, None, None)
     """
@@ -136,8 +137,8 @@ def _positional(plain: str) -> tuple[int, Decimal] | None:
 def _below(plain: str, big: str, last: bool = True) -> tuple[Decimal, Decimal] | None:
     """Split at 亿, then each part at 万, then read what is left as a section below 万.
 
-    ``last`` says that the numeral ends where ``plain`` ends: only there may a digit go without its power, since
-    一百五万 may be 150 or 105 times 10,000.
+    ``last`` says that the numeral ends where ``plain`` ends: only there may a digit go without its power,
+    since 一百五万 may be 150 or 105 times 10,000.
     """
     head, found, tail = plain.rpartition(big)
     if not found:
@@ -222,8 +223,6 @@ def _section(plain: str, last: bool = True) -> tuple[Decimal, Decimal] | None:
         parts.append(read)
     if len(parts) > 1 and any(value != int(value) for value, _ in parts):
         return None
-    if len(parts) > 1 and any(
-        later[0] >= earlier[1] for earlier, later in zip(parts, parts[1:], strict=False)
-    ):
+    if len(parts) > 1 and any(later[0] >= earlier[1] for earlier, later in pairwise(parts)):
         return None
     return sum((value for value, _ in parts), Decimal(0)), parts[-1][1]

@@ -144,7 +144,7 @@ def gift_before(act: Act, earlier: tuple[str, ...]) -> Act | None:
 
 
 def subject(clauses: tuple[str, ...]) -> str | None:
-    """The name with which a clause begins, or the nearest clause behind it in ``clauses`` that begins with one.
+    """The name with which the first of ``clauses`` that begins with one begins.
 
     >>> subject(("累计", "去年青禾公司向学校"))
     '青禾公司'
