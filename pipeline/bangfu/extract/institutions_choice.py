@@ -138,7 +138,8 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
     if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):
         return False
     # 梅溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
-    return level or (hit.head.group == "organ" and k == 0) or (piece.word in gazetteer().words and k == 0)
+    near = k == 0 or (k < 3 and all(p.part in (Part.WORD, Part.GENERIC) for p in pieces[:k]))
+    return level or (hit.head.group == "organ" and near) or (piece.word in gazetteer().words and k == 0)
 
 
 def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
@@ -165,7 +166,11 @@ def _word(pieces: Sequence[Piece], hit: Hit) -> int | None:
         return None
     act = next((k for k, p in enumerate(pieces) if p.part is Part.ACT), len(pieces))
     k = max((k for k, p in enumerate(pieces[:act]) if p.part is Part.WORD), default=-1)
-    return k if 0 <= k < 3 and hit.start - pieces[k].start >= 2 else None
+    if not 0 <= k < 3:
+        return None
+    if k + 1 < len(pieces) and pieces[k + 1].part is Part.CHAR:
+        k += 1  # 高|码头|小学
+    return k if hit.start - pieces[k].start >= 2 else None
 
 
 def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:

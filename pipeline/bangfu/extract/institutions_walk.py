@@ -11,7 +11,7 @@ from bangfu.extract.institutions_words import NUMERALS, Part, Words, is_word, pa
 _MOST_WORDS = 14
 _MOST_CHARS = 36
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
-_PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像")
+_PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任")
 # Units that bear numbers: 二二四|团|医院.
 _NUMBERED = frozenset(
     {"团", "师", "连", "营", "旅", "军", "局", "队", "大队", "支队", "团场", "农场", "道", "路"}
@@ -75,16 +75,18 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
     pieces: list[Piece] = []
     for offset, word, tag in reversed(_stem(words, hit)):
         part = part_of(word, tag)
-        piece = Piece(hit.first, offset, part, word)
-        if _stops(words, piece, hit, pieces):
+        stem = Piece(hit.first, offset, part, word)
+        if _stops(words, stem, hit, pieces):
             return pieces
-        pieces.append(piece)
+        pieces.append(stem)
     i = hit.first - 1
     while i >= 0 and len(pieces) < _MOST_WORDS and hit.start - words.starts[i] <= _MOST_CHARS:
         start = words.starts[i]
         if start < floor:
             break
-        piece = _behind(words, i, hit, bodies, floor) if words.starts[i + 1] in bodies else None
+        piece: Piece | None = None
+        if words.starts[i + 1] in bodies:
+            piece = _behind(words, i, hit, bodies, floor)
         if piece is None:
             cut = _cut(words, i)
             part = cut.part
@@ -118,7 +120,8 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
 def _cut(words: Words, i: int) -> Piece:
     """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
     word, start = words.words[i], words.starts[i]
-    if len(word) > 1 and word[0] in _PREPOSITIONS and not is_word(word):
+    name = words.tags[i] == "nr" and len(word) == 3 and is_word(word[1:])
+    if len(word) > 1 and word[0] in _PREPOSITIONS and (name or not is_word(word)):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
     return Piece(i, start, part_of(word, words.tags[i]), word)
 

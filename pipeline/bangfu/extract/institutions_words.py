@@ -69,8 +69,8 @@ class Words:
 def words_of(text: str) -> Words:
     """Cut and tag a text.
 
-    >>> words_of("北京市教委").words
-    ('北京市', '教委')
+    >>> words_of("走进北京市教委").words
+    ('走进', '北京市', '教委')
     """
     # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
     tagged = _segmenter().tag(_SURROGATE.sub("\ufffd", text))
@@ -137,6 +137,12 @@ _PLACE_ENDS = (
 )
 
 
+@lru_cache(maxsize=1)
+def _posts() -> frozenset[str]:
+    """Titles that give a role: not 大学生, 职工, which stand inside names."""
+    return frozenset(word for word, sort in lexicon.table("titles") if sort != "plain")
+
+
 @lru_cache(maxsize=1 << 16)
 def part_of(word: str, tag: str) -> Part:
     """The part that a word can play in front of a head.
@@ -160,7 +166,7 @@ def part_of(word: str, tag: str) -> Part:
         return Part.STOP
     if word in lexicon.words("institution_group"):
         return Part.VERB
-    if word in lexicon.words("titles"):
+    if word in _posts() and word not in lexicon.words("institution_inner"):
         return Part.TITLE
     if word in lexicon.words("institution_soft"):
         return Part.SOFT
