@@ -108,18 +108,18 @@ HOSTILE = [
 
 @pytest.mark.parametrize("unit", HOSTILE)
 @pytest.mark.parametrize("name", [r.kind for r in restorers()])
-def test_ten_times_the_input_takes_at_most_some_twenty_times_as_long(unit: str, name: str) -> None:
+def test_the_work_grows_with_the_input_and_not_with_its_square(unit: str, name: str) -> None:
     restorer = next(r for r in restorers() if r.kind == name)
 
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
         best = 9.0
-        for _ in range(2):
+        for _ in range(3):
             began = time.perf_counter()
             if restorer.detect(text):
                 list(restorer.edits(text))
             best = min(best, time.perf_counter() - began)
         return best
 
-    small = seconds(5_000)
-    assert seconds(50_000) < 25 * max(small, 0.002)
+    # Quadratic work would take a hundred times as long; other work on the machine may well double the time.
+    assert seconds(50_000) < 40 * max(seconds(5_000), 0.003)

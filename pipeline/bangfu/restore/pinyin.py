@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bangfu import lexicon
 from bangfu.alignment import Edit
+from bangfu.restore.script import characters
 
 KIND = "pinyin_note"
 
@@ -84,13 +85,17 @@ def _reads(letters: str, before: str) -> bool:
 def readings() -> dict[str, frozenset[str]]:
     """The toneless readings of each character.
 
-    >>> sorted(readings()["重"])
-    ['chong', 'tong', 'zhong']
+    >>> sorted(readings()["协"]), sorted(readings()["重"])
+    (['xie'], ['chong', 'tong', 'zhong'])
     """
     table: dict[str, set[str]] = {}
     for syllable, chars in lexicon.table("pinyin_readings"):
         for char in chars:
             table.setdefault(char, set()).update(_read(syllable)[0])
+    # A page may have been noted before or after its characters were converted.
+    for traditional, simplified in characters().items():
+        both = table.get(traditional, set()) | table.get(simplified, set())
+        table[traditional] = table[simplified] = both
     return {char: frozenset(bases) for char, bases in table.items()}
 
 

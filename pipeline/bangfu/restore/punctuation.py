@@ -138,9 +138,12 @@ def _quotes(text: str) -> list[Edit]:
     would turn more than one curly quote: its author nested them, or left one out.
     """
     found: list[Edit] = []
-    lines = {text.rfind("\n", 0, hit.start()) + 1 for p in (_STRAIGHT, *_TURNED) for hit in p.finditer(text)}
-    for start in sorted(lines):
-        end = text.find("\n", start)
+    hits = sorted(hit.start() for p in (_STRAIGHT, *_TURNED) for hit in p.finditer(text))
+    end = -1
+    for at in hits:
+        if at < end:
+            continue  # its line was judged
+        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         end = len(text) if end < 0 else end
         quotes = [(quote.start(), quote.group()) for quote in _QUOTE.finditer(text, start, end)]
         wrong = [(i, "“”"[n % 2]) for n, (i, quote) in enumerate(quotes) if quote != "“”"[n % 2]]
