@@ -12,7 +12,7 @@ from bangfu.errors import RejectError
 from bangfu.read.unit import Unit
 from bangfu.read.units import digest, units
 
-SHARD_BYTES = 2_000_000
+SHARD_BYTES = 1_000_000
 """Most input to a shard: a few hundred articles, some seconds of work; what a crash can cost each worker."""
 
 SHARD_UNITS = 500
@@ -20,7 +20,7 @@ SHARD_UNITS = 500
 
 _ONE_IN = 64
 
-UNIT_BYTES = 2_000_000
+UNIT_BYTES = 1_000_000
 """Where a file of records is cut."""
 
 
@@ -60,7 +60,7 @@ def shards(pieces: Iterable[Unit]) -> Iterator[Shard]:
     the ones after it.
 
     >>> from bangfu.read.unit import Unit
-    >>> small = [Unit(f"{i}.txt", f"/{i}.txt", "txt", size=900_000) for i in range(5)]
+    >>> small = [Unit(f"{i}.txt", f"/{i}.txt", "txt", size=400_000) for i in range(5)]
     >>> [len(shard.units) for shard in shards(small)]
     [2, 2, 1]
     """
