@@ -74,7 +74,7 @@ _OPEN = re.compile(r"\n(?<=[^。！？”）…：；\n]\n)")
 
 
 def boilerplate(text: str) -> tuple[Span, ...]:
-    """Spans of whole lines that belong to the page.
+    """Spans that belong to the page: whole lines, and some pieces of lines.
 
     >>> text = "设为首页 | 加入收藏\\n捐赠仪式\\n村小学昨天收到图书。\\n上一篇：没有了"
     >>> [text[s.start : s.end] for s in boilerplate(text)]
@@ -89,14 +89,39 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     for i in _repeated(lines):
         marked[i] = True
     rest = _where_other_articles_begin(lines, noted)
-    marked[rest:] = [True] * (len(lines) - rest)
-    spans: list[Span] = []
-    for line, page in zip(lines, marked, strict=True) if any(marked) else ():
-        if page and spans and not text[spans[-1].end : line.start].strip():
-            spans[-1] = Span(spans[-1].start, line.end)
-        elif page:
-            spans.append(Span(line.start, line.end))
-    return tuple(spans)
+    for i in range(rest, len(lines)):
+        marked[i] = _CREDIT.match(lines[i].text) is None
+    spans = [Span(line.start, line.end) for line, page in zip(lines, marked, strict=True) if page]
+    spans += [Span(*hit.span()) for hit in _BRACKETED.finditer(text)]
+    if any(word in text for word in _WORDS):
+        spans += [Span(*hit.span()) for hit in _WORDED.finditer(text)]
+    return _merged(text, sorted(spans))
+
+
+def _merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Spans without overlaps; those with only white space between are one."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and not text[merged[-1].end : span.start].strip():
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+# Pieces of the page inside of a line: in brackets, or after one of a few words.
+_BRACKETED = re.compile(
+    r"[【\[（(](?:\s*(?:字体|字号)[^】\]）)\n]{0,20}[】\]）)]"
+    r"|\s*(?:打印|关闭|收藏|返回|分享|推荐|纠错|评论|复制链接|加入收藏|我要评论)[^】\]）)\n]{0,8}[】\]]"
+    r"|(?:详细|更多|详情|全文)[】\]]|\s*(?:责任编辑|责编|编辑)\s*[:：]?\s*[）)])"
+)
+_WORDED = re.compile(
+    r"(?:字体|字号)[:：]?\s*大\s*中\s*小|(?:浏览|点击|阅读|访问|查看|人气)(?:次数|量|数|率)?\s*[:：]\s*\d+\s*(?:人?次)?"
+    r"|分享[到至][:：][^\n。]{0,60}|(?:扫一扫|长按|识别)[^\n。，]{0,12}二维码"
+    r"|(?:原文|本文)(?:链接|地址|网址)\s*[:：]\s*[!-~]+"
+)
+_WORDS = ("字体", "字号", "浏览", "点击", "阅读", "访问", "查看", "人气", "分享", "二维码", "原文", "本文")
+_CREDIT = re.compile(r"[（(【\[]?(?:责任编辑|责编|编辑|记者|作者|通讯员|审核|校对)\s*[:：/]\s*[^\s）)】\]]")
 
 
 _LINE = re.compile(r"[^\s\u3000](?:[^\n]*[^\s\u3000])?")
@@ -152,7 +177,7 @@ _COPYRIGHT = re.compile(
     r"|(?:转载|引用).{0,12}(?:请|须|务必)注明|ICP[备证]|公网安备|Copyright\s*(?:©|\(c\)|20)",
     re.I,
 )
-_TEASER = re.compile(r"\[(?:详细|更多|详情|全文)\]|【(?:详细|更多|详情)】|\[(?:詳細|詳情)\]")
+_TEASER = re.compile(r"\[(?:详细|更多|详情|全文)\]|【(?:详细|更多|详情)】")
 
 
 def _is_menu(line: str) -> bool:
@@ -167,7 +192,9 @@ def _is_menu(line: str) -> bool:
     if words[0] in kinds and kinds[words[0]] in ("next", "related") and (len(words) > 1 or len(line) < 8):
         return kinds[words[0]] == "next" or len(words) > 1 or line == words[0]
     if len(known) == len(words):
-        return len(known) > 1 or known[0] in ("share", "next") or words[0] in _BUTTONS
+        # Names of sections alone may be a headline; one word alone must be a button.
+        sections = known.count("section")
+        return sections < len(known) and (len(known) > 1 or known[0] == "share" or words[0] in _BUTTONS)
     return "|" in line and len(words) >= 4 and len(known) * 2 >= len(words)
 
 
