@@ -26,7 +26,9 @@ SHORT = 5
 _NEEDS_MORE = "，、（《“‘的和与及或并在为将对向把被以从由于使让给是"
 _RUNNING = re.compile("[，。！？；]")
 _CLAUSE = re.compile("[，。！？；：、]")
-_OPEN_END = re.compile(r"\n(?<=[\u3400-\u9fff0-9A-Za-z，、（《“‘ \t\u3000]\n)")
+_OPEN_END = re.compile(
+    r"\n(?:(?<=[^\n]{21}[\u3400-\u9fff0-9A-Za-z，、（《“‘ \t\u3000]\n)|(?=[ \u3000]*[，。、；！？”’）》]))"
+)
 _SENTENCE = re.compile(r"[。！？；][”’）》]?")
 _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．是]|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、]|[①-⑳■●◆▲★□○◇△※—–·•\-*#【\[<>|]"
@@ -35,9 +37,9 @@ _ITEM = re.compile(
 
 
 def detect(text: str) -> bool:
-    """Whether a line that is not the last ends without a mark.
+    """Whether a line that is not short, nor the last, ends without a mark; or a line begins with one.
 
-    >>> detect("第一句。\\n第二句。"), detect("救治能\\n力。")
+    >>> detect("标题\\n第一句。\\n第二句。"), detect("提高了心衰、呼衰、急性脑血管病等危重症的救治能\\n力。")
     (False, True)
     """
     return _OPEN_END.search(text) is not None
@@ -123,7 +125,7 @@ def _wrapped_at(lines: list[str]) -> int | None:
     top = max((w for w in widths if w <= usual + 3), default=0)
     full = [line for line, w in zip(lines, widths, strict=True) if top - 3 <= w <= top]
     open_ended = sum(line[-1] not in "。！？；：…”" for line in full)
-    if top < 30 or max(widths) > top + 3 or len(full) * 2 < len(lines) or open_ended * 3 < len(full) * 2:
+    if top < 44 or max(widths) > top + 3 or len(full) * 2 < len(lines) or open_ended * 3 < len(full) * 2:
         return None
     return top
 
