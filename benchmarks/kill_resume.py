@@ -23,11 +23,22 @@ from benchmarks import texts
 
 FORMATS = "csv,parquet,sqlite"
 
+SMALL_SHARDS = """
+import sys
+from bangfu.batch import shard
+from bangfu.cli import main
+
+shard.SHARD_BYTES = shard.UNIT_BYTES = 100_000
+sys.exit(main())
+"""
+"""The command with shards of a tenth of their size, so that a short run has many."""
+
 
 def start(source: Path, out: Path) -> subprocess.Popen[bytes]:
     """A run in a process group of its own."""
-    command = [sys.executable, "-m", "bangfu", "run", str(source), "-o", str(out), "--format", FORMATS]
-    return subprocess.Popen([*command, "--workers", "2"], stderr=subprocess.DEVNULL, start_new_session=True)
+    options = ["run", str(source), "-o", str(out), "--format", FORMATS, "--workers", "2"]
+    command = [sys.executable, "-c", SMALL_SHARDS, *options]
+    return subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
 
 
 def hashes(out: Path) -> dict[str, str]:

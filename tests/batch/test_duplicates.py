@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,9 @@ OTHER = (
 )
 
 
-def prints_of(tmp_path: Path, texts: list[str], facts: list[set[int]] | None = None) -> Prints:
+def prints_of(
+    tmp_path: Path, texts: list[str], facts: list[set[int]] | None = None, damage: list[int] | None = None
+) -> Prints:
     """What stands for some texts, as the parts would hold it."""
     import hashlib
 
@@ -42,6 +45,7 @@ def prints_of(tmp_path: Path, texts: list[str], facts: list[set[int]] | None = N
         np.arange(len(texts)),
         np.frombuffer(hashes, "<u8").reshape(-1, 2),
         np.array([len(gram) for gram in grams], np.int32),
+        np.array(damage or [0] * len(texts), np.int32),
         np.concatenate([[0], np.cumsum([len(fact) for fact in facts])]).astype(np.int64),
         tmp_path / "facts",
         tmp_path / "signatures",
@@ -89,6 +93,11 @@ def test_the_copy_with_most_facts_is_the_original_and_a_stub_joins_no_two_report
     assert found(tmp_path, [stub, one, two], [{1}, {1, 3}, {1, 5}]) == [1, -1, -1]
 
 
+def test_the_less_damaged_of_two_copies_is_the_original(tmp_path: Path) -> None:
+    prints = prints_of(tmp_path, [REPORT, REPORT, REPORT + "完。", OTHER], [{1}, {1}, {1}, {2}], [9, 5, 2, 0])
+    assert originals(prints, tmp_path).tolist() == [2, 2, -1, -1]
+
+
 def test_a_slip_in_many_facts_is_a_copy_and_one_of_few_is_not() -> None:
     many = set(range(20))
     assert not contradict(many | {100}, many | {101})
@@ -126,14 +135,7 @@ def test_the_result_does_not_depend_on_the_order_of_reading(
     base = prints_of(tmp_path_factory.mktemp("a"), texts, facts)
     expected = originals(base, base.facts.parent)
     shuffled = prints_of(tmp_path_factory.mktemp("b"), [texts[i] for i in place], [facts[i] for i in place])
-    other = Prints(
-        np.array(place),
-        shuffled.hashes,
-        shuffled.shingles,
-        shuffled.ends,
-        shuffled.facts,
-        shuffled.signatures,
-    )
+    other = replace(shuffled, ranks=np.array(place))
     result = originals(other, other.facts.parent)
     for here, i in enumerate(place):
         assert (place[result[here]] if result[here] >= 0 else -1) == expected[i]

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+_COLUMNS = ("doc_id", "hash", "shingles", "damage", "signature", "facts")
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """Every article of the parts, numbered as the parts hold them.
@@ -40,13 +43,15 @@ def build(parts: Sequence[Path], scratch: Path) -> Index:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    places, ids, hashes, shingles, fact_counts = [], [], [], [], []
+    places, ids, hashes, shingles, damage, fact_counts = [], [], [], [], [], []
     count = 0
     signatures, facts = scratch / "signatures", scratch / "facts"
     with signatures.open("wb") as signature_file, facts.open("wb") as fact_file:
         for path in parts:
             table = pq.read_table(
-                path, columns=["doc_id", "hash", "shingles", "signature", "facts"], use_threads=False
+                path,
+                columns=["doc_id", "hash", "shingles", "damage", "signature", "facts"],
+                use_threads=False,
             )
             given = table["hash"].is_valid().to_numpy(zero_copy_only=False)
             articles = int(given.sum())
@@ -60,6 +65,7 @@ def build(parts: Sequence[Path], scratch: Path) -> Index:
             ids.append(table["doc_id"].combine_chunks())
             hashes.append(np.frombuffer(b"".join(table["hash"].to_pylist()), "<u8").reshape(-1, 2))
             shingles.append(table["shingles"].to_numpy())
+            damage.append(table["damage"].to_numpy())
             lists = table["facts"].combine_chunks()
             fact_counts.append(np.diff(lists.offsets.to_numpy()))
             fact_file.write(lists.flatten().to_numpy().astype("<u4").tobytes())
@@ -72,7 +78,15 @@ def build(parts: Sequence[Path], scratch: Path) -> Index:
     if not count:
         return Index(parts, places, names, ranks, np.empty(0, np.int64))
     ends = np.concatenate([[0], np.cumsum(np.concatenate(fact_counts), dtype=np.int64)])
-    prints = Prints(ranks, np.concatenate(hashes), np.concatenate(shingles), ends, facts, signatures)
+    prints = Prints(
+        ranks,
+        np.concatenate(hashes),
+        np.concatenate(shingles),
+        np.concatenate(damage),
+        ends,
+        facts,
+        signatures,
+    )
     copy_of = originals(prints, scratch)
     signatures.unlink()
     facts.unlink()

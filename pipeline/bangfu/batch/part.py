@@ -37,6 +37,8 @@ class Item:
     tables: Mapping[str, Sequence[Record]]
     facts: list[int] = field(default_factory=list)
     shingles: int = 0
+    damage: int = 0
+    """Repairs that were needed; of two copies the one with fewer is the better witness."""
 
 
 def write_part(
@@ -58,6 +60,7 @@ def write_part(
         "source": pa.array([item.source for item in items], pa.string()),
         "facts": pa.array([item.facts for item in items], pa.list_(pa.uint32())),
         "hash": pa.array([_hash(item) for item in items], pa.binary(16)),
+        "damage": pa.array([item.damage for item in items], pa.int32()),
         "shingles": pa.array([item.shingles for item in items], pa.int32()),
         "signature": packed,
     }

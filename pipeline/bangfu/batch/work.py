@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+_LOST = 1_000_000
+"""How many repairs weigh as much as characters that are gone for good."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 Beat = Callable[[int, bool], None]
@@ -169,7 +172,8 @@ def _process(
             texts = {"doc_id": source.doc_id, "clean": article.text.clean, "raw": article.text.raw}
             tables[TEXTS] = [{name: printable(text) for name, text in texts.items()}]
         facts = fingerprint.facts(article)
-        item = Item(printable(source.doc_id), printable(source.path), tables, facts, len(gram))
+        damage = len(article.text.edits) + (_LOST if tables["articles"][0]["lossy"] else 0)
+        item = Item(printable(source.doc_id), printable(source.path), tables, facts, len(gram), damage)
         clock["signatures"] += perf_counter() - rows
         return item, gram, len(source.raw)
     except RejectError as error:
