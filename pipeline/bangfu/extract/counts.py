@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
 
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.extract import items, items_front
+from bangfu.extract.counts_items import is_abstract, item_of, place
 from bangfu.extract.money import as_decimal, in_sentences
 from bangfu.extract.numbers import Quantity, approximators
 from bangfu.lexicon import table, words
@@ -17,7 +17,6 @@ from bangfu.lexicon import table, words
 _HAN = re.compile("[一-鿿]")
 _RANK = re.compile(r"(?:[前第每]|排名|位列|位居|名列|(?<![班专车])列|居|每[隔逢满])$")
 _TIMES = frozenset("年月日时岁号元")
-_LOOSE_UNITS = frozenset(("个", "大", "种", "项", "条", "点", "件", "类", "场", None))
 _ONE = frozenset(("一",))
 _RUN = re.compile("[办展织了共满]|累计|已有|培训$")
 _SLOGAN = 10
@@ -100,8 +99,9 @@ def find_counts(
             continue
         span = document.sentences[sentence]
         low, high = as_decimal(q.low), as_decimal(q.high or q.low)
-        item = _item(clean, span.start, span.end, start, end, unit, rows, low)
-        if item is _ABSTRACT:
+        noun = _direct_noun(clean, end) if unit is None else None
+        where = place(clean, (span.start, span.end), (start, end), unit, low, rows)
+        if noun is None and is_abstract(where):
             continue
         rows.append(
             Count(
@@ -112,7 +112,7 @@ def find_counts(
                 value=low,
                 value_max=high if high != low else None,
                 unit=unit,
-                item=item,
+                item=noun or item_of(where),
                 approx=approx,
                 action=items_front.verb_before(clean, span.start, start, words("count_verbs")),
             )
@@ -180,13 +180,28 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
     return match["unit"] != "个" and len(numeral) == 1 and bool(follow) and follow in "镇乡村县庄屯"
 
 
+def _direct_noun(clean: str, at: int) -> str | None:
+    """The noun that a number counts without a measure word: 部门, 省市, or 省 where its word ends."""
+    if match := _direct().match(clean, at):
+        return match[0]
+    noun = clean[at : at + 1]
+    if not noun or noun not in "省市县国地":
+        return None
+    follow = clean[at + 1 : at + 2]
+    return noun if not _HAN.match(follow) or follow in "入共联签将的等均已和与" else None
+
+
 def _bare(clean: str, q: Quantity, numeral: str) -> bool:
     """Numbers without a measure word: 七部门, 3950教师, 106万村民, 人数超1.76亿."""
+    if numeral == "两" and clean.startswith(("部门", "部委"), q.end):
+        return True
     if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
         return False
-    if _direct().match(clean, q.end):
-        return True
+    if _direct_noun(clean, q.end):
+        return numeral[0].isdigit() or clean[q.end + 1 : q.end + 2].isalnum()
     follow = clean[q.end : q.end + 1]
+    if follow == "强":
+        return False
     large = any(c in "万亿" for c in numeral)
     if large and (not follow or follow in "，。；、）"):
         return clean[max(0, q.start - 3) : q.start].endswith(_COUNT_TAILS)
@@ -224,71 +239,3 @@ def _named(clean: str, start: int, end: int) -> bool:
         return False
     right = clean.find("”", end, left + _SLOGAN + 2)
     return right >= 0
-
-
-_ABSTRACT = "\0"
-_RECENT = 40
-_ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "届", "人次"))
-_VERB_ONLY = frozenset(("达", "坚持"))
-
-
-def _item(
-    clean: str,
-    first: int,
-    last: int,
-    start: int,
-    end: int,
-    unit: str | None,
-    rows: list[Count],
-    value: Decimal,
-) -> str | None:
-    """What is counted: behind the unit, else in front, else as in the count before it in the sentence."""
-    if (direct := _direct().match(clean, end)) and (unit is None or not _HAN.match(clean, direct.end())):
-        return direct[0]
-    noun, verb = items.after(clean, end, last, unit)
-    head = (noun or verb or "").rstrip("”’")
-    if head and unit in _LOOSE_UNITS and head.split("、")[0].endswith(tuple(words("abstract_nouns"))):
-        return _ABSTRACT
-    if not noun and rows and rows[-1].unit == unit and not items_front.has_clause(clean, rows[-1].end, start):
-        return rows[-1].item
-    if noun and unit != "%":
-        return noun
-    if unit == "%":
-        return _share(clean, first, last, start, end, noun, rows)
-    front = items_front.before(clean, max(first, rows[-1].end if rows else 0), start)
-    if unit in ("项", "条") and verb:
-        return verb
-    if found := (verb or front) if unit in items.PEOPLE or unit in _ACTS else (front or verb):
-        return found
-    if rows and rows[-1].start >= first and (rows[-1].unit == unit or unit in items.PEOPLE):
-        return rows[-1].item
-    for row in reversed(rows[-_RECENT:]):
-        if row.value == value and row.unit != "%":
-            return row.item
-    return items_front.clause_before(clean, first, start) or (
-        rows[-1].item if rows and rows[-1].start >= first else None
-    )
-
-
-def _share(
-    clean: str, first: int, last: int, start: int, end: int, noun: str | None, rows: list[Count]
-) -> str | None:
-    """What a percentage is the share or the growth of."""
-    if noun:
-        return noun
-    begin = max(first, rows[-1].end if rows else 0)
-    if word := items_front.growth(clean, begin, start):
-        at = clean.rfind(word, begin, start)
-        subject = items_front.before(clean, begin, at) or _subject(clean, first, at, rows)
-        return (subject or "") + word
-    front = items_front.before(clean, begin, start)
-    if front and front not in _VERB_ONLY:
-        return front
-    return items_front.strong_after(clean, end, last) or items_front.clause_before(clean, first, start)
-
-
-def _subject(clean: str, first: int, at: int, rows: list[Count]) -> str | None:
-    """What the clauses in front speak of: the item of the count there, or their last noun."""
-    if rows and rows[-1].start >= first:
-        return None if rows[-1].item is None else items_front.without_growth(rows[-1].item)
-    return items_front.clause_before(clean, first, at)

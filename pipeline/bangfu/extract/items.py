@@ -24,7 +24,7 @@ _ASIDE = re.compile("^（.{1,3}）")
 _LIGHT_FIRST = re.compile("^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接)+")
 _HEADED = frozenset("地分前原新老大小副总中")
 _SIZED = re.compile(
-    r"(?:各[类种级式]|多种|上述|一刻钟|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|[A-Z]+))+"
+    r"(?:各[类种级式]|多种|上述|一刻钟|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
 )
 _LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
 _PERSON = re.compile(
@@ -155,6 +155,9 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
         else:
             break
+    if len(taken) > 1 and tokens[len(taken) - 1][1] in ("b", "ad") and not stops(taken[-1]):
+        # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
+        taken.pop()
     phrase = joined(taken)
     if phrase is None:
         return None, None

@@ -24,6 +24,9 @@ _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*�
 _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 
 
+_HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
+
+
 def _strip_light(window: str) -> str:
     """Without the verbs and adverbs between a noun and its number (教师达, 学校共有) and the time spent."""
     light = words("count_light")
@@ -72,6 +75,18 @@ def before(clean: str, begin: int, at: int) -> str | None:
     return _last_noun(window)
 
 
+def only_verb(phrase: str) -> bool:
+    """Whether a phrase holds no noun: 恢复, 新增.
+
+    >>> only_verb("恢复"), only_verb("恢复基站")
+    (True, False)
+    """
+    acts = words("nominal_verbs")
+    return all(
+        flag[0] in "vdp" and word not in acts and not is_noun(word, flag) for word, flag in tag(phrase)
+    )
+
+
 def growth(clean: str, begin: int, at: int) -> str | None:
     """The word of growth that ends in front of a percentage: 同比增长, 较年初下降.
 
@@ -109,7 +124,7 @@ def _last_noun(window: str) -> str | None:
         window = _AMOUNT.sub("", window)
     elif window.endswith("等"):
         window = _LISTED.sub("", window)
-    window = _strip_light(window)
+    window = _HOW_MANY.sub("", _strip_light(window))
     if not window:
         return None
     share = window.endswith("占比")

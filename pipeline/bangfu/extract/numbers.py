@@ -251,6 +251,10 @@ def _outside(clean: str, previous: str, start: int, end: int, text: str) -> bool
         and len(text) >= 3
     ):
         return not text[3:4].isdigit()
-    if follow == "分之" or (previous == "之" and clean[max(0, start - 2) : start - 1] == "分"):
+    if (
+        follow == "分之"
+        or (follow[:1] == "点" and "点" in text)
+        or (previous == "之" and clean[max(0, start - 2) : start - 1] == "分")
+    ):
         return True
     return "点" in text and bool(_CLOCK.match(clean, end))
