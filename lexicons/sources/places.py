@@ -64,9 +64,9 @@ def short_forms(name: str) -> list[str]:
         out += [stem + tail, stem] if len(stem) > 1 else []
     elif m := re.fullmatch(r"(..).+([左右])翼(前|中|后)旗", name):
         out.append(f"{m[1][0]}{m[2]}{m[3]}旗")
-    elif name.endswith("地区") or name.endswith("新区") and len(name) > 4:
+    elif name.endswith("地区") or (name.endswith("新区") and len(name) > 4):
         out.append(name[:-2])
-    elif name[-1] in "省市盟县旗" and len(name) > 2 or name[-1] == "区" and 2 < len(name) < 6:
+    elif (name[-1] in "省市盟县旗" and len(name) > 2) or (name[-1] == "区" and 2 < len(name) < 6):
         out.append(name[:-1])
     return out
 

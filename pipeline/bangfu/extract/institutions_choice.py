@@ -91,9 +91,11 @@ def _short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     """A short school name behind a place or a proper word: 巴林一中, 石桥镇二小, 实验三小."""
     chain: list[Piece] = []
     for piece in pieces:
-        if piece.part in (Part.PLACE, Part.ADMIN) or (piece.part is Part.NAME and len(piece.word) > 1):
-            chain.append(piece)
-        elif not chain and piece.word in ("实验", "附属"):
+        if (
+            piece.part in (Part.PLACE, Part.ADMIN)
+            or (piece.part is Part.NAME and len(piece.word) > 1)
+            or (not chain and piece.word in ("实验", "附属"))
+        ):
             chain.append(piece)
         else:
             break
@@ -215,7 +217,7 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
     if head.group == "weak":
         return head.kind in ("government", "school", "media")
     if head.group == "organ":
-        return place not in known.world
+        return place not in known.world or len(head.word) > 2 or head.word in ("议会", "国会", "央行")
     return not (len(chain) == 1 and place in _WIDE) or (head.kind == "culture" and place == "国家")
 
 

@@ -32,43 +32,6 @@ class Hit:
     head: Head
 
 
-# Where a title follows, the head ends before it, also inside of a word: 县委|书记, 中学|校长.
-_TITLES = (
-    *(
-        "书记",
-        "副书记",
-        "常委",
-        "院长",
-        "校长",
-        "园长",
-        "局长",
-        "主任",
-        "部长",
-        "队长",
-        "主席",
-        "秘书长",
-        "记者",
-    ),
-    *(
-        "总经理",
-        "董事",
-        "经理",
-        "总裁",
-        "会长",
-        "副校长",
-        "副院长",
-        "副局长",
-        "发言人",
-        "教师",
-        "医生",
-        "教授",
-    ),
-)
-
-
-_MEMBERS = frozenset({"会员", "理事", "成员", "员工", "职工", "学生", "师生", "律师", "校园", "毕业"})
-
-
 @lru_cache(maxsize=1)
 def _automaton() -> Any:
     found: dict[str, Head] = {}
@@ -85,11 +48,18 @@ def _automaton() -> Any:
     return automaton
 
 
+@lru_cache(maxsize=1)
+def _followers() -> tuple[tuple[str, ...], frozenset[str]]:
+    """What ends a head before it: words that do so anywhere, and the rest of a word that holds the head."""
+    after = tuple(sorted(lexicon.words("institution_after")))
+    return after, lexicon.words("titles") | lexicon.words("institution_members")
+
+
 def hits(words: Words) -> list[Hit]:
     """Every head that ends where a word does, the longest at each end; known names fill whole words."""
     out: list[Hit] = []
     text, starts = words.text, words.starts
-    titles = lexicon.words("titles") | _MEMBERS
+    after, titles = _followers()
     last_end = -1
     for at, head in _automaton().iter(text):
         end = at + 1
@@ -101,8 +71,9 @@ def hits(words: Words) -> list[Hit]:
             continue
         last = words.at(at)
         rest = text[end : starts[last + 1]]
-        if rest or text.startswith(_TITLES, at):
-            if not text.startswith(_TITLES, end) and rest not in titles:
+        if rest or text.startswith(after, at):
+            # A head ends where a word does, or where a title begins (县委|书记), and not within one (学|校长).
+            if not text.startswith(after, end) and rest not in titles:
                 continue
         start = end - len(head.word)
         first = last if starts[last] <= start else words.at(start)

@@ -69,8 +69,8 @@ class Words:
 def words_of(text: str) -> Words:
     """Cut and tag a text.
 
-    >>> words_of("走进北京市教委").words
-    ('走进', '北京市', '教委')
+    >>> words_of("走进巴林左旗").words
+    ('走进', '巴林左旗')
     """
     # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
     tagged = _segmenter().tag(_SURROGATE.sub("\ufffd", text))
@@ -106,13 +106,51 @@ NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
 _NUMBERED = NUMERALS | frozenset("师团军旅营连局院厂")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LEVELS = frozenset(
-    "省 市 县 区 旗 州 盟 乡 镇 村 自治区 自治州 自治县 自治旗 新区 地区 街道 开发区 高新区 经开区 行政区 特别行政区 特区 直辖市 社区 园区 市区 城区 灾区 林区 矿区 垦区 牧区 示范区 保护区".split()
+    [
+        "省",
+        "市",
+        "县",
+        "区",
+        "旗",
+        "州",
+        "盟",
+        "乡",
+        "镇",
+        "村",
+        "自治区",
+        "自治州",
+        "自治县",
+        "自治旗",
+        "新区",
+        "地区",
+        "街道",
+        "开发区",
+        "高新区",
+        "经开区",
+        "行政区",
+        "特别行政区",
+        "特区",
+        "直辖市",
+        "社区",
+        "园区",
+        "市区",
+        "城区",
+        "灾区",
+        "林区",
+        "矿区",
+        "垦区",
+        "牧区",
+        "示范区",
+        "保护区",
+    ]
 )
 _DASHES = frozenset({"—", "－", "-", "–"})
 _JOINS = frozenset("和与及暨")
 _CLOSING = frozenset('”’」』》）)】"')
-_STOP_TAGS = frozenset("m p c u uj ul uz ug ud uv y e o r rr rz mq df".split())
-_VERB_TAGS = frozenset("d f t q v vd vi vq ad h k tg s i".split())
+_STOP_TAGS = frozenset(
+    ["m", "p", "c", "u", "uj", "ul", "uz", "ug", "ud", "uv", "y", "e", "o", "r", "rr", "rz", "mq", "df"]
+)
+_VERB_TAGS = frozenset(["d", "f", "t", "q", "v", "vd", "vi", "vq", "ad", "h", "k", "tg", "s", "i"])
 _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个")
 # Villages and streets, which give schools their names, end in these: 景山, 石桥.
 _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡")
@@ -201,6 +239,8 @@ def part_of(word: str, tag: str) -> Part:
     if tag in _STOP_TAGS:
         return Part.STOP
     if tag[0] == "n" and len(word) > 1 and word[-1] in _LANDSCAPE:
+        return Part.NAME
+    if tag in ("f", "s") and len(word) == 2 and word[1] in "东西南北" and word[0] not in "以之正往朝向偏靠":
         return Part.NAME
     if tag == "l" and len(word) > 3:
         return Part.VERB
