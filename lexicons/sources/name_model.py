@@ -93,7 +93,8 @@ def train(data: list[tuple[list[str], int]], epochs: int = 8, rate: float = 0.2)
     size = max(index.values()) + 1
     weights, squares = [0.0] * size, [1e-3] * size
     chance = random.Random(7)
-    for _ in range(epochs):
+    sums = [0.0] * size  # the mean over the later epochs wavers less than the last weights do
+    for epoch in range(epochs):
         chance.shuffle(rows)
         for ids, label in rows:
             # Dropping features teaches each to carry weight alone: a rare one can't lean on its neighbours.
@@ -105,7 +106,11 @@ def train(data: list[tuple[list[str], int]], epochs: int = 8, rate: float = 0.2)
             for i in seen:
                 squares[i] += g * g
                 weights[i] -= rate * (g + DECAY * weights[i]) / math.sqrt(squares[i])
-    return {key: weights[i] for key, i in index.items() if abs(weights[i]) >= LEAST_WEIGHT}
+        if epoch >= epochs // 2:
+            sums = [s + w for s, w in zip(sums, weights, strict=True)]
+    rounds = epochs - epochs // 2
+    means = {key: sums[i] / rounds for key, i in index.items()}
+    return {key: mean for key, mean in means.items() if abs(mean) >= LEAST_WEIGHT}
 
 
 def main() -> None:

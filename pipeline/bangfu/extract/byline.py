@@ -13,7 +13,9 @@ from bangfu.article import Span
 from bangfu.lexicon import mapping, words
 
 _HAN = r"[\u4e00-\u9fff]"
-_NAME = rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,2}}|{_HAN}{{2,4}}(?!{_HAN})|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})"
+_NAME = (
+    rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,2}}|{_HAN}{{2,4}}(?!{_HAN})|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})"
+)
 _GAP = r"[ \u3000\t]{0,4}[、，,/／;；]?[ \u3000\t]{0,4}"
 _LIST = rf"(?:{_NAME})(?:{_GAP}(?:{_NAME})){{0,11}}"
 _EACH = re.compile(_NAME)
@@ -32,7 +34,9 @@ def _heads() -> frozenset[str]:
 def _credit() -> re.Pattern[str]:
     heads = "|".join(sorted(_heads(), key=lambda w: (-len(w), w)))
     # Without a blank or a colon only a list that a bracket closes: 记者走访 is no credit.
-    return re.compile(rf"(?:{heads})(?:[ \u3000\t]{{0,2}}[ \u3000\t：:/／丨|][ \u3000\t]{{0,2}}({_LIST})|({_LIST})(?=[）)]))")
+    return re.compile(
+        rf"(?:{heads})(?:[ \u3000\t]{{0,2}}[ \u3000\t：:/／丨|][ \u3000\t]{{0,2}}({_LIST})|({_LIST})(?=[）)]))"
+    )
 
 
 def byline_spans(clean: str) -> list[tuple[Span, str]]:

@@ -101,5 +101,7 @@ def _transcriptions(context: Context) -> Iterator[Candidate]:
         ends = [at for at in range(high, low + 1, -1) if at == high or at in context.starting][:_MOST_CUTS]
         for start in starts:
             for end in ends:
-                if 3 <= end - start <= _LONGEST_FOREIGN or (end - start == 2 and start in context.titles_ending):
+                if 3 <= end - start <= _LONGEST_FOREIGN or (
+                    end - start == 2 and start in context.titles_ending
+                ):
                     yield Candidate(start, end, FOREIGN, 0)

@@ -79,8 +79,10 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     if begin - low <= 2 and (low == start or low - 1 in titled or clean[low - 1] in _NOT_FIRST):
         begin = low  # nothing but the name since the last border
     to = dots[-1] + 1
-    while to < end and to not in titled and (
-        clean[to] in known or to == dots[-1] + 1 or known.get(clean[to + 1 : to + 2]) == "2"
+    while (
+        to < end
+        and to not in titled
+        and (clean[to] in known or to == dots[-1] + 1 or known.get(clean[to + 1 : to + 2]) == "2")
     ):
         to += 1
     while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:

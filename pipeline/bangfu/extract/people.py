@@ -8,6 +8,7 @@ repeats wins.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,11 @@ from bangfu.extract.names_features import HAN, shape
 from bangfu.extract.names_model import log_odds, promising
 from bangfu.extract.names_parts import part_names
 from bangfu.extract.people_aliases import aliases
+from bangfu.extract.places import is_place
+from bangfu.lexicon import words
 
+_GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
+"""The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
 _KEPT = -5.0
 """Candidates below these log-odds are forgotten before the article is looked at as a whole."""
 _ACCEPTED = 0.0
@@ -28,7 +33,7 @@ _LIKELY = 0.5
 _BYLINE = 5.0
 _TWIN = 2.5
 _TITLED = 3.0
-_WORD = 1.5
+_WORD = 2.5
 _LISTED = 1.5
 
 
@@ -62,7 +67,9 @@ def find_people(
     readings = _without_institutions(_readings(context), institutions)
     chosen = _best(_as_article(context, readings))
     named = [
-        Mention(r.start, r.end, context.clean[r.start : r.end], "person", r.rule, _probability(r.odds), r.name)
+        Mention(
+            r.start, r.end, context.clean[r.start : r.end], "person", r.rule, _probability(r.odds), r.name
+        )
         for r in chosen
     ]
     return tuple(sorted([*named, *aliases(context, titles, named)], key=lambda m: m.start))
@@ -77,15 +84,20 @@ def _readings(context: Context) -> list[Reading]:
     listed = dict(byline_spans(clean))
     spans = {(span.start, span.end): rule for span, rule in listed.items()}
     found: dict[tuple[int, int], Reading] = {}
+    led: set[int] = set()
     for candidate in candidates(context, promising, spans):
         span = (candidate.start, candidate.end)
         odds = log_odds(context, candidate)
         rule = "name:han" if candidate.kind == HAN else "name:transcribed"
         if span in spans:
             odds, rule = odds + _BYLINE, spans[span]
-        elif candidate.start in context.titles_ending and _free(context, *span):
+        elif candidate.start in led or (
+            candidate.start in context.titles_ending and _free(context, *span)
+        ):
+            # A title says that a name begins here, not where it ends: longer readings get as much.
+            led.add(candidate.start)
             odds, rule = odds + _TITLED, f"{rule}_titled"
-        elif _is_word(clean[span[0] : span[1]]):
+        elif _is_word(clean[span[0] : span[1]]) or _GEOGRAPHY.match(clean, span[1] - 1):
             odds -= _WORD
         if odds > _KEPT:
             found[span] = Reading(*span, clean[span[0] : span[1]], odds, rule)
@@ -120,8 +132,9 @@ def _free(context: Context, start: int, end: int) -> bool:
     """Whether a span behind a title is cut free by the words around it and is no word itself."""
     if context.titles_ending[start] == "plain" or ">" in shape(context, start, end):
         return False
-    tag = dictionary_tag(context.clean[start:end])
-    return not tag or tag.startswith(("nr", "ns"))
+    name = context.clean[start:end]
+    tag = dictionary_tag(name)
+    return name not in words("not_names") and (not tag or tag.startswith(("nr", "ns")))
 
 
 def _as_article(context: Context, readings: list[Reading]) -> list[Reading]:
@@ -153,8 +166,11 @@ def _as_article(context: Context, readings: list[Reading]) -> list[Reading]:
 
 
 def _is_word(name: str) -> bool:
+    """Whether a span is a word of the dictionary, or a place, rather than a name."""
+    if name in words("not_names") or is_place(name):
+        return True
     tag = dictionary_tag(name)
-    return bool(tag) and not tag.startswith(("nr", "ns"))
+    return bool(tag) and not tag.startswith("nr")
 
 
 def _twin(name: str, best: dict[str, float], count: dict[str, int]) -> float:

@@ -28,5 +28,7 @@ def aliases(context: Context, titles: tuple[Mention, ...], named: list[Mention])
             before = [m for m in bearers if m.start < start]
             if bearers:
                 who = (before or bearers)[-1 if before else 0]
-                yield Mention(start, title.start, surname, "person", "name:surname_title", who.score, who.value)
+                yield Mention(
+                    start, title.start, surname, "person", "name:surname_title", who.score, who.value
+                )
             break

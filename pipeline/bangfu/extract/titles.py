@@ -61,6 +61,12 @@ BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 
 
+_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
+_CLASS = re.compile(
+    r"(?:[一二三四五六七八九]年级?|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
+)
+
+
 @lru_cache(maxsize=1)
 def _heads() -> Any:
     automaton = ahocorasick.Automaton()
@@ -141,8 +147,9 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str]:
         keeping = keeping and kind == "keep"
         if keeping:
             start = reach
-    if start == reach == head:
-        return start, reach, "title:head"
+    term = _TERM.search(clean, max(low, reach - 5), reach)
+    if term is not None:
+        reach = term.start()
     return start, reach, "title:modified" if start < head else "title:head"
 
 
@@ -155,6 +162,9 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
             return clean[at:reach], at
         if clean[reach - 1] == "的" and clean[at : reach - 1] in known:
             return clean[at : reach - 1], at
+    school_class = _CLASS.search(clean, lowest, reach)
+    if school_class is not None and school_class.group():
+        return school_class.group(), school_class.start()
     # Right behind an institution anything that ends like a department is one: 某医院|高压氧科|主任.
     if lowest <= institution_end < reach:
         begin = institution_end + (clean[institution_end] == "的")

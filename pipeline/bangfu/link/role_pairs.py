@@ -25,12 +25,13 @@ class Pair:
 Chain = tuple[Unit, ...]
 
 _BEFORE = re.compile(r"[ \u3000]{0,3}[：:“]?[ \u3000]{0,2}")
-_NAMED = re.compile("就是|名叫|名为|[是叫为由]")
+_NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:就是|名叫|名为|[是叫为由])")
 _COUNTED = re.compile(
     r"等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}|等[^，。！？；、\n]{0,6}"
 )
 _CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
 _AS_END = re.compile("的?(?:身份|名义)")
+_ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|是|系|时任|现为)?(?:来自)?$")
 _ONE = ("一名", "一位", "一个")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
@@ -40,7 +41,21 @@ _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
 _SHORT = 14  # characters before a verb without a subject of its own
 _ONE_HOLDER = frozenset(
-    ("校长", "院长", "县长", "市长", "书记", "董事长", "局长", "区长", "州长", "省长", "镇长", "会长", "总经理")
+    (
+        "校长",
+        "院长",
+        "县长",
+        "市长",
+        "书记",
+        "董事长",
+        "局长",
+        "区长",
+        "州长",
+        "省长",
+        "镇长",
+        "会长",
+        "总经理",
+    )
 )
 
 
@@ -48,7 +63,18 @@ def pairs(scene: Scene) -> list[Pair]:
     """Every pair of a document, each chain of phrases by the first pattern that takes it."""
     found: list[Pair] = []
     for chain in chains(scene.document.clean, scene.phrases):
-        for pattern in (_before_name, _behind_name, _is_name, _counted_list, _apposition, _being, _relative, _verb, _as):
+        for pattern in (
+            _before_name,
+            _behind_name,
+            _is_name,
+            _called,
+            _counted_list,
+            _apposition,
+            _being,
+            _relative,
+            _verb,
+            _as,
+        ):
             hits = list(pattern(scene, chain))
             if hits:
                 found += hits
@@ -120,6 +146,18 @@ def _is_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from _held(chain, [person], "role:title_is_name")
 
 
+def _called(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """一位叫甲的老师."""
+    clean = scene.document.clean
+    person = scene.people_to.get(chain[0].start - 1)
+    if (
+        person is not None
+        and clean[person.end] == "的"
+        and clean[person.start - 1 : person.start] in ("叫", "为")
+    ):
+        yield from _held(chain, [person], "role:called")
+
+
 def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲、乙、丙等4名教师; 甲、乙两位教师."""
     last = scene.person_before(chain[0].start)
@@ -132,13 +170,12 @@ def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲，某校校长，…; 甲（某校校长）."""
     clean = scene.document.clean
-    at = chain[0].start
-    mark = clean[at - 1 : at]
-    person = scene.people_to.get(at - 1)
-    if person is None or mark not in ("，", ",", "（", "("):
+    gap = _ASIDE.search(clean, max(0, chain[0].start - 10), chain[0].start)
+    person = scene.people_to.get(gap.start()) if gap else None
+    if gap is None or person is None:
         return
     closed = clean[chain[-1].end : chain[-1].end + 1]
-    if (mark in "（(" and closed in "）)，、；") or (mark in "，," and closed in "，。；,;\n"):
+    if closed in ("）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—"):
         yield from _held(chain, [person], "role:apposition")
 
 

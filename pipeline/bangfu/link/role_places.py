@@ -42,11 +42,16 @@ _THIS_KINDS = {
     "商会": ("association",),
 }
 _CLASSES = frozenset(
-    "校 院 学校 医院 公司 集团 企业 基金会 商会 协会 学会 中心 大学 学院 小学 中学 幼儿园 研究院 研究所 银行".split()
+    ["校", "院", "学校", "医院", "公司", "集团", "企业", "基金会", "商会", "协会", "学会", "中心", "大学", "学院", "小学", "中学", "幼儿园", "研究院", "研究所", "银行"]
 )
 _FROM = re.compile(r"[，,]?(?:均|都|分别)?来自于?")
-_GOVERNED = re.compile(r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=委|人民政府|政府|人大|政协|$)")
+_GOVERNED = re.compile(
+    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=委|人民政府|政府|人大|政协|$)"
+)
 """The place that a committee or government stands for: 某市 in 某市委."""
+_LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
+_STUDIED = re.compile("毕业|派来|派出|选派|就读|读书")
+_CLAUSE = re.compile("[一-鿿]{1,6}的")
 _FAR = 500
 
 
@@ -75,7 +80,10 @@ def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, 
     this = _THIS.search(scene.document.clean, max(0, unit.start - 5), unit.start)
     if this is not None and this.group(1) in _THIS_KINDS:
         kinds = _THIS_KINDS[this.group(1)]
-    origin = _origin(scene, pair.person.value)
+    clause = _clause(scene, unit.title.value.reach)
+    if clause is not None:
+        return clause.text, f"{rule}+clause"
+    origin = _origin(scene, pair)
     if origin is not None:
         return origin.text, f"{rule}+from"
     if rule == "role:counted_list":
@@ -94,10 +102,22 @@ def _alone(scene: Scene, at: int) -> str | None:
     return next(iter(held.values())) if len(held) == 1 else None
 
 
-def _origin(scene: Scene, name: str) -> Mention | None:
+def _clause(scene: Scene, at: int) -> Mention | None:
+    """The institution of a clause before a title: 从某院来的医生, 在某校教语文的老师."""
+    index = bisect_left(scene.institution_starts, at) - 1
+    if index < 0:
+        return None
+    m = scene.institutions[index]
+    return m if not m.value.generic and _CLAUSE.fullmatch(scene.document.clean, m.end, at) else None
+
+
+def _origin(scene: Scene, pair: Pair) -> Mention | None:
     """The institution that a person is said to belong to or come from: 某校的甲; 甲来自某校."""
+    behind = _FROM.match(scene.document.clean, pair.unit.end)
+    if behind is not None and behind.end() in scene.institutions_at:
+        return scene.institutions_at[behind.end()]
     for person in scene.people:
-        if person.value == name:
+        if person.value == pair.person.value:
             held = scene.institution_before(person.start)
             if held is not None and scene.document.clean[held.end] == "的":
                 return held
@@ -113,12 +133,23 @@ def _bare(institution: Mention) -> bool:
     return institution.text.lstrip("该本我") in _CLASSES
 
 
+def _passing(clean: str, m: Mention) -> bool:
+    """Whether an institution is only named as where someone studied or came from."""
+    return bool(_LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end))
+
+
 def _last(scene: Scene, at: int, kinds: tuple[str, ...], tail: str) -> str | None:
     """The last institution of some kinds before an offset, else the only one of the article."""
     index = bisect_left(scene.institution_starts, at) - 1
     while index >= 0 and at - scene.institutions[index].end < _FAR:
         m = scene.institutions[index]
-        if m.value.kind in kinds and m.text.endswith(tail) and not (m.value.generic and (not tail or len(m.text) < 3)):
+        named = not m.value.generic or (tail and len(m.text) > 2)
+        if (
+            m.value.kind in kinds
+            and m.text.endswith(tail)
+            and named
+            and not _passing(scene.document.clean, m)
+        ):
             return m.text
         index -= 1
     names = dict.fromkeys(

@@ -69,7 +69,11 @@ def _unit(
             return Unit(title, ending[at].start, ending[at], None, department)
     # 县教育局长: the institution's name and its title share a character.
     held = bisect_left(starts, title.start) - 1
-    if held >= 0 and title.start < institutions[held].end < title.end and institutions[held].text not in BRANCHES:
+    if (
+        held >= 0
+        and title.start < institutions[held].end < title.end
+        and institutions[held].text not in BRANCHES
+    ):
         return Unit(title, institutions[held].start, institutions[held], None, department)
     if title.value.kind in ("place", "party"):
         begin = _place(clean, reach)

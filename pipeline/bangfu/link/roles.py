@@ -11,7 +11,6 @@ from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
 from bangfu.link.sides import side_of, sides
 
-
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -37,10 +36,14 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         institution, rule = place_of(scene, pair, shared)
         title = pair.unit.title.value.title
         around = document.clean[max(0, pair.unit.start - 10) : pair.unit.start]
-        side = None if pair.unit.title.value.kind == "press" else side_of(title, rule, around, institution, known, names)
+        side = (
+            None
+            if pair.unit.title.value.kind == "press"
+            else side_of(title, rule, around, institution, known, names)
+        )
         rows.append(_row(pair, institution, side, rule))
         last = pair
-    return _merged(sorted(rows, key=lambda r: (r.start, r.end, r.person)))
+    return _merged(sorted(rows, key=lambda r: (r.start, r.end)))
 
 
 def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:

@@ -21,6 +21,8 @@ _GIFT = re.compile("捐|资助|助学|善款|赠")
 _SENT = re.compile("援[疆藏青蒙]|支教|援派|挂职|医疗队|工作队")
 _GIVERS = frozenset(("company", "foundation", "bank", "association"))
 _RECEIVERS = frozenset(("school", "hospital"))
+_COUNTY = re.compile("[县旗镇乡村]|教体|科教|教科")
+"""Bodies that govern where assistance arrives; those of the giving side are of cities and their districts."""
 _NEAR = 8
 
 
@@ -73,6 +75,8 @@ def _votes(clean: str, m: Mention) -> list[str]:
     left = before.search(clean, max(0, m.start - _NEAR), m.start)
     if left is not None:
         found.append(sides_of[f"{left.group(1)}<"])
+        if left.group(1) in ("向", "给", "为"):
+            return found  # 向某校捐赠: the verb behind is the giver's
     right = after.match(clean, m.end, m.end + _NEAR)
     if right is not None:
         found.append(sides_of[f"{right.group(1)}>"])
@@ -91,7 +95,8 @@ def _by_nature(m: Mention, gift: bool) -> str | None:
     region = _region(m.value.province)
     if region is not None:
         return region
-    return TO if gift and m.value.kind in _RECEIVERS else None
+    county = m.value.kind in ("government", "party") and _COUNTY.search(m.text[:-1])
+    return TO if county or (gift and m.value.kind in _RECEIVERS) else None
 
 
 def _region(province: str | None) -> str | None:
@@ -107,8 +112,10 @@ def side_of(
     the name of each written form. A post that someone is sent into is a receiving one, a team's leader
     belongs to the sender.
 
-    >>> side_of("领队", "role:title_name", "", None, {"甲校": "to"}, {}), side_of("校长", "", "", "甲校", {"甲校": "to"}, {})
-    ('from', 'to')
+    >>> side_of("领队", "role:title_name", "", None, {"甲校": "to"}, {})
+    'from'
+    >>> side_of("校长", "role:title_name", "", "甲校", {"甲校": "to"}, {})
+    'to'
     """
     if not known and not _SENT.search(around):
         return None

@@ -1,0 +1,60 @@
+"""Sides: who sends and gives, who receives, in invented articles of assistance."""
+
+from __future__ import annotations
+
+import pytest
+
+from bangfu.article import Document, Source, Text
+from bangfu.extract import find
+from bangfu.link.roles import link_roles
+from bangfu.link.sides import side_of, sides
+from bangfu.segment.sentences import sentences
+from bangfu.settings import Settings
+
+
+def read(text: str) -> tuple[dict[str, str], dict[str, str | None]]:
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    found = find(document, Settings())
+    return sides(document, found), {r.title: r.side for r in link_roles(document, found)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "红星科技有限公司向青河县第一中学捐赠图书。",
+            {"红星科技有限公司": "from", "青河县第一中学": "to"},
+        ),
+        (
+            "来自北京朝晖医院的医疗队赴青河县人民医院开展帮扶。",
+            {"北京朝晖医院": "from", "青河县人民医院": "to"},
+        ),
+    ],
+)
+def test_frames_tell_the_side_of_an_institution(text: str, expected: dict[str, str]) -> None:
+    known, _ = read(text)
+    assert {name: known.get(name) for name in expected} == expected
+
+
+def test_the_posts_of_a_giver_and_a_receiver_take_their_sides() -> None:
+    text = "红星科技有限公司向青河县第一中学捐赠图书。红星科技有限公司董事长李志强和青河县第一中学校长周文海出席。"
+    assert read(text)[1] == {"董事长": "from", "校长": "to"}
+
+
+def test_a_post_that_someone_is_sent_into_is_a_receiving_one() -> None:
+    text = "北京援派医生周文海挂职青河县人民医院副院长。"
+    assert read(text)[1]["副院长"] == "to"
+
+
+def test_the_leader_of_an_aid_team_belongs_to_the_sender() -> None:
+    assert side_of("领队", "role:title_name", "北京援疆教育", None, {}, {}) == "from"
+
+
+def test_an_article_without_assistance_has_no_sides() -> None:
+    known, posts = read("红星科技有限公司董事长李志强发布了新产品。")
+    assert known == {}
+    assert posts == {"董事长": None}
+
+
+def test_reporters_stand_on_no_side() -> None:
+    assert read("红星日报记者周文海报道，红星科技有限公司捐赠图书。")[1]["记者"] is None
