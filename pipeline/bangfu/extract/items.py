@@ -81,15 +81,16 @@ def has_name(phrase: str) -> bool:
 
 
 def word_starts(phrase: str) -> frozenset[int]:
-    """The offsets at which the words of a phrase begin.
+    """The offsets at which the words of a phrase begin, and the one at its end.
 
     >>> sorted(word_starts("捐赠图书"))
-    [0, 2]
+    [0, 2, 4]
     """
     at, starts = 0, []
     for word, _ in tag(phrase):
         starts.append(at)
         at += len(word)
+    starts.append(at)
     return frozenset(starts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bangfu.extract.items import END, LINK, QUOTES, WINDOW, is_noun, joined, stops, tag
 from bangfu.lexicon import words
@@ -149,6 +150,11 @@ def _last_noun(window: str) -> str | None:
     return joined(taken[::-1])
 
 
+@lru_cache(maxsize=4)
+def _any_of(verbs: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(verbs))))
+
+
 def verb_before(clean: str, begin: int, at: int, verbs: frozenset[str]) -> str | None:
     """The last word of the clause in front of ``at`` that is one of ``verbs``.
 
@@ -156,7 +162,7 @@ def verb_before(clean: str, begin: int, at: int, verbs: frozenset[str]) -> str |
     '捐赠'
     """
     window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
-    if not any(verb in window for verb in verbs):
+    if not _any_of(verbs).search(window):
         return None
     tokens = tag(window)
     for i in range(len(tokens) - 1, -1, -1):

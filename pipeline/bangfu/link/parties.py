@@ -29,8 +29,17 @@ _EACH = re.compile(r"(?:每[人名位户所校个家年月]|人均|户均|各|�
 _ALL = re.compile(r"，(?:都|均|全部|皆|全都)(?:将)?(?:用于|用来|用作)")
 _USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作)(?:资金|款)")
 _PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
-_SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达"))
-_GIVING = frozenset(("送", "送去", "送上", "送来", "赠送", "捐给", "捐了", "捐", "捐出"))
+_SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达", "捐款总数"))
+_NAMED = dict.fromkeys(
+    ("送", "送去", "送上", "送来", "赠送", "捐给", "捐了", "捐", "捐出", "拿出", "捐款", "捐资", "捐献"),
+    "捐赠",
+) | {"领到": "领取", "拿到": "领取", "完成投资": "投资"}
+_INVESTED = frozenset(("总投资", "投资额", "投资总额", "计划总投资"))
+_HANDED = re.compile(
+    r"(?:捐款|善款|现金|资金|支票|慰问金|助学金)?[，,]?(?:将|全部|悉数|都|已|亲手)*"
+    r"(?:捐赠给|捐给|赠送给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|[，。；！？]|$)"
+)
+_AMONG = re.compile(r"^(?:其中|包括|含)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +108,41 @@ def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None)
     if gift_from := _FROM.search(clause):
         owner = said.subject((act.head, *frame.earlier[:3]))
         return replace(row, action="捐赠", payer=gift_from[1], payee=owner, purpose=said.use(frame.rest))
+    if act.verb is None and before is not None and _AMONG.match(clause) and (aim := said.use(frame.rest)):
+        return replace(row, action="用于", payer=before.payer, payee=before.payee, purpose=aim)
+    if handed := _HANDED.match(frame.rest):
+        giver = said.subject((re.sub("[把将]$", "", clause), *frame.earlier[:3]))
+        aim = said.use(frame.rest[handed.end() - 1 :])
+        return replace(row, action="捐赠", payer=giver, payee=said.leading_name(handed[1]), purpose=aim)
     action, payer, payee = _parties(frame, clause, act, kind)
     if same is not None and not act.head and act.role == "give" and same.action:
         payer = same.payer or payer if act.verb == same.action else payer
         payee = payee or same.payee
-    action = None if action in _SILENT else "捐赠" if action in _GIVING else action
+    action = None if action in _SILENT else _NAMED.get(action or "", action)
     if action is None and kind and kind.endswith("收入"):
         action = "收入"
-    purpose = said.use(frame.rest) or said.owned(frame.rest) or _named(frame, act, kind)
+    aim = said.use(frame.rest)
+    if aim and (helped := said.supported(aim))[0]:
+        payee, aim = payee or helped[0], helped[1]
+    if action is None and kind in _INVESTED:
+        action, kind = (
+            "投资",
+            items_front.clause_before(frame.earlier[0] + "，", 0, len(frame.earlier[0]) + 1)
+            if frame.earlier
+            else kind,
+        )
+    if act.role == "grow":
+        payer = payee = None
+        kind = items_front.before(act.head, 0, len(act.head)) or (same.purpose if same else None)
+    purpose = aim or kind or said.owned(frame.rest) or _named(frame, act)
     return replace(
         row, action=action, payer=payer, payee=payee, purpose=None if purpose == payee else purpose
     )
 
 
-def _named(frame: _Frame, act: Act, kind: str | None) -> str | None:
-    """The kind of figure, else the fund behind or in front of the amount."""
-    return kind or said.fund_behind(frame.rest) or said.fund_before(act)
+def _named(frame: _Frame, act: Act) -> str | None:
+    """The fund behind or in front of the amount."""
+    return said.fund_behind(frame.rest) or (said.fund_before(act) if act.role in ("give", "get") else None)
 
 
 def _worth(row: Money, gift: Act, frame: _Frame) -> Money:
@@ -123,7 +151,7 @@ def _worth(row: Money, gift: Act, frame: _Frame) -> Money:
     others = tuple(text for text in frame.earlier if not gift.head or not text.startswith(gift.head))
     return replace(
         row,
-        action="捐赠" if gift.verb in _GIVING else gift.verb,
+        action=_NAMED.get(gift.verb or "", gift.verb),
         payer=said.subject((gift.head, *others[:2])),
         payee=said.receiver(gift),
         purpose=said.owned(frame.rest) or noun,
@@ -154,6 +182,11 @@ def _parties(
         payer = owner
     elif act.role == "get" or kind:
         payee = _gainer(act, kind, owner)
+        if act.verb in ("领到", "拿到", "领取") and (
+            given := said.gift_before(Act(None, "", "", ""), frame.earlier)
+        ):
+            payer = said.leading_name(given.head)
+            payee = payee if act.head else said.reached(given) or payee
     if later := _TO.search(frame.rest[:40]):
         payee = said.leading_name(later[1]) or payee
         return "捐赠" if "捐" in later[0] else action, payer or owner, payee

@@ -17,12 +17,12 @@ _STATED = re.compile(
     r"|是|共计|合计|总计|共|已|有)+$"
 )
 _FUNDS = re.compile(
-    r"(?:专项|财政|帮扶|援助|补助|扶持|协作|预算内|社会|对口)*"
+    r"(?:专项|财政|预算内|社会)*"
     r"(?:资金|款项|经费|善款|现金|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
 )
 _FOR = re.compile(
-    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|具体)*"
-    r"(?:用于|用来|用作|用以|作为|为[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|支持|购买|购置|采购|添置"
+    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|具体|统筹|拨款)*"
+    r"(?:用于|用来|用作|用以|作为|为[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|帮[^，。；]{0,8}?(?=修|建|买|盖)|支持|购买|购置|采购|添置"
     r"|新建|改善|建设|建立|修建|兴建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助)"
 )
 _FOR_BARE = ("用于", "用来", "用作", "用以", "作为")
@@ -48,15 +48,21 @@ _FUND = re.compile(
 )
 _TOTALS = frozenset(("总额", "金额", "总值", "规模", "余额", "成本", "支出", "总价", "产值"))
 _NOMINAL = frozenset(("补贴", "补助", "支出", "支付"))
+_NOUNS = frozenset(("贷款", "投资", "融资", "销售"))
+_GROWS = re.compile("增加|减少|增长|下降|多增|少增")
 _ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
 _BODY = re.compile(
-    r"(?:公司|集团|基金会?|政府|财政|[部局委厅署院校学园馆会社团行处站所组队厂店网办]|中心|学校|医院|银行|企业|单位"
+    r"(?:公司|集团|基金会?|政府|财政|[部局委厅署院校园馆会社团行处站所组队厂店网办]|中心|[小中大]学|学校|医院|银行|企业|单位"
     r"|机构|家庭|双方|各[方界地]|中央|国家|[省市县区镇乡村国州旗盟]|地区|省份|各市|资金|产业|项目|工程|当地|地方"
     r"|部门|经济)$"
 )
-_YEAR = re.compile(r"^\d+年度?")
+_FUND_FIRST = re.compile(r"[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，)")
+_SUPPORTED = re.compile(
+    r"(?:主要|重点|统筹|用于)*支持(.{2,40}?)(?:积极)?(?:做好|开展|应对|加强|推进|实施|用于|(?=灾后|抢险|救灾|应急))(.{2,40})"
+)
+_CENTRAL = re.compile(r"^(?:\d+年度?|中央财政|中央|财政)+")
 _PART = re.compile("投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员")
-_NOBODY = re.compile("消息|本报|记者|报道|期间|情况")
+_NOBODY = re.compile("消息|本报|记者|报道|期间|情况|^(?:被|聚焦|围绕|针对|按照|根据|涉及)")
 _WORTH = ("价值", "总值", "总价值", "共计", "合计", "为", "达")
 
 
@@ -112,15 +118,17 @@ def act_of(clause: str) -> Act:
     state: re.Match[str] | None = None
     for match in _verbs().finditer(clause):
         verb, at = match[0], match.start()
-        if at not in starts or _PART.match(clause, at):
+        if at not in starts or _PART.match(clause, at) or (len(verb) == 1 and match.end() not in starts):
             continue
         if roles[verb] == "state":
             state = match
-        elif verb in _NOMINAL and match.end() == len(body) and at > 2:
+        elif verb in _NOMINAL and at > 2 and match.end() == len(body):
             return Act(None, "state", clause, "")
-        elif match.end() > limit and (kind != verb or body != clause):
+        elif (verb in _NOUNS and _GROWS.match(clause, match.end())) or (
+            match.end() > limit and (kind != verb or body != clause)
+        ):
             continue
-        elif not at or clause[at - 1] not in "的和、所被“":
+        elif not at or clause[at - 1] not in "的和、所被“" or verb == "捐款":
             return Act(verb, roles[verb], clause[:at], clause[match.end() :])
     if state:
         return Act(state[0], "state", clause[: state.start()], clause[state.end() :])
@@ -133,7 +141,8 @@ def gift_before(act: Act, earlier: tuple[str, ...]) -> Act | None:
     >>> gift_before(act_of("价值"), ("向学校捐赠图书300册",)).verb
     '捐赠'
     """
-    if act.verb not in _WORTH or (act.verb in ("为", "达") and "价值" not in act.head):
+    silent = act.verb is None and not _STATED.sub("", act.head)
+    if not silent and (act.verb not in _WORTH or (act.verb in ("为", "达") and "价值" not in act.head)):
         return None
     roles = mapping("money_verbs")
     for text in (act.head, *earlier[:2]):
@@ -195,16 +204,30 @@ def reached(act: Act) -> str | None:
 
 
 def use(rest: str) -> str | None:
-    """What follows an amount as its use.
+    """What follows an amount as its use, also behind the name of the fund.
 
-    >>> use("，用于98所学校的维修。"), use("资助这些孩子，连续6年"), use("的课程")
-    ('98所学校的维修', '资助这些孩子', None)
+    >>> use("，用于98所学校的维修。"), use("资助这些孩子，连续6年"), use("救灾资金，用于抢险。")
+    ('98所学校的维修', '资助这些孩子', '抢险')
     """
     match = _FOR.match(rest)
+    if match is None and (fund := _FUND_FIRST.match(rest)):
+        match = _FOR.match(rest, fund.end())
     if match is None:
         return None
     text, verb = CLAUSE.split(rest[match.end() :])[0], match[0].lstrip("，,")
     return (text if verb.endswith(_FOR_BARE) else verb + text).strip("” ") or None
+
+
+def supported(aim: str) -> tuple[str | None, str]:
+    """Who is supported, and in what: 支持乙县做好抗旱工作.
+
+    >>> supported("重点支持乙县做好抗旱工作"), supported("支持越冬饲草料储备")
+    (('乙县', '抗旱工作'), (None, '支持越冬饲草料储备'))
+    """
+    match = _SUPPORTED.match(aim)
+    if match is None or not _may_act(match[1]):
+        return None, aim
+    return match[1], match[2]
 
 
 def owned(rest: str) -> str | None:
@@ -217,12 +240,12 @@ def fund_behind(rest: str) -> str | None:
     noun, _ = items.after(rest, 0, len(rest))
     if not noun or not _FUND.search(noun):
         return None
-    fund = _FUNDS.sub("", noun)
-    return fund if len(fund) > 2 else noun
+    fund = _CENTRAL.sub("", _FUNDS.sub("", noun))
+    return fund if len(fund) > 1 else noun
 
 
 def fund_before(act: Act) -> str | None:
     """The fund between the verb and the amount: 下达医疗救助资金1亿元."""
-    inner = _YEAR.sub("", _FUNDS.sub("", _STATED.sub("", act.tail)).strip("了的“”过"))
+    inner = _CENTRAL.sub("", _FUNDS.sub("", _STATED.sub("", act.tail)).strip("了的“”过"))
     fits = act.verb and act.role != "state" and 1 < len(inner) <= 36
     return inner if fits and not items.is_person(inner) and not _ADVERB.match(inner) else None
