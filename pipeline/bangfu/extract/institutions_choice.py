@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bangfu.extract.institutions_heads import Hit
+from bangfu.extract.institutions_parts import NUMERALS, Part, part_of
 from bangfu.extract.institutions_walk import BRANCHES, Candidate, Piece, walk
-from bangfu.extract.institutions_words import NUMERALS, Part, Words, is_word, part_of
+from bangfu.extract.institutions_words import Words, is_word
 from bangfu.extract.places import gazetteer
 
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bangfu.extract.institutions_parts import Part, part_of
 from bangfu.extract.institutions_walk import Candidate
-from bangfu.extract.institutions_words import Part, Words, part_of
+from bangfu.extract.institutions_words import Words
 
 _BETWEEN = frozenset("、和及与")
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bangfu.extract.institutions_heads import Hit
-from bangfu.extract.institutions_words import NUMERALS, Part, Words, is_word, part_of, pieces_of
+from bangfu.extract.institutions_parts import NUMERALS, Part, part_of
+from bangfu.extract.institutions_words import Words, is_word, pieces_of
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
