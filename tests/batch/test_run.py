@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import bangfu
-from bangfu.errors import UsageError
+from bangfu.errors import BangfuError, UsageError
 from bangfu.settings import Settings
 
 Files = Callable[[Path], dict[str, bytes]]
@@ -107,6 +107,23 @@ def test_a_broken_part_is_done_again(crawl: Path, tmp_path: Path, tables_of: Fil
     expected = tables_of(tmp_path / "out")
     part = min((tmp_path / "out/.bangfu/parts").iterdir())
     part.write_bytes(part.read_bytes()[:-40])
+    bangfu.run(crawl, tmp_path / "out", workers=1)
+    assert tables_of(tmp_path / "out") == expected
+
+
+@quickly
+def test_a_part_that_the_disk_spoiled_inside_is_told_and_done_again(
+    crawl: Path, tmp_path: Path, tables_of: Files
+) -> None:
+    bangfu.run(crawl, tmp_path / "out", workers=1)
+    expected = tables_of(tmp_path / "out")
+    spoiled = min((tmp_path / "out/.bangfu/parts").iterdir())
+    data = bytearray(spoiled.read_bytes())
+    data[4:804] = bytes(800)
+    spoiled.write_bytes(data)
+    with pytest.raises(BangfuError, match="run again"):
+        bangfu.run(crawl, tmp_path / "out", workers=1)
+    assert tables_of(tmp_path / "out") == expected
     bangfu.run(crawl, tmp_path / "out", workers=1)
     assert tables_of(tmp_path / "out") == expected
 

@@ -12,12 +12,11 @@ from time import perf_counter
 from typing import Any
 
 from bangfu import __version__
-from bangfu.batch import finish, worker
+from bangfu.batch import finish, part, worker
 from bangfu.batch.context import context, digest, settings_of
 from bangfu.batch.folder import Folder
 from bangfu.batch.index import Index, build
 from bangfu.batch.merge import plan
-from bangfu.batch.part import read_marker
 from bangfu.batch.pool import pool
 from bangfu.batch.progress import Progress, duration
 from bangfu.batch.shard import Shard, shards_of
@@ -68,6 +67,7 @@ def run(
     first = next(stream)  # a missing input is told before any folder is made
     folder.prepare()
     with folder.locked(), Progress(progress, lambda: shards_of(paths)) as line:
+        folder.clear()
         made_of = context(settings, texts)
         earlier = {path.name for path in folder.parts.glob("*.parquet")} if resume else set()
         template = Job(first, settings, str(folder.parts.resolve()), digest(made_of), made_of, resume, texts)
@@ -76,12 +76,14 @@ def run(
         mapped = perf_counter()
         if earlier and progress is not False:
             line.note(_kept(tally, earlier, folder, made_of))
-        line.say(f"{tally.articles:,} articles: looking for copies")
-        index = build([folder.parts / name for name in sorted(tally.parts)], folder.scratch)
-        indexed = perf_counter()
-        line.say(f"{tally.articles:,} articles: writing tables")
-        merge = plan(index, folder.scratch, settings.drop_duplicates)
-        place = finish.write(merge, folder, formats, texts)
+        parts = [folder.parts / name for name in sorted(tally.parts)]
+        with part.dropped_if_broken(parts):
+            line.say(f"{tally.articles:,} articles: looking for copies")
+            index = build(parts, folder.scratch)
+            indexed = perf_counter()
+            line.say(f"{tally.articles:,} articles: writing tables")
+            merge = plan(index, folder.scratch, settings.drop_duplicates)
+            place = finish.write(merge, folder, formats, texts)
         facts = _facts(tally, index, settings, formats)
         finish.publish(place, folder, formats, facts, texts)
         ended = perf_counter()
@@ -152,7 +154,7 @@ def _kept(tally: _Tally, earlier: set[str], folder: Folder, made_of: dict[str, s
     words = f"resumed: {kept} of {len(tally.parts)} shards were finished, {redone} done now"
     changed: set[str] = set()
     for name in sorted(earlier - tally.parts)[:20]:
-        before = (read_marker(folder.parts / name) or {}).get("context", {})
+        before = (part.read_marker(folder.parts / name) or {}).get("context", {})
         changed |= {key for key in made_of if before.get(key) != made_of[key]}
     if changed and redone:
         words += f" (changed since: {', '.join(sorted(changed))})"

@@ -55,6 +55,9 @@ class Folder:
         except (FileExistsError, NotADirectoryError):
             raise UsageError(f"{self.out} is not a folder") from None
         (self.out / ".bangfu" / ".gitignore").write_text("*\n", "utf-8")
+
+    def clear(self) -> None:
+        """Remove what a run left that was killed; only for who holds the lock."""
         shutil.rmtree(self.scratch, ignore_errors=True)
         self.scratch.mkdir()
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bangfu.errors import BangfuError
 from bangfu.tables.records import Record
 from bangfu.tables.schema import TABLES, arrow_schema
 
@@ -99,6 +101,35 @@ def read_marker(path: Path) -> dict[str, Any] | None:
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError):
         return None
     return marker if isinstance(marker, dict) else None
+
+
+@contextmanager
+def dropped_if_broken(parts: Sequence[Path]) -> Iterator[None]:
+    """Turn an error over reading parts into one that says which part is to blame, and remove that part.
+
+    A part that was renamed is whole; a disk can spoil it later. Raises :class:`BangfuError` then, and any
+    other error as it was.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        yield
+    except (OSError, pa.ArrowException) as error:
+        broken = []
+        for path in parts:
+            try:
+                pq.read_table(path, use_threads=False)
+            except (OSError, pa.ArrowException):
+                broken.append(path)
+        if not broken:
+            raise
+        for path in broken:
+            path.unlink(missing_ok=True)
+        raise BangfuError(
+            f"{len(broken)} of {len(parts)} finished shards could not be read back ({error}):"
+            " they were removed; run again to do them anew"
+        ) from error
 
 
 def replace_file(path: Path, write: Any) -> None:
