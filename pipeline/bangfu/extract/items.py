@@ -100,7 +100,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     ``unit`` decides whether a possessor counts (98所学校 of 98所学校的改造) or what it owns
     (200台患者的手术).
 
-    >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("5.7万人摆脱贫困", 5, 9, "人")
+    >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("3.2万人摆脱贫困", 5, 9, "人")
     (('优秀教师', None), (None, '摆脱贫困'))
     """
     window = clean[at : min(limit, at + WINDOW)]

@@ -69,7 +69,7 @@ def has_clause(clean: str, start: int, end: int) -> bool:
 def before(clean: str, begin: int, at: int) -> str | None:
     """The noun phrase in front of a number at ``at``, not before ``begin``, with light verbs stripped.
 
-    >>> before("受益教师达1.1万余人", 0, 5), before("累计听课683节", 0, 4), before("就业率由过去的5%", 0, 7)
+    >>> before("受益教师达1.1万余人", 0, 5), before("累计听课512节", 0, 4), before("就业率由过去的5%", 0, 7)
     ('受益教师', '听课', '就业率')
     """
     window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
@@ -110,7 +110,7 @@ def without_growth(item: str) -> str:
 def clause_before(clean: str, begin: int, at: int) -> str | None:
     """The last noun phrase of the clause before the one in which ``at`` stands.
 
-    >>> clause_before("添了新桌椅，一共225套", 0, 8)
+    >>> clause_before("添了新桌椅，一共310套", 0, 8)
     '新桌椅'
     """
     window = clean[max(begin, at - 2 * WINDOW) : at]

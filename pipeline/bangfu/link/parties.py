@@ -115,22 +115,17 @@ def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None)
         aim = said.use(frame.rest[handed.end() - 1 :])
         return replace(row, action="捐赠", payer=giver, payee=said.leading_name(handed[1]), purpose=aim)
     action, payer, payee = _parties(frame, clause, act, kind)
+    aim = said.use(frame.rest)
+    helped, aim = said.supported(aim) if aim else (None, None)
+    payee = payee or helped
     if same is not None and not act.head and act.role == "give" and same.action:
         payer = same.payer or payer if act.verb == same.action else payer
         payee = payee or same.payee
     action = None if action in _SILENT else _NAMED.get(action or "", action)
     if action is None and kind and kind.endswith("收入"):
         action = "收入"
-    aim = said.use(frame.rest)
-    if aim and (helped := said.supported(aim))[0]:
-        payee, aim = payee or helped[0], helped[1]
     if action is None and kind in _INVESTED:
-        action, kind = (
-            "投资",
-            items_front.clause_before(frame.earlier[0] + "，", 0, len(frame.earlier[0]) + 1)
-            if frame.earlier
-            else kind,
-        )
+        action, kind = "投资", _project(frame)
     if act.role == "grow":
         payer = payee = None
         kind = items_front.before(act.head, 0, len(act.head)) or (same.purpose if same else None)
@@ -138,6 +133,14 @@ def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None)
     return replace(
         row, action=action, payer=payer, payee=payee, purpose=None if purpose == payee else purpose
     )
+
+
+def _project(frame: _Frame) -> str | None:
+    """54个重大项目开工，总投资…: what the clause before names."""
+    if not frame.earlier:
+        return None
+    noun = items_front.before(frame.earlier[0], 0, len(frame.earlier[0]))
+    return noun if noun and len(noun) > 2 else None
 
 
 def _named(frame: _Frame, act: Act) -> str | None:
