@@ -21,12 +21,15 @@ def test_a_lexicon_has_a_header_and_sorted_unique_entries(path: Path) -> None:
     header = [line for line in lines if line.startswith("#")]
     entries = lines[len(header) :]
     assert header, "a header says what the lexicon holds"
-    assert any("source" in line or "licence" in line for line in header), "a header names source and licence"
+    assert any(word in line.lower() for line in header for word in ("source", "licence")), (
+        "a header names source and licence"
+    )
     assert entries
     assert not any(line.startswith("#") or not line.strip() for line in entries)
     assert entries == sorted(entries), "entries are sorted by code point"
     assert len(set(entries)) == len(entries), "entries are unique"
-    assert len({line.count("\t") for line in entries}) == 1, "every entry has the same columns"
+    if not any("then one column for each" in line for line in header):
+        assert len({line.count("\t") for line in entries}) == 1, "every entry has the same columns"
 
 
 def test_a_missing_lexicon_is_one_clear_error() -> None:
