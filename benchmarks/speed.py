@@ -31,7 +31,7 @@ from benchmarks import texts
 
 ROUNDS = 3
 STAGE_CHARACTERS = 300_000
-RUN_CHARACTERS = 3_000_000
+RUN_CHARACTERS = 6_000_000
 IN_CPU = "run, 1 worker, processor time"
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -123,6 +123,8 @@ def _map(stream: Iterator[Shard], template: Job, executor: Any, slots: int, line
             waiting.add(executor.submit(worker.do, template.of(shard)))
         if not waiting:
             return tally
+        import pyarrow.parquet  # noqa: F401  what the merge needs loads while the workers are at work
+
         finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
         for future in finished:
             done = _result(future)
