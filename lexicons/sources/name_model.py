@@ -19,10 +19,10 @@ from collections import Counter
 from pathlib import Path
 
 from bangfu.article import Document, Source, Span, Text
-from bangfu.extract.names_candidates import candidates
-from bangfu.extract.names_context import context_of
-from bangfu.extract.names_features import inner, outer
-from bangfu.extract.names_model import head_odds, log_odds
+from bangfu.extract.names_candidates import Candidate, candidates
+from bangfu.extract.names_context import Context, context_of
+from bangfu.extract.names_features import outer, own, placed
+from bangfu.extract.names_model import log_odds, own_odds
 from bangfu.extract.names_model import weights as weights_of
 from bangfu.extract.people import find_people
 from bangfu.extract.titles import find_titles
@@ -45,6 +45,12 @@ def document(text: str) -> Document:
     return Document(Source("a", text), Text.untouched(text), (Span(0, len(text)),))
 
 
+def features(context: Context, c: Candidate) -> list[str]:
+    span = (c.start, c.end)
+    name = context.clean[c.start : c.end]
+    return own(name, c.kind, c.surname) + placed(context, *span, c.kind) + outer(context, *span, c.kind)
+
+
 def examples(path: Path) -> list[tuple[list[str], int]]:
     out = []
     for line in path.read_text("utf-8").splitlines():
@@ -53,8 +59,7 @@ def examples(path: Path) -> list[tuple[list[str], int]]:
         gold = {(a, b) for a, b, label in record["spans"] if label == "PER"}
         context = context_of(text, find_titles(document(text), ()))
         for c in candidates(context):
-            keys = inner(context, c.start, c.end, c.kind, c.surname) + outer(context, c.start, c.end, c.kind)
-            out.append((keys, int((c.start, c.end) in gold)))
+            out.append((features(context, c), int((c.start, c.end) in gold)))
     return out
 
 
@@ -82,7 +87,7 @@ def sure(path: Path, articles: int) -> list[tuple[list[str], int]]:
                 label = 0
             else:
                 continue
-            out.append((inner(context, *span, c.kind, c.surname) + outer(context, *span, c.kind), label))
+            out.append((features(context, c), label))
     return out
 
 
@@ -135,7 +140,7 @@ def write(path: Path, weights: dict[str, float]) -> None:
     path.write_text(HEADER + "".join(lines), "utf-8")
     table.cache_clear()
     weights_of.cache_clear()
-    head_odds.cache_clear()
+    own_odds.cache_clear()
 
 
 if __name__ == "__main__":

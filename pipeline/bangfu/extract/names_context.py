@@ -14,9 +14,6 @@ from bangfu.article import Mention
 PAD = "¶¶¶"
 
 
-_SPACES = str.maketrans({"\n": "¶", "\r": "¶", "\t": " ", "\u3000": " ", "\xa0": " "})
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """A text ready for questions about spans of it.
@@ -47,7 +44,7 @@ def context_of(clean: str, titles: tuple[Mention, ...]) -> Context:
     starts = [0, *accumulate(map(len, tokens))]
     return Context(
         clean,
-        f"{PAD}{clean}{PAD}".translate(_SPACES),
+        f"{PAD}{clean}{PAD}".replace("\n", "¶"),
         dict(zip(starts, tokens, strict=False)),
         dict(zip(starts[1:], tokens, strict=True)),
         {t.end: t.value.kind for t in titles},

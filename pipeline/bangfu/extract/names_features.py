@@ -1,7 +1,7 @@
 """The features of a candidate name, shared by the training script and the model.
 
-Each is a short string: a letter for the kind of evidence, then the characters that it speaks of. ``inner``
-looks at the span itself, ``outer`` at what stands around it.
+Each is a short string: a letter for the kind of evidence, then the characters that it speaks of. ``own`` looks
+at the name alone, ``placed`` at the words that cut it, ``outer`` at what stands around it.
 """
 
 from __future__ import annotations
@@ -42,19 +42,14 @@ def shape(context: Context, start: int, end: int) -> str:
     return lengths if at == end else lengths[:-1] + ">"
 
 
-def inner(context: Context, start: int, end: int, kind: str, surname: int) -> list[str]:
-    """Evidence inside of the span; ``surname`` is the length of its surname (0 for a transcription)."""
-    name = context.clean[start:end]
-    length = end - start
-    cut = shape(context, start, end)
-    keys = [f"{kind}b{length}", f"{kind}k{length}{cut}"]
-    if cut == str(length):
-        keys.append(f"{kind}t{length}{dictionary_tag(name)}")
+def own(name: str, kind: str, surname: int) -> list[str]:
+    """Evidence of the name itself; ``surname`` is the length of its surname (0 for a transcription)."""
+    length = len(name)
+    keys = [f"{kind}b{length}"]
     if is_place(name):
-        keys.append(f"{kind}P{start in context.titles_ending}")
+        keys.append(f"{kind}P")
     if kind == FOREIGN:
         known = mapping("foreign_name_chars")
-        keys.append(f"Fn{known.get(context.padded[start + 2], '')},{known.get(context.padded[end + 3], '')}")
         keys += (f"Fs{name[0]}", f"Fe{name[-1]}", f"Fz{sum(known.get(c) == '2' for c in name) * 9 // length}")
         keys += [f"Fc{c}" for c in name]
         return keys
@@ -64,9 +59,21 @@ def inner(context: Context, start: int, end: int, kind: str, surname: int) -> li
     first, last = _given().get(given[0], _RARE), _given().get(given[-1], _RARE)
     odds = last[1] if len(given) == 1 else first[0] + last[1]
     keys += (f"s{short}{family}", f"e{short}{given[-1]}", f"q{short}{max(-7, min(7, round(odds)))}")
-    keys += (f"p{short}{name[: surname + 1]}",)
+    keys.append(f"p{short}{name[: surname + 1]}")
     if len(given) == 2:
         keys += (f"m{given[0]}", f"g{given}")
+    return keys
+
+
+def placed(context: Context, start: int, end: int, kind: str) -> list[str]:
+    """Evidence of how the words of the text cut the span."""
+    cut = shape(context, start, end)
+    keys = [f"{kind}k{end - start}{cut}"]
+    if cut == str(end - start):
+        keys.append(f"{kind}t{cut}{dictionary_tag(context.clean[start:end])}")
+    if kind == FOREIGN:
+        known = mapping("foreign_name_chars")
+        keys.append(f"Fn{known.get(context.padded[start + 2], '')},{known.get(context.padded[end + 3], '')}")
     return keys
 
 

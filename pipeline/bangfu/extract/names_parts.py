@@ -17,6 +17,7 @@ from bangfu.lexicon import mapping, words
 _MOST_PIECES = 4
 _NOT_LAST = frozenset("于当都可能大同以从")  # transcription characters that rather begin the next word
 _NOT_FIRST = frozenset("的和与在是对由为同向给让了及、")
+_DOT = re.compile("[·•・‧]")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}){1,4}")
 
 
@@ -52,7 +53,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
     ['阿卜杜拉·买买提', '扎西次仁']
     """
     clean = context.clean
-    for match in _DOTTED.finditer(clean):
+    for match in _DOTTED.finditer(clean) if _DOT.search(clean) else ():
         start, end = _trimmed(context, *match.span())
         if end - start > 2 and _transcribed(clean[start:end]):
             yield start, end, 6.0, "name:dotted"
@@ -61,9 +62,6 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
             continue
         around = sum(weights().get(key, 0.0) for key in outer(context, start, end, FOREIGN))
         yield start, end, (2.5 if pieces > 1 else -2.5) + max(-3.0, min(3.0, around)), "name:elements"
-
-
-_DOT = re.compile("[·•・‧]")
 
 
 def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
