@@ -197,8 +197,8 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
         return True
     if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
         return False
-    if _direct_noun(clean, q.end):
-        return numeral[0].isdigit() or clean[q.end + 1 : q.end + 2].isalnum()
+    if direct := _direct_noun(clean, q.end):
+        return numeral[0].isdigit() or len(direct) > 1
     follow = clean[q.end : q.end + 1]
     if follow == "强":
         return False
@@ -207,7 +207,7 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
         return clean[max(0, q.start - 3) : q.start].endswith(_COUNT_TAILS)
     if not _HAN.match(follow) or not numeral[0].isdigit() or _measured().match(clean, q.end):
         return False
-    noun, _ = items.after(clean, q.end, q.end + items.WINDOW)
+    noun, _ = items.after(clean, q.end, q.end + items.WINDOW, "人")
     if not noun or _money_words().search(noun):
         return False
     if large:
