@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from bangfu.alignment import Edit
 
@@ -43,7 +43,7 @@ def edits(text: str) -> list[Edit]:
     '会上，张某（校长）说：“好！”，共1,000元、另有10:30的课。'
     """
     found = _doubled(text)
-    taken = {edit.start for edit in found}
+    taken = {i for edit in found for i in range(edit.start, edit.end)}
     single = [edit for edit in _single(text) if edit.start not in taken]
     found += single
     stops = (
@@ -70,8 +70,9 @@ def _doubled(text: str) -> list[Edit]:
         if marks.strip("。") == "" and len(marks) > 2:
             continue  # an ellipsis
         if "…" not in marks:
-            kept = _kept(marks)
-            found.extend(Edit(start + i, start + i + 1, "", KIND) for i in range(len(marks)) if i not in kept)
+            borders = [-1, *_kept(marks), len(marks)]
+            gaps = ((left + 1, right) for left, right in pairwise(borders) if left + 1 < right)
+            found.extend(Edit(start + left, start + right, "", KIND) for left, right in gaps)
     return found
 
 
