@@ -1,10 +1,11 @@
-"""A character language model over lattices of candidates, built from jieba's word frequencies.
+"""A language model over lattices of candidates: which reading of a damaged stretch is Chinese.
 
 Where bytes are lost, several characters could stand at a place. The candidates form a *lattice*: nodes in
 order, and arcs that say which characters lead from one node to the next. The score of a reading is the
-largest product of word probabilities over its segmentations, as in jieba's own dynamic programming over the
-words of a sentence, here over all readings of the lattice at once: the dictionary's prefix trees walk along
-the arcs, so a reading is never written out before it is known to be good (Viterbi 1967, k best per node).
+largest product of word probabilities, and of how well neighbours meet, over its segmentations, as in jieba's
+own dynamic programming over the words of a sentence, here over all readings of the lattice at once: the
+dictionary's prefix trees walk along the arcs, so a reading is never written out before it is known to be good
+(Viterbi 1967, k best per node).
 
 What the article itself says elsewhere counts too: its own n-grams are words with the weight of their
 frequency in the article (a cache model: Kuhn & De Mori 1990).
@@ -16,16 +17,9 @@ import heapq
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.util import find_spec
 from math import exp, log
-from pathlib import Path
-from typing import Any
 
-from bangfu.errors import LexiconError
-
-Trie = dict[str, Any]
-"""A prefix tree: each character leads to a smaller tree; the key "" holds the weight of the word so far."""
+from bangfu.restore.language_model_words import MAX_WORD, Trie, junction, words_from
 
 Node = tuple[int, ...]
 Arc = tuple[Sequence[str], Node, float]
@@ -38,68 +32,14 @@ Steps = tuple[tuple[str, Node], ...]
 
 _NOTHING: Trie = {}
 
-_UNSEEN = -22.0
-"""Log probability of a character that no dictionary holds."""
-
 _CACHE_WEIGHT = 0.2
 """Share of the article's own n-grams; higher lets a slip that stands twice beat a common word."""
 
-_MAX_WORD = 6
-_KEPT = 3
-"""Readings kept at a node: the best, and two to tell how close the others came."""
+_KEPT = 4
+"""Readings kept at a node: the best, and some to tell how close the others came."""
 
-# Shares of a token among the tokens of running news text, to one digit; jieba's dictionary has no marks.
-_MARKS: dict[str, float] = {
-    "，": 6e-2, "。": 3e-2, "、": 2e-2, "“": 8e-3, "”": 8e-3, "：": 3e-3, "；": 2e-3, "《": 2e-3, "》": 2e-3,
-    "（": 2e-3, "）": 2e-3, "！": 8e-4, "？": 8e-4, "—": 8e-4, "…": 2e-4, "·": 5e-4, "‘": 2e-4, "’": 2e-4,
-    "【": 2e-4, "】": 2e-4, "％": 1e-4, " ": 2e-3, "\u3000": 1e-3, "\n": 1e-2, ",": 1e-2, ".": 1e-3, "%": 2e-3,
-    "!": 2e-4, "?": 2e-4, ":": 5e-4, ";": 3e-4, "(": 1e-3, ")": 1e-3, "-": 5e-4, '"': 1e-3, "'": 2e-4,
-    "「": 2e-4, "」": 2e-4, "『": 5e-5, "』": 5e-5, "〈": 2e-5, "〉": 2e-5, "／": 2e-5, "/": 1e-4,
-    "。”": 6e-3, "！”": 5e-4, "？”": 3e-4, "：“": 3e-3, "，“": 2e-3, "。“": 2e-3, "——": 2e-3, "……": 5e-4,
-    "”、“": 1e-3, "》、《": 1e-4, "”，": 5e-4, "”的": 2e-3,
-}  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _lines_by_character() -> dict[str, list[str]]:
-    spec = find_spec("jieba")
-    if spec is None or spec.origin is None:
-        raise LexiconError("jieba, whose dictionary the language model reads, is not installed")
-    lines: dict[str, list[str]] = {}
-    for line in (Path(spec.origin).parent / "dict.txt").read_text("utf-8").split("\n"):
-        lines.setdefault(line[:1], []).append(line)
-    return lines
-
-
-_TOTAL = 60_101_964
-"""The sum of all frequencies in jieba's dictionary; a wrong sum would shift all scores alike."""
-
-
-@lru_cache(maxsize=None)
-def _words_from(first: str) -> Trie:
-    """The tree of all words that begin with this character; weights are log probabilities."""
-    tree: Trie = {}
-    for line in _lines_by_character().get(first, ()):
-        word, _, rest = line.partition(" ")
-        if len(word) <= _MAX_WORD:
-            _insert(tree, word[1:], log(int(rest.partition(" ")[0]) / _TOTAL))
-    for mark, share in _MARKS.items():
-        if mark[0] == first:
-            _insert(tree, mark[1:], log(share))
-    if "" not in tree:
-        tree[""] = log(4e-3) if first.isdigit() and first.isascii() else _unseen(first)
-    return tree
-
-
-def _unseen(character: str) -> float:
-    return log(2e-4) if character.isascii() and character.isalpha() else _UNSEEN
-
-
-def _insert(tree: Trie, rest: str, weight: float) -> None:
-    for character in rest:
-        tree = tree.setdefault(character, {})
-    tree[""] = weight
-
+_RANKED = 3
+"""Readings of a node that a word may follow, after the junction between them is weighed."""
 
 _HAN_RUN = re.compile("[㐀-鿿]+")
 
@@ -107,7 +47,8 @@ _HAN_RUN = re.compile("[㐀-鿿]+")
 def cache_of(text: str, limit: int = 100_000) -> Trie:
     """The n-grams of one article (two to five characters of a run of Han characters) as a tree of counts.
 
-    A single character is left out: that it stands in many words does not make it a word. Reads the first ``limit`` characters. The weight of "" at the root is the number of characters read.
+    A single character is left out: that it stands in many words does not make it a word. Reads the first
+    ``limit`` characters. The weight of "" at the root is the number of characters read.
 
     >>> tree = cache_of("援疆教师，援疆")
     >>> tree["援"]["疆"][""], tree[""]
@@ -139,6 +80,11 @@ class _Entry:
     digest: int
     back: _Entry | None
     steps: Steps
+
+    @property
+    def last(self) -> str:
+        """The character that the next word follows."""
+        return self.steps[-1][0] if self.steps else ""
 
 
 @dataclass(slots=True)
@@ -180,13 +126,21 @@ class Search:
                 continue
             if self.work > budget:
                 return []
+            joints: dict[str, list[tuple[float, _Entry]]] = {}
             for score, steps in self._words(node):
+                first = steps[0][0]
+                if first not in joints:
+                    ranked = [(e.score + junction(e.last, first), i) for i, e in enumerate(found)]
+                    ranked.sort(reverse=True)
+                    joints[first] = [(joint, found[i]) for joint, i in ranked[:_RANKED]]
                 target = steps[-1][1]
                 if target not in entries:
                     entries[target] = []
                     heapq.heappush(queue, target)
-                for entry in found:
-                    _keep(entries[target], entry, score, steps)
+                kept = entries[target]
+                for joint, entry in joints[steps[0][0]]:
+                    if len(kept) < _KEPT or joint + score > kept[-1].score:
+                        _keep(kept, entry, joint + score - entry.score, steps)
         return [_reading(entry) for entry in entries.get(end, ())]
 
     def _index(self, node: Node) -> dict[str, list[tuple[Node, float]]]:
@@ -206,7 +160,7 @@ class Search:
         unit = _CACHE_WEIGHT / (self.cache[""] + 500)
         singles: dict[Node, list[tuple[float, str]]] = {}
         for c, targets in self._index(node).items():
-            tree, own = _words_from(c), self.cache.get(c)
+            tree, own = words_from(c), self.cache.get(c)
             for target, extra in targets:
                 singles.setdefault(target, []).append((tree[""] + extra, c))
                 self._walk(tree, own, target, extra, ((c, target),), unit, out)
@@ -241,7 +195,7 @@ class Search:
                 here = (*steps, (c, target))
                 if weight is not None:
                     out.append((score + extra + weight, here))
-                if len(here) < _MAX_WORD and (len(deeper) > 1 or deeper_own):
+                if len(here) < MAX_WORD and (len(deeper) > 1 or deeper_own):
                     self._walk(deeper, deeper_own, target, score + extra, here, unit, out)
 
 
@@ -285,4 +239,4 @@ def score(text: str, cache: Trie | None = None) -> float:
         return [(text[node[0]], (node[0] + 1,), 0.0)] if node[0] < len(text) else []
 
     found = Search(arcs, cache or {"": 0}).run((0,), (len(text),), budget=100 * len(text) + 1000)
-    return found[0].score if found else _UNSEEN * len(text)
+    return found[0].score if found else -22.0 * len(text)
