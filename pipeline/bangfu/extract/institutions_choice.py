@@ -17,6 +17,7 @@ _WORDED = frozenset({"school", "foundation", "association", "media", "other"})
 _SERVICES = frozenset({"school", "hospital", "university", "bank", "foundation"})
 _PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
 _BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
+_DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合")
 _WIDE = frozenset({"全国", "国家", "国际", "世界"})
 # Offices that are called by their village or street.
 _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
@@ -35,6 +36,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     pieces = walk(words, hit, bodies, floor)
     if hit.head.group == "short":
         return _short(hit, pieces)
+    if hit.head.group == "site":
+        return _short(hit, pieces) if words.text.startswith(_DATELINE, hit.end) else None
     if hit.head.group == "brand":
         return _brand(words, hit, pieces)
     opening = _opening(pieces, hit)
@@ -42,6 +45,9 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         # 云峰|香港|有限公司: the place tells which of the firm's branches.
         opening = None
     if opening is not None:
+        unnamed = pieces[opening].part not in (Part.PLACE, Part.REGION) and hit.head.group == "organ"
+        if unnamed and any(p.part is Part.ADMIN for p in pieces[opening + 1 : opening + 2]):
+            return _unnamed(hit, pieces)  # 省|宗教|局
         return _placed(hit, pieces[: opening + 1])
     verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
     pieces = pieces[:verb]
@@ -71,9 +77,13 @@ def _known(hit: Hit, left: Sequence[Piece]) -> Candidate:
             return _make(
                 hit, bodies[0], "institution.known", 0.95, bodies[0].body.places if bodies[0].body else ()
             )
-    if left and left[0].part is Part.PLACE:
-        if kind in ("hospital", "bank") or (kind == "government" and left[0].word in gazetteer().world):
-            return _make(hit, left[0], "institution.known", 0.95, (left[0].word,))
+    place = left[0].word if left and left[0].part is Part.PLACE else None
+    if place and (
+        kind in ("hospital", "bank")
+        or (kind in ("foundation", "association") and not hit.head.word.startswith(("中", "全国", "国")))
+        or (kind == "government" and place in gazetteer().world)
+    ):
+        return _make(hit, left[0], "institution.known", 0.95, (place,))
     whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
     return _make(hit, whole, "institution.known", 0.95)
 
@@ -165,7 +175,8 @@ def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
 
 def _word(pieces: Sequence[Piece], hit: Hit) -> int | None:
     """The leftmost common word, where the head is no plain one and the name stays short."""
-    if hit.head.word in _PLAIN or hit.head.kind not in _WORDED:
+    registered = hit.head.kind == "company" and len(hit.head.word) > 3
+    if hit.head.word in _PLAIN or not (registered or hit.head.kind in _WORDED):
         return None
     act = next((k for k, p in enumerate(pieces) if p.part is Part.ACT), len(pieces))
     k = max((k for k, p in enumerate(pieces[:act]) if p.part is Part.WORD), default=-1)

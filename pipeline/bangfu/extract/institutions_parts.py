@@ -55,6 +55,7 @@ _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭�
 _SIDES = frozenset("东南西北里之")
 # What the tagger takes into unknown words: 还会帮.
 _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个")
+_TRAILING = frozenset("为向与和对给以把被将从到")
 _LEADING = frozenset("家用所名位某各每另以愿")
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"})
 _STOP_TAGS = frozenset(
@@ -105,7 +106,7 @@ def _ordinal(word: str) -> Part:
 
 def _unknown(word: str) -> Part:
     """A word that the dictionary lacks: the tagger only guesses at it."""
-    if word[0] in _LEADING or not _PARTICLES.isdisjoint(word):
+    if word[0] in _LEADING or word[-1] in _TRAILING or not _PARTICLES.isdisjoint(word):
         return Part.STOP
     return Part.PLACE if len(word) > 2 and word.endswith(_PLACE_ENDS) else Part.NAME
 

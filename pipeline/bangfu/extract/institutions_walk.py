@@ -138,7 +138,7 @@ def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if part is Part.PEOPLE:
         return not _of_people(piece.word, hit, pieces)
     if part is Part.VERB:
-        return not registered and len(head.word) < 3
+        return not registered and (len(head.word) < 3 or head.kind == "other")
     if part is Part.NUMBER:
         if not pieces:
             # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
