@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import rjieba
 
@@ -19,6 +19,9 @@ KIND = "broken_line"
 
 LONG = 40
 """A line of running text has at least this many characters, unless the page was wrapped at fewer."""
+
+SHORTEST = 22
+"""Where a word lies across the break, the first line need only be longer than most titles."""
 
 SHORT = 5
 """A last clause of at most so many characters is a part of one."""
@@ -60,12 +63,7 @@ def edits(text: str) -> list[Edit]:
     for (start, end), (after, after_end) in pairwise(lines):
         line, following = text[start:end], text[after:after_end]
         if _continues(line, following, width):
-            latin = (
-                line[-1].isascii()
-                and line[-1].isalnum()
-                and following[0].isascii()
-                and following[0].isalpha()
-            )
+            latin = (line[-1] + following[0]).isascii() and (line[-1] + following[0]).isalnum()
             found.append(Edit(end, after, " " if latin else "", KIND, 0.9))
     return found
 
@@ -84,27 +82,18 @@ def _continues(line: str, following: str, width: int | None) -> bool:
         return True
     if width is not None and _columns(line) >= width - 3:
         return True
-    if (
-        len(line) < LONG
-        or not (_SENTENCE.search(line) or line.count("，") > 1)
-        or not _RUNNING.search(following)
-    ):
+    if len(line) < SHORTEST or not _RUNNING.search(line) or not _RUNNING.search(following):
+        return False
+    words = list(rjieba.tag(line[-8:] + following[:8], False))
+    ends = list(accumulate(len(word) for word, _ in words))
+    if 8 not in ends:
+        return True  # a word of the joined text lies across
+    if len(line) < LONG:
         return False
     if last in _NEEDS_MORE or len(_CLAUSE.split(line)[-1]) <= SHORT:
         return True
-    return _words_go_on(line[-8:], following[:8])
-
-
-def _words_go_on(left: str, right: str) -> bool:
-    """Whether a word of the joined text lies across the join, or those beside it begin or end no sentence."""
-    at, before = 0, ""
-    for word, tag in rjieba.tag(left + right, False):
-        if at < len(left) < at + len(word):
-            return True
-        if at == len(left):
-            return (tag[0] in _BEGINS_NO_LINE and word not in _BEGINS_LINE) or before in _ENDS_NO_LINE
-        at, before = at + len(word), tag
-    return False
+    before, (word, tag) = words[ends.index(8)][1], words[ends.index(8) + 1]
+    return before in _ENDS_NO_LINE or (tag[0] in _BEGINS_NO_LINE and word not in _BEGINS_LINE)
 
 
 _BEGINS_NO_LINE = "vdukyf"
