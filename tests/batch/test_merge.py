@@ -41,7 +41,7 @@ def test_dealing_parts_out_into_buckets_changes_no_byte(
     deal = merge._deal
     monkeypatch.setattr(merge, "_deal", lambda *args: dealt.append(deal(*args)) or dealt[-1])
     monkeypatch.setattr(merge, "BUCKET", 37)
-    monkeypatch.setattr(merge, "_DEAL_AT_ONCE", 50)
+    monkeypatch.setattr(merge, "_DEAL_AT_ONCE", 60_000)
     bangfu.run(scattered, tmp_path / "many", workers=1, formats=formats, settings=settings)
     one, many = tables_of(tmp_path / "one"), tables_of(tmp_path / "many")
     del one["texts.parquet"], one["run.json"], many["run.json"]

@@ -29,7 +29,9 @@ BUCKET = 2_000
 _MAX_BUCKETS = 400
 """Files that dealing out keeps open at once; with more articles than that allows, buckets grow."""
 
-_DEAL_AT_ONCE = 8_000
+_DEAL_AT_ONCE = 6_000_000
+"""Bytes of parts that dealing out holds at once; in memory they take some twenty times as much."""
+
 _REREADS = 3
 _DEALT = {*TABLES, TEXTS} - {"rejects"}
 
@@ -72,7 +74,6 @@ class Merge:
         """The articles of a bucket in their order: their lists of rows, and their numbers."""
         import numpy as np
         import pyarrow as pa
-        import pyarrow.parquet as pq
 
         index = self.index
         arrays, numbers = [], []
@@ -81,7 +82,7 @@ class Merge:
             here = here[index.ranks[piece.numbers[here]] // self.width == bucket]
             if leave_out:
                 here = here[index.copy_of[piece.numbers[here]] < 0]
-            column = pq.read_table(piece.path, columns=[name], use_threads=False)[name].combine_chunks()
+            column = _column(piece.path, name)
             arrays.append(column.take(pa.array(here)))
             numbers.append(piece.numbers[here])
         together = np.concatenate(numbers) if numbers else np.empty(0, np.int64)
@@ -111,41 +112,67 @@ def plan(index: Index, scratch: Path, drop_duplicates: bool) -> Merge:
 
 
 def _deal(index: Index, pieces: list[Piece], width: int, scratch: Path) -> list[Piece]:
-    """Copy each article into the file of its bucket."""
+    """Copy each article into the file of its bucket.
+
+    The files are Arrow's own format: a Parquet writer would hold the description of every small piece, for
+    every bucket, until its end.
+    """
     import numpy as np
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    paths = [scratch / f"bucket-{n}.parquet" for n in range(-(-len(index.ranks) // width))]
+    paths = [scratch / f"bucket-{n}.arrow" for n in range(-(-len(index.ranks) // width))]
     dealt: list[list[npt.NDArray[np.int64]]] = [[] for _ in paths]
+    packed = pa.ipc.IpcWriteOptions(compression="zstd", use_threads=False)
     with ExitStack() as stack:
-        writers: dict[int, pq.ParquetWriter] = {}
+        writers: list[pa.ipc.RecordBatchFileWriter] = []
         for some in _some(pieces):
             tables = [pq.read_table(piece.path, use_threads=False) for piece in some]
             moved = [name for name in tables[0].column_names if name in _DEALT]
             table = pa.concat_tables([t.select(moved) for t in tables]).replace_schema_metadata(None)
+            if not writers:
+                writers = [
+                    stack.enter_context(pa.ipc.new_file(path, table.schema, options=packed)) for path in paths
+                ]
             numbers = np.concatenate([piece.numbers for piece in some])
             here = np.flatnonzero(numbers >= 0)
-            goes = index.ranks[numbers[here]] // width
+            here = here[np.argsort(index.ranks[numbers[here]])]
+            table, numbers = table.combine_chunks().take(pa.array(here)), numbers[here]
+            goes = index.ranks[numbers] // width
+            ends = np.searchsorted(goes, np.arange(len(paths) + 1))
             for bucket in np.unique(goes).tolist():
-                which = here[goes == bucket]
-                if bucket not in writers:
-                    writer = pq.ParquetWriter(paths[bucket], table.schema, compression="zstd")
-                    writers[bucket] = stack.enter_context(writer)
-                writers[bucket].write_table(table.take(pa.array(which)))
-                dealt[bucket].append(numbers[which])
+                begin, end = int(ends[bucket]), int(ends[bucket + 1])
+                writers[bucket].write_table(table.slice(begin, end - begin))
+                dealt[bucket].append(numbers[begin:end])
     return [Piece(path, np.concatenate(some)) for path, some in zip(paths, dealt, strict=True)]
 
 
 def _some(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """As many pieces as may be held at once."""
     held: list[Piece] = []
+    size = 0
     for piece in pieces:
-        if held and sum(len(p.numbers) for p in held) + len(piece.numbers) > _DEAL_AT_ONCE:
+        more = piece.path.stat().st_size
+        if held and size + more > _DEAL_AT_ONCE:
             yield held
-            held = []
+            held, size = [], 0
         held.append(piece)
+        size += more
     if held:
         yield held
+
+
+def _column(path: Path, name: str) -> pa.ListArray:
+    """One table's column of a part, or of a bucket's file."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    if path.suffix == ".parquet":
+        return pq.read_table(path, columns=[name], use_threads=False)[name].combine_chunks()
+    with pa.OSFile(str(path)) as file:
+        place = pa.ipc.open_file(file).schema.get_field_index(name)
+        options = pa.ipc.IpcReadOptions(included_fields=[place], use_threads=False)
+        return pa.ipc.open_file(file, options=options).read_all()[name].combine_chunks()
 
 
 def _rows(name: str, lists: pa.ListArray, numbers: npt.NDArray[np.int64], index: Index) -> pa.RecordBatch:
@@ -166,12 +193,11 @@ def _rows(name: str, lists: pa.ListArray, numbers: npt.NDArray[np.int64], index:
 def _rejects(parts: Sequence[Path]) -> Iterator[pa.RecordBatch]:
     """All rejects, sorted; they are held at once, being few and short."""
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     schema = arrow_schema("rejects")
     found = [pa.RecordBatch.from_arrays([pa.array([], f.type) for f in schema], schema=schema)]
     for path in parts:
-        lists = pq.read_table(path, columns=["rejects"], use_threads=False)["rejects"].combine_chunks()
+        lists = _column(path, "rejects")
         rows = lists.flatten().flatten()
         if len(rows[0]):
             found.append(pa.RecordBatch.from_arrays(rows, schema=schema))
