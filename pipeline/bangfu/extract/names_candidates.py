@@ -30,20 +30,25 @@ class Candidate:
 
 def _given() -> str:
     """A class of characters: rare ones are welcome in names, so only those that are in none are left out."""
-    return f"(?![{''.join(sorted(words('not_in_given_names')))}])[\u4e00-\u9fff]"
+    out, low = "", 0x4E00
+    for left_out in sorted(map(ord, words("not_in_given_names"))):
+        if left_out > low:
+            out += f"{chr(low)}-{chr(left_out - 1)}"
+        low = left_out + 1
+    return f"[{out}{chr(low)}-\u9fff]"
 
 
 @lru_cache(maxsize=1)
 def _single() -> re.Pattern[str]:
     """A surname of one character and, looked ahead at, the characters behind it that a given name may hold."""
-    return re.compile(f"[{''.join(sorted(words('surnames')))}](?=((?:{_given()}){{1,2}}))")
+    return re.compile(f"[{''.join(sorted(words('surnames')))}](?=({_given()}{{1,2}}))")
 
 
 @lru_cache(maxsize=1)
 def _compound() -> re.Pattern[str]:
     known = sorted(words("compound_surnames"), key=lambda w: (-len(w), w))
     heads = "".join(sorted({w[0] for w in known}))
-    return re.compile(f"(?=[{heads}])({'|'.join(known)})(?=((?:{_given()}){{1,3}}))")
+    return re.compile(f"(?=[{heads}])({'|'.join(known)})(?=({_given()}{{1,3}}))")
 
 
 @lru_cache(maxsize=1)
@@ -81,8 +86,10 @@ def _surnamed(context: Context, gate: Gate | None, named: Container[tuple[int, i
         start = match.start()
         led = start in after_title
         begins = led or start in starting
+        if not begins and not named:
+            continue
         for end in range(start + 2, match.end(1) + 1):
-            if (start, end) in named or (begins and (led or gate is None or gate(clean[start:end], 1))):
+            if (begins and (led or gate is None or gate(clean[start:end], 1))) or (start, end) in named:
                 yield Candidate(start, end, HAN, 1)
     languages = mapping("compound_surnames")
     for match in _compound().finditer(clean):

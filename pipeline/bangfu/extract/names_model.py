@@ -64,7 +64,7 @@ def log_odds(context: Context, candidate: Candidate) -> float:
     total = _PRIOR + own_odds(context.clean[start:end], kind, candidate.surname)
     for key in placed(context, start, end, kind):
         total += get(key, 0.0)
-    if total < HOPELESS:
+    if total < HOPELESS and start not in context.titles_ending:
         return total
     for key in outer(context, start, end, kind):
         total += get(key, 0.0)

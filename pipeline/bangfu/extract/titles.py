@@ -39,7 +39,7 @@ class Title:
 _GOES_ON = {
     "长": frozenset("期远久足效征城短途假"),
     "员": frozenset("会们制"),
-    "事": frozenset("会们国"),
+    "事": frozenset("会们国项情故件业务"),
     "席": frozenset("台团们"),
     "表": frozenset("着了处团们队作性们大演示达现明面格"),
     "家": frozenset("组们团们库"),
@@ -51,6 +51,9 @@ _GOES_ON = {
     "导": frozenset("们下小班组团致"),
     "记": frozenset("们录者载忆"),
     "任": frozenset("务何"),
+    "工": frozenset("程作业会地资具厂"),
+    "挥": frozenset("部中棒下"),
+    "士": frozenset("兵"),
 }
 _DEPARTMENT_TAIL = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
