@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+import ftfy.bad_codecs  # noqa: F401 - registers the codec sloppy-windows-1252
+
 from bangfu import lexicon
 from bangfu.restore.width import table as lookalikes
 from tests import damage_encoding
@@ -186,6 +188,11 @@ def _strew(text: str, seed: int, what: Callable[[random.Random], str], share: fl
     return "".join(pieces())
 
 
+def _misread(written: str, read: str) -> Callable[[str, int], str]:
+    """Bytes of one codec, read with another; what that cannot read shows as U+FFFD."""
+    return lambda text, seed=0: damage_encoding.read_as(text, written, read)
+
+
 DAMAGE: dict[str, Callable[[str, int], str]] = {
     "pinyin_note": pinyin_notes,
     "script": traditional,
@@ -198,6 +205,11 @@ DAMAGE: dict[str, Callable[[str, int], str]] = {
     "broken_line": broken_lines,
     "tag": tags,
     "masked": masked,
+    "utf8_as_latin1": _misread("utf-8", "latin-1"),
+    "utf8_as_cp1252": _misread("utf-8", "sloppy-windows-1252"),
+    "gbk_as_latin1": _misread("gbk", "latin-1"),
+    "utf8_as_gb18030": _misread("utf-8", "gb18030"),
+    "utf8_as_gbk": _misread("utf-8", "gbk"),
     **damage_encoding.DAMAGE,
 }
 """Every kind of damage by name: (clean text, seed) to damaged text."""

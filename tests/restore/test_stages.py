@@ -29,6 +29,8 @@ LOSSLESS = [
     "look_alike",
     "invisible",
     "tag",
+    "utf8_as_latin1",
+    "utf8_as_cp1252",
 ]
 
 
