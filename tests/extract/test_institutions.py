@@ -1,9 +1,10 @@
-"""Institutions on sentences of our own: what is a name, where it begins, what kind it is and where it stands."""
+"""Institutions on sentences of our own: what is a name, where it begins, its kind and its place."""
 
 from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_mentions_hold_their_offsets_and_never_overlap() -> None:
     clean = "石坝县教育局、石坝县委宣传部和石坝县第三中学教师到岭北集团。"
     found = mentions(clean)
     assert [clean[m.start : m.end] for m in found] == [m.text for m in found]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_a_short_form_leads_to_the_longest_form_of_the_article() -> None:
@@ -140,4 +141,4 @@ def test_any_text_gives_mentions_inside_of_it_in_order(clean: str) -> None:
     found = mentions(clean)
     assert all(0 <= m.start < m.end <= len(clean) for m in found)
     assert all("".join(clean[m.start : m.end].split()) == m.text for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,4 +1,4 @@
-"""Where the name of an institution begins among the words left of its head, and whether it is a name at all."""
+"""Where an institution's name begins among the words left of its head, and whether it is a name at all."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _known(hit: Hit, left: Sequence[Piece]) -> Candidate:
 
 
 def _brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
-    """A firm called by an unknown word and its trade, with nothing behind that could be the true head: 云峻科技."""
+    """A firm called by an unknown word and its trade, with no other head behind: 云峻科技."""
     if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2 or is_word(pieces[0].word):
         return None
     after = hit.last + 1
@@ -152,7 +152,11 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
         return False
     # 梅溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
     near = k == 0 or (k < 3 and all(p.part in (Part.WORD, Part.GENERIC) for p in pieces[:k]))
-    return level or (hit.head.group == "organ" and near) or (piece.word in gazetteer().words and k == 0)
+    return (
+        level
+        or (hit.head.group == "organ" and len(hit.head.word) > 1 and near)
+        or (piece.word in gazetteer().words and k == 0)
+    )
 
 
 def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:

@@ -14,7 +14,7 @@ from bangfu.extract.institutions_words import Words, is_word
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A lexicon entry: ``group`` is name, organ or weak (see lexicons/institution_heads.txt), known, or none (ends no name)."""
+    """A lexicon entry: ``group`` is the class in lexicons/institution_heads.txt, or known for a whole name."""
 
     word: str
     kind: str
@@ -71,10 +71,10 @@ def hits(words: Words) -> list[Hit]:
             continue
         last = words.at(at)
         rest = text[end : starts[last + 1]]
-        if rest or text.startswith(after, at):
-            # A head ends where a word does, or where a title begins (县委|书记), and not within one (学|校长).
-            if not text.startswith(after, end) and rest not in titles:
-                continue
+        # A head ends where a word does, or where a title begins (县委|书记); not within one (学|校长).
+        loose = rest or text.startswith(after, at)
+        if loose and not text.startswith(after, end) and rest not in titles:
+            continue
         start = end - len(head.word)
         first = last if starts[last] <= start else words.at(start)
         if head.group == "known" and starts[first] != start:

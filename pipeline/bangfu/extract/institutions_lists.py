@@ -10,7 +10,7 @@ _BETWEEN = frozenset("、和及与")
 
 
 def members_before(words: Words, found: Candidate, floor: int) -> list[tuple[Candidate, str]]:
-    """The elliptical members left of a name that begins with one place, in text order, each with its full name.
+    """The elliptical members left of a name with one place, in text order, each with its full name.
 
     A member is a place that ends in the same level (区, 县, 市) as the place of the name.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import Enum
 from functools import lru_cache
 
 from bangfu import lexicon
@@ -10,40 +10,28 @@ from bangfu.extract.institutions_words import is_word
 from bangfu.extract.places import gazetteer, is_place
 
 
-class Part(IntEnum):
+class Part(Enum):
     """What a word can be in front of a head."""
 
-    STOP = 0
-    SOFT = 1
-    """Stands inside the names of teams and offices, in front of those of schools and firms (帮扶, 支教)."""
-    GENERIC = 2
-    """Says of what sort the body is (职业, 中心)."""
-    WORD = 3
-    """A common word that could be a proper name here (阳光, 春蕾)."""
-    NAME = 4
-    """A proper or an unknown word."""
-    ORDINAL = 5
-    NUMBER = 6
-    BATCH = 7
-    ADMIN = 8
-    """A level without a name (县, 市)."""
-    PLACE = 9
-    REGION = 10
-    CLOSE = 11
-    """A closing quote or bracket."""
-    PEOPLE = 12
-    """People or bodies as a class (教师, 企业): inside the names of associations and funds."""
-    TITLE = 13
-    JOIN = 14
-    DASH = 18
-    """Between two proper names: 中国—中亚."""
-    VERB = 16
-    """Ends most names (走进, 公办); firms, funds and associations bear such words behind a place (真爱, 先进)."""
-    ACT = 17
-    """A noun of action (布局, 访问): inside a name, never at its beginning."""
-    CHAR = 15
-    """A single character that is no function word: two of them are an unknown name."""
-    """和, 与: between two names, and inside some."""
+    STOP = "ends every name"
+    VERB = "ends most names (走进, 公办); registered names may hold such words behind a place"
+    SOFT = "stands inside names of teams and offices, in front of those of schools and firms (帮扶, 支教)"
+    TITLE = "a post: ends a name, but for those of workshops"
+    PEOPLE = "people or bodies as a class (教师, 企业): inside the names of associations and funds"
+    GENERIC = "says of what sort the body is (职业, 中心)"
+    ACT = "a noun of action (布局, 访问): inside a name, never at its beginning"
+    WORD = "a common word that could be a proper name here"
+    NAME = "a proper or an unknown word"
+    CHAR = "a single character that is no function word: two of them are an unknown name"
+    ORDINAL = "第三"
+    NUMBER = "一零一"
+    BATCH = "第三批"
+    ADMIN = "a level without a name (县, 市)"
+    PLACE = "a division, a country, a town"
+    REGION = "opens a name as a place does (中国, 国家)"
+    CLOSE = "a closing quote or bracket"
+    JOIN = "和, 与: between two names, and inside some"
+    DASH = "between two proper names: 中国—中亚"
 
 
 NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")

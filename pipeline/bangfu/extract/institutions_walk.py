@@ -143,7 +143,7 @@ def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         if not pieces:
             # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
             alone = words.text[piece.start - 1 : piece.start] not in NUMERALS
-            return piece.word == "一" and alone and head.kind in ("school", "hospital", "university")
+            return piece.word == "一" and alone and head.word != "公司"
         number = pieces[-1].part in (Part.NUMBER, Part.ORDINAL) or pieces[-1].word in _NUMBERED
         return not registered and not number
     if part is Part.ORDINAL and piece.word == "第":
@@ -166,7 +166,7 @@ def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
 
 
 def _behind(words: Words, i: int, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Piece | None:
-    """The body that ends with word ``i``, as a piece; one that stops the walk where the head is no unit of it."""
+    """The body that ends with word ``i``; a piece that stops the walk where the head is no unit of it."""
     body = bodies[words.starts[i + 1]]
     if body.start < floor:
         return None
@@ -208,7 +208,7 @@ def _quotation(words: Words, close: int, hit: Hit) -> Piece | None:
             quoted = words.text[start : words.starts[close + 1]]
             if not any("\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted):
                 return None
-            plain = part_of(quoted[1:-1] or quoted, "x") <= Part.GENERIC
+            plain = part_of(quoted[1:-1] or quoted, "x") in (Part.STOP, Part.SOFT, Part.GENERIC)
             return Piece(i, start, Part.GENERIC if plain else Part.NAME, quoted)
         if words.words[i] in "，。；！？、\n":
             return None

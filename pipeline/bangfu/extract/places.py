@@ -25,7 +25,7 @@ _MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """``codes``: form to codes; ``names``: code to full name; ``words``: short forms that are common words too."""
+    """``codes`` of each form, ``names`` of each code; ``words``: short forms that are common words too."""
 
     codes: dict[str, tuple[str, ...]]
     names: dict[str, str]

@@ -10,7 +10,11 @@ from bangfu.extract.institution_value import InstitutionValue
 
 
 def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Institution, ...]:
-    """One row an institution, in the longest form that the article uses; unnamed bodies and shortened members of lists have none."""
+    """One row an institution, in the longest form that the article uses.
+
+    Unnamed bodies (县医院) and shortened members of lists (东城区、怀柔区教委) have none. ``side`` is filled
+    where all roles at the institution are on one side.
+    """
     groups: dict[str, list[Mention]] = {}
     for mention in found.institutions:
         if not (mention.value.generic or mention.value.elliptical):
