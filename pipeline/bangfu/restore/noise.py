@@ -85,7 +85,8 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     marked = [_is_furniture(line.text) or (noted and _is_note(line.text)) for line in lines]
     edge = [*range(min(6, len(lines))), *range(max(6, len(lines) - 10), len(lines))]
     for i in edge:
-        marked[i] = marked[i] or _is_list_of_places(lines[i].text) or _is_spam(lines[i].text)
+        line = lines[i].text
+        marked[i] = marked[i] or _is_list_of_places(line) or _is_spam(line) or _is_keywords(line)
     for i in _repeated(lines):
         marked[i] = True
     rest = _where_other_articles_begin(lines, noted)
@@ -203,6 +204,18 @@ _BUTTONS = ("设为首页", "加入收藏", "返回首页", "网站首页", "返
 
 def _is_spam(line: str) -> bool:
     return len(line) <= 200 and "。" not in line and len(set(_spam().findall(line))) >= 2
+
+
+def _is_keywords(line: str) -> bool:
+    """Whether a line is nothing but four short words or more between bars, none of them a credit."""
+    words = _BAR.split(line) if line.count("|") + line.count("｜") >= 3 else []
+    return bool(words) and all(len(w) <= 12 and not _NO_KEYWORD.search(w) for w in words)
+
+
+_BAR = re.compile("[|｜]")
+_NO_KEYWORD = re.compile(r"[，。！？；：:]|^\s*[文图摄编责记来作审监视统校设制策]|\s(?:文|图|编辑|审核)\s*$")
+    r"[，。！？；：:]|^\s*(?:文|图|摄|编|责|记|来|作|审|监|视|统|校|设|制|策)|\s(?:文|图|编辑|审核)\s*$"
+)
 
 
 @lru_cache(maxsize=1)
