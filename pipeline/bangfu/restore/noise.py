@@ -214,8 +214,6 @@ def _is_keywords(line: str) -> bool:
 
 _BAR = re.compile("[|｜]")
 _NO_KEYWORD = re.compile(r"[，。！？；：:]|^\s*[文图摄编责记来作审监视统校设制策]|\s(?:文|图|编辑|审核)\s*$")
-    r"[，。！？；：:]|^\s*(?:文|图|摄|编|责|记|来|作|审|监|视|统|校|设|制|策)|\s(?:文|图|编辑|审核)\s*$"
-)
 
 
 @lru_cache(maxsize=1)
