@@ -17,7 +17,9 @@ similarity J meets in one of 32 bands of 4 numbers with the probability 1 - (1 -
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from contextlib import ExitStack
 from dataclasses import dataclass
+from mmap import ACCESS_READ, MADV_RANDOM, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +42,7 @@ _ROWS = 4
 _BANDS = PERMUTATIONS // _ROWS
 _NEIGHBOURS = 32
 _FIRST = 4
-_CHUNK = 20_000
+_CHUNK = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,43 +154,46 @@ def _candidates(
     import numpy as np
 
     files = [scratch / f"band-{band}" for band in range(_BANDS)]
-    _write_bands(prints, order, files)
+    _write_bands(prints.signatures, files)
     for path in files:
-        keys = np.fromfile(path, "<u8")
+        keys = np.fromfile(path, "<u8")[order]
         path.unlink()
         place = np.argsort(keys, kind="stable")
         keys = keys[place]
         new = np.ones(len(keys), bool)
         new[1:] = keys[1:] != keys[:-1]
-        begin = np.maximum.accumulate(np.where(new, np.arange(len(keys)), 0))
-        steps = [(np.arange(len(keys)) - n, n) for n in range(1, _NEIGHBOURS + 1)]
-        steps += [(begin + n, _NEIGHBOURS) for n in range(_FIRST)]
+        here = np.arange(len(keys))
+        begin = np.maximum.accumulate(np.where(new, here, 0))
         pairs = []
-        for earlier, distance in steps:
-            inside = (np.arange(len(keys)) - earlier >= distance) & (earlier >= begin)
-            if not inside.any():
+        for step in range(1, _NEIGHBOURS + _FIRST + 1):
+            if step <= _NEIGHBOURS:
+                earlier = here - step
+                which = np.flatnonzero(earlier >= begin)
+            else:
+                earlier = begin + (step - _NEIGHBOURS - 1)
+                which = np.flatnonzero(here - earlier > _NEIGHBOURS)
+            if not len(which):
                 break
-            pairs.append((place[inside] << 32) | place[earlier[inside]])
+            pairs.append((place[which] << 32) | place[earlier[which]])
         if pairs:
             yield np.unique(np.concatenate(pairs))
 
 
-def _write_bands(prints: Prints, order: npt.NDArray[np.int64], files: list[Path]) -> None:
-    """One key for each place and band, a file for each band."""
+def _write_bands(signatures: Path, files: list[Path]) -> None:
+    """One key for each article and band, a file for each band; read and written from end to end."""
     import numpy as np
 
-    for path in files:
-        path.unlink(missing_ok=True)
-    for begin in range(0, len(order), _CHUNK):
-        rows = _rows(prints.signatures, order[begin : begin + _CHUNK])
-        halves = np.ascontiguousarray(rows).view("<u8").reshape(len(rows), _BANDS, 2)
-        keys = halves[:, :, 0] * np.uint64(0x9E3779B97F4A7C15)
-        keys ^= keys >> np.uint64(29)
-        keys = (keys + halves[:, :, 1]) * np.uint64(0xBF58476D1CE4E5B9)
-        keys ^= keys >> np.uint64(32)
-        for band, path in enumerate(files):
-            with path.open("ab") as file:
-                file.write(np.ascontiguousarray(keys[:, band]).astype("<u8").tobytes())
+    with ExitStack() as stack:
+        outs = [stack.enter_context(path.open("wb")) for path in files]
+        rows = stack.enter_context(signatures.open("rb"))
+        while len(some := np.fromfile(rows, "<u8", _CHUNK * PERMUTATIONS // 2)):
+            halves = some.reshape(-1, _BANDS, 2)
+            keys = halves[:, :, 0] * np.uint64(0x9E3779B97F4A7C15)
+            keys ^= keys >> np.uint64(29)
+            keys = (keys + halves[:, :, 1]) * np.uint64(0xBF58476D1CE4E5B9)
+            keys ^= keys >> np.uint64(32)
+            for band, out in enumerate(outs):
+                out.write(np.ascontiguousarray(keys[:, band]).astype("<u8").tobytes())
 
 
 def _alike(
@@ -216,5 +221,9 @@ def _rows(path: Path, which: npt.NDArray[np.int64]) -> npt.NDArray[np.uint32]:
     """Some signatures from their file; mapped only as long as this takes, so that memory stays flat."""
     import numpy as np
 
-    mapped = np.memmap(path, "<u4", "r").reshape(-1, PERMUTATIONS)
-    return np.asarray(mapped[which])
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as mapped:
+        mapped.madvise(MADV_RANDOM)  # else the system maps sixteen pages for each that is looked at
+        rows = np.frombuffer(mapped, "<u4").reshape(-1, PERMUTATIONS)
+        some: npt.NDArray[np.uint32] = rows[which]
+        del rows  # the map cannot be closed before
+        return some
