@@ -18,6 +18,7 @@ from bangfu.lexicon import mapping, words
 BYLINE = 5.0
 TITLED = 3.0
 TITLED_WEAKLY = 1.0
+_LED_PLACE = 1.5
 _WORD = 2.5
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
@@ -67,12 +68,13 @@ def _reading(
     name = context.clean[start:end]
     odds = log_odds(context, candidate)
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
-    if (start, end) in listed:
+    if (start, end) in listed and name not in words("not_names"):
         return Reading(start, end, name, odds + BYLINE, listed[start, end])
     if start not in led and start in context.titles_ending and _free(context, start, end):
         # A title says that a name begins here, not where it ends: longer readings get as much.
         led[start] = TITLED_WEAKLY if mapping("surnames").get(name[0]) == "1" else TITLED
     if start in led:
+        odds += _LED_PLACE * is_place(name)  # behind a title the name of a place is rather a person's
         return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
     if is_word(name) or _GEOGRAPHY.match(context.clean, end - 1):
         odds -= _WORD

@@ -112,8 +112,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         if head < border and clean[border:end] in mapping("titles"):
             head = border  # 教体工委|书记, where 工委书记 is a head too
         low = max(floor, border if border <= head else 0)
-        start, reach, rule = _modifiers(clean, head, low)
-        department, reach = _department(clean, reach, low, border)
+        start, reach, unit, rule = _modifiers(clean, head, low)
+        department, reach = (unit, reach) if unit else _department(clean, reach, low, border)
         value = Title(clean[start:end], kind, department, reach)
         found.append(Mention(start, end, clean[start:end], "title", rule, 1.0, value))
         floor = end
@@ -133,11 +133,12 @@ def body_end(institution: Mention) -> int:
     return institution.end
 
 
-def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str]:
-    """Where the title begins, where its phrase begins, and the rule's name."""
+def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, str]:
+    """Where the title begins, where its phrase begins, a subject before it, and the rule's name."""
     known = mapping("title_modifiers")
     longest = _longest_modifier()
     start = reach = head
+    unit = None
     keeping = True
     for _ in range(_MOST_WORDS):
         for length in range(min(longest, reach - low), 0, -1):
@@ -146,6 +147,10 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str]:
                 break
         else:
             break
+        if kind == "unit":
+            if not keeping:
+                break
+            unit = clean[reach - length : reach]
         reach -= length
         keeping = keeping and kind == "keep"
         if keeping:
@@ -153,7 +158,7 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str]:
     term = _TERM.search(clean, max(low, reach - 5), reach)
     if term is not None:
         reach = term.start()
-    return start, reach, "title:modified" if start < head else "title:head"
+    return start, reach, unit, "title:modified" if start < head else "title:head"
 
 
 def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:

@@ -31,7 +31,8 @@ _COUNTED = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
 _AS_END = re.compile("的?(?:身份|名义)")
-_ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|是|系|时任|现为)?(?:来自)?$")
+_ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
+_BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _ONE = ("一名", "一位", "一个")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
@@ -170,13 +171,16 @@ def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲，某校校长，…; 甲（某校校长）."""
     clean = scene.document.clean
-    gap = _ASIDE.search(clean, max(0, chain[0].start - 10), chain[0].start)
-    person = scene.people_to.get(gap.start()) if gap else None
-    if gap is None or person is None:
+    start = chain[0].start
+    gaps = (_ASIDE.search(clean, max(0, start - 10), start), _BRACKET.search(clean, max(0, start - 30), start))
+    gap = next((g for g in gaps if g and g.start() in scene.people_to), None)
+    if gap is None:
         return
+    person = scene.people_to[gap.start()]
     closed = clean[chain[-1].end : chain[-1].end + 1]
-    if closed in ("）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—"):
-        yield from _held(chain, [person], "role:apposition")
+    if closed in ("）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—之"):
+        people = scene.listed_to(person) if gap.group()[1:2] in ("均", "都") else [person]
+        yield from _held(chain, people, "role:apposition")
 
 
 def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:

@@ -52,6 +52,9 @@ _GOVERNED = re.compile(
 _LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
 _STUDIED = re.compile("毕业|派来|派出|选派|就读|读书")
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
+_STOP = re.compile("[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找]|时任|现任|来自|走进|这家|一家|[他她它]")
+_ENDINGS = frozenset("店厂场社所站馆园坊铺庄室校院会局司团厅")
+_LONGEST = 16
 _FAR = 500
 
 
@@ -88,11 +91,23 @@ def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, 
         return origin.text, f"{rule}+from"
     if rule == "role:counted_list":
         return None, rule
+    written = _written(scene.document.clean, unit.title.value.reach)
+    if written is not None:
+        return written, f"{rule}+written"
     if not kinds:
         near = _alone(scene, unit.start) if unit.department else None
         return (near, f"{rule}+sentence") if near else (None, rule)
     found = _last(scene, unit.start, kinds, _LAST.get(title[-2:], ""))
     return (found, f"{rule}+before") if found else (None, rule)
+
+
+def _written(clean: str, at: int) -> str | None:
+    """A body right before a title that no institution was found for: 某理发店|店主."""
+    low = at
+    while low > 0 and at - low < _LONGEST and "\u4e00" <= clean[low - 1] <= "\u9fff":
+        low -= 1
+    low = max([low, *(m.end() for m in _STOP.finditer(clean, low, at))])
+    return clean[low:at] if at - low >= 4 and clean[at - 1] in _ENDINGS else None
 
 
 def _alone(scene: Scene, at: int) -> str | None:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
 from bangfu.extract.found import Found
+from bangfu.extract.names_context import dictionary_tag
 from bangfu.extract.places import is_place
 from bangfu.extract.titles import BRANCHES, body_end
 
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府|政府)?"
 )
-_JOINED = re.compile(r"[、/]|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)")
+_JOINED = re.compile(r"[、/](?:来自)?|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)")
 _NOT_IN_PLACE = re.compile("[在由与和向了的是给让请被将从到为对同以及并任原据经曾]|时任|现任|来自")
 _LINK = ("的", "“", "”", " ", "新", "老")
 
@@ -85,7 +86,7 @@ def _unit(
 def _place(clean: str, end: int) -> int | None:
     """Where the name of a place that ends at ``end`` begins."""
     for length in range(min(8, end), 1, -1):
-        if is_place(clean[end - length : end]):
+        if is_place(clean[end - length : end]) or dictionary_tag(clean[end - length : end]) == "ns":
             return end - length
     low = end
     while low > 0 and end - low < 12 and "\u4e00" <= clean[low - 1] <= "\u9fff":
