@@ -41,6 +41,10 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     if hit.head.group == "brand":
         return _brand(words, hit, pieces)
     opening = _opening(pieces, hit)
+    if hit.head.group == "unit":
+        body = pieces[opening].body if opening is not None else None
+        if opening is None or body is None or body.kind != "research":
+            return None
     if opening == 0 and hit.head.kind == "company" and len(pieces) > 1 and pieces[1].part is Part.NAME:
         # 云峰|香港|有限公司: the place tells which of the firm's branches.
         opening = None

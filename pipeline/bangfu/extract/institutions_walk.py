@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bangfu.extract.institutions_heads import Hit
 from bangfu.extract.institutions_parts import NUMERALS, Part, part_of
 from bangfu.extract.institutions_words import Words, is_word, pieces_of
+from bangfu.extract.places import is_place
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
@@ -74,7 +75,11 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
     pieces: list[Piece] = []
-    for offset, word, tag in reversed(_stem(words, hit)):
+    shared = words.text[words.starts[hit.first] : hit.start + 1]
+    if words.starts[hit.first] < hit.start and is_place(shared):
+        # The place and the head share a character: 长阳土家族自治县|县委.
+        pieces.append(Piece(hit.first, words.starts[hit.first], Part.PLACE, shared))
+    for offset, word, tag in [] if pieces else reversed(_stem(words, hit)):
         part = part_of(word, tag)
         stem = Piece(hit.first, offset, part, word)
         if _stops(words, stem, hit, pieces):
