@@ -206,7 +206,7 @@ class _Window:
                 yield codes.with_lost_trail(pending, self.script), (k + 1, _PLAIN, 0), 0.0
             return
         if c < "\x80":
-            if "@" <= c:
+            if c >= "@":
                 characters = codes.with_trail(pending, ord(c), self.script)
                 if characters:
                     yield characters, (k + 1, _PLAIN, 0), 0.0

@@ -7,7 +7,7 @@ nothing vanished from the page, so at any place two unknown bytes may be missing
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -86,7 +86,7 @@ def script_of(text: str) -> int:
     return TRADITIONAL if traditional > plain else SIMPLIFIED
 
 
-@lru_cache(maxsize=None)
+@cache
 def _possible(script: int) -> dict[tuple[int, int], str]:
     """The characters of a page in this script by their bytes, written in simplified form."""
     to_simplified, only = _opencc()
@@ -101,7 +101,7 @@ def _possible(script: int) -> dict[tuple[int, int], str]:
     }
 
 
-@lru_cache(maxsize=None)
+@cache
 def _classes(script: int) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     """Bytes that vanish with the same followers, as (followers, bytes).
 
@@ -117,7 +117,7 @@ def _classes(script: int) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
     return tuple((followers, tuple(firsts)) for followers, firsts in groups.items())
 
 
-@lru_cache(maxsize=None)
+@cache
 def class_count(script: int) -> int:
     """How many classes of vanishing bytes there are."""
     return len(_classes(script))
@@ -127,7 +127,7 @@ def _leads(pending: int, script: int) -> tuple[int, ...]:
     return (pending,) if pending < FIRST_CLASS else _classes(script)[pending - FIRST_CLASS][0]
 
 
-@lru_cache(maxsize=None)
+@cache
 def with_trail(pending: int, trail: int, script: int) -> str:
     """The characters that a pending lead byte and this trail byte can make.
 
@@ -137,20 +137,20 @@ def with_trail(pending: int, trail: int, script: int) -> str:
     return _distinct(((lead, trail) for lead in _leads(pending, script)), script)
 
 
-@lru_cache(maxsize=None)
+@cache
 def with_vanished_trail(pending: int, number: int, script: int) -> str:
     """The characters whose trail byte vanished, together with a lead byte of class ``number`` behind it."""
     trails = _classes(script)[number][1]
     return _distinct(((lead, trail) for lead in _leads(pending, script) for trail in trails), script)
 
 
-@lru_cache(maxsize=None)
+@cache
 def with_lost_trail(pending: int, script: int) -> str:
     """The characters that a pending lead byte can begin."""
     return _distinct(((lead, trail) for lead in _leads(pending, script) for trail in TRAILS), script)
 
 
-@lru_cache(maxsize=None)
+@cache
 def with_lost_lead(trail: int, script: int) -> str:
     """The characters that end in this trail byte.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bangfu.alignment import Alignment, Edit, apply_edits
-from bangfu.restore import encoding_latin
+from bangfu.restore import encoding_han, encoding_latin
 
 KIND = "misdecoded"
 
@@ -23,7 +23,7 @@ def detect(text: str) -> bool:
     >>> detect("ä¸\\xadæ–‡"), detect("支教教师")
     (True, False)
     """
-    return encoding_latin.detect(text)
+    return encoding_latin.detect(text) or encoding_han.detect(text)
 
 
 def edits(text: str) -> list[Edit]:
@@ -39,7 +39,8 @@ def edits(text: str) -> list[Edit]:
     for _ in range(_LAYERS):
         if not detect(now):
             break
-        found = encoding_latin.edits(now)
+        found = encoding_latin.edits(now) if encoding_latin.detect(now) else []
+        found = found or encoding_han.edits(now)
         changing = [edit for edit in found if now[edit.start : edit.end] != edit.replacement]
         if not changing:
             if found and not layers:

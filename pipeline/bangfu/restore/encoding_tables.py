@@ -35,3 +35,62 @@ def common_han() -> frozenset[str]:
     level = (bytes((lead, trail)) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
     characters = b"".join(level).decode("gb2312", "ignore")
     return frozenset(characters) | frozenset("，。、；：？！“”‘’（）《》〈〉【】「」『』—…·％　")
+
+
+@lru_cache(maxsize=50_000)
+def bytes_read_as(character: str, codec: str) -> bytes | None:
+    """The bytes that a reader of this codec saw as this character; None where it cannot have seen it.
+
+    >>> bytes_read_as("支", "gbk"), bytes_read_as("支", "big5")
+    (b'\\xd6\\xa7', b'\\xa4\\xe4')
+    """
+    if character.isascii():
+        return character.encode()
+    for name in (codec, "gb18030" if codec == "gbk" else "cp950"):
+        coded = character.encode(name, "ignore")
+        if coded and character != "�":
+            return coded
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def unreadable(codec: str, first: int, second: int) -> bool:
+    """Whether a reader of this codec fails at ``first`` where ``second`` follows.
+
+    >>> unreadable("gbk", 0x80, 0xE4), unreadable("gbk", 0xAA, 0xA1), unreadable("gbk", 0xB1, 0xB1)
+    (True, True, False)
+    """
+    try:
+        bytes((first, second)).decode(codec)
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+@lru_cache(maxsize=8)
+def _known(codec: str) -> dict[tuple[int, ...], tuple[tuple[str, bytes], ...]]:
+    """Common characters of a page by their bytes, with every choice of bytes left open (-1)."""
+    rows = (bytes((lead, trail)) for lead in range(0xA1, 0xF8) for trail in range(0xA1, 0xFF))
+    plain = [c for c in b"".join(rows).decode("gb2312", "ignore") if c >= "一" or c in common_han()]
+    if codec == "big5":
+        both = (
+            bytes((lead, t)) for lead in range(0xA1, 0xC7) for t in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+        )
+        plain = [c for pair in both for c in pair.decode("big5", "ignore")]
+    out: dict[tuple[int, ...], list[tuple[str, bytes]]] = {}
+    for c in plain:
+        coded = c.encode(codec, "ignore")
+        for mask in range(1, 1 << len(coded)):
+            if mask.bit_count() < len(coded):
+                key = tuple(-1 if mask >> j & 1 else value for j, value in enumerate(coded))
+                out.setdefault(key, []).append((c, coded))
+    return {key: tuple(found) for key, found in out.items()}
+
+
+def candidates(codec: str, pattern: tuple[int, ...]) -> tuple[tuple[str, bytes], ...]:
+    """Common characters whose bytes fit a pattern in which -1 stands for any byte.
+
+    >>> "支" in [c for c, _ in candidates("gbk", (0xD6, -1))]
+    True
+    """
+    return _known(codec).get(pattern, ())

@@ -1,0 +1,326 @@
+"""Chinese pages read as another Chinese codec: ``鏀暀`` (UTF-8 read as GBK), ``笢恅`` (GBK read as Big5).
+
+Pairs of bytes that the wrong codec does not know are gone: they show as ``�`` or ``?``, or not at all. What
+they were is found by a search: a lattice whose columns are the bytes of a line, where each node is *plain* or
+*misread*, and an unknown byte may be any that the wrong codec could not read where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from math import exp
+
+from bangfu.alignment import Edit
+from bangfu.restore.byte_shift_codes import simplified
+from bangfu.restore.encoding_tables import bytes_read_as, candidates, common_han, unreadable
+from bangfu.restore.language_model import Arc, Node, Reading, Search
+
+KIND = "misdecoded"
+
+READINGS = (("utf-8", "gbk"), ("utf-8", "big5"), ("gbk", "big5"), ("big5", "gbk"))
+"""(codec of the page, codec with which it was read)."""
+
+_UNKNOWN = -1
+_PLAIN, _MISREAD = 9, 0
+_BEGIN, _END, _MISSING = -12.0, -3.0, -4.0
+"""Log probabilities that misreading begins or ends here, and that a byte is gone without a trace."""
+
+_WORST = -7.6
+"""Mean log probability of a character, below which what comes out is no Chinese."""
+
+_REACH = 10
+"""Longest sign in characters."""
+
+_LONGEST = 2000
+"""Characters of a line that one search takes."""
+
+_WORK = 20_000_000
+
+
+@cache
+def _telltale() -> re.Pattern[str]:
+    """The characters without which there is no sign: one class, which a search passes over fast."""
+    lead, mid = (*range(0xE3, 0xEA), 0xEF), range(0x80, 0xC0)
+    parts = (
+        _class("gbk", lead, mid),
+        _class("big5", lead, (*range(0x40, 0x7F), *range(0xA1, 0xC0))),
+        _rare("big5", range(0xA4, 0xFA)),
+        _rare("gbk", (*range(0x81, 0xA1), *range(0xA4, 0xFF))),
+    )
+    return re.compile(f"[�{''.join(sorted(set(''.join(parts))))}]")
+
+
+@cache
+def _signs() -> dict[tuple[str, str], re.Pattern[str]]:
+    """What text that was misread holds within a few characters, and other text hardly ever."""
+    lead, mid = (*range(0xE3, 0xEA), 0xEF), range(0x80, 0xC0)
+    first = _class("gbk", lead, mid)
+    second = _class("gbk", mid, mid)
+    third = _class("gbk", mid, lead)
+    head = _class("big5", lead, (*range(0x40, 0x7F), *range(0xA1, 0xC0)))
+    rare_big5 = _rare("big5", range(0xA4, 0xFA))
+    rare_gbk = _rare("gbk", (*range(0x81, 0xA1), *range(0xA4, 0xFF)))
+    return {
+        ("utf-8", "gbk"): re.compile(
+            f"[{first}](?:[{third}][{second}�?]|[�?][{first}])|[{third}][{second}][{first}]"
+        ),
+        ("utf-8", "big5"): re.compile(
+            f"[{head}]�{{1,3}}[{head}]|[{head}][^\\n]?�[^\\n]{{1,2}}�[^\\n]?[{head}]"
+        ),
+        ("gbk", "big5"): re.compile(f"[{rare_big5}]{{2}}|[{rare_big5}�].[{rare_big5}]"),
+        ("big5", "gbk"): re.compile(f"(?:[{rare_gbk}�].?){{2}}[{rare_gbk}]"),
+    }
+
+
+def _class(codec: str, leads: tuple[int, ...] | range, trails: tuple[int, ...] | range) -> str:
+    found = (bytes((lead, trail)).decode(codec, "ignore") for lead in leads for trail in trails)
+    return "".join(sorted({c for c in found if len(c) == 1 and ord(c) > 0x7F}))
+
+
+def _rare(codec: str, leads: tuple[int, ...] | range) -> str:
+    """Characters that neither simplified nor traditional Chinese news needs."""
+    trails = (*range(0x40, 0x7F), *range(0x80, 0xFF))
+    usual = common_han()
+    return "".join(
+        c
+        for c in _class(codec, leads, trails)
+        if simplified(c) not in usual and not c.encode("gb2312", "ignore")[:1] > b"\xaf"
+    )
+
+
+def detect(text: str) -> bool:
+    """Whether characters stand together that misread Chinese is made of.
+
+    >>> detect("鏀暀鏁欏笀"), detect("支教教师在学校")
+    (True, False)
+    """
+    signs = tuple(_signs().values())
+    for hit in _telltale().finditer(text):
+        begin, end = max(0, hit.start() - _REACH), hit.end() + _REACH
+        if any(sign.search(text, begin, end) for sign in signs):
+            return True
+    return False
+
+
+def edits(text: str) -> list[Edit]:
+    """One edit a misread stretch.
+
+    >>> [edit.replacement for edit in edits("中文教育工作".encode().decode("gbk", "replace"))]
+    ['中文教育工作']
+    """
+    out: list[Edit] = []
+    work = _WORK
+    for line in re.finditer(r"[^\n]+", text):
+        for page, read in READINGS:
+            if not _signs()[page, read].search(text, line.start(), line.end()):
+                continue
+            found = _whole(text, line.start(), line.end(), page, read)
+            at = line.start()
+            while not found and at < line.end() and work > 0:
+                end = min(line.end(), at + _LONGEST)
+                lattice = _Lattice(text[at:end], page, read)
+                more, used = lattice.repair(at, work)
+                work -= used
+                out.extend(more)
+                at = end
+            out.extend(found)
+            if found or any(edit.start >= line.start() for edit in out[-1:]):
+                break
+    return out
+
+
+def _whole(text: str, start: int, end: int, page: str, read: str) -> list[Edit]:
+    """The edit of a line that comes back without a loss."""
+    shown = text[start:end]
+    raw = bytearray()
+    for c in shown:
+        coded = bytes_read_as(c, read)
+        if coded is None:
+            return []
+        raw += coded
+    try:
+        decoded = raw.decode("gb18030" if page == "gbk" else page)
+    except UnicodeDecodeError:
+        return []
+    wide = [c for c in simplified(decoded) if c >= "\x80"]
+    common = sum(c in common_han() for c in wide)
+    if page != "utf-8" or len(wide) < 4 or common * 3 < len(wide) * 2:
+        return []
+    return [Edit(start, end, decoded, KIND, 1.0, pieces=_pieces_of(shown, decoded, read))]
+
+
+def _pieces_of(shown: str, decoded: str, read: str) -> tuple[tuple[int, int], ...]:
+    """Cut both texts wherever the bytes of a character of each end at the same place."""
+    pieces: list[tuple[int, int]] = []
+    i = j = a = b = 0
+    while i < len(shown) or j < len(decoded):
+        if a <= b and i < len(shown):
+            a += len(bytes_read_as(shown[i], read) or b"")
+            i += 1
+        else:
+            b += len(decoded[j].encode())
+            j += 1
+        if a == b:
+            pieces.append((i - sum(p for p, _ in pieces[-1:]) if not pieces else i, j))
+    return tuple(
+        (i - (pieces[n - 1][0] if n else 0), j - (pieces[n - 1][1] if n else 0))
+        for n, (i, j) in enumerate(pieces)
+    )
+
+
+@dataclass(slots=True)
+class _Lattice:
+    """One line as bytes, with ``_UNKNOWN`` for those that are lost."""
+
+    shown: str
+    page: str
+    read: str
+    simple: str = ""
+    values: list[int] = field(default_factory=list)
+    starts: dict[int, int] = field(default_factory=dict)
+    """Position of its first byte to the index of a character."""
+    origin: dict[tuple[int, int, str], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.simple = simplified(self.shown)
+        for i, c in enumerate(self.shown):
+            self.starts[len(self.values)] = i
+            coded = bytes_read_as(c, self.read)
+            self.values.extend(coded if coded is not None and c != "�" else (_UNKNOWN,))
+        self.starts[len(self.values)] = len(self.shown)
+
+    def _width(self, i: int) -> int:
+        coded = bytes_read_as(self.shown[i], self.read)
+        return 1 if coded is None or self.shown[i] == "�" else len(coded)
+
+    def arcs(self, node: Node) -> Iterator[Arc]:
+        """The arcs of a node ``(position, state)``."""
+        p, state = node
+        if p >= len(self.values):
+            return
+        i = self.starts.get(p)
+        if i is not None:
+            extra = _END if state == _MISREAD else 0.0
+            if self.shown[i] not in "�" and not (
+                "぀" <= self.shown[i] <= "ヿ" or "가" <= self.shown[i] <= "힣"
+            ):
+                yield self.simple[i], (p + self._width(i), _PLAIN), extra
+            else:
+                yield self.simple[i], (p + self._width(i), _PLAIN), extra + 10.0
+        extra = _BEGIN if state == _PLAIN else 0.0
+        if i is not None or state == _MISREAD:
+            yield from self._misread(p, extra)
+
+    def _misread(self, p: int, extra: float) -> Iterator[Arc]:
+        value = self.values[p]
+        if 0 <= value < 0x80:
+            if extra == 0.0:
+                yield chr(value), (p + 1, _MISREAD), 0.0
+            if value != 0x3F:
+                return
+        sizes = (3, 2) if self.page == "utf-8" else (2,)
+        for size in sizes:
+            window = [_UNKNOWN if v == 0x3F else v for v in self.values[p : p + size]]
+            yield from self._arc(p, p + size, tuple(window), size, extra)
+            if size == sizes[0]:
+                for gap in range(size):
+                    less = window[: size - 1]
+                    pattern = (*less[:gap], _UNKNOWN, *less[gap:])
+                    if less.count(_UNKNOWN) == 0:
+                        yield from self._arc(p, p + size - 1, pattern, size, extra + _MISSING, gap)
+
+    def _arc(
+        self, p: int, end: int, pattern: tuple[int, ...], size: int, extra: float, gap: int | None = None
+    ) -> Iterator[Arc]:
+        """The characters whose bytes fit a pattern, if each lost byte is one that could not be read."""
+        if len(pattern) != size or end > len(self.values):
+            return
+        if _UNKNOWN not in pattern:
+            try:
+                c = bytes(pattern).decode("gb18030" if self.page == "gbk" else self.page)
+            except (UnicodeDecodeError, ValueError):
+                return
+            if len(c) == 1:
+                yield self._named(p, end, c), (end, _MISREAD), extra
+            return
+        behind = self.values[end] if end < len(self.values) else None
+        found = candidates(self.page, pattern)
+        if not found:
+            return
+        kept = []
+        for c, coded in found:
+            for j, value in enumerate(pattern):
+                if value == _UNKNOWN:
+                    follower = coded[j + 1] if j + 1 < size and pattern[j + 1] != _UNKNOWN else None
+                    if j + 1 == size:
+                        follower = behind if behind != _UNKNOWN else None
+                    if follower is not None and not unreadable(self.read, coded[j], follower):
+                        break
+            else:
+                kept.append(self._named(p, end, c))
+        if kept:
+            yield "".join(dict.fromkeys(kept)), (end, _MISREAD), extra
+
+    def _named(self, p: int, end: int, c: str) -> str:
+        plain = simplified(c)
+        self.origin.setdefault((p, end, plain), c)
+        return plain
+
+    def repair(self, offset: int, work: int) -> tuple[list[Edit], int]:
+        """The edits of the line, which begins at ``offset``, and the work that they took."""
+        search = Search(self.arcs, beam=60.0)
+        found = search.run((0, _PLAIN), (len(self.values), _MISREAD), budget=work)
+        other = Search(self.arcs, beam=60.0)
+        plain = other.run((0, _PLAIN), (len(self.values), _PLAIN), budget=work)
+        both = sorted((*found, *plain), key=lambda r: -r.score)
+        used = search.work + other.work
+        if not both:
+            return [], used
+        best = both[0]
+        out = [e for e in (self._edit(best, both[1:], a, b, offset) for a, b in self._stretches(best)) if e]
+        return out, used
+
+    def _stretches(self, reading: Reading) -> Iterator[tuple[int, int]]:
+        start: int | None = None
+        for n, (_, state) in enumerate((*reading.nodes, (0, _PLAIN))):
+            if state == _MISREAD and start is None:
+                start = n
+            elif state == _PLAIN and start is not None:
+                yield start, n
+                start = None
+
+    def _edit(self, best: Reading, others: list[Reading], a: int, b: int, offset: int) -> Edit | None:
+        begin = best.nodes[a - 1][0] if a else 0
+        places = [begin, *(node[0] for node in best.nodes[a:b])]
+        text = "".join(
+            self.origin.get((p, q, c), c) for p, q, c in zip(places, places[1:], best.text[a:b], strict=False)
+        )
+        first, last = self._outer(places[0]), self._outer(places[-1], up=True)
+        wide = [c for c in best.text[a:b] if c >= "\x80"]
+        alone = not any(c >= "一" for c in self.shown[:first] + self.shown[last:])
+        if len(wide) < (2 if alone else 3) or sum(c in common_han() for c in wide) * 3 < len(wide) * 2:
+            return None
+        pieces: list[tuple[int, int]] = []
+        at, extra = first, 0
+        for place in places[1:]:
+            extra += 1
+            here = self.starts.get(place)
+            if here is not None and here > at:
+                pieces.append((here - at, extra))
+                at, extra = here, 0
+        if extra or at < last:
+            pieces.append((last - at, extra))
+        lost = sum(self.values[p:q].count(_UNKNOWN) + (self.page == "utf-8" and q - p < len(c.encode()))
+                   for p, q, c in zip(places, places[1:], text, strict=False))  # fmt: skip
+        gap = best.score - others[0].score if others else 20.0
+        confidence = 0.99 if not lost else max(0.55, min(0.98, 1 / (1 + exp(-gap))))
+        return Edit(offset + first, offset + last, text, KIND, round(confidence, 3), pieces=tuple(pieces))
+
+    def _outer(self, place: int, up: bool = False) -> int:
+        """The index of the character that begins at a byte, or of the next one where it begins inside."""
+        while place not in self.starts:
+            place += 1 if up else -1
+        return self.starts[place]
