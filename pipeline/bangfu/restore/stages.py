@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bangfu.alignment import Alignment, Edit, apply_edits
 from bangfu.article import Step, Text
-from bangfu.restore.noise import boilerplate
+from bangfu.restore.boilerplate import boilerplate
 from bangfu.settings import Settings
 
 # What undoes a misreading of bytes comes before all that looks at characters; pinyin notes must be gone
@@ -20,6 +20,7 @@ ORDER = (
     "escapes",
     "tags",
     "byte_shift",
+    "encoding_lost",
     "pinyin",
     "width",
     "script",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bangfu.restore.noise import boilerplate
+from bangfu.restore.boilerplate import boilerplate
 
 REPORT = (
     "山村小学收到一批图书\n"
