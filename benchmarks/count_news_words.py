@@ -2,8 +2,8 @@
 
     python benchmarks/count_news_words.py NEWS.jsonl.gz lexicons [--leave-out FOLDER] [--only even]
 
-Reads records with ``title`` and ``text``; records whose ``id`` names a file in FOLDER are left out, so that no
-annotated article shapes the model. Only words of jieba's own dictionary are counted: no name that the news
+Reads records with ``title`` and ``text``; records whose ``id`` names a file in FOLDER are left out, so that
+no annotated article shapes the model. Only words of jieba's own dictionary are counted: no name that the news
 holds and the dictionary does not can enter. The same input gives the same bytes.
 """
 
@@ -15,6 +15,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import rjieba
@@ -30,20 +31,20 @@ LONGEST_PHRASE = 6
 WORDS = """\
 # Words of Chinese news with their number of occurrences.
 # Columns: word, occurrences. Words of jieba's dictionary (MIT) that occur at least {least} times.
-# Source: counted by benchmarks/count_news_words.py over {characters} characters of broadcast news; counts only.
+# Source: benchmarks/count_news_words.py over {characters} characters of broadcast news; counts only.
 # Licence: MIT, as the rest of bangfu.
 """
 PHRASES = """\
 # Two neighbouring words of Chinese news, written as one, with their number of occurrences.
 # Columns: phrase, occurrences. Both words have two characters or more; at least {least} occurrences.
-# Source: counted by benchmarks/count_news_words.py over {characters} characters of broadcast news; counts only.
+# Source: benchmarks/count_news_words.py over {characters} characters of broadcast news; counts only.
 # Licence: MIT, as the rest of bangfu.
 """
 JUNCTIONS = """\
 # Which character begins a word behind a word that ends in a character, in Chinese news.
 # Columns: last character, then one column for each first character: that character and the occurrences.
 # At least {least} occurrences; the first characters stand in the order of code points.
-# Source: counted by benchmarks/count_news_words.py over {characters} characters of broadcast news; counts only.
+# Source: benchmarks/count_news_words.py over {characters} characters of broadcast news; counts only.
 # Licence: MIT, as the rest of bangfu.
 """
 
@@ -70,11 +71,11 @@ def count(texts: Iterable[str]) -> tuple[int, Counter[str], Counter[str], Counte
         found = [BREAK, *rjieba.cut(re.sub("[0-9０-９]", "0", text), False), BREAK]
         size += len(text)
         words.update(w for w in found if len(w) == 1 or known.get(w))
-        for a, b in zip(found, found[1:], strict=False):
+        for a, b in pairwise(found):
             junctions[a[-1] + b[0]] += 1
-            if len(a) > 1 < len(b) and len(a) + len(b) <= LONGEST_PHRASE and (a + b).isalpha():
-                if known.get(a) and known.get(b):
-                    phrases[a + b] += 1
+            short = len(a) > 1 < len(b) and len(a) + len(b) <= LONGEST_PHRASE
+            if short and (a + b).isalpha() and known.get(a) and known.get(b):
+                phrases[a + b] += 1
     return size, words, phrases, junctions
 
 

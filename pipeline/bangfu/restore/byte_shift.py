@@ -9,7 +9,8 @@ vanish: 发展。”北京 becomes ``发展?！北本┰``.
 
 The repair is a search for the most probable text whose bytes, damaged like this, give what the page shows:
 a lattice with one column a character of the page, in which every node is either *plain* or *shifted* with a
-pending lead byte. The search decides alone where the damage ends; where plain text is as likely, it never began.
+pending lead byte. The search alone decides where the damage ends; where plain text is as likely, it never
+began.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from math import exp, log1p
 
 from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
-from bangfu.restore.language_model import Arc, Node, Reading, Search, Trie, cache_of
-from bangfu.restore.language_model_words import BREAK, words_from
+from bangfu.restore.language_model import Arc, Node, Reading, Search, cache_of
+from bangfu.restore.language_model_words import BREAK, Trie, words_from
 
 KIND = "byte_shift"
 
@@ -71,7 +72,7 @@ def detect(text: str) -> bool:
 def edits(text: str) -> list[Edit]:
     """The repairs of a text, one edit a damaged stretch; replacements are in simplified characters.
 
-    >>> edit, = edits("支持学校内涵式发展?！北本┦薪涛患壯惨晢T表示")
+    >>> edit, = edits("“我們要繼續支持農村學校的內涵式發展?！北本┦薪涛患壯惨晢T表示，會開展幫扶。")
     >>> edit.replacement
     '。”北京市教委一级巡视员'
     """
@@ -217,8 +218,8 @@ class _Window:
             return
         characters = codes.with_trail(pending, pair[0], self.script)
         if characters:
-            behind = (k + 1, 0, pair[1]) if pair[1] >= 0x80 else (k, _TAIL, pair[1])
-            yield characters, behind, 0.0
+            target = (k + 1, 0, pair[1]) if pair[1] >= 0x80 else (k, _TAIL, pair[1])
+            yield characters, target, 0.0
 
     def repair(self, cache: Trie, work: int) -> tuple[list[Edit], int]:
         """The edits of this window, left to right, and the work that they took."""

@@ -41,7 +41,7 @@ def _decoded() -> dict[tuple[int, int], str]:
 
 @lru_cache(maxsize=1)
 def _opencc() -> tuple[dict[str, str], dict[str, str]]:
-    """Traditional to simplified, and simplified to its only traditional form, by OpenCC's character tables."""
+    """Traditional to simplified, and simplified to its only traditional form, by OpenCC's tables."""
     spec = find_spec("opencc")
     if spec is None or spec.origin is None:
         raise LexiconError("opencc-python-reimplemented, whose character tables are read, is not installed")

@@ -57,8 +57,7 @@ def _fold(length: int, clean: str, alignment: Alignment, layers: Sequence[Sequen
     spans: list[tuple[int, int, float, bool]] = []
     so_far = Alignment.identity(length)
     for layer in layers:
-        for edit in layer:
-            spans.append((*so_far.to_raw(edit.start, edit.end), edit.confidence, edit.lossy))
+        spans.extend((*so_far.to_raw(e.start, e.end), e.confidence, e.lossy) for e in layer)
         blocks: list[tuple[int, int, bool]] = []
         at = 0
         for edit in layer:
@@ -88,7 +87,7 @@ def _merged(spans: list[tuple[int, int, float, bool]]) -> list[tuple[int, int, f
 
 
 def _pieces(alignment: Alignment, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The blocks of an alignment between two raw offsets at which blocks, or linear ones' characters, begin."""
+    """The blocks of an alignment between two raw offsets at which blocks begin; linear ones by character."""
     out: list[tuple[int, int]] = []
     at = 0
     for raw, clean, linear in alignment.blocks():

@@ -31,6 +31,10 @@ _BEGIN, _END, _MISSING = -12.0, -3.0, -4.0
 _WORST = -7.6
 """Mean log probability of a character, below which what comes out is no Chinese."""
 
+_FOREIGN = re.compile("[�぀-ヿ가-힣]")
+_FOREIGN_WEIGHT = 10.0
+"""What makes up for kana, hangul and `�` being unknown to a model of Chinese."""
+
 _REACH = 10
 """Longest sign in characters."""
 

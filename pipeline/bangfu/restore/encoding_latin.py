@@ -51,8 +51,8 @@ def detect(text: str) -> bool:
 def edits(text: str) -> list[Edit]:
     """One edit a misread stretch.
 
-    >>> [edit.replacement for edit in edits("题目：ÖÐÎÄ2Ìõ")], [edit.replacement for edit in edits("ä¸\\xadæ–‡")]
-    (['中文2条'], ['中文'])
+    >>> [edit.replacement for edit in (*edits("题目：ÖÐÎÄ2Ìõ"), *edits("ä¸\\xadæ–‡"))]
+    ['中文2条', '中文']
     """
     if not detect(text):
         return []

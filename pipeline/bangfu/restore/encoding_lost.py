@@ -1,8 +1,8 @@
 """What no repair brings back is marked: ``锟斤拷``, and ``�`` that stands for lost characters.
 
-A page in GBK that was read as UTF-8 lost its characters to U+FFFD; written as UTF-8 and read as GBK again, the
-replacement characters show as 锟斤拷. Such an edit leaves the text as it is and says that it is lossy. A number
-that touches the loss belongs to it: half of a number is a wrong number.
+A page in GBK that was read as UTF-8 lost its characters to U+FFFD; written as UTF-8 and read as GBK again,
+the replacement characters show as 锟斤拷. Such an edit leaves the text as it is and says that it is lossy.
+A number that touches the loss belongs to it: half of a number is a wrong number.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def edits(text: str) -> list[Edit]:
     """One mark a stretch: its replacement is the text itself.
 
     >>> [(edit.start, edit.end, edit.replacement, edit.lossy) for edit in edits("投入1�00万元")]
-    [(2, 6, '1�00万', True)]
+    [(2, 7, '1�00万', True)]
     """
     if not detect(text):
         return []

@@ -1,4 +1,4 @@
-"""HTML entities left in text, also escaped more than once: ``&nbsp;`` ``&amp;ldquo;`` ``&#20013;`` ``&#x4e2d;``."""
+"""HTML entities left in text, also escaped twice: ``&nbsp;`` ``&amp;ldquo;`` ``&#20013;`` ``&#x4e2d;``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Escapes left in text: ``\u4e2d``, ``\xe4\xb8\xad``, ``%u4E2D``, ``%E4%B8%AD`` (UTF-8) and ``%D6%D0`` (GBK)."""
+r"""Escapes left in text: ``\u4e2d``, ``\xe4\xb8\xad``, ``%u4E2D``, ``%E4%B8%AD``, ``%D6%D0`` (GBK)."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def _jieba_lines() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1)
 def _news() -> tuple[dict[str, list[tuple[str, int]]], dict[str, int], dict[str, int], int]:
-    """Words and phrases by first character; occurrences of words by first and by last character; their sum."""
+    """Words by first character; occurrences of words by first and by last character; their sum."""
     words: dict[str, list[tuple[str, int]]] = {}
     firsts: dict[str, int] = {}
     lasts: dict[str, int] = {}
@@ -122,7 +122,7 @@ def _junctions_behind(last: str) -> dict[str, float]:
 
 
 def junction(last: str, first: str) -> float:
-    """How much likelier than by chance a word begins with ``first`` behind one that ends in ``last``, in nats.
+    """How much likelier than by chance a word with ``first`` comes behind one that ends in ``last``, in nats.
 
     >>> junction("北", "京") < junction("，", "但")
     True
