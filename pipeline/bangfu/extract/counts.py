@@ -121,10 +121,13 @@ def find_counts(
 
 
 def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
-    """九批902名教师, 10批、近1.2万名干部: both numbers count the noun behind the second."""
+    """九批902名教师, 10批、近1.2万名干部, 720户2900人增收: both numbers count the noun behind the second."""
     for i in range(len(rows) - 2, -1, -1):
         row, follow = rows[i], rows[i + 1]
-        if row.unit in _GROUPS and clean[row.end : follow.start] in ("", "、", "，", "共", "，共"):
+        between = clean[row.end : follow.start]
+        if row.unit in _GROUPS and between in ("", "、", "，", "共", "，共"):
+            rows[i] = replace(row, item=follow.item)
+        elif row.unit == "户" and row.item is None and not between:
             rows[i] = replace(row, item=follow.item)
     return tuple(rows)
 
@@ -153,6 +156,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if not numeral[0].isdigit() and _is_place(clean, match, numeral):
             return None
+        if unit == "口" and not numeral[0].isdigit() and clean[start - 1 : start] in ("家", "老", "小"):
+            return None
         if unit == "次" and _SESSION.search(clean, max(0, start - 8), start):
             return None
         if match["more"] or match["more2"]:
@@ -177,7 +182,9 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
     follow = clean[match.end() : match.end() + 1]
     if match["unit"] == "处" and numeral == "四":
         return follow not in ("，", "文", "地", "景", "旧", "遗")
-    return match["unit"] != "个" and len(numeral) == 1 and bool(follow) and follow in "镇乡村县庄屯"
+    if match["unit"] in ("个", "座", "道", "处", "片") or len(numeral) > 1 or not follow:
+        return False
+    return follow in "镇乡村县庄屯" or (follow in "山岭峰" and match["unit"] in ("盘", "台", "门", "面", "角"))
 
 
 def _direct_noun(clean: str, at: int) -> str | None:
@@ -204,7 +211,7 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
         return False
     large = any(c in "万亿" for c in numeral)
     if large and (not follow or follow in "，。；、）"):
-        return clean[max(0, q.start - 3) : q.start].endswith(_COUNT_TAILS)
+        return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start))
     if not _HAN.match(follow) or not numeral[0].isdigit() or _measured().match(clean, q.end):
         return False
     noun, _ = items.after(clean, q.end, q.end + items.WINDOW, "人")
@@ -221,7 +228,7 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
     )
 
 
-_COUNT_TAILS = ("人数", "数量", "户数", "用户", "量", "数")
+_COUNT_TAIL = re.compile("(?:人次|用户|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$")
 
 
 @lru_cache(maxsize=1)

@@ -12,8 +12,11 @@ from bangfu.lexicon import words
 
 _RECENT = 40
 _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
+_SOLID = frozenset(("册", "本", "趟", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘"))
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
 _VAGUE_SHARE = ("部分", "比例", "水平")
+_AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
+_LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 
 
@@ -78,6 +81,9 @@ def item_of(where: Place) -> str | None:
     '线路'
     """
     clean, noun, verb, unit = where.clean, where.noun, where.verb, where.unit
+    if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的":
+        # 超过3000万人的年度目标: a mark to be reached counts what stands in front.
+        noun = None
     last = where.rows[-1] if where.rows else None
     if not noun and last and last.unit == unit and not items_front.has_clause(clean, last.end, where.start):
         return last.item
@@ -90,6 +96,8 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     """What is counted where no noun follows the unit."""
     clean, unit = where.clean, where.unit
     people = unit in items.PEOPLE
+    if verb is None and (people or unit in ("次", "趟")):
+        verb = items_front.act_after(clean, where.end, where.last)
     front = items_front.before(clean, where.begin, where.start)
     grown = items_front.growth(clean, where.first, where.start)
     if people and not verb and front and items_front.only_verb(front):
@@ -100,8 +108,16 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     if not front or items_front.only_verb(front) or grown:
         # 8条线路已恢复6条; 企业3万家，比上届增加近900家.
         alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
-        if alike and not (people and verb):
+        if alike and not (people and verb) and not (front and not grown and items_front.only_verb(alike[-1])):
             return alike[-1]
+        if front and not people and not verb and unit in _SOLID and (thing := _thing(where)):
+            return thing
+    elif not people and clean[where.start - 1 : where.start] == "的":
+        # 具有公开募捐资格的4480个: what is described was counted before.
+        alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
+        front = alike[-1] if alike else front
+    elif clean[where.start - 2 : where.start] in ("已有", "共有", "现有") and items_front.only_place(front):
+        front = items_front.clause_before(clean, where.first, where.start) or front
     if unit in ("项", "条") and verb:
         return verb
     if found := (verb or front) if people or unit in _ACTS else (front or verb):
@@ -120,9 +136,19 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     )
 
 
+def _thing(where: Place) -> str | None:
+    """What a bare verb acts on (第二批送了1.2万册): what the same unit counted last, or the clause before names."""
+    return next(
+        (row.item for row in reversed(where.rows[-_RECENT:]) if row.unit == where.unit and row.item),
+        items_front.clause_before(where.clean, where.first, where.start),
+    )
+
+
 def _share(where: Place, noun: str | None) -> str | None:
     """What a percentage is the share or the growth of."""
     clean, begin, start = where.clean, where.begin, where.start
+    if limit := _LIMIT.search(clean, begin, start):
+        return items_front.before(clean, begin, limit.start())
     if noun and not noun.endswith(_VAGUE_SHARE):
         return noun
     if word := items_front.growth(clean, begin, start):

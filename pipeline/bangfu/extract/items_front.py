@@ -25,6 +25,9 @@ _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*�
 _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 
 
+_JOINS = re.compile("(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选)(?![的了])[^的]{2,}$")
+_PLANS = frozenset(("计划", "预计", "准备"))
+_PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
 _HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
 
 
@@ -57,6 +60,16 @@ def strong_after(clean: str, at: int, limit: int) -> str | None:
     return (window[: cut.start()] if cut else window).strip() or None
 
 
+def act_after(clean: str, at: int, limit: int) -> str | None:
+    """What those counted do, where it begins with a verb of coming or joining: 31人赴港就读.
+
+    >>> act_after("31人赴港就读。", 3, 7), act_after("31人参加。", 3, 5)
+    ('赴港就读', None)
+    """
+    phrase = strong_after(clean, at, limit)
+    return phrase if phrase and _JOINS.match(phrase) else None
+
+
 def has_clause(clean: str, start: int, end: int) -> bool:
     """Whether more than a link (提升到, 、, 和) stands between two numbers.
 
@@ -84,8 +97,18 @@ def only_verb(phrase: str) -> bool:
     """
     acts = words("nominal_verbs")
     return all(
-        flag[0] in "vdp" and word not in acts and not is_noun(word, flag) for word, flag in tag(phrase)
+        word in _PLANS or (flag[0] in "vdpm" and word not in acts and not is_noun(word, flag))
+        for word, flag in tag(phrase)
     )
+
+
+def only_place(phrase: str) -> bool:
+    """Whether a phrase is no more than the name of a place.
+
+    >>> only_place("南坡县"), only_place("南坡县学校")
+    (True, False)
+    """
+    return bool(_PLACE.fullmatch(phrase)) and not stops(phrase)
 
 
 def growth(clean: str, begin: int, at: int) -> str | None:
@@ -129,10 +152,15 @@ def _last_noun(window: str) -> str | None:
     if not window:
         return None
     share = window.endswith("占比")
+    if window.count("“") > window.count("”"):
+        # 已有“长寿食堂”21家: the closing mark was stripped from the end.
+        return window[window.rindex("“") + 1 :]
     tokens = tag(window[:-2] if share else window)
     taken: list[str] = ["占比"] if share else []
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
+        if k and word[0] in "余多" and tokens[k - 1][1] == "m":
+            break
         if (word == "点" and not taken and k) or (
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))
