@@ -22,7 +22,7 @@ def detect(text: str) -> bool:
     >>> detect("⻓江２０"), detect("长江20，①②")
     (True, False)
     """
-    if _any().search(text) or _ASTRAL.search(text) or _ZERO.search(text):
+    if _any().search(text) or _ASTRAL.search(text):
         return True
     return "." in text and _name_stop().search(text) is not None
 
@@ -38,6 +38,8 @@ def edits(text: str) -> list[Edit]:
     forms, found = table(), list[Edit]()
     for hit in (*_any().finditer(text), *_ASTRAL.finditer(text)):
         char, at = hit.group(), hit.start()
+        if char in _CIRCLES:
+            continue
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if char in _DOTS and not (_is_han(before) and _is_han(after)):
             continue
@@ -72,7 +74,8 @@ def table() -> dict[str, str]:
     return forms
 
 
-_ZERO = re.compile("[○◯](?<=[一二三四五六七八九〇].)[○◯]*")
+_CIRCLES = "○◯"
+_ZERO = re.compile(f"[{_CIRCLES}](?<=[一二三四五六七八九〇].)[{_CIRCLES}]*")
 _THOUSANDS = re.compile("，(?<=[０-９].)(?<![０-９]{4}.)(?=[０-９]{3}(?![０-９]))")
 _ASTRAL = re.compile("[\U0002f800-\U0002fa1d]")  # apart: such a range slows a whole character class
 _DOTS = "•‧・∙⋅･"
@@ -82,7 +85,7 @@ _CHINESE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
 @lru_cache(maxsize=1)
 def _any() -> re.Pattern[str]:
     forms = sorted(form for form in table() if ord(form) < 0x10000)
-    return re.compile(f"[{''.join(map(re.escape, forms))}]")
+    return re.compile(f"[{_CIRCLES}{''.join(map(re.escape, forms))}]")
 
 
 @lru_cache(maxsize=1)
