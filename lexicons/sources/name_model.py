@@ -1,4 +1,4 @@
-"""Train the weights of the name model: python lexicons/sources/name_model.py DATA... [--news NEWS --articles N]
+"""Train the name model: python lexicons/sources/name_model.py DATA... [--news NEWS --articles N]
 
 DATA are files of labelled sentences, one JSON object a line: {"text": …, "spans": [[start, end, label], …]}
 with the label PER. Logistic regression over the features of bangfu.extract.names_features, by AdaGrad with
@@ -30,9 +30,9 @@ from bangfu.lexicon import table
 
 OUT = Path(__file__).resolve().parents[1] / "name_weights.txt"
 HEADER = """\
-# Weights of the name model: log-odds that a feature adds to a candidate name (see bangfu.extract.names_features).
+# Weights of the name model: log-odds that a feature (bangfu.extract.names_features) adds to a candidate.
 # columns: feature, weight
-# source: lexicons/sources/name_model.py on the labelled news sentences of the project's data folder; licence: as the project
+# source: own training by lexicons/sources/name_model.py on labelled news sentences; licence: as the project
 """
 LEAST_COUNT = 5
 LEAST_WEIGHT = 0.25
@@ -58,8 +58,7 @@ def examples(path: Path) -> list[tuple[list[str], int]]:
         text = record["text"]
         gold = {(a, b) for a, b, label in record["spans"] if label == "PER"}
         context = context_of(text, find_titles(document(text), ()))
-        for c in candidates(context):
-            out.append((features(context, c), int((c.start, c.end) in gold)))
+        out += [(features(context, c), int((c.start, c.end) in gold)) for c in candidates(context)]
     return out
 
 

@@ -24,6 +24,8 @@ def test_each_span_of_a_byline_is_one_possible_name(text: str, expected: list[st
     assert [text[span.start : span.end] for span, _ in byline_spans(text)] == expected
 
 
-@pytest.mark.parametrize("text", ["记者走访了三个村。", "通讯员队伍不断壮大。", "编辑部在北京。", "（一）总体要求，包括三点"])
+@pytest.mark.parametrize(
+    "text", ["记者走访了三个村。", "通讯员队伍不断壮大。", "编辑部在北京。", "（一）总体要求，包括三点"]
+)
 def test_running_text_is_no_byline(text: str) -> None:
     assert byline_spans(text) == []

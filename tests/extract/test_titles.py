@@ -77,7 +77,17 @@ def test_a_department_is_parted_from_the_title(text: str, expected: list[tuple[s
 
 @pytest.mark.parametrize(
     "text",
-    ["校长期关注", "管理委员会", "董事会", "主席台", "庆祝教师节", "代表着未来", "专家组", "我们老师们", "处长期闲置"],
+    [
+        "校长期关注",
+        "管理委员会",
+        "董事会",
+        "主席台",
+        "庆祝教师节",
+        "代表着未来",
+        "专家组",
+        "我们老师们",
+        "处长期闲置",
+    ],
 )
 def test_heads_that_go_on_as_other_words_are_no_titles(text: str) -> None:
     assert titles(text) == []

@@ -54,14 +54,18 @@ ZHOU, LI, WANG = "周文海", "李志强", "王丽娟"
             "红星小学的校长李志强，教务主任王丽娟。",
             [(LI, "校长", None, "红星小学"), (WANG, "教务主任", None, "红星小学")],
         ),
-        ("红星商会副会长周文海、李志强各捐一万元。",
-         [(ZHOU, "副会长", None, "红星商会"), (LI, "副会长", None, "红星商会")]),
+        (
+            "红星商会副会长周文海、李志强各捐一万元。",
+            [(ZHOU, "副会长", None, "红星商会"), (LI, "副会长", None, "红星商会")],
+        ),
         (
             "青河县红十字会会长周文海、常务副会长李志强到会。",
             [(ZHOU, "会长", None, "青河县红十字会"), (LI, "常务副会长", None, "青河县红十字会")],
         ),
-        ("青河县第一中学副校长、援青教师周文海",
-         [(ZHOU, "副校长", None, "青河县第一中学"), (ZHOU, "教师", None, "青河县第一中学")]),
+        (
+            "青河县第一中学副校长、援青教师周文海",
+            [(ZHOU, "副校长", None, "青河县第一中学"), (ZHOU, "教师", None, "青河县第一中学")],
+        ),
     ],
 )
 def test_titles_before_a_name_share_the_institution_of_their_phrase(text: str, expected: Expected) -> None:
@@ -71,7 +75,10 @@ def test_titles_before_a_name_share_the_institution_of_their_phrase(text: str, e
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("保定市委常委、副市长周文海出席。", [(ZHOU, "常委", None, "保定市委"), (ZHOU, "副市长", None, "保定市")]),
+        (
+            "保定市委常委、副市长周文海出席。",
+            [(ZHOU, "常委", None, "保定市委"), (ZHOU, "副市长", None, "保定市")],
+        ),
         ("青河县副县长周文海出席。", [(ZHOU, "副县长", None, "青河县")]),
         (
             "周文海任青河县委副书记、县长。",
@@ -80,7 +87,9 @@ def test_titles_before_a_name_share_the_institution_of_their_phrase(text: str, e
         ("美国总统约翰逊讲话。", [("约翰逊", "总统", None, "美国")]),
     ],
 )
-def test_a_government_post_is_held_in_the_body_or_the_place_that_it_governs(text: str, expected: Expected) -> None:
+def test_a_government_post_is_held_in_the_body_or_the_place_that_it_governs(
+    text: str, expected: Expected
+) -> None:
     assert rows(text) == expected
 
 
@@ -88,14 +97,21 @@ def test_a_government_post_is_held_in_the_body_or_the_place_that_it_governs(text
     ("text", "expected"),
     [
         ("李志强校长介绍了学校。", [(LI, "校长", None, None)]),
-        ("红星小学李志强校长、王丽娟副校长到会。",
-         [(LI, "校长", None, "红星小学"), (WANG, "副校长", None, "红星小学")]),
+        (
+            "红星小学李志强校长、王丽娟副校长到会。",
+            [(LI, "校长", None, "红星小学"), (WANG, "副校长", None, "红星小学")],
+        ),
         ("北京朝晖医院骨科的周文海医生", [(ZHOU, "医生", "骨科", "北京朝晖医院")]),
         ("红星大学的周文海教授", [(ZHOU, "教授", None, "红星大学")]),
-        ("周文海主任医师、李志强副主任医师", [(ZHOU, "主任医师", None, None), (LI, "副主任医师", None, None)]),
+        (
+            "周文海主任医师、李志强副主任医师",
+            [(ZHOU, "主任医师", None, None), (LI, "副主任医师", None, None)],
+        ),
         ("周文海、李志强等4名教师发言。", [(LI, "教师", None, None), (ZHOU, "教师", None, None)]),
-        ("周文海、李志强两位医生来自北京朝晖医院。",
-         [(LI, "医生", None, "北京朝晖医院"), (ZHOU, "医生", None, "北京朝晖医院")]),
+        (
+            "周文海、李志强两位医生来自北京朝晖医院。",
+            [(LI, "医生", None, "北京朝晖医院"), (ZHOU, "医生", None, "北京朝晖医院")],
+        ),
     ],
 )
 def test_titles_behind_a_name(text: str, expected: Expected) -> None:
@@ -118,10 +134,16 @@ def test_titles_behind_a_name(text: str, expected: Expected) -> None:
         ("聘任周文海为名誉院长。", [(ZHOU, "名誉院长", None, None)]),
         ("周文海，男，汉族，1975年生，现任红星小学校长。", [(ZHOU, "校长", None, "红星小学")]),
         ("周文海是红星小学的校长。", [(ZHOU, "校长", None, "红星小学")]),
-        ("周文海和李志强都是红星小学的老师。", [(LI, "老师", None, "红星小学"), (ZHOU, "老师", None, "红星小学")]),
+        (
+            "周文海和李志强都是红星小学的老师。",
+            [(LI, "老师", None, "红星小学"), (ZHOU, "老师", None, "红星小学")],
+        ),
         ("周文海成为红星小学的新校长。", [(ZHOU, "校长", None, "红星小学")]),
         ("由周文海任院长、李志强任副院长。", [(ZHOU, "院长", None, None), (LI, "副院长", None, None)]),
-        ("周文海在红星公司和红星学会都担任会长。", [(ZHOU, "会长", None, "红星公司"), (ZHOU, "会长", None, "红星学会")]),
+        (
+            "周文海在红星公司和红星学会都担任会长。",
+            [(ZHOU, "会长", None, "红星公司"), (ZHOU, "会长", None, "红星学会")],
+        ),
         (
             "北京朝晖医院的周文海、李志强分别担任县人民医院院长助理、护理部副主任。",
             [(ZHOU, "院长助理", None, "县人民医院"), (LI, "副主任", "护理部", "县人民医院")],
@@ -131,8 +153,10 @@ def test_titles_behind_a_name(text: str, expected: Expected) -> None:
         ("时任青河县人民医院院长的周文海", [(ZHOU, "院长", None, "青河县人民医院")]),
         ("校长是周文海，组长由李志强担任。", [(ZHOU, "校长", None, None), (LI, "组长", None, None)]),
         ("那位叫周文海的老师站了起来。", [(ZHOU, "老师", None, None)]),
-        ("周文海卸下红星小学校长的担子，出任青河县第一中学校长。",
-         [(ZHOU, "校长", None, "红星小学"), (ZHOU, "校长", None, "青河县第一中学")]),
+        (
+            "周文海卸下红星小学校长的担子，出任青河县第一中学校长。",
+            [(ZHOU, "校长", None, "红星小学"), (ZHOU, "校长", None, "青河县第一中学")],
+        ),
     ],
 )
 def test_verbs_and_frames_give_a_post(text: str, expected: Expected) -> None:
@@ -169,7 +193,9 @@ def test_a_post_takes_its_institution_from_the_text_before(
 
 
 def test_a_pronoun_carries_the_person_into_the_next_sentence() -> None:
-    assert rows("请来的人叫周文海。2016年8月，59岁的他出任红星小学校长。") == [(ZHOU, "校长", None, "红星小学")]
+    assert rows("请来的人叫周文海。2016年8月，59岁的他出任红星小学校长。") == [
+        (ZHOU, "校长", None, "红星小学")
+    ]
 
 
 def test_the_holder_of_a_handed_over_post_is_not_its_former_holder() -> None:
@@ -179,7 +205,11 @@ def test_the_holder_of_a_handed_over_post_is_not_its_former_holder() -> None:
 
 def test_bylines_give_roles_without_an_institution() -> None:
     text = "（记者 周文海 通讯员 李志强 王丽娟）"
-    assert rows(text) == [(ZHOU, "记者", None, None), (LI, "通讯员", None, None), (WANG, "通讯员", None, None)]
+    assert rows(text) == [
+        (ZHOU, "记者", None, None),
+        (LI, "通讯员", None, None),
+        (WANG, "通讯员", None, None),
+    ]
     assert rows("责任编辑：王丽娟") == [(WANG, "责任编辑", None, None)]
 
 

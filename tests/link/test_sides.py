@@ -37,7 +37,8 @@ def test_frames_tell_the_side_of_an_institution(text: str, expected: dict[str, s
 
 
 def test_the_posts_of_a_giver_and_a_receiver_take_their_sides() -> None:
-    text = "红星科技有限公司向青河县第一中学捐赠图书。红星科技有限公司董事长李志强和青河县第一中学校长周文海出席。"
+    text = "红星科技有限公司向青河县第一中学捐赠图书。"
+    text += "红星科技有限公司董事长李志强和青河县第一中学校长周文海出席。"
     assert read(text)[1] == {"董事长": "from", "校长": "to"}
 
 

@@ -1,7 +1,7 @@
 """Names where only names stand: bylines, credits and signatures.
 
-``记者 甲某某 通讯员 乙某某``, ``（记者甲某某）``, ``□甲某某 乙某某``, ``文/甲某某``, ``甲某某 摄``, ``（甲某某）`` at
-the end of a paragraph, ``责任编辑：甲某某``.
+``记者 甲某某 通讯员 乙某某``, ``（记者甲某某）``, ``□甲某某 乙某某``, ``文/甲某某``, ``甲某某 摄``,
+``（甲某某）`` at the end of a paragraph, ``责任编辑：甲某某``.
 """
 
 from __future__ import annotations
@@ -34,9 +34,8 @@ def _heads() -> frozenset[str]:
 def _credit() -> re.Pattern[str]:
     heads = "|".join(sorted(_heads(), key=lambda w: (-len(w), w)))
     # Without a blank or a colon only a list that a bracket closes: 记者走访 is no credit.
-    return re.compile(
-        rf"(?:{heads})(?:[ \u3000\t]{{0,2}}[ \u3000\t：:/／丨|][ \u3000\t]{{0,2}}({_LIST})|({_LIST})(?=[）)]))"
-    )
+    mark = r"[ \u3000\t]{0,2}[ \u3000\t：:/／丨|][ \u3000\t]{0,2}"
+    return re.compile(rf"(?:{heads})(?:{mark}({_LIST})|({_LIST})(?=[）)]))")
 
 
 def byline_spans(clean: str) -> list[tuple[Span, str]]:

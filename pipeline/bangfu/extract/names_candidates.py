@@ -40,7 +40,7 @@ def _given() -> str:
 
 @lru_cache(maxsize=1)
 def _single() -> re.Pattern[str]:
-    """A surname of one character and, looked ahead at, the characters behind it that a given name may hold."""
+    """A surname of one character and, looked ahead at, what a given name may hold behind it."""
     return re.compile(f"[{''.join(sorted(words('surnames')))}](?=({_given()}{{1,2}}))")
 
 

@@ -18,11 +18,10 @@ PAD = "¶¶¶"
 class Context:
     """A text ready for questions about spans of it.
 
-    ``padded`` is the clean text with :data:`PAD` on both ends, so that neighbours always exist, and a
-    line's end as ¶: offset *i* of
-    clean text is *i* + 3 there. ``starting`` and ``ending`` give the dictionary word that starts or ends at an
-    offset of clean text, ``titles_ending`` and ``titles_starting`` the class of the title that does; ``titled``
-    holds every offset inside of a title or the department before it.
+    ``padded`` is the clean text with :data:`PAD` on both ends, so that neighbours always exist, and with ¶
+    for the end of a line: offset *i* of clean text is *i* + 3 there. ``starting`` and ``ending`` give the
+    dictionary word that starts or ends at an offset of clean text, ``titles_ending`` and ``titles_starting``
+    the class of the title that does; ``titled`` holds every offset inside of a title or its department.
     """
 
     clean: str

@@ -1,7 +1,7 @@
 """The features of a candidate name, shared by the training script and the model.
 
-Each is a short string: a letter for the kind of evidence, then the characters that it speaks of. ``own`` looks
-at the name alone, ``placed`` at the words that cut it, ``outer`` at what stands around it.
+Each is a short string: a letter for the kind of evidence, then the characters that it speaks of. ``own``
+looks at the name alone, ``placed`` at the words that cut it, ``outer`` at what stands around it.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def own(name: str, kind: str, surname: int) -> list[str]:
     keys += (f"s{short}{family}", f"e{short}{given[-1]}", f"q{short}{max(-7, min(7, round(odds)))}")
     keys.append(f"p{short}{name[: surname + 1]}")
     if len(given) == 2:
-        keys += (f"m{given[0]}", f"g{given}")
+        keys.append(f"m{given[0]}")
     return keys
 
 
@@ -81,6 +81,11 @@ def _class(char: str) -> str:
     return "汉" if "\u4e00" <= char <= "\u9fff" else "0" if char.isalnum() else char
 
 
+def _word(word: str) -> str:
+    """A neighbouring word; the names among them are one class, so that no weight knows anybody."""
+    return "人" if len(word) > 1 and dictionary_tag(word).startswith("nr") else word
+
+
 def outer(context: Context, start: int, end: int, kind: str) -> list[str]:
     """Evidence around the span."""
     padded = context.padded
@@ -94,8 +99,8 @@ def outer(context: Context, start: int, end: int, kind: str) -> list[str]:
         f"R{padded[to : to + 2]}",
         f"x{padded[to - 1]}{right}",
         f"w{left}{padded[at]}",
-        f"tl{context.ending.get(start, '<')}",
-        f"tr{context.starting.get(end, '>')}",
+        f"tl{_word(context.ending.get(start, '<'))}",
+        f"tr{_word(context.starting.get(end, '>'))}",
         f"c{short}{_class(left)}{_class(right)}",
     ]
     title = context.titles_ending.get(start)

@@ -17,7 +17,7 @@ HOPELESS = -3.0
 
 
 _PRIOR = 1.5
-"""Added to every score, since most candidates of training cover a name in part: labelled news is best at it."""
+"""Added to every score: most candidates of training cover a name in part; labelled news is best at it."""
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,10 @@ from bangfu.lexicon import mapping, words
 BYLINE = 5.0
 TITLED = 3.0
 TITLED_WEAKLY = 1.0
-_LED_PLACE = 1.5
+_LEFT_OVER = 4.0
+_ORPHAN = re.compile(r"[和与及同跟对向将把于][，。；、！？）)\n]")
+"""A word that can't end a clause: where one stands so behind a span, it is the last character of the name."""
+_LED_PLACE = 2.0
 _WORD = 2.5
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
@@ -67,6 +70,8 @@ def _reading(
     start, end = candidate.start, candidate.end
     name = context.clean[start:end]
     odds = log_odds(context, candidate)
+    if _ORPHAN.match(context.clean, end):
+        odds -= _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
     if (start, end) in listed and name not in words("not_names"):
         return Reading(start, end, name, odds + BYLINE, listed[start, end])

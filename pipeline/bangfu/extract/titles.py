@@ -121,7 +121,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
 
 
 def body_end(institution: Mention) -> int:
-    """Where an institution ends for the titles behind it: before its party branch, which belongs to the title.
+    """Where an institution ends for the titles behind it: before its party branch, which goes with the title.
 
     >>> body_end(Mention(0, 8, "红星中心小学党委", "institution", ""))
     6

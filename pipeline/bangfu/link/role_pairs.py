@@ -111,7 +111,7 @@ def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
 
 def _full(person: Mention) -> bool:
     """Whether a mention is a name, not a surname with a title."""
-    return "".join(person.text.split()) == person.value
+    return bool("".join(person.text.split()) == person.value)
 
 
 def _behind_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
@@ -172,7 +172,10 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲，某校校长，…; 甲（某校校长）."""
     clean = scene.document.clean
     start = chain[0].start
-    gaps = (_ASIDE.search(clean, max(0, start - 10), start), _BRACKET.search(clean, max(0, start - 30), start))
+    gaps = (
+        _ASIDE.search(clean, max(0, start - 10), start),
+        _BRACKET.search(clean, max(0, start - 30), start),
+    )
     gap = next((g for g in gaps if g and g.start() in scene.people_to), None)
     if gap is None:
         return
@@ -224,13 +227,12 @@ def _verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     clean = scene.document.clean
     start = chain[0].start
     window = max(0, start - 20)
-    for kind, near, far in _verbs():
-        close = near.search(clean, window, start)
-        verb = close or far.search(clean, window, start)
-        if verb is not None:
-            break
-    else:
+    tried = ((k, near.search(clean, window, start), far) for k, near, far in _verbs())
+    tries = ((k, close, close or far.search(clean, window, start)) for k, close, far in tried)
+    hit = next(((k, close, verb) for k, close, verb in tries if verb is not None), None)
+    if hit is None:
         return
+    kind, close, verb = hit
     if kind == "is" and not _CLAUSE_END.match(clean, chain[-1].end):
         return
     person = scene.person_before(start)

@@ -59,11 +59,10 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     kinds: dict[str, Mention] = {}
     for m in found.institutions:
         kinds.setdefault(m.value.name, m)
-        for side in _votes(clean, m):
-            votes.setdefault(m.value.name, Counter())[side] += 1
+        votes.setdefault(m.value.name, Counter()).update(_votes(clean, m))
     out = {}
     for name, mention in kinds.items():
-        side = _decide(votes.get(name, Counter())) or _by_nature(mention, gift)
+        side = _decide(votes[name]) or _by_nature(mention, gift)
         if side:
             out[name] = side
     return out
