@@ -88,11 +88,11 @@ def _is_bold(text: str, at: int) -> bool:
     return text.count("**", start, end if end >= 0 else len(text)) % 2 == 0
 
 
-_SIGN = re.compile("[?□■*\ufffd]")
+_SIGN = re.compile("[?□■*]")
 
 
 @lru_cache(maxsize=1)
 def _hidden() -> re.Pattern[str]:
     return re.compile(
-        rf"[?□■](?<=[{HAN}].)(?=[{HAN}，。、；])|\ufffd+|\*{{3,}}|(?<!\*)\*\*(?!\*)(?<=[{HAN}]..)(?=[{HAN}])"
+        rf"[?□■](?<=[{HAN}].)(?=[{HAN}，。、；])|\*{{3,}}|(?<!\*)\*\*(?!\*)(?<=[{HAN}]..)(?=[{HAN}])"
     )
