@@ -32,16 +32,24 @@ def _elements() -> Any:
 
 def _runs(clean: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and number of the known elements that follow on each other."""
+    hits = sorted(((last + 1 - length, last + 1) for last, length in _elements().iter(clean)), key=_leftmost)
     start = end = count = 0
-    for last, length in _elements().iter_long(clean):
-        if count and last + 1 - length == end:
-            end, count = last + 1, count + 1
+    for low, high in hits:
+        if count and low < end:
+            continue
+        if count and low == end:
+            end, count = high, count + 1
             continue
         if count:
             yield start, end, count
-        start, end, count = last + 1 - length, last + 1, 1
+        start, end, count = low, high, 1
     if count:
         yield start, end, count
+
+
+def _leftmost(hit: tuple[int, int]) -> tuple[int, int]:
+    """Leftmost, then longest first."""
+    return hit[0], -hit[1]
 
 
 def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:

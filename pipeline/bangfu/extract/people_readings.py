@@ -81,7 +81,9 @@ def _reading(
     if start in led:
         odds += _LED_PLACE * is_place(name)  # behind a title the name of a place is rather a person's
         return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
-    if is_word(name) or _GEOGRAPHY.match(context.clean, end - 1):
+    if _GEOGRAPHY.match(context.clean, end - 1):
+        odds -= _LEFT_OVER
+    elif is_word(name):
         odds -= _WORD
     return Reading(start, end, name, odds, rule)
 

@@ -99,9 +99,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     starts = [m.start for m in institutions]
     found: list[Mention] = []
     floor = 0
-    for last, (word, kind) in _heads().iter_long(clean):
-        end = last + 1
-        head = end - len(word)
+    for head, end, word, kind in _heads_in(clean):
         if clean[end : end + 1] in _GOES_ON.get(word[-1], ()):
             continue
         held = bisect_right(starts, head) - 1
@@ -118,6 +116,22 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         found.append(Mention(start, end, clean[start:end], "title", rule, 1.0, value))
         floor = end
     return tuple(found)
+
+
+def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
+    """Start, end, word and class of the heads of a text: leftmost, then longest, none overlapping.
+
+    Not the automaton's own ``iter_long``, which loses a word inside of a longer one that breaks off
+    (主任 in 副主任 where 副主任科员 is known too).
+    """
+    hits = [(last + 1 - len(word), last + 1, word, kind) for last, (word, kind) in _heads().iter(clean)]
+    hits.sort(key=lambda hit: (hit[0], -hit[1]))
+    chosen, floor = [], 0
+    for hit in hits:
+        if hit[0] >= floor:
+            chosen.append(hit)
+            floor = hit[1]
+    return chosen
 
 
 def body_end(institution: Mention) -> int:
