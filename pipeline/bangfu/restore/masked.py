@@ -42,6 +42,10 @@ def edits(text: str) -> list[Edit]:
         sign, start, end = hit.group(), hit.start(), hit.end()
         if sign == "**" and _is_bold(text, start):
             continue
+        digits = _DIGITS_BEFORE.search(text, max(0, start - 24), start)
+        if digits:  # half of a number is a wrong number, so all of it is marked
+            found.append(Edit(digits.start(), end, text[digits.start() : end], KIND, lossy=True))
+            continue
         filled = _as_elsewhere(text, start, end) if tried < TRIES else None
         found.append(Edit(start, end, filled or sign, KIND, 0.9 if filled else 1.0, lossy=not filled))
     return found
@@ -88,11 +92,12 @@ def _is_bold(text: str, at: int) -> bool:
     return text.count("**", start, end if end >= 0 else len(text)) % 2 == 0
 
 
+_DIGITS_BEFORE = re.compile(r"[0-9][0-9.,]*\Z")
 _SIGN = re.compile("[?□■*]")
 
 
 @lru_cache(maxsize=1)
 def _hidden() -> re.Pattern[str]:
     return re.compile(
-        rf"[?□■](?<=[{HAN}].)(?=[{HAN}，。、；])|\*{{3,}}|(?<!\*)\*\*(?!\*)(?<=[{HAN}]..)(?=[{HAN}])"
+        rf"[?□■](?<=[{HAN}].)(?=[{HAN}，。、；])|[?□■](?<=[0-9].)[?□■]*(?=[0-9万亿千百十元])|\*{{3,}}|(?<!\*)\*\*(?!\*)(?<=[{HAN}]..)(?=[{HAN}])"
     )
