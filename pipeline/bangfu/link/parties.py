@@ -10,6 +10,7 @@ from bangfu.extract import items, items_front
 from bangfu.extract.found import Found
 from bangfu.extract.money import in_sentences
 from bangfu.link import parties_words as said
+from bangfu.link.parties_names import Names
 from bangfu.link.parties_words import Act
 
 _REACH = 400
@@ -19,12 +20,16 @@ _TO = re.compile(
     r"(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交|资助给|支付给|提供给)([^，。；！？]{2,24})"
 )
 _FROM = re.compile(
-    r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资)"
+    r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资|帮扶资金)"
 )
 _BY = re.compile(
-    r"由([^，。；：！？]{2,40})(承担|捐赠|捐资|捐献|捐建|筹资|拿出|出资|提供|资助|投资|拨付|支付|赞助|负责|援建)"
-    r"(?=[，。；的了\d]|$)"
+    r"由([^，。；：！？元]{2,40})(承担|捐赠|捐资|捐献|捐建|筹资|拿出|出资|提供|资助|投资|拨付|支付|赞助|负责|援建|捐建|安排|投入|配套|补助)"
+    r"(?=[，。；的了\d]|$|[^，。；]{0,6}(?:资金|款))"
 )
+_DONE = re.compile("(买来|购买|购置|建成|建设|新建|修建|设立|采购|资助|奖励|救助|支持)")
+_BY_RATE = re.compile("由([^，。；]{2,20}?)按")
+_BUILDS = frozenset(("建设", "修建", "新建", "购买", "购置", "采购", "建成"))
+_GROWN = re.compile("(提高|涨|上涨|增加|增长|提升|上升|升|降|下降|减少)[到至]了?$")
 _EACH = re.compile(r"(?:每[人名位户所校个家年月]|人均|户均|各|平均|分别)+$")
 _ALL = re.compile(r"，(?:都|均|全部|皆|全都)(?:将)?(?:用于|用来|用作)")
 _USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作)(?:资金|款)")
@@ -44,11 +49,16 @@ _AMONG = re.compile(r"^(?:其中|包括|含)?$")
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """The texts around one amount: its clause so far, the clauses before it (nearest first), what follows."""
+    """The texts around one amount: its clause so far, the clauses before it (nearest first), what follows.
+
+    ``at`` is where the clause begins in clean text.
+    """
 
     clause: str
     earlier: tuple[str, ...]
     rest: str
+    at: int
+    names: Names
 
 
 def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Money, ...]:
@@ -63,6 +73,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     ('投入', '甲市', '乙县', '98所学校的维修改造')
     """
     rows: list[Money] = []
+    names = Names.of(document, found)
     first, last = 0, -2
     for row in found.money:
         i = in_sentences(document.sentences, row.start, row.end)
@@ -70,7 +81,9 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
         if i != last:
             first = len(rows)
         same = before if i == last else None
-        rows.append(_filled(_frame(document, row, i, same), row, before, same))
+        filled = _filled(_frame(document, names, row, i, same), row, before, same)
+        payer, payee = names.full(filled.payer, row.start), names.full(filled.payee, row.start)
+        rows.append(replace(filled, payer=payer, payee=None if payee == payer else payee))
         if all_of := _ALL.match(document.clean, row.end):
             # 各10万元…4万元，都用来改善设施: what follows the last amount holds for all of its sentence.
             purpose = said.CLAUSE.split(document.clean[all_of.end() : all_of.end() + 40])[0]
@@ -79,7 +92,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     return tuple(rows)
 
 
-def _frame(document: Document, row: Money, i: int, same: Money | None) -> _Frame:
+def _frame(document: Document, names: Names, row: Money, i: int, same: Money | None) -> _Frame:
     """``same`` is the amount before it in the sentence: a clause of a list begins behind it."""
     clean, span = document.clean, document.sentences[i]
     parts = said.CLAUSE.split(clean[max(span.start, row.start - _REACH) : row.start])
@@ -87,7 +100,8 @@ def _frame(document: Document, row: Money, i: int, same: Money | None) -> _Frame
         listed = clean[same.end : row.start].lstrip("、和及与并")
         parts = [*parts[:-1], parts[-1][: same.end - row.start], listed]
     rest = clean[row.end : min(span.end, row.end + _REACH)]
-    return _Frame(parts[-1], tuple(part for part in reversed(parts[:-1]) if part), rest)
+    earlier = tuple(part for part in reversed(parts[:-1]) if part)
+    return _Frame(parts[-1], earlier, rest, row.start - len(parts[-1]), names)
 
 
 def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None) -> Money:
@@ -104,10 +118,16 @@ def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None)
         and (aim := said.use(frame.rest))
         and (giver := said.leading_name(clause))
     ):
-        return replace(row, action="支持", payer=giver, purpose=aim)
-    if gift_from := _FROM.search(clause):
+        done = _DONE.match(frame.rest)
+        return replace(row, action=done[1] if done else None, payer=giver, purpose=aim)
+    if act.verb is None and (rate := said.standard(frame.rest)):
+        by = _BY_RATE.search(clause)
+        giver = by[1] if by else said.subject((clause, *frame.earlier[:1]))
+        return replace(row, action=rate[0], payer=giver, payee=said.receiver(act), purpose=rate[1])
+    if (gift_from := _FROM.search(clause)) and said.may_pay(gift_from[1]):
         owner = said.subject((act.head, *frame.earlier[:3]))
-        return replace(row, action="捐赠", payer=gift_from[1], payee=owner, purpose=said.use(frame.rest))
+        verb = "获得" if gift_from[0].endswith("资金") else "捐赠"
+        return replace(row, action=verb, payer=gift_from[1], payee=owner, purpose=said.use(frame.rest))
     if act.verb is None and before is not None and _AMONG.match(clause) and (aim := said.use(frame.rest)):
         return replace(row, action="用于", payer=before.payer, payee=before.payee, purpose=aim)
     if handed := _HANDED.match(frame.rest):
@@ -116,6 +136,14 @@ def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None)
         return replace(row, action="捐赠", payer=giver, payee=said.leading_name(handed[1]), purpose=aim)
     action, payer, payee = _parties(frame, clause, act, kind)
     aim = said.use(frame.rest)
+    if same is not None and same.purpose and (grown := _GROWN.fullmatch(clause)):
+        # 月工资由3200元涨到5000元: both are the same figure.
+        return replace(row, action=grown[0].rstrip("了"), payee=same.payee, purpose=same.purpose)
+    if people := said.members(frame.rest):
+        payee, aim = payee or people, aim if "用于" in frame.rest[:4] else None
+    elif not payee or not aim:
+        whom, what = said.built(frame.rest)
+        payee, aim = payee or whom, what or aim
     helped, aim = said.supported(aim) if aim else (None, None)
     payee = payee or helped
     if same is not None and not act.head and act.role == "give" and same.action:
@@ -129,7 +157,10 @@ def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None)
     if act.role == "grow":
         payer = payee = None
         kind = items_front.before(act.head, 0, len(act.head)) or (same.purpose if same else None)
-    purpose = aim or kind or said.owned(frame.rest) or _named(frame, act)
+    whole = said.owned(frame.rest) if kind and kind.endswith("总额") else None
+    if aim in _BUILDS and (by := _BY.search(clause)):
+        aim = items_front.before(clause, 0, by.start())
+    purpose = aim or whole or kind or said.owned(frame.rest) or _named(frame, act)
     return replace(
         row, action=action, payer=payer, payee=payee, purpose=None if purpose == payee else purpose
     )
@@ -139,7 +170,9 @@ def _project(frame: _Frame) -> str | None:
     """54个重大项目开工，总投资…: what the clause before names."""
     if not frame.earlier:
         return None
-    noun = items_front.before(frame.earlier[0], 0, len(frame.earlier[0]))
+    text = frame.earlier[0]
+    by = text.find("由")
+    noun = items_front.before(text, 0, by if by > 1 else len(text))
     return noun if noun and len(noun) > 2 else None
 
 
@@ -164,10 +197,11 @@ def _worth(row: Money, gift: Act, frame: _Frame) -> Money:
 def _each(row: Money, before: Money, frame: _Frame) -> Money:
     """大学生有84名，每人3000元: the act is that of the amount before."""
     person = said.subject(frame.earlier[:1])
+    helped = said.members("，" + frame.earlier[0]) if frame.earlier else None
     return replace(
         row,
         action=before.action,
-        payee=person if person and items.is_person(person) else None,
+        payee=person if person and items.is_person(person) else helped,
         payer=before.payer,
         purpose=before.purpose,
     )
@@ -178,11 +212,11 @@ def _parties(
 ) -> tuple[str | None, str | None, str | None]:
     """Action, payer and payee."""
     action, payer, payee = act.verb, None, None
-    owner = said.subject((act.head, *frame.earlier[:3]))
+    owner = said.stands_for(act.head) or said.subject((act.head, *frame.earlier[:3]))
     if by := _BY.search(clause + frame.rest[:40]):
         payer, action = by[1], action if act.role != "state" and action else by[2]
     elif act.role == "give":
-        payer = owner
+        payer = frame.names.acting(frame.at + len(act.head)) or owner
     elif act.role == "get" or kind:
         payee = _gainer(act, kind, owner)
         if act.verb in ("领到", "拿到", "领取") and (
@@ -206,8 +240,9 @@ def _parties(
 
 def _gainer(act: Act, kind: str | None, owner: str | None) -> str | None:
     """农村居民人均收入达…, 学生领取…: who has what the amount states."""
-    end = len(act.head) - (len(kind) if kind and act.head.endswith(kind) else 0)
-    near = items_front.before(act.head, 0, end)
+    head = act.head.removesuffix("由").removesuffix("从")
+    end = len(head) - (len(kind) if kind and head.endswith(kind) else 0)
+    near = items_front.before(head, 0, end)
     if near and items.is_person(near):
         return near
     if owner and (items.is_person(owner) or (act.role == "get" and not kind)):

@@ -23,7 +23,7 @@ _FUNDS = re.compile(
 _FOR = re.compile(
     r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|具体|统筹|拨款)*"
     r"(?:用于|用来|用作|用以|作为|为(?!支持|促进|推动)[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|帮[^，。；]{0,8}?(?=修|建|买|盖)|支持|购买|购置|采购|添置"
-    r"|新建|改善|建设|建立|修建|兴建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助)"
+    r"|建成|买来|买了|共建|配备|新建|改善|建设|建立|修建|兴建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助)"
 )
 _FOR_BARE = ("用于", "用来", "用作", "用以", "作为")
 _FOR_NOUN = re.compile(r"的(?!\d)")
@@ -34,20 +34,21 @@ _TIME = re.compile(
     r"|\d+日|[上下]午|年以来|以来|目前|如今|今年|去年|前年|近年来|近年|日前|近日|当天|[近过]去?\d+年(?:来|间)?)+"
 )
 _LEAD = re.compile(
-    r"^(?:力争|近几年|未来|引导|动员|鼓励|号召|其中|此外|同时|目前|累计|共|并|还|又|已|也|再|另|而|则|并且|随后"
+    r"^(?:[另还]有|另由|力争|近几年|未来|引导|动员|鼓励|号召|其中|此外|同时|目前|累计|共|并|还|又|已|也|再|另|而|则|并且|随后"
     r"|先后|当天|日前|近日|今天|昨天|合计|加上|总共|全年|将)+"
 )
 _NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
 _SUBJECT_END = re.compile(
     r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|慷慨|主动|自发|集体|一次|分三次|另"
     r"|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)|将|拟|计划|又|再"
-    r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用)"
+    r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|在此前|今后|下一步)"
 )
 _FUND = re.compile(
     "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备)"
 )
 _TOTALS = frozenset(("总额", "金额", "总值", "规模", "余额", "成本", "支出", "总价", "产值"))
 _NOMINAL = frozenset(("补贴", "补助", "支出", "支付"))
+_GIVEN = re.compile("[给向对为][^，。；的]{1,8}$")
 _NOUNS = frozenset(("贷款", "投资", "融资", "销售"))
 _GROWS = re.compile("增加|减少|增长|下降|多增|少增")
 _ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
@@ -62,7 +63,27 @@ _SUPPORTED = re.compile(
 )
 _CENTRAL = re.compile(r"^(?:\d+年度?|中央财政|中央|财政)+")
 _PART = re.compile("投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员")
-_NOBODY = re.compile("消息|本报|记者|报道|期间|情况|^(?:被|聚焦|围绕|针对|按照|根据|涉及)")
+_SAYS = re.compile(
+    "(?:说|表示|介绍|指出|透露|要求|规定|印发|通报|发布|公布|统计|宣布|报告|显示|算过|告诉记者|认为|称|获悉|了解到)(?:了|道)?"
+)
+_SAID = re.compile(rf"(?:{_SAYS.pattern})$|^(?:据|根据|按照)|{_SAYS.pattern}[^，。]{{0,3}}(?:通知|意见|报告|消息|方案|预算)")
+_HELPED = re.compile(r"(?:每一?[位名户个所家人]|\d+[多余]?[位名户所个家])(?=[一-鿿]{2})")
+_MEMBERS = re.compile(
+    r"，?(?:用于|用来|将|并)?(?:资助|奖励|救助|帮助)了?(?:\d+[万多余]*[位名个户]([^，。；]{2,24})|([^，。；\d]{2,12})\d+[万多余]*[位名人户])"
+)
+_BUILT = re.compile(
+    r"[，,](?:同时)?[为给](?!了)([^，。；]{2,16}?)(?:建起|建成|新建|添置|购置|购买|配备|援建|修建|改造|采购|更换|配齐|安装)了?([^，。；]{2,30})"
+)
+_LISTED = re.compile(r"等\d+[个所间座处]([^，。；]+)")
+_PRIZED = re.compile(r"，?(用于)?(?:奖励|救助|慰问|补助)了?([^，。；]{2,24})(?=[，。；])")
+_STANDARD = re.compile(r"的标准(?:予以)?(发放|给予|补助|补贴|提供|拨付|奖励|资助)([^，。；]{0,16})|(补助|补贴|奖励|资助)(?=[，。；])")
+_FOR_OTHER = re.compile(r"代表([^，。；]{2,20}?)(?=[向为给]|捐)")
+_THAT = re.compile(
+    "(?:该|本)(?:幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|总会|[校园院行县区市旗镇乡村会企])|[县旗镇乡村][里上]"
+)
+_PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对|围绕")
+_OBJECT = re.compile("[人者方企机队团员教]")
+_NOBODY = re.compile("消息|本报|记者|报道|期间|情况|^(?:全国|全省|全市|全县|全球)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及)")
 _WORTH = ("价值", "总值", "总价值", "共计", "合计", "为", "达")
 
 
@@ -96,7 +117,7 @@ def kind_of(clause: str) -> str | None:
     >>> kind_of("农村居民人均可支配收入达"), kind_of("本年度的助学金总额为"), kind_of("投入")
     ('人均可支配收入', '助学金总额', None)
     """
-    body = _STATED.sub("", clause)
+    body = _STATED.sub("", clause).removesuffix("由").removesuffix("从")
     match = _kinds().search(body)
     if match is None:
         return None
@@ -122,7 +143,7 @@ def act_of(clause: str) -> Act:
             continue
         if roles[verb] == "state":
             state = match
-        elif verb in _NOMINAL and at > 2 and match.end() == len(body):
+        elif verb in _NOMINAL and at > 2 and match.end() == len(body) and not _GIVEN.search(clause[:at]):
             return Act(None, "state", clause, "")
         elif (verb in _NOUNS and _GROWS.match(clause, match.end())) or (
             match.end() > limit and (kind != verb or body != clause)
@@ -158,7 +179,29 @@ def subject(clauses: tuple[str, ...]) -> str | None:
     >>> subject(("累计", "去年青禾公司向学校"))
     '青禾公司'
     """
-    return next((name for text in clauses if (name := leading_name(text))), None)
+    for i, text in enumerate(clauses):
+        if _SAID.search(text):
+            # 教育部门通报，…发放3万元: whoever reports an amount has not paid it.
+            return None
+        if name := leading_name(text):
+            return name
+        if not i and not _PREPOSED.match(text) and not _acts_first(text) and _may_act(_LEAD.sub("", text)):
+            # 反对政府削减3万元: the clause has its own agent, in a form that is not known here.
+            return None
+    return None
+
+
+@lru_cache(maxsize=1)
+def _act_words() -> re.Pattern[str]:
+    own = ("普惠", "免费", "定点", "实施", "义诊")
+    verbs = sorted({*words("count_verbs"), *words("money_verbs"), *own}, key=lambda w: (-len(w), w))
+    return re.compile("|".join(re.escape(w) for w in verbs if len(w) > 1))
+
+
+def _acts_first(text: str) -> bool:
+    """选派教师, 资助学生: a clause without a subject; 捐赠人, 培训机构 are nouns."""
+    match = _act_words().match(text)
+    return match is not None and not _OBJECT.match(text, match.end())
 
 
 def leading_name(text: str) -> str | None:
@@ -172,10 +215,19 @@ def leading_name(text: str) -> str | None:
     prefix, text = (number[0], text[number.end() :]) if number else ("", text)
     if cut := _SUBJECT_END.search(text):
         text = text[: cut.start()]
-    if len(text) < 2:
+    if text[:1] in ("他", "她") and text[1:2] != "们":
+        return text[0]
+    if that := _THAT.match(text):
+        return that[0]
+    if len(text) < 2 or _acts_first(text):
         return None
     noun, _ = items.after(text, 0, len(text), None if prefix else "人")
-    return prefix + noun if noun and 2 <= len(noun) <= 24 and _may_act(noun) else None
+    if noun is None or not 2 <= len(noun) <= 24 or not _may_act(noun):
+        return None
+    end = text.find(noun) + len(noun)
+    # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
+    behind = text[end:]
+    return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
 
 
 def _may_act(noun: str) -> bool:
@@ -188,8 +240,12 @@ def _may_act(noun: str) -> bool:
 def receiver(act: Act) -> str | None:
     """The noun between a preposition and the verb: 为乙县投入, 给学校捐赠, 促进农民增收."""
     for match in (_FOR_GAIN if act.role == "get" else _FOR_WHOM).finditer(act.head):
-        name, _ = items.after(act.head, match.end(), len(act.head))
-        if name:
+        begin = helped.end() if (helped := _HELPED.match(act.head, match.end())) else match.end()
+        if that := _THAT.match(act.head, begin):
+            return that[0]
+        name, _ = items.after(act.head, begin, len(act.head))
+        end = begin + len(name or "")
+        if name and name.count("“") == name.count("”") and act.head[end : end + 1] != "的":
             return name
     return None
 
@@ -216,6 +272,66 @@ def use(rest: str) -> str | None:
         return None
     text, verb = CLAUSE.split(rest[match.end() :])[0], match[0].lstrip("，,")
     return (text if verb.endswith(_FOR_BARE) else verb + text).strip("” ") or None
+
+
+def members(rest: str) -> str | None:
+    """The people whom an amount helps, where they are counted or get a prize.
+
+    >>> members("，资助100名困难学生。"), members("奖励获奖者。"), members("，资助这些孩子")
+    ('困难学生', '获奖者', None)
+    """
+    match = _MEMBERS.match(rest)
+    if match is None:
+        prized = _PRIZED.match(rest)
+        last = prized[2].rpartition("的")[2] if prized else ""
+        return last if 1 < len(last) < 12 and items.is_person(last) else None
+    noun, _ = items.after(match[1] or match[2], 0, WIDE, "名")
+    return noun if noun and items.is_person(noun) else None
+
+
+def built(rest: str) -> tuple[str | None, str | None]:
+    """For whom something is built or bought with an amount, and what.
+
+    >>> built("，为南坡学校添置了理疗设备58台")
+    ('南坡学校', '理疗设备')
+    """
+    match = _BUILT.match(rest)
+    if match is None:
+        return None, None
+    whom, _ = items.after(match[1], 0, WIDE)
+    listed = _LISTED.search(match[2])
+    what, _ = items.after(listed[1] if listed else match[2], 0, WIDE)
+    return whom, what
+
+
+def standard(rest: str) -> tuple[str, str | None] | None:
+    """The act behind an amount that is a rate: 2000元的标准发放补贴.
+
+    >>> standard("的标准发放补贴，"), standard("补助。")
+    (('发放', '补贴'), ('补助', None))
+    """
+    match = _STANDARD.match(rest)
+    if match is None:
+        return None
+    return match[1] or match[3], match[2] or None
+
+
+def stands_for(head: str) -> str | None:
+    """他代表公司向学校: the body for which someone acts.
+
+    >>> stands_for("他又代表南坡公司向学校")
+    '南坡公司'
+    """
+    match = _FOR_OTHER.search(head)
+    return match[1] if match and _may_act(match[1]) else None
+
+
+def may_pay(phrase: str | None) -> str | None:
+    """``phrase`` where it names someone or some body."""
+    return phrase if phrase and _may_act(phrase) else None
+
+
+WIDE = 40
 
 
 def supported(aim: str) -> tuple[str | None, str]:

@@ -1,0 +1,118 @@
+"""The full names of those who pay or are paid: short forms, pronouns and names that a phrase cuts apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from bangfu.article import Document, Mention
+from bangfu.extract.found import Found
+
+_NEAR = 120
+_PARAGRAPH = 600
+_PRONOUNS = frozenset("他她")
+_SHORT = re.compile(
+    r"(?:该|本|我)?(?P<kind>幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|慈善会|总会|联合会)"
+    r"|(?:该|本|我)(?P<bare>[校园院行县区市旗镇乡村会馆企])|(?P<place>[县旗镇乡村])[里上]"
+)
+_ENDINGS = {
+    "学校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
+    "校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
+    "园": ("幼儿园",),
+    "行": ("银行", "分行", "支行"),
+    "院": ("医院", "学院", "卫生院", "研究院", "福利院"),
+    "医院": ("医院", "卫生院"),
+    "会": ("基金会", "协会", "商会", "联合会", "慈善会", "总会", "红十字会"),
+    "总会": ("总会",),
+    "馆": ("图书馆", "博物馆", "文化馆", "体育馆"),
+    "企": ("公司", "集团"),
+    "公司": ("公司",),
+}
+
+
+_ADVERBS = re.compile("(?:当[天场]|就|又|已|也|还|再|先后|累计|今年|日前|近日|各|专门|一次性|紧急)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The people and institutions of one document by place, to look names up from a money row.
+
+    >>> Names((Mention(0, 6, "青禾基金会", "institution", "test"),), (), "青禾基金会成立，基金会捐赠").full(
+    ...     "基金会", 13
+    ... )
+    '青禾基金会'
+    """
+
+    institutions: tuple[Mention, ...]
+    people: tuple[Mention, ...]
+    clean: str
+
+    @classmethod
+    def of(cls, document: Document, found: Found) -> Names:
+        """The names of ``document``."""
+        return cls(found.institutions, found.people, document.clean)
+
+    def full(self, name: str | None, at: int) -> str | None:
+        """``name`` as written in front of ``at``, in full; ``None`` where a pronoun points at no one for sure."""
+        if name is None:
+            return None
+        if name[0] in _PRONOUNS:
+            return self._he(at)
+        if short := _SHORT.fullmatch(name):
+            kind = short["kind"] or short["bare"] or short["place"]
+            return (self._place(kind, at) if kind in "县区市旗镇乡村" else self._body(kind, at)) or name
+        return self._uncut(name, at)
+
+    def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
+        """The nearest mentions in front of ``at``, nearest first, some of them only: a bound for long texts."""
+        i = bisect_left(mentions, at, key=lambda m: m.start)
+        return list(reversed(mentions[max(0, i - 60) : i]))
+
+    def _body(self, kind: str, at: int) -> str | None:
+        endings = _ENDINGS.get(kind, (kind,))
+        return next(
+            (
+                m.text
+                for m in self._before(self.institutions, at)
+                if m.text.endswith(endings) and len(m.text) > len(kind) + 1
+            ),
+            None,
+        )
+
+    def _place(self, kind: str, at: int) -> str | None:
+        """该县, 县里: the place with which the name of a body in front begins."""
+        for m in self._before(self.institutions, at):
+            end = m.text.find(kind, 2, 12)
+            if end > 0:
+                place = m.text[: end + 1]
+                cut = max(place.rfind(c, 0, end - 1) for c in "省市州盟")
+                return place[cut + 1 :]
+        return None
+
+    def acting(self, at: int) -> str | None:
+        """The name that ends right in front of a verb at ``at``, adverbs aside: 当律师的李大山又转来."""
+        end = at - len(_ADVERBS.search(self.clean[max(0, at - 8) : at])[0])  # type: ignore[index]
+        for mentions in (self.people, self.institutions):
+            i = bisect_left(mentions, end, key=lambda m: m.start) - 1
+            if i >= 0 and mentions[i].end == end and self.clean[mentions[i].start - 1] not in "为给向对由于、和与":
+                return mentions[i].text if mentions is self.institutions else str(mentions[i].value)
+        return None
+
+    def _he(self, at: int) -> str | None:
+        """The one person named in the sentence so far."""
+        begin = max(self.clean.rfind(c, max(0, at - _PARAGRAPH), at) for c in "。！？\n") + 1
+        inside = [m for m in self._before(self.people, at) if m.start >= begin]
+        names = list(dict.fromkeys(str(m.value or m.text) for m in inside))
+        return names[0] if len(names) == 1 else None
+
+    def _uncut(self, name: str, at: int) -> str:
+        """董事长李 of 董事长李大山: the person whose name the phrase cuts apart."""
+        begin = self.clean.rfind(name, max(0, at - _NEAR), at)
+        if begin < 0:
+            return name
+        end = begin + len(name)
+        i = bisect_left(self.people, end, key=lambda m: m.start) - 1
+        if i >= 0 and self.people[i].start >= begin and self.people[i].end > end:
+            return str(self.people[i].value or self.people[i].text)
+        return name
