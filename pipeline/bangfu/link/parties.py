@@ -36,7 +36,7 @@ _USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠
 _PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
 _SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达", "捐款总数"))
 _NAMED = dict.fromkeys(
-    ("送", "送去", "送上", "送来", "赠送", "捐给", "捐了", "捐", "捐出", "拿出", "捐款", "捐资", "捐献"),
+    ("送", "赠送", "捐给", "捐了", "捐", "捐出", "捐献"),
     "捐赠",
 ) | {"领到": "领取", "拿到": "领取", "完成投资": "投资"}
 _INVESTED = frozenset(("总投资", "投资额", "投资总额", "计划总投资"))
@@ -216,7 +216,9 @@ def _parties(
     if by := _BY.search(clause + frame.rest[:40]):
         payer, action = by[1], action if act.role != "state" and action else by[2]
     elif act.role == "give":
-        payer = frame.names.acting(frame.at + len(act.head)) or owner
+        payer = owner
+        if not said.leading_name(act.head) and not said.stands_for(act.head):
+            payer = frame.names.acting(frame.at + len(act.head)) or owner
     elif act.role == "get" or kind:
         payee = _gainer(act, kind, owner)
         if act.verb in ("领到", "拿到", "领取") and (

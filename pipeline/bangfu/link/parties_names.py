@@ -11,6 +11,7 @@ from bangfu.extract.found import Found
 
 _NEAR = 120
 _PARAGRAPH = 600
+_FIRST = 4
 _PRONOUNS = frozenset("他她")
 _SHORT = re.compile(
     r"(?:该|本|我)?(?P<kind>幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|慈善会|总会|联合会)"
@@ -31,6 +32,7 @@ _ENDINGS = {
 }
 
 
+_HELPER = re.compile("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
 _ADVERBS = re.compile("(?:当[天场]|就|又|已|也|还|再|先后|累计|今年|日前|近日|各|专门|一次性|紧急)*$")
 
 
@@ -95,16 +97,28 @@ class Names:
         end = at - len(_ADVERBS.search(self.clean[max(0, at - 8) : at])[0])  # type: ignore[index]
         for mentions in (self.people, self.institutions):
             i = bisect_left(mentions, end, key=lambda m: m.start) - 1
-            if i >= 0 and mentions[i].end == end and self.clean[mentions[i].start - 1] not in "为给向对由于、和与":
+            if i < 0 or mentions[i].end != end or _SHORT.fullmatch(mentions[i].text):
+                continue
+            if not _HELPER.search(self.clean[max(0, mentions[i].start - 10) : mentions[i].start]):
                 return mentions[i].text if mentions is self.institutions else str(mentions[i].value)
         return None
 
     def _he(self, at: int) -> str | None:
-        """The one person named in the sentence so far."""
-        begin = max(self.clean.rfind(c, max(0, at - _PARAGRAPH), at) for c in "。！？\n") + 1
-        inside = [m for m in self._before(self.people, at) if m.start >= begin]
+        """The one person named in the sentence so far, else the one with whom the sentence before begins."""
+        begin = self._sentence(at)
+        near = self._before(self.people, at)
+        inside = [m for m in near if m.start >= begin]
+        if not inside:
+            begin = self._sentence(begin - 1)
+            inside = [m for m in near if m.start >= begin]
+            if not inside or inside[-1].start - begin > _FIRST:
+                return None
         names = list(dict.fromkeys(str(m.value or m.text) for m in inside))
         return names[0] if len(names) == 1 else None
+
+    def _sentence(self, at: int) -> int:
+        floor = max(0, at - _PARAGRAPH)
+        return max(floor - 1, *(self.clean.rfind(c, floor, max(at, 0)) for c in "。！？\n")) + 1
 
     def _uncut(self, name: str, at: int) -> str:
         """董事长李 of 董事长李大山: the person whose name the phrase cuts apart."""
