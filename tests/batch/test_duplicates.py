@@ -118,8 +118,8 @@ def _corpus(seed: int) -> tuple[list[str], list[set[int]]]:
         body = "".join(rng.choice(words) for _ in range(rng.randrange(120, 300)))
         own = {rng.randrange(1 << 30) for _ in range(rng.randrange(1, 6))}
         for _ in range(rng.randrange(1, 5)):
-            cut = body[: int(len(body) * rng.uniform(0.7, 1))]
-            texts.append("".join(rng.choice(words) for _ in range(rng.randrange(0, 12))) + cut)
+            cut = body[: int(len(body) * rng.uniform(0.88, 1))]
+            texts.append("".join(rng.choice(words) for _ in range(rng.randrange(3, 9))) + cut)
             facts.append({*own, family} if rng.random() < 0.6 else {*own, rng.randrange(1 << 30)})
     return texts, facts
 

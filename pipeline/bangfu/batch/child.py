@@ -54,6 +54,7 @@ def main() -> None:
 
     from bangfu.batch.work import Job, work
 
+    _keep_pandas_out()
     while True:
         # A Dask worker outlives the run, and its threads keep their children: an idle one goes by itself.
         signal.alarm(_IDLE)
@@ -68,6 +69,25 @@ def main() -> None:
         except Exception as error:  # the parent raises it again, in its own process
             answer = error if _travels(error) else RuntimeError(f"{type(error).__name__}: {error}")
         send(answers, answer)
+
+
+class _NoPandas:
+    """A finder of modules that answers for pandas: there is none."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        """Raises ``ModuleNotFoundError`` for pandas."""
+        if name == "pandas":
+            raise ModuleNotFoundError(name)
+
+
+def _keep_pandas_out() -> None:
+    """Let pyarrow not find pandas when it looks for it, once: half a second and sixty megabytes a worker."""
+    import pyarrow as pa
+
+    finder = _NoPandas()
+    sys.meta_path.insert(0, finder)
+    pa.array([""])
+    sys.meta_path.remove(finder)
 
 
 def _travels(error: Exception) -> bool:

@@ -123,7 +123,10 @@ def _map(stream: Iterator[Shard], template: Job, executor: Any, slots: int, line
             waiting.add(executor.submit(worker.do, template.of(shard)))
         if not waiting:
             return tally
-        import pyarrow.parquet  # noqa: F401  what the merge needs loads while the workers are at work
+        # What the merge needs loads while the workers are at work (pyarrow asks for pandas).
+        import pandas  # noqa: F401
+        import pyarrow.compute
+        import pyarrow.parquet  # noqa: F401
 
         finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
         for future in finished:

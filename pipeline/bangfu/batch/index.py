@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bangfu.batch.duplicates import Prints, originals
+from bangfu.batch.part import read_columns
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,18 +42,13 @@ def build(parts: Sequence[Path], scratch: Path) -> Index:
     """
     import numpy as np
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     places, ids, hashes, shingles, damage, fact_counts = [], [], [], [], [], []
     count = 0
     signatures, facts = scratch / "signatures", scratch / "facts"
     with signatures.open("wb") as signature_file, facts.open("wb") as fact_file:
         for path in parts:
-            table = pq.read_table(
-                path,
-                columns=["doc_id", "hash", "shingles", "damage", "signature", "facts"],
-                use_threads=False,
-            )
+            table = read_columns(path, _COLUMNS)
             given = table["hash"].is_valid().to_numpy(zero_copy_only=False)
             articles = int(given.sum())
             place = np.full(len(given), -1, np.int64)
@@ -117,11 +113,10 @@ def _clash(names: pa.StringArray) -> bool:
 
 def _sources(parts: Sequence[Path], places: Sequence[npt.NDArray[np.int64]]) -> pa.StringArray:
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     pieces = []
     for path, place in zip(parts, places, strict=True):
-        column = pq.read_table(path, columns=["source"], use_threads=False)["source"].combine_chunks()
+        column = read_columns(path, ["source"])["source"].combine_chunks()
         pieces.append(column.filter(pa.array(place >= 0)))
     return _array(pieces)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bangfu.batch.index import Index
-from bangfu.batch.part import TEXTS, schema_of
+from bangfu.batch.part import TEXTS, read_columns, schema_of
 from bangfu.tables.schema import TABLES, arrow_schema
 
 if TYPE_CHECKING:
@@ -119,7 +119,6 @@ def _deal(index: Index, pieces: list[Piece], width: int, scratch: Path) -> list[
     """
     import numpy as np
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     paths = [scratch / f"bucket-{n}.arrow" for n in range(-(-len(index.ranks) // width))]
     dealt: list[list[npt.NDArray[np.int64]]] = [[] for _ in paths]
@@ -127,7 +126,7 @@ def _deal(index: Index, pieces: list[Piece], width: int, scratch: Path) -> list[
     with ExitStack() as stack:
         writers: list[pa.ipc.RecordBatchFileWriter] = []
         for some in _some(pieces):
-            tables = [pq.read_table(piece.path, use_threads=False) for piece in some]
+            tables = [read_columns(piece.path) for piece in some]
             moved = [name for name in tables[0].column_names if name in _DEALT]
             table = pa.concat_tables([t.select(moved) for t in tables]).replace_schema_metadata(None)
             if not writers:
@@ -165,10 +164,9 @@ def _some(pieces: list[Piece]) -> Iterator[list[Piece]]:
 def _column(path: Path, name: str) -> pa.ListArray:
     """One table's column of a part, or of a bucket's file."""
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     if path.suffix == ".parquet":
-        return pq.read_table(path, columns=[name], use_threads=False)[name].combine_chunks()
+        return read_columns(path, [name])[name].combine_chunks()
     with pa.OSFile(str(path)) as file:
         place = pa.ipc.open_file(file).schema.get_field_index(name)
         options = pa.ipc.IpcReadOptions(included_fields=[place], use_threads=False)

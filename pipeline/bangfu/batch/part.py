@@ -103,6 +103,14 @@ def read_marker(path: Path) -> dict[str, Any] | None:
     return marker if isinstance(marker, dict) else None
 
 
+def read_columns(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
+    """Some columns of a part, or all of it."""
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(path) as file:
+        return file.read(columns=None if columns is None else list(columns), use_threads=False)
+
+
 @contextmanager
 def dropped_if_broken(parts: Sequence[Path]) -> Iterator[None]:
     """Turn an error over reading parts into one that says which part is to blame, and remove that part.
@@ -111,7 +119,6 @@ def dropped_if_broken(parts: Sequence[Path]) -> Iterator[None]:
     other error as it was.
     """
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     try:
         yield
@@ -119,7 +126,7 @@ def dropped_if_broken(parts: Sequence[Path]) -> Iterator[None]:
         broken = []
         for path in parts:
             try:
-                pq.read_table(path, use_threads=False)
+                read_columns(path)
             except (OSError, pa.ArrowException):
                 broken.append(path)
         if not broken:

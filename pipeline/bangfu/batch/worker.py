@@ -2,7 +2,7 @@
 
 A job goes to a child process. If that dies (``kill -9``, a fault in a library's C code), or takes longer or
 more memory over one article than it may, it is killed and replaced, and the shard is begun again. An
-article that ends two workers in this way, or one by its time, becomes a reject; so a worker that was
+article that ends three workers in this way, or one by its time, becomes a reject; so a worker that was
 killed from outside costs nobody his article.
 """
 
@@ -31,7 +31,10 @@ _BOOT = (
     "from bangfu.batch.child import main; main()"
 )
 _POLL = 0.1
-_STRIKES = 2
+_STRIKES = 3
+_STARTS = 8
+"""Deaths that convict an article, and that end the run where workers die before they come to any."""
+
 _READING = 10
 """To reach its piece of a large gzip, a worker has to inflate all that lies before it."""
 
@@ -159,9 +162,10 @@ def do(job: Job) -> Done:
             worker.close()
             place = (death.number, death.reading)
             strikes[place] += 1
-            if death.certain or strikes[place] >= _STRIKES:
-                if death.number < 0:
+            if death.number < 0:
+                if strikes[place] >= _STARTS:
                     raise BangfuError(f"workers die outside of any article: {death.reason}") from death
+            elif death.certain or strikes[place] >= _STRIKES:
                 skip = {**skip, place: death.reason}
         except BaseException:
             _own.worker = None
