@@ -1,6 +1,6 @@
 """Speed and memory, by stage and end to end, beside peers in the same run.
 
-    python -m benchmarks.speed [--quick] [--out docs/speed.md]
+    python -m benchmarks.speed [--quick] [--rounds N] [--characters N] [--out docs/speed.md]
 
 Prints one page of tables and writes it to docs/speed.md. All that is compared runs in turn, in several
 rounds; a figure is the median of the rounds, with the lowest and highest behind it. ``--quick`` leaves out
@@ -179,6 +179,8 @@ def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description="Speed and memory beside peers, in one run.")
     parser.add_argument("--quick", action="store_true", help="without the run on 200,000 articles")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--characters", type=int, default=RUN_CHARACTERS, help="of each run")
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "speed.md")
     args = parser.parse_args()
     all_of_them = texts.articles()
@@ -190,10 +192,10 @@ def main() -> None:
     stages: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        some = texts.sample(all_of_them, RUN_CHARACTERS)
+        some = texts.sample(all_of_them, args.characters)
         characters = texts.write_records(place / "run.jsonl", texts.repeated(some, len(some)))
-        for number in range(ROUNDS):
-            print(f"round {number + 1} of {ROUNDS}", file=sys.stderr)
+        for number in range(args.rounds):
+            print(f"round {number + 1} of {args.rounds}", file=sys.stderr)
             for name, function in others.items():
                 speeds.setdefault(name, Speeds()).rounds.append(timed(function, sample))
             seconds, whole = stage_speeds(sample)
@@ -266,9 +268,9 @@ Load average of the last minute at the end: {os.getloadavg()[0]:.1f}.
 
 ## Characters a second
 
-Everything ran in turn in {ROUNDS} rounds; the median, and the lowest and highest in brackets. Peers and
+Everything ran in turn in {len(stages)} rounds; the median, and the lowest and highest in brackets. Peers and
 stages: one thread, dictionaries loaded, {STAGE_CHARACTERS:,} characters, by processor time. `run`: the
-command, from its start to the last table written, {RUN_CHARACTERS:,} characters in a .jsonl file, default
+command, from its start to the last table written, {runs[1][0].characters:,} characters in a .jsonl file, default
 settings, by the clock; "processor time" adds up that of all of its processes. Processor time is the fair
 figure beside the peers where other programs ran at the same time (see the load above; on a quiet machine
 both are the same).
