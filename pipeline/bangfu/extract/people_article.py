@@ -12,6 +12,8 @@ from dataclasses import replace
 from bangfu.extract.people_readings import Reading, is_word
 
 ACCEPTED = 0.0
+_ALONE = 0.7
+"""What a reading needs that no title leads: most of those below are words and foreign places."""
 _CERTAIN = 2.0
 _LIKELY = 0.5
 _DOUBTED = -1.5
@@ -29,8 +31,8 @@ def best_reading(clean: str, readings: list[Reading]) -> list[Reading]:
     taken: set[int] = set()
     chosen = []
     for r in sorted(_as_article(clean, readings), key=lambda r: (-r.odds, r.start, -r.end)):
-        if r.odds <= ACCEPTED:
-            break
+        if r.odds <= (ACCEPTED if r.led else _ALONE):
+            continue
         if not any(at in taken for at in range(r.start, r.end)):
             taken.update(range(r.start, r.end))
             chosen.append(r)

@@ -23,6 +23,7 @@ _ORPHAN = re.compile(r"[和与及同跟对向将把于][，。；、！？）)\n
 """A word that can't end a clause: where one stands so behind a span, it is the last character of the name."""
 _LED_PLACE = 2.0
 _WORD = 2.5
+_RARE = 1.0
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
 _GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
@@ -85,6 +86,8 @@ def _reading(
         odds -= _LEFT_OVER
     elif is_word(name):
         odds -= _WORD
+    elif mapping("surnames").get(name[0]) == "1":
+        odds -= _RARE
     return Reading(start, end, name, odds, rule)
 
 
@@ -106,7 +109,7 @@ def is_word(name: str) -> bool:
     >>> is_word("高度"), is_word("王小明")
     (True, False)
     """
-    if name in words("not_names") or is_place(name):
+    if name in words("not_names") or name in words("transcribed_words") or is_place(name):
         return True
     tag = dictionary_tag(name)
     return bool(tag) and not tag.startswith("nr")
