@@ -1,6 +1,6 @@
 """Damage clean paragraphs in every way, repair them, and count the characters that are still wrong.
 
-    python benchmarks/restore_accuracy.py NEWS.jsonl[.gz] [-n PARAGRAPHS] [--kind KIND] [--no-peers] [--show N]
+    python benchmarks/restore_accuracy.py NEWS.jsonl[.gz] [-n PARAGRAPHS] [--kind KIND] [--no-peers]
 
 NEWS holds one JSON object a line with a ``text``. The character error rate is the edit distance to the clean
 paragraph over its length. Peers: ftfy, then OpenCC's t2s by opencc-python-reimplemented.
@@ -25,12 +25,10 @@ from tests.damage import DAMAGE
 
 def paragraphs(path: Path, count: int, seed: int = 0) -> list[str]:
     """A sample of paragraphs of 60 to 400 characters that are written as clean text is."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        all_of_them = [
-            p for line in lines for p in json.loads(line)["text"].split("\n") if 60 <= len(p) <= 400
-        ]
-    sample = random.Random(seed).sample(all_of_them, min(4 * count, len(all_of_them)))
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    texts = (json.loads(line)["text"] for line in content.decode("utf-8").splitlines())
+    found = [p for text in texts for p in text.split("\n") if 60 <= len(p) <= 400]
+    sample = random.Random(seed).sample(found, min(4 * count, len(found)))
     return [p for p in sample if restore(p).clean == p][:count]
 
 
