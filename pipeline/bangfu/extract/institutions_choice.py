@@ -131,7 +131,7 @@ def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
             found, gap = k, 0
             continue
         if piece.part is Part.ACT and found is not None:
-            # 上海|召集|中国…: a noun of action between two places is a verb.
+            # 上海|召集|中国: a noun of action between two places is a verb.
             break
         gap += 2 if piece.part is Part.VERB else 1
         if gap > (_WIDEST_GAP if found is None else _NEXT_GAP):
@@ -144,8 +144,8 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
     piece = pieces[k]
     beside = pieces[k + 1].part if k + 1 < len(pieces) else Part.STOP
     if piece.part in (Part.PLACE, Part.REGION):
-        # 澳 begins a name where it stands alone, not as the tail of an unknown word (通|澳); 国际 and the
-        # like stand behind a proper name too (振华|国际|投资).
+        # 京藏 and the like begin a name; one character does not behind an unknown one; 国际 and the
+        # like stand behind a proper name too (云峰|国际|投资).
         if len(piece.word) == 1:
             return beside is not Part.CHAR
         return piece.word not in _WIDE or all(p.part not in (Part.NAME, Part.CHAR) for p in pieces[k + 1 :])
@@ -154,7 +154,7 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
         return k == 0 and hit.head.word in _LOCAL
     if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):
         return False
-    # 梅溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
+    # 云溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
     near = k == 0 or (k < 3 and all(p.part in (Part.WORD, Part.GENERIC) for p in pieces[:k]))
     return (
         level
@@ -191,7 +191,7 @@ def _word(pieces: Sequence[Piece], hit: Hit) -> int | None:
     if not 0 <= k < 3:
         return None
     if k + 1 < len(pieces) and pieces[k + 1].part is Part.CHAR:
-        k += 1  # 高|码头|小学
+        k += 1  # 高|石桥|小学
     return k if hit.start - pieces[k].start >= 2 else None
 
 

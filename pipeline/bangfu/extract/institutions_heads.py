@@ -14,7 +14,7 @@ from bangfu.extract.institutions_words import Words, is_word
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A lexicon entry: ``group`` is the class in lexicons/institution_heads.txt, or known for a whole name."""
+    """A lexicon entry: ``group`` is its class in lexicons/institution_heads.txt, or known."""
 
     word: str
     kind: str

@@ -1,4 +1,4 @@
-"""Members of a list whose head stands behind the last one: 东城区 in 东城区、怀柔区教委."""
+"""Members of a list whose head stands behind the last one: 延庆区 in 延庆区、密云区教委."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ from bangfu.extract.places import is_place
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
+_LONGEST = 60
+_MOST_COMMON = 6
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
 _PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任")
 # Units that bear numbers: 二二四|团|医院.
@@ -85,6 +87,7 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
         if _stops(words, stem, hit, pieces):
             return pieces
         pieces.append(stem)
+    common = 0
     i = hit.first - 1
     while i >= 0 and len(pieces) < _MOST_WORDS and hit.start - words.starts[i] <= _MOST_CHARS:
         start = words.starts[i]
@@ -118,6 +121,9 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
             break
         pieces.append(piece)
         i = piece.index - 1
+        common = common + 1 if piece.part in (Part.GENERIC, Part.WORD, Part.ACT) else 0
+        if common > _MOST_COMMON:
+            break
     while pieces and pieces[-1].part in (Part.JOIN, Part.DASH):
         pieces.pop()
     return pieces
@@ -157,7 +163,7 @@ def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
 
 
 def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
-    """The words of what stands before the head in the head's own word (瑞丽市 before 委 in 瑞丽市委)."""
+    """The words of what stands before the head in the head's own word (临沧市 before 委 in 临沧市委)."""
     offset = words.starts[hit.first]
     out: list[tuple[int, str, str]] = []
     if offset < hit.start:
@@ -175,7 +181,7 @@ def _behind(words: Words, i: int, hit: Hit, bodies: Mapping[int, Candidate], flo
     body = bodies[words.starts[i + 1]]
     if body.start < floor:
         return None
-    part = Part.REGION if _holds(body, hit) else Part.STOP
+    part = Part.REGION if _holds(body, hit) and hit.end - body.start <= _LONGEST else Part.STOP
     return Piece(body.first, body.start, part, words.text[body.start : body.end], body)
 
 
@@ -192,7 +198,7 @@ def _holds(body: Candidate, hit: Hit) -> bool:
 
 
 def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether a class of people or bodies can stand here: 教师|进修学校, 台湾同胞投资|企业|协会."""
+    """Whether a class of people or bodies can stand here: 教师|进修学校, 女性|企业|协会."""
     if hit.head.kind in ("workshop", "association", "foundation"):
         return True
     if hit.head.kind == "company":

@@ -12,7 +12,7 @@ from bangfu.extract.institution_value import InstitutionValue
 def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Institution, ...]:
     """One row an institution, in the longest form that the article uses.
 
-    Unnamed bodies (县医院) and shortened members of lists (东城区、怀柔区教委) have none. ``side`` is filled
+    Unnamed bodies (县医院) and shortened members of lists (延庆区、密云区教委) have none. ``side`` is filled
     where all roles at the institution are on one side.
     """
     groups: dict[str, list[Mention]] = {}
