@@ -1,0 +1,39 @@
+"""Floors under the accuracy: a change that loses rows or values fails here. docs/accuracy.md has the figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bangfu import run
+from bangfu.evaluate import evaluate
+from tests.shared import SHARED, needs_shared
+
+HERE = Path(__file__).parent
+CORPUS = HERE.parent / "corpus"
+METRICS = ("people", "institutions", "roles (+institution)", "counts (+item)", "money")
+
+
+def below(source: Path, gold: Path, out: Path, floors: tuple[float, ...], *without: str) -> dict[str, float]:
+    """The metrics whose F1 lies below its floor."""
+    run([source], out, workers=1)
+    metrics = evaluate(out, gold, without=without).metrics
+    floor_of = dict(zip(METRICS, floors, strict=True))
+    return {name: round(metrics[name].f1, 3) for name in METRICS if metrics[name].f1 < floor_of[name]}
+
+
+def test_rows_of_the_damaged_corpus(tmp_path: Path) -> None:
+    assert below(CORPUS, HERE / "gold" / "annotations", tmp_path, (0.85, 0.85, 0.65, 0.93, 0.98)) == {}
+
+
+def test_rows_of_more_articles_of_our_own(tmp_path: Path) -> None:
+    more = HERE / "gold" / "more"
+    assert below(more / "clean", more / "annotations", tmp_path, (0.75, 0.85, 0.5, 0.92, 0.98)) == {}
+
+
+@needs_shared
+@pytest.mark.skipif(not (SHARED / "articles").is_dir(), reason="the shared articles are absent")
+def test_rows_of_the_shared_articles_as_crawled(tmp_path: Path) -> None:
+    floors = (0.95, 0.92, 0.8, 0.96, 0.99)
+    assert below(SHARED / "articles", SHARED / "gold" / "annotations", tmp_path, floors, "seed-003") == {}
