@@ -270,8 +270,8 @@ Load average of the last minute at the end: {os.getloadavg()[0]:.1f}.
 
 Everything ran in turn in {len(stages)} rounds; the median, and the lowest and highest in brackets. Peers and
 stages: one thread, dictionaries loaded, {STAGE_CHARACTERS:,} characters, by processor time. `run`: the
-command, from its start to the last table written, {runs[1][0].characters:,} characters in a .jsonl file, default
-settings, by the clock; "processor time" adds up that of all of its processes. Processor time is the fair
+command, from its start to the last table written, {runs[1][0].characters:,} characters in a .jsonl file,
+default settings, by the clock; "processor time" adds up that of all of its processes. That is the fair
 figure beside the peers where other programs ran at the same time (see the load above; on a quiet machine
 both are the same).
 

@@ -64,6 +64,7 @@ class Progress:
         return " · ".join(words)
 
     def __enter__(self) -> Progress:
+        self.say("starting")
         return self
 
     def __exit__(
