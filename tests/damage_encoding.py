@@ -17,7 +17,7 @@ def shift_bytes(text: str, seed: int = 0, share: float = 1.0) -> str:
     outside of GBK count as ASCII ones.
 
     >>> shift_bytes("发展。”北京援疆教育")
-    '发展?！北本┰逃'
+    '发展?！北本┰逃?'
     """
     return "".join(piece for piece, _ in shifted_pieces(text, seed, share))
 
@@ -75,5 +75,40 @@ def read_as(text: str, written: str, read: str, errors: str = "replace") -> str:
     return text.encode(written, "ignore").decode(read, errors)
 
 
-DAMAGE: dict[str, Callable[[str, int], str]] = {"byte_shift": shift_bytes}
+def read_as_single_bytes(text: str, written: str, read: str) -> str:
+    """Read byte by byte; what the table leaves undefined shows as the control character of that number.
+
+    >>> read_as_single_bytes("支", "utf-8", "cp1252")
+    'æ”¯'
+    """
+    return "".join(bytes((b,)).decode(read, "ignore") or chr(b) for b in text.encode(written, "ignore"))
+
+
+def escape_characters(text: str, seed: int = 0) -> str:
+    """Write one in five characters as an entity, an entity escaped twice, or a code point.
+
+    >>> escape_characters("支教老师", 3) == escape_characters("支教老师", 3)
+    True
+    """
+    chance = random.Random(seed)
+    forms = ("&#{0};", "&amp;#x{0:x};", "\\u{0:04x}")
+    return "".join(
+        chance.choice(forms).format(ord(c)) if "一" <= c <= "龥" and chance.random() < 0.2 else c
+        for c in text
+    )
+
+
+DAMAGE: dict[str, Callable[[str, int], str]] = {
+    "byte_shift": shift_bytes,
+    "entity_escape": escape_characters,
+    "utf8_as_latin1": lambda text, seed: read_as_single_bytes(text, "utf-8", "latin-1"),
+    "utf8_as_cp1252": lambda text, seed: read_as_single_bytes(text, "utf-8", "cp1252"),
+    "utf8_as_cp1250": lambda text, seed: read_as_single_bytes(text, "utf-8", "cp1250"),
+    "gbk_as_latin1": lambda text, seed: read_as_single_bytes(text, "gbk", "latin-1"),
+    "gbk_as_cp1252": lambda text, seed: read_as_single_bytes(text, "gbk", "cp1252"),
+    "utf8_as_gb18030": lambda text, seed: read_as(text, "utf-8", "gb18030"),
+    "utf8_as_gbk": lambda text, seed: read_as(text, "utf-8", "gbk"),
+    "utf8_as_big5": lambda text, seed: read_as(text, "utf-8", "big5"),
+    "gbk_as_big5": lambda text, seed: read_as(text, "gbk", "big5"),
+}
 """Every kind of damage by name: (clean text, seed) to damaged text."""

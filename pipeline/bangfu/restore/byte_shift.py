@@ -28,7 +28,7 @@ from bangfu.restore.language_model_words import BREAK, Trie, words_from
 KIND = "byte_shift"
 
 _START = re.compile(
-    r"[?？�](?:[!！](?=[^\x00-\x7f?？！]|[?？�](?:[\x00-\x3f]|\Z))|！(?=[?？�]|(?<=[㐀-鿿].！)[@-~][㐀-鿿]))"
+    r"[?？�](?:[!！](?=[^\x00-\x7f?？]|[?？�](?:[\x00-\x3f]|\Z))|！(?=[?？�]|(?<=[㐀-鿿].！)[@-~][㐀-鿿]))"
 )
 _START_PENALTY = -8.0
 """Log probability that damage begins here: the doubt that a reader of an intact `?!` is owed."""
@@ -40,8 +40,11 @@ _OWN_WEIGHT = 2.7
 _OWN_SHARE = 0.5
 """Weight of the article's own characters where a lead byte is lost and nothing else is known."""
 
-_STOP_WEIGHT = 13.0
+_STOP_WEIGHT = 4.0
 """How much a long quotation before a closing quote, or an opening one behind, speaks for a full stop."""
+
+_SHORT_QUOTE = 5
+"""Up to here a quotation is a name or a word, which no full stop ends."""
 
 _PLAIN = 9
 _TAIL = 8
@@ -53,8 +56,8 @@ _WINDOW = 400
 
 _LONGEST_QUOTE = 400
 _CONTEXT = 12
-_WORK = 30_000_000
-"""Tree steps for one text, about half a minute: what is beyond stays as it is, so no input takes forever."""
+_WORK = 10_000_000
+"""Tree steps for one text, some seconds: what is beyond stays as it is, so no input takes forever."""
 
 _NOTE = re.compile("(?<=[㐀-鿿])[(（][ a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,7}[)）]")
 _END = re.compile(r"[?？]?[\x00-\x3f，！\n]|\Z")
@@ -167,8 +170,9 @@ class _Window:
             elif k < len(shown):
                 yield self.simple[k], (k + 1, _PLAIN, 0), 0.0
                 if _START.match(shown, k):
+                    stop, favour = self._before_mark(k)
                     for c in codes.with_lost_lead(0xA3, self.script):
-                        extra = self._stop(k) if c == "。" else self.favour.get(c, 0.0)
+                        extra = stop if c == "。" else self.favour.get(c, 0.0) if favour else 0.0
                         yield c, (k + 2, 0, 0xA1), _START_PENALTY + extra
             return
         if state == _TAIL:
@@ -185,18 +189,22 @@ class _Window:
                     yield characters, (k, state + 1, codes.FIRST_CLASS + number), _LENGTH_BONUS
         yield from self._step(k, pending)
 
-    def _stop(self, k: int) -> float:
-        """How much the quotes around a lost character in column ``k`` speak for a full stop."""
+    def _before_mark(self, k: int) -> tuple[float, bool]:
+        """What the mark behind a lost character in column ``k`` says about it.
+
+        That is how much it speaks for a full stop, and whether another character may well stand there.
+        """
         pair = codes.bytes_of(self.shown[k + 2]) if k + 2 < len(self.shown) else None
         mark = codes.with_trail(0xA1, pair[0], codes.EITHER) if pair else ""
+        if mark == "“":
+            return _STOP_WEIGHT, False
         if mark != "”":
-            return _STOP_WEIGHT if mark == "“" else 0.0
+            return -_STOP_WEIGHT, True
         here = self.starts[k]
         opened = self.text.rfind("“", max(0, here - _LONGEST_QUOTE), here)
         if opened < self.text.rfind("”", max(0, here - _LONGEST_QUOTE), here):
-            return 0.0
-        quoted = here - opened - 1
-        return -_STOP_WEIGHT if quoted < 5 else _STOP_WEIGHT if quoted > 12 else 0.0
+            return 0.0, False
+        return (-_STOP_WEIGHT, True) if here - opened <= _SHORT_QUOTE else (_STOP_WEIGHT, False)
 
     def _step(self, k: int, pending: int) -> Iterator[Arc]:
         """The arcs of a shifted node that use up the character shown in column ``k``."""

@@ -6,7 +6,9 @@ whose bytes were read as another Chinese codec. Here they take turns until nothi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from bangfu.alignment import Alignment, Edit, apply_edits
 from bangfu.restore import encoding_han, encoding_latin
@@ -66,12 +68,14 @@ def _fold(length: int, clean: str, alignment: Alignment, layers: Sequence[Sequen
             at = edit.end
         rest = sum(clean_length for _, clean_length, _ in so_far.blocks()) - at
         so_far = so_far.then(Alignment.from_blocks((*blocks, (rest, rest, True))))
+    blocks_of_all = alignment.blocks()
+    begins = list(accumulate((raw for raw, _, _ in blocks_of_all), initial=0))
     out: list[Edit] = []
     for start, end, confidence, lossy in _merged(spans):
         a, b = alignment.to_clean(start, end)
-        out.append(
-            Edit(start, end, clean[a:b], KIND, confidence, lossy=lossy, pieces=_pieces(alignment, start, end))
-        )
+        first = max(bisect_right(begins, start) - 1, 0)
+        pieces = _pieces(blocks_of_all, begins, first, start, end)
+        out.append(Edit(start, end, clean[a:b], KIND, confidence, lossy=lossy, pieces=pieces))
     return out
 
 
@@ -86,17 +90,18 @@ def _merged(spans: list[tuple[int, int, float, bool]]) -> list[tuple[int, int, f
     return out
 
 
-def _pieces(alignment: Alignment, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The blocks of an alignment between two raw offsets at which blocks begin; linear ones by character."""
+def _pieces(
+    blocks: list[tuple[int, int, bool]], begins: list[int], first: int, start: int, end: int
+) -> tuple[tuple[int, int], ...]:
+    """The blocks between two raw offsets at which blocks begin; linear ones by character."""
     out: list[tuple[int, int]] = []
-    at = 0
-    for raw, clean, linear in alignment.blocks():
-        if linear:
-            inside = min(at + raw, end) - max(at, start)
-            out.extend([(1, 1)] * max(inside, 0))
-        elif start <= at and at + raw <= end:
-            out.append((raw, clean))
-        at += raw
+    for i in range(first, len(blocks)):
+        raw, clean, linear = blocks[i]
+        at = begins[i]
         if at >= end:
             break
+        if linear:
+            out.extend([(1, 1)] * max(min(at + raw, end) - max(at, start), 0))
+        elif start <= at and at + raw <= end:
+            out.append((raw, clean))
     return tuple(out)

@@ -16,7 +16,8 @@ from math import exp
 from bangfu.alignment import Edit
 from bangfu.restore.byte_shift_codes import simplified
 from bangfu.restore.encoding_tables import bytes_read_as, candidates, common_han, unreadable
-from bangfu.restore.language_model import Arc, Node, Reading, Search
+from bangfu.restore.language_model import Arc, Node, Reading, Search, score
+from bangfu.restore.language_model_words import BREAK
 
 KIND = "misdecoded"
 
@@ -41,7 +42,8 @@ _REACH = 10
 _LONGEST = 2000
 """Characters of a line that one search takes."""
 
-_WORK = 20_000_000
+_WORK = 5_000_000
+"""Tree steps for one text, some seconds: no input takes longer; what is beyond stays as it is."""
 
 
 @cache
@@ -204,16 +206,15 @@ class _Lattice:
         """The arcs of a node ``(position, state)``."""
         p, state = node
         if p >= len(self.values):
+            if p == len(self.values):
+                yield BREAK, (p + 1, state), 0.0
             return
         i = self.starts.get(p)
         if i is not None:
             extra = _END if state == _MISREAD else 0.0
-            if self.shown[i] not in "�" and not (
-                "぀" <= self.shown[i] <= "ヿ" or "가" <= self.shown[i] <= "힣"
-            ):
-                yield self.simple[i], (p + self._width(i), _PLAIN), extra
-            else:
-                yield self.simple[i], (p + self._width(i), _PLAIN), extra + 10.0
+            if _FOREIGN.match(self.shown[i]):
+                extra += _FOREIGN_WEIGHT
+            yield self.simple[i], (p + self._width(i), _PLAIN), extra
         extra = _BEGIN if state == _PLAIN else 0.0
         if i is not None or state == _MISREAD:
             yield from self._misread(p, extra)
@@ -276,10 +277,13 @@ class _Lattice:
     def repair(self, offset: int, work: int) -> tuple[list[Edit], int]:
         """The edits of the line, which begins at ``offset``, and the work that they took."""
         search = Search(self.arcs, beam=60.0)
-        found = search.run((0, _PLAIN), (len(self.values), _MISREAD), budget=work)
+        found = search.run((0, _PLAIN), (len(self.values) + 1, _MISREAD), budget=work)
         other = Search(self.arcs, beam=60.0)
-        plain = other.run((0, _PLAIN), (len(self.values), _PLAIN), budget=work)
-        both = sorted((*found, *plain), key=lambda r: -r.score)
+        plain = other.run((0, _PLAIN), (len(self.values) + 1, _PLAIN), budget=work)
+        both = [
+            Reading(r.text[:-1], r.nodes[:-1], r.score)
+            for r in sorted((*found, *plain), key=lambda r: -r.score)
+        ]
         used = search.work + other.work
         if not both:
             return [], used
@@ -306,6 +310,8 @@ class _Lattice:
         wide = [c for c in best.text[a:b] if c >= "\x80"]
         alone = not any(c >= "一" for c in self.shown[:first] + self.shown[last:])
         if len(wide) < (2 if alone else 3) or sum(c in common_han() for c in wide) * 3 < len(wide) * 2:
+            return None
+        if score(best.text[a:b]) < _WORST * (b - a):
             return None
         pieces: list[tuple[int, int]] = []
         at, extra = first, 0

@@ -35,8 +35,10 @@ _TYPOGRAPHY = frozenset("“”‘’—–…·•")
 _SHORTEST = 2
 """Characters of GBK or Big5 that a stretch must give before it is believed."""
 
-_WORST = -8.5
-"""Mean log probability of a character, below which decoded text is no Chinese."""
+_LONG = 6
+_WORST, _WORST_LONG = -8.5, -11.5
+"""Mean log probability of a character, below which decoded text is no Chinese; a long stretch of common
+characters is no accident, however odd its words are."""
 
 
 def detect(text: str) -> bool:
@@ -70,7 +72,9 @@ def _in_run(text: str, seen: str, start: int, end: int) -> Iterator[Edit]:
     high = len(_HIGH.findall(run))
     shown = text[start:end]
     found = [m for m in _UTF8.finditer(run) if _is_utf8(shown[m.start() : m.end()], m[0])]
-    if found and sum(len(match[0]) for match in found) * 2 >= high:
+    # Pairs of GBK often look like two bytes of UTF-8; three in a row hardly ever.
+    three = sum(len(seq) for match in found for seq in re.findall("[\xe0-\xff][\x80-\xbf]+", match[0]))
+    if found and (three * 2 >= high or sum(len(match[0]) for match in found) == high):
         for match in found:
             yield _edit(start + match.start(), match[0], "utf-8", 1.0)
         return
@@ -111,7 +115,7 @@ def _double_byte(run: str) -> list[tuple[str, str]]:
             common = sum(c in common_han() for c in wide)
             if len(wide) >= _SHORTEST and common * 5 >= len(wide) * 4:
                 mean = score(plain[:2000]) / len(plain[:2000])
-                if mean > _WORST:
+                if mean > (_WORST if len(wide) < _LONG else _WORST_LONG):
                     best.append((mean, codec, decoded))
             break
     return [(codec, decoded) for _, codec, decoded in sorted(best, reverse=True)[:1]]
