@@ -97,7 +97,10 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
 
 
 def _transcribed(name: str) -> bool:
-    """Whether every part is made of transcription characters for the most part."""
+    """Whether every part is made of transcription characters, or of sure ones for the most part."""
     known = mapping("foreign_name_chars")
     parts = _DOT.split(name)
-    return all(parts) and all(sum(known.get(c) == "2" for c in part) * 2 >= len(part) for part in parts)
+    return all(parts) and all(
+        all(c in known for c in part) or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
+        for part in parts
+    )

@@ -24,6 +24,7 @@ _ORPHAN = re.compile(r"[和与及同跟对向将把于][，。；、！？）)\n
 _LED_PLACE = 2.0
 _WORD = 2.5
 _RARE = 1.0
+_FOLLOWED = 1.5
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
 _GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
@@ -86,6 +87,8 @@ def _reading(
         odds -= _LEFT_OVER
     elif is_word(name):
         odds -= _WORD
+    elif end in context.titles_starting and shape(context, start, end)[0] not in "<>":
+        odds += _FOLLOWED
     elif mapping("surnames").get(name[0]) == "1":
         odds -= _RARE
     return Reading(start, end, name, odds, rule)
