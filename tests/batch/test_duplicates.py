@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bangfu.article import Text
 from bangfu.batch import duplicates, fingerprint
 from bangfu.batch.duplicates import Prints, contradict, originals
+from bangfu.pipeline import extract
 
 REPORT = (
     "青岭县第一中学昨天收到一批新的实验器材。器材由江州市的几家企业合买，装了满满两卡车，"
@@ -167,6 +168,29 @@ def test_a_crowd_of_one_template_stays_linear_and_its_mirrors_are_found(tmp_path
     texts = [REPORT + f"其中第{n // 2}号捐款。" + "转载" * (n % 2) for n in range(600)]
     result = found(tmp_path, texts, [{1, 2, 1000 + n // 2} for n in range(600)])
     assert result == [-1 if n % 2 == 0 else n - 1 for n in range(600)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("中心将于31日晚发表二〇二四年新年贺词。", "中心将于31日晚发表二〇二三年新年贺词。"),
+        ("协会第十一次会议9日下午举行。", "协会第六次会议9日下午举行。"),
+        ("企业捐赠现金3万元。", "企业捐赠现金5万元。"),
+        ("校长王小梅到会祝贺。", "校长李建业到会祝贺。"),
+    ],
+)
+def test_reports_that_differ_in_a_year_an_ordinal_a_sum_or_a_name_contradict_each_other(
+    one: str, other: str
+) -> None:
+    a, b = (set(fingerprint.facts(extract(text))) for text in (one, other))
+    assert contradict(a, b)
+
+
+def test_the_stamps_of_two_sites_do_not_contradict_each_other() -> None:
+    body = "\n青岭县第一中学3月5日收到图书300册。"
+    stamps = ("2023年3月6日 来源：甲网", "2023年4月9日 10时 浏览12次")
+    a, b = (set(fingerprint.facts(extract(stamp + body))) for stamp in stamps)
+    assert not contradict(a, b)
 
 
 def test_signatures_estimate_the_similarity_of_sets() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from bangfu import __version__, lexicon
 from bangfu.settings import Settings
 
-PARTS_FORMAT = 2
+PARTS_FORMAT = 3
 """Raised when the layout of a part changes."""
 
 _PACKAGE = Path(__file__).resolve().parents[1]

@@ -8,6 +8,7 @@ taken by ``rensa``, in Rust.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -24,6 +25,8 @@ PERMUTATIONS = 128
 MIN_SHINGLES = 40
 """A shorter text has too few shingles to be told from another by them; only its exact copies are found."""
 
+_NUMERAL = re.compile("第?[0-9〇零一二三四五六七八九十百千]+[年月日号时届次期批]")
+
 _SEED = 20240607
 _MIX = 0x9E3779B97F4A7C15
 
@@ -37,12 +40,7 @@ def shingles(text: Text) -> npt.NDArray[np.uint64]:
     """
     import numpy as np
 
-    words, at = [], 0
-    for span in text.boilerplate:
-        words.append(text.clean[at : span.start])
-        at = max(at, span.end)
-    words.append(text.clean[at:])
-    data = "".join(words).encode("utf-32-le", "surrogatepass")
+    data = _proper(text).encode("utf-32-le", "surrogatepass")
     code = np.frombuffer(data, np.uint32)
     code = code[_is_word(code)].astype(np.uint64)
     if len(code) < 3:
@@ -73,9 +71,10 @@ def signatures(grams: Sequence[npt.NDArray[np.uint64]]) -> npt.NDArray[np.uint32
 
 
 def facts(article: Article) -> list[int]:
-    """Hashes of what the article states: its people, institutions, counts and sums, sorted, without repeats.
+    """Hashes of what an article states, each once, sorted: people, institutions, counts, sums, dates, ordinals.
 
-    Two reports made from one template read alike and differ here.
+    Two reports made from one template read alike and differ here. Dates and ordinals count only in lines that
+    are sentences: the stamp that each site puts over its copy says nothing about the report.
 
     >>> from bangfu.pipeline import extract
     >>> a, b = extract("某校获捐赠3万元。"), extract("某校獲捐贈30000元。")
@@ -85,7 +84,21 @@ def facts(article: Article) -> list[int]:
     return sorted({crc32(fact.encode("utf-8", "surrogatepass")) for fact in _statements(article)})
 
 
+def _proper(text: Text) -> str:
+    """The clean text without boilerplate."""
+    words, at = [], 0
+    for span in text.boilerplate:
+        words.append(text.clean[at : span.start])
+        at = max(at, span.end)
+    words.append(text.clean[at:])
+    return "".join(words)
+
+
 def _statements(article: Article) -> Iterable[str]:
+    for line in _proper(article.text).split("\n"):
+        if "。" in line:
+            for numeral in _NUMERAL.findall(line):
+                yield f"n{numeral}"
     for person in article.people:
         yield f"p{person.name}"
     for institution in article.institutions:
