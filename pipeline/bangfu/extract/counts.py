@@ -184,7 +184,9 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
         return follow not in ("，", "文", "地", "景", "旧", "遗")
     if match["unit"] in ("个", "座", "道", "处", "片") or len(numeral) > 1 or not follow:
         return False
-    return follow in "镇乡村县庄屯" or (follow in "山岭峰" and match["unit"] in ("盘", "台", "门", "面", "角"))
+    return follow in "镇乡村县庄屯" or (
+        follow in "山岭峰" and match["unit"] in ("盘", "台", "门", "面", "角")
+    )
 
 
 def _direct_noun(clean: str, at: int) -> str | None:

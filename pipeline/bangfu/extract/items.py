@@ -21,7 +21,9 @@ QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
 _IS = re.compile(r"(?:[是系](?!否|不)|为(?!了))")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _ASIDE = re.compile("^（.{1,3}）")
-_LIGHT_FIRST = re.compile("^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+")
+_LIGHT_FIRST = re.compile(
+    "^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
+)
 _HEADED = frozenset((*"地分前原新老大小副总中", "特别"))
 _SIZED = re.compile(
     r"(?:各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
@@ -127,7 +129,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         if word in QUOTES:
             taken.append(word)
         elif word in ("的", "之"):
-            led = tokens[0][1] == "p" or tokens[0][0] in _ABLE or _describes("".join(taken), tokens[i - 1], unit)
+            led = (
+                tokens[0][1] == "p"
+                or tokens[0][0] in _ABLE
+                or _describes("".join(taken), tokens[i - 1], unit)
+            )
             if not taken or (nouns and not led):
                 break
             taken.append(word)

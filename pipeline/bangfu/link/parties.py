@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bangfu.article import Document, Money, Role
 from bangfu.extract import items, items_front
 from bangfu.extract.found import Found
 from bangfu.extract.money import in_sentences
+from bangfu.link import parties_aims as aims
 from bangfu.link import parties_words as said
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_words import Act
 
-_REACH = 400
+_REACH = 160
 """Characters of a sentence on either side of an amount that are read for its parties."""
+
+_CLAUSES = 5
+"""Clauses in front of that of the amount that are read; long lists of amounts stay cheap."""
 
 _TO = re.compile(
     r"(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交|资助给|支付给|提供给)([^，。；！？]{2,24})"
@@ -48,17 +53,26 @@ _AMONG = re.compile(r"^(?:其中|包括|含)?$")
 
 
 @dataclass(frozen=True, slots=True)
+class _Fields:
+    """The four cells of an amount that the text around it fills."""
+
+    action: str | None = None
+    payer: str | None = None
+    payee: str | None = None
+    purpose: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Frame:
     """The texts around one amount: its clause so far, the clauses before it (nearest first), what follows.
 
-    ``at`` is where the clause begins in clean text.
+    ``agent`` is the name that ends right in front of the verb of the clause.
     """
 
     clause: str
     earlier: tuple[str, ...]
     rest: str
-    at: int
-    names: Names
+    agent: str | None
 
 
 def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Money, ...]:
@@ -75,76 +89,89 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     rows: list[Money] = []
     names = Names.of(document, found)
     first, last = 0, -2
+    before: _Fields | None = None
     for row in found.money:
         i = in_sentences(document.sentences, row.start, row.end)
-        before = rows[-1] if rows and i - last <= 1 else None
         if i != last:
             first = len(rows)
-        same = before if i == last else None
-        filled = _filled(_frame(document, names, row, i, same), row, before, same)
-        payer, payee = names.full(filled.payer, row.start), names.full(filled.payee, row.start)
-        rows.append(replace(filled, payer=payer, payee=None if payee == payer else payee))
+            before = before if i - last == 1 else None
+        same = rows[-1] if i == last else None
+        fields = _fields(_frame(document, names, row, i, same), before, same is not None)
+        payer, payee = names.full(fields.payer, row.start), names.full(fields.payee, row.start)
+        before = fields = _Fields(fields.action, payer, None if payee == payer else payee, fields.purpose)
+        if fields != _NOTHING:
+            row = replace(row, action=fields.action, payer=payer, payee=fields.payee, purpose=fields.purpose)
+        rows.append(row)
         if all_of := _ALL.match(document.clean, row.end):
             # 各10万元…4万元，都用来改善设施: what follows the last amount holds for all of its sentence.
             purpose = said.CLAUSE.split(document.clean[all_of.end() : all_of.end() + 40])[0]
             rows[first:] = [replace(r, purpose=r.purpose or purpose) for r in rows[first:]]
+            first = len(rows)
         last = i
     return tuple(rows)
+
+
+_NOTHING = _Fields()
 
 
 def _frame(document: Document, names: Names, row: Money, i: int, same: Money | None) -> _Frame:
     """``same`` is the amount before it in the sentence: a clause of a list begins behind it."""
     clean, span = document.clean, document.sentences[i]
-    parts = said.CLAUSE.split(clean[max(span.start, row.start - _REACH) : row.start])
+    parts = said.CLAUSE.split(clean[max(span.start, row.start - _REACH) : row.start])[-_CLAUSES:]
     if same is not None and row.start - len(parts[-1]) < same.end:
         listed = clean[same.end : row.start].lstrip("、和及与并")
         parts = [*parts[:-1], parts[-1][: same.end - row.start], listed]
-    rest = clean[row.end : min(span.end, row.end + _REACH)]
+    clause = parts[-1]
+    head = said.act_of(_EACH.sub("", clause)).head if clause else ""
+    agent = names.acting(row.start - len(clause) + len(head)) if head else None
     earlier = tuple(part for part in reversed(parts[:-1]) if part)
-    return _Frame(parts[-1], earlier, rest, row.start - len(parts[-1]), names)
+    return _Frame(clause, earlier, clean[row.end : min(span.end, row.end + _REACH)], agent)
 
 
-def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None) -> Money:
+@lru_cache(maxsize=4096)
+def _fields(frame: _Frame, before: _Fields | None, shared: bool) -> _Fields:
+    """The cells of one amount; ``before``: those of the amount before it, ``shared``: in its sentence."""
+    same = before if shared else None
     clause = _EACH.sub("", frame.clause)
     kind = said.kind_of(clause)
     act = said.act_of(clause)
     if act.role == "state" and (gift := said.gift_before(act, frame.earlier)):
-        return _worth(row, gift, frame)
+        return _worth(gift, frame)
     if clause != frame.clause and act.verb is None and before is not None:
-        return _each(row, before, frame)
+        return _each(before, frame)
     if (
         act.verb is None
         and not kind
-        and (aim := said.use(frame.rest))
+        and (aim := aims.use(frame.rest))
         and (giver := said.leading_name(clause))
     ):
         done = _DONE.match(frame.rest)
-        return replace(row, action=done[1] if done else None, payer=giver, purpose=aim)
-    if act.verb is None and (rate := said.standard(frame.rest)):
+        return _Fields(action=done[1] if done else None, payer=giver, purpose=aim)
+    if act.verb is None and (rate := aims.standard(frame.rest)):
         by = _BY_RATE.search(clause)
         giver = by[1] if by else said.subject((clause, *frame.earlier[:1]))
-        return replace(row, action=rate[0], payer=giver, payee=said.receiver(act), purpose=rate[1])
-    if (gift_from := _FROM.search(clause)) and said.may_pay(gift_from[1]):
+        return _Fields(action=rate[0], payer=giver, payee=said.receiver(act), purpose=rate[1])
+    if (gift_from := _FROM.search(clause)) and said.may_act(gift_from[1]):
         owner = said.subject((act.head, *frame.earlier[:3]))
         verb = "获得" if gift_from[0].endswith("资金") else "捐赠"
-        return replace(row, action=verb, payer=gift_from[1], payee=owner, purpose=said.use(frame.rest))
-    if act.verb is None and before is not None and _AMONG.match(clause) and (aim := said.use(frame.rest)):
-        return replace(row, action="用于", payer=before.payer, payee=before.payee, purpose=aim)
+        return _Fields(action=verb, payer=gift_from[1], payee=owner, purpose=aims.use(frame.rest))
+    if act.verb is None and before is not None and _AMONG.match(clause) and (aim := aims.use(frame.rest)):
+        return _Fields(action="用于", payer=before.payer, payee=before.payee, purpose=aim)
     if handed := _HANDED.match(frame.rest):
         giver = said.subject((re.sub("[把将]$", "", clause), *frame.earlier[:3]))
-        aim = said.use(frame.rest[handed.end() - 1 :])
-        return replace(row, action="捐赠", payer=giver, payee=said.leading_name(handed[1]), purpose=aim)
+        aim = aims.use(frame.rest[handed.end() - 1 :])
+        return _Fields(action="捐赠", payer=giver, payee=said.leading_name(handed[1]), purpose=aim)
     action, payer, payee = _parties(frame, clause, act, kind)
-    aim = said.use(frame.rest)
+    aim = aims.use(frame.rest)
     if same is not None and same.purpose and (grown := _GROWN.fullmatch(clause)):
         # 月工资由3200元涨到5000元: both are the same figure.
-        return replace(row, action=grown[0].rstrip("了"), payee=same.payee, purpose=same.purpose)
-    if people := said.members(frame.rest):
+        return _Fields(action=grown[0].rstrip("了"), payee=same.payee, purpose=same.purpose)
+    if people := aims.members(frame.rest):
         payee, aim = payee or people, aim if "用于" in frame.rest[:4] else None
     elif not payee or not aim:
-        whom, what = said.built(frame.rest)
+        whom, what = aims.built(frame.rest)
         payee, aim = payee or whom, what or aim
-    helped, aim = said.supported(aim) if aim else (None, None)
+    helped, aim = aims.supported(aim) if aim else (None, None)
     payee = payee or helped
     if same is not None and not act.head and act.role == "give" and same.action:
         payer = same.payer or payer if act.verb == same.action else payer
@@ -157,13 +184,11 @@ def _filled(frame: _Frame, row: Money, before: Money | None, same: Money | None)
     if act.role == "grow":
         payer = payee = None
         kind = items_front.before(act.head, 0, len(act.head)) or (same.purpose if same else None)
-    whole = said.owned(frame.rest) if kind and kind.endswith("总额") else None
+    whole = aims.owned(frame.rest) if kind and kind.endswith("总额") else None
     if aim in _BUILDS and (by := _BY.search(clause)):
         aim = items_front.before(clause, 0, by.start())
-    purpose = aim or whole or kind or said.owned(frame.rest) or _named(frame, act)
-    return replace(
-        row, action=action, payer=payer, payee=payee, purpose=None if purpose == payee else purpose
-    )
+    purpose = aim or whole or kind or aims.owned(frame.rest) or _named(frame, act)
+    return _Fields(action=action, payer=payer, payee=payee, purpose=None if purpose == payee else purpose)
 
 
 def _project(frame: _Frame) -> str | None:
@@ -178,28 +203,26 @@ def _project(frame: _Frame) -> str | None:
 
 def _named(frame: _Frame, act: Act) -> str | None:
     """The fund behind or in front of the amount."""
-    return said.fund_behind(frame.rest) or (said.fund_before(act) if act.role in ("give", "get") else None)
+    return aims.fund_behind(frame.rest) or (aims.fund_before(act) if act.role in ("give", "get") else None)
 
 
-def _worth(row: Money, gift: Act, frame: _Frame) -> Money:
+def _worth(gift: Act, frame: _Frame) -> _Fields:
     """向学校捐赠图书300册，价值5万元: what was given is the purpose."""
     noun, _ = items.after(gift.tail.lstrip("了过"), 0, len(gift.tail))
     others = tuple(text for text in frame.earlier if not gift.head or not text.startswith(gift.head))
-    return replace(
-        row,
+    return _Fields(
         action=_NAMED.get(gift.verb or "", gift.verb),
         payer=said.subject((gift.head, *others[:2])),
         payee=said.receiver(gift),
-        purpose=said.owned(frame.rest) or noun,
+        purpose=aims.owned(frame.rest) or noun,
     )
 
 
-def _each(row: Money, before: Money, frame: _Frame) -> Money:
+def _each(before: _Fields, frame: _Frame) -> _Fields:
     """大学生有84名，每人3000元: the act is that of the amount before."""
     person = said.subject(frame.earlier[:1])
-    helped = said.members("，" + frame.earlier[0]) if frame.earlier else None
-    return replace(
-        row,
+    helped = aims.members("，" + frame.earlier[0]) if frame.earlier else None
+    return _Fields(
         action=before.action,
         payee=person if person and items.is_person(person) else helped,
         payer=before.payer,
@@ -218,7 +241,7 @@ def _parties(
     elif act.role == "give":
         payer = owner
         if not said.leading_name(act.head) and not said.stands_for(act.head):
-            payer = frame.names.acting(frame.at + len(act.head)) or owner
+            payer = frame.agent or owner
     elif act.role == "get" or kind:
         payee = _gainer(act, kind, owner)
         if act.verb in ("领到", "拿到", "领取") and (

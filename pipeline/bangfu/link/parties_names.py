@@ -56,7 +56,7 @@ class Names:
         return cls(found.institutions, found.people, document.clean)
 
     def full(self, name: str | None, at: int) -> str | None:
-        """``name`` as written in front of ``at``, in full; ``None`` where a pronoun points at no one for sure."""
+        """``name`` as written in front of ``at``, in full; ``None`` for a pronoun of no one for sure."""
         if name is None:
             return None
         if name[0] in _PRONOUNS:
@@ -67,7 +67,7 @@ class Names:
         return self._uncut(name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
-        """The nearest mentions in front of ``at``, nearest first, some of them only: a bound for long texts."""
+        """The nearest mentions in front of ``at``, nearest first; only so many, for long texts."""
         i = bisect_left(mentions, at, key=lambda m: m.start)
         return list(reversed(mentions[max(0, i - 60) : i]))
 

@@ -12,21 +12,10 @@ from bangfu.lexicon import mapping, words
 CLAUSE = re.compile(r"[，。；：！？\n,;:!?]")
 """Where one clause ends and the next begins."""
 
-_STATED = re.compile(
+STATED = re.compile(
     r"(?:达到了|达到|(?<![下传抵送])达|超过了|超过|超|为|约|近|突破了|突破|增长到了|增长到|增至|仅|只有"
     r"|是|累计|共计|合计|总计|共|已|有)+$"
 )
-_FUNDS = re.compile(
-    r"(?:专项|财政|预算内|社会)*"
-    r"(?:资金|款项|经费|善款|现金|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
-)
-_FOR = re.compile(
-    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|具体|统筹|拨款)*"
-    r"(?:用于|用来|用作|用以|作为|为(?!支持|促进|推动)[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|帮[^，。；]{0,8}?(?=修|建|买|盖)|支持|购买|购置|采购|添置"
-    r"|建成|买来|买了|共建|配备|新建|改善|建设|建立|修建|兴建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助)"
-)
-_FOR_BARE = ("用于", "用来", "用作", "用以", "作为")
-_FOR_NOUN = re.compile(r"的(?!\d)")
 _FOR_WHOM = re.compile(r"(?<![成《])(?:为|给|向|对(?!口|外|接|非|华))(?!了|此|何|主)")
 _FOR_GAIN = re.compile(r"(?<![成《])(?:为|给|帮助|助力|促进|带动)(?!了|此|何|主)")
 _TIME = re.compile(
@@ -43,47 +32,33 @@ _SUBJECT_END = re.compile(
     r"|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)|将|拟|计划|又|再"
     r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|在此前|今后|下一步)"
 )
-_FUND = re.compile(
-    "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备)"
-)
 _TOTALS = frozenset(("总额", "金额", "总值", "规模", "余额", "成本", "支出", "总价", "产值"))
 _NOMINAL = frozenset(("补贴", "补助", "支出", "支付"))
 _GIVEN = re.compile("[给向对为][^，。；的]{1,8}$")
 _NOUNS = frozenset(("贷款", "投资", "融资", "销售"))
 _GROWS = re.compile("增加|减少|增长|下降|多增|少增")
-_ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
 _BODY = re.compile(
     r"(?:公司|集团|基金会?|政府|财政|[部局委厅署院校园馆会社团行处站所组队厂店网办]|中心|[小中大]学|学校|医院|银行|企业|单位"
     r"|机构|家庭|双方|各[方界地]|中央|国家|[省市县区镇乡村国州旗盟]|地区|省份|各市|资金|产业|项目|工程|当地|地方"
     r"|部门|经济)$"
 )
-_FUND_FIRST = re.compile(r"[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，)")
-_SUPPORTED = re.compile(
-    r"(?:主要|重点|统筹|用于)*支持(.{2,40}?)(?:积极)?(?:做好|开展|应对|加强|推进|实施|用于|(?=灾后|抢险|救灾|应急))(.{2,40})"
-)
-_CENTRAL = re.compile(r"^(?:\d+年度?|中央财政|中央|财政)+")
 _PART = re.compile("投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员")
 _SAYS = re.compile(
     "(?:说|表示|介绍|指出|透露|要求|规定|印发|通报|发布|公布|统计|宣布|报告|显示|算过|告诉记者|认为|称|获悉|了解到)(?:了|道)?"
 )
-_SAID = re.compile(rf"(?:{_SAYS.pattern})$|^(?:据|根据|按照)|{_SAYS.pattern}[^，。]{{0,3}}(?:通知|意见|报告|消息|方案|预算)")
+_SAID = re.compile(
+    rf"(?:{_SAYS.pattern})$|^(?:据|根据|按照)|{_SAYS.pattern}[^，。]{{0,3}}(?:通知|意见|报告|消息|方案|预算)"
+)
 _HELPED = re.compile(r"(?:每一?[位名户个所家人]|\d+[多余]?[位名户所个家])(?=[一-鿿]{2})")
-_MEMBERS = re.compile(
-    r"，?(?:用于|用来|将|并)?(?:资助|奖励|救助|帮助)了?(?:\d+[万多余]*[位名个户]([^，。；]{2,24})|([^，。；\d]{2,12})\d+[万多余]*[位名人户])"
-)
-_BUILT = re.compile(
-    r"[，,](?:同时)?[为给](?!了)([^，。；]{2,16}?)(?:建起|建成|新建|添置|购置|购买|配备|援建|修建|改造|采购|更换|配齐|安装)了?([^，。；]{2,30})"
-)
-_LISTED = re.compile(r"等\d+[个所间座处]([^，。；]+)")
-_PRIZED = re.compile(r"，?(用于)?(?:奖励|救助|慰问|补助)了?([^，。；]{2,24})(?=[，。；])")
-_STANDARD = re.compile(r"的标准(?:予以)?(发放|给予|补助|补贴|提供|拨付|奖励|资助)([^，。；]{0,16})|(补助|补贴|奖励|资助)(?=[，。；])")
 _FOR_OTHER = re.compile(r"代表([^，。；]{2,20}?)(?=[向为给]|捐)")
 _THAT = re.compile(
     "(?:该|本)(?:幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|总会|[校园院行县区市旗镇乡村会企])|[县旗镇乡村][里上]"
 )
 _PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对|围绕")
 _OBJECT = re.compile("[人者方企机队团员教]")
-_NOBODY = re.compile("消息|本报|记者|报道|期间|情况|^(?:全国|全省|全市|全县|全球)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及)")
+_NOBODY = re.compile(
+    "消息|本报|记者|报道|期间|情况|^(?:全国|全省|全市|全县|全球)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及)"
+)
 _WORTH = ("价值", "总值", "总价值", "共计", "合计", "为", "达")
 
 
@@ -111,19 +86,21 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(rf"(?:[年月日人户]均|[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$")
 
 
+@lru_cache(maxsize=4096)
 def kind_of(clause: str) -> str | None:
     """The kind of figure that stands right before an amount.
 
     >>> kind_of("农村居民人均可支配收入达"), kind_of("本年度的助学金总额为"), kind_of("投入")
     ('人均可支配收入', '助学金总额', None)
     """
-    body = _STATED.sub("", clause).removesuffix("由").removesuffix("从")
+    body = STATED.sub("", clause).removesuffix("由").removesuffix("从")
     match = _kinds().search(body)
     if match is None:
         return None
     return (items_front.before(body, 0, len(body)) or match[0]) if match[0] in _TOTALS else match[0]
 
 
+@lru_cache(maxsize=4096)
 def act_of(clause: str) -> Act:
     """The first verb of giving or getting that is no part of the figure's name, else the last that states.
 
@@ -131,7 +108,7 @@ def act_of(clause: str) -> Act:
     Act(verb='投入', role='give', head='甲市累计为乙县', tail='财政援助资金')
     """
     roles = mapping("money_verbs")
-    body = _STATED.sub("", clause)
+    body = STATED.sub("", clause)
     figure = _kinds().search(body)
     kind = figure[0] if figure else ""
     limit = len(body) - len(kind)
@@ -162,7 +139,7 @@ def gift_before(act: Act, earlier: tuple[str, ...]) -> Act | None:
     >>> gift_before(act_of("价值"), ("向学校捐赠图书300册",)).verb
     '捐赠'
     """
-    silent = act.verb is None and not _STATED.sub("", act.head)
+    silent = act.verb is None and not STATED.sub("", act.head)
     if not silent and (act.verb not in _WORTH or (act.verb in ("为", "达") and "价值" not in act.head)):
         return None
     roles = mapping("money_verbs")
@@ -185,7 +162,7 @@ def subject(clauses: tuple[str, ...]) -> str | None:
             return None
         if name := leading_name(text):
             return name
-        if not i and not _PREPOSED.match(text) and not _acts_first(text) and _may_act(_LEAD.sub("", text)):
+        if not i and not _PREPOSED.match(text) and not _acts_first(text) and may_act(_LEAD.sub("", text)):
             # 反对政府削减3万元: the clause has its own agent, in a form that is not known here.
             return None
     return None
@@ -204,6 +181,7 @@ def _acts_first(text: str) -> bool:
     return match is not None and not _OBJECT.match(text, match.end())
 
 
+@lru_cache(maxsize=4096)
 def leading_name(text: str) -> str | None:
     """The leading name of a clause: times and adverbs off, cut before its first verb or preposition.
 
@@ -222,7 +200,7 @@ def leading_name(text: str) -> str | None:
     if len(text) < 2 or _acts_first(text):
         return None
     noun, _ = items.after(text, 0, len(text), None if prefix else "人")
-    if noun is None or not 2 <= len(noun) <= 24 or not _may_act(noun):
+    if noun is None or not 2 <= len(noun) <= 24 or not may_act(noun):
         return None
     end = text.find(noun) + len(noun)
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
@@ -230,7 +208,7 @@ def leading_name(text: str) -> str | None:
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
 
 
-def _may_act(noun: str) -> bool:
+def may_act(noun: str) -> bool:
     """Whether a noun phrase names someone or some body that can pay or be paid."""
     if _NOBODY.search(noun):
         return False
@@ -252,68 +230,11 @@ def receiver(act: Act) -> str | None:
 
 def reached(act: Act) -> str | None:
     """Whom the verb reaches before the amount: 资助学生5万元, 投向制造业3万元."""
-    inner = _STATED.sub("", act.tail)
+    inner = STATED.sub("", act.tail)
     if act.verb == "投向":
         return inner or None
     name, _ = items.after(inner, 0, len(inner))
     return name if name and items.is_person(name) else None
-
-
-def use(rest: str) -> str | None:
-    """What follows an amount as its use, also behind the name of the fund.
-
-    >>> use("，用于98所学校的维修。"), use("资助这些孩子，连续6年"), use("救灾资金，用于抢险。")
-    ('98所学校的维修', '资助这些孩子', '抢险')
-    """
-    match = _FOR.match(rest)
-    if match is None and (fund := _FUND_FIRST.match(rest)):
-        match = _FOR.match(rest, fund.end())
-    if match is None:
-        return None
-    text, verb = CLAUSE.split(rest[match.end() :])[0], match[0].lstrip("，,")
-    return (text if verb.endswith(_FOR_BARE) else verb + text).strip("” ") or None
-
-
-def members(rest: str) -> str | None:
-    """The people whom an amount helps, where they are counted or get a prize.
-
-    >>> members("，资助100名困难学生。"), members("奖励获奖者。"), members("，资助这些孩子")
-    ('困难学生', '获奖者', None)
-    """
-    match = _MEMBERS.match(rest)
-    if match is None:
-        prized = _PRIZED.match(rest)
-        last = prized[2].rpartition("的")[2] if prized else ""
-        return last if 1 < len(last) < 12 and items.is_person(last) else None
-    noun, _ = items.after(match[1] or match[2], 0, WIDE, "名")
-    return noun if noun and items.is_person(noun) else None
-
-
-def built(rest: str) -> tuple[str | None, str | None]:
-    """For whom something is built or bought with an amount, and what.
-
-    >>> built("，为南坡学校添置了理疗设备58台")
-    ('南坡学校', '理疗设备')
-    """
-    match = _BUILT.match(rest)
-    if match is None:
-        return None, None
-    whom, _ = items.after(match[1], 0, WIDE)
-    listed = _LISTED.search(match[2])
-    what, _ = items.after(listed[1] if listed else match[2], 0, WIDE)
-    return whom, what
-
-
-def standard(rest: str) -> tuple[str, str | None] | None:
-    """The act behind an amount that is a rate: 2000元的标准发放补贴.
-
-    >>> standard("的标准发放补贴，"), standard("补助。")
-    (('发放', '补贴'), ('补助', None))
-    """
-    match = _STANDARD.match(rest)
-    if match is None:
-        return None
-    return match[1] or match[3], match[2] or None
 
 
 def stands_for(head: str) -> str | None:
@@ -323,45 +244,4 @@ def stands_for(head: str) -> str | None:
     '南坡公司'
     """
     match = _FOR_OTHER.search(head)
-    return match[1] if match and _may_act(match[1]) else None
-
-
-def may_pay(phrase: str | None) -> str | None:
-    """``phrase`` where it names someone or some body."""
-    return phrase if phrase and _may_act(phrase) else None
-
-
-WIDE = 40
-
-
-def supported(aim: str) -> tuple[str | None, str]:
-    """Who is supported, and in what: 支持乙县做好抗旱工作.
-
-    >>> supported("重点支持乙县做好抗旱工作"), supported("支持越冬饲草料储备")
-    (('乙县', '抗旱工作'), (None, '支持越冬饲草料储备'))
-    """
-    match = _SUPPORTED.match(aim)
-    if match is None or not _may_act(match[1]):
-        return None, aim
-    return match[1], match[2]
-
-
-def owned(rest: str) -> str | None:
-    """The noun behind an amount and 的: 10万元的教学设备."""
-    return items.after(rest, 0, len(rest))[0] if _FOR_NOUN.match(rest) else None
-
-
-def fund_behind(rest: str) -> str | None:
-    """The fund or goods right behind an amount: 2亿元救灾资金."""
-    noun, _ = items.after(rest, 0, len(rest))
-    if not noun or not _FUND.search(noun):
-        return None
-    fund = _CENTRAL.sub("", _FUNDS.sub("", noun))
-    return fund if len(fund) > 1 else noun
-
-
-def fund_before(act: Act) -> str | None:
-    """The fund between the verb and the amount: 下达医疗救助资金1亿元."""
-    inner = _CENTRAL.sub("", _FUNDS.sub("", _STATED.sub("", act.tail)).strip("了的“”过"))
-    fits = act.verb and act.role != "state" and 1 < len(inner) <= 36
-    return inner if fits and not items.is_person(inner) and not _ADVERB.match(inner) else None
+    return match[1] if match and may_act(match[1]) else None
