@@ -71,7 +71,7 @@ def signatures(grams: Sequence[npt.NDArray[np.uint64]]) -> npt.NDArray[np.uint32
 
 
 def facts(article: Article) -> list[int]:
-    """Hashes of what an article states, each once, sorted: people, institutions, counts, sums, dates, ordinals.
+    """Hashes of what an article states, sorted: people, institutions, counts, sums, dates, ordinals.
 
     Two reports made from one template read alike and differ here. Dates and ordinals count only in lines that
     are sentences: the stamp that each site puts over its copy says nothing about the report.
