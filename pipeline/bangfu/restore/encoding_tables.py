@@ -72,6 +72,7 @@ def _known(codec: str) -> dict[tuple[int, ...], tuple[tuple[str, bytes], ...]]:
     """Common characters of a page by their bytes, with every choice of bytes left open (-1)."""
     rows = (bytes((lead, trail)) for lead in range(0xA1, 0xF8) for trail in range(0xA1, 0xFF))
     plain = [c for c in b"".join(rows).decode("gb2312", "ignore") if c >= "一" or c in common_han()]
+    plain += [c for c in "—·" if c not in plain]
     if codec == "big5":
         both = (
             bytes((lead, t)) for lead in range(0xA1, 0xC7) for t in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
