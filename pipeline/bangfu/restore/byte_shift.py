@@ -196,10 +196,10 @@ class _Window:
         """
         pair = codes.bytes_of(self.shown[k + 2]) if k + 2 < len(self.shown) else None
         mark = codes.with_trail(0xA1, pair[0], codes.EITHER) if pair else ""
-        if mark == "“":
+        if mark and mark in "“《":
             return _STOP_WEIGHT, False
         if mark != "”":
-            return -_STOP_WEIGHT, True
+            return -_STOP_WEIGHT, bool(mark)
         here = self.starts[k]
         opened = self.text.rfind("“", max(0, here - _LONGEST_QUOTE), here)
         if opened < self.text.rfind("”", max(0, here - _LONGEST_QUOTE), here):
