@@ -100,7 +100,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     found: list[Mention] = []
     floor = 0
     for head, end, word, kind in _heads_in(clean):
-        if clean[end : end + 1] in _GOES_ON.get(word[-1], ()):
+        if clean[end : end + 1] in _GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间":
             continue
         held = bisect_right(starts, head) - 1
         inside = institutions[held] if held >= 0 else None

@@ -24,7 +24,7 @@ class Pair:
 
 Chain = tuple[Unit, ...]
 
-_BEFORE = re.compile(r"[ \u3000]{0,3}[：:“]?[ \u3000]{0,2}")
+_BEFORE = re.compile(r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?[ \u3000]{0,3}[：:“]?[ \u3000]{0,2}")
 _NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:就是|名叫|名为|[是叫为由])")
 _COUNTED = re.compile(
     r"等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}|等[^，。！？；、\n]{0,6}"
@@ -34,6 +34,7 @@ _AS_END = re.compile("的?(?:身份|名义)")
 _ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _ONE = ("一名", "一位", "一个")
+_HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
 """Words before a person who is not the subject of what follows."""
@@ -227,8 +228,11 @@ def _verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     clean = scene.document.clean
     start = chain[0].start
     window = max(0, start - 20)
-    tried = ((k, near.search(clean, window, start), far) for k, near, far in _verbs())
-    tries = ((k, close, close or far.search(clean, window, start)) for k, close, far in tried)
+    # 挂职 may be read as a word of the phrase (挂职干部) where it is the verb (挂职副院长).
+    first = chain[0].title
+    limit = first.start if clean[first.value.reach : first.start].endswith("挂职") else start
+    tried = ((k, near.search(clean, window, limit), far) for k, near, far in _verbs())
+    tries = ((k, close, close or far.search(clean, window, limit)) for k, close, far in tried)
     hit = next(((k, close, verb) for k, close, verb in tries if verb is not None), None)
     if hit is None:
         return
@@ -240,7 +244,10 @@ def _verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from _held(chain, [person], f"role:{kind}")  # 聘任甲为名誉院长
         return
     person = _subject(scene, verb.start())
-    if person is None or (kind == "is" and _STRONG_END.search(clean, person.end, verb.start())):
+    if person is None:
+        return
+    told = clean[max(0, verb.start() - 2) : verb.start()]
+    if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
         return
     between = clean[person.end : verb.start()]
     if kind == "is" and close is None and len(between) > 1:
