@@ -38,7 +38,7 @@ def find_institutions(document: Document) -> tuple[Mention, ...]:
     texts = ["".join(document.clean[c.start : c.end].split()) for c in found]
     names = longest_names([(t, c.named) for t, c in zip(texts, found, strict=True)])
     places = {name: c.places for c, text, name in zip(found, texts, names, strict=True) if text == name}
-    context = codes_of(word for word in set(words.words) if len(word) > 1)
+    context = codes_of(words.words)
     mentions: list[Mention] = []
     for c, text, name in zip(found, texts, names, strict=True):
         mention = _mention(c, text, name, places.get(name, c.places), context)

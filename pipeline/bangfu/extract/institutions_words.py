@@ -41,8 +41,8 @@ def words_of(text: str) -> Words:
     """
     # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
     tagged = _segmenter().tag(_SURROGATE.sub("\ufffd", text))
-    words = tuple(word for word, _ in tagged)
-    return Words(text, words, tuple(tag for _, tag in tagged), tuple(accumulate(map(len, words), initial=0)))
+    words, tags = zip(*tagged, strict=True) if tagged else ((), ())
+    return Words(text, words, tags, tuple(accumulate(map(len, words), initial=0)))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -56,7 +56,7 @@ def is_place(word: str) -> bool:
 def codes_of(words: Iterable[str]) -> frozenset[str]:
     """Every code that one of the words may bear."""
     codes = gazetteer().codes
-    return frozenset(code for word in words for code in codes.get(word, ()))
+    return frozenset(code for word in codes.keys() & set(words) for code in codes[word])
 
 
 def place_of(chain: Sequence[str], context: frozenset[str] = frozenset()) -> Place:
