@@ -28,8 +28,8 @@ def shape(context: Context, start: int, end: int) -> str:
     """How dictionary words cut a span: their lengths; ``<`` or ``>`` where a word crosses its border.
 
     >>> from bangfu.extract.names_context import context_of
-    >>> shape(context_of("请王建国来", ()), 1, 4)
-    '12'
+    >>> shape(context_of("请李文彬来", ()), 1, 4)
+    '111'
     """
     at, lengths = start, ""
     starting = context.starting

@@ -57,7 +57,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
 
     >>> from bangfu.extract.names_context import context_of
     >>> text = "老师阿卜杜拉·买买提和扎西次仁来了"
-    >>> [text[start:end] for start, end, _, _ in part_names(context_of(text, ()))]
+    >>> [text[start:end] for start, end, odds, _ in part_names(context_of(text, ())) if odds > 1]
     ['阿卜杜拉·买买提', '扎西次仁']
     """
     clean = context.clean
@@ -82,18 +82,24 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     low = begin
     while low > start and clean[low - 1] not in _NOT_FIRST and low - 1 not in titled:
         low -= 1
-    if begin - low <= 2 and (low == start or low - 1 in titled or clean[low - 1] in _NOT_FIRST):
+    if (
+        begin - low <= 2
+        and len(context.starting.get(low, "")) < 2
+        and (low == start or low - 1 in titled or clean[low - 1] in _NOT_FIRST)
+    ):
         begin = low  # nothing but the name since the last border
     to = dots[-1] + 1
-    while (
-        to < end
-        and to not in titled
-        and (clean[to] in known or to == dots[-1] + 1 or known.get(clean[to + 1 : to + 2]) == "2")
-    ):
+    while to < end and to not in titled and (clean[to] in known or to == dots[-1] + 1 or _skipped(clean, to)):
         to += 1
     while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:
         to -= 1
     return begin, to
+
+
+def _skipped(clean: str, at: int) -> bool:
+    """Whether a character of no transcription stands within one all the same: 托|合|塔洪."""
+    known = mapping("foreign_name_chars")
+    return clean[at] not in _NOT_FIRST and known.get(clean[at + 1 : at + 2]) == "2"
 
 
 def _transcribed(name: str) -> bool:

@@ -7,18 +7,25 @@ from bangfu.extract.found import Found
 
 
 def person_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Person, ...]:
-    """One row a person, at its first full mention."""
-    first: dict[str, list[Mention]] = {}
+    """One row a person, in the order of first mentions, standing where the full name does first.
+
+    ``mentions`` counts those by surname and title too.
+
+    >>> from bangfu.article import Source, Text
+    >>> found = Found(people=(Mention(0, 1, "王", "person", "b", 1.0, "王小明"),
+    ...                       Mention(5, 8, "王小明", "person", "a", 1.0, "王小明")))
+    >>> clean = "王校长是王小明"
+    >>> person_rows(Document(Source("a", clean), Text.untouched(clean), ()), found, ())[0].start
+    5
+    """
+    groups: dict[str, list[Mention]] = {}
     for mention in found.people:
-        first.setdefault(mention.value or mention.text, []).append(mention)
-    return tuple(
-        Person(
-            start=ms[0].start,
-            end=ms[0].end,
-            rule=ms[0].rule,
-            score=ms[0].score,
-            name=name,
-            mentions=len(ms),
-        )
-        for name, ms in first.items()
+        groups.setdefault(mention.value or mention.text, []).append(mention)
+    return tuple(_row(name, mentions) for name, mentions in groups.items())
+
+
+def _row(name: str, mentions: list[Mention]) -> Person:
+    full = next((m for m in mentions if "".join(m.text.split()) == name), mentions[0])
+    return Person(
+        start=full.start, end=full.end, rule=full.rule, score=full.score, name=name, mentions=len(mentions)
     )
