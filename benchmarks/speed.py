@@ -235,10 +235,8 @@ def report(
     shares = [(name, f"{sum(s[name] for s in stages) / total:.0%}") for name in stages[0]]
     both = speeds["run, 2 workers"].middle / speeds["run, 1 worker"].middle
     one = runs[1][-1]
-    inside = {
-        **one.details["worker_seconds"],
-        **{f"parent: {k}": v for k, v in one.details["seconds"].items()},
-    }
+    inside = [(f"worker: {name}", value) for name, value in one.details["worker_seconds"].items()]
+    inside += [(f"parent: {name}", value) for name, value in one.details["seconds"].items()]
     bare = start_seconds([sys.executable, "-c", "pass"])
     version = start_seconds([str(Path(sys.executable).with_name("bangfu")), "--version"])
     bangfu_import = start_seconds([sys.executable, "-c", "import bangfu"])
