@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from time import process_time
+
 import pytest
 
-from bangfu.article import Document, Money, Source, Text
+from bangfu.article import Document, Mention, Money, Source, Text
 from bangfu.extract.found import Found
 from bangfu.extract.money import find_money
 from bangfu.extract.numbers import find_numbers
@@ -75,3 +78,83 @@ def test_nothing_but_the_four_fields_changes() -> None:
         before.start,
         before.end,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青禾公司出资50万元，为北坡小学修建了塑胶操场。", ("出资", "青禾公司", "北坡小学", "塑胶操场")),
+        ("教室由青禾公司投入资金80万元建设。", ("投入", "青禾公司", None, "教室")),
+        ("北坡小学收到青禾公司捐赠的教学设备，总价值30万元。", ("捐赠", "青禾公司", "北坡小学", "教学设备")),
+        ("北坡医院获得青禾基金会200万元资助，用于购置设备。", ("获得", "青禾基金会", "北坡医院", "购置设备")),
+        ("青禾基金会安排25万元，资助100名困难学生。", ("安排", "青禾基金会", "困难学生", None)),
+        ("县财政为每位支教教师发放补助1500元。", ("发放", "县财政", "支教教师", "补助")),
+        ("县教育局按每人每年2万元的标准发放补贴。", ("发放", "县教育局", None, "补贴")),
+        ("他代表青禾公司向北坡小学捐赠5万元。", ("捐赠", "青禾公司", "北坡小学", None)),
+        ("亩产值从2万元开始上升。", (None, None, None, "亩产值")),
+    ],
+)
+def test_more_ways_to_say_who_pays_for_what(text: str, expected: tuple[str | None, ...]) -> None:
+    assert parties(rows(text)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲市教育局通报，今年发放奖学金3万元。",
+        "据甲市统计，累计募集资金3万元。",
+        "财政部印发通知，要求每年安排经费3万元。",
+        "全国共发放助学贷款3万元。",
+        "教育部指定的29家平台募集资金3万元。",
+        "资助困难学生20名，发放助学金3万元。",
+        "甲市议员反对政府削减3万元经费。",
+    ],
+)
+def test_whoever_reports_or_is_only_named_pays_nothing(text: str) -> None:
+    assert rows(text)[0].payer is None
+
+
+def test_a_figure_that_grew_is_the_same_figure_at_both_ends() -> None:
+    first, second = rows("毕业生月均工资由3200元涨到5000元左右。")
+    assert first.purpose == second.purpose == "月均工资"
+    assert (first.payee, second.payee, second.action) == ("毕业生", "毕业生", "涨到")
+
+
+def test_short_forms_and_pronouns_are_given_in_full() -> None:
+    text = "青禾基金会今年成立，李大山来了。该基金会向北坡小学捐赠3万元。李大山到会，他捐款2万元。"
+    place = text.find
+    found = Found(
+        people=tuple(
+            Mention(i, i + 3, "李大山", "person", "test", value="李大山")
+            for i in (place("李大山"), text.rfind("李大山"))
+        ),
+        institutions=(Mention(0, 5, "青禾基金会", "institution", "test"),),
+    )
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    found = replace(found, money=find_money(document, find_numbers(text)))
+    assert [row.payer for row in fill_money(document, found, ())] == ["青禾基金会", "李大山"]
+
+
+def test_a_pronoun_between_two_people_names_nobody() -> None:
+    text = "李大山和王小河到会，他捐款2万元。"
+    people = (
+        Mention(0, 3, "李大山", "person", "test", value="李大山"),
+        Mention(4, 7, "王小河", "person", "test", value="王小河"),
+    )
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    found = Found(people=people, money=find_money(document, find_numbers(text)))
+    assert fill_money(document, found, ())[0].payer is None
+
+
+@pytest.mark.parametrize("unit", ["3万元", "3万元、", "捐赠3万元，", "捐赠3万元。"])
+def test_a_run_of_nothing_but_amounts_takes_linear_time(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+        found = Found(money=find_money(document, find_numbers(text)))
+        begin = process_time()
+        fill_money(document, found, ())
+        return process_time() - begin
+
+    seconds(10)
+    assert seconds(8000) < 12 * seconds(2000) + 0.5

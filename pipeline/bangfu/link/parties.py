@@ -25,15 +25,20 @@ _TO = re.compile(
     r"(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交|资助给|支付给|提供给)([^，。；！？]{2,24})"
 )
 _FROM = re.compile(
-    r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资|帮扶资金)"
+    r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资|帮扶资金)"
 )
+_GOT = re.compile(
+    r"^(.*?)(?:收到|获得|接受|获赠|得到)了?([^，。；：]{2,24}?)(?:捐赠|赠送|捐献|捐助)的([^，。；]{2,})$"
+)
+_HALVED = re.compile(r"(?:得到|获得|收到|接受)了?([^，。；：的]{2,24})$")
+_GRANTED = re.compile("的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
 _BY = re.compile(
-    r"由([^，。；：！？元]{2,40})(承担|捐赠|捐资|捐献|捐建|筹资|拿出|出资|提供|资助|投资|拨付|支付|赞助|负责|援建|捐建|安排|投入|配套|补助)"
-    r"(?=[，。；的了\d]|$|[^，。；]{0,6}(?:资金|款))"
+    r"由([^，。；：！？元]{2,40}?)(承担|捐赠|捐资|捐献|捐建|筹资|拿出|出资|提供|资助|投资|拨付|支付|赞助|负责|援建|捐建|安排|投入|配套|补助)"
+    r"(?=[，。；的了\d]|$|[^，。；]{0,6}(?:资金|款)|援建|捐建|建设|修建|兴建|新建|改造)"
 )
 _DONE = re.compile("(买来|购买|购置|建成|建设|新建|修建|设立|采购|资助|奖励|救助|支持)")
 _BY_RATE = re.compile("由([^，。；]{2,20}?)按")
-_BUILDS = frozenset(("建设", "修建", "新建", "购买", "购置", "采购", "建成"))
+_BUILDS = frozenset(("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造"))
 _GROWN = re.compile("(提高|涨|上涨|增加|增长|提升|上升|升|降|下降|减少)[到至]了?$")
 _EACH = re.compile(r"(?:每[人名位户所校个家年月]|人均|户均|各|平均|分别)+$")
 _ALL = re.compile(r"，(?:都|均|全部|皆|全都)(?:将)?(?:用于|用来|用作)")
@@ -135,6 +140,10 @@ def _fields(frame: _Frame, before: _Fields | None, shared: bool) -> _Fields:
     clause = _EACH.sub("", frame.clause)
     kind = said.kind_of(clause)
     act = said.act_of(clause)
+    worth = act.verb in (None, "价值", "总值", "总价值")
+    if worth and frame.earlier and (got := _GOT.match(frame.earlier[0])) and said.may_act(got[2]):
+        noun, _ = items.after(got[3], 0, len(got[3]))
+        return _Fields("捐赠", got[2], said.subject((got[1], *frame.earlier[1:3])), noun)
     if act.role == "state" and (gift := said.gift_before(act, frame.earlier)):
         return _worth(gift, frame)
     if clause != frame.clause and act.verb is None and before is not None:
@@ -146,7 +155,12 @@ def _fields(frame: _Frame, before: _Fields | None, shared: bool) -> _Fields:
         and (giver := said.leading_name(clause))
     ):
         done = _DONE.match(frame.rest)
-        return _Fields(action=done[1] if done else None, payer=giver, purpose=aim)
+        whom, what = aims.built(frame.rest)
+        return _Fields(done[1] if done else None, giver, whom, what or aim)
+    halved = _HALVED.search(clause)
+    if halved and said.may_act(halved[1]) and _GRANTED.match(frame.rest):
+        owner = said.subject((clause[: halved.start()], *frame.earlier[:2]))
+        return _Fields(halved[0][:2], halved[1], owner, aims.use(_GRANTED.sub("", frame.rest, count=1)))
     if act.verb is None and (rate := aims.standard(frame.rest)):
         by = _BY_RATE.search(clause)
         giver = by[1] if by else said.subject((clause, *frame.earlier[:1]))
@@ -188,7 +202,7 @@ def _fields(frame: _Frame, before: _Fields | None, shared: bool) -> _Fields:
     if aim in _BUILDS and (by := _BY.search(clause)):
         aim = items_front.before(clause, 0, by.start())
     purpose = aim or whole or kind or aims.owned(frame.rest) or _named(frame, act)
-    return _Fields(action=action, payer=payer, payee=payee, purpose=None if purpose == payee else purpose)
+    return _Fields(action, payer, payee, None if purpose == payee else purpose)
 
 
 def _project(frame: _Frame) -> str | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
+from bangfu.extract import items
 from bangfu.extract.found import Found
 
 _NEAR = 120
@@ -121,12 +122,15 @@ class Names:
         return max(floor - 1, *(self.clean.rfind(c, floor, max(at, 0)) for c in "。！？\n")) + 1
 
     def _uncut(self, name: str, at: int) -> str:
-        """董事长李 of 董事长李大山: the person whose name the phrase cuts apart."""
+        """董事长李 of 董事长李大山, 学生 before 王小河: the person whose name it cuts off."""
         begin = self.clean.rfind(name, max(0, at - _NEAR), at)
         if begin < 0:
             return name
         end = begin + len(name)
-        i = bisect_left(self.people, end, key=lambda m: m.start) - 1
+        i = bisect_left(self.people, end, key=lambda m: m.start)
+        if i < len(self.people) and self.people[i].start == end and items.is_person(name):
+            return str(self.people[i].value or self.people[i].text)
+        i -= 1
         if i >= 0 and self.people[i].start >= begin and self.people[i].end > end:
             return str(self.people[i].value or self.people[i].text)
         return name

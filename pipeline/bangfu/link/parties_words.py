@@ -30,7 +30,7 @@ _NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余
 _SUBJECT_END = re.compile(
     r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|慷慨|主动|自发|集体|一次|分三次|另"
     r"|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)|将|拟|计划|又|再"
-    r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|在此前|今后|下一步)"
+    r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|个人|本人|每[人户名位]|今后|下一步)"
 )
 _TOTALS = frozenset(("总额", "金额", "总值", "规模", "余额", "成本", "支出", "总价", "产值"))
 _NOMINAL = frozenset(("补贴", "补助", "支出", "支付"))
@@ -52,7 +52,7 @@ _SAID = re.compile(
 _HELPED = re.compile(r"(?:每一?[位名户个所家人]|\d+[多余]?[位名户所个家])(?=[一-鿿]{2})")
 _FOR_OTHER = re.compile(r"代表([^，。；]{2,20}?)(?=[向为给]|捐)")
 _THAT = re.compile(
-    "(?:该|本)(?:幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|总会|[校园院行县区市旗镇乡村会企])|[县旗镇乡村][里上]"
+    "(?:该|本)(?:幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|总会|[校园院行县区市旗镇乡村会企])|[县旗镇乡村][里上](?!的)"
 )
 _PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对|围绕")
 _OBJECT = re.compile("[人者方企机队团员教]")
@@ -196,7 +196,7 @@ def leading_name(text: str) -> str | None:
     if text[:1] in ("他", "她") and text[1:2] != "们":
         return text[0]
     if that := _THAT.match(text):
-        return that[0]
+        return None if items.is_person(text[that.end() : that.end() + 2]) else that[0]
     if len(text) < 2 or _acts_first(text):
         return None
     noun, _ = items.after(text, 0, len(text), None if prefix else "人")
@@ -205,6 +205,8 @@ def leading_name(text: str) -> str | None:
     end = text.find(noun) + len(noun)
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
     behind = text[end:]
+    if behind.startswith("组织"):
+        noun, behind = noun + "组织", behind[2:]
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
 
 
