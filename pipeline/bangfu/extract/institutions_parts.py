@@ -6,6 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from bangfu import lexicon
+from bangfu.extract.institutions_places import BATCH_TAG, PLACE_TAG
 from bangfu.extract.institutions_words import is_word
 from bangfu.extract.places import gazetteer, is_place
 
@@ -67,6 +68,8 @@ def part_of(word: str, tag: str) -> Part:
     >>> part_of("第三", "m").name, part_of("的", "uj").name, part_of("恩施州", "n").name
     ('ORDINAL', 'STOP', 'PLACE')
     """
+    if tag in (PLACE_TAG, BATCH_TAG):
+        return Part.PLACE if tag == PLACE_TAG else Part.BATCH
     known = _listed().get(word)
     if known is not None:
         return known

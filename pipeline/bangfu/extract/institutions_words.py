@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -12,6 +13,7 @@ from typing import Any
 import rjieba
 
 from bangfu import lexicon
+from bangfu.extract.institutions_places import unlisted_spans
 from bangfu.extract.places import gazetteer
 
 # Parts (see institutions_parts) whose words are kept whole.
@@ -41,8 +43,38 @@ def words_of(text: str) -> Words:
     """
     # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
     tagged = _segmenter().tag(_SURROGATE.sub("\ufffd", text))
-    words, tags = zip(*tagged, strict=True) if tagged else ((), ())
-    return Words(text, words, tags, tuple(accumulate(map(len, words), initial=0)))
+    words = _words(text, tagged)
+    spans = unlisted_spans(text, words.words, words.tags, words.starts, words.at, is_word)
+    return _words(text, _recut(words, spans)) if spans else words
+
+
+def _words(text: str, tagged: Sequence[tuple[str, str]]) -> Words:
+    words = tuple(word for word, _ in tagged)
+    return Words(text, words, tuple(tag for _, tag in tagged), tuple(accumulate(map(len, words), initial=0)))
+
+
+def _recut(words: Words, spans: Sequence[tuple[int, int, str]]) -> list[tuple[str, str]]:
+    """The tagged words, with each span as one word; what a span leaves of a word is cut again."""
+    out: list[tuple[str, str]] = []
+    done = i = 0
+    for start, end, tag in spans:
+        if start < done:
+            continue
+        first, last = words.at(start), words.at(end - 1)
+        # A span that begins inside of the last word of the span before: what lies between is the rest of it.
+        out += _rest(words, done, i, start) if first >= i else ()
+        done = max(done, words.starts[first])
+        out += pieces_of(words.text[done:start]) if done < start else ()
+        out.append((words.text[start:end], tag))
+        done, i = end, last + 1
+    return out + _rest(words, done, i, len(words.text))
+
+
+def _rest(words: Words, done: int, i: int, end: int) -> list[tuple[str, str]]:
+    """The rest of a word from ``done``, then the words from ``i`` up to the one that holds ``end``."""
+    out = list(pieces_of(words.text[done : words.starts[i]])) if done < words.starts[i] else []
+    last = words.at(end) if end < len(words.text) else len(words.words)
+    return out + list(zip(words.words[i:last], words.tags[i:last], strict=True))
 
 
 @lru_cache(maxsize=1 << 12)
