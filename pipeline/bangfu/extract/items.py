@@ -62,6 +62,9 @@ def joined(taken: list[str]) -> str | None:
     phrase = "".join(taken).strip("、和与及或等的之（( —-")
     if phrase.count("“") != phrase.count("”"):
         phrase = phrase.strip("“”") if "“" not in phrase.strip("“”") else phrase
+        if "“" not in phrase:
+            # 散乱污”企业: the front mark was left outside; the noun behind is the whole that remains.
+            phrase = phrase.rpartition("”")[2]
     return phrase or None
 
 

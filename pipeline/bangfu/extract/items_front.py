@@ -28,6 +28,8 @@ _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 _JOINS = re.compile("(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选)(?![的了])[^的]{2,}$")
 _PLANS = frozenset(("计划", "预计", "准备"))
 _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
+_CHANGED = frozenset(("新增", "增加", "减少", "完成"))
+_HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
 _HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
 
 
@@ -148,7 +150,7 @@ def _last_noun(window: str) -> str | None:
         window = _AMOUNT.sub("", window)
     elif window.endswith("等"):
         window = _LISTED.sub("", window)
-    window = _HOW_MANY.sub("", _strip_light(window))
+    window = _HAS.sub("", _HOW_MANY.sub("", _strip_light(window)))
     if not window:
         return None
     share = window.endswith("占比")
@@ -168,6 +170,9 @@ def _last_noun(window: str) -> str | None:
         ):
             taken.append(word)
         elif flag.startswith("v") and not stops(word):
+            if len("".join(taken)) > 1 and word in words("count_verbs") and word not in _CHANGED:
+                # 发放宣传资料1200份: the act is told apart from what it gives.
+                break
             taken.append(word)
             if len(taken) > 1:
                 break
