@@ -1,4 +1,4 @@
-"""Floors under the accuracy: a change that loses rows or values fails here. docs/accuracy.md has the figures."""
+"""Floors under the accuracy: a change that loses rows or values fails here (see docs/accuracy.md)."""
 
 from __future__ import annotations
 

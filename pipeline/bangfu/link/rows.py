@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bangfu.article import Article, Document
 from bangfu.extract.found import Found
+from bangfu.link.doubt import mark_doubt
 from bangfu.link.institution_rows import institution_rows
 from bangfu.link.parties import fill_money
 from bangfu.link.person_rows import person_rows
@@ -13,7 +14,7 @@ from bangfu.link.roles import link_roles
 def link(document: Document, found: Found) -> Article:
     """Link the mentions of one document into its rows."""
     roles = link_roles(document, found)
-    return Article(
+    article = Article(
         document,
         people=person_rows(document, found, roles),
         roles=roles,
@@ -21,3 +22,4 @@ def link(document: Document, found: Found) -> Article:
         counts=found.counts,
         money=fill_money(document, found, roles),
     )
+    return mark_doubt(article)
