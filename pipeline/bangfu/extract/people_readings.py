@@ -23,7 +23,7 @@ _ORPHAN = re.compile(r"[和与及同跟对向将把于][，。；、！？）)\n
 """A word that can't end a clause: where one stands so behind a span, it is the last character of the name."""
 _OPENER = re.compile(
     "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
-    "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作为|来到|告诉|一行"
+    "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行"
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
 too long by that character."""
@@ -78,7 +78,11 @@ def _reading(
     start, end = candidate.start, candidate.end
     name = context.clean[start:end]
     odds = log_odds(context, candidate)
-    if _ORPHAN.match(context.clean, end) or (end - start > 2 and _OPENER.match(context.clean, end - 1)):
+    if (
+        name.endswith(("参加", "近日"))
+        or _ORPHAN.match(context.clean, end)
+        or (end - start > 2 and _OPENER.match(context.clean, end - 1))
+    ):
         odds -= _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
     if (start, end) in listed and name not in words("not_names"):
