@@ -125,9 +125,8 @@ def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
     for i in range(len(rows) - 2, -1, -1):
         row, follow = rows[i], rows[i + 1]
         between = clean[row.end : follow.start]
-        if row.unit in _GROUPS and between in ("", "、", "，", "共", "，共"):
-            rows[i] = replace(row, item=follow.item)
-        elif row.unit == "户" and row.item is None and not between:
+        of_batches = row.unit in _GROUPS and between in ("", "、", "，", "共", "，共")
+        if of_batches or (row.unit == "户" and row.item is None and not between):
             rows[i] = replace(row, item=follow.item)
     return tuple(rows)
 

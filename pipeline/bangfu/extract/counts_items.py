@@ -139,7 +139,7 @@ def _in_front(where: Place, verb: str | None) -> str | None:
 
 
 def _thing(where: Place) -> str | None:
-    """What a bare verb acts on (第二批送了1.2万册): what the same unit counted last, or the clause before names."""
+    """What a bare verb acts on (第二批送了1.2万册): the same unit's last item, or the clause before."""
     return next(
         (row.item for row in reversed(where.rows[-_RECENT:]) if row.unit == where.unit and row.item),
         items_front.clause_before(where.clean, where.first, where.start),

@@ -147,7 +147,7 @@ def _fields(frame: _Frame, before: _Fields | None, shared: bool) -> _Fields:
     if act.role == "state" and (gift := said.gift_before(act, frame.earlier)):
         return _worth(gift, frame)
     if clause != frame.clause and act.verb is None and before is not None:
-        return _each(before, frame)
+        return _each(before, clause, frame)
     if (
         act.verb is None
         and not kind
@@ -185,6 +185,8 @@ def _fields(frame: _Frame, before: _Fields | None, shared: bool) -> _Fields:
     elif not payee or not aim:
         whom, what = aims.built(frame.rest)
         payee, aim = payee or whom, what or aim
+    if not payee and act.role == "give" and not kind:
+        payee = aims.reached_by(frame.rest, frame.earlier)
     helped, aim = aims.supported(aim) if aim else (None, None)
     payee = payee or helped
     if same is not None and not act.head and act.role == "give" and same.action:
@@ -232,10 +234,13 @@ def _worth(gift: Act, frame: _Frame) -> _Fields:
     )
 
 
-def _each(before: _Fields, frame: _Frame) -> _Fields:
+def _each(before: _Fields, clause: str, frame: _Frame) -> _Fields:
     """大学生有84名，每人3000元: the act is that of the amount before."""
     person = said.subject(frame.earlier[:1])
     helped = aims.members("，" + frame.earlier[0]) if frame.earlier else None
+    own = items.after(clause, 0, len(clause))[0] if clause else None
+    if own and items.is_person(own):
+        return _Fields(before.action, before.payer, own, before.purpose)
     return _Fields(
         action=before.action,
         payee=person if person and items.is_person(person) else helped,

@@ -36,6 +36,13 @@ _MEMBERS = re.compile(
 _BUILT = re.compile(
     r"[，,](?:同时)?[为给](?!了)([^，。；]{2,16}?)(?:建起|建成|新建|添置|购置|购买|配备|援建|修建|改造|采购|更换|配齐|安装)了?([^，。；]{2,30})"
 )
+_THERE = re.compile(
+    r"，(?:先后|累计|已)?在([^，。；]{2,12}?[县市州旗镇乡村区校院])(?:实施|建设|建成|开展|修建|新建|援建|设立)"
+)
+_AIDED = re.compile(
+    r"(?:定点帮扶|对口支援|对口帮扶|结对帮扶|定点扶贫|对口援建)([一-鿿]{2,10}?[县市州旗镇乡村区])(?:以来|后|期间|的|$)"
+)
+_ALREADY = re.compile(r"(?:资助|救助|奖励|帮助)了?(?=[^，。；\d]{2,12}\d)")
 _LISTED = re.compile(r"等\d+[个所间座处]([^，。；]+)")
 _PRIZED = re.compile(r"，?(用于)?(?:奖励|救助|慰问|补助)了?([^，。；]{2,24})(?=[，。；])")
 _STANDARD = re.compile(
@@ -71,6 +78,23 @@ def members(rest: str) -> str | None:
         return last if 1 < len(last) < 12 and items.is_person(last) else None
     noun, _ = items.after(match[1] or match[2], 0, WIDE, "名")
     return noun if noun and items.is_person(noun) else None
+
+
+def reached_by(rest: str, earlier: tuple[str, ...]) -> str | None:
+    """The place or people whom the clause behind, or one in front, names as helped.
+
+    >>> reached_by("，在南坡县实施项目9个", ()), reached_by("。", ("自2016年定点帮扶南坡县以来",))
+    ('南坡县', '南坡县')
+    >>> reached_by("。", ("已资助困难学生42名",))
+    '困难学生'
+    """
+    if where := _THERE.match(rest):
+        return where[1]
+    for text in earlier[:2]:
+        if aided := _AIDED.search(text):
+            return aided[1]
+    helped = _ALREADY.search(earlier[0]) if earlier else None
+    return members("，" + earlier[0][helped.start() :]) if helped else None
 
 
 def built(rest: str) -> tuple[str | None, str | None]:
