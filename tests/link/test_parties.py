@@ -8,9 +8,9 @@ from time import process_time
 import pytest
 
 from bangfu.article import Document, Mention, Money, Source, Text
-from bangfu.extract.found import Found
-from bangfu.extract.money import find_money
-from bangfu.extract.numbers import find_numbers
+from bangfu.recognize.found import Found
+from bangfu.recognize.money import find_money
+from bangfu.recognize.numbers import find_numbers
 from bangfu.link.parties import fill_money
 from bangfu.segment.sentences import sentences
 
@@ -90,6 +90,10 @@ def test_nothing_but_the_four_fields_changes() -> None:
         ("青禾基金会安排25万元，资助100名困难学生。", ("安排", "青禾基金会", "困难学生", None)),
         ("县财政为每位支教教师发放补助1500元。", ("发放", "县财政", "支教教师", "补助")),
         ("县教育局按每人每年2万元的标准发放补贴。", ("发放", "县教育局", None, "补贴")),
+        ("青禾公司自2016年定点帮扶南坡县以来，投入3万元。", ("投入", "青禾公司", "南坡县", None)),
+        ("青禾公司投入3万元，在南坡县实施项目9个。", ("投入", "青禾公司", "南坡县", None)),
+        ("李老师拿出积蓄2万元，奖励获奖者。", ("拿出", "李老师", "获奖者", None)),
+        ("年度捐赠总额突破3万元。", ("突破", None, None, "年度捐赠总额")),
         ("他代表青禾公司向北坡小学捐赠5万元。", ("捐赠", "青禾公司", "北坡小学", None)),
         ("亩产值从2万元开始上升。", (None, None, None, "亩产值")),
     ],

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bangfu.article import Document, Money, Role
-from bangfu.extract import items, items_front
-from bangfu.extract.found import Found
-from bangfu.extract.money import in_sentences
+from bangfu.recognize import items, items_front
+from bangfu.recognize.found import Found
+from bangfu.recognize.money import in_sentences
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_words as said
 from bangfu.link.parties_names import Names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bangfu.extract import items
+from bangfu.recognize import items
 from bangfu.link.parties_words import CLAUSE, STATED, Act, may_act
 
 WIDE = 40
@@ -12,7 +12,7 @@ WIDE = 40
 
 _FUNDS = re.compile(
     r"(?:专项|财政|预算内|社会)*"
-    r"(?:资金|款项|经费|善款|现金|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
+    r"(?:资金|款项|经费|善款|现金|积蓄|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
 )
 _FOR = re.compile(
     r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|具体|统筹|拨款)*"

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
-from bangfu.extract import items
-from bangfu.extract.found import Found
+from bangfu.recognize import items
+from bangfu.recognize.found import Found
 
 _NEAR = 120
 _PARAGRAPH = 600

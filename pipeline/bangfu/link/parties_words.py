@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bangfu.extract import items, items_front
+from bangfu.recognize import items, items_front
 from bangfu.lexicon import mapping, words
 
 CLAUSE = re.compile(r"[，。；：！？\n,;:!?]")
@@ -36,6 +36,7 @@ _TOTALS = frozenset(("总额", "金额", "总值", "规模", "余额", "成本",
 _NOMINAL = frozenset(("补贴", "补助", "支出", "支付"))
 _GIVEN = re.compile("[给向对为][^，。；的]{1,8}$")
 _NOUNS = frozenset(("贷款", "投资", "融资", "销售"))
+_NAMED_AFTER = re.compile("总额|总量|额度|数额|规模|活动|仪式|协议|项目|标准|比例|力度")
 _GROWS = re.compile("增加|减少|增长|下降|多增|少增")
 _BODY = re.compile(
     r"(?:公司|集团|基金会?|政府|财政|[部局委厅署院校园馆会社团行处站所组队厂店网办]|中心|[小中大]学|学校|医院|银行|企业|单位"
@@ -122,8 +123,10 @@ def act_of(clause: str) -> Act:
             state = match
         elif verb in _NOMINAL and at > 2 and match.end() == len(body) and not _GIVEN.search(clause[:at]):
             return Act(None, "state", clause, "")
-        elif (verb in _NOUNS and _GROWS.match(clause, match.end())) or (
-            match.end() > limit and (kind != verb or body != clause)
+        elif (
+            _NAMED_AFTER.match(clause, match.end())
+            or (verb in _NOUNS and _GROWS.match(clause, match.end()))
+            or (match.end() > limit and (kind != verb or body != clause))
         ):
             continue
         elif not at or clause[at - 1] not in "的和、所被“" or verb == "捐款":
