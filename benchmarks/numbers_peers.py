@@ -4,7 +4,7 @@
 
 NEWS holds one JSON object a line with a ``text``. Speed is CPU time in one process after a warm-up; the
 taggers rjieba and jieba.posseg, and JioNLP's ``extract_money`` where it is installed, read the same text. The
-table is tests/extract/hard_numbers.json; its columns ``cn2an`` and ``jionlp`` hold what these libraries make
+table is tests/recognize/hard_numbers.json; its columns ``cn2an`` and ``jionlp`` hold what these libraries make
 of a form, and ``--refresh`` writes them anew (both must be installed; neither is needed for anything else).
 """
 
@@ -26,12 +26,12 @@ from typing import Any
 import rjieba
 
 from bangfu.article import Document, Source, Text
-from bangfu.extract.counts import find_counts
-from bangfu.extract.money import find_money
-from bangfu.extract.numbers import find_numbers
+from bangfu.recognize.counts import find_counts
+from bangfu.recognize.money import find_money
+from bangfu.recognize.numbers import find_numbers
 from bangfu.segment.sentences import sentences
 
-TABLE = Path(__file__).resolve().parents[1] / "tests" / "extract" / "hard_numbers.json"
+TABLE = Path(__file__).resolve().parents[1] / "tests" / "recognize" / "hard_numbers.json"
 
 
 def texts(path: Path, count: int) -> list[str]:

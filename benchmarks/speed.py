@@ -82,8 +82,8 @@ def stage_speeds(sample: list[str]) -> tuple[dict[str, float], float]:
     """Seconds of each stage over the sample, and of the whole, in this process."""
     from bangfu.article import Source
     from bangfu.batch import fingerprint
-    from bangfu.extract import find
     from bangfu.link import link
+    from bangfu.recognize import find
     from bangfu.restore import restore
     from bangfu.segment import segment
     from bangfu.settings import Settings
@@ -105,7 +105,7 @@ def stage_speeds(sample: list[str]) -> tuple[dict[str, float], float]:
         document = segment(Source("a", text), restored)
         lap("segment")
         mentions = find(document, settings)
-        lap("extract")
+        lap("recognize")
         article = link(document, mentions)
         lap("link")
         article_records(article)

@@ -125,7 +125,7 @@ def _rows(article: Article, name: str, records: list[dict[str, Any]]) -> list[st
 
 
 def _unread(article: Article) -> Iterator[str]:
-    from bangfu.extract.numbers import find_numbers
+    from bangfu.recognize.numbers import find_numbers
 
     clean = article.text.clean
     for number in find_numbers(clean):

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from bangfu.article import Article, Source, Text
 from bangfu.errors import RejectError
-from bangfu.extract import find
 from bangfu.link import link
 from bangfu.read.decode import decode
 from bangfu.read.identity import doc_id_of
+from bangfu.recognize import find
 from bangfu.restore import restore
 from bangfu.segment import segment
 from bangfu.settings import Settings

@@ -8,10 +8,10 @@ from time import process_time
 import pytest
 
 from bangfu.article import Document, Mention, Money, Source, Text
+from bangfu.link.parties import fill_money
 from bangfu.recognize.found import Found
 from bangfu.recognize.money import find_money
 from bangfu.recognize.numbers import find_numbers
-from bangfu.link.parties import fill_money
 from bangfu.segment.sentences import sentences
 
 

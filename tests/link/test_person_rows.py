@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bangfu.article import Document, Mention, Source, Text
-from bangfu.extract.found import Found
 from bangfu.link.person_rows import person_rows
+from bangfu.recognize.found import Found
 
 DOCUMENT = Document(Source("a", "文"), Text.untouched("文"), ())
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bangfu.article import Document, Role, Source, Text
-from bangfu.extract import find
 from bangfu.link.roles import link_roles
+from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
 from bangfu.settings import Settings
 

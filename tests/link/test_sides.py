@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bangfu.article import Document, Source, Text
-from bangfu.extract import find
 from bangfu.link.roles import link_roles
 from bangfu.link.sides import side_of, sides
+from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
 from bangfu.settings import Settings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from bangfu.article import Document, Institution, Mention, Role
-from bangfu.extract.found import Found
-from bangfu.extract.institution_value import InstitutionValue
+from bangfu.recognize.found import Found
+from bangfu.recognize.institution_value import InstitutionValue
 
 
 def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Institution, ...]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bangfu.article import Document, Money, Role
-from bangfu.recognize import items, items_front
-from bangfu.recognize.found import Found
-from bangfu.recognize.money import in_sentences
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_words as said
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_words import Act
+from bangfu.recognize import items, items_front
+from bangfu.recognize.found import Found
+from bangfu.recognize.money import in_sentences
 
 _REACH = 160
 """Characters of a sentence on either side of an amount that are read for its parties."""

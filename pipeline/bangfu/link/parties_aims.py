@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bangfu.recognize import items
 from bangfu.link.parties_words import CLAUSE, STATED, Act, may_act
+from bangfu.recognize import items
 
 WIDE = 40
 """Characters within which the noun behind a verb ends."""

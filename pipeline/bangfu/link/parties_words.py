@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bangfu.recognize import items, items_front
 from bangfu.lexicon import mapping, words
+from bangfu.recognize import items, items_front
 
 CLAUSE = re.compile(r"[，。；：！？\n,;:!?]")
 """Where one clause ends and the next begins."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bangfu.article import Document, Mention, Person, Role
-from bangfu.extract.found import Found
+from bangfu.recognize.found import Found
 
 
 def person_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Person, ...]:

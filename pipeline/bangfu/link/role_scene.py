@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
-from bangfu.extract.found import Found
 from bangfu.link.role_units import Unit, units
+from bangfu.recognize.found import Found
 
 LISTED = re.compile(r"[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及]")
 

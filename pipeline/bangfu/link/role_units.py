@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
-from bangfu.extract.found import Found
-from bangfu.extract.names_context import dictionary_tag
-from bangfu.extract.places import is_place
-from bangfu.extract.titles import BRANCHES, body_end
+from bangfu.recognize.found import Found
+from bangfu.recognize.names_context import dictionary_tag
+from bangfu.recognize.places import is_place
+from bangfu.recognize.titles import BRANCHES, body_end
 
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府|政府)?"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
-from bangfu.extract.found import Found
 from bangfu.link.role_pairs import Pair, pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
 from bangfu.link.sides import side_of, sides
+from bangfu.recognize.found import Found
 
 _ALSO = re.compile("同时|[并还兼]")
 
@@ -18,7 +18,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     """One row for each post or professional title that the text gives a named person, in text order.
 
     >>> from bangfu.article import Source, Span, Text
-    >>> from bangfu.extract import find
+    >>> from bangfu.recognize import find
     >>> from bangfu.settings import Settings
     >>> clean = "党委副书记、校长王建国介绍了情况。"
     >>> document = Document(Source("a", clean), Text.untouched(clean), (Span(0, len(clean)),))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bangfu.article import Article, Document
-from bangfu.extract.found import Found
 from bangfu.link.doubt import mark_doubt
 from bangfu.link.institution_rows import institution_rows
 from bangfu.link.parties import fill_money
 from bangfu.link.person_rows import person_rows
 from bangfu.link.roles import link_roles
+from bangfu.recognize.found import Found
 
 
 def link(document: Document, found: Found) -> Article:

@@ -11,8 +11,8 @@ from collections import Counter
 from functools import lru_cache
 
 from bangfu.article import Document, Mention
-from bangfu.extract.found import Found
 from bangfu.lexicon import mapping, table
+from bangfu.recognize.found import Found
 
 FROM, TO = "from", "to"
 
@@ -44,7 +44,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     Empty for an article that speaks of no assistance.
 
     >>> from bangfu.article import Source, Span, Text
-    >>> from bangfu.extract import find
+    >>> from bangfu.recognize import find
     >>> from bangfu.settings import Settings
     >>> clean = "红星科技有限公司向青河县第一中学捐赠图书。"
     >>> document = Document(Source("a", clean), Text.untouched(clean), (Span(0, len(clean)),))

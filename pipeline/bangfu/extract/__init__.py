@@ -1,5 +1,0 @@
-"""The fourth room: a document to mentions of numbers, money, people, titles and institutions."""
-
-from bangfu.extract.found import Found, find
-
-__all__ = ["Found", "find"]

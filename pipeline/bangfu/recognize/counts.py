@@ -1,0 +1,249 @@
+"""Counts: numbers of people, organisations, things, events and acts, with unit and item."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from functools import lru_cache
+
+from bangfu.article import Count, Document, Mention, Money
+from bangfu.lexicon import table, words
+from bangfu.recognize import items, items_front
+from bangfu.recognize.counts_items import is_abstract, item_of, place
+from bangfu.recognize.money import as_decimal, in_sentences
+from bangfu.recognize.numbers import Quantity, approximators
+
+_HAN = re.compile("[一-鿿]")
+_RANK = re.compile(r"(?:[前第每]|排名|位列|位居|名列|(?<![班专车])列|居|每[隔逢满])$")
+_TIMES = frozenset("年月日时岁号元")
+_ONE = frozenset(("一",))
+_RUN = re.compile("[办展织了共满]|累计|已有|培训$")
+_SLOGAN = 10
+
+
+@lru_cache(maxsize=1)
+def _measures() -> re.Pattern[str]:
+    """Longest measure word first, each with what may not follow it."""
+    parts = []
+    for row in sorted(table("measure_words"), key=lambda r: (-len(r[0]), r[0])):
+        block = f"(?!{row[1]})" if row[1] != "-" else ""
+        parts.append(re.escape(row[0]) + block)
+    return re.compile(
+        rf"\s?(?P<more>[余多来](?!自))?(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?"
+    )
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words("number_names"), key=len, reverse=True))))
+
+
+@lru_cache(maxsize=1)
+def _direct() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(sorted((w for w, kind in table("counted_nouns") if kind == "any"), key=len, reverse=True))
+    )
+
+
+@lru_cache(maxsize=1)
+def _measured() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words("measured_units"), key=len, reverse=True))))
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    _, after = approximators()
+    return re.compile("|".join(sorted(after, key=len, reverse=True)))
+
+
+def find_counts(
+    document: Document,
+    numbers: tuple[Quantity, ...],
+    money: tuple[Money, ...],
+    institutions: tuple[Mention, ...],
+) -> tuple[Count, ...]:
+    """Every count within the sentences of ``document``, in text order.
+
+    Numbers inside of an amount of money, an institution's name, a title in 《》 or a short quotation
+    are none.
+
+    >>> from bangfu.article import Source, Span, Text
+    >>> from bangfu.recognize.numbers import find_numbers
+    >>> text = "选派了九批902名教师。"
+    >>> document = Document(Source("a", text), Text.untouched(text), (Span(0, len(text)),))
+    >>> rows = find_counts(document, find_numbers(text), (), ())
+    >>> [(c.text, int(c.value), c.unit, c.item, c.action) for c in rows]
+    [('九批', 9, '批', '教师', '选派'), ('902名', 902, '名', '教师', '选派')]
+    """
+    clean = document.clean
+    taken = sorted([(m.start, m.end) for m in money] + [(m.start, m.end) for m in institutions])
+    starts = [start for start, _ in taken]
+    rows: list[Count] = []
+    for q in numbers:
+        if q.low is None or q.vague or q.kind not in ("number", "percent"):
+            continue
+        if q.kind == "number" and clean[q.end : q.end + 1] in _TIMES:
+            continue
+        if not clean[q.core].isdigit() and _names().match(clean, q.core):
+            continue
+        bounds = _extent(clean, q)
+        if bounds is None:
+            continue
+        unit, start, end, approx, rule = bounds
+        i = bisect_right(starts, q.core) - 1
+        if i >= 0 and taken[i][1] > q.core and not (starts[i] == q.core and unit and rule == "count:measure"):
+            continue
+        sentence = in_sentences(document.sentences, start, end)
+        if sentence < 0 or _named(clean, q.core, end):
+            continue
+        span = document.sentences[sentence]
+        low, high = as_decimal(q.low), as_decimal(q.high or q.low)
+        noun = _direct_noun(clean, end) if unit is None else None
+        where = place(clean, (span.start, span.end), (start, end), unit, low, rows)
+        if noun is None and is_abstract(where):
+            continue
+        rows.append(
+            Count(
+                start=start,
+                end=end,
+                rule=rule,
+                text=clean[start:end],
+                value=low,
+                value_max=high if high != low else None,
+                unit=unit,
+                item=noun or item_of(where),
+                approx=approx,
+                action=items_front.verb_before(clean, span.start, start, words("count_verbs")),
+            )
+        )
+    return _share_forward(clean, rows)
+
+
+def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
+    """九批902名教师, 10批、近1.2万名干部, 720户2900人增收: both numbers count the noun behind the second."""
+    for i in range(len(rows) - 2, -1, -1):
+        row, follow = rows[i], rows[i + 1]
+        between = clean[row.end : follow.start]
+        of_batches = row.unit in _GROUPS and between in ("", "、", "，", "共", "，共")
+        if of_batches or (row.unit == "户" and row.item is None and not between):
+            rows[i] = replace(row, item=follow.item)
+    return tuple(rows)
+
+
+_GROUPS = frozenset(("批", "批次", "期", "轮", "项"))
+
+
+def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, str] | None:
+    """Unit, start, end, approx and rule of a number that is a count; ``None`` where it is none."""
+    start, end, approx = q.start, q.end, q.approx
+    numeral = clean[q.core : q.end]
+    if q.low is None or q.low <= 0:
+        return None
+    if _RANK.search(clean, max(0, start - 4), start):
+        return None
+    if q.kind == "percent":
+        unit: str | None = "%"
+        rule = "count:percent"
+    elif match := _measures().match(clean, end):
+        unit, rule = match["unit"], "count:measure"
+        if numeral in _ONE or clean[max(0, start - 1) : start] == "第":
+            return None
+        if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
+            return None
+        if unit == "期" and not numeral[0].isdigit() and not _RUN.search(clean, max(0, start - 3), start):
+            return None
+        if not numeral[0].isdigit() and _is_place(clean, match, numeral):
+            return None
+        if unit == "口" and not numeral[0].isdigit() and clean[start - 1 : start] in ("家", "老", "小"):
+            return None
+        if unit == "次" and _SESSION.search(clean, max(0, start - 8), start):
+            return None
+        if match["more"] or match["more2"]:
+            approx = "over"
+        end = match.end()
+        if (not approx and numeral in "百千万亿") or q.low != int(q.low):
+            return None
+    elif _bare(clean, q, numeral):
+        unit, rule = None, "count:bare"
+    else:
+        return None
+    if more := _after().match(clean, end):
+        approx, end = approximators()[1][more[0]], more.end()
+    return unit, start, end, approx, rule
+
+
+_SESSION = re.compile("届|人大|政协|全会|代表大会|委员会")
+
+
+def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
+    """三栋镇, 三家村: names of places that begin as a count does; 四处寻找 is an adverb."""
+    follow = clean[match.end() : match.end() + 1]
+    if match["unit"] == "处" and numeral == "四":
+        return follow not in ("，", "文", "地", "景", "旧", "遗")
+    if match["unit"] in ("个", "座", "道", "处", "片") or len(numeral) > 1 or not follow:
+        return False
+    return follow in "镇乡村县庄屯" or (
+        follow in "山岭峰" and match["unit"] in ("盘", "台", "门", "面", "角")
+    )
+
+
+def _direct_noun(clean: str, at: int) -> str | None:
+    """The noun that a number counts without a measure word: 部门, 省市, or 省 where its word ends."""
+    if match := _direct().match(clean, at):
+        return match[0]
+    noun = clean[at : at + 1]
+    if not noun or noun not in "省市县国地":
+        return None
+    follow = clean[at + 1 : at + 2]
+    return noun if not _HAN.match(follow) or follow in "入共联签将的等均已和与" else None
+
+
+def _bare(clean: str, q: Quantity, numeral: str) -> bool:
+    """Numbers without a measure word: 七部门, 3950教师, 106万村民, 人数超1.76亿."""
+    if numeral == "两" and clean.startswith(("部门", "部委"), q.end):
+        return True
+    if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
+        return False
+    if direct := _direct_noun(clean, q.end):
+        return numeral[0].isdigit() or len(direct) > 1
+    follow = clean[q.end : q.end + 1]
+    if follow == "强":
+        return False
+    large = any(c in "万亿" for c in numeral)
+    if large and (not follow or follow in "，。；、）"):
+        return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start))
+    if not _HAN.match(follow) or not numeral[0].isdigit() or _measured().match(clean, q.end):
+        return False
+    noun, _ = items.after(clean, q.end, q.end + items.WINDOW, "人")
+    if not noun or _money_words().search(noun):
+        return False
+    if large:
+        return True
+    year = len(numeral) == 4 and 1900 <= (q.low or 0) <= 2100
+    return (
+        len(numeral) > 1
+        and not year
+        and noun.endswith(tuple(words("counted_nouns")))
+        and follow not in "号路线型版届"
+    )
+
+
+_COUNT_TAIL = re.compile("(?:人次|用户|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$")
+
+
+@lru_cache(maxsize=1)
+def _money_words() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("money_nouns"), key=len, reverse=True)))
+
+
+def _named(clean: str, start: int, end: int) -> bool:
+    """Whether a number stands inside 《》, or inside quotation marks that hold little more than itself."""
+    title = clean.rfind("《", max(0, start - 40), start)
+    if title >= 0 and clean.find("》", title, start) < 0 and clean.find("》", end, end + 40) >= 0:
+        return True
+    left = clean.rfind("“", max(0, start - _SLOGAN), start)
+    if left < 0 or clean.find("”", left, start) >= 0:
+        return False
+    right = clean.find("”", end, left + _SLOGAN + 2)
+    return right >= 0

@@ -1,0 +1,171 @@
+"""Which noun a count belongs to: behind its unit, in front of it, or the one of a count before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bangfu.article import Count
+from bangfu.lexicon import words
+from bangfu.recognize import items, items_front
+
+_RECENT = 40
+_ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
+_SOLID = frozenset(
+    ("册", "本", "趟", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘")
+)
+_LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
+_VAGUE_SHARE = ("部分", "比例", "水平")
+_AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
+_LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
+_COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One count in its text: its sentence is ``clean[first:last]``, the count itself ``clean[start:end]``.
+
+    ``noun`` and ``verb`` are the phrases behind it, ``rows`` the counts found before it, in text order.
+    """
+
+    clean: str
+    first: int
+    last: int
+    start: int
+    end: int
+    unit: str | None
+    value: Decimal
+    rows: list[Count]
+    noun: str | None
+    verb: str | None
+
+    @property
+    def begin(self) -> int:
+        """Where the text in front that is its own begins: behind the count before it."""
+        return max(self.first, self.rows[-1].end if self.rows else 0)
+
+    def earlier(self) -> list[Count]:
+        """The counts before it in its sentence."""
+        return [row for row in self.rows[-_RECENT:] if row.start >= self.first]
+
+
+def place(
+    clean: str,
+    sentence: tuple[int, int],
+    span: tuple[int, int],
+    unit: str | None,
+    value: Decimal,
+    rows: list[Count],
+) -> Place:
+    """The place of the count at ``span`` within ``sentence``."""
+    noun, verb = items.after(clean, span[1], sentence[1], unit)
+    return Place(clean, *sentence, *span, unit, value, rows, noun, verb)
+
+
+def is_abstract(where: Place) -> bool:
+    """Whether an abstract noun follows, as in 3个方面: a manner of speech, not a quantity of things.
+
+    >>> is_abstract(place("抓好7个方面", (0, 6), (2, 4), "个", Decimal(7), []))
+    True
+    """
+    if where.unit not in _LOOSE_UNITS:
+        return False
+    head = (where.noun or where.verb or "").rstrip("”’").split("、")[0]
+    return head.endswith(tuple(words("abstract_nouns"))) if head else False
+
+
+def item_of(where: Place) -> str | None:
+    """What is counted, ``None`` where the text does not say it.
+
+    >>> text = "断电的8条线路已恢复6条"
+    >>> item_of(place(text, (0, len(text)), (3, 5), "条", Decimal(8), []))
+    '线路'
+    """
+    clean, noun, verb, unit = where.clean, where.noun, where.verb, where.unit
+    if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的":
+        # 超过3000万人的年度目标: a mark to be reached counts what stands in front.
+        noun = None
+    last = where.rows[-1] if where.rows else None
+    if not noun and last and last.unit == unit and not items_front.has_clause(clean, last.end, where.start):
+        return last.item
+    if unit == "%":
+        return _share(where, noun)
+    return noun or _in_front(where, verb)
+
+
+def _in_front(where: Place, verb: str | None) -> str | None:
+    """What is counted where no noun follows the unit."""
+    clean, unit = where.clean, where.unit
+    people = unit in items.PEOPLE
+    if verb is None and (people or unit in ("次", "趟")):
+        verb = items_front.act_after(clean, where.end, where.last)
+    front = items_front.before(clean, where.begin, where.start)
+    grown = items_front.growth(clean, where.first, where.start)
+    if people and not verb and front and items_front.only_verb(front):
+        covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
+        return covered[1] if covered else front
+    if people and not front and not verb and (covered := _COVERED.search(clean, where.begin, where.start)):
+        return covered[1]
+    if not front or items_front.only_verb(front) or grown:
+        # 8条线路已恢复6条; 企业3万家，比上届增加近900家.
+        alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
+        if alike and not (people and verb) and not (front and not grown and items_front.only_verb(alike[-1])):
+            return alike[-1]
+        if front and not people and not verb and unit in _SOLID and (thing := _thing(where)):
+            return thing
+    elif not people and clean[where.start - 1 : where.start] == "的":
+        # 具有公开募捐资格的4480个: what is described was counted before.
+        alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
+        front = alike[-1] if alike else front
+    elif clean[where.start - 2 : where.start] in ("已有", "共有", "现有") and items_front.only_place(front):
+        front = items_front.clause_before(clean, where.first, where.start) or front
+    if unit in ("项", "条") and verb:
+        return verb
+    if found := (verb or front) if people or unit in _ACTS else (front or verb):
+        return found
+    earlier = where.earlier()
+    if earlier and (earlier[-1].unit == unit or people):
+        return earlier[-1].item
+    for row in reversed(where.rows[-_RECENT:]):
+        if row.value == where.value and row.unit != "%":
+            return row.item
+    if people:
+        subject = items_front.clause_before(clean, where.first, where.start)
+        return subject if subject and items.is_person(subject) else None
+    return items_front.clause_before(clean, where.first, where.start) or (
+        earlier[-1].item if earlier else None
+    )
+
+
+def _thing(where: Place) -> str | None:
+    """What a bare verb acts on (第二批送了1.2万册): the same unit's last item, or the clause before."""
+    return next(
+        (row.item for row in reversed(where.rows[-_RECENT:]) if row.unit == where.unit and row.item),
+        items_front.clause_before(where.clean, where.first, where.start),
+    )
+
+
+def _share(where: Place, noun: str | None) -> str | None:
+    """What a percentage is the share or the growth of."""
+    clean, begin, start = where.clean, where.begin, where.start
+    if limit := _LIMIT.search(clean, begin, start):
+        return items_front.before(clean, begin, limit.start())
+    if noun and not noun.endswith(_VAGUE_SHARE):
+        return noun
+    if word := items_front.growth(clean, begin, start):
+        at = clean.rfind(word, begin, start)
+        return (items_front.before(clean, begin, at) or _spoken_of(where, at) or "") + word
+    return (
+        items_front.before(clean, begin, start)
+        or items_front.strong_after(clean, where.end, where.last)
+        or items_front.clause_before(clean, where.first, start)
+    )
+
+
+def _spoken_of(where: Place, at: int) -> str | None:
+    """What the clauses in front speak of: the item of the count there, or their last noun."""
+    earlier = where.earlier()
+    if earlier:
+        return None if earlier[-1].item is None else items_front.without_growth(earlier[-1].item)
+    return items_front.clause_before(where.clean, where.first, at)

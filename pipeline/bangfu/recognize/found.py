@@ -1,0 +1,44 @@
+"""Every extractor once over one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bangfu.article import Count, Document, Mention, Money
+from bangfu.recognize.counts import find_counts
+from bangfu.recognize.institutions import find_institutions
+from bangfu.recognize.money import find_money
+from bangfu.recognize.numbers import find_numbers
+from bangfu.recognize.people import find_people
+from bangfu.recognize.titles import find_titles
+from bangfu.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All mentions of one document, each tuple in text order.
+
+    ``people``: label ``person``, ``value`` the full name. ``titles``: label ``title``. ``institutions``:
+    label ``institution``. ``counts`` and ``money`` are rows whose parties :mod:`bangfu.link` fills in.
+    """
+
+    people: tuple[Mention, ...] = ()
+    titles: tuple[Mention, ...] = ()
+    institutions: tuple[Mention, ...] = ()
+    counts: tuple[Count, ...] = ()
+    money: tuple[Money, ...] = ()
+
+
+def find(document: Document, settings: Settings) -> Found:
+    """Run every extractor over one document."""
+    numbers = find_numbers(document.clean)
+    money = find_money(document, numbers)
+    institutions = find_institutions(document)
+    titles = find_titles(document, institutions)
+    return Found(
+        people=find_people(document, titles, institutions),
+        titles=titles,
+        institutions=institutions,
+        counts=find_counts(document, numbers, money, institutions),
+        money=money,
+    )

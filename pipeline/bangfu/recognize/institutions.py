@@ -1,0 +1,97 @@
+"""Institutions: every mention, with the longest name that the article uses for it, its kind and its place.
+
+A name is read from its right end: [places][modifiers or proper name][head]. Heads and known names are
+found in one pass; from each head the words to the left are taken until one that no name holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from bangfu.article import Document, Mention
+from bangfu.recognize.institution_value import InstitutionValue
+from bangfu.recognize.institutions_choice import candidate
+from bangfu.recognize.institutions_heads import hits
+from bangfu.recognize.institutions_lists import members_before
+from bangfu.recognize.institutions_names import longest_names
+from bangfu.recognize.institutions_walk import Candidate
+from bangfu.recognize.institutions_words import Words, words_of
+from bangfu.recognize.places import codes_of, place_of
+
+_WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
+_DEPARTMENTS = frozenset({"other", "research", "team"})
+
+
+def find_institutions(document: Document) -> tuple[Mention, ...]:
+    """Every mention of an institution, in text order, inside of the sentences; none overlaps another.
+
+    ``text`` is what is written, without blanks; ``value`` is an :class:`InstitutionValue`.
+
+    >>> from bangfu.article import Source, Span, Text
+    >>> clean = "春晖县教育局副局长到春晖县第二中学走访。"
+    >>> document = Document(Source("a", clean), Text.untouched(clean), (Span(0, len(clean)),))
+    >>> [(mention.text, mention.value.kind) for mention in find_institutions(document)]
+    [('春晖县教育局', 'government'), ('春晖县第二中学', 'school')]
+    """
+    words = words_of(document.clean)
+    found = _candidates(document, words)
+    texts = ["".join(document.clean[c.start : c.end].split()) for c in found]
+    names = longest_names([(t, c.named) for t, c in zip(texts, found, strict=True)])
+    places = {name: c.places for c, text, name in zip(found, texts, names, strict=True) if text == name}
+    context = codes_of(words.words)
+    mentions: list[Mention] = []
+    for c, text, name in zip(found, texts, names, strict=True):
+        mention = _mention(c, text, name, places.get(name, c.places), context)
+        for member, full in members_before(words, c, mentions[-1].end if mentions else 0):
+            mentions.append(_mention(member, full[: member.end - member.start], full, member.places, context))
+        mentions.append(mention)
+    return tuple(mentions)
+
+
+def _candidates(document: Document, words: Words) -> list[Candidate]:
+    """Candidates of all heads; of two that overlap the longer one stays."""
+    sentences = document.sentences
+    begins = [s.start for s in sentences]
+    kept: list[Candidate] = []
+    bodies: dict[int, Candidate] = {}
+    for hit in hits(words):
+        at = bisect_right(begins, hit.start) - 1
+        if at < 0 or hit.end > sentences[at].end:
+            continue
+        found = candidate(words, hit, bodies, begins[at])
+        if found is None or (kept and _is_part(found, kept[-1])):
+            continue
+        while kept and kept[-1].start >= found.start:
+            kept.pop()
+        if kept and kept[-1].end > found.start:
+            continue
+        kept.append(found)
+        if found.named:
+            bodies[found.end] = found
+    return kept
+
+
+def _is_part(found: Candidate, before: Candidate) -> bool:
+    """Whether a candidate only adds a department to the body before it."""
+    if before.end <= found.start or not before.named:
+        return False
+    if not found.named:
+        return True
+    return found.group == "weak" and before.kind in _WITH_DEPARTMENTS and found.kind in _DEPARTMENTS
+
+
+def _mention(
+    found: Candidate, text: str, name: str, places: tuple[str, ...], context: frozenset[str]
+) -> Mention:
+    place = place_of(places, context)
+    value = InstitutionValue(
+        name,
+        found.kind,
+        place.province,
+        place.city,
+        place.county,
+        place.adcode,
+        generic=not found.named and name == text,
+        elliptical=found.rule == "institution.list",
+    )
+    return Mention(found.start, found.end, text, "institution", found.rule, found.score, value)

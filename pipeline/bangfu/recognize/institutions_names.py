@@ -1,0 +1,31 @@
+"""Short forms of a name in an article lead to its longest form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bangfu import lexicon
+
+
+def longest_names(mentions: Sequence[tuple[str, bool]]) -> list[str]:
+    """The longest form of each mention, given as (text, whether it is a name), in the same order.
+
+    A form is short for another one that ends in it, where only one such body is in the article. A bare head
+    (学校, 纪念馆) may mean any.
+
+    >>> longest_names([("巴林左旗第三中学", True), ("第三中学", False), ("学校", False)])
+    ['巴林左旗第三中学', '巴林左旗第三中学', '学校']
+    """
+    texts = {text for text, _ in mentions}
+    longer: dict[str, list[str]] = {}
+    for name in sorted({text for text, is_named in mentions if is_named}, key=lambda t: (len(t), t)):
+        for k in range(1, len(name)):
+            if name[k:] in texts:
+                longer.setdefault(name[k:], []).append(name)
+    heads = lexicon.words("institution_heads")
+    return [text if text in heads else _longest(text, longer.get(text, ())) for text, _ in mentions]
+
+
+def _longest(text: str, longer: Sequence[str]) -> str:
+    # 第三中学 may be short for two schools, which are not short for each other: then for none.
+    return longer[-1] if longer and all(longer[-1].endswith(name) for name in longer) else text

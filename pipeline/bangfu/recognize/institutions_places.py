@@ -1,0 +1,140 @@
+"""Places that no gazetteer lists, read from the article: 霞澳县 is one word, wherever the dictionary cuts it.
+
+A name is one to three characters and a level (县, 镇). Where its left edge is sure (a mark, a function
+word, a known place) the form is learned, and found in the whole article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from bangfu.recognize.places import gazetteer
+
+PLACE_TAG = "place"
+BATCH_TAG = "batch"
+_LEVEL = re.compile("[县旗镇乡市区州]")
+# Of these, names are learned; 区 and 州 end too many other words to be cut by shape alone.
+_LEARNED = frozenset("县旗镇乡市")
+# What stands behind a level in one word of the dictionary: 镇|党委, 县|委, 乡|中心; not 市|民, 乡|村.
+_BEHIND = ("党", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
+# Single characters that stand before a name, and in none.
+_OUTSIDE = frozenset(
+    "由在向从对与为给把被将到于据经使让是继至及并赴任和或的了着过去来往进入驻抵访离回返以就等某该本全各两"
+    "邻外我他她你们每原现时说称请率带近另还又也都均已曾不有无这那此其之个位名所第一二三四五六七八九十几多数"
+    "县市旗镇乡区州省村新老贫富副城郊后前里内间年月日号元人里和及地"
+)
+_LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡口关店铺畈垭岗墩营树")
+_PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
+# Words of the dictionary that no place ends in.
+_COMMON = frozenset(
+    {"城市", "都市", "红旗", "超市", "半旗", "警旗", "锦旗", "水乡", "之乡", "集市", "夜市", "股市", "城镇", "城乡", "花市",
+     "早市", "菜市", "门市", "上市", "高市", "家乡", "故乡", "老乡", "异乡", "侨乡", "苗乡", "侗乡", "村镇", "山乡", "下乡",
+     "返乡", "回乡", "省市", "楼市", "车市", "县市", "自治县", "自治旗"}
+)
+_LONGEST = 4
+_BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁])")
+
+
+def unlisted_spans(
+    text: str,
+    words: Sequence[str],
+    tags: Sequence[str],
+    starts: Sequence[int],
+    at: Callable[[int], int],
+    is_word: Callable[[str], bool],
+) -> list[tuple[int, int, str]]:
+    """Spans, with their tags, of unlisted places and of the numbers of teams (第三批|援藏), in text order."""
+    codes = gazetteer().codes
+    ends: list[int] = []
+    seen: Counter[str] = Counter()
+    for match in _LEVEL.finditer(text):
+        offset = match.start()
+        i = at(offset)
+        word, start = words[i], starts[i]
+        head = offset == start
+        if offset + 1 != starts[i + 1] and not (head and word.startswith(_BEHIND, 1)):
+            continue
+        if len(word) > 2 and word in codes:
+            continue
+        ends.append(offset + 1)
+        if match.group() not in _LEARNED:
+            continue
+        form = _form(text, i, offset, words, tags, starts, is_word)
+        if form:
+            seen[form] += 1
+    found = [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
+    if seen:
+        for end in ends:
+            start = _start(text, end, seen)
+            if start is not None:
+                found.append((start, end, PLACE_TAG))
+        found.sort()
+    return found
+
+
+def _form(
+    text: str,
+    i: int,
+    offset: int,
+    words: Sequence[str],
+    tags: Sequence[str],
+    starts: Sequence[int],
+    is_word: Callable[[str], bool],
+) -> str:
+    """The name that ends with the level at ``offset``, as far as words of no other meaning reach."""
+    begin = offset
+    if starts[i] < offset:
+        word = words[i]
+        if len(word) < 4 and is_word(word) and tags[i] != "ns":
+            return ""
+        begin = _edge(word, starts[i], is_word)
+        if begin > starts[i]:
+            return _checked(text[begin : offset + 1])
+    j = i - 1
+    while j >= 0 and offset - starts[j] <= _LONGEST:
+        word, tag = words[j], tags[j]
+        if word[0] < "\u4e00" or word[-1] > "\u9fff" or word in _OUTSIDE:
+            break
+        if len(word) > 1:
+            proper = tag in _PROPER or not is_word(word)
+            land = tag[0] == "n" and begin < offset and text[begin] in _LANDSCAPE
+            if not (proper or land) or word in gazetteer().codes:
+                break
+            if offset - starts[j] > 3 and begin < offset and not land:
+                break
+            edge = _edge(word, starts[j], is_word)
+            if edge > starts[j]:
+                begin = edge
+                break
+        elif offset - starts[j] > 3 or tag[0] in "pcudr" or (tag[0] == "v" and offset - begin > 1):
+            break
+        begin = starts[j]
+        j -= 1
+    return _checked(text[begin : offset + 1])
+
+
+def _checked(form: str) -> str:
+    """The form if it is long enough to be a name by itself."""
+    plain = form[-2:] in _COMMON or _OUTSIDE.issuperset(form[:-1])
+    return form if 3 <= len(form) <= _LONGEST + 1 and not plain else ""
+
+
+def _edge(word: str, start: int, is_word: Callable[[str], bool]) -> int:
+    """Where a name begins in a word that the tagger guessed: behind the function words (由|英东)."""
+    edge = 0
+    if not is_word(word):
+        while edge < len(word) - 1 and word[edge] in _OUTSIDE:
+            edge += 1
+    return start + edge
+
+
+def _start(text: str, end: int, seen: Counter[str]) -> int | None:
+    """Where the learned name that ends here begins: the one seen most often, of those the longest."""
+    best: tuple[int, int] | None = None
+    for length in range(3, _LONGEST + 2):
+        times = seen.get(text[end - length : end], 0) if length <= end else 0
+        if times and (best is None or times >= best[0]):
+            best = (times, end - length)
+    return best[1] if best else None

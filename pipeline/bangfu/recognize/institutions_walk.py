@@ -1,0 +1,248 @@
+"""From a head leftwards: the words that could belong to its name, up to one that no name holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
+from bangfu.recognize.institutions_words import Words, is_word, pieces_of
+from bangfu.recognize.places import is_place
+
+_MOST_WORDS = 14
+_MOST_CHARS = 36
+_LONGEST = 60
+_MOST_COMMON = 6
+_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
+_PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任")
+# Units that bear numbers: 二二四|团|医院.
+_NUMBERED = frozenset(
+    {"团", "师", "连", "营", "旅", "军", "局", "队", "大队", "支队", "团场", "农场", "道", "路"}
+)
+# Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
+_JOINING = frozenset({"government", "research", "association", "foundation", "university"})
+# Branches of a body that are no bodies of their own: the mention stays with the body.
+BRANCHES = frozenset(
+    {
+        "党委",
+        "纪委",
+        "团委",
+        "工会",
+        "党总支",
+        "党支部",
+        "机关党委",
+        "临时党支部",
+        "理事会",
+        "学生会",
+        "家委会",
+    }
+)
+# Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
+_REGISTERED = frozenset({"foundation", "association", "research"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be an institution; ``places`` are the place words at its beginning.
+
+    ``first`` is the index of its first word; ``group`` that of its head.
+    """
+
+    start: int
+    end: int
+    kind: str
+    named: bool
+    rule: str
+    score: float
+    places: tuple[str, ...] = ()
+    first: int = 0
+    group: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word left of a head, a quotation, or a whole body found before (县委 in 县委宣传部)."""
+
+    index: int
+    start: int
+    part: Part
+    word: str
+    body: Candidate | None = None
+
+
+def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> list[Piece]:
+    """The pieces left of a head, the nearest first.
+
+    ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
+    """
+    pieces: list[Piece] = []
+    shared = words.text[words.starts[hit.first] : hit.start + 1]
+    if words.starts[hit.first] < hit.start and is_place(shared):
+        # The place and the head share a character: 长阳土家族自治县|县委.
+        pieces.append(Piece(hit.first, words.starts[hit.first], Part.PLACE, shared))
+    for offset, word, tag in [] if pieces else reversed(_stem(words, hit)):
+        part = part_of(word, tag)
+        stem = Piece(hit.first, offset, part, word)
+        if _stops(words, stem, hit, pieces):
+            return pieces
+        pieces.append(stem)
+    common = 0
+    i = hit.first - 1
+    while i >= 0 and len(pieces) < _MOST_WORDS and hit.start - words.starts[i] <= _MOST_CHARS:
+        start = words.starts[i]
+        if start < floor:
+            break
+        piece: Piece | None = None
+        if words.starts[i + 1] in bodies:
+            piece = _behind(words, i, hit, bodies, floor)
+        if piece is None:
+            cut = _cut(words, i)
+            part = cut.part
+            if part is Part.CLOSE:
+                piece = _quotation(words, i, hit)
+                if piece is None:
+                    break
+            elif (
+                words.words[i] in "批届期" and hit.head.kind == "team" and i and words.words[i - 1][0] == "第"
+            ):
+                piece = Piece(
+                    i - 1, words.starts[i - 1], Part.BATCH, words.text[words.starts[i - 1] : start + 1]
+                )
+            elif part in (Part.JOIN, Part.DASH):
+                if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
+                    break
+                piece = cut
+            elif _stops(words, cut, hit, pieces):
+                break
+            else:
+                piece = cut
+        elif piece.part is Part.STOP:
+            break
+        pieces.append(piece)
+        if piece.body is None and words.starts[piece.index] < piece.start:
+            break  # a preposition in front of it
+        i = piece.index - 1
+        common = common + 1 if piece.part in (Part.GENERIC, Part.WORD, Part.ACT) else 0
+        if common > _MOST_COMMON:
+            break
+    while pieces and pieces[-1].part in (Part.JOIN, Part.DASH):
+        pieces.pop()
+    return pieces
+
+
+def _cut(words: Words, i: int) -> Piece:
+    """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
+    word, start = words.words[i], words.starts[i]
+    name = words.tags[i] == "nr" and len(word) == 3 and is_word(word[1:])
+    if len(word) > 1 and word[0] in _PREPOSITIONS and (name or not is_word(word)):
+        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
+    return Piece(i, start, part_of(word, words.tags[i]), word)
+
+
+def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a word ends the walk."""
+    head, part = hit.head, piece.part
+    registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
+    if part is Part.SOFT:
+        return head.group != "weak"
+    if part is Part.TITLE:
+        return head.kind != "workshop" and not (head.kind == "association" and not pieces)
+    if part is Part.PEOPLE:
+        return not _of_people(piece.word, hit, pieces)
+    if part is Part.VERB:
+        return not registered and (len(head.word) < 3 or head.kind == "other")
+    if part is Part.NUMBER:
+        if not pieces:
+            # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
+            alone = words.text[piece.start - 1 : piece.start] not in NUMERALS
+            return piece.word == "一" and alone and head.word != "公司"
+        number = pieces[-1].part in (Part.NUMBER, Part.ORDINAL) or pieces[-1].word in _NUMBERED
+        return not registered and not number
+    if part is Part.ORDINAL and piece.word == "第":
+        return not pieces or pieces[-1].part is not Part.NUMBER
+    return part is Part.STOP
+
+
+def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
+    """The words of what stands before the head in the head's own word (临沧市 before 委 in 临沧市委)."""
+    offset = words.starts[hit.first]
+    out: list[tuple[int, str, str]] = []
+    if offset < hit.start:
+        if words.tags[hit.last] == "nt" and hit.first == hit.last:
+            # The dictionary knows the whole as a name.
+            return [(offset, words.text[offset : hit.start], "nt")]
+        for word, tag in pieces_of(words.text[offset : hit.start]):
+            out.append((offset, word, tag))
+            offset += len(word)
+    return out
+
+
+def _behind(words: Words, i: int, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Piece | None:
+    """The body that ends with word ``i``; a piece that stops the walk where the head is no unit of it."""
+    body = bodies[words.starts[i + 1]]
+    if body.start < floor:
+        return None
+    part = Part.REGION if _holds(body, hit) and hit.end - body.start <= _LONGEST else Part.STOP
+    return Piece(body.first, body.start, part, words.text[body.start : body.end], body)
+
+
+def _holds(body: Candidate, hit: Hit) -> bool:
+    """Whether a head right behind a body can belong to a unit of that body."""
+    head = hit.head
+    if head.word in BRANCHES and body.kind != "party":
+        return False
+    if head.kind == "company" and hit.start == body.end:
+        return True
+    if head.kind == "culture" and body.kind in ("school", "hospital"):
+        return False  # a library of a school
+    if head.group != "organ" and head.kind in ("school", "hospital", "company", "bank"):
+        return body.kind in ("university", "company", "research", "military", "bank", head.kind)
+    return body.kind != "media" or head.kind == "media"
+
+
+def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a class of people or bodies can stand here: 教师|进修学校, 女性|企业|协会."""
+    if hit.head.kind in ("workshop", "association", "foundation"):
+        return True
+    if hit.head.kind == "company":
+        return len(hit.head.word) > 3 and word == "企业"
+    return hit.head.kind not in ("bank", "media", "court") and not any(
+        p.part in (Part.WORD, Part.NAME, Part.ORDINAL) for p in pieces
+    )
+
+
+def _quotation(words: Words, close: int, hit: Hit) -> Piece | None:
+    """The quotation that ends at ``close``, if it can be a part of a name."""
+    mark = words.words[close]
+    if mark in "）)" and hit.head.kind != "company":
+        return None
+    for i in range(close - 1, max(-1, close - 10), -1):
+        if words.words[i] == _QUOTES.get(mark):
+            start = words.starts[i]
+            quoted = words.text[start : words.starts[close + 1]]
+            if not any("\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted):
+                return None
+            plain = part_of(quoted[1:-1] or quoted, "x") in (Part.STOP, Part.SOFT, Part.GENERIC)
+            return Piece(i, start, Part.GENERIC if plain else Part.NAME, quoted)
+        if words.words[i] in "，。；！？、\n":
+            return None
+    return None
+
+
+def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
+    """Whether a dash joins two proper names, as in 中国—中亚."""
+    proper = (Part.PLACE, Part.REGION, Part.NAME)
+    return bool(pieces) and i > 0 and pieces[-1].part in proper and _cut(words, i - 1).part in proper
+
+
+def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
+    """Whether 和 stands inside a name: between two domains, in front of a head that has such names."""
+    if hit.head.kind not in _JOINING or i == 0:
+        return False
+    if not pieces:
+        # 教育|和|科技局: the head holds the second domain.
+        domain = part_of(words.words[i - 1], words.tags[i - 1]) is Part.GENERIC
+        return domain and hit.head.kind == "government" and len(hit.head.word) > 2
+    domains = (Part.GENERIC, Part.WORD, Part.ACT, Part.CHAR)
+    return pieces[-1].part in domains and part_of(words.words[i - 1], words.tags[i - 1]) in domains

@@ -1,0 +1,206 @@
+"""What a number counts where it stands in front: the noun phrase before a number, and the verb before it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bangfu.lexicon import words
+from bangfu.recognize.items import END, LINK, QUOTES, WINDOW, is_noun, joined, stops, tag
+
+_GROWTH = re.compile(
+    r"((?:同比|环比|比上?[年月][^，。；]{0,4}|较[^，。；]{2,6}|实际|名义|年均|分别|累计|平均)*"
+    r"(?:增长|增加|增幅|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:了|超过?|近|约|达到?)?$"
+)
+_CHANGE = re.compile(
+    r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩大|跃升|升)?[到至为]?了?(?:\d{4}年的?)?|[、和]"
+)
+_SPAN = re.compile(
+    r"(?:连续|近|这|过去|最近|在|前)?[\d一二两三四五六七八九十几数]+多?个?(?:年|月|季度|天|日|周|小时)(?:来|间|多|内|里|时间)?(?:里)?$"
+)
+_FROM = re.compile(
+    r"[由从](?=\d|过去|原来|原先|此前|去年|上年|最初|当初|以前|之前|先前|最低)[^，。；]{0,14}$"
+)
+_LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
+_AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
+
+
+_JOINS = re.compile("(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选)(?![的了])[^的]{2,}$")
+_PLANS = frozenset(("计划", "预计", "准备"))
+_PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
+_CHANGED = frozenset(("新增", "增加", "减少", "完成"))
+_HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
+_HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
+
+
+def _strip_light(window: str) -> str:
+    """Without the verbs and adverbs between a noun and its number (教师达, 学校共有) and the time spent."""
+    light = words("count_light")
+    while window:
+        for length in (6, 5, 4, 3, 2, 1):
+            if window[-length:] in light:
+                window = window[:-length]
+                break
+        else:
+            if window[-1] in " “”（(：:":
+                window = window[:-1]
+            elif window[-1] in "年月度天日周时来间多内里" and (span := _SPAN.search(window)):
+                window = window[: span.start()]
+            else:
+                break
+    return window
+
+
+def strong_after(clean: str, at: int, limit: int) -> str | None:
+    """The bare text behind a number to the end of its clause: 80%投向民生.
+
+    >>> strong_after("80%投向民生、80%用于基层", 3, 15)
+    '投向民生'
+    """
+    window = clean[at : min(limit, at + 14)]
+    cut = re.search(r"[，。；：！？、\n,;:!?）)\d]", window)
+    return (window[: cut.start()] if cut else window).strip() or None
+
+
+def act_after(clean: str, at: int, limit: int) -> str | None:
+    """What those counted do, where it begins with a verb of coming or joining: 31人赴港就读.
+
+    >>> act_after("31人赴港就读。", 3, 7), act_after("31人参加。", 3, 5)
+    ('赴港就读', None)
+    """
+    phrase = strong_after(clean, at, limit)
+    return phrase if phrase and _JOINS.match(phrase) else None
+
+
+def has_clause(clean: str, start: int, end: int) -> bool:
+    """Whether more than a link (提升到, 、, 和) stands between two numbers.
+
+    >>> has_clause("从84%提升到96%", 4, 7), has_clause("8%，占全省", 2, 6)
+    (False, True)
+    """
+    return not _CHANGE.fullmatch(clean, start, end)
+
+
+def before(clean: str, begin: int, at: int) -> str | None:
+    """The noun phrase in front of a number at ``at``, not before ``begin``, with light verbs stripped.
+
+    >>> before("受益教师达1.1万余人", 0, 5), before("累计听课512节", 0, 4), before("就业率由过去的5%", 0, 7)
+    ('受益教师', '听课', '就业率')
+    """
+    window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
+    return _last_noun(window)
+
+
+def only_verb(phrase: str) -> bool:
+    """Whether a phrase holds no noun: 恢复, 新增.
+
+    >>> only_verb("恢复"), only_verb("恢复基站")
+    (True, False)
+    """
+    acts = words("nominal_verbs")
+    return all(
+        word in _PLANS or (flag[0] in "vdpm" and word not in acts and not is_noun(word, flag))
+        for word, flag in tag(phrase)
+    )
+
+
+def only_place(phrase: str) -> bool:
+    """Whether a phrase is no more than the name of a place.
+
+    >>> only_place("南坡县"), only_place("南坡县学校")
+    (True, False)
+    """
+    return bool(_PLACE.fullmatch(phrase)) and not stops(phrase)
+
+
+def growth(clean: str, begin: int, at: int) -> str | None:
+    """The word of growth that ends in front of a percentage: 同比增长, 较年初下降.
+
+    >>> growth("用电量同比增长5.7%", 0, 7), growth("占比达5%", 0, 3)
+    ('同比增长', None)
+    """
+    match = _GROWTH.search(clean, max(begin, at - 12), at)
+    return match[1] if match else None
+
+
+def without_growth(item: str) -> str:
+    """An item without its word of growth.
+
+    >>> without_growth("用电量同比增长")
+    '用电量'
+    """
+    return _GROWTH.sub("", item) or item
+
+
+def clause_before(clean: str, begin: int, at: int) -> str | None:
+    """The last noun phrase of the clause before the one in which ``at`` stands.
+
+    >>> clause_before("添了新桌椅，一共310套", 0, 8)
+    '新桌椅'
+    """
+    window = clean[max(begin, at - 2 * WINDOW) : at]
+    parts = END.split(window)
+    return _last_noun(parts[-2]) if len(parts) > 1 else None
+
+
+def _last_noun(window: str) -> str | None:
+    if "由" in window or "从" in window:
+        window = _FROM.sub("", window)
+    if window[-1:] in "元万亿0123456789" and window:
+        window = _AMOUNT.sub("", window)
+    elif window.endswith("等"):
+        window = _LISTED.sub("", window)
+    window = _HAS.sub("", _HOW_MANY.sub("", _strip_light(window)))
+    if not window:
+        return None
+    share = window.endswith("占比")
+    if window.count("“") > window.count("”"):
+        # 已有“长寿食堂”21家: the closing mark was stripped from the end.
+        return window[window.rindex("“") + 1 :]
+    tokens = tag(window[:-2] if share else window)
+    taken: list[str] = ["占比"] if share else []
+    for k in range(len(tokens) - 1, -1, -1):
+        word, flag = tokens[k]
+        if k and word[0] in "余多" and tokens[k - 1][1] == "m":
+            break
+        if (word == "点" and not taken and k) or (
+            word in QUOTES
+            or (is_noun(word, flag) and (taken or flag != "t"))
+            or word in words("nominal_verbs")
+        ):
+            taken.append(word)
+        elif flag.startswith("v") and not stops(word):
+            if len("".join(taken)) > 1 and word in words("count_verbs") and word not in _CHANGED:
+                # 发放宣传资料1200份: the act is told apart from what it gives.
+                break
+            taken.append(word)
+            if len(taken) > 1:
+                break
+        elif word in LINK | {"等"} and taken:
+            taken.append(word)
+        else:
+            break
+    return joined(taken[::-1])
+
+
+@lru_cache(maxsize=4)
+def _any_of(verbs: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(verbs))))
+
+
+def verb_before(clean: str, begin: int, at: int, verbs: frozenset[str]) -> str | None:
+    """The last word of the clause in front of ``at`` that is one of ``verbs``.
+
+    >>> verb_before("联合国组织捐赠图书300册", 0, 9, frozenset(("联合", "捐赠")))
+    '捐赠'
+    """
+    window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
+    if not _any_of(verbs).search(window):
+        return None
+    tokens = tag(window)
+    for i in range(len(tokens) - 1, -1, -1):
+        word, flag = tokens[i]
+        done = i + 1 < len(tokens) and tokens[i + 1][0] in ("了", "过")
+        if word in verbs and (flag[0] == "v" or done):
+            return word
+    return None

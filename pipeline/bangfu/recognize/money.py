@@ -1,0 +1,223 @@
+"""Money: numbers with a currency, in yuan or in their own currency."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from bangfu.article import Document, Money, Span
+from bangfu.lexicon import mapping, table, words
+from bangfu.recognize.numbers import Quantity, Value, approximators
+
+_HAN = "一-鿿"
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {str(i): i for i in range(10)} | {"两": 2}
+_SPOKEN = re.compile(rf"(?![{_HAN}])|[钱一每的/／以起左上人整不多余]|$")
+_BETWEEN = re.compile(r"\s?(?:[-–~～—－]|至|到)\s?")
+_LABEL = re.compile(
+    r"(?:国内生产总值|工业增加值|GDP|村|镇|户|县|级|乡|企业|产业|工程|大关|时代|俱乐部|园区|湖|粮)"
+)
+_THING = re.compile(r"的(?!人|群众|学生|教师|老师|农民|村民|观众|粉丝|用户)")
+
+
+@lru_cache(maxsize=1)
+def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Regexes of units behind a number, signs in front of it, words that speak of money, small coins."""
+    behind = [w for w, _, place in table("currencies") if place != "sign"]
+    front = [w for w, _, place in table("currencies") if place != "unit"]
+    longest = sorted(behind, key=len, reverse=True)
+    unit = "|".join(
+        {
+            "元": "元(?!旦|月|素|宵|首|老|宝|气|朝|代|件|帅|曲|组|结构)",
+            "块": "块",
+            "日圆": "日圆(?!满)",
+            "日元": "日元(?!旦)",
+        }.get(w, re.escape(w))
+        for w in longest
+    )
+    digit = "[1-9一二两三四五六七八九]"
+    tail = rf"(?:(?<=[元块])(?P<jiao>{digit})[角毛](?:(?P<fen>{digit})分)?钱?)?"
+    speak = "|".join(sorted(words("money_nouns"), key=len, reverse=True))
+    return (
+        re.compile(rf"\s?(?P<unit>{unit}){tail}"),
+        re.compile(rf"(?:{'|'.join(map(re.escape, sorted(front, key=len, reverse=True)))})\s?$"),
+        re.compile(rf"(?:{speak})"),
+        re.compile(r"\s?(?:毛钱|角钱|分钱|毛(?=[，。；一]))"),
+    )
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    _, after = approximators()
+    return re.compile("|".join(sorted(after, key=len, reverse=True)))
+
+
+def as_decimal(value: Value) -> Decimal:
+    """A value as an exact Decimal (fractions rounded to six places).
+
+    >>> as_decimal(Fraction(3, 4)), as_decimal(Decimal("20000.0"))
+    (Decimal('0.75'), Decimal('20000'))
+    """
+    if isinstance(value, int):
+        return Decimal(value)
+    if isinstance(value, Fraction):
+        return Decimal(value.numerator) / Decimal(value.denominator)
+    number = Decimal(value)
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+def in_sentences(sentences: tuple[Span, ...], start: int, end: int) -> int:
+    """The index of the sentence that holds ``[start, end)``, or -1 where none does."""
+    i = bisect_right(sentences, start, key=lambda s: s.start) - 1
+    return i if i >= 0 and end <= sentences[i].end else -1
+
+
+def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money, ...]:
+    """Every amount of money within the sentences of ``document``, in text order, without its parties.
+
+    ``cny`` and ``cny_max`` are yuan. Amounts in other currencies have ``amount`` and ``currency`` (ISO 4217).
+
+    >>> from bangfu.article import Source, Text
+    >>> from bangfu.recognize.numbers import find_numbers
+    >>> text = "投入4万至6万元，另有约3万美元。"
+    >>> document = Document(Source("a", text), Text.untouched(text), (Span(0, len(text)),))
+    >>> rows = find_money(document, find_numbers(text))
+    >>> [(m.text, int(m.cny or m.amount), m.cny_max, m.currency) for m in rows]
+    [('4万至6万元', 40000, Decimal('60000'), 'CNY'), ('约3万美元', 30000, None, 'USD')]
+    """
+    clean = document.clean
+    found: list[Money] = []
+    for q in numbers:
+        if q.low is None or q.kind != "number" or q.vague:
+            continue
+        row = _amount(clean, q)
+        if row is None or in_sentences(document.sentences, row.start, row.end) < 0:
+            continue
+        if found and row.currency == found[-1].currency and _joins(clean, found[-1], row):
+            found[-1] = _join(clean, found[-1], row)
+        else:
+            found.append(row)
+    return tuple(found)
+
+
+def _amount(clean: str, q: Quantity) -> Money | None:
+    unit, sign, _, coins = _units()
+    start, end = q.start, q.end
+    low, high = as_decimal(q.low or 0), as_decimal(q.high or 0)
+    rule = "money:unit"
+    if low < 0:
+        return None
+    code = ""
+    if start and (
+        clean[start - 1] in "¥￥$＄€£￡" or clean[max(0, start - 4) : start].strip()[-1:].isalpha()
+    ):
+        ahead = sign.search(clean, max(0, start - 4), start)
+        if ahead:
+            start, code, rule = ahead.start(), _code(ahead[0].strip()), "money:sign"
+    match = unit.match(clean, end)
+    if match:
+        word = match["unit"]
+        own = _code(word)
+        if code and code != own and own != "CNY":
+            return None
+        code = code if code and own == "CNY" else own
+        if not _speaks_of_money(clean, q, word, match.end()):
+            return None
+        end = match.end()
+        if match["jiao"]:
+            if low != high:
+                return None
+            low = high = low + Decimal(_DIGITS[match["jiao"]]) / 10
+            if match["fen"]:
+                low = high = low + Decimal(_DIGITS[match["fen"]]) / 100
+    elif coin := coins.match(clean, end):
+        parts = Decimal(100) if "分" in coin[0] else Decimal(10)
+        low, high, code, end = low / parts, high / parts, "CNY", coin.end()
+    elif not code:
+        if not _bare_amount(clean, q):
+            return None
+        code, rule = "CNY", "money:bare"
+    approx = q.approx
+    if clean[end : end + 1] in "多余" and clean[end : end + 1]:
+        approx, end = "over", end + 1
+    if more := _after().match(clean, end):
+        approx, end = _after_approx(more[0]), more.end()
+    text = clean[start:end]
+    top = high if high != low else None
+    if code == "CNY":
+        return Money(start=start, end=end, rule=rule, text=text, cny=low, cny_max=top, approx=approx)
+    return Money(start=start, end=end, rule=rule, text=text, amount=low, currency=code, approx=approx)
+
+
+def _after_approx(word: str) -> str:
+    return approximators()[1][word]
+
+
+def _code(word: str) -> str:
+    return mapping("currencies")[word]
+
+
+def _speaks_of_money(clean: str, q: Quantity, word: str, end: int) -> bool:
+    """Weed out 二元结构, 三块牌子, 亿元村: forms of 元 and 块 that are no amounts."""
+    numeral = clean[q.core : q.end]
+    if word == "块":
+        return bool(_units()[2].search(clean, max(0, q.start - 12), q.start)) and not re.match(
+            rf"[{_HAN}]", clean[end : end + 1] or "。"
+        )
+    if word in ("元", "圆"):
+        if (
+            len(numeral) == 1
+            and not numeral.isdigit()
+            and numeral not in "百千万亿"
+            and not _SPOKEN.match(clean, end)
+        ):
+            return False
+        if numeral.strip("百千万亿") == "" and q.approx is None and _LABEL.match(clean, end):
+            return False
+    return True
+
+
+def _bare_amount(clean: str, q: Quantity) -> bool:
+    """总投资1200万, 约20万的课程: amounts whose 元 is left out, only where the clause speaks of money."""
+    numeral = clean[q.core : q.end]
+    if not any(c in "万亿" for c in numeral) or numeral[0] in "万亿千百":
+        return False
+    before = clean[max(0, q.start - 8) : q.start]
+    cut = max(before.rfind(c) for c in "，。；：！？、\n")
+    before = before[cut + 1 :]
+    after = clean[q.end : q.end + 1]
+    money = _units()[2].search(before)
+    if not money:
+        return False
+    if _THING.match(clean, q.end):
+        return True
+    ends = not after or after in "，。；、！？：）)\n " or after in "用来作为以进建购助支并投给在"
+    return ends and len(before) - money.end() <= 3
+
+
+def _joins(clean: str, a: Money, b: Money) -> bool:
+    """4万元至6万元: one range in two amounts."""
+    if b.start - a.end > 2 or b.start <= a.end or a.approx or b.approx:
+        return False
+    first = a.cny if a.currency == "CNY" else a.amount
+    second = b.cny if b.currency == "CNY" else b.amount
+    if a.cny_max or b.cny_max or first is None or second is None or first >= second:
+        return False
+    return (
+        bool(_BETWEEN.fullmatch(clean, a.end, b.start)) and clean[max(0, a.start - 1) : a.start] not in "从由"
+    )
+
+
+def _join(clean: str, a: Money, b: Money) -> Money:
+    return Money(
+        start=a.start,
+        end=b.end,
+        rule="money:range",
+        text=clean[a.start : b.end],
+        cny=a.cny,
+        cny_max=b.cny,
+        amount=a.amount,
+        currency=a.currency,
+    )

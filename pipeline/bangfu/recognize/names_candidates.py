@@ -1,0 +1,114 @@
+"""Spans that could be names by their characters alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bangfu.lexicon import mapping, words
+from bangfu.recognize.names_context import Context
+from bangfu.recognize.names_features import FOREIGN, HAN
+
+_MOST_CUTS = 3  # word borders tried at each end of a run of transcription characters
+_LONGEST_FOREIGN = 9
+
+
+Gate = Callable[[str, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span of clean text; ``surname`` is the length of its surname, 0 for a transcription."""
+
+    start: int
+    end: int
+    kind: str
+    surname: int
+
+
+def _given() -> str:
+    """A class of characters: rare ones are welcome in names, so only those that are in none are left out."""
+    out, low = "", 0x4E00
+    for left_out in sorted(map(ord, words("not_in_given_names"))):
+        if left_out > low:
+            out += f"{chr(low)}-{chr(left_out - 1)}"
+        low = left_out + 1
+    return f"[{out}{chr(low)}-\u9fff]"
+
+
+@lru_cache(maxsize=1)
+def _single() -> re.Pattern[str]:
+    """A surname of one character and, looked ahead at, what a given name may hold behind it."""
+    return re.compile(f"[{''.join(sorted(words('surnames')))}](?=({_given()}{{1,2}}))")
+
+
+@lru_cache(maxsize=1)
+def _compound() -> re.Pattern[str]:
+    known = sorted(words("compound_surnames"), key=lambda w: (-len(w), w))
+    heads = "".join(sorted({w[0] for w in known}))
+    return re.compile(f"(?=[{heads}])({'|'.join(known)})(?=({_given()}{{1,3}}))")
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> re.Pattern[str]:
+    known = mapping("foreign_name_chars")
+    strong = "".join(sorted(c for c, n in known.items() if n == "2"))
+    weak = "".join(sorted(c for c, n in known.items() if n == "1"))
+    return re.compile(f"[{strong}{weak}][{strong}]+(?:[{weak}]{{1,2}}[{strong}]+)*[{weak}]?")
+
+
+def candidates(
+    context: Context, gate: Gate | None = None, named: Container[tuple[int, int]] = ()
+) -> Iterator[Candidate]:
+    """Every candidate of a text that holds no part of a title: surnames first, then transcriptions.
+
+    A name begins where a dictionary word begins, or behind a title. ``gate`` says from the characters of a
+    name and the length of its surname whether a candidate is worth a look; spans of ``named`` pass without.
+
+    >>> from bangfu.recognize.names_context import context_of
+    >>> [c.end - c.start for c in candidates(context_of("请王建国", ()))]
+    [2, 3]
+    """
+    titled = context.titled
+    for candidate in _surnamed(context, gate, named):
+        if candidate.start not in titled and candidate.end - 1 not in titled:
+            yield candidate
+    for candidate in _transcriptions(context):
+        if titled.isdisjoint(range(candidate.start, candidate.end)):
+            yield candidate
+
+
+def _surnamed(context: Context, gate: Gate | None, named: Container[tuple[int, int]]) -> Iterator[Candidate]:
+    clean, starting, after_title = context.clean, context.starting, context.titles_ending
+    for match in _single().finditer(clean):
+        start = match.start()
+        led = start in after_title
+        begins = led or start in starting
+        if not begins and not named:
+            continue
+        for end in range(start + 2, match.end(1) + 1):
+            if (begins and (led or gate is None or gate(clean[start:end], 1))) or (start, end) in named:
+                yield Candidate(start, end, HAN, 1)
+    languages = mapping("compound_surnames")
+    for match in _compound().finditer(clean):
+        start, given = match.span()
+        longest = 3 if languages[match.group()] == "ja" else 2
+        for end in range(given + 1, min(match.end(2), given + longest) + 1):
+            yield Candidate(start, end, HAN, given - start)
+
+
+def _transcriptions(context: Context) -> Iterator[Candidate]:
+    for match in _foreign().finditer(context.clean):
+        low, high = match.span()
+        if high - low > 4 * _LONGEST_FOREIGN:
+            continue
+        starts = [at for at in range(low, high - 1) if at == low or at in context.starting][:_MOST_CUTS]
+        ends = [at for at in range(high, low + 1, -1) if at == high or at in context.starting][:_MOST_CUTS]
+        for start in starts:
+            for end in ends:
+                if 3 <= end - start <= _LONGEST_FOREIGN or (
+                    end - start == 2 and start in context.titles_ending
+                ):
+                    yield Candidate(start, end, FOREIGN, 0)

@@ -1,0 +1,112 @@
+"""Names built of known parts: ``·`` names, and Tibetan, Turkic, Mongolian and Yi names of known elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick
+
+from bangfu.lexicon import mapping, words
+from bangfu.recognize.names_context import Context
+from bangfu.recognize.names_features import FOREIGN, outer
+from bangfu.recognize.names_model import weights
+
+_MOST_PIECES = 4
+_NOT_LAST = frozenset("于当都可能大同以从")  # transcription characters that rather begin the next word
+_NOT_FIRST = frozenset("的和与在是对由为同向给让了及、")
+_DOT = re.compile("[·•・‧]")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}){1,4}")
+
+
+@lru_cache(maxsize=1)
+def _elements() -> Any:
+    automaton = ahocorasick.Automaton()
+    for word in words("minority_names"):
+        automaton.add_word(word, len(word))
+    automaton.make_automaton()
+    return automaton
+
+
+def _runs(clean: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and number of the known elements that follow on each other."""
+    hits = sorted(((last + 1 - length, last + 1) for last, length in _elements().iter(clean)), key=_leftmost)
+    start = end = count = 0
+    for low, high in hits:
+        if count and low < end:
+            continue
+        if count and low == end:
+            end, count = high, count + 1
+            continue
+        if count:
+            yield start, end, count
+        start, end, count = low, high, 1
+    if count:
+        yield start, end, count
+
+
+def _leftmost(hit: tuple[int, int]) -> tuple[int, int]:
+    """Leftmost, then longest first."""
+    return hit[0], -hit[1]
+
+
+def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
+    """Start, end, log-odds and rule of each name built of parts, in text order of each kind.
+
+    >>> from bangfu.recognize.names_context import context_of
+    >>> text = "老师阿卜杜拉·买买提和扎西次仁来了"
+    >>> [text[start:end] for start, end, odds, _ in part_names(context_of(text, ())) if odds > 1]
+    ['阿卜杜拉·买买提', '扎西次仁']
+    """
+    clean = context.clean
+    for match in _DOTTED.finditer(clean) if _DOT.search(clean) else ():
+        start, end = _trimmed(context, *match.span())
+        if end - start > 2 and _transcribed(clean[start:end]):
+            yield start, end, 6.0, "name:dotted"
+    for start, end, pieces in _runs(clean):
+        if pieces > _MOST_PIECES:
+            continue
+        around = sum(weights().get(key, 0.0) for key in outer(context, start, end, FOREIGN))
+        yield start, end, (2.5 if pieces > 1 else -2.5) + max(-3.0, min(3.0, around)), "name:elements"
+
+
+def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
+    """A dotted run without the words before its first and behind its last part."""
+    clean, known, titled = context.clean, mapping("foreign_name_chars"), context.titled
+    dots = [m.start() for m in _DOT.finditer(clean, start, end)]
+    begin = dots[0]
+    while begin > start and clean[begin - 1] in known and begin - 1 not in titled:
+        begin -= 1
+    low = begin
+    while low > start and clean[low - 1] not in _NOT_FIRST and low - 1 not in titled:
+        low -= 1
+    if (
+        begin - low <= 2
+        and len(context.starting.get(low, "")) < 2
+        and (low == start or low - 1 in titled or clean[low - 1] in _NOT_FIRST)
+    ):
+        begin = low  # nothing but the name since the last border
+    to = dots[-1] + 1
+    while to < end and to not in titled and (clean[to] in known or to == dots[-1] + 1 or _skipped(clean, to)):
+        to += 1
+    while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:
+        to -= 1
+    return begin, to
+
+
+def _skipped(clean: str, at: int) -> bool:
+    """Whether a character of no transcription stands within one all the same: 托|合|塔洪."""
+    known = mapping("foreign_name_chars")
+    return clean[at] not in _NOT_FIRST and known.get(clean[at + 1 : at + 2]) == "2"
+
+
+def _transcribed(name: str) -> bool:
+    """Whether every part is made of transcription characters, or of sure ones for the most part."""
+    known = mapping("foreign_name_chars")
+    parts = _DOT.split(name)
+    return all(parts) and all(
+        all(c in known for c in part) or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
+        for part in parts
+    )

@@ -1,0 +1,138 @@
+"""Readings: spans of an article that may be names, each with the log-odds that its place gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bangfu.lexicon import mapping, words
+from bangfu.recognize.byline import byline_spans
+from bangfu.recognize.names_candidates import Candidate, candidates
+from bangfu.recognize.names_context import Context, context_of, dictionary_tag
+from bangfu.recognize.names_features import HAN, shape
+from bangfu.recognize.names_model import log_odds, promising
+from bangfu.recognize.names_parts import part_names
+from bangfu.recognize.places import is_place
+
+BYLINE = 5.0
+TITLED = 3.0
+TITLED_WEAKLY = 1.0
+_LEFT_OVER = 4.0
+_ORPHAN = re.compile(r"[和与及同跟对向将把于][，。；、！？）)\n]")
+"""A word that can't end a clause: where one stands so behind a span, it is the last character of the name."""
+_OPENER = re.compile(
+    "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
+    "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行"
+)
+"""Words that open what is said of a person: where one begins with the last character of a span, the span is
+too long by that character."""
+_LED_PLACE = 2.0
+_WORD = 2.5
+_RARE = 1.0
+_FOLLOWED = 1.5
+_KEPT = -5.0
+"""Readings below these log-odds are forgotten before the article is looked at as a whole."""
+_GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
+"""The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a span of clean text as a name; ``led`` is what a title right before it adds."""
+
+    start: int
+    end: int
+    name: str
+    odds: float
+    rule: str
+    led: float = 0.0
+
+
+def readings(context: Context) -> list[Reading]:
+    """Every reading of a text worth a look, one a span.
+
+    >>> [r.name for r in readings(context_of("责任编辑：王小明", ())) if r.odds > 0]
+    ['王小明']
+    """
+    listed = {(span.start, span.end): rule for span, rule in byline_spans(context.clean)}
+    found: dict[tuple[int, int], Reading] = {}
+    led: dict[int, float] = {}
+    for candidate in candidates(context, promising, listed):
+        reading = _reading(context, candidate, listed, led)
+        if reading.odds > _KEPT:
+            found[reading.start, reading.end] = reading
+    for start, end, odds, rule in part_names(context):
+        known = found.get((start, end))
+        if known is None or known.odds < odds:
+            found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
+    for (start, end), rule in listed.items():
+        for reading in _blank_name(context.clean, start, end, rule):
+            found[start, end] = reading
+    return list(found.values())
+
+
+def _reading(
+    context: Context, candidate: Candidate, listed: dict[tuple[int, int], str], led: dict[int, float]
+) -> Reading:
+    start, end = candidate.start, candidate.end
+    name = context.clean[start:end]
+    odds = log_odds(context, candidate)
+    if (
+        name.endswith(("参加", "近日"))
+        or _ORPHAN.match(context.clean, end)
+        or (end - start > 2 and _OPENER.match(context.clean, end - 1))
+    ):
+        odds -= _LEFT_OVER
+    rule = "name:han" if candidate.kind == HAN else "name:transcribed"
+    if (start, end) in listed and name not in words("not_names"):
+        return Reading(start, end, name, odds + BYLINE, listed[start, end])
+    if start not in led and start in context.titles_ending and _free(context, start, end):
+        # A title says that a name begins here, not where it ends: longer readings get as much.
+        led[start] = TITLED_WEAKLY if mapping("surnames").get(name[0]) == "1" else TITLED
+    if start in led:
+        odds += _LED_PLACE * is_place(name)  # behind a title the name of a place is rather a person's
+        return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
+    if _GEOGRAPHY.match(context.clean, end - 1):
+        odds -= _LEFT_OVER
+    elif is_word(name):
+        odds -= _WORD
+    elif end in context.titles_starting and shape(context, start, end)[0] not in "<>":
+        odds += _FOLLOWED
+    elif mapping("surnames").get(name[0]) == "1":
+        odds -= _RARE
+    return Reading(start, end, name, odds, rule)
+
+
+def _free(context: Context, start: int, end: int) -> bool:
+    """Whether a span behind a title is cut free by the words around it and begins no other word."""
+    if context.titles_ending[start] == "plain" or ">" in shape(context, start, end):
+        return False
+    first = context.starting.get(start, "")
+    return not any(
+        word in words("not_names") or not dictionary_tag(word).startswith(("nr", "ns"))
+        for word in (first, context.clean[start:end])
+        if len(word) > 1 and dictionary_tag(word)
+    )
+
+
+def is_word(name: str) -> bool:
+    """Whether a span is a word of the dictionary, or a place, rather than a name.
+
+    >>> is_word("高度"), is_word("王小明")
+    (True, False)
+    """
+    if name in words("not_names") or name in words("transcribed_words") or is_place(name):
+        return True
+    tag = dictionary_tag(name)
+    return bool(tag) and not tag.startswith("nr")
+
+
+def _blank_name(clean: str, start: int, end: int, rule: str) -> Iterator[Reading]:
+    """A two-character name that is set with a blank inside."""
+    name = "".join(clean[start:end].split())
+    if len(name) == 2 < end - start:
+        context = context_of(name, ())
+        for candidate in candidates(context):
+            if candidate.end == 2:
+                yield Reading(start, end, name, log_odds(context, candidate) + BYLINE, rule)

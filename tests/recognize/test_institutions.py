@@ -1,0 +1,144 @@
+"""Institutions on sentences of our own: what is a name, where it begins, its kind and its place."""
+
+from __future__ import annotations
+
+import re
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangfu.article import Document, Mention, Source, Span, Text
+from bangfu.recognize.institutions import find_institutions
+
+MARKED = (Path(__file__).parent / "institution_sentences.txt").read_text("utf-8").splitlines()
+"""Sentences with every named body in 【】."""
+
+
+def document(clean: str, *spans: Span) -> Document:
+    return Document(Source("a", clean), Text.untouched(clean), spans or (Span(0, len(clean)),))
+
+
+def mentions(clean: str) -> tuple[Mention, ...]:
+    return find_institutions(document(clean))
+
+
+def named(clean: str) -> list[str]:
+    return [m.text for m in mentions(clean) if not (m.value.generic or m.value.elliptical)]
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_the_names_of_a_sentence_are_found_from_end_to_end(marked: str) -> None:
+    assert named(re.sub("[【】]", "", marked)) == re.findall("【(.*?)】", marked)
+
+
+def test_mentions_hold_their_offsets_and_never_overlap() -> None:
+    clean = "石坝县教育局、石坝县委宣传部和石坝县第三中学教师到岭北集团。"
+    found = mentions(clean)
+    assert [clean[m.start : m.end] for m in found] == [m.text for m in found]
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_short_form_leads_to_the_longest_form_of_the_article() -> None:
+    found = mentions("他到石坝县石桥镇第三中学。第三中学很大，石桥镇第三中学也远。")
+    assert {m.value.name for m in found} == {"石坝县石桥镇第三中学"}
+    assert not any(m.value.generic for m in found)
+
+
+def test_an_unnamed_office_is_the_named_one_of_the_article() -> None:
+    found = mentions("石坝市教育局开会。市教育局局长讲话。")
+    assert [m.value.name for m in found] == ["石坝市教育局", "石坝市教育局"]
+
+
+def test_a_short_form_of_two_bodies_is_short_for_neither() -> None:
+    found = mentions("石坝县第三中学和岭北县第三中学结对。第三中学先来。")
+    assert found[-1].value.name == "第三中学"
+    assert found[-1].value.generic
+
+
+def test_an_unnamed_body_is_marked_generic() -> None:
+    assert [(m.text, m.value.generic) for m in mentions("她在县医院工作。")] == [("县医院", True)]
+
+
+def test_members_of_a_list_with_a_shared_head_are_elliptical() -> None:
+    found = mentions("延庆区、密云区教委参加。")
+    assert [(m.text, m.value.name, m.value.elliptical) for m in found] == [
+        ("延庆区", "延庆区教委", True),
+        ("密云区教委", "密云区教委", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("石坝县第二中学", "school"),
+        ("云岭师范大学", "university"),
+        ("石坝县人民医院", "hospital"),
+        ("石坝县财政局", "government"),
+        ("石坝县委组织部", "party"),
+        ("石坝县人民法院", "court"),
+        ("岭北矿业有限公司", "company"),
+        ("岭北银行", "bank"),
+        ("岭北慈善基金会", "foundation"),
+        ("石坝县志愿者协会", "association"),
+        ("石坝日报", "media"),
+        ("云岭省水利研究院", "research"),
+        ("石坝县博物馆", "culture"),
+        ("云岭省援藏医疗队", "team"),
+        ("周启明名师工作室", "workshop"),
+        ("世卫组织", "international"),
+        ("石坝县敬老院", "other"),
+    ],
+)
+def test_a_head_tells_the_kind(name: str, kind: str) -> None:
+    assert [(m.text, m.value.kind) for m in mentions(f"记者来到{name}。")] == [(name, kind)]
+
+
+def test_the_place_of_a_name_is_resolved_to_its_county() -> None:
+    (found,) = mentions("来到云南省鲁甸县第九小学。")
+    value = found.value
+    assert (value.province, value.city, value.county, value.adcode) == (
+        "云南省",
+        "昭通市",
+        "鲁甸县",
+        "530621",
+    )
+
+
+def test_a_county_that_two_cities_share_is_settled_by_the_article() -> None:
+    alone = mentions("来到鼓楼区第九小学。")[0].value
+    settled = mentions("徐州的老师来到鼓楼区第九小学。")[0].value
+    assert (alone.adcode, settled.city) == (None, "徐州市")
+
+
+def test_nothing_outside_of_the_sentences_is_read() -> None:
+    clean = "石坝县第三中学\n岭北县第三中学"
+    assert [m.text for m in find_institutions(document(clean, Span(8, 15)))] == ["岭北县第三中学"]
+
+
+def test_a_name_never_reaches_over_the_beginning_of_a_sentence() -> None:
+    clean = "他去了石坝县第三中学"
+    assert [m.text for m in find_institutions(document(clean, Span(0, 3), Span(6, 10)))] == ["第三中学"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["学校", "中国", "市委", "“", "大学医院", "北京市", "第三", "和教育局", "——", "、海淀区教委"]
+)
+def test_hostile_repetition_takes_linear_time(unit: str) -> None:
+    find_institutions(document(unit))
+    begin = time.process_time()
+    find_institutions(document(unit * (100_000 // len(unit))))
+    assert time.process_time() - begin < 5
+
+
+@given(
+    st.text(alphabet="北京市海淀区第一中学医院教育局和、的“”（）校长在公司有限——\n ，。A1\ud800", max_size=60)
+)
+def test_any_text_gives_mentions_inside_of_it_in_order(clean: str) -> None:
+    found = mentions(clean)
+    assert all(0 <= m.start < m.end <= len(clean) for m in found)
+    assert all("".join(clean[m.start : m.end].split()) == m.text for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,0 +1,140 @@
+"""Money: values, currencies, ranges, and what is no money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from bangfu.article import Document, Money, Source, Span, Text
+from bangfu.recognize.money import find_money
+from bangfu.recognize.numbers import find_numbers
+
+
+def rows(text: str) -> tuple[Money, ...]:
+    document = Document(Source("a", text), Text.untouched(text), (Span(0, len(text)),))
+    return find_money(document, find_numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "cny"),
+    [
+        ("投入资金1831万元", "1831万元", 18310000),
+        ("共1590.3万元", "1590.3万元", 15903000),
+        ("捐款1亿2千万元", "1亿2千万元", 120000000),
+        ("花了1.5个亿元", "1.5个亿元", 150000000),
+        ("拨款１．２亿元", "１．２亿元", 120000000),
+        ("总投资1200万，", "1200万", 12000000),
+        ("捐赠价值约20万的课程", "约20万", 200000),
+        ("投入4000余万元", "4000余万元", 40000000),
+        ("节约成本超亿元", "超亿元", 100000000),
+        ("收入超千万元", "超千万元", 10000000),
+        ("每人每年2000元", "2000元", 2000),
+        ("各10万元", "10万元", 100000),
+        ("每斤3元5角", "3元5角", Decimal("3.5")),
+        ("每斤3元5角2分", "3元5角2分", Decimal("3.52")),
+        ("一张票5角钱", "5角钱", Decimal("0.5")),
+        ("收费八毛钱", "八毛钱", Decimal("0.8")),
+        ("卖了200块钱", "200块钱", 200),
+        ("叁拾万元整", "叁拾万元", 300000),
+        ("五元一斤", "五元", 5),
+        ("人民币500万元", "人民币500万元", 5000000),
+        ("￥1,200", "￥1,200", 1200),
+        ("RMB300", "RMB300", 300),
+        ("货款120亿元人民币", "120亿元人民币", 12000000000),
+        ("1831 万元", "1831 万元", 18310000),
+        ("1，831元", "1，831元", 1831),
+        ("一百二十万元", "一百二十万元", 1200000),
+    ],
+)
+def test_an_amount_has_its_span_and_its_value_in_yuan(text: str, span: str, cny: int | Decimal) -> None:
+    (row,) = rows(text)
+    assert (row.text, row.cny, row.currency) == (span, Decimal(cny), "CNY")
+    assert text[row.start : row.end] == span
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        ("300万美元", 3000000, "USD"),
+        ("50亿港元", 5000000000, "HKD"),
+        ("20万欧元", 200000, "EUR"),
+        ("1000日元", 1000, "JPY"),
+        ("5万英镑", 50000, "GBP"),
+        ("30亿瑞士法郎", 3000000000, "CHF"),
+        ("US$500", 500, "USD"),
+        ("$1,000", 1000, "USD"),
+        ("€20", 20, "EUR"),
+        ("HK$80", 80, "HKD"),
+        ("1200新台币", 1200, "TWD"),
+    ],
+)
+def test_another_currency_keeps_its_amount_and_its_iso_code(text: str, amount: int, currency: str) -> None:
+    (row,) = rows(text)
+    assert (row.amount, row.currency, row.cny) == (Decimal(amount), currency, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("收入4万至6万元", 40000, 60000),
+        ("收入4至6万元", 40000, 60000),
+        ("收入4万元至6万元", 40000, 60000),
+        ("300-500元", 300, 500),
+        ("三四千元", 3000, 4000),
+    ],
+)
+def test_a_range_has_both_ends(text: str, low: int, high: int) -> None:
+    (row,) = rows(text)
+    assert (row.cny, row.cny_max) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [
+        ("约20万元", "about"),
+        ("近400亿元", "near"),
+        ("5000元以上", "over"),
+        ("100元左右", "about"),
+        ("33.2亿余元", "over"),
+        ("不足100元", "under"),
+        ("突破50亿元", "over"),
+        ("20块钱", None),
+    ],
+)
+def test_approximators_before_inside_and_behind_are_told(text: str, approx: str | None) -> None:
+    (row,) = rows(text)
+    assert row.approx == approx
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二元结构",
+        "三元次方程",
+        "多元化",
+        "10元旦快乐",
+        "1月1日元旦",
+        "亿元村",
+        "万元国内生产总值用水量",
+        "三块牌子",
+        "9日圆满完成",
+        "12.5个百分点",
+        "数千万元",
+        "惠及1200万群众",
+        "近20万的群众",
+        "投入20万支疫苗",
+        "1亿5000元",
+        "1.2.3元",
+        "00012元",
+        "100万卢比",
+    ],
+)
+def test_what_is_no_certain_amount_gives_no_row(text: str) -> None:
+    assert rows(text) == ()
+
+
+def test_amounts_outside_of_the_sentences_are_left_out() -> None:
+    text = "捐款5万元。\n版权所有 3000元"
+    document = Document(Source("a", text), Text.untouched(text), (Span(0, 6),))
+    assert [m.text for m in find_money(document, find_numbers(text))] == ["5万元"]
