@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bangfu.recognize.institutions_heads import Hit
@@ -26,6 +27,10 @@ _WIDE = frozenset({"全国", "国家", "国际", "世界"})
 # Offices that are called by their village or street.
 _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
 _CENTRE = _WIDE | {"中央", "联邦"}
+# 建成侨心学校7所: so many of a kind.
+_COUNTED = re.compile(
+    "(?:共|共计|各|近|约)?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所个家座间支]"
+)
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -60,6 +65,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
     pieces = pieces[:verb]
     if hit.head.group == "organ":
+        return _unnamed(hit, pieces)
+    if _COUNTED.match(words.text, hit.end):
         return _unnamed(hit, pieces)
     proper = _proper(pieces, hit)
     if proper is not None:
@@ -249,7 +256,9 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
         return len(head.word) > 3 or place not in known.codes.keys() | known.world
     if head.word == "学校":
         return any(not code.endswith("00") for code in known.codes.get(place, ()))
-    if (head.kind in _SERVICES or head.word == "基金会") and (place in known.world or place.endswith(("省", "市", "自治区"))):
+    # A city has one 疾控中心 or 中医院, and many 小学 and 医院.
+    many = head.kind in _SERVICES and not head.word.endswith(("中心", "保健院", "中医院"))
+    if (many or head.word == "基金会") and (place in known.world or place.endswith(("省", "市", "自治区"))):
         return False
     if head.group == "weak":
         force = head.kind == "team" and len(chain) > 1 and pieces[-1].word in _FORCES
