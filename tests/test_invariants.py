@@ -6,10 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bangfu import Article, RejectError, Source, extract
+from bangfu import Article, RejectError, Settings, Source, extract
 from bangfu.alignment import apply_edits
 from bangfu.article import Row
 from bangfu.pipeline import process
@@ -62,7 +62,7 @@ def test_every_row_of_a_clean_article_stands_where_it_says(path: Path) -> None:
 
 
 def test_every_row_of_the_damaged_corpus_stands_where_it_says() -> None:
-    read = [s for s in sources([CORPUS]) if not isinstance(s, Reject)]
+    read = [s for s in sources([CORPUS], Settings()) if not isinstance(s, Reject)]
     assert len(read) >= 16
     for source in read:
         check(process(source))
@@ -73,6 +73,8 @@ WORDS = """王小明 李校长 校长 副局长 某县人民医院 北京市 捐
 PIECES = st.sampled_from([*WORDS.split(), "\n", "\u3000", " ", "\ufffd", "\x00", "\u200b"])
 
 
+# No deadline: the first damaged text loads the language model.
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_text_breaks_the_pipeline_or_the_offsets(raw: str) -> None:
     try:
@@ -82,6 +84,7 @@ def test_no_text_breaks_the_pipeline_or_the_offsets(raw: str) -> None:
     check(article)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_unicode_passes_or_is_rejected_for_being_empty(raw: str) -> None:
     if raw.strip():
