@@ -125,12 +125,13 @@ def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
     for i in range(len(rows) - 2, -1, -1):
         row, follow = rows[i], rows[i + 1]
         between = clean[row.end : follow.start]
-        of_batches = row.unit in _GROUPS and between in ("", "、", "，", "共", "，共")
+        of_batches = row.unit in _GROUPS and _BATCHED.fullmatch(between) is not None
         if of_batches or (row.unit == "户" and row.item is None and not between):
             rows[i] = replace(row, item=follow.item)
     return tuple(rows)
 
 
+_BATCHED = re.compile("[、，]?(?:共计?|合计|总计)?")
 _GROUPS = frozenset(("批", "批次", "期", "轮", "项"))
 
 

@@ -18,6 +18,7 @@ _SOLID = frozenset(
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
 _VAGUE_SHARE = ("部分", "比例", "水平")
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
+_GREW = re.compile("(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|减少|下降)[到至为成]")
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 
@@ -86,20 +87,24 @@ def item_of(where: Place) -> str | None:
     if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的":
         # 超过3000万人的年度目标: a mark to be reached counts what stands in front.
         noun = None
+    if _GREW.match(clean, where.end):
+        # 从最初的6人发展到210人: both ends count what stands in front.
+        noun = verb = None
     last = where.rows[-1] if where.rows else None
     if not noun and last and last.unit == unit and not items_front.has_clause(clean, last.end, where.start):
         return last.item
     if unit == "%":
         return _share(where, noun)
-    return noun or _in_front(where, verb)
+    item = noun or _in_front(where, verb)
+    return None if item and len(item) == 1 and items_front.is_act(item) else item
 
 
 def _in_front(where: Place, verb: str | None) -> str | None:
     """What is counted where no noun follows the unit."""
     clean, unit = where.clean, where.unit
     people = unit in items.PEOPLE
-    if verb is None and (people or unit in ("次", "趟")):
-        verb = items_front.act_after(clean, where.end, where.last)
+    if (verb is None or len(verb) == 1) and (people or unit in ("次", "趟")):
+        verb = items_front.act_after(clean, where.end, where.last) or verb
     front = items_front.before(clean, where.begin, where.start)
     grown = items_front.growth(clean, where.first, where.start)
     if people and not verb and front and items_front.only_verb(front):
@@ -140,10 +145,11 @@ def _in_front(where: Place, verb: str | None) -> str | None:
 
 def _thing(where: Place) -> str | None:
     """What a bare verb acts on (第二批送了1.2万册): the same unit's last item, or the clause before."""
-    return next(
-        (row.item for row in reversed(where.rows[-_RECENT:]) if row.unit == where.unit and row.item),
-        items_front.clause_before(where.clean, where.first, where.start),
-    )
+    for row in reversed(where.rows[-_RECENT:]):
+        if row.unit == where.unit and row.item:
+            return row.item
+    noun = items_front.clause_before(where.clean, where.first, where.start)
+    return noun if noun and not items_front.is_act(noun) else None
 
 
 def _share(where: Place, noun: str | None) -> str | None:

@@ -13,7 +13,7 @@ _GROWTH = re.compile(
     r"(?:增长|增加|增幅|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:了|超过?|近|约|达到?)?$"
 )
 _CHANGE = re.compile(
-    r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩大|跃升|升)?[到至为]?了?(?:\d{4}年的?)?|[、和]"
+    r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|升)?[到至为]?了?(?:\d{4}年的?|[现如]今的?|[现目][在前]的)?|[、和]"
 )
 _SPAN = re.compile(
     r"(?:连续|近|这|过去|最近|在|前)?[\d一二两三四五六七八九十几数]+多?个?(?:年|月|季度|天|日|周|小时)(?:来|间|多|内|里|时间)?(?:里)?$"
@@ -25,7 +25,9 @@ _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*�
 _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 
 
-_JOINS = re.compile("(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选)(?![的了])[^的]{2,}$")
+_JOINS = re.compile(
+    "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为)(?![的了])[^的]{2,}$"
+)
 _PLANS = frozenset(("计划", "预计", "准备"))
 _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
 _CHANGED = frozenset(("新增", "增加", "减少", "完成"))
@@ -102,6 +104,15 @@ def only_verb(phrase: str) -> bool:
         word in _PLANS or (flag[0] in "vdpm" and word not in acts and not is_noun(word, flag))
         for word, flag in tag(phrase)
     )
+
+
+def is_act(phrase: str) -> bool:
+    """Whether a phrase ends in a verb: 响应, 联合组织.
+
+    >>> is_act("得到响应"), is_act("新桌椅")
+    (True, False)
+    """
+    return tag(phrase)[-1][1].startswith("v")
 
 
 def only_place(phrase: str) -> bool:
