@@ -4,7 +4,7 @@
 
 NEWS holds one JSON object a line with a ``text``. Speed is CPU time in one process after a warm-up; the
 taggers rjieba and jieba.posseg, and JioNLP's ``extract_money`` where it is installed, read the same text. The
-table is tests/recognize/hard_numbers.json; its columns ``cn2an`` and ``jionlp`` hold what these libraries make
+table is tests/recognize/hard_numbers.json; its columns ``cn2an`` and ``jionlp`` hold what these make
 of a form, and ``--refresh`` writes them anew (both must be installed; neither is needed for anything else).
 """
 
