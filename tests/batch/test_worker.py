@@ -19,7 +19,7 @@ import bangfu
 from bangfu.batch import engine, worker
 from bangfu.batch.shard import shards_of
 from bangfu.batch.work import Job
-from bangfu.errors import BangfuError
+from bangfu.errors import BangfuError, LexiconError
 from bangfu.settings import Settings
 
 Files = Callable[[Path], dict[str, bytes]]
@@ -87,6 +87,19 @@ def test_what_cannot_even_be_read_is_a_reject(tmp_path: Path, monkeypatch: pytes
     assert whole["reason"] == "it ended its worker (signal 6) while it was read"
     assert piece["source"].endswith("d.jsonl")
     assert piece["reason"].endswith("while it was read, and what follows it in this piece of the file")
+
+
+def test_a_broken_installation_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lib" / "no_lexicon.py").write_text(
+        "from bangfu.errors import LexiconError\n"
+        "def process(source, settings):\n"
+        "    raise LexiconError('no lexicon named surnames: install bangfu again')\n"
+    )
+    monkeypatch.setattr(engine, "Job", partial(Job, process="no_lexicon:process"))
+    (tmp_path / "a.txt").write_text("捐赠3万元", "utf-8")
+    with pytest.raises(LexiconError, match="install bangfu again"):
+        bangfu.run(tmp_path / "a.txt", tmp_path / "out", workers=1)
+    assert not (tmp_path / "out" / "articles.csv").exists()
 
 
 def test_a_worker_that_is_killed_from_outside_costs_no_article(

@@ -15,7 +15,7 @@ from bangfu.article import Article, Source
 from bangfu.batch import fingerprint
 from bangfu.batch.part import TEXTS, Item, read_marker, write_part
 from bangfu.batch.shard import Shard
-from bangfu.errors import RejectError
+from bangfu.errors import LexiconError, RejectError
 from bangfu.read.reject import Reject
 from bangfu.read.units import read_unit
 from bangfu.settings import Settings
@@ -180,6 +180,8 @@ def _process(
         return Reject.of(error, source.path, source.doc_id)
     except MemoryError:
         return Reject(source.path, source.doc_id, "worker", "out of memory")
+    except LexiconError:
+        raise  # The installation is broken: every article would fail, and the user must know at once.
     except Exception as error:
         # A fault of ours in one article must not cost the others: the table of rejects shows it.
         return Reject(source.path, source.doc_id, "process", f"{type(error).__name__}: {error}")
