@@ -77,7 +77,11 @@ def _is_part(found: Candidate, before: Candidate) -> bool:
         return False
     if not found.named:
         return True
-    return found.group == "weak" and before.kind in _WITH_DEPARTMENTS and found.kind in _DEPARTMENTS
+    return (
+        (found.group == "weak" or found.kind == "team")
+        and before.kind in _WITH_DEPARTMENTS
+        and found.kind in _DEPARTMENTS
+    )
 
 
 def _mention(

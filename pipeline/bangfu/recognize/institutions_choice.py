@@ -28,9 +28,7 @@ _WIDE = frozenset({"全国", "国家", "国际", "世界"})
 _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
 _CENTRE = _WIDE | {"中央", "联邦"}
 # 建成侨心学校7所: so many of a kind.
-_COUNTED = re.compile(
-    "(?:共|共计|各|近|约)?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所个家座间支]"
-)
+_COUNTED = re.compile("共?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所家座](?![\u4e00-\u9fff])")
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -49,6 +47,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         return _short(hit, pieces) if words.text.startswith(_DATELINE, hit.end) else None
     if hit.head.group == "brand":
         return _brand(words, hit, pieces)
+    if hit.head.group == "name" and _COUNTED.match(words.text, hit.end):
+        return _unnamed(hit, pieces)
     opening = _opening(pieces, hit)
     if hit.head.group == "unit":
         body = pieces[opening].body if opening is not None else None
@@ -65,8 +65,6 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
     pieces = pieces[:verb]
     if hit.head.group == "organ":
-        return _unnamed(hit, pieces)
-    if _COUNTED.match(words.text, hit.end):
         return _unnamed(hit, pieces)
     proper = _proper(pieces, hit)
     if proper is not None:

@@ -68,6 +68,21 @@ _COMMON = frozenset(
         "县市",
         "自治县",
         "自治旗",
+        "强县",
+        "列市",
+        "千镇",
+        "爱乡",
+        "大县",
+        "小县",
+        "族乡",
+        "穷县",
+        "古镇",
+        "重镇",
+        "名镇",
+        "小镇",
+        "强镇",
+        "名县",
+        "名市",
     }
 )
 _LONGEST = 4
@@ -90,8 +105,7 @@ def unlisted_spans(
         offset = match.start()
         i = at(offset)
         word, start = words[i], starts[i]
-        head = offset == start
-        if offset + 1 != starts[i + 1] and not (head and word.startswith(_BEHIND, 1)):
+        if offset + 1 != starts[i + 1] and not _opens(word, offset - start, is_word):
             continue
         if len(word) > 2 and word in codes:
             continue
@@ -109,6 +123,13 @@ def unlisted_spans(
                 found.append((start, end, PLACE_TAG))
         found.sort()
     return found
+
+
+def _opens(word: str, k: int, is_word: Callable[[str], bool]) -> bool:
+    """Whether the level at ``k`` can end a name though its word goes on: 县|委, 县|总工会, 县红 (no word)."""
+    if not is_word(word):
+        return True
+    return k == 0 and (word.startswith(_BEHIND, 1) or (len(word) > 3 and is_word(word[1:])))
 
 
 def _form(

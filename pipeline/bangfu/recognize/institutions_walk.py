@@ -135,7 +135,8 @@ def _cut(words: Words, i: int) -> Piece:
     """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
     word, start = words.words[i], words.starts[i]
     name = words.tags[i] == "nr" and len(word) == 3 and is_word(word[1:])
-    if len(word) > 1 and word[0] in _PREPOSITIONS and (name or not is_word(word)):
+    former = word[0] == "原" and len(word) == 3 and words.tags[i] == "nr"
+    if len(word) > 1 and (former or word[0] in _PREPOSITIONS) and (name or not is_word(word)):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
     return Piece(i, start, part_of(word, words.tags[i]), word)
 
