@@ -62,6 +62,21 @@ def test_damage_of_simplified_text_is_undone(text: str) -> None:
     assert repaired(shown) == text
 
 
+@pytest.mark.parametrize("lost", ["教室安裝", "老師常常輔"])
+def test_a_lead_byte_lost_behind_a_rewritten_comma_is_found(lost: str) -> None:
+    """The characters behind it are read one byte off, up to a trail byte in ASCII."""
+    coded = lost.encode("gbk")[1:]
+    end = next(i for i in range(0, len(coded), 2) if coded[i] < 0x80)
+    shown = "?" + coded[: end + 1].decode("gbk", "ignore") + coded[end + 1 :].decode("gbk")
+    text = f"校長王小明說,{shown}了，學生們都很高興，老師們說這裡還會有變化。"
+    assert byte_shift_codes.simplified(lost) in byte_shift_codes.simplified(repaired(text))
+
+
+@pytest.mark.parametrize("text", ["有人问,?这是什么", "他说,?OK了", "名单：?张三A组", "价格：?元B类商品"])
+def test_a_lone_question_mark_behind_a_comma_stays(text: str) -> None:
+    assert repaired(text) == text
+
+
 def test_an_edit_says_where_each_character_came_from() -> None:
     shown = damage_encoding.shift_bytes("学校发生了变化。“两轮教育帮扶,让学校有了活力。")
     (edit,) = byte_shift.edits(shown)
@@ -81,6 +96,7 @@ def test_intact_question_marks_stay(text: str) -> None:
 
 
 def test_hostile_text_is_bounded_by_the_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(byte_shift, "_SAMPLE", 30_000)
     monkeypatch.setattr(byte_shift, "_WORK", 30_000)
     for unit in ("?！鼎", "?!北", "?", "?！皟奢喗逃龓头"):
         byte_shift.edits(unit * (300_000 // len(unit)))

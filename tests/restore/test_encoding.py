@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from difflib import SequenceMatcher
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangfu.alignment import apply_edits
-from bangfu.restore import encoding, encoding_han, encoding_latin, encoding_lost
+from bangfu.restore import encoding, encoding_han, encoding_latin, encoding_lattice, encoding_lost
 
 SENTENCE = "清河县第三中学的支教老师说，学校去年收到捐款3万元，图书200余册。"
 HAN = st.text(
@@ -116,7 +117,7 @@ def test_clean_text_stays(text: str) -> None:
 def test_hostile_text_costs_no_more_than_its_length(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten times the text takes at most about ten times the steps, and never more than the budget."""
     spent: list[int] = []
-    run = encoding_han.Search.run
+    run = encoding_lattice.Search.run
 
     def counting(self, *args, **kwargs):  # type: ignore[no-untyped-def]
         before = self.work
@@ -124,7 +125,8 @@ def test_hostile_text_costs_no_more_than_its_length(unit: str, monkeypatch: pyte
         spent.append(self.work - before)
         return found
 
-    monkeypatch.setattr(encoding_han.Search, "run", counting)
+    monkeypatch.setattr(encoding_lattice.Search, "run", counting)
+    monkeypatch.setattr(encoding_han, "_SAMPLE", 40_000)
     monkeypatch.setattr(encoding_han, "_WORK", 40_000)
     costs = []
     for length in (2_000, 20_000):
@@ -132,6 +134,25 @@ def test_hostile_text_costs_no_more_than_its_length(unit: str, monkeypatch: pyte
         encoding.edits(unit * (length // len(unit)))
         costs.append(sum(spent))
     assert costs[1] <= 12 * costs[0] + 200_000
+
+
+@pytest.mark.parametrize("codec", ["latin-1", "cp1252", "gb18030", "big5", "utf-8"])
+def test_random_bytes_are_left_alone_after_a_sample(codec: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no reading makes Chinese costs one sample, however long it is, and stays as it is."""
+    spent: list[int] = []
+    run = encoding_lattice.Search.run
+
+    def counting(self, *args, **kwargs):  # type: ignore[no-untyped-def]
+        found = run(self, *args, **kwargs)
+        spent.append(self.work)
+        return found
+
+    monkeypatch.setattr(encoding_lattice.Search, "run", counting)
+    monkeypatch.setattr(encoding_han, "_SAMPLE", 40_000)
+    text = random.Random(1).randbytes(40_000).decode(codec, "replace")
+    found = encoding.edits(text)
+    assert sum(spent) < 40_000 * 4 + 200_000
+    assert sum(edit.end - edit.start for edit in found) * 20 < len(text)
 
 
 def test_a_megabyte_of_marks_is_passed_over() -> None:

@@ -5,7 +5,8 @@ Some sites turn full-width punctuation into ASCII on the bytes of a GBK page, bl
 lead byte A1 (most punctuation), the pair across the border is taken for an exclamation mark: the lead byte
 of the first is left alone and shows as ``?``, the mark as ``！``, and all that follows is read one byte off,
 until a trail byte below 0x80 or an ASCII character brings the reader back. Pairs that decode to nothing
-vanish: 发展。”北京 becomes ``发展?！北本┰``.
+vanish: 发展。”北京 becomes ``发展?！北本┰``. Where the comma before a character was rewritten, the lead byte alone is
+lost: ，桌椅配齊 becomes ``,?酪闻潺R``.
 
 The repair is a search for the most probable text whose bytes, damaged like this, give what the page shows:
 a lattice with one column a character of the page, in which every node is either *plain* or *shifted* with a
@@ -22,6 +23,7 @@ from math import exp, log1p
 
 from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
+from bangfu.restore.budget import Purse
 from bangfu.restore.language_model import Arc, Node, Reading, Search, cache_of
 from bangfu.restore.language_model_words import BREAK, Trie, words_from
 
@@ -29,6 +31,7 @@ KIND = "byte_shift"
 
 _START = re.compile(
     r"[?？�](?:[!！](?=[^\x00-\x7f?？]|[?？�](?:[\x00-\x3f]|\Z))|！(?=[?？�]|(?<=[㐀-鿿].！)[@-~][㐀-鿿]))"
+    r"|(?<=[,，。；：])[?？�](?=[^\x00-\x7f，。！？]{1,24}[@-~](?![A-Za-z0-9 ]))"
 )
 _START_PENALTY = -8.0
 """Log probability that damage begins here: the doubt that a reader of an intact `?!` is owed."""
@@ -56,8 +59,14 @@ _WINDOW = 400
 
 _LONGEST_QUOTE = 400
 _CONTEXT = 12
-_WORK = 10_000_000
-"""Tree steps for one text, some seconds: what is beyond stays as it is, so no input takes forever."""
+_SAMPLE, _CREDIT, _WORK = 1_500_000, 20_000, 6_000_000
+"""Tree steps spent before anything came back, steps more for each character that did, and steps at most.
+
+What is beyond stays as it is, so no input takes forever.
+"""
+
+_NONSENSE, _JUDGED = -10.0, 40
+"""Mean log probability of the best reading of so many characters, below which none of it is believed."""
 
 _NOTE = re.compile("(?<=[㐀-鿿])[(（][ a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,7}[)）]")
 _END = re.compile(r"[?？]?[\x00-\x3f，！\n]|\Z")
@@ -85,15 +94,15 @@ def edits(text: str) -> list[Edit]:
     intact = codes.simplified(_undamaged(text))
     cache, favour = cache_of(intact), _favour(intact, script)
     out: list[Edit] = []
-    work, at = _WORK, 0
+    purse, at = Purse(_SAMPLE, _WORK), 0
     start = _START.search(text)
-    while start and work > 0:
+    while start and not purse.empty:
         begin = max(at, text.rfind("\n", 0, start.start()) + 1, start.start() - _CONTEXT)
         line_end = text.find("\n", start.end())
         end = min(len(text) if line_end < 0 else line_end, start.start() + _WINDOW)
         window = _Window.of(text, begin, end, script, favour)
-        found, used = window.repair(cache, work)
-        work -= used
+        found, used = window.repair(cache, purse.left)
+        purse.spend(used, _CREDIT * sum(len(edit.replacement) for edit in found))
         # What ends close to an open border was read without what stands behind it: the next window has it.
         at = end if window.closed else max(start.end(), end - _CONTEXT)
         for edit in found:
@@ -169,7 +178,9 @@ class _Window:
                 yield BREAK, (k + 1, _PLAIN, 0), 0.0
             elif k < len(shown):
                 yield self.simple[k], (k + 1, _PLAIN, 0), 0.0
-                if _START.match(shown, k):
+                if _START.match(shown, k) and shown[k + 1 : k + 2] not in "!！":
+                    yield from self._lead_alone(k)
+                elif _START.match(shown, k):
                     stop, favour = self._before_mark(k)
                     for c in codes.with_lost_lead(0xA3, self.script):
                         extra = stop if c == "。" else self.favour.get(c, 0.0) if favour else 0.0
@@ -188,6 +199,13 @@ class _Window:
                 if characters:
                     yield characters, (k, state + 1, codes.FIRST_CLASS + number), _LENGTH_BONUS
         yield from self._step(k, pending)
+
+    def _lead_alone(self, k: int) -> Iterator[Arc]:
+        """The arcs where nothing but a lead byte is lost, behind a mark that was rewritten as one byte."""
+        pair = codes.bytes_of(self.shown[k + 1])
+        if pair is not None:
+            target = (k + 2, 0, pair[1]) if pair[1] >= 0x80 else (k + 1, _TAIL, pair[1])
+            yield codes.with_lost_lead(pair[0], self.script), target, _START_PENALTY
 
     def _before_mark(self, k: int) -> tuple[float, bool]:
         """What the mark behind a lost character in column ``k`` says about it.
@@ -233,7 +251,9 @@ class _Window:
         """The edits of this window, left to right, and the work that they took."""
         search = Search(self.arcs, cache)
         found = search.run((0, _PLAIN, 0), (len(self.shown) + 1, _PLAIN, 0), budget=work)
-        return [self._edit(found, a, b) for a, b in _stretches(found[0])] if found else [], search.work
+        if not found or (len(found[0].text) >= _JUDGED and found[0].score < _NONSENSE * len(found[0].text)):
+            return [], search.work
+        return [self._edit(found, a, b) for a, b in _stretches(found[0])], search.work
 
     def _edit(self, found: list[Reading], a: int, b: int) -> Edit:
         """One damaged stretch of the best reading, steps ``a`` to ``b``, as an edit."""

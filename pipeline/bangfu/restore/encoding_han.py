@@ -1,55 +1,37 @@
 """Chinese pages read as another Chinese codec: ``鏀暀`` (UTF-8 read as GBK), ``笢恅`` (GBK read as Big5).
 
 Pairs of bytes that the wrong codec does not know are gone: they show as ``�`` or ``?``, or not at all. What
-they were is found by a search: a lattice whose columns are the bytes of a line, where each node is *plain* or
-*misread*, and an unknown byte may be any that the wrong codec could not read where it stands.
+they were is found by a search (:mod:`encoding_lattice`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
-from math import exp
 
 from bangfu.alignment import Edit
+from bangfu.restore.budget import Purse
 from bangfu.restore.byte_shift_codes import simplified
-from bangfu.restore.encoding_tables import bytes_read_as, candidates, common_han, unreadable
-from bangfu.restore.language_model import Arc, Node, Reading, Search, score
-from bangfu.restore.language_model_words import BREAK
+from bangfu.restore.encoding_lattice import Lattice
+from bangfu.restore.encoding_tables import bytes_read_as, common_han
 
 KIND = "misdecoded"
 
 READINGS = (("utf-8", "gbk"), ("utf-8", "big5"), ("gbk", "big5"), ("big5", "gbk"))
 """(codec of the page, codec with which it was read)."""
 
-_UNKNOWN = -1
-_PLAIN, _MISREAD = 9, 0
-_BEGIN, _END, _MISSING = -12.0, -3.0, -4.0
-"""Log probabilities that misreading begins or ends here, and that a byte is gone without a trace."""
-
-_WORST = -7.6
-"""Mean log probability of a character, below which what comes out is no Chinese."""
-
-_FOREIGN = re.compile("[�぀-ヿ가-힣]")
-_FOREIGN_WEIGHT = 10.0
-"""What makes up for kana, hangul and `�` being unknown to a model of Chinese."""
-
 _REACH = 10
 """Longest sign in characters."""
 
-_LONGEST = 1000
+_LONGEST = 700
 """Characters of a line that one search takes."""
 
-_SAMPLE, _CREDIT, _WORK = 600_000, 1_000, 5_000_000
+_SAMPLE, _CREDIT, _WORK = 500_000, 1_000, 5_000_000
 """Tree steps spent before anything came back, steps more for each character that did, and steps at most.
 
 Text that holds the signs and is no Chinese in any reading costs a sample and stays as it is.
 """
-
-_NONSENSE, _JUDGED = -10.0, 40
-"""Mean log probability of the best reading of so many characters, below which none of it is believed."""
 
 
 @cache

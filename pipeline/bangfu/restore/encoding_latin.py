@@ -85,8 +85,10 @@ def _in_run(text: str, seen: str, start: int, end: int) -> Iterator[Edit]:
         used = len(decoded.encode(codec))
         yield _edit(start + first.start(), run[first.start() : first.start() + used], codec, 0.98)
         return
+    # Among other bytes, two that look like a letter of UTF-8 are chance.
     for match in found:
-        yield _edit(start + match.start(), match[0], "utf-8", 0.95)
+        if len(match[0]) > 2 and three:
+            yield _edit(start + match.start(), match[0], "utf-8", 0.95)
 
 
 def _is_utf8(shown: str, run: str) -> bool:
