@@ -1,0 +1,82 @@
+"""Accuracy on every gold there is: prints one table a gold and writes them into docs/accuracy.md.
+
+    python -m benchmarks.accuracy [--write]
+
+The project's own gold lies in tests/gold; the shared one is measured where it is present.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import tempfile
+from pathlib import Path
+
+from bangfu import run
+from bangfu.evaluate import Evaluation, evaluate
+from tests.shared import SHARED
+
+TOP = Path(__file__).resolve().parents[1]
+DOC = TOP / "docs" / "accuracy.md"
+MARK = re.compile(r"(<!-- figures:begin -->\n).*?(<!-- figures:end -->)", re.S)
+HEAD = "| | P | R | F1 | gold | found |\n|---|---|---|---|---|---|"
+HEADLINE = ("people", "institutions", "roles (+institution)", "counts (+item)", "money")
+
+
+def table(title: str, found: Evaluation) -> str:
+    """One gold's figures as Markdown."""
+    rows = [
+        f"| {name} | {s.p:.3f} | {s.r:.3f} | {s.f1:.3f} | {s.gold} | {s.predicted} |"
+        for name, s in {**found.metrics, **found.fields}.items()
+    ]
+    mean = sum(found.metrics[name].f1 for name in HEADLINE) / len(HEADLINE)
+    rows.append(f"| headline (mean F1) | | | {mean:.3f} | | |")
+    return "\n".join([f"### {title} ({found.documents} articles)", "", HEAD, *rows])
+
+
+def halves(gold: Path) -> tuple[list[str], list[str]]:
+    """The ids at even and at odd places of the sorted list."""
+    ids = sorted(path.stem for path in gold.glob("*.json"))
+    return ids[0::2], ids[1::2]
+
+
+def measure() -> str:
+    """Every table."""
+    own = TOP / "tests" / "gold" / "annotations"
+    more = TOP / "tests" / "gold" / "more"
+    even, odd = halves(more / "annotations")
+    out = []
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        run(TOP / "corpus", scratch / "own")
+        out.append(table("Our own corpus, in every damage", evaluate(scratch / "own", own)))
+        run(more / "clean", scratch / "more")
+        for name, docs in (("rules were made on these", even), ("blind", odd)):
+            found = evaluate(scratch / "more", more / "annotations", docs=docs)
+            out.append(table(f"More articles of our own: {name}", found))
+        if (SHARED / "articles").is_dir():
+            gold = SHARED / "gold" / "annotations"
+            run(SHARED / "articles", scratch / "shared")
+            found = evaluate(scratch / "shared", gold, without=["seed-003"])
+            out.append(table("Shared articles as crawled, without the English one", found))
+            even, odd = halves(gold)
+            for name, docs in (("even places of the list (read)", even), ("odd places (mostly blind)", odd)):
+                found = evaluate(scratch / "shared", gold, docs=docs, without=["seed-003"])
+                out.append(table(f"Shared articles, {name}", found))
+    return "\n\n".join(out)
+
+
+def main() -> None:
+    """Measure, print, and on demand write."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--write", action="store_true", help="write the tables into docs/accuracy.md")
+    write = parser.parse_args().write
+    figures = measure()
+    print(figures)
+    if write:
+        text = DOC.read_text("utf-8")
+        DOC.write_text(MARK.sub(lambda m: f"{m[1]}{figures}\n{m[2]}", text), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
