@@ -60,7 +60,7 @@ def measure() -> str:
             found = evaluate(scratch / "shared", gold, without=["seed-003"])
             out.append(table("Shared articles as crawled, without the English one", found))
             even, odd = halves(gold)
-            for name, docs in (("even places of the list (read)", even), ("odd places (mostly blind)", odd)):
+            for name, docs in (("even places of the list", even), ("odd places of the list", odd)):
                 found = evaluate(scratch / "shared", gold, docs=docs, without=["seed-003"])
                 out.append(table(f"Shared articles, {name}", found))
     return "\n\n".join(out)
