@@ -77,7 +77,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
 def _make(hit: Hit, first: Piece, rule: str, score: float, places: tuple[str, ...] = ()) -> Candidate:
     return Candidate(
-        first.start, hit.end, hit.head.kind, True, rule, score, places, first.index, hit.head.group
+        first.start, hit.end, hit.head.kind, True, rule, score, places, first.number, hit.head.group
     )
 
 
@@ -229,7 +229,7 @@ def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     rule = "institution.body" if first.body is not None else "institution.place"
     if _is_named(hit, pieces, core, chain):
         return _make(hit, first, rule, 0.9, tuple(chain))
-    return Candidate(first.start, hit.end, head.kind, False, rule, 0.4, tuple(chain), first.index, head.group)
+    return Candidate(first.start, hit.end, head.kind, False, rule, 0.4, tuple(chain), first.number, head.group)
 
 
 def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Sequence[str]) -> bool:
@@ -272,7 +272,7 @@ def _unnamed(hit: Hit, pieces: Sequence[Piece]) -> Candidate:
     for piece in pieces:
         if piece.part not in (Part.ADMIN, Part.GENERIC, Part.ORDINAL):
             break
-        start, first = piece.start, piece.index
+        start, first = piece.start, piece.number
         if piece.part is Part.ADMIN:
             break
     return Candidate(

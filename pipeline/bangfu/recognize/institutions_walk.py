@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
@@ -38,6 +39,8 @@ BRANCHES = frozenset(
         "家委会",
     }
 )
+# Heads that stand once at most inside of a name with another head: 中学|教育集团, not 学校|医院|学校.
+_INNER = frozenset({"学校", "医院", "公司", "大学", "银行", "学院", "中学", "小学", "幼儿园", "局", "部", "集团"})
 # Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
 _REGISTERED = frozenset({"foundation", "association", "research"})
 
@@ -60,11 +63,13 @@ class Candidate:
     group: str = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word left of a head, a quotation, or a whole body found before (县委 in 县委宣传部)."""
+class Piece(NamedTuple):
+    """A word left of a head, a quotation, or a whole body found before (县委 in 县委宣传部); ``number``: its word.
 
-    index: int
+    A tuple, since a walk makes thousands.
+    """
+
+    number: int
     start: int
     part: Part
     word: str
@@ -87,7 +92,7 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
         if _stops(words, stem, hit, pieces):
             return pieces
         pieces.append(stem)
-    common = 0
+    common, inner = 0, False
     i = hit.first - 1
     while i >= 0 and len(pieces) < _MOST_WORDS and hit.start - words.starts[i] <= _MOST_CHARS:
         start = words.starts[i]
@@ -113,16 +118,21 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
                 if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
                     break
                 piece = cut
-            elif _stops(words, cut, hit, pieces):
+            elif _stops(words, cut, hit, pieces) or (pieces and cut.word == pieces[-1].word):
                 break
+            elif cut.word in _INNER:
+                if inner:
+                    break
+                inner = True
+                piece = cut
             else:
                 piece = cut
         elif piece.part is Part.STOP:
             break
         pieces.append(piece)
-        if piece.body is None and words.starts[piece.index] < piece.start:
+        if piece.body is None and words.starts[piece.number] < piece.start:
             break  # a preposition in front of it
-        i = piece.index - 1
+        i = piece.number - 1
         common = common + 1 if piece.part in (Part.GENERIC, Part.WORD, Part.ACT) else 0
         if common > _MOST_COMMON:
             break
