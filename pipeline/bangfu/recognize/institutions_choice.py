@@ -23,6 +23,8 @@ _FORCES = frozenset({"武警", "解放军", "海警", "公安", "消防"})
 _PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
 _BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合")
+_COMMITTEES = frozenset({"省委会", "市委会", "区委会"})
+_PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
 _WIDE = frozenset({"全国", "国家", "国际", "世界"})
 # Offices that are called by their village or street.
 _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
@@ -57,6 +59,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     if opening == 0 and hit.head.kind == "company" and len(pieces) > 1 and pieces[1].part is Part.NAME:
         # 云峰|香港|有限公司: the place tells which of the firm's branches.
         opening = None
+    if hit.head.word in _COMMITTEES and (opening is None or pieces[opening].word not in _PARTIES):
+        return None  # 市委|会: the verb
     if opening is not None:
         unnamed = pieces[opening].part not in (Part.PLACE, Part.REGION) and hit.head.group == "organ"
         if unnamed and any(p.part is Part.ADMIN for p in pieces[opening + 1 : opening + 2]):
@@ -229,7 +233,9 @@ def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     rule = "institution.body" if first.body is not None else "institution.place"
     if _is_named(hit, pieces, core, chain):
         return _make(hit, first, rule, 0.9, tuple(chain))
-    return Candidate(first.start, hit.end, head.kind, False, rule, 0.4, tuple(chain), first.number, head.group)
+    return Candidate(
+        first.start, hit.end, head.kind, False, rule, 0.4, tuple(chain), first.number, head.group
+    )
 
 
 def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Sequence[str]) -> bool:
@@ -259,6 +265,8 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
     if (many or head.word == "基金会") and (place in known.world or place.endswith(("省", "市", "自治区"))):
         return False
     if head.group == "weak":
+        if len(head.word) > 5 and head.word.endswith("中心"):
+            return place not in known.world | _CENTRE  # 新时代文明实践中心, one of a kind
         force = head.kind == "team" and len(chain) > 1 and pieces[-1].word in _FORCES
         return force or head.kind in ("government", "school", "media")
     if head.group == "organ":

@@ -32,6 +32,9 @@ class Hit:
     head: Head
 
 
+_FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
+
+
 @lru_cache(maxsize=1)
 def _automaton() -> Any:
     found: dict[str, Head] = {}
@@ -73,7 +76,9 @@ def hits(words: Words) -> list[Hit]:
         rest = text[end : starts[last + 1]]
         # A head ends where a word does, or where a title begins (县委|书记); not within one (学|校长).
         loose = rest or text.startswith(after, at)
-        if loose and not text.startswith(after, end) and rest not in titles:
+        # 局|向: a guess of the tagger.
+        guessed = rest in _FUNCTION and not is_word(words.words[last])
+        if loose and not text.startswith(after, end) and rest not in titles and not guessed:
             continue
         start = end - len(head.word)
         first = last if starts[last] <= start else words.at(start)

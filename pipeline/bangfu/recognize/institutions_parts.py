@@ -42,6 +42,8 @@ _PLACE_ENDS = ("镇", "乡", "村", "街道", "县", "市", "区", "旗", "州",
 # Villages and streets, which give schools their names, end in these: 石桥, 南湾.
 _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡")
 _SIDES = frozenset("东南西北里之天")
+# Verbs that end so take an object behind them: 设在, 位于.
+_AIMED = frozenset("在于到为给向")
 _WHERE = frozenset("上下里外内间边旁侧端处中面前后")
 # What the tagger takes into unknown words: 还会帮.
 _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个")
@@ -113,7 +115,7 @@ def _by_grammar(word: str, tag: str) -> Part:
         return Part.CHAR
     if tag in _NAME_TAGS:
         return Part.NAME
-    if tag in _STOP_TAGS:
+    if tag in _STOP_TAGS or (tag == "v" and word[-1] in _AIMED):
         return Part.STOP
     if tag[0] == "n" and word[-1] in _LANDSCAPE:
         return Part.NAME

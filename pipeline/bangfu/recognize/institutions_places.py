@@ -18,14 +18,18 @@ _LEVEL = re.compile("[县旗镇乡市区州]")
 # Of these, names are learned; 区 and 州 end too many other words to be cut by shape alone.
 _LEARNED = frozenset("县旗镇乡市")
 # What stands behind a level in one word of the dictionary: 镇|党委, 县|委, 乡|中心; not 市|民, 乡|村.
-_BEHIND = ("党", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
+_BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
 # Single characters that stand before a name, and in none.
 _OUTSIDE = frozenset(
     "由在向从对与为给把被将到于据经使让是继至及并赴任和或的了着过去来往进入驻抵访离回返以就等某该本全各两"
     "邻外我他她你们每原现时说称请率带近另还又也都均已曾不有无这那此其之个位名所第一二三四五六七八九十几多数"
-    "县市旗镇乡区州省村新老贫富副城郊后前里内间年月日号元人里和及地"
+    "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地"
 )
 _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡口关店铺畈垭岗墩营树")
+# Mongolian and Tibetan words for lakes, plains and the like, in names of four.
+_STEPPE = frozenset(
+    {"淖尔", "诺尔", "塔拉", "浩特", "布拉格", "高勒", "图雅", "乌拉", "宝力格", "草原", "拉姆", "雪山"}
+)
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
 # Words of the dictionary that no place ends in.
 _COMMON = frozenset(
@@ -87,6 +91,13 @@ _COMMON = frozenset(
 )
 _LONGEST = 4
 _BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁])")
+# Openings of names: 第十四师, 二二五团 of the corps in Xinjiang, 在沪 of societies, 沪滇 of pairs.
+_OPENERS = re.compile(
+    "第[一二三四五六七八九十]{1,3}师(?=[0-9一二三四五六七八九〇零]{2,3}团|[医中小幼职人])"
+    "|(?<![0-9一二三四五六七八九〇零])[0-9一二三四五六七八九〇零]{2,3}团(?=[医中小幼])"
+    "|[在旅][京沪津渝穗深港澳](?=[^，。；、在旅]{0,6}(?:同乡会|商会|校友会|联谊会|联合会))"
+    "|[沪粤苏浙鲁京津闽][喀藏疆黔滇桂蒙](?=[^，。；、]{1,12}(?:中心|队|组|医院|学校|基地|工作室|联盟))"
+)
 
 
 def unlisted_spans(
@@ -116,13 +127,13 @@ def unlisted_spans(
         if form:
             seen[form] += 1
     found = [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
+    found += [(m.start(), m.end(), PLACE_TAG) for m in _OPENERS.finditer(text)]
     if seen:
         for end in ends:
             start = _start(text, end, seen)
             if start is not None:
                 found.append((start, end, PLACE_TAG))
-        found.sort()
-    return found
+    return sorted(found)
 
 
 def _opens(word: str, k: int, is_word: Callable[[str], bool]) -> bool:
@@ -155,12 +166,14 @@ def _form(
         word, tag = words[j], tags[j]
         if word[0] < "\u4e00" or word[-1] > "\u9fff" or word in _OUTSIDE:
             break
+        if word == "日" and text[starts[j] - 1 : starts[j]].isdigit():
+            break
         if len(word) > 1:
             proper = tag in _PROPER or not is_word(word)
-            land = tag[0] == "n" and begin < offset and text[begin] in _LANDSCAPE
+            land = word in _STEPPE or (tag[0] == "n" and begin < offset and text[begin] in _LANDSCAPE)
             if not (proper or land) or word in gazetteer().codes:
                 break
-            if offset - starts[j] > 3 and begin < offset and not land:
+            if offset - starts[j] > 3 and begin < offset and not land and text[begin:offset] not in _STEPPE:
                 break
             edge = _edge(word, starts[j], is_word)
             if edge > starts[j]:

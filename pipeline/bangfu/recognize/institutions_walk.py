@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
+from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word, pieces_of
 from bangfu.recognize.places import is_place
 
@@ -40,7 +41,9 @@ BRANCHES = frozenset(
     }
 )
 # Heads that stand once at most inside of a name with another head: 中学|教育集团, not 学校|医院|学校.
-_INNER = frozenset({"学校", "医院", "公司", "大学", "银行", "学院", "中学", "小学", "幼儿园", "局", "部", "集团"})
+_INNER = frozenset(
+    {"学校", "医院", "公司", "大学", "银行", "学院", "中学", "小学", "幼儿园", "局", "部", "集团"}
+)
 # Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
 _REGISTERED = frozenset({"foundation", "association", "research"})
 
@@ -64,9 +67,9 @@ class Candidate:
 
 
 class Piece(NamedTuple):
-    """A word left of a head, a quotation, or a whole body found before (县委 in 县委宣传部); ``number``: its word.
+    """A word left of a head, a quotation, or a whole body found before (县委 in 县委宣传部).
 
-    A tuple, since a walk makes thousands.
+    ``number`` is the index of its first word. A tuple, since a walk makes many.
     """
 
     number: int
@@ -146,7 +149,8 @@ def _cut(words: Words, i: int) -> Piece:
     word, start = words.words[i], words.starts[i]
     name = words.tags[i] == "nr" and len(word) == 3 and is_word(word[1:])
     former = word[0] == "原" and len(word) == 3 and words.tags[i] == "nr"
-    if len(word) > 1 and (former or word[0] in _PREPOSITIONS) and (name or not is_word(word)):
+    cut = words.tags[i] not in (PLACE_TAG, BATCH_TAG)
+    if cut and len(word) > 1 and (former or word[0] in _PREPOSITIONS) and (name or not is_word(word)):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
     return Piece(i, start, part_of(word, words.tags[i]), word)
 
