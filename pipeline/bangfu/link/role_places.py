@@ -6,30 +6,15 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
-from bangfu.link.role_pairs import Pair
+from bangfu.link.role_carry import LAST, founded, governed, kinds_of, last_of, sender, sent_by, team_of
+from bangfu.link.role_pair import Pair
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_units import SECTIONS
+from bangfu.recognize.titles import BRANCHES
 
-_KINDS = {
-    "校长": ("school", "university"),
-    "班主任": ("school",),
-    "教务主任": ("school",),
-    "教导主任": ("school",),
-    "园长": ("school",),
-    "院长": ("hospital", "university", "research", "court"),
-    "董事长": ("company", "bank"),
-    "总经理": ("company", "bank"),
-    "总裁": ("company", "bank"),
-    "创始人": ("company", "foundation", "association"),
-    "会长": ("association", "foundation"),
-    "理事长": ("foundation", "association", "company"),
-    "局长": ("government",),
-    "厅长": ("government",),
-    "部长": ("government", "party"),
-    "行长": ("bank",),
-}
-_LAST = {"局长": "局", "厅长": "厅", "部长": "部", "行长": "行", "会长": "会"}
-"""Heads that name the last character of their institution."""
-_THIS = re.compile(r"(?:该|本|这所|这家|当地|所在|我)?(校|院|局|县|公司|企业|集团|基金会|协会|商会)的?$")
+_THIS = re.compile(
+    r"(?:该|本|同|这所|这家|当地|所在|我)?(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
+)
 _THIS_KINDS = {
     "校": ("school", "university"),
     "院": ("hospital", "university", "research"),
@@ -40,6 +25,7 @@ _THIS_KINDS = {
     "基金会": ("foundation",),
     "协会": ("association",),
     "商会": ("association",),
+    "总会": ("association",),
 }
 _CLASSES = frozenset(
     [
@@ -67,21 +53,20 @@ _CLASSES = frozenset(
 )
 _FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,]?(?:均|都|分别)?来自于?")
 _GOVERNED = re.compile(
-    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=委|人民政府|政府|人大|政协|$)"
+    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=党?委|党工委|人民政府|政府|人大|政协|$)"
 )
 """The place that a committee or government stands for: 某市 in 某市委."""
-_LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
-_STUDIED = re.compile("毕业|派来|派出|选派|就读|读书")
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _STOP = re.compile(
     "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找]|时任|现任|来自|走进|这家|一家|[他她它]"
 )
 _ENDINGS = frozenset("店厂场社所站馆园坊铺庄室校院会局司团厅")
 _LONGEST = 16
-_FAR = 500
+_OWN = ("局", "厅", "部", "行", "会")
+"""Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
 
 
-def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, str]:
+def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]) -> tuple[str | None, str]:
     """The institution of a pair's title, as its sentence writes it, and the rule that found it.
 
     The phrase's own comes first, then ``before``: that of the phrase which this one continues. A bare class
@@ -90,18 +75,24 @@ def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, 
     """
     unit, rule = pair.unit, pair.rule
     title = unit.title.value.title
-    kinds = next((kinds for head, kinds in _KINDS.items() if title.endswith(head)), ())
+    kinds = kinds_of(title)
+    if rule == "role:becomes" and unit.held is None and (new := founded(scene, unit.start)):
+        return new, f"{rule}+founded"
     if unit.held is not None:
         if not _bare(unit.held):
-            return unit.held.text, rule
-        found = _last(scene, unit.held.start, (unit.held.value.kind,), "")
+            branch = next((b for b in BRANCHES if title.startswith(b)), "")
+            return unit.held.text.removesuffix(branch), rule
+        found = last_of(scene, unit.held.start, (unit.held.value.kind,), "")
         return (found, f"{rule}+same") if found else (None, rule)
     if unit.place is not None:
         return unit.place, rule
     if before is not None and unit.title.value.kind == "place":
         governed = _GOVERNED.match(before)
         return (governed.group(), f"{rule}+governed") if governed else (None, rule)
-    if before is not None and (title[-2:] not in _LAST or before.endswith(_LAST[title[-2:]])):
+    tail = LAST.get(title[-2:], "")
+    if unit.department in SECTIONS or tail not in _OWN:
+        tail = ""
+    if before is not None and (not tail or before.endswith(tail)):
         return before, f"{rule}+shared"
     this = _THIS.search(scene.document.clean, max(0, unit.start - 5), unit.start)
     if this is not None and this.group(1) in _THIS_KINDS:
@@ -109,19 +100,42 @@ def place_of(scene: Scene, pair: Pair, before: str | None) -> tuple[str | None, 
     clause = _clause(scene, unit.title.value.reach)
     if clause is not None:
         return clause.text, f"{rule}+clause"
+    sent = sent_by(scene, unit.title.value.reach)
+    if sent is not None:
+        return sent, f"{rule}+sent"
     origin = _origin(scene, pair)
-    if origin is not None:
+    posted = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
+    if origin is not None and not posted:
         return origin.text, f"{rule}+from"
     if rule == "role:counted_list":
         return None, rule
     written = _written(scene.document.clean, unit.title.value.reach)
     if written is not None:
         return written, f"{rule}+written"
-    if not kinds:
-        near = _alone(scene, unit.start) if unit.department else None
-        return (near, f"{rule}+sentence") if near else (None, rule)
-    found = _last(scene, unit.start, kinds, _LAST.get(title[-2:], ""))
-    return (found, f"{rule}+before") if found else (None, rule)
+    return _carried(scene, pair, kinds, known, this is not None)
+
+
+def _carried(
+    scene: Scene, pair: Pair, kinds: tuple[str, ...], known: dict[str, str], told: bool
+) -> tuple[str | None, str]:
+    """What the text before the sentence tells of a post that stands alone."""
+    unit, rule = pair.unit, pair.rule
+    title, at = unit.title.value.title, unit.start
+    if unit.department and not kinds:
+        taught = title.endswith(("教师", "老师"))
+        kinds = ("school", "university") if taught else ("hospital",) if unit.department[-1] == "科" else ()
+    if kinds == ("hospital",) and rule in ("role:name_title", "role:surname_title"):
+        return None, rule  # how a doctor is addressed
+    tail = LAST.get(title[-2:], "")
+    tries = (
+        ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),
+        ("founded", founded(scene, at)),
+        ("governed", governed(scene, title, at)),
+        ("team", team_of(scene, at) if tail in ("队", "团") and tail else None),
+        ("before", last_of(scene, at, kinds, tail, told) if kinds or tail else None),
+        ("sentence", _alone(scene, at) if unit.department and not kinds else None),
+    )
+    return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
 
 
 def _written(clean: str, at: int) -> str | None:
@@ -169,28 +183,3 @@ def _origin(scene: Scene, pair: Pair) -> Mention | None:
 def _bare(institution: Mention) -> bool:
     """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
     return institution.text.lstrip("该本我") in _CLASSES
-
-
-def _passing(clean: str, m: Mention) -> bool:
-    """Whether an institution is only named as where someone studied or came from."""
-    return bool(_LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end))
-
-
-def _last(scene: Scene, at: int, kinds: tuple[str, ...], tail: str) -> str | None:
-    """The last institution of some kinds before an offset, else the only one of the article."""
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0 and at - scene.institutions[index].end < _FAR:
-        m = scene.institutions[index]
-        named = not m.value.generic or (tail and len(m.text) > 2)
-        if (
-            m.value.kind in kinds
-            and m.text.endswith(tail)
-            and named
-            and not _passing(scene.document.clean, m)
-        ):
-            return m.text
-        index -= 1
-    names = dict.fromkeys(
-        m.value.name for m in scene.institutions if m.value.kind in kinds and not m.value.generic
-    )
-    return next(iter(names)) if len(names) == 1 and next(iter(names)).endswith(tail) else None

@@ -10,7 +10,10 @@ from bangfu.article import Document, Mention
 from bangfu.link.role_units import Unit, units
 from bangfu.recognize.found import Found
 
-LISTED = re.compile(r"[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及]")
+LISTED = re.compile(
+    r"(?:[（(][左右中前后第一二三四五六七八九十排起]{1,8}[）)])?"
+    r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,12 @@ from bangfu.recognize.titles import BRANCHES, body_end
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府|政府)?"
 )
-_JOINED = re.compile(r"[、/](?:来自)?|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)")
+_JOINED = re.compile(
+    r"[、/](?:来自|原|时任|现任|前)?|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)"
+)
 _NOT_IN_PLACE = re.compile("[在由与和向了的是给让请被将从到为对同以及并任原据经曾]|时任|现任|来自")
+SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
+"""Parts of a party committee: departments of the committee named before."""
 _LINK = ("的", "“", "”", " ", "新", "老")
 
 
@@ -44,7 +48,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     """The title phrases of a document, in text order; titles that only describe are left out."""
     ending: dict[int, Mention] = {}
     for m in found.institutions:
-        if m.text in BRANCHES:
+        if m.text in BRANCHES or m.text in SECTIONS:
             continue
         for end in {m.end, body_end(m)}:
             if end not in ending or m.start < ending[end].start:
@@ -65,6 +69,9 @@ def _unit(
     institutions: tuple[Mention, ...],
 ) -> Unit:
     reach, department = title.value.reach, title.value.department
+    section = next((s for s in SECTIONS if clean.endswith(s, 0, reach)), None)
+    if department is None and section is not None and reach not in ending:
+        reach, department = reach - len(section), section
     for at in (reach, reach - 1 if clean[reach - 1 : reach] in _LINK else reach):
         if at in ending:
             return Unit(title, ending[at].start, ending[at], None, department)
@@ -75,15 +82,18 @@ def _unit(
         and title.start < institutions[held].end < title.end
         and institutions[held].text not in BRANCHES
     ):
-        return Unit(title, institutions[held].start, institutions[held], None, department)
+        m = institutions[held]
+        if title.value.kind == "place":  # 某国卫生部长: of the country
+            return Unit(title, m.start, None, clean[m.start : title.start], department)
+        return Unit(title, m.start, m, None, department)
     if title.value.kind in ("place", "party"):
-        begin = _place(clean, reach)
+        begin = place_before(clean, reach)
         if begin is not None:
             return Unit(title, begin, None, clean[begin:reach], department)
     return Unit(title, reach, None, None, department)
 
 
-def _place(clean: str, end: int) -> int | None:
+def place_before(clean: str, end: int) -> int | None:
     """Where the name of a place that ends at ``end`` begins."""
     for length in range(min(8, end), 1, -1):
         if is_place(clean[end - length : end]) or dictionary_tag(clean[end - length : end]) == "ns":

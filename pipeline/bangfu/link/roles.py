@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
-from bangfu.link.role_pairs import Pair, pairs
+from bangfu.link.role_pair import Pair
+from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
 from bangfu.link.sides import side_of, sides
@@ -33,7 +34,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     institution: str | None = None
     for pair in pairs(scene):
         shared = institution if last is not None and _continues(scene, last, pair) else None
-        institution, rule = place_of(scene, pair, shared)
+        institution, rule = place_of(scene, pair, shared, known)
         title = pair.unit.title.value.title
         around = document.clean[max(0, pair.unit.start - 10) : pair.unit.start]
         side = (

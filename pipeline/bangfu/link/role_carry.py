@@ -1,0 +1,156 @@
+"""The institution of a post that its own phrase leaves out: carried from the text before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from bangfu.article import Mention
+from bangfu.lexicon import mapping
+from bangfu.link.role_scene import Scene
+from bangfu.link.role_units import place_before
+
+_FAR = 500
+_NEAR = 160
+_LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
+_STUDIED = re.compile("毕业|派来|派出|选派|就读|读书")
+_COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[和与][他她].{0,4}一[起同道]")
+"""Words for someone who came with, or after, the person sent before."""
+_FOUNDED = re.compile(
+    "(?:共建|成立|设立|组建|创办|创立|筹建|揭牌|新建|开设)(?:了|起)?(?:一[家所个支])?[“‘]?$"
+)
+_SENDS = re.compile(
+    "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?"
+)
+_SENT = re.compile("[^，。！？；\n]{0,4}的?[一-鿿]{0,4}[队团组]")
+LAST = {
+    "局长": "局",
+    "厅长": "厅",
+    "部长": "部",
+    "行长": "行",
+    "会长": "会",
+    "馆长": "馆",
+    "所长": "所",
+    "站长": "站",
+    "社长": "社",
+    "厂长": "厂",
+    "台长": "台",
+    "场长": "场",
+    "队长": "队",
+    "领队": "队",
+    "团长": "团",
+    "园长": "园",
+}
+"""Heads that name the last character of their institution."""
+_GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
+_NO_NAME = re.compile("[全该本我各每这那外邻同个]")
+
+
+@lru_cache(maxsize=512)
+def kinds_of(title: str) -> tuple[str, ...]:
+    """The kinds of institutions that have a post, by the longest end of the title that is known.
+
+    >>> kinds_of("常务副校长")
+    ('school', 'university')
+    """
+    known = mapping("title_bodies")
+    ends = (known.get(title[at:]) for at in range(len(title)))
+    found = next((kinds for kinds in ends if kinds), "")
+    return tuple(found.split(",")) if found else ()
+
+
+def _passing(clean: str, m: Mention, told: bool) -> bool:
+    """Whether an institution is only named as where someone studied or came from."""
+    if told:
+        return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
+    return bool(_LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end))
+
+
+def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool = False) -> str | None:
+    """The last institution of some kinds before an offset, else the only one of the article.
+
+    No kinds are all kinds; ``told`` says that the text points at it (该校), even where it is only named as
+    where someone came from.
+    """
+    index = bisect_left(scene.institution_starts, at) - 1
+    while index >= 0 and at - scene.institutions[index].end < _FAR:
+        m = scene.institutions[index]
+        named = not m.value.generic or (tail and len(m.text) > 2)
+        fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
+        if fits and named and not _passing(scene.document.clean, m, told):
+            return m.text
+        index -= 1
+    names = dict.fromkeys(
+        m.value.name
+        for m in scene.institutions
+        if (not kinds or m.value.kind in kinds) and not m.value.generic and m.text.endswith(tail)
+    )
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str]) -> str | None:
+    """The last institution of the sending side, where the sentence speaks of who came along with someone."""
+    clean = scene.document.clean
+    if not _COMPANY.search(clean, max(scene.sentence_start(at), at - 30), at):
+        return None
+    index = bisect_left(scene.institution_starts, at) - 1
+    while index >= 0:
+        m = scene.institutions[index]
+        if known.get(m.value.name) == "from" and not m.value.generic and (not kinds or m.value.kind in kinds):
+            return m.text
+        index -= 1
+    return None
+
+
+def sent_by(scene: Scene, at: int) -> str | None:
+    """The institution that the verb right before a phrase has sent from: 某医院选派骨科医师甲."""
+    index = bisect_left(scene.institution_starts, at) - 1
+    if index < 0:
+        return None
+    m = scene.institutions[index]
+    verb = _SENDS.fullmatch(scene.document.clean, m.end, at)
+    return m.text if verb and not m.value.generic else None
+
+
+def founded(scene: Scene, at: int) -> str | None:
+    """The body whose founding the sentence tells: 共建“某门诊”，由甲担任主任."""
+    begin = scene.sentence_start(at)
+    index = bisect_left(scene.institution_starts, at) - 1
+    while index >= 0 and scene.institutions[index].start >= begin:
+        m = scene.institutions[index]
+        if _FOUNDED.search(scene.document.clean, max(0, m.start - 8), m.start):
+            return m.text.strip("“”")
+        index -= 1
+    return None
+
+
+def team_of(scene: Scene, at: int) -> str | None:
+    """The team whose leader is named, or the institution that sent it: 某医院派出的医疗队, 队长甲."""
+    clean = scene.document.clean
+    index = bisect_left(scene.institution_starts, at) - 1
+    while index >= 0 and at - scene.institutions[index].end < _NEAR:
+        m = scene.institutions[index]
+        if not m.value.generic:
+            if m.text[-1] in "队团组":
+                return m.text
+            if _SENT.match(clean, m.end):
+                return m.text
+        index -= 1
+    return None
+
+
+def governed(scene: Scene, title: str, at: int) -> str | None:
+    """The place of its level that was named last: 某县…。副县长甲."""
+    head = _GOVERNING.search(title)
+    if head is None:
+        return None
+    level = head.group()[0]
+    clean = scene.document.clean
+    low = max(0, at - _NEAR)
+    end = at
+    while (end := clean.rfind(level, low, end)) >= 0:
+        begin = place_before(clean, end + 1)
+        if begin is not None and end - begin >= 1 and not _NO_NAME.match(clean, end - 1):
+            return clean[begin : end + 1]
+    return None

@@ -1,0 +1,27 @@
+"""A person with a title phrase that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bangfu.article import Mention
+from bangfu.link.role_units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A person's mention with the title phrase that it holds."""
+
+    person: Mention
+    unit: Unit
+    rule: str
+
+
+Chain = tuple[Unit, ...]
+
+
+def held(chain: Chain, people: list[Mention], rule: str) -> Iterator[Pair]:
+    for person in people:
+        for unit in chain:
+            yield Pair(person, unit, rule)

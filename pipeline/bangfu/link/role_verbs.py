@@ -1,0 +1,161 @@
+"""Titles that a verb gives to a person: 甲任某校校长, 校长由甲担任, 担任某校校长的甲."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from bangfu.article import Mention
+from bangfu.lexicon import table
+from bangfu.link.role_pair import Chain, Pair, held
+from bangfu.link.role_scene import Scene
+
+_CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
+_CLAUSE = re.compile(r"[，。！？；\n]")
+_LEFT_POST = re.compile("的?(?:工作)?岗位上?[^，。；\n的]{1,6}的")
+_AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)")
+_HE_IS = re.compile("[他她][原曾现就也还]?$")
+_HE = re.compile("[他她]")
+_OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
+"""Words before a person who is not the subject of what follows."""
+_GROUPS = ("专家", "干部", "教师", "老师", "医生", "成员", "队员", "人员", "骨干", "们", "学生")
+_BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
+_TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
+_STRONG_END = re.compile(r"[。！？\n]")
+_FAR = 60  # characters between a person and the verb that gives a post
+_FURTHER = 160  # where a pronoun stands for the person of the sentence before
+_SHORT = 14  # characters before a verb without a subject of its own
+
+
+@lru_cache(maxsize=1)
+def post_verbs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Of each class of verbs: the verb right before the phrase, and with other words between."""
+    tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|该校|该院|该县|当地|学校|医院|公司)?的?$"
+    out = []
+    for kind in ("becomes", "leaves", "is"):
+        verbs = sorted((row[0] for row in table("role_verbs") if row[1] == kind), key=lambda w: (-len(w), w))
+        long = "|".join(verb for verb in verbs if len(verb) > 1) if kind != "is" else "是"
+        near = re.compile(f"(?<![专责信主])(?:{'|'.join(verbs)}){tail}")
+        # An institution may stand between that nothing else has found.
+        out.append((kind, near, re.compile(rf"(?:{long})[^，。；、！？\s]{{1,12}}$")))
+    return tuple(out)
+
+
+def given_to(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """校长一职由某校调来的甲接任."""
+    clean = scene.document.clean
+    by = _BY.match(clean, chain[-1].end)
+    if by is None:
+        return
+    index = bisect_left(scene.people_starts, by.end())
+    if index == len(scene.people):
+        return
+    person = scene.people[index]
+    clear = person.start - by.end() < 20 and not _CLAUSE.search(clean, by.end(), person.start)
+    if clear and _TAKES.match(clean, person.end):
+        yield from held(chain, [person], "role:given_to")
+
+
+def relative(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """担任某校校长的甲."""
+    clean = scene.document.clean
+    if clean[chain[-1].end : chain[-1].end + 1] != "的":
+        return
+    behind = chain[-1].end + 1
+    person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
+    verb = any(p.search(clean, max(0, chain[0].start - 8), chain[0].start) for _, p, _ in post_verbs())
+    if person is not None and (verb or chain[-1].title.value.reach < chain[-1].title.start):
+        yield from held(chain, [person], "role:relative")
+
+
+def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲任某校校长; 甲被聘为某校教师; 甲卸下某校校长的担子; 甲是某校校长."""
+    clean = scene.document.clean
+    start = chain[0].start
+    window = max(0, start - 20)
+    # 挂职 may be read as a word of the phrase (挂职干部) where it is the verb (挂职副院长).
+    first = chain[0].title
+    limit = first.start if clean[first.value.reach : first.start].endswith("挂职") else start
+    tried = ((k, near.search(clean, window, limit), far) for k, near, far in post_verbs())
+    tries = ((k, close, close or far.search(clean, window, limit)) for k, close, far in tried)
+    hit = next(((k, close, verb) for k, close, verb in tries if verb is not None), None)
+    if hit is None:
+        return
+    kind, close, verb = hit
+    if kind == "is" and not _CLAUSE_END.match(clean, chain[-1].end):
+        return
+    person = scene.person_before(start)
+    if person is not None and person.start > verb.start():
+        if kind == "is":
+            return  # 甲是乙当年的班主任
+        yield from held(chain, [person], f"role:{kind}")  # 聘任甲为名誉院长
+        return
+    person = _subject(scene, verb.start())
+    if person is None:
+        return
+    told = clean[max(0, verb.start() - 2) : verb.start()]
+    if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
+        return
+    between = clean[person.end : verb.start()]
+    if between.endswith(_GROUPS):
+        return  # 帮扶专家担任…
+    if kind == "is" and close is None and len(between) > 1:
+        return  # what 是 speaks of from afar is rarely the person
+    people = scene.listed_to(person) if len(between) < 6 else [person]
+    rule = f"role:{kind}"
+    if "分别" in between and len(people) == len(chain):
+        yield from (Pair(p, u, rule) for p, u in zip(people, chain, strict=True))
+        return
+    yield from held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
+    """在甲公司和乙公司都担任董事长: one phrase an institution."""
+    if chain[0].held is not None:
+        return chain
+    clean = scene.document.clean
+    held = [m for m in scene.institutions if low <= m.start and m.end <= high]
+    if not held or clean[held[0].start - 1] not in "在于" or high - held[-1].end > 8:
+        return chain
+    return tuple(replace(u, held=m) for m in held for u in chain)
+
+
+def as_post(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲以某校校长的身份."""
+    at = chain[0].start - 1
+    if scene.document.clean[at : at + 1] not in ("以", "从") or not _AS_END.match(
+        scene.document.clean, chain[-1].end
+    ):
+        return
+    left = _LEFT_POST.match(scene.document.clean, chain[-1].end)
+    behind = left.end() if left is not None else -1
+    person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
+    if person is None and left is None:
+        person = _subject(scene, at)
+    if person is not None:
+        yield from held(chain, [person], "role:as")
+
+
+def _subject(scene: Scene, verb: int) -> Mention | None:
+    """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
+    person = scene.person_before(verb)
+    clean = scene.document.clean
+    while person is not None and _OBJECT.search(clean, max(0, person.start - 2), person.start):
+        person = scene.person_before(person.start)
+    if person is not None and clean[person.end : person.end + 1] == "的":
+        earlier = scene.person_before(person.start)
+        if earlier is not None and not _STRONG_END.search(clean, earlier.end, person.start):
+            person = earlier
+    if person is None:
+        return None
+    between = clean[person.end : verb]
+    if not _STRONG_END.search(between):
+        return person if len(between) <= _FAR else None
+    begin = scene.sentence_start(verb)
+    spoken = clean[begin:verb]
+    if len(between) <= _FURTHER and (_HE.search(spoken) or len(spoken) <= _SHORT):
+        return person
+    return None
