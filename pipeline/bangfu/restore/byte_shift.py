@@ -5,7 +5,8 @@ Some sites turn full-width punctuation into ASCII on the bytes of a GBK page, bl
 lead byte A1 (most punctuation), the pair across the border is taken for an exclamation mark: the lead byte
 of the first is left alone and shows as ``?``, the mark as ``！``, and all that follows is read one byte off,
 until a trail byte below 0x80 or an ASCII character brings the reader back. Pairs that decode to nothing
-vanish: 发展。”北京 becomes ``发展?！北本┰``. Where the comma before a character was rewritten, the lead byte alone is
+vanish: 发展。”北京 becomes ``发展?！北本┰``. Where the comma before a character was rewritten, the
+lead byte alone is
 lost: ，桌椅配齊 becomes ``,?酪闻潺R``.
 
 The repair is a search for the most probable text whose bytes, damaged like this, give what the page shows:
@@ -59,7 +60,7 @@ _WINDOW = 400
 
 _LONGEST_QUOTE = 400
 _CONTEXT = 12
-_SAMPLE, _CREDIT, _WORK = 1_500_000, 20_000, 6_000_000
+_SAMPLE, _CREDIT, _WORK = 4_000_000, 30_000, 8_000_000
 """Tree steps spent before anything came back, steps more for each character that did, and steps at most.
 
 What is beyond stays as it is, so no input takes forever.

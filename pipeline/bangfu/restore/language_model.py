@@ -195,7 +195,7 @@ class Search:
                 here = (*steps, (c, target))
                 if weight is not None:
                     out.append((score + extra + weight, here))
-                if len(here) < MAX_WORD and (len(deeper) > 1 or deeper_own):
+                if len(here) < MAX_WORD and (len(deeper) > ("" in deeper) or deeper_own):
                     self._walk(deeper, deeper_own, target, score + extra, here, unit, out)
 
 
