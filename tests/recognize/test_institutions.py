@@ -14,8 +14,12 @@ from hypothesis import strategies as st
 from bangfu.article import Document, Mention, Source, Span, Text
 from bangfu.recognize.institutions import find_institutions
 
-MARKED = (Path(__file__).parent / "institution_sentences.txt").read_text("utf-8").splitlines()
-"""Sentences with every named body in 【】."""
+MARKED = [
+    line
+    for name in ("institution_sentences.txt", "institution_sentences_local.txt")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
+]
+"""Sentences with every named body in 【】; the second file is of local news, with invented counties."""
 
 
 def document(clean: str, *spans: Span) -> Document:
@@ -142,3 +146,35 @@ def test_any_text_gives_mentions_inside_of_it_in_order(clean: str) -> None:
     assert all(0 <= m.start < m.end <= len(clean) for m in found)
     assert all("".join(clean[m.start : m.end].split()) == m.text for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_name_without_its_province_is_the_row_with_the_province() -> None:
+    found = mentions("贵州省邬溪县岩寨乡小学开学。邬溪县岩寨乡小学校长说，岩寨乡小学过去很小。")
+    assert {m.value.name for m in found} == {"贵州省邬溪县岩寨乡小学"}
+
+
+def test_a_kind_with_a_number_behind_it_is_no_name() -> None:
+    assert named("建成侨梦学校7所、侨福卫生院2所。") == []
+    assert named("侨梦学校5个班、侨梦学校的7所宿舍。") == ["侨梦学校", "侨梦学校"]
+
+
+def test_a_library_of_a_school_is_no_body_of_its_own() -> None:
+    assert named("邬溪县岩坪中学图书馆开馆。") == ["邬溪县岩坪中学"]
+
+
+def test_will_behind_a_committee_is_no_part_of_it() -> None:
+    assert named("岚水市委会后发布公告。") == ["岚水市委"]
+
+
+@pytest.mark.parametrize("unit", ["学校", "学校医院", "第一中学", "局", "某县镇", "北京学校", "大学附属医院"])
+def test_repeated_heads_cost_time_in_proportion_to_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        clean = (unit * size)[:size]
+        begin = time.perf_counter()
+        mentions(clean)
+        return time.perf_counter() - begin
+
+    seconds(1000)
+    small, large = min(seconds(5000) for _ in range(3)), seconds(40_000)
+    # Eight times the text; thrice that leaves room for a busy machine, not for a square.
+    assert large < 24 * small

@@ -157,7 +157,7 @@ def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
 def _numbered(pieces: Sequence[Piece], opening: int, hit: Hit) -> int:
     """The opening, or the number of the team in front of it: 第三批|援|云岭|医疗队."""
     k = opening + 1
-    while k < len(pieces) and pieces[k].part is Part.SOFT:
+    while k < len(pieces) and (pieces[k].part is Part.SOFT or pieces[k].word == "援"):
         k += 1
     number = hit.head.kind == "team" and k < len(pieces) and pieces[k].part is Part.BATCH
     return k if number else opening
@@ -268,7 +268,8 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
         if len(head.word) > 5 and head.word.endswith("中心"):
             return place not in known.world | _CENTRE  # 新时代文明实践中心, one of a kind
         force = head.kind == "team" and len(chain) > 1 and pieces[-1].word in _FORCES
-        return force or head.kind in ("government", "school", "media")
+        branch = head.kind == "party" and place.endswith("村")
+        return force or branch or head.kind in ("government", "school", "media")
     if head.group == "organ":
         return place not in known.world or len(head.word) > 2 or head.word in ("议会", "国会", "央行")
     return not (len(chain) == 1 and place in _WIDE) or (head.kind == "culture" and place == "国家")

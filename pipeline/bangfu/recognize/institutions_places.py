@@ -14,9 +14,9 @@ from bangfu.recognize.places import gazetteer
 
 PLACE_TAG = "place"
 BATCH_TAG = "batch"
-_LEVEL = re.compile("[县旗镇乡市区州]")
+_LEVEL = re.compile("[县旗镇乡市区州村]")
 # Of these, names are learned; 区 and 州 end too many other words to be cut by shape alone.
-_LEARNED = frozenset("县旗镇乡市")
+_LEARNED = frozenset("县旗镇乡市村")
 # What stands behind a level in one word of the dictionary: 镇|党委, 县|委, 乡|中心; not 市|民, 乡|村.
 _BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
 # Single characters that stand before a name, and in none.
@@ -25,7 +25,7 @@ _OUTSIDE = frozenset(
     "邻外我他她你们每原现时说称请率带近另还又也都均已曾不有无这那此其之个位名所第一二三四五六七八九十几多数"
     "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地"
 )
-_LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡口关店铺畈垭岗墩营树")
+_LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡口关店铺畈垭岗墩营树坎")
 # Mongolian and Tibetan words for lakes, plains and the like, in names of four.
 _STEPPE = frozenset(
     {"淖尔", "诺尔", "塔拉", "浩特", "布拉格", "高勒", "图雅", "乌拉", "宝力格", "草原", "拉姆", "雪山"}
@@ -72,6 +72,39 @@ _COMMON = frozenset(
         "县市",
         "自治县",
         "自治旗",
+        "农村",
+        "乡村",
+        "山村",
+        "渔村",
+        "新村",
+        "古村",
+        "困村",
+        "范村",
+        "弱村",
+        "同村",
+        "星村",
+        "户村",
+        "出村",
+        "进村",
+        "驻村",
+        "入村",
+        "下村",
+        "到村",
+        "包村",
+        "大村",
+        "小村",
+        "强村",
+        "富村",
+        "名村",
+        "城村",
+        "村村",
+        "球村",
+        "运村",
+        "州村",
+        "会村",
+        "落村",
+        "化村",
+        "个村",
         "强县",
         "列市",
         "千镇",
@@ -170,7 +203,8 @@ def _form(
             break
         if len(word) > 1:
             proper = tag in _PROPER or not is_word(word)
-            land = word in _STEPPE or (tag[0] == "n" and begin < offset and text[begin] in _LANDSCAPE)
+            last = text[begin] if begin < offset else word[-1]
+            land = word in _STEPPE or (tag[0] == "n" and last in _LANDSCAPE)
             if not (proper or land) or word in gazetteer().codes:
                 break
             if offset - starts[j] > 3 and begin < offset and not land and text[begin:offset] not in _STEPPE:
