@@ -45,7 +45,7 @@ _GOES_ON = {
     "家": frozenset("组们团们库"),
     "师": frozenset("们节资生队范傅"),
     "者": frozenset("们协站证"),
-    "部": frozenset("们"),
+    "部": frozenset("们人群职占在和的"),
     "生": frozenset("们活态产"),
     "理": frozenset("们论想由会"),
     "导": frozenset("们下小班组团致"),
