@@ -13,12 +13,18 @@ from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context
 from bangfu.recognize.names_features import FOREIGN, outer
 from bangfu.recognize.names_model import weights
+from bangfu.recognize.people_slots import closing
 
 _MOST_PIECES = 4
+_ELEMENTS, _LED = 2.5, -0.5
 _NOT_LAST = frozenset("于当都可能大同以从")  # transcription characters that rather begin the next word
 _NOT_FIRST = frozenset("的和与在是对由为同向给让了及、")
 _DOT = re.compile("[·•・‧]")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}){1,4}")
+_DOTTED = re.compile(
+    r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,4}"
+)
+_FEMININE = frozenset("措吉")  # endings of Tibetan names: 卓玛措, 才让吉
+_PLACE_TAIL = frozenset("旗县市乡镇村州盟省区山河湖路苏嘎寺")
 
 
 @lru_cache(maxsize=1)
@@ -64,12 +70,23 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
     for match in _DOTTED.finditer(clean) if _DOT.search(clean) else ():
         start, end = _trimmed(context, *match.span())
         if end - start > 2 and _transcribed(clean[start:end]):
+            start = _with_first_half(clean, start)
             yield start, end, 6.0, "name:dotted"
     for start, end, pieces in _runs(clean):
-        if pieces > _MOST_PIECES:
+        if pieces > _MOST_PIECES or clean[end : end + 1] in _PLACE_TAIL:
             continue
+        if clean[end : end + 1] in _FEMININE and closing(context, end + 1):
+            end, pieces = end + 1, pieces + 1
         around = sum(weights().get(key, 0.0) for key in outer(context, start, end, FOREIGN))
-        yield start, end, (2.5 if pieces > 1 else -2.5) + max(-3.0, min(3.0, around)), "name:elements"
+        alone = _LED if _in_slot(context, start, end) else -_ELEMENTS
+        base = _ELEMENTS if pieces > 1 else alone
+        yield start, end, base + max(-3.0, min(3.0, around)), "name:elements"
+
+
+def _in_slot(context: Context, start: int, end: int) -> bool:
+    """Whether a title or a list speaks for a name of one element."""
+    listed = context.clean[start - 1 : start] == "、" and bool(closing(context, end))
+    return listed or start in context.titles_ending
 
 
 def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
@@ -94,6 +111,18 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:
         to -= 1
     return begin, to
+
+
+def _with_first_half(clean: str, start: int) -> int:
+    """Where a name begins whose first given name has a hyphen: 让-皮埃尔·杜邦, 安娜-玛丽亚·洛佩斯."""
+    if clean[start - 1 : start] not in ("-", "－"):
+        return start
+    if clean[start - 2 : start - 1] == "让":
+        return start - 2
+    known, begin = mapping("foreign_name_chars"), start - 1
+    while begin > 0 and start - begin < 6 and known.get(clean[begin - 1]) == "2":
+        begin -= 1
+    return begin if start - begin > 2 else start
 
 
 def _skipped(clean: str, at: int) -> bool:

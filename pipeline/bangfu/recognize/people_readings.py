@@ -13,6 +13,7 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import HAN, shape
 from bangfu.recognize.names_model import log_odds, promising
 from bangfu.recognize.names_parts import part_names
+from bangfu.recognize.people_slots import CLOSED, DESCRIBED, Filling, fillings, slots, surname_at
 from bangfu.recognize.places import is_place
 
 BYLINE = 5.0
@@ -33,6 +34,10 @@ _RARE = 1.0
 _FOLLOWED = 1.5
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
+_SURE = 1.2
+_NAMELIKE = -1.0
+_IN_SLOT = (0.0, 1.2, 2.2)
+"""The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
 _GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
 """The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
 
@@ -62,11 +67,16 @@ def readings(context: Context) -> list[Reading]:
         reading = _reading(context, candidate, listed, led)
         if reading.odds > _KEPT:
             found[reading.start, reading.end] = reading
+    _slotted(context, found)
     for start, end, odds, rule in part_names(context):
         known = found.get((start, end))
         if known is None or known.odds < odds:
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
     for (start, end), rule in listed.items():
+        if _signs(context.clean, start, end):
+            known = found.get((start, end))
+            odds = max(_IN_SLOT[CLOSED], known.odds if known else 0.0)
+            found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
         for reading in _blank_name(context.clean, start, end, rule):
             found[start, end] = reading
     return list(found.values())
@@ -80,13 +90,15 @@ def _reading(
     odds = log_odds(context, candidate)
     if (
         name.endswith(("参加", "近日"))
+        or (name[-1] in "任当" and end in context.titles_starting)
+        or (context.clean[start - 1 : start].isdigit() and start > 0)
         or _ORPHAN.match(context.clean, end)
         or (end - start > 2 and _OPENER.match(context.clean, end - 1))
     ):
         odds -= _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
-    if (start, end) in listed and name not in words("not_names"):
-        return Reading(start, end, name, odds + BYLINE, listed[start, end])
+    if (start, end) in listed and name not in words("after_titles"):
+        return Reading(start, end, name, max(odds + BYLINE, _IN_SLOT[CLOSED]), listed[start, end])
     if start not in led and start in context.titles_ending and _free(context, start, end):
         # A title says that a name begins here, not where it ends: longer readings get as much.
         led[start] = TITLED_WEAKLY if mapping("surnames").get(name[0]) == "1" else TITLED
@@ -97,11 +109,48 @@ def _reading(
         odds -= _LEFT_OVER
     elif is_word(name):
         odds -= _WORD
-    elif end in context.titles_starting and shape(context, start, end)[0] not in "<>":
-        odds += _FOLLOWED
     elif mapping("surnames").get(name[0]) == "1":
         odds -= _RARE
+    elif end in context.titles_starting and shape(context, start, end)[0] not in "<>":
+        odds += _FOLLOWED
     return Reading(start, end, name, odds, rule)
+
+
+def _signs(clean: str, start: int, end: int) -> bool:
+    """Whether a span of a byline is a surname with a given name of one or two characters."""
+    surname = surname_at(clean, start)
+    name = clean[start:end]
+    return bool(surname) and 1 <= end - start - surname <= 2 and name.isalpha() and not _is_stop(name)
+
+
+def _is_stop(name: str) -> bool:
+    return name in words("after_titles")
+
+
+def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
+    """Adds what fills the slots behind titles, and then those behind a name of the same list."""
+    queue = list(slots(context))
+    queue += [x for r in found.values() for x in _next_in_list(context, r)]
+    for filling in queue:  # grows: a list is followed to its end
+        start, end = filling.start, filling.end
+        known = found.get((start, end))
+        if known is not None and known.led == TITLED and known.rule.endswith("_slot"):
+            continue
+        name = context.clean[start:end]
+        odds = log_odds(context, Candidate(start, end, HAN, surname_at(name, 0)))
+        if odds < _NAMELIKE and filling.doubtful:
+            continue
+        odds += TITLED
+        if known is not None:
+            odds = max(odds, known.odds)
+        reading = Reading(start, end, name, max(odds, _IN_SLOT[filling.border]), "name:han_slot", TITLED)
+        found[start, end] = reading
+        queue += _next_in_list(context, reading)
+
+
+def _next_in_list(context: Context, reading: Reading) -> Iterator[Filling]:
+    if reading.odds >= _SURE and context.clean[reading.end : reading.end + 1] == "、":
+        yield from fillings(context, reading.end + 1, DESCRIBED)
 
 
 def _free(context: Context, start: int, end: int) -> bool:

@@ -1,0 +1,131 @@
+"""Slots: places in a sentence that hold a name whatever its characters are.
+
+Behind a title, a word of kinship, ``名叫`` or a name of the same list, and before a mark or a word that names
+stand before, a surname with a given name is a person also where the dictionary knows the pair as a word:
+``副市长田园，``. What titles stand before otherwise (教师培训, 学生成绩) is a lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bangfu.lexicon import words
+from bangfu.recognize.names_context import Context, dictionary_tag
+
+OPEN, JOINED, CLOSED = 0, 1, 2
+"""How a span ends: in the midst of a phrase, before a word that follows names, at a mark."""
+
+DESCRIBED, TITLED, CALLED = 0, 1, 2
+"""What opens a slot: a word that describes somebody or a name of the same list, a title, ``名叫``."""
+
+_MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
+_GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
+_COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
+"""Tags of words that a clause goes on with: only a mark behind them makes them names."""
+_GOING_ON = ("v", "d", "p", "c", "r")
+_CALLED = ("名叫", "人叫", "他叫", "她叫", "名字叫", "师叫", "生叫", "孩叫", "叫做", "叫作", "名为", "名字是")
+_AND = frozenset("和与及同")
+_FUNCTION = frozenset("养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
+"""Surnames that are rather words of grammar or verbs behind a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A surname with a given name in a slot, and how it ends.
+
+    ``doubtful``: it may be what the clause goes on with, so that its characters must look like a name.
+    """
+
+    start: int
+    end: int
+    border: int
+    doubtful: bool
+
+
+def slots(context: Context) -> Iterator[Filling]:
+    """Each surname with a given name that fills a slot.
+
+    >>> from bangfu.recognize.names_context import context_of
+    >>> list(slots(context_of("他名叫田园，是村医", ())))
+    [Filling(start=3, end=5, border=2, doubtful=False)]
+    """
+    for start, kind in context.titles_ending.items():
+        yield from fillings(context, start, DESCRIBED if kind == "plain" else TITLED)
+    for called in _CALLED:
+        at = context.clean.find(called)
+        while at >= 0:
+            yield from fillings(context, at + len(called), CALLED)
+            at = context.clean.find(called, at + 1)
+
+
+def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
+    """Each surname with a given name at an offset where a slot opens, by what opens it."""
+    clean = context.clean
+    longest = surname_at(clean, start)
+    given = _GIVEN.match(clean, start + longest) if longest else None
+    if given is None or start in context.titled:
+        return
+    for end in range(start + 2 + (longest == 2 and clean[start] not in words("surnames")), given.end() + 1):
+        border = _fits(context, start, end, opener > DESCRIBED)
+        firm = opener > DESCRIBED and border == CLOSED
+        if border and end - 1 not in context.titled:
+            yield Filling(start, end, border, opener < CALLED and _doubtful(context, start, end, firm))
+
+
+def _doubtful(context: Context, start: int, end: int, firm: bool) -> bool:
+    first = context.starting.get(start, "")
+    if context.starting.get(end) == "的":
+        return True
+    if context.clean[start] in _FUNCTION:
+        tag = dictionary_tag(context.clean[start + 1 : end]) if end - start > 2 else ""
+        return not firm or (tag != "" and not tag.startswith("nr"))
+    return start + 1 < start + len(first) < end and dictionary_tag(first).startswith(_GOING_ON)
+
+
+def surname_at(clean: str, start: int) -> int:
+    """The length of the surname at an offset, 0 without one.
+
+    >>> surname_at("欧阳小明", 0), surname_at("王小明", 0), surname_at("的", 0)
+    (2, 1, 0)
+    """
+    if clean[start : start + 2] in words("compound_surnames"):
+        return 2
+    return int(clean[start : start + 1] in words("surnames"))
+
+
+def closing(context: Context, end: int) -> int:
+    """How a span that ends at an offset of clean text is bordered on the right.
+
+    >>> from bangfu.recognize.names_context import context_of
+    >>> context = context_of("校长田园说，很好", ())
+    >>> closing(context, 4), closing(context, 5), closing(context, 3)
+    (1, 2, 0)
+    """
+    if _MARK.match(context.clean, end):
+        return CLOSED
+    word = context.starting.get(end, "")
+    if word not in words("after_names"):
+        return JOINED if context.titles_starting.get(end) == "press" else OPEN
+    after = end + len(word)
+    # 万家和|接任: what stands before a verb is no conjunction but the end of the name.
+    following = context.starting.get(after, "")
+    if word in _AND and (_MARK.match(context.clean, after) or following in words("after_names")):
+        return OPEN
+    return JOINED
+
+
+def _fits(context: Context, start: int, end: int, certain: bool) -> int:
+    """How well a span fills a slot: its border, or :data:`OPEN` where it can't."""
+    border = closing(context, end)
+    first = context.starting.get(start, "")
+    name = context.clean[start:end]
+    if not border or not first or not words("after_titles").isdisjoint((first, name)):
+        return OPEN
+    if name[-1] in "等说" or (border == JOINED and name[-1] not in _AND and name[-1] in words("after_names")):
+        return OPEN  # the word that follows the name is inside of the span
+    tag = dictionary_tag(name)
+    if not tag or tag.startswith("nr"):
+        return border
+    return border if certain and (border == CLOSED or not tag.startswith(_COMMON)) else OPEN
