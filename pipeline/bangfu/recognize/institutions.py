@@ -16,7 +16,7 @@ from bangfu.recognize.institutions_lists import members_before
 from bangfu.recognize.institutions_names import longest_names
 from bangfu.recognize.institutions_walk import Candidate
 from bangfu.recognize.institutions_words import Words, words_of
-from bangfu.recognize.places import codes_of, place_of
+from bangfu.recognize.places import NOWHERE, codes_of, place_of
 
 _WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
 _DEPARTMENTS = frozenset({"other", "research", "team"})
@@ -87,7 +87,7 @@ def _is_part(found: Candidate, before: Candidate) -> bool:
 def _mention(
     found: Candidate, text: str, name: str, places: tuple[str, ...], context: frozenset[str]
 ) -> Mention:
-    place = place_of(places, context)
+    place = place_of(places, context) if places else NOWHERE
     value = InstitutionValue(
         name,
         found.kind,

@@ -43,6 +43,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     if hit.head.group == "known":
         return _known(hit, walk(words, hit, bodies, floor)[:2])
     pieces = walk(words, hit, bodies, floor)
+    if not pieces and hit.head.group in ("name", "organ"):
+        return _unnamed(hit, pieces)
     if hit.head.group == "short":
         return _short(hit, pieces)
     if hit.head.group == "site":

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
+from bangfu import lexicon
 from bangfu.recognize.places import gazetteer
 
 PLACE_TAG = "place"
@@ -31,97 +33,6 @@ _STEPPE = frozenset(
     {"淖尔", "诺尔", "塔拉", "浩特", "布拉格", "高勒", "图雅", "乌拉", "宝力格", "草原", "拉姆", "雪山"}
 )
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
-# Words of the dictionary that no place ends in.
-_COMMON = frozenset(
-    {
-        "城市",
-        "都市",
-        "红旗",
-        "超市",
-        "半旗",
-        "警旗",
-        "锦旗",
-        "水乡",
-        "之乡",
-        "集市",
-        "夜市",
-        "股市",
-        "城镇",
-        "城乡",
-        "花市",
-        "早市",
-        "菜市",
-        "门市",
-        "上市",
-        "高市",
-        "家乡",
-        "故乡",
-        "老乡",
-        "异乡",
-        "侨乡",
-        "苗乡",
-        "侗乡",
-        "村镇",
-        "山乡",
-        "下乡",
-        "返乡",
-        "回乡",
-        "省市",
-        "楼市",
-        "车市",
-        "县市",
-        "自治县",
-        "自治旗",
-        "农村",
-        "乡村",
-        "山村",
-        "渔村",
-        "新村",
-        "古村",
-        "困村",
-        "范村",
-        "弱村",
-        "同村",
-        "星村",
-        "户村",
-        "出村",
-        "进村",
-        "驻村",
-        "入村",
-        "下村",
-        "到村",
-        "包村",
-        "大村",
-        "小村",
-        "强村",
-        "富村",
-        "名村",
-        "城村",
-        "村村",
-        "球村",
-        "运村",
-        "州村",
-        "会村",
-        "落村",
-        "化村",
-        "个村",
-        "强县",
-        "列市",
-        "千镇",
-        "爱乡",
-        "大县",
-        "小县",
-        "族乡",
-        "穷县",
-        "古镇",
-        "重镇",
-        "名镇",
-        "小镇",
-        "强镇",
-        "名县",
-        "名市",
-    }
-)
 _LONGEST = 4
 _BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁])")
 # Openings of names: 第十四师, 二二五团 of the corps in Xinjiang, 在沪 of societies, 沪滇 of pairs.
@@ -131,6 +42,11 @@ _OPENERS = re.compile(
     "|[在旅][京沪津渝穗深港澳](?=[^，。；、在旅]{0,6}(?:同乡会|商会|校友会|联谊会|联合会))"
     "|[沪粤苏浙鲁京津闽][喀藏疆黔滇桂蒙](?=[^，。；、]{1,12}(?:中心|队|组|医院|学校|基地|工作室|联盟))"
 )
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return lexicon.words("places_common")
 
 
 def unlisted_spans(
@@ -222,7 +138,7 @@ def _form(
 
 def _checked(form: str) -> str:
     """The form if it is long enough to be a name by itself."""
-    plain = form[-2:] in _COMMON or _OUTSIDE.issuperset(form[:-1])
+    plain = form[-2:] in _common() or _OUTSIDE.issuperset(form[:-1])
     return form if 3 <= len(form) <= _LONGEST + 1 and not plain else ""
 
 

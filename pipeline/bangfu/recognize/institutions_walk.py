@@ -121,7 +121,9 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
                 if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
                     break
                 piece = cut
-            elif _stops(words, cut, hit, pieces) or (pieces and cut.word == pieces[-1].word):
+            elif _stops(words, cut, hit, pieces) or cut.word == (
+                pieces[-1].word if pieces else hit.head.word
+            ):
                 break
             elif cut.word in _INNER:
                 if inner:
