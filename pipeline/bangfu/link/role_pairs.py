@@ -20,6 +20,7 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
+_RESUME = re.compile("[，,][男女](?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$")
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
@@ -46,6 +47,7 @@ def pairs(scene: Scene) -> list[Pair]:
     waiting: Chain = ()
     for chain in chains(scene.document.clean, scene.phrases):
         for pattern in (
+            _made,
             _before_name,
             _behind_name,
             _is_name,
@@ -85,6 +87,17 @@ def _by_surname(scene: Scene) -> Iterator[Pair]:
         person = scene.people_to.get(unit.title.start)
         if person is not None and not _full(person):
             yield Pair(person, unit, "role:surname_title")
+
+
+def _made(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """以甲为队长、护士长乙为副队长."""
+    at = chain[0].start - 1
+    person = scene.people_to.get(at)
+    if person is None or scene.document.clean[at] != "为":
+        return
+    yield Pair(person, chain[0], "role:made")
+    rest = list(_before_name(scene, chain[1:])) if len(chain) > 1 else []
+    yield from rest or held(chain[1:], [person], "role:made")
 
 
 def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
@@ -164,6 +177,7 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     gaps = (
         _ASIDE.search(clean, max(0, start - 10), start),
         _BRACKET.search(clean, max(0, start - 30), start),
+        _RESUME.search(clean, max(0, start - 60), start),
     )
     gap = next((g for g in gaps if g and g.start() in scene.people_to), None)
     if gap is None:
@@ -182,5 +196,9 @@ def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return
     begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
     person = scene.people_at.get(chain[-1].end + 1)
+    body = scene.institution_before(begin) if chain[0].held is None else None
+    if body is not None:
+        begin = body.start
     if person is not None and clean[begin - 2 : begin] in ("作为", "身为"):
-        yield from held(chain, [person], "role:being")
+        whole = chain if body is None else tuple(replace(u, held=body) for u in chain)
+        yield from held(whole, [person], "role:being")

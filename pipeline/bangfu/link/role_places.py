@@ -87,8 +87,9 @@ def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]
     if unit.place is not None:
         return unit.place, rule
     if before is not None and unit.title.value.kind == "place":
-        governed = _GOVERNED.match(before)
-        return (governed.group(), f"{rule}+governed") if governed else (None, rule)
+        place = _GOVERNED.match(before)
+        found = place.group() if place else governed(scene, title, unit.start)
+        return (found, f"{rule}+governed") if found else (None, rule)
     tail = LAST.get(title[-2:], "")
     if unit.department in SECTIONS or tail not in _OWN:
         tail = ""

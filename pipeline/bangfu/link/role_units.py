@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bangfu.article import Document, Mention
 from bangfu.recognize.found import Found
@@ -19,6 +19,10 @@ _PLACE = re.compile(
 _JOINED = re.compile(
     r"[、/](?:来自|原|时任|现任|前)?|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)"
 )
+_POSTED = re.compile(".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为)")
+_BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
+_SHORT_PLACE = 4
+"""Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
 _NOT_IN_PLACE = re.compile("[在由与和向了的是给让请被将从到为对同以及并任原据经曾]|时任|现任|来自")
 SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
 """Parts of a party committee: departments of the committee named before."""
@@ -50,6 +54,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     for m in found.institutions:
         if m.text in BRANCHES or m.text in SECTIONS:
             continue
+        m = _unverbed(document.clean, m)
         for end in {m.end, body_end(m)}:
             if end not in ending or m.start < ending[end].start:
                 ending[end] = m
@@ -59,6 +64,15 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
         for title in found.titles
         if title.value.kind != "plain"
     )
+
+
+def _unverbed(clean: str, m: Mention) -> Mention:
+    """An institution without the verb that looks like a surname before it: 曾|任红星医院."""
+    told = _POSTED.match(m.text)
+    cut = (
+        told.end() if told else int(m.text[0] == "任" and clean[max(0, m.start - 1) : m.start] in _BEFORE_REN)
+    )
+    return replace(m, start=m.start + cut, text=m.text[cut:]) if 0 < cut < len(m.text) - 2 else m
 
 
 def _unit(
@@ -95,9 +109,16 @@ def _unit(
 
 def place_before(clean: str, end: int) -> int | None:
     """Where the name of a place that ends at ``end`` begins."""
+    written = _written_place(clean, end)
     for length in range(min(8, end), 1, -1):
         if is_place(clean[end - length : end]) or dictionary_tag(clean[end - length : end]) == "ns":
-            return end - length
+            longer = written is not None and length < end - written <= _SHORT_PLACE
+            return written if longer else end - length
+    return written
+
+
+def _written_place(clean: str, end: int) -> int | None:
+    """Where a place that no list knows begins, between words that are in no name."""
     low = end
     while low > 0 and end - low < 12 and "\u4e00" <= clean[low - 1] <= "\u9fff":
         low -= 1

@@ -66,7 +66,10 @@ def relative(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return
     behind = chain[-1].end + 1
     person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
-    verb = any(p.search(clean, max(0, chain[0].start - 8), chain[0].start) for _, p, _ in post_verbs())
+    low, start = max(0, chain[0].start - 8), chain[0].start
+    verb = any(p.search(clean, low, start) for _, *both in post_verbs()[:2] for p in both) or any(
+        near.search(clean, low, start) for _, near, _ in post_verbs()[2:]
+    )
     if person is not None and (verb or chain[-1].title.value.reach < chain[-1].title.start):
         yield from held(chain, [person], "role:relative")
 
