@@ -1,9 +1,11 @@
 """Damage clean paragraphs in every way, repair them, and count the characters that are still wrong.
 
-    python benchmarks/restore_accuracy.py NEWS.jsonl[.gz] [-n PARAGRAPHS] [--kind KIND] [--no-peers]
+    python benchmarks/restore_accuracy.py NEWS.jsonl[.gz] [-n PARAGRAPHS] [--kind KIND] [--held-out]
 
 NEWS holds one JSON object a line with a ``text``. The character error rate is the edit distance to the clean
-paragraph over its length. Peers: ftfy, then OpenCC's t2s by opencc-python-reimplemented.
+paragraph over its length; for byte shifts, also over the characters inside of the damaged spans. Peers: ftfy,
+then OpenCC's t2s by opencc-python-reimplemented. ``--held-out`` counts the language model's tables anew from
+the records of even number and takes the paragraphs from the others.
 """
 
 from __future__ import annotations
@@ -12,21 +14,27 @@ import argparse
 import gzip
 import json
 import random
+import shutil
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from bangfu import lexicon
 from bangfu.restore import restore
 from tests.damage import DAMAGE
+from tests.damage_encoding import shifted_pieces
 
 
-def paragraphs(path: Path, count: int, seed: int = 0) -> list[str]:
+def paragraphs(path: Path, count: int, odd: bool = False, seed: int = 0) -> list[str]:
     """A sample of paragraphs of 60 to 400 characters that are written as clean text is."""
     content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    texts = (json.loads(line)["text"] for line in content.decode("utf-8").splitlines())
+    lines = content.decode("utf-8").splitlines()
+    texts = (json.loads(line)["text"] for line in (lines[1::2] if odd else lines))
     found = [p for text in texts for p in text.split("\n") if 60 <= len(p) <= 400]
     sample = random.Random(seed).sample(found, min(4 * count, len(found)))
     return [p for p in sample if restore(p).clean == p][:count]
@@ -73,9 +81,12 @@ def main() -> int:
     parser.add_argument("-n", type=int, default=2000, help="paragraphs")
     parser.add_argument("--kind", action="append", choices=sorted(DAMAGE))
     parser.add_argument("--no-peers", action="store_true")
+    parser.add_argument("--held-out", action="store_true", help="train on even records, test on odd ones")
     parser.add_argument("--show", type=int, default=0, help="paragraphs still wrong to print")
     options = parser.parse_args()
-    clean = paragraphs(options.news, options.n)
+    if options.held_out:
+        train_on_even_records(options.news)
+    clean = paragraphs(options.news, options.n, options.held_out)
     characters = sum(map(len, clean))
     print(f"{len(clean)} paragraphs, {characters} characters")
     print(f"{'kind':24}{'damaged %':>10}{'bangfu %':>10}{'ftfy+OpenCC %':>15}{'M chars/s':>11}")
@@ -87,11 +98,37 @@ def main() -> int:
         took = time.perf_counter() - began
         rates = [error_rate(clean, damaged), error_rate(clean, repaired)]
         theirs = f"{error_rate(clean, [other(text) for text in damaged]):15.3f}" if other else f"{'':15}"
-        print(f"{kind:24}{rates[0]:10.3f}{rates[1]:10.3f}{theirs}{sum(map(len, damaged)) / took / 1e6:11.2f}")
+        print(
+            f"{kind:24}{rates[0]:10.3f}{rates[1]:10.3f}{theirs}{sum(map(len, damaged)) / took / 1e6:11.2f}",
+            flush=True,
+        )
+        if kind.startswith("byte_shift"):
+            print(f"{'  in damaged spans':34}{in_spans(kind, clean, repaired):10.3f}")
         wrong = [(a, b, c) for a, b, c in zip(clean, damaged, repaired, strict=True) if a != c]
         for original, worse, better in wrong[: options.show]:
             print(f"    clean    {original}\n    damaged  {worse}\n    repaired {better}")
     return 0
+
+
+def train_on_even_records(news: Path) -> None:
+    """Count the tables from half of the news; the other lexicons are those of the checkout."""
+    folder = Path(tempfile.mkdtemp()) / "lexicons"
+    shutil.copytree(lexicon.folder(), folder)
+    script = Path(__file__).with_name("count_news_words.py")
+    subprocess.run([sys.executable, script, news, folder, "--only", "even"], check=True)
+    lexicon.folder = lambda: folder  # type: ignore[assignment]
+
+
+def in_spans(kind: str, clean: list[str], repaired: list[str]) -> float:
+    """Percent of wrong characters inside of the damaged spans of paragraphs that were hit."""
+    errors = hit = 0
+    for seed, (text, now) in enumerate(zip(clean, repaired, strict=True)):
+        written = DAMAGE["script"](text, seed) if kind == "byte_shift_traditional" else text
+        inside = sum(len(intact) for shown, intact in shifted_pieces(written, seed) if shown != intact)
+        if inside:
+            hit += inside
+            errors += distance(text, now)
+    return 100 * errors / max(1, hit)
 
 
 def error_rate(clean: list[str], other: list[str]) -> float:

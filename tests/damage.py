@@ -211,5 +211,6 @@ DAMAGE: dict[str, Callable[[str, int], str]] = {
     "utf8_as_gb18030": _misread("utf-8", "gb18030"),
     "utf8_as_gbk": _misread("utf-8", "gbk"),
     **damage_encoding.DAMAGE,
+    "byte_shift_traditional": lambda text, seed: damage_encoding.shift_bytes(traditional(text), seed),
 }
 """Every kind of damage by name: (clean text, seed) to damaged text."""
