@@ -59,7 +59,7 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         if at < 0 or hit.end > sentences[at].end:
             continue
         found = candidate(words, hit, bodies, begins[at])
-        if found is None or (kept and _is_part(found, kept[-1])):
+        if found is None or (kept and (_is_part(found, kept[-1]) or _repeats(document, found, kept[-1]))):
             continue
         while kept and kept[-1].start >= found.start:
             kept.pop()
@@ -69,6 +69,13 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         if found.named:
             bodies[found.end] = found
     return kept
+
+
+def _repeats(document: Document, found: Candidate, before: Candidate) -> bool:
+    """Whether a candidate is the unnamed body right before it once more, as in text of one word."""
+    if found.named or before.named or before.end != found.start:
+        return False
+    return document.clean[found.start : found.end] == document.clean[before.start : before.end]
 
 
 def _is_part(found: Candidate, before: Candidate) -> bool:

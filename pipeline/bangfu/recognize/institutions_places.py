@@ -16,9 +16,10 @@ from bangfu.recognize.places import gazetteer
 
 PLACE_TAG = "place"
 BATCH_TAG = "batch"
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _LEVEL = re.compile("[县旗镇乡市区州村]")
-# Of these, names are learned; 区 and 州 end too many other words to be cut by shape alone.
-_LEARNED = frozenset("县旗镇乡市村")
+# Of these, names are learned; 州 ends too many short forms (杭州) to be cut by shape alone.
+_LEARNED = frozenset("县旗镇乡市区村")
 # What stands behind a level in one word of the dictionary: 镇|党委, 县|委, 乡|中心; not 市|民, 乡|村.
 _BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
 # Single characters that stand before a name, and in none.
@@ -32,7 +33,13 @@ _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭�
 _STEPPE = frozenset(
     {"淖尔", "诺尔", "塔拉", "浩特", "布拉格", "高勒", "图雅", "乌拉", "宝力格", "草原", "拉姆", "雪山"}
 )
+_PREPOSITIONS = frozenset("由在向从对与为给把被将到据经使让是的了")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
+# 云石土家族苗族自治县: two characters, then the peoples.
+_AUTONOMOUS = re.compile(
+    "(?:(?:[壮回满苗彝侗藏瑶白傣黎畲羌水土佤怒各]|土家|布依|哈尼|傈僳|拉祜|纳西|景颇|仡佬|布朗|毛南|仫佬|撒拉|东乡|保安|裕固"
+    "|蒙古|朝鲜|达斡尔|锡伯|哈萨克|塔吉克|维吾尔)族){1,4}自治[县州旗]"
+)
 _LONGEST = 4
 _BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁])")
 # Openings of names: 第十四师, 二二五团 of the corps in Xinjiang, 在沪 of societies, 沪滇 of pairs.
@@ -77,6 +84,10 @@ def unlisted_spans(
             seen[form] += 1
     found = [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
     found += [(m.start(), m.end(), PLACE_TAG) for m in _OPENERS.finditer(text)]
+    for match in _AUTONOMOUS.finditer(text):
+        start = match.start() - 2
+        if start >= 0 and words[at(match.end() - 1)] not in codes and _HAN.fullmatch(text, start, start + 2):
+            found.append((start, match.end(), PLACE_TAG))
     if seen:
         for end in ends:
             start = _start(text, end, seen)
@@ -146,6 +157,8 @@ def _edge(word: str, start: int, is_word: Callable[[str], bool]) -> int:
     """Where a name begins in a word that the tagger guessed: behind the function words (由|英东)."""
     edge = 0
     if not is_word(word):
+        # 图为|岚川县: a caption, which the tagger takes into the name.
+        edge = 2 if len(word) > 4 and word[1] in _PREPOSITIONS else 0
         while edge < len(word) - 1 and word[edge] in _OUTSIDE:
             edge += 1
     return start + edge
