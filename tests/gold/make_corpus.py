@@ -170,7 +170,7 @@ def build(folder: Path) -> None:
     writer.writeheader()
     writer.writerows(rows)
     write("mirror.csv", table.getvalue().encode("utf-8-sig"))
-    shifted = traditional(shift_bytes(clean("flood-relief-henan"), 1))
+    shifted = shift_bytes(traditional(clean("flood-relief-henan")), 1)
     write("flood-relief-henan.txt.gz", gzip.compress(shifted.encode(), mtime=0))
     write("volunteer-jiangxi.txt", mirror_marks(clean("volunteer-jiangxi")))
     write("bank-shaanxi.txt", broken_lines(clean("bank-shaanxi"), 3))
