@@ -243,3 +243,73 @@ def test_rows_carry_offsets_of_the_title_and_a_named_rule() -> None:
     assert text[row.start : row.end] == "校长"
     assert row.rule == "role:title_name"
     assert 0 < row.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "红星医院选派针灸科副主任中医师周文海到青河县中医院挂职副院长，与他同行的有药剂科中药师李志强。",
+            [
+                (ZHOU, "副主任中医师", "针灸科", "红星医院"),
+                (ZHOU, "副院长", None, "青河县中医院"),
+                (LI, "中药师", "药剂科", "红星医院"),
+            ],
+        ),
+        (
+            "义诊由红星医院承担。眼科主任周文海说。",
+            [(ZHOU, "主任", "眼科", "红星医院")],
+        ),
+        ("红星小学来了客人。语文教师王丽娟说。", [(WANG, "教师", "语文", "红星小学")]),
+        ("红星档案馆来了馆长周文海。", [(ZHOU, "馆长", None, "红星档案馆")]),
+        ("双方共建红星培训中心，由周文海担任主任。", [(ZHOU, "主任", None, "红星培训中心")]),
+        (
+            "他在青河县工作多年。周文海当过一年副县长。",
+            [(ZHOU, "副县长", None, "青河县")],
+        ),
+    ],
+)
+def test_an_institution_left_out_is_carried_from_the_text_before(text: str, expected: Expected) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "红星小学校长一职由老校友周文海接任。",
+            [(ZHOU, "校长", None, "红星小学")],
+        ),
+        (
+            "挂职青河县副县长的红星银行干部周文海说。",
+            [(ZHOU, "副县长", None, "青河县"), (ZHOU, "干部", None, "红星银行")],
+        ),
+        ("周文海从红星小学副校长岗位上退休。", [(ZHOU, "副校长", None, "红星小学")]),
+        ("周文海，男，汉族，1970年生，红星小学校长。", [(ZHOU, "校长", None, "红星小学")]),
+        ("作为红星医院的一名护士，王丽娟报了名。", [(WANG, "护士", None, "红星医院")]),
+        ("以周文海为队长、李志强为副队长。", [(ZHOU, "队长", None, None), (LI, "副队长", None, None)]),
+        ("曾在红星小学当过十年班主任的王丽娟说。", [(WANG, "班主任", None, "红星小学")]),
+        ("青山村村支书李志强带路。", [(LI, "村支书", None, "青山村")]),
+        (
+            "青河县委常委、统战部部长周文海说。",
+            [(ZHOU, "常委", None, "青河县委"), (ZHOU, "部长", "统战部", "青河县委")],
+        ),
+        ("本报记者 周文海", [(ZHOU, "记者", None, None)]),
+    ],
+)
+def test_a_post_is_given_in_many_frames(text: str, expected: Expected) -> None:
+    assert sorted(rows(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周文海希望孩子们都能当上科学家。",
+        "王丽娟说，母亲是青河县人民医院的护士。",
+        "周文海介绍，帮扶专家担任各科室的业务主任。",
+        "王丽娟致电客人，祝贺他就任校长。",
+        "王丽娟、李志强等9位企业和专家代表发言。",
+    ],
+)
+def test_a_post_of_someone_else_is_nobodys_here(text: str) -> None:
+    assert rows(text) == []

@@ -6,7 +6,7 @@ import pytest
 
 from bangfu.article import Document, Source, Text
 from bangfu.link.roles import link_roles
-from bangfu.link.sides import side_of, sides
+from bangfu.link.sides import place_side, side_of, sides
 from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
 from bangfu.settings import Settings
@@ -59,3 +59,18 @@ def test_an_article_without_assistance_has_no_sides() -> None:
 
 def test_reporters_stand_on_no_side() -> None:
     assert read("红星日报记者周文海报道，红星科技有限公司捐赠图书。")[1]["记者"] is None
+
+
+def test_a_local_body_stands_on_the_side_of_its_place() -> None:
+    assert place_side("青河县妇联", {"青河县": "to"}) == "to"
+    assert place_side("广东省青河市教育局", {"广东省": "from"}) == "from"
+    assert place_side("红星医院", {"青河县": "to"}) is None
+
+
+def test_a_name_in_a_frame_is_no_frame() -> None:
+    text = "红星集团向青河县第一中学捐赠图书。青河县第一中学校长向文海捧着证书。"
+    assert read(text)[0]["青河县第一中学"] == "to"
+
+
+def test_a_ceremony_of_giving_does_not_make_its_place_the_giver() -> None:
+    assert read("青河县第一中学举行捐赠仪式。")[0]["青河县第一中学"] == "to"

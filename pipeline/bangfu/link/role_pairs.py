@@ -106,6 +106,10 @@ def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
     person = scene.people_at.get(gap.end() if gap else chain[-1].end)
     if person is None or not _full(person):
         return
+    named = scene.people_to.get(chain[0].start)
+    if named is not None and len(chain) > 1 and _full(named):  # 甲教授、博士生乙
+        yield Pair(named, chain[0], "role:name_title")
+        chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
     people = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
     yield from held(chain, people, "role:title_name")
@@ -164,6 +168,8 @@ def _called(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲、乙、丙等4名教师; 甲、乙两位教师."""
     last = scene.person_before(chain[0].start)
+    if scene.document.clean.startswith("代表", chain[-1].end):
+        return  # 9位企业和专家代表
     if last is None or not _COUNTED.fullmatch(scene.document.clean, last.end, chain[0].start):
         return
     people = scene.listed_to(last)

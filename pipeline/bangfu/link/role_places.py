@@ -58,10 +58,12 @@ _GOVERNED = re.compile(
 """The place that a committee or government stands for: 某市 in 某市委."""
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _STOP = re.compile(
-    "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找]|时任|现任|来自|走进|这家|一家|[他她它]"
+    "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应]|时任|现任|来自|走进|这家|一家|[他她它]"
 )
 _ENDINGS = frozenset("店厂场社所站馆园坊铺庄室校院会局司团厅")
 _LONGEST = 16
+_OF_STATE = ("国家", "国务委员", "人大代表", "全国人大代表")
+"""Posts that belong to no body of the chain that they stand in."""
 _OWN = ("局", "厅", "部", "行", "会")
 """Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
 
@@ -86,6 +88,8 @@ def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]
         return (found, f"{rule}+same") if found else (None, rule)
     if unit.place is not None:
         return unit.place, rule
+    if title.startswith(_OF_STATE):
+        return None, rule
     if before is not None and unit.title.value.kind == "place":
         place = _GOVERNED.match(before)
         found = place.group() if place else governed(scene, title, unit.start)

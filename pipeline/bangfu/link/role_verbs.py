@@ -21,9 +21,15 @@ _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
 """Words before a person who is not the subject of what follows."""
-_GROUPS = ("专家", "干部", "教师", "老师", "医生", "成员", "队员", "人员", "骨干", "们", "学生")
+_OTHERS = re.compile(
+    "(?:专家|干部|教师|老师|医生|成员|[队人]员|骨干|们|学生|母亲|父[亲母]|妻子|丈夫|爸爸|妈妈|儿[子媳]|女[儿婿]|哥哥|姐姐"
+    "|弟弟|妹妹|爷爷|奶奶|爱人|老伴|同学|朋友|搭档|徒弟)$"
+)
+"""Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
 _BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
 _TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
+_SOMEONE_ELSE = re.compile("(?:祝贺|恭喜|推荐|支持|欢迎|感谢|建议|希望|让|请)[他她]$")
+_WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
@@ -103,8 +109,10 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
         return
     between = clean[person.end : verb.start()]
-    if between.endswith(_GROUPS):
-        return  # 帮扶专家担任…
+    if _OTHERS.search(between) or _SOMEONE_ELSE.search(between):
+        return  # 帮扶专家担任…; 祝贺他就任…
+    if kind == "is" and _WISH.search(between[-12:]):
+        return  # 希望孩子当上科学家
     if kind == "is" and close is None and len(between) > 1:
         return  # what 是 speaks of from afar is rarely the person
     people = scene.listed_to(person) if len(between) < 6 else [person]
