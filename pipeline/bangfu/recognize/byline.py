@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bangfu.article import Span
@@ -14,15 +15,26 @@ from bangfu.lexicon import mapping, words
 
 _HAN = r"[\u4e00-\u9fff]"
 _NAME = (
-    rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,2}}|{_HAN}{{2,4}}(?!{_HAN}|[：:])|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})"
+    rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,2}}|{_HAN}{{2,4}}(?!{_HAN}|[：:])"
+    rf"|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})"
 )
 _GAP = r"[ \u3000\t]{0,4}[、，,/／;；]?[ \u3000\t]{0,4}"
 _LIST = rf"(?:{_NAME})(?:{_GAP}(?:{_NAME})){{0,11}}"
 _EACH = re.compile(_NAME)
 _SIGNED = re.compile(
     rf"[（(]\s?({_LIST})\s?[）)](?=\s*(?:\n|$))|(?:□|■|●|◎|文[/／：]|图[/／：]|摄影[/／]|摄[/／])\s?({_LIST})"
-    rf"|(?<!{_HAN})({_LIST})(?=[ \u3000]?(?:[/／](?:文|图|摄)|[（(]?摄[）)\n]|摄影报道))"
 )
+_TAIL = re.compile(r"[ \u3000]?(?:[/／](?:文|图|摄)|[（(]?摄[）)\n]|摄影报道)")
+_BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
+_LONGEST_LIST = 80
+
+
+def _before_tails(clean: str) -> Iterator[re.Match[str]]:
+    """Lists right before 摄 or /文: the tail is looked for first, since lists without one are everywhere."""
+    for tail in _TAIL.finditer(clean):
+        match = _BEFORE_TAIL.search(clean, max(0, tail.start() - _LONGEST_LIST), tail.start())
+        if match:
+            yield match
 
 
 @lru_cache(maxsize=1)
@@ -46,8 +58,12 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
     ['王小明', '李 强']
     """
     found: dict[Span, str] = {}
-    for rule, pattern in (("byline:credit", _credit()), ("byline:signed", _SIGNED)):
-        for match in pattern.finditer(clean):
+    for rule, matches in (
+        ("byline:credit", _credit().finditer(clean)),
+        ("byline:signed", _SIGNED.finditer(clean)),
+        ("byline:signed", _before_tails(clean)),
+    ):
+        for match in matches:
             for name in _EACH.finditer(clean, *match.span(match.lastindex or 1)):
                 if name.group() not in _heads():
                     found.setdefault(Span(*name.span()), rule)

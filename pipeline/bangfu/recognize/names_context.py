@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ import rjieba
 from bangfu.article import Mention
 
 PAD = "¶¶¶"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def context_of(clean: str, titles: tuple[Mention, ...]) -> Context:
     >>> context_of("校长王小明", ()).starting[0]
     '校长'
     """
-    tokens = rjieba.cut(clean, False)
+    # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
+    tokens = rjieba.cut(_SURROGATE.sub("\ufffd", clean), False)
     starts = [0, *accumulate(map(len, tokens))]
     return Context(
         clean,

@@ -12,6 +12,7 @@ from bangfu.lexicon import mapping, table
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.places import is_place
 
+_DIGITS = "0123456789"
 HAN, FOREIGN = "H", "F"
 """The kinds of candidate: a surname and a given name, or a transcription."""
 
@@ -37,7 +38,7 @@ def shape(context: Context, start: int, end: int) -> str:
         return "<" if end in starting else "<>"
     while at < end:
         length = len(starting[at])
-        lengths += str(min(length, 9))
+        lengths += _DIGITS[length] if length < 9 else "9"
         at += length
     return lengths if at == end else lengths[:-1] + ">"
 

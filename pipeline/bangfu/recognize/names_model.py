@@ -12,7 +12,7 @@ from bangfu.recognize.names_candidates import Candidate
 from bangfu.recognize.names_context import Context
 from bangfu.recognize.names_features import HAN, outer, own, placed
 
-HOPELESS = -3.0
+HOPELESS = -2.0
 """Log-odds of a span alone below which no surroundings make it a name: they are not looked at."""
 
 
@@ -26,7 +26,7 @@ def weights() -> dict[str, float]:
     return {row[0]: float(row[1]) for row in table("name_weights")}
 
 
-GATE = -3.5
+GATE = -3.0
 """Log-odds of the name alone below which a candidate is not looked at."""
 
 
@@ -41,6 +41,7 @@ def own_odds(name: str, kind: str, surname: int) -> float:
     return sum([get(key, 0.0) for key in own(name, kind, surname)])
 
 
+@lru_cache(maxsize=200_000)
 def promising(name: str, surname: int) -> bool:
     """Whether the characters of a Chinese name are worth a look at its surroundings.
 

@@ -70,8 +70,8 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
     for match in _DOTTED.finditer(clean) if _DOT.search(clean) else ():
         start, end = _trimmed(context, *match.span())
         if end - start > 2 and _transcribed(clean[start:end]):
-            start = _with_first_half(clean, start)
-            yield start, end, 6.0, "name:dotted"
+            first = _with_first_half(context, start)
+            yield first, end, 6.0 if first == start else 9.0, "name:dotted"
     for start, end, pieces in _runs(clean):
         if pieces > _MOST_PIECES or clean[end : end + 1] in _PLACE_TAIL:
             continue
@@ -113,14 +113,15 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     return begin, to
 
 
-def _with_first_half(clean: str, start: int) -> int:
+def _with_first_half(context: Context, start: int) -> int:
     """Where a name begins whose first given name has a hyphen: 让-皮埃尔·杜邦, 安娜-玛丽亚·洛佩斯."""
+    clean, titled = context.clean, context.titled
     if clean[start - 1 : start] not in ("-", "－"):
         return start
     if clean[start - 2 : start - 1] == "让":
         return start - 2
     known, begin = mapping("foreign_name_chars"), start - 1
-    while begin > 0 and start - begin < 6 and known.get(clean[begin - 1]) == "2":
+    while begin > 0 and start - begin < 6 and clean[begin - 1] in known and begin - 1 not in titled:
         begin -= 1
     return begin if start - begin > 2 else start
 

@@ -7,8 +7,6 @@ that stands elsewhere as a common word, is none.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bangfu.recognize.people_readings import Reading, is_word
 
 ACCEPTED = 0.0
@@ -68,7 +66,8 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
             odds = max(odds, min(top - 1.5, odds + 5.0))
         if longer.get(r.start, 0) > r.end:
             odds -= _TWIN  # the rest of a transcription would stay behind
-        out.append(replace(r, odds=odds + _twin(r.name, best, count)))
+        odds += _twin(r.name, best, count)
+        out.append(r if odds == r.odds else Reading(r.start, r.end, r.name, odds, r.rule, r.led))
     return out
 
 

@@ -13,7 +13,7 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import HAN, shape
 from bangfu.recognize.names_model import log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_slots import CLOSED, DESCRIBED, Filling, fillings, slots, surname_at
+from bangfu.recognize.people_slots import CLOSED, DESCRIBED, Filling, before_word, fillings, slots, surname_at
 from bangfu.recognize.places import is_place
 
 BYLINE = 5.0
@@ -63,8 +63,12 @@ def readings(context: Context) -> list[Reading]:
     listed = {(span.start, span.end): rule for span, rule in byline_spans(context.clean)}
     found: dict[tuple[int, int], Reading] = {}
     led: dict[int, float] = {}
+    titled = context.titles_ending
     for candidate in candidates(context, promising, listed):
-        reading = _reading(context, candidate, listed, led)
+        odds = log_odds(context, candidate)
+        if odds <= _KEPT and candidate.start not in titled and (candidate.start, candidate.end) not in listed:
+            continue
+        reading = _reading(context, candidate, odds, listed, led)
         if reading.odds > _KEPT:
             found[reading.start, reading.end] = reading
     _slotted(context, found)
@@ -83,13 +87,18 @@ def readings(context: Context) -> list[Reading]:
 
 
 def _reading(
-    context: Context, candidate: Candidate, listed: dict[tuple[int, int], str], led: dict[int, float]
+    context: Context,
+    candidate: Candidate,
+    odds: float,
+    listed: dict[tuple[int, int], str],
+    led: dict[int, float],
 ) -> Reading:
     start, end = candidate.start, candidate.end
     name = context.clean[start:end]
-    odds = log_odds(context, candidate)
     if (
         name.endswith(("参加", "近日"))
+        or _is_stop(name)
+        or before_word(name)
         or (name[-1] in "任当" and end in context.titles_starting)
         or (context.clean[start - 1 : start].isdigit() and start > 0)
         or _ORPHAN.match(context.clean, end)

@@ -79,9 +79,20 @@ def _doubtful(context: Context, start: int, end: int, firm: bool) -> bool:
     if context.starting.get(end) == "的":
         return True
     if context.clean[start] in _FUNCTION:
-        tag = dictionary_tag(context.clean[start + 1 : end]) if end - start > 2 else ""
-        return not firm or (tag != "" and not tag.startswith("nr"))
+        return not firm or before_word(context.clean[start:end])
     return start + 1 < start + len(first) < end and dictionary_tag(first).startswith(_GOING_ON)
+
+
+def before_word(name: str) -> bool:
+    """Whether a span is a word of grammar and a word of the dictionary rather than a name: 由|退休, 和|家长.
+
+    >>> before_word("由退休"), before_word("由小明")
+    (True, False)
+    """
+    if name[0] not in _FUNCTION or len(name) != 3:
+        return False
+    tag = dictionary_tag(name[1:])
+    return tag != "" and not tag.startswith("nr")
 
 
 def surname_at(clean: str, start: int) -> int:
