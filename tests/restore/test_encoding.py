@@ -136,6 +136,18 @@ def test_hostile_text_costs_no_more_than_its_length(unit: str, monkeypatch: pyte
     assert costs[1] <= 12 * costs[0] + 200_000
 
 
+def test_rebuilt_bytes_tell_of_readings_that_were_close() -> None:
+    """An edit of low confidence names another reading of the same stretch; none repeats the best one."""
+    told = 0
+    for sentence in ("他来自云南。", "校长赵锐、书记王妍和教师李娅都来了"):
+        for edit in encoding.edits(sentence.encode().decode("gbk", "replace")):
+            assert edit.replacement not in edit.alternatives
+            assert not edit.lossy
+            assert edit.confidence < 0.96 or not edit.alternatives
+            told += bool(edit.alternatives)
+    assert told
+
+
 @pytest.mark.parametrize("codec", ["latin-1", "cp1252", "gb18030", "big5", "utf-8"])
 def test_random_bytes_are_left_alone_after_a_sample(codec: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no reading makes Chinese costs one sample, however long it is, and stays as it is."""

@@ -27,6 +27,9 @@ _BEGIN, _END, _MISSING = -12.0, -3.0, -4.0
 _WORST = -7.6
 """Mean log probability of a character, below which what comes out is no Chinese."""
 
+_CLOSE = 3.0
+"""Readings up to so many nats behind the best one are told."""
+
 _FOREIGN = re.compile("[�぀-ヿ가-힣]")
 _FOREIGN_WEIGHT = 10.0
 """What makes up for kana, hangul and `�` being unknown to a model of Chinese."""
@@ -163,9 +166,7 @@ class Lattice:
     def _edit(self, best: Reading, others: list[Reading], a: int, b: int, offset: int) -> Edit | None:
         begin = best.nodes[a - 1][0] if a else 0
         places = [begin, *(node[0] for node in best.nodes[a:b])]
-        text = "".join(
-            self.origin.get((p, q, c), c) for p, q, c in zip(places, places[1:], best.text[a:b], strict=False)
-        )
+        text = self._written(best, a, b)
         first, last = self._outer(places[0]), self._outer(places[-1], up=True)
         wide = [c for c in best.text[a:b] if c >= "\x80"]
         alone = not any(c >= "一" for c in self.shown[:first] + self.shown[last:])
@@ -185,9 +186,33 @@ class Lattice:
             pieces.append((last - at, extra))
         lost = sum(self.values[p:q].count(_UNKNOWN) + (self.page == "utf-8" and q - p < len(c.encode()))
                    for p, q, c in zip(places, places[1:], text, strict=False))  # fmt: skip
-        gap = best.score - others[0].score if others else 20.0
+        close = [
+            (r.score, t) for r in others if (t := self._between(r, places[0], places[-1])) not in (None, text)
+        ]
+        gap = best.score - close[0][0] if close else 20.0
         confidence = 0.99 if not lost else max(0.55, min(0.98, 1 / (1 + exp(-gap))))
-        return Edit(offset + first, offset + last, text, KIND, round(confidence, 3), pieces=tuple(pieces))
+        near = dict.fromkeys(t for score, t in close if t and best.score - score < _CLOSE) if lost else ()
+        return Edit(
+            offset + first,
+            offset + last,
+            text,
+            KIND,
+            round(confidence, 3),
+            alternatives=tuple(near),
+            pieces=tuple(pieces),
+        )
+
+    def _written(self, reading: Reading, a: int, b: int) -> str:
+        """The steps ``a`` to ``b`` of a reading in the script of the page."""
+        places = [reading.nodes[a - 1][0] if a else 0, *(node[0] for node in reading.nodes[a:b])]
+        steps = zip(places, places[1:], reading.text[a:b], strict=False)
+        return "".join(self.origin.get((p, q, c), c) for p, q, c in steps)
+
+    def _between(self, reading: Reading, begin: int, end: int) -> str | None:
+        """What another reading has between two places, if it stops at both."""
+        at = {node[0]: i + 1 for i, node in enumerate(reading.nodes)}
+        a, b = at.get(begin) if begin else 0, at.get(end)
+        return None if a is None or b is None else self._written(reading, a, b)
 
     def _outer(self, place: int, up: bool = False) -> int:
         """The index of the character that begins at a byte, or of the next one where it begins inside."""
