@@ -95,9 +95,10 @@ def _made(scene: Scene, chain: Chain) -> Iterator[Pair]:
     person = scene.people_to.get(at)
     if person is None or scene.document.clean[at] != "为":
         return
-    yield Pair(person, chain[0], "role:made")
+    people = [p for p in scene.listed_to(person) if _full(p)]
+    yield from held(chain[:1], people, "role:made")
     rest = list(_before_name(scene, chain[1:])) if len(chain) > 1 else []
-    yield from rest or held(chain[1:], [person], "role:made")
+    yield from rest or held(chain[1:], people, "role:made")
 
 
 def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:

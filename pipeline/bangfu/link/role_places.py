@@ -62,7 +62,8 @@ _STOP = re.compile(
 )
 _ENDINGS = frozenset("店厂场社所站馆园坊铺庄室校院会局司团厅")
 _LONGEST = 16
-_OF_STATE = ("国家", "国务委员", "人大代表", "全国人大代表")
+_VILLAGE_BODY = re.compile("(?:村委会|居委会|村两委|业委会)$")
+_OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
 _OWN = ("局", "厅", "部", "行", "会")
 """Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
@@ -88,7 +89,7 @@ def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]
         return (found, f"{rule}+same") if found else (None, rule)
     if unit.place is not None:
         return unit.place, rule
-    if title.startswith(_OF_STATE):
+    if _OF_STATE.match(title):
         return None, rule
     if before is not None and unit.title.value.kind == "place":
         place = _GOVERNED.match(before)
@@ -149,6 +150,9 @@ def _written(clean: str, at: int) -> str | None:
     while low > 0 and at - low < _LONGEST and "\u4e00" <= clean[low - 1] <= "\u9fff":
         low -= 1
     low = max([low, *(m.end() for m in _STOP.finditer(clean, low, at))])
+    village = _VILLAGE_BODY.search(clean, low, at)
+    if village is not None:
+        return village.group()
     return clean[low:at] if at - low >= 4 and clean[at - 1] in _ENDINGS else None
 
 

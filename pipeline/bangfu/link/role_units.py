@@ -23,7 +23,9 @@ _POSTED = re.compile(".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _SHORT_PLACE = 4
 """Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
-_NOT_IN_PLACE = re.compile("[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾]|时任|现任|来自")
+_NOT_IN_PLACE = re.compile(
+    "[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾]|时任|现任|来自|挂职|[担出兼赴]任"
+)
 SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
 """Parts of a party committee: departments of the committee named before."""
 _LINK = ("的", "“", "”", " ", "新", "老")

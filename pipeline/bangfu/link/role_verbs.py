@@ -23,7 +23,7 @@ _OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
 """Words before a person who is not the subject of what follows."""
 _OTHERS = re.compile(
     "(?:专家|干部|教师|老师|医生|成员|[队人]员|骨干|们|学生|母亲|父[亲母]|妻子|丈夫|爸爸|妈妈|儿[子媳]|女[儿婿]|哥哥|姐姐"
-    "|弟弟|妹妹|爷爷|奶奶|爱人|老伴|同学|朋友|搭档|徒弟)$"
+    "|弟弟|妹妹|爷爷|奶奶|爱人|老伴|同学|朋友|搭档|徒弟|由[^，。；由]{1,12})$"
 )
 """Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
 _BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
@@ -46,7 +46,7 @@ def post_verbs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
         long = "|".join(verb for verb in verbs if len(verb) > 1) if kind != "is" else "是"
         near = re.compile(f"(?<![专责信主])(?:{'|'.join(verbs)}){tail}")
         # An institution may stand between that nothing else has found.
-        out.append((kind, near, re.compile(rf"(?:{long})[^，。；、！？\s]{{1,12}}$")))
+        out.append((kind, near, re.compile(rf"(?:{long})[^，。；、！？\s的]{{1,12}}$")))
     return tuple(out)
 
 

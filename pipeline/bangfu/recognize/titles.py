@@ -107,6 +107,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         inside = institutions[held] if held >= 0 else None
         if inside is not None and inside.end >= end:
             continue
+        if inside is not None and inside.text in BRANCHES:  # 某医院原|党委委员
+            inside = institutions[held - 1] if held > 0 else None
         border = body_end(inside) if inside is not None else -1
         if head < border and clean[border:end] in mapping("titles"):
             head = border  # 教体工委|书记, where 工委书记 is a head too
