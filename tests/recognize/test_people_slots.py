@@ -26,7 +26,7 @@ def names(text: str) -> list[str]:
         ("副市长方舟、教育局局长明亮。", ["方舟", "明亮"]),
         ("教授白鹤、儿科医生江山会诊。", ["白鹤", "江山"]),
         ("颁奖礼由秘书长花朵主持。", ["花朵"]),
-        ("镇长海洋，副镇长石头走访农户。", ["海洋", "石头"]),
+        ("镇长方舟，副镇长石头走访农户。", ["方舟", "石头"]),
         ("党委书记金桥和校长柳林见面。", ["金桥", "柳林"]),
     ],
 )
@@ -104,11 +104,27 @@ def test_bylines_take_words_and_follow_each_other(text: str, expected: list[str]
     [
         ("部长让-雅克·莫雷尔在信中致谢。", ["让-雅克·莫雷尔"]),
         ("总裁安娜-玛丽亚·洛佩斯到会。", ["安娜-玛丽亚·洛佩斯"]),
+        ("艾山·拉提夫和他的弟弟拉提甫·拉提夫都来了。", ["艾山·拉提夫", "拉提甫·拉提夫"]),
         ("学生才让措说，她很高兴。", ["才让措"]),
     ],
 )
 def test_first_halves_and_endings_belong_to_foreign_and_tibetan_names(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("当副校长的傅小兰接到电话。", ["傅小兰"]),
+        ("做快递员的江帆转来200元。", ["江帆"]),
+    ],
+)
+def test_a_name_follows_what_somebody_serves_as(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_word_that_news_is_full_of_is_no_name_behind_a_title() -> None:
+    assert names("补助教师费用，保证教师安全。") == []
 
 
 def test_a_banner_named_like_a_person_is_a_place() -> None:

@@ -17,7 +17,7 @@ from bangfu.recognize.people_slots import closing
 
 _MOST_PIECES = 4
 _ELEMENTS, _LED = 2.5, -0.5
-_NOT_LAST = frozenset("于当都可能大同以从")  # transcription characters that rather begin the next word
+_NOT_LAST = frozenset("于当都可能大同以从来")  # transcription characters that rather begin the next word
 _NOT_FIRST = frozenset("的和与在是对由为同向给让了及、")
 _DOT = re.compile("[·•・‧]")
 _DOTTED = re.compile(
@@ -67,8 +67,10 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
     ['阿卜杜拉·买买提', '扎西次仁']
     """
     clean = context.clean
-    for match in _DOTTED.finditer(clean) if _DOT.search(clean) else ():
+    match = _DOTTED.search(clean) if _DOT.search(clean) else None
+    while match:
         start, end = _trimmed(context, *match.span())
+        match = _DOTTED.search(clean, end)  # the next name may begin in what was trimmed
         if end - start > 2 and _transcribed(clean[start:end]):
             first = _with_first_half(context, start)
             yield first, end, 6.0 if first == start else 9.0, "name:dotted"

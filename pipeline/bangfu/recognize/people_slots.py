@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bangfu.lexicon import words
+from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
 
 OPEN, JOINED, CLOSED = 0, 1, 2
@@ -26,6 +26,11 @@ _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
 """Tags of words that a clause goes on with: only a mark behind them makes them names."""
 _GOING_ON = ("v", "d", "p", "c", "r")
 _CALLED = ("名叫", "人叫", "他叫", "她叫", "名字叫", "师叫", "生叫", "孩叫", "叫做", "叫作", "名为", "名字是")
+_SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
+"""What says that the title before 的 is somebody's: 当律师的王小川."""
+_LONGEST_SERVICE = 16
+_COMMONPLACE = 100
+"""A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
 _AND = frozenset("和与及同")
 _FUNCTION = frozenset("养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
@@ -53,6 +58,10 @@ def slots(context: Context) -> Iterator[Filling]:
     """
     for start, kind in context.titles_ending.items():
         yield from fillings(context, start, DESCRIBED if kind == "plain" else TITLED)
+        if context.clean[start : start + 1] == "的" and _SERVING.search(
+            context.clean, max(0, start - _LONGEST_SERVICE), start
+        ):
+            yield from fillings(context, start + 1, TITLED)
     for called in _CALLED:
         at = context.clean.find(called)
         while at >= 0:
@@ -139,4 +148,6 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     tag = dictionary_tag(name)
     if not tag or tag.startswith("nr"):
         return border
+    if int(mapping("news_words").get(name, "0")) >= _COMMONPLACE:
+        return OPEN
     return border if certain and (border == CLOSED or not tag.startswith(_COMMON)) else OPEN
