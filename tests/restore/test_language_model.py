@@ -20,6 +20,11 @@ def test_a_sentence_scores_above_the_same_characters_shuffled() -> None:
     assert score("学校的老师帮助学生") > score("的学帮老生校师学助") + 10
 
 
+def test_a_word_whose_beginning_has_one_continuation_only_is_known() -> None:
+    """No word but 进一步 begins with 进一, and 进一 itself is none."""
+    assert score("四是进一步完善") > score("四是近一步完善")
+
+
 def test_words_decide_between_characters() -> None:
     assert best("教", "育肓", "工", "作昨", "者") == "教育工作者"
 

@@ -6,8 +6,7 @@ lead byte A1 (most punctuation), the pair across the border is taken for an excl
 of the first is left alone and shows as ``?``, the mark as ``！``, and all that follows is read one byte off,
 until a trail byte below 0x80 or an ASCII character brings the reader back. Pairs that decode to nothing
 vanish: 发展。”北京 becomes ``发展?！北本┰``. Where the comma before a character was rewritten, the
-lead byte alone is
-lost: ，桌椅配齊 becomes ``,?酪闻潺R``.
+lead byte alone is lost: ，教室安裝 becomes ``,?淌野惭b``.
 
 The repair is a search for the most probable text whose bytes, damaged like this, give what the page shows:
 a lattice with one column a character of the page, in which every node is either *plain* or *shifted* with a
