@@ -22,6 +22,7 @@ DESCRIBED, TITLED, CALLED = 0, 1, 2
 
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
 """Tags of words that a clause goes on with: only a mark behind them makes them names."""
 _GOING_ON = ("v", "d", "p", "c", "r")
@@ -139,9 +140,11 @@ def closing(context: Context, end: int) -> int:
 def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     """How well a span fills a slot: its border, or :data:`OPEN` where it can't."""
     border = closing(context, end)
+    if not border or _DOTTED.match(context.clean, end):
+        return OPEN
     first = context.starting.get(start, "")
     name = context.clean[start:end]
-    if not border or not first or not words("after_titles").isdisjoint((first, name)):
+    if not first or not words("after_titles").isdisjoint((first, name)):
         return OPEN
     if name[-1] in "等说" or (border == JOINED and name[-1] not in _AND and name[-1] in words("after_names")):
         return OPEN  # the word that follows the name is inside of the span
