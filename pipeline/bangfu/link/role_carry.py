@@ -13,6 +13,7 @@ from bangfu.link.role_units import place_before
 
 _FAR = 500
 _NEAR = 160
+_MOST = 60  # institutions asked before a post
 _LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
 _STUDIED = re.compile("毕业|派来|派出|选派|就读|读书")
 _COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[和与][他她].{0,4}一[起同道]")
@@ -94,12 +95,11 @@ def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str])
     clean = scene.document.clean
     if not _COMPANY.search(clean, max(scene.sentence_start(at), at - 30), at):
         return None
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0:
+    last = bisect_left(scene.institution_starts, at) - 1
+    for index in range(last, max(-1, last - _MOST), -1):
         m = scene.institutions[index]
         if known.get(m.value.name) == "from" and not m.value.generic and (not kinds or m.value.kind in kinds):
             return m.text
-        index -= 1
     return None
 
 

@@ -177,15 +177,14 @@ def _origin(scene: Scene, pair: Pair) -> Mention | None:
     behind = _FROM.match(scene.document.clean, pair.unit.end)
     if behind is not None and behind.end() in scene.institutions_at:
         return scene.institutions_at[behind.end()]
-    for person in scene.people:
-        if person.value == pair.person.value:
-            held = scene.institution_before(person.start)
-            if held is not None and scene.document.clean[held.end] == "的":
-                return held
-            last = scene.listed_from(person, titled=True)[-1].end
-            origin = _FROM.match(scene.document.clean, scene.phrase_ends.get(last, last))
-            if origin is not None and origin.end() in scene.institutions_at:
-                return scene.institutions_at[origin.end()]
+    for person in scene.mentions_of.get(pair.person.value, ()):
+        held = scene.institution_before(person.start)
+        if held is not None and scene.document.clean[held.end] == "的":
+            return held
+        last = scene.listed_from(person, titled=True)[-1].end
+        origin = _FROM.match(scene.document.clean, scene.phrase_ends.get(last, last))
+        if origin is not None and origin.end() in scene.institutions_at:
+            return scene.institutions_at[origin.end()]
     return None
 
 

@@ -16,6 +16,19 @@ LISTED = re.compile(
 )
 
 
+_MOST_LISTED = 100  # people in one list, and
+_MOST_MENTIONS = 6  # mentions of one person that are asked: more is no report but hostile input
+
+
+def _first_mentions(people: tuple[Mention, ...]) -> dict[str, list[Mention]]:
+    first: dict[str, list[Mention]] = {}
+    for person in people:
+        held = first.setdefault(person.value, [])
+        if len(held) < _MOST_MENTIONS:
+            held.append(person)
+    return first
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Mentions by where they start (``_at``) and end (``_to``), and their starts for bisection."""
@@ -31,6 +44,8 @@ class Scene:
     people_starts: tuple[int, ...]
     institution_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
+    mentions_of: dict[str, list[Mention]]
+    """The first mentions of each person."""
     phrase_starts: dict[int, int]
     """Where the title phrase begins that ends at an offset."""
     phrase_ends: dict[int, int]
@@ -53,6 +68,7 @@ class Scene:
             tuple(p.start for p in people),
             tuple(m.start for m in institutions),
             tuple(s.start for s in document.sentences),
+            _first_mentions(people),
             {u.end: u.start for u in phrases},
             {u.start: u.end for u in phrases},
         )
@@ -72,17 +88,18 @@ class Scene:
     def listed_to(self, last: Mention) -> list[Mention]:
         """A person and those listed right before, also with titles: 甲、乙和丙; 校长甲、主任乙."""
         people = [last]
-        while True:
+        for _ in range(_MOST_LISTED):
             at = bisect_left(self.people_starts, people[0].start) - 1
             begin = self.phrase_starts.get(people[0].start, people[0].start)
             if at < 0 or not LISTED.fullmatch(self.document.clean, self.people[at].end, begin):
                 return people
             people.insert(0, self.people[at])
+        return people
 
     def listed_from(self, first: Mention, titled: bool = False) -> list[Mention]:
         """A person and those listed right behind; with ``titled`` also those with titles of their own."""
         people = [first]
-        while True:
+        for _ in range(_MOST_LISTED):
             gap = LISTED.match(self.document.clean, people[-1].end)
             if gap is None:
                 return people
@@ -92,6 +109,7 @@ class Scene:
             if following is None:
                 return people
             people.append(following)
+        return people
 
     def institution_before(self, at: int) -> Mention | None:
         """The institution that ends at an offset, or with one 的 between."""
