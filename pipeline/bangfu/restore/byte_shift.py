@@ -229,7 +229,7 @@ class _Window:
         c = self.shown[k]
         if c in "?？�":
             behind = self.shown[k + 1 : k + 2]
-            if not behind or behind < "@" or behind in "，！":
+            if not behind or behind < "\x80" or behind in "，！":
                 yield codes.with_lost_trail(pending, self.script), (k + 1, _PLAIN, 0), 0.0
             return
         if c < "\x80":
