@@ -60,8 +60,8 @@ _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _STOP = re.compile(
     "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应]|时任|现任|来自|走进|这家|一家|[他她它]"
 )
-_ENDINGS = frozenset("店厂场社所站馆园坊铺庄室校院会局司团厅")
-_LONGEST = 16
+_ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅")
+_LONGEST = 22
 _VILLAGE_BODY = re.compile("(?:村委会|居委会|村两委|业委会)$")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
@@ -147,12 +147,16 @@ def _carried(
 def _written(clean: str, at: int) -> str | None:
     """A body right before a title that no institution was found for: 某理发店|店主."""
     low = at
-    while low > 0 and at - low < _LONGEST and "\u4e00" <= clean[low - 1] <= "\u9fff":
+    while (
+        low > 0 and at - low < _LONGEST and ("\u4e00" <= clean[low - 1] <= "\u9fff" or clean[low - 1] in "“”")
+    ):
         low -= 1
     low = max([low, *(m.end() for m in _STOP.finditer(clean, low, at))])
     village = _VILLAGE_BODY.search(clean, low, at)
     if village is not None:
         return village.group()
+    if clean.count("“", low, at) != clean.count("”", low, at):
+        low = max(clean.rfind("“", low, at), clean.rfind("”", low, at)) + 1
     return clean[low:at] if at - low >= 4 and clean[at - 1] in _ENDINGS else None
 
 
