@@ -316,5 +316,5 @@ def test_a_post_of_someone_else_is_nobodys_here(text: str) -> None:
 
 
 def test_a_team_with_a_quoted_word_in_its_name_is_written_whole() -> None:
-    text = "春晖“结对式”教育帮扶团队领队周文海说。"
-    assert rows(text) == [(ZHOU, "领队", None, "春晖“结对式”教育帮扶团队")]
+    text = "春晖“师徒式”教育帮扶团队领队周文海说。"
+    assert rows(text) == [(ZHOU, "领队", None, "春晖“师徒式”教育帮扶团队")]
