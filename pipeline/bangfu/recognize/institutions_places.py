@@ -90,9 +90,9 @@ def unlisted_spans(
             found.append((start, match.end(), PLACE_TAG))
     if seen:
         for end in ends:
-            start = _start(text, end, seen)
-            if start is not None:
-                found.append((start, end, PLACE_TAG))
+            begin = _start(text, end, seen)
+            if begin is not None:
+                found.append((begin, end, PLACE_TAG))
     return sorted(found)
 
 
