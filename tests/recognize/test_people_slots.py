@@ -138,3 +138,7 @@ def test_a_conjunction_before_a_verb_ends_the_name_before_it() -> None:
 
 def test_slots_that_follow_each_other_take_linear_time() -> None:
     assert len(names("校长王小川、" * 2000)) == 1
+
+
+def test_a_compound_surname_cut_off_from_its_given_name_is_no_name() -> None:
+    assert "欧阳" not in names("天体化学与地球化学家欧阳自远家中，大家亲切询问。")

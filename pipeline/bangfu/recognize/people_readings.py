@@ -146,7 +146,10 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
         if known is not None and known.led == TITLED and known.rule.endswith("_slot"):
             continue
         name = context.clean[start:end]
-        odds = log_odds(context, Candidate(start, end, HAN, surname_at(name, 0)))
+        surname = surname_at(name, 0)
+        if surname == len(name):
+            continue  # a compound surname alone, cut off from its given name
+        odds = log_odds(context, Candidate(start, end, HAN, surname))
         if odds < _NAMELIKE and filling.doubtful:
             continue
         odds += TITLED
