@@ -120,3 +120,8 @@ def test_hostile_text_is_read_in_linear_time_and_gives_no_value_from_nonsense(na
         times.append(time.process_time() - begin)
     assert times[1] < 5 * times[0] + 0.2
     assert all(q.low is None or abs(q.low) < 10**16 for q in found)
+
+
+@pytest.mark.parametrize("text", ["捐款12.34.56万元", "捐款1.2.3亿元", "三五十一万名学生"])
+def test_the_rest_of_a_number_without_a_reading_has_none_either(text: str) -> None:
+    assert all(q.low is None for q in find_numbers(text))

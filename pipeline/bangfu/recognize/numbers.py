@@ -133,7 +133,11 @@ def find_numbers(clean: str) -> tuple[Quantity, ...]:
         if match is None:
             at += 1
             continue
-        found.append(_quantity(clean, at, match.end(), ends))
+        quantity = _quantity(clean, at, match.end(), ends)
+        if found and found[-1].kind == "unread" and found[-1].end == at:
+            # The power behind 1.2.3 万 is the rest of a number that has no reading, not a number.
+            quantity = Quantity(at, match.end(), at, clean[at : match.end()], None, None, kind="unread")
+        found.append(quantity)
         at = match.end()
     return tuple(found)
 

@@ -101,6 +101,8 @@ def _between(plain: str, loose: bool) -> Numeral | None:
     if _DIGIT.index(b) - _DIGIT.index(a) != 1 and a + b != "三五":
         return None
     head, tail = plain[: pairs[0].start()], plain[pairs[0].end() :]
+    if not set(tail) <= set(_POWER):
+        return None  # 三五十一万: what stands behind the power would belong to one end only
     low, high = _exact(head + a + tail), _exact(head + b + tail)
     if low is None or high is None:
         return None
