@@ -96,7 +96,7 @@ def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]
         found = place.group() if place else governed(scene, title, unit.start)
         return (found, f"{rule}+governed") if found else (None, rule)
     tail = LAST.get(title[-2:], "")
-    if unit.department in SECTIONS or tail not in _OWN:
+    if unit.department in SECTIONS or title[:-1] in SECTIONS or tail not in _OWN:
         tail = ""
     if before is not None and (not tail or before.endswith(tail)):
         return before, f"{rule}+shared"

@@ -26,6 +26,12 @@ _OTHERS = re.compile(
     "|弟弟|妹妹|爷爷|奶奶|爱人|老伴|同学|朋友|搭档|徒弟|由[^，。；由]{1,12})$"
 )
 """Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
+_KIN = re.compile(
+    "(?:^|[他她])的[^，。；！？\\n]{0,4}(?:父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴"
+    "|同学|朋友|搭档|徒弟)(?!.*[，。！？\\n][他她])",
+    re.S,
+)
+"""Somebody of the person's who is the subject from there on: 甲的弟弟本来在外地，今年当选村主任."""
 _BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
 _TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
 _SOMEONE_ELSE = re.compile("(?:祝贺|恭喜|推荐|支持|欢迎|感谢|建议|希望|让|请)[他她]$")
@@ -109,7 +115,7 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
         return
     between = clean[person.end : verb.start()]
-    if _OTHERS.search(between) or _SOMEONE_ELSE.search(between):
+    if _OTHERS.search(between) or _SOMEONE_ELSE.search(between) or _KIN.search(between):
         return  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and _WISH.search(between[-12:]):
         return  # 希望孩子当上科学家
