@@ -37,6 +37,10 @@ COPIES = {
 }
 
 
+COUNTIES = "舒城县 庐江县 含山县 和县 无为县 南陵县 泾县 旌德县 绩溪县 太湖县 宿松县 望江县 岳西县 桐城市"
+"""What spam pages list at their end to be found from everywhere."""
+
+
 def clean(doc_id: str) -> str:
     """The article as its author wrote it."""
     return (CLEAN / f"{doc_id}.txt").read_text("utf-8")
@@ -82,7 +86,7 @@ def spam_page(text: str) -> str:
     mark = "QZX山野资讯网"
     head = "设为首页 | 加入收藏 | 网站地图\n热门推荐:免费注册,全网最低价,代购转运\n\n > 新闻 > 国内\n"
     inside = "".join(f"<p>&nbsp;&nbsp;{line}{mark}</p>\n\n" for line in body)
-    return f"{head}{title}\n{inside}上一篇: 没有了\n下一篇: 返回列表\n分享按钮\n"
+    return f"{head}{title}\n{inside}上一篇: 没有了\n下一篇: 返回列表\n分享按钮\n{COUNTIES}\n"
 
 
 def page(text: str, charset: str, author: str, date: str) -> str:
@@ -191,7 +195,10 @@ def build(folder: Path) -> None:
     write("copies/copy-masked.txt", masked(clean(COPIES["copy-masked"])))
     write("copies/copy-full-width.txt", full_width(clean(COPIES["copy-full-width"])))
     headline, rest = clean(COPIES["copy-headline"]).split("\n", 1)
-    write("copies/copy-headline.txt", "闽宁协作：" + headline[:4] + "进校园\n" + traditional(rest))
+    write(
+        "copies/copy-headline.txt",
+        "闽宁协作：" + headline[:4] + "进校园\n" + traditional(rest.replace("发起", "倡议")),
+    )
 
     write("unreadable/scan.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
     write("unreadable/empty.txt", b"\n")
