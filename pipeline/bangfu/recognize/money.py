@@ -49,6 +49,12 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
 
 
 @lru_cache(maxsize=1)
+def _sign_ends() -> frozenset[str]:
+    """The last characters of the signs in front of a number: most numbers stand behind none of them."""
+    return frozenset(word[-1] for word, _, place in table("currencies") if place != "unit")
+
+
+@lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     _, after = approximators()
     return re.compile("|".join(sorted(after, key=len, reverse=True)))
@@ -105,14 +111,11 @@ def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money
 def _amount(clean: str, q: Quantity) -> Money | None:
     unit, sign, _, coins = _units()
     start, end = q.start, q.end
-    low, high = as_decimal(q.low or 0), as_decimal(q.high or 0)
     rule = "money:unit"
-    if low < 0:
+    if q.low is None or q.high is None or q.low < 0:
         return None
     code = ""
-    if start and (
-        clean[start - 1] in "¥￥$＄€£￡" or clean[max(0, start - 4) : start].strip()[-1:].isalpha()
-    ):
+    if start and (clean[start - 1] in _sign_ends() or clean[start - 1].isspace()):
         ahead = sign.search(clean, max(0, start - 4), start)
         if ahead:
             start, code, rule = ahead.start(), _code(ahead[0].strip()), "money:sign"
@@ -126,6 +129,7 @@ def _amount(clean: str, q: Quantity) -> Money | None:
         if not _speaks_of_money(clean, q, word, match.end()):
             return None
         end = match.end()
+        low, high = as_decimal(q.low), as_decimal(q.high)
         if match["jiao"]:
             if low != high:
                 return None
@@ -134,11 +138,14 @@ def _amount(clean: str, q: Quantity) -> Money | None:
                 low = high = low + Decimal(_DIGITS[match["fen"]]) / 100
     elif coin := coins.match(clean, end):
         parts = Decimal(100) if "分" in coin[0] else Decimal(10)
-        low, high, code, end = low / parts, high / parts, "CNY", coin.end()
-    elif not code:
-        if not _bare_amount(clean, q):
-            return None
-        code, rule = "CNY", "money:bare"
+        low, high = as_decimal(q.low) / parts, as_decimal(q.high) / parts
+        code, end = "CNY", coin.end()
+    else:
+        if not code:
+            if not _bare_amount(clean, q):
+                return None
+            code, rule = "CNY", "money:bare"
+        low, high = as_decimal(q.low), as_decimal(q.high)
     approx = q.approx
     if clean[end : end + 1] in "多余" and clean[end : end + 1]:
         approx, end = "over", end + 1
