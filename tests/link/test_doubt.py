@@ -52,16 +52,16 @@ def test_a_count_that_ends_in_a_numeral_before_a_lost_unit_is_left_out() -> None
 
 
 def test_a_row_on_an_uncertain_repair_says_so_and_counts_for_less() -> None:
-    raw = "记者王定东"
-    person = Person(start=2, end=5, rule="name", name="王定东", score=0.8)
-    edit = Edit(3, 5, "定东", "byte_shift", 0.6)
+    raw = "记者王启东"
+    person = Person(start=2, end=5, rule="name", name="王启东", score=0.8)
+    edit = Edit(3, 5, "启东", "byte_shift", 0.6)
     (row,) = mark_doubt(article_of(raw, (edit,), people=(person,))).people
     assert row.rule == "name+doubtful"
     assert row.score == pytest.approx(0.48)
 
 
 def test_a_row_beside_an_uncertain_repair_is_not_touched() -> None:
-    raw = "记者王定东"
-    person = Person(start=2, end=5, rule="name", name="王定东")
+    raw = "记者王启东"
+    person = Person(start=2, end=5, rule="name", name="王启东")
     edit = Edit(0, 2, "记者", "byte_shift", 0.6)
     assert mark_doubt(article_of(raw, (edit,), people=(person,))).people == (person,)

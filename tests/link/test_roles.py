@@ -76,8 +76,8 @@ def test_titles_before_a_name_share_the_institution_of_their_phrase(text: str, e
     ("text", "expected"),
     [
         (
-            "保定市委常委、副市长周文海出席。",
-            [(ZHOU, "常委", None, "保定市委"), (ZHOU, "副市长", None, "保定市")],
+            "青河市委常委、副市长周文海出席。",
+            [(ZHOU, "常委", None, "青河市委"), (ZHOU, "副市长", None, "青河市")],
         ),
         ("青河县副县长周文海出席。", [(ZHOU, "副县长", None, "青河县")]),
         (

@@ -69,8 +69,8 @@ def table(
 def short(text: str, columns: int = 24) -> str:
     """The text cut to so many columns, a wide character taking two.
 
-    >>> short("国家防灾减灾救灾委员会办公室", 12), short("international")
-    ('国家防灾减…', 'international')
+    >>> short("国家山野资源委员会办公室", 12), short("international")
+    ('国家山野资…', 'international')
     """
     for i, character in enumerate(text):
         columns -= 2 if ord(character) > 0x2E7F else 1

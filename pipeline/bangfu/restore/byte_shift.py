@@ -84,9 +84,9 @@ def detect(text: str) -> bool:
 def edits(text: str) -> list[Edit]:
     """The repairs of a text, one edit a damaged stretch; replacements are in simplified characters.
 
-    >>> edit, = edits("“我們要繼續支持農村學校的內涵式發展?！北本┦薪涛患壯惨晢T表示，會開展幫扶。")
+    >>> edit, = edits("“我們要繼續支持農村學校的內涵式發展?！蹦暇┦薪涛患壯惨晢T表示，會開展幫扶。")
     >>> edit.replacement
-    '。”北京市教委一级巡视员'
+    '。”南京市教委一级巡视员'
     """
     if not detect(text):
         return []

@@ -18,7 +18,7 @@ def language(clean: str) -> str:
     Chinese where a seventh of the letters are Han (a Han character says as much as several Latin letters);
     English where nearly all are plain Latin.
 
-    >>> language("支教老师Wu Wenkai到校"), language("Teachers of 支教 came."), language("先生はここにいます")
+    >>> language("支教老师Li Xiaoyun到校"), language("Teachers of 支教 came."), language("先生はここにいます")
     ('zh', 'en', 'other')
     """
     if len(clean) > 3 * _SLICE:
