@@ -6,14 +6,18 @@ Offsets are code points, end exclusive. ``start, end`` of mentions and rows are 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from bangfu.alignment import Alignment, Edit
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,11 @@ class Document:
     def clean(self) -> str:
         """The clean text."""
         return self.text.clean
+
+    def sentence_at(self, start: int, end: int) -> int:
+        """The index of the sentence that holds the clean span ``[start, end)``, or -1 where none does."""
+        i = bisect_right(self.sentences, start, key=_START) - 1
+        return i if i >= 0 and end <= self.sentences[i].end else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +224,9 @@ class Article:
 
     def sentence_of(self, row: Row) -> str:
         """The sentence of clean text in which a row begins."""
-        from bisect import bisect_right
-
-        sentences = self.document.sentences
-        i = bisect_right([s.start for s in sentences], row.start) - 1
-        if i < 0 or sentences[i].end <= row.start:
-            return self.text.clean[row.start : row.end]
-        return self.text.clean[sentences[i].start : sentences[i].end]
+        i = self.document.sentence_at(row.start, row.start + 1)
+        span = row if i < 0 else self.document.sentences[i]
+        return self.text.clean[span.start : span.end]
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """One pandas frame a table, in the columns of docs/tables.md."""

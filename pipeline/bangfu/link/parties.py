@@ -13,7 +13,6 @@ from bangfu.link.parties_names import Names
 from bangfu.link.parties_words import Act
 from bangfu.recognize import items, items_front
 from bangfu.recognize.found import Found
-from bangfu.recognize.money import in_sentences
 
 _REACH = 160
 """Characters of a sentence on either side of an amount that are read for its parties."""
@@ -96,7 +95,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     first, last = 0, -2
     before: _Fields | None = None
     for row in found.money:
-        i = in_sentences(document.sentences, row.start, row.end)
+        i = document.sentence_at(row.start, row.end)
         if i != last:
             first = len(rows)
             before = before if i - last == 1 else None

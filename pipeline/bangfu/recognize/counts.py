@@ -11,7 +11,7 @@ from bangfu.article import Count, Document, Mention, Money
 from bangfu.lexicon import table, words
 from bangfu.recognize import items, items_front
 from bangfu.recognize.counts_items import is_abstract, item_of, place
-from bangfu.recognize.money import as_decimal, in_sentences
+from bangfu.recognize.money import as_decimal
 from bangfu.recognize.numbers import Quantity, approximators
 
 _HAN = re.compile("[一-鿿]")
@@ -94,7 +94,7 @@ def find_counts(
         i = bisect_right(starts, q.core) - 1
         if i >= 0 and taken[i][1] > q.core and not (starts[i] == q.core and unit and rule == "count:measure"):
             continue
-        sentence = in_sentences(document.sentences, start, end)
+        sentence = document.sentence_at(start, end)
         if sentence < 0 or _named(clean, q.core, end):
             continue
         span = document.sentences[sentence]

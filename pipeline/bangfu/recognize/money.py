@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from bangfu.article import Document, Money, Span
+from bangfu.article import Document, Money
 from bangfu.lexicon import mapping, table, words
 from bangfu.recognize.numbers import Quantity, Value, approximators
 
@@ -74,18 +73,12 @@ def as_decimal(value: Value) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
-def in_sentences(sentences: tuple[Span, ...], start: int, end: int) -> int:
-    """The index of the sentence that holds ``[start, end)``, or -1 where none does."""
-    i = bisect_right(sentences, start, key=lambda s: s.start) - 1
-    return i if i >= 0 and end <= sentences[i].end else -1
-
-
 def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money, ...]:
     """Every amount of money within the sentences of ``document``, in text order, without its parties.
 
     ``cny`` and ``cny_max`` are yuan. Amounts in other currencies have ``amount`` and ``currency`` (ISO 4217).
 
-    >>> from bangfu.article import Source, Text
+    >>> from bangfu.article import Source, Span, Text
     >>> from bangfu.recognize.numbers import find_numbers
     >>> text = "投入4万至6万元，另有约3万美元。"
     >>> document = Document(Source("a", text), Text.untouched(text), (Span(0, len(text)),))
@@ -99,7 +92,7 @@ def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money
         if q.low is None or q.kind != "number" or q.vague:
             continue
         row = _amount(clean, q)
-        if row is None or in_sentences(document.sentences, row.start, row.end) < 0:
+        if row is None or document.sentence_at(row.start, row.end) < 0:
             continue
         if found and row.currency == found[-1].currency and _joins(clean, found[-1], row):
             found[-1] = _join(clean, found[-1], row)

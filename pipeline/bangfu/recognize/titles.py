@@ -60,7 +60,6 @@ _DEPARTMENT_TAIL = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
-_BARE_TAIL = frozenset("科处部室系办组")
 BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 

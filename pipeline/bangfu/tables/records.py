@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -55,10 +54,9 @@ def article_records(article: Article) -> dict[str, list[Record]]:
     ('3万元', 30000.0, 5, '某校获捐赠3万元。')
     """
     tables = {"articles": [_article_record(article)]}
-    starts = [span.start for span in article.document.sentences]
     for name in ROW_TABLES:
         rows: tuple[Row, ...] = getattr(article, name)
-        tables[name] = [_row_record(article, row, _OWN[name], starts) for row in rows]
+        tables[name] = [_row_record(article, row, _OWN[name]) for row in rows]
     tables["repairs"] = _repair_records(article)
     for name, records in tables.items():
         if len(records) > 1:
@@ -98,19 +96,15 @@ def _article_record(article: Article) -> Record:
     }
 
 
-def _row_record(article: Article, row: Row, own: tuple[tuple[str, bool], ...], starts: list[int]) -> Record:
-    text, sentences = article.text, article.document.sentences
+def _row_record(article: Article, row: Row, own: tuple[tuple[str, bool], ...]) -> Record:
+    text = article.text
     record: Record = {"doc_id": article.source.doc_id}
     for column, is_number in own:
         value = getattr(row, column)
         record[column] = number(value) if is_number else None if value == "" else value
-    i = bisect_right(starts, row.start) - 1
-    inside = i >= 0 and row.start < sentences[i].end
     record["start"], record["end"] = row.start, row.end
     record["raw_start"], record["raw_end"] = text.to_raw(row.start, row.end)
-    record["sentence"] = (
-        text.clean[sentences[i].start : sentences[i].end] if inside else text.clean[row.start : row.end]
-    )
+    record["sentence"] = article.sentence_of(row)
     record["rule"], record["score"] = row.rule, round(row.score, 4)
     return record
 
