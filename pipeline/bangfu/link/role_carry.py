@@ -15,14 +15,17 @@ _FAR = 500
 _NEAR = 160
 _MOST = 60  # institutions asked before a post
 _LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
-_STUDIED = re.compile("毕业|派来|派出|选派|就读|读书")
+_STUDIED = re.compile("毕业|派来|派出|选派|就读|读书|念书|上学|求学|读研|读博|学习过")
+_BEFORE_THAT = re.compile(
+    "(?:此前|之前|先前|以前|原来|原本|曾经|曾|原)(?:是|为|任|在|供职于|就职于|任职于|担任|工作于)$"
+)
 _COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[和与][他她].{0,4}一[起同道]")
 """Words for someone who came with, or after, the person sent before."""
 _FOUNDED = re.compile(
     "(?:共建|成立|设立|组建|创办|创立|筹建|揭牌|新建|开设)(?:了|起)?(?:一[家所个支])?[“‘]?$"
 )
 _SENDS = re.compile(
-    "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?"
+    "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?|[则也还]?由"
 )
 _SENT = re.compile("[^，。！？；\n]{0,4}的?[一-鿿]{0,4}[队团组]")
 LAST = {
@@ -65,7 +68,8 @@ def _passing(clean: str, m: Mention, told: bool) -> bool:
     """Whether an institution is only named as where someone studied or came from."""
     if told:
         return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
-    return bool(_LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end))
+    left = _LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end)
+    return bool(left or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
 
 
 def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool = False) -> str | None:

@@ -21,6 +21,7 @@ _COUNTED = re.compile(
 _ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile("[，,][男女](?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$")
+_AS = re.compile("[作身]为(?:来自)?$")
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
@@ -206,6 +207,6 @@ def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:
     body = scene.institution_before(begin) if chain[0].held is None else None
     if body is not None:
         begin = body.start
-    if person is not None and clean[begin - 2 : begin] in ("作为", "身为"):
+    if person is not None and _AS.search(clean, max(0, begin - 4), begin):
         whole = chain if body is None else tuple(replace(u, held=body) for u in chain)
         yield from held(whole, [person], "role:being")

@@ -56,15 +56,13 @@ _GOVERNED = re.compile(
     r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=党?委|党工委|人民政府|政府|人大|政协|$)"
 )
 """The place that a committee or government stands for: 某市 in 某市委."""
+_TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
+"""Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
-_STOP = re.compile(
-    "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应]|时任|现任|来自|走进|这家|一家|[他她它]"
-)
-_ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅")
-_LONGEST = 22
-_VILLAGE_BODY = re.compile("(?:村委会|居委会|村两委|业委会)$")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
+_SHORT_BODY = 4
+"""Characters of a written body that may be one of the institution before: 志愿服务队."""
 _OWN = ("局", "厅", "部", "行", "会")
 """Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
 
@@ -85,12 +83,17 @@ def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]
         if not _bare(unit.held):
             branch = next((b for b in BRANCHES if title.startswith(b)), "")
             return unit.held.text.removesuffix(branch), rule
+        owner = _owner(scene, unit.held)
+        if owner is not None:
+            return owner.text, rule
         found = last_of(scene, unit.held.start, (unit.held.value.kind,), "")
         return (found, f"{rule}+same") if found else (None, rule)
     if unit.place is not None:
         return unit.place, rule
     if _OF_STATE.match(title):
         return None, rule
+    if unit.body is not None and (before is None or len(unit.body) > _SHORT_BODY):
+        return unit.body, f"{rule}+written"
     if before is not None and unit.title.value.kind == "place":
         place = _GOVERNED.match(before)
         found = place.group() if place else governed(scene, title, unit.start)
@@ -111,13 +114,13 @@ def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]
         return sent, f"{rule}+sent"
     origin = _origin(scene, pair)
     posted = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
+    posted = posted or _TAKEN.search(scene.document.clean, max(0, unit.start - 6), unit.start) is not None
     if origin is not None and not posted:
         return origin.text, f"{rule}+from"
     if rule == "role:counted_list":
         return None, rule
-    written = _written(scene.document.clean, unit.title.value.reach)
-    if written is not None:
-        return written, f"{rule}+written"
+    if unit.body is not None:
+        return unit.body, f"{rule}+written"
     return _carried(scene, pair, kinds, known, this is not None)
 
 
@@ -142,22 +145,6 @@ def _carried(
         ("sentence", _alone(scene, at) if unit.department and not kinds else None),
     )
     return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
-
-
-def _written(clean: str, at: int) -> str | None:
-    """A body right before a title that no institution was found for: 某理发店|店主."""
-    low = at
-    while (
-        low > 0 and at - low < _LONGEST and ("\u4e00" <= clean[low - 1] <= "\u9fff" or clean[low - 1] in "“”")
-    ):
-        low -= 1
-    low = max([low, *(m.end() for m in _STOP.finditer(clean, low, at))])
-    village = _VILLAGE_BODY.search(clean, low, at)
-    if village is not None:
-        return village.group()
-    if clean.count("“", low, at) != clean.count("”", low, at):
-        low = max(clean.rfind("“", low, at), clean.rfind("”", low, at)) + 1
-    return clean[low:at] if at - low >= 4 and clean[at - 1] in _ENDINGS else None
 
 
 def _alone(scene: Scene, at: int) -> str | None:
@@ -189,6 +176,15 @@ def _origin(scene: Scene, pair: Pair) -> Mention | None:
         origin = _FROM.match(scene.document.clean, scene.phrase_ends.get(last, last))
         if origin is not None and origin.end() in scene.institutions_at:
             return scene.institutions_at[origin.end()]
+    return None
+
+
+def _owner(scene: Scene, bare: Mention) -> Mention | None:
+    """The institution right before a bare class: 某银行原|公司客户部总经理."""
+    for at in (bare.start, bare.start - 1 if scene.document.clean[bare.start - 1] in "原的" else bare.start):
+        owner = scene.institutions_to.get(at)
+        if owner is not None and not owner.value.generic:
+            return owner
     return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bangfu.article import Document, Mention
+from bangfu.link.role_bodies import written_body
 from bangfu.recognize.found import Found
 from bangfu.recognize.names_context import dictionary_tag
 from bangfu.recognize.places import is_place
@@ -19,6 +20,9 @@ _PLACE = re.compile(
 _JOINED = re.compile(
     r"[、/](?:来自|原|时任|现任|前)?|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)"
 )
+_AND = re.compile("、?(?:以及|[和与及])")
+_GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
+_GAP = 8
 _POSTED = re.compile(".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为)")
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _SHORT_PLACE = 4
@@ -35,7 +39,8 @@ _LINK = ("的", "“", "”", " ", "新", "老")
 class Unit:
     """A title phrase; ``start`` is where it begins with the institution or place before it.
 
-    ``held`` is the mention of this institution, ``place`` the place that a government post governs.
+    ``held`` is the mention of this institution, ``place`` the place that a government post governs, ``body``
+    a body that is written there and was not found as an institution.
     """
 
     title: Mention
@@ -43,6 +48,7 @@ class Unit:
     held: Mention | None = None
     place: str | None = None
     department: str | None = None
+    body: str | None = None
 
     @property
     def end(self) -> int:
@@ -106,6 +112,10 @@ def _unit(
         begin = place_before(clean, reach)
         if begin is not None:
             return Unit(title, begin, None, clean[begin:reach], department)
+    if department is None or department[-1] in "组队":
+        written = written_body(clean, title.start if department else reach)
+        if written is not None and (department is None or written[0] < reach):
+            return Unit(title, written[0], None, None, None, written[1])
     return Unit(title, reach, None, None, department)
 
 
@@ -132,9 +142,19 @@ def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
     """Phrases that one person can hold together: 党委副书记、校长; each phrase is in one chain."""
     chain: list[Unit] = []
     for unit in phrases:
-        if chain and not _JOINED.fullmatch(clean, chain[-1].end, unit.start):
+        if chain and not _joined(clean, chain, unit):
             yield tuple(chain)
             chain = []
         chain.append(unit)
     if chain:
         yield tuple(chain)
+
+
+def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
+    if unit.start - chain[-1].end > _GAP:
+        return False
+    if _JOINED.fullmatch(clean, chain[-1].end, unit.start):
+        return True
+    # 和 joins the posts that a verb gives to one person; before a name it may join two people.
+    both = _AND.fullmatch(clean, chain[-1].end, unit.start)
+    return both is not None and bool(_GIVEN.search(clean, max(0, chain[0].start - 6), chain[0].start))

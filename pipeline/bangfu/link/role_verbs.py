@@ -15,8 +15,8 @@ from bangfu.link.role_scene import Scene
 
 _CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
 _CLAUSE = re.compile(r"[，。！？；\n]")
-_LEFT_POST = re.compile("的?(?:工作)?岗位上?[^，。；\n的]{1,6}的")
-_AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)")
+_LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
+_AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")

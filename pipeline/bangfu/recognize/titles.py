@@ -37,7 +37,7 @@ class Title:
 
 # A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组.
 _GOES_ON = {
-    "长": frozenset("期远久足效征城短途假"),
+    "长": frozenset("期远久足效征城短途假团"),
     "员": frozenset("会们制"),
     "事": frozenset("会们国项情故件业务"),
     "席": frozenset("台团们"),
@@ -64,6 +64,10 @@ BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 
 
+_PRAISED = re.compile(
+    "(?:骨干|优秀|年轻|资深|知名|著名|退休|普通|全职|专职|兼职|前任|时任|首席|特邀|在职)的$"
+)
+"""Words that the title drops also with 的 between: 某校骨干的教师."""
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
 _CLASS = re.compile(
     r"(?:[一二三四五六七八九]年(?:级|(?=[（(\d一二三四五六七八九十]))|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
@@ -116,7 +120,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         department, reach = (unit, reach) if unit else _department(clean, reach, low, border)
         value = Title(clean[start:end], kind, department, reach)
         found.append(Mention(start, end, clean[start:end], "title", rule, 1.0, value))
-        floor = end
+        if kind != "plain":  # 新生 of 新生儿科, 学生 of 学生处
+            floor = end
     return tuple(found)
 
 
@@ -162,7 +167,12 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, s
             if kind is not None:
                 break
         else:
-            break
+            praised = _PRAISED.search(clean, max(low, reach - 6), reach)
+            if praised is None:
+                break
+            reach = praised.start()
+            keeping = False
+            continue
         if kind == "unit":
             if not keeping:
                 break

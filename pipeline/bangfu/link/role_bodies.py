@@ -1,0 +1,67 @@
+"""Bodies written right before a title that are no institution mention: 某店|店主, 某指挥部某工作组|副组长."""
+
+from __future__ import annotations
+
+import re
+
+import rjieba
+
+from bangfu.recognize.names_context import dictionary_tag
+
+_STOP = re.compile(
+    "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应有获聘选]|时任|现任|来自|走进|这家|一家|[他她它]"
+    r"|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位]|这[支个]"
+)
+_ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协")
+_TEAMS = frozenset("队组团")
+_LONGEST = 26
+_SHORTEST = 4
+_AIDING = re.compile("[援支帮扶助救驻]|服务|协作|指挥|领导|调查|振兴|开发|建设|改革|防控|保护")
+"""Verbs that are part of such a name."""
+_VILLAGE_BODY = re.compile("(?:村委会|居委会|村两委|业委会)$")
+
+
+def written_body(clean: str, at: int) -> tuple[int, str] | None:
+    """Where the body begins whose name ends at an offset, and its name.
+
+    >>> written_body("被委任青河“组团式”教育帮扶团队领队", 16)
+    (3, '青河“组团式”教育帮扶团队')
+    """
+    if at == 0 or (clean[at - 1] not in _ENDINGS and clean[at - 1] not in _TEAMS):
+        return None
+    low = at
+    while (
+        low > 0 and at - low < _LONGEST and ("\u4e00" <= clean[low - 1] <= "\u9fff" or clean[low - 1] in "“”")
+    ):
+        low -= 1
+    low = max([low, *(m.end() for m in _STOP.finditer(clean, low, at) if not _in_word(clean, m))])
+    village = _VILLAGE_BODY.search(clean, low, at)
+    if village is not None:
+        return village.start(), village.group()
+    if clean.count("“", low, at) != clean.count("”", low, at):
+        low = max(clean.rfind("“", low, at), clean.rfind("”", low, at)) + 1
+    low = _after_verb(clean, low, at)
+    return (low, clean[low:at]) if at - low >= _SHORTEST else None
+
+
+def _after_verb(clean: str, low: int, at: int) -> int:
+    """Where the name begins if a verb stands before it: 确认|神舟二十号乘组; 对口支援医疗队 is whole."""
+    if at - low <= _SHORTEST + 2:
+        return low
+    begin = end = low
+    for word, tag in rjieba.tag(clean[low:at], False):
+        end += len(word)
+        if "“" in word or at - end <= _SHORTEST:
+            break
+        if tag == "v" and len(word) > 1 and not _AIDING.search(word):
+            begin = end
+    return begin
+
+
+def _in_word(clean: str, stop: re.Match[str]) -> bool:
+    """Whether a character that parts clauses is part of a word here: 对口, 应急, 太原, 和田."""
+    if stop.end() - stop.start() > 1:
+        return False
+    at = stop.start()
+    around = (clean[at : at + 2], clean[max(0, at - 1) : at + 1])
+    return any((tag := dictionary_tag(word)) == "vn" or tag[:1] in ("n", "a") for word in around)
