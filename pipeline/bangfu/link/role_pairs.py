@@ -21,6 +21,8 @@ _COUNTED = re.compile(
 _ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile("[，,][男女](?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$")
+_MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
+"""Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自)?$")
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
@@ -200,10 +202,11 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """作为某校校长，甲…"""
     clean = scene.document.clean
-    if clean[chain[-1].end : chain[-1].end + 1] not in ("，", ","):
+    more = _MORE.match(clean, chain[-1].end)
+    if more is None:
         return
     begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
-    person = scene.people_at.get(chain[-1].end + 1)
+    person = scene.people_at.get(more.end())
     body = scene.institution_before(begin) if chain[0].held is None else None
     if body is not None:
         begin = body.start

@@ -32,7 +32,7 @@ _NOT_IN_PLACE = re.compile(
 )
 SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
 """Parts of a party committee: departments of the committee named before."""
-_LINK = ("的", "“", "”", " ", "新", "老")
+_LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
 @dataclass(frozen=True, slots=True)

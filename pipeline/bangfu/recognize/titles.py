@@ -133,11 +133,16 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
     """
     hits = [(last + 1 - len(word), last + 1, word, kind) for last, (word, kind) in _heads().iter(clean)]
     hits.sort(key=lambda hit: (hit[0], -hit[1]))
-    chosen, floor = [], 0
+    known = mapping("title_modifiers")
+    chosen: list[tuple[int, int, str, str]] = []
+    floor = 0
     for hit in hits:
-        if hit[0] >= floor:
-            chosen.append(hit)
-            floor = hit[1]
+        if hit[0] < floor:
+            if hit[1] <= floor or clean[chosen[-1][0] : hit[0]] not in known:
+                continue
+            chosen.pop()  # 常务|理事长, where 常务理事 is a head too
+        chosen.append(hit)
+        floor = hit[1]
     return chosen
 
 
