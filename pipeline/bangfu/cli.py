@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     where = run.add_mutually_exclusive_group()
     where.add_argument("--workers", type=_count, metavar="N", help="processes (default: one a core)")
     where.add_argument("--dask", metavar="ADDRESS", help="run on the Dask cluster of this scheduler")
-    run.add_argument("--tagger", default="rules", metavar="NAME", help="rules (default), or hanlp:FOLDER")
+    run.add_argument("--tagger", default="rules", metavar="NAME", help="rules (default), or hanlp:MODEL")
     run.add_argument(
         "--resume",
         action=argparse.BooleanOptionalAction,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass
 
 from bangfu.errors import UsageError
@@ -30,7 +31,7 @@ class Settings:
     """Leave out the rows of articles that repeat another one (``duplicate_of`` is filled either way)."""
 
     tagger: str = "rules"
-    """Which tagger proposes people and institutions; this version has one, ``rules``."""
+    """Who proposes people and institutions: ``rules``, or beside them a model, ``hanlp:MODEL``."""
 
     article_seconds: float = 120.0
     """Longest that a batch waits for one article: some hundred times what the longest one should take."""
@@ -45,8 +46,8 @@ class Settings:
             raise UsageError("article_seconds and worker_bytes must be more than 0")
         if not 0 <= self.min_confidence <= 1:
             raise UsageError("min_confidence lies between 0 and 1")
-        if self.tagger != "rules":
-            raise UsageError(f"there is no tagger named {self.tagger!r}: use 'rules'")
+        if self.tagger != "rules" and not re.fullmatch("hanlp:.+", self.tagger):
+            raise UsageError(f"there is no tagger named {self.tagger!r}: use 'rules' or 'hanlp:MODEL'")
 
     def digest(self) -> str:
         """A hash of every value: part of the key under which a batch keeps finished work."""

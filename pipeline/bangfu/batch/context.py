@@ -85,11 +85,11 @@ def _version(name: str) -> str:
 
 
 def _model(tagger: str) -> str:
-    """The files of a tagger's model by name, size and time: a model is too large to read it for its name."""
-    folder = Path(tagger.partition(":")[2])
-    if ":" not in tagger or not folder.is_dir():
+    """A tagger's libraries, and its model's files by name, size and time: reading them would take too long."""
+    if tagger == "rules":
         return tagger
-    out = hashlib.sha256()
+    out = hashlib.sha256(" ".join([tagger, _version("hanlp"), _version("torch")]).encode())
+    folder = Path(tagger.partition(":")[2])
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         status = path.stat()
         out.update(

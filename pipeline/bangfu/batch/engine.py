@@ -48,7 +48,8 @@ def run(
 
     An article that cannot be read, or that ends its worker, is a row of the table ``rejects``; run.json tells
     how many there were. Raises :class:`UsageError` for a missing input, an unknown format, an ``out`` inside
-    of an input, or one in which another run is at work; ``OSError`` where the disk is full.
+    of an input, or one in which another run is at work, a tagger that can't be loaded; ``OSError`` where the
+    disk is full.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -59,6 +60,7 @@ def run(
     """
     started = perf_counter()
     settings = settings or Settings()
+    _check_tagger(settings.tagger)
     formats = parse_formats(",".join(formats))
     paths = [inputs] if isinstance(inputs, (str, Path)) else list(inputs)
     folder = Folder(Path(out))
@@ -142,6 +144,13 @@ def _result(future: Future[Done]) -> Done:
         raise
     except Exception as error:  # a cluster has errors of its own
         raise BangfuError(f"a worker failed: {type(error).__name__}: {error}") from error
+
+
+def _check_tagger(name: str) -> None:
+    if name != "rules":  # else the parent would load what only its workers need
+        from bangfu.recognize.tagger import check_tagger
+
+        check_tagger(name)
 
 
 def _check_apart(inputs: Sequence[str | Path], out: Path) -> None:

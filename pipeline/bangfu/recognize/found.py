@@ -10,6 +10,7 @@ from bangfu.recognize.institutions import find_institutions
 from bangfu.recognize.money import find_money
 from bangfu.recognize.numbers import find_numbers
 from bangfu.recognize.people import find_people
+from bangfu.recognize.tagger import proposals, tagger_of, with_institutions, with_people
 from bangfu.recognize.titles import find_titles
 from bangfu.settings import Settings
 
@@ -30,13 +31,16 @@ class Found:
 
 
 def find(document: Document, settings: Settings) -> Found:
-    """Run every extractor over one document."""
-    numbers = find_numbers(document.clean)
+    """Run every extractor over one document. Raises :class:`UsageError` where the tagger can't be loaded."""
+    clean = document.clean
+    proposed = proposals(document, tagger_of(settings.tagger))
+    numbers = find_numbers(clean)
     money = find_money(document, numbers)
-    institutions = find_institutions(document)
+    institutions = with_institutions(clean, find_institutions(document), proposed)
     titles = find_titles(document, institutions)
+    people = find_people(document, titles, institutions)
     return Found(
-        people=find_people(document, titles, institutions),
+        people=with_people(clean, people, proposed, titles, institutions),
         titles=titles,
         institutions=institutions,
         counts=find_counts(document, numbers, money, institutions),
