@@ -85,7 +85,7 @@ def _version(name: str) -> str:
 
 
 def _model(tagger: str) -> str:
-    """A tagger's libraries, and its model's files by name, size and time: reading them would take too long."""
+    """A tagger's libraries, and its model's files by name, size and time: reading it takes too long."""
     if tagger == "rules":
         return tagger
     out = hashlib.sha256(" ".join([tagger, _version("hanlp"), _version("torch")]).encode())
