@@ -12,8 +12,7 @@ _STOP = re.compile(
     "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应有获聘选]|时任|现任|来自|走进|这家|一家|[他她它]"
     r"|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位]|这[支个]"
 )
-_ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协")
-_TEAMS = frozenset("队组团")
+_ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协组")
 _LONGEST = 26
 _SHORTEST = 4
 _AIDING = re.compile("[援支帮扶助救驻]|服务|协作|指挥|领导|调查|振兴|开发|建设|改革|防控|保护")
@@ -27,7 +26,7 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
     >>> written_body("被委任青河“组团式”教育帮扶团队领队", 16)
     (3, '青河“组团式”教育帮扶团队')
     """
-    if at == 0 or (clean[at - 1] not in _ENDINGS and clean[at - 1] not in _TEAMS):
+    if at == 0 or (clean[at - 1] not in _ENDINGS and not clean.endswith("基金", 0, at)):
         return None
     low = at
     while (

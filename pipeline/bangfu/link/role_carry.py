@@ -24,6 +24,10 @@ _COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[�
 _FOUNDED = re.compile(
     "(?:共建|成立|设立|组建|创办|创立|筹建|揭牌|新建|开设)(?:了|起)?(?:一[家所个支])?[“‘]?$"
 )
+_FOUNDED_QUOTED = re.compile(
+    "(?:共建|成立|设立|组建|创办|创立|筹建|新建|开设|开办)(?:了|起)?(?:一[家所个支])?"
+    "“([^“”，。]{2,20}(?:门诊|中心|室|站|所|院|基地|队|班|学校|学堂|课堂|社|会|店|坊|园))”"
+)
 _SENDS = re.compile(
     "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?|[则也还]?由"
 )
@@ -120,6 +124,9 @@ def sent_by(scene: Scene, at: int) -> str | None:
 def founded(scene: Scene, at: int) -> str | None:
     """The body whose founding the sentence tells: 共建“某门诊”，由甲担任主任."""
     begin = scene.sentence_start(at)
+    quoted = _FOUNDED_QUOTED.search(scene.document.clean, begin, at)
+    if quoted is not None:
+        return quoted.group(1)
     index = bisect_left(scene.institution_starts, at) - 1
     while index >= 0 and scene.institutions[index].start >= begin:
         m = scene.institutions[index]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
+from bangfu.link.role_bodies import written_body
 from bangfu.link.role_carry import LAST, founded, governed, kinds_of, last_of, sender, sent_by, team_of
 from bangfu.link.role_pair import Pair
 from bangfu.link.role_scene import Scene
@@ -58,6 +59,7 @@ _GOVERNED = re.compile(
 """The place that a committee or government stands for: 某市 in 某市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
+_SENT_AWAY = re.compile("挂职|[派援赴调]")
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
@@ -67,12 +69,14 @@ _OWN = ("局", "厅", "部", "行", "会")
 """Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
 
 
-def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]) -> tuple[str | None, str]:
+def place_of(
+    scene: Scene, pair: Pair, before: str | None, known: dict[str, str], own: tuple[str, ...]
+) -> tuple[str | None, str]:
     """The institution of a pair's title, as its sentence writes it, and the rule that found it.
 
     The phrase's own comes first, then ``before``: that of the phrase which this one continues. A bare class
     (学校, 该校) and a head that only one kind of institution has (校长, 局长) take the last institution of
-    this kind.
+    this kind, or the one of ``own``: where the person has held posts so far.
     """
     unit, rule = pair.unit, pair.rule
     title = unit.title.value.title
@@ -121,11 +125,16 @@ def place_of(scene: Scene, pair: Pair, before: str | None, known: dict[str, str]
         return None, rule
     if unit.body is not None:
         return unit.body, f"{rule}+written"
-    return _carried(scene, pair, kinds, known, this is not None)
+    return _carried(scene, pair, kinds, known, this is not None, own)
 
 
 def _carried(
-    scene: Scene, pair: Pair, kinds: tuple[str, ...], known: dict[str, str], told: bool
+    scene: Scene,
+    pair: Pair,
+    kinds: tuple[str, ...],
+    known: dict[str, str],
+    told: bool,
+    own: tuple[str, ...],
 ) -> tuple[str | None, str]:
     """What the text before the sentence tells of a post that stands alone."""
     unit, rule = pair.unit, pair.rule
@@ -137,14 +146,39 @@ def _carried(
         return None, rule  # how a doctor is addressed
     tail = LAST.get(title[-2:], "")
     tries = (
+        ("team", _named_before(scene, at, title)),
         ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),
         ("founded", founded(scene, at)),
         ("governed", governed(scene, title, at)),
         ("team", team_of(scene, at) if tail in ("队", "团") and tail else None),
+        ("own", _own(scene, pair, kinds, own, known) if kinds and not told else None),
         ("before", last_of(scene, at, kinds, tail, told) if kinds or tail else None),
         ("sentence", _alone(scene, at) if unit.department and not kinds else None),
     )
     return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
+
+
+def _own(
+    scene: Scene, pair: Pair, kinds: tuple[str, ...], own: tuple[str, ...], known: dict[str, str]
+) -> str | None:
+    """Where a person's other posts are, if it is one institution of the kind that has this post."""
+    title, at = pair.unit.title.value.title, pair.unit.start
+    sent = pair.rule == "role:becomes" and _SENT_AWAY.search(scene.document.clean, max(0, at - 8), at)
+    if not own or sent or title.endswith("部长"):
+        return None
+    held = {m.text: m.value.name for m in scene.institutions if m.text in own and m.value.kind in kinds}
+    name = next(iter(held)) if len(set(held.values())) == 1 else None
+    left = pair.rule == "role:becomes" and name is not None and known.get(held[name]) == "from"
+    return None if left else name
+
+
+def _named_before(scene: Scene, at: int, title: str) -> str | None:
+    """The team of which the clause before speaks: 一支志愿服务队，队长甲."""
+    clean = scene.document.clean
+    if clean[at - 1 : at] not in ("，", ",") or clean[at - 2 : at - 1] != title[0] or title[1:2] != "长":
+        return None
+    body = written_body(clean, at - 1)
+    return body[1] if body is not None else None
 
 
 def _alone(scene: Scene, at: int) -> str | None:

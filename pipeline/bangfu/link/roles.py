@@ -30,11 +30,15 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     known = sides(document, found)
     names = {m.text: m.value.name for m in found.institutions}
     rows: list[Role] = []
+    own: dict[str, list[str]] = {}
     last: Pair | None = None
     institution: str | None = None
     for pair in pairs(scene):
         shared = institution if last is not None and _continues(scene, last, pair) else None
-        institution, rule = place_of(scene, pair, shared, known)
+        posts = own.setdefault(pair.person.value, [])
+        institution, rule = place_of(scene, pair, shared, known, tuple(posts))
+        if institution is not None and institution not in posts:
+            posts.append(institution)
         title = pair.unit.title.value.title
         around = document.clean[max(0, pair.unit.start - 10) : pair.unit.start]
         side = (
