@@ -16,7 +16,7 @@ from bangfu.recognize.institutions_lists import members_before
 from bangfu.recognize.institutions_names import longest_names
 from bangfu.recognize.institutions_walk import Candidate
 from bangfu.recognize.institutions_words import Words, words_of
-from bangfu.recognize.places import NOWHERE, codes_of, place_of
+from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 
 _WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
 _DEPARTMENTS = frozenset({"other", "research", "team"})
@@ -38,13 +38,18 @@ def find_institutions(document: Document) -> tuple[Mention, ...]:
     texts = ["".join(document.clean[c.start : c.end].split()) for c in found]
     names = longest_names([(t, c.named) for t, c in zip(texts, found, strict=True)])
     places = {name: c.places for c, text, name in zip(found, texts, names, strict=True) if text == name}
-    context = codes_of(words.words)
+    shared = any(is_shared(place) for c in found for place in c.places)
+    context = codes_of(words.words) if shared else frozenset()
+    located: dict[tuple[str, ...], Place] = {(): NOWHERE}
     mentions: list[Mention] = []
     for c, text, name in zip(found, texts, names, strict=True):
-        mention = _mention(c, text, name, places.get(name, c.places), context)
         for member, full in members_before(words, c, mentions[-1].end if mentions else 0):
-            mentions.append(_mention(member, full[: member.end - member.start], full, member.places, context))
-        mentions.append(mention)
+            short = full[: member.end - member.start]
+            mentions.append(_mention(member, short, full, place_of(member.places, context)))
+        chain = places.get(name, c.places)
+        if chain not in located:
+            located[chain] = place_of(chain, context)
+        mentions.append(_mention(c, text, name, located[chain]))
     return tuple(mentions)
 
 
@@ -91,10 +96,7 @@ def _is_part(found: Candidate, before: Candidate) -> bool:
     )
 
 
-def _mention(
-    found: Candidate, text: str, name: str, places: tuple[str, ...], context: frozenset[str]
-) -> Mention:
-    place = place_of(places, context) if places else NOWHERE
+def _mention(found: Candidate, text: str, name: str, place: Place) -> Mention:
     value = InstitutionValue(
         name,
         found.kind,

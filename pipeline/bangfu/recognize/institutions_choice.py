@@ -31,6 +31,8 @@ _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务�
 _CENTRE = _WIDE | {"中央", "联邦"}
 # 建成侨心学校7所: so many of a kind.
 _COUNTED = re.compile("共?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所家座](?![\u4e00-\u9fff])")
+# Known bodies that may have a place or a body before their name: 川北大学|华山医院.
+_EXTENDED = frozenset({"hospital", "university", "research", "bank", "foundation", "association"})
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -41,7 +43,10 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
     if hit.head.group == "known":
-        return _known(hit, walk(words, hit, bodies, floor)[:2])
+        extended = hit.head.kind in _EXTENDED or (
+            hit.head.kind == "government" and words.words[hit.first - 1] in gazetteer().world
+        )
+        return _known(hit, walk(words, hit, bodies, floor, 2) if extended and hit.first else ())
     pieces = walk(words, hit, bodies, floor)
     if not pieces and hit.head.group in ("name", "organ"):
         return _unnamed(hit, pieces)
@@ -114,7 +119,7 @@ def _brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2 or is_word(pieces[0].word):
         return None
     after = hit.last + 1
-    if after < len(words.words) and part_of(words.words[after], words.tags[after]) not in _BEHIND_A_FIRM:
+    if after < len(words.words) and part_of(words.words[after], words.tag(after)) not in _BEHIND_A_FIRM:
         return None
     return _make(hit, pieces[0], "institution.brand", 0.7)
 

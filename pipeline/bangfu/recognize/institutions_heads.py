@@ -1,19 +1,20 @@
-"""Where in a text the head of an institution's name, or a whole known name, stands: one pass, in C."""
+"""Where in a text the head of an institution's name, or a whole known name, stands.
+
+Heads end where words do: what a word can end is worked out once for each word of the language, and only the
+few words that can end a head are looked at in the text.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
-
-import ahocorasick
+from itertools import compress
+from typing import NamedTuple
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_words import Words, is_word
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A lexicon entry: ``group`` is its class in lexicons/institution_heads.txt, or known."""
 
     word: str
@@ -21,8 +22,7 @@ class Head:
     group: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A head in the text; ``first`` and ``last`` are the words that hold its first and last character."""
 
     start: int
@@ -36,19 +36,27 @@ _FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> Any:
-    found: dict[str, Head] = {}
-    for word, kind, group in lexicon.table("institution_heads"):
-        found[word] = Head(word, kind, group)
-    for word, kind in lexicon.table("known_bodies"):
-        found[word] = Head(word, kind, "known")
-    for (word,) in lexicon.table("media"):
-        found[word] = Head(word, "media", "known")
-    automaton = ahocorasick.Automaton()
-    for word, head in found.items():
-        automaton.add_word(word, head)
-    automaton.make_automaton()
-    return automaton
+def _heads() -> dict[str, Head]:
+    found = {word: Head(word, kind, group) for word, kind, group in lexicon.table("institution_heads")}
+    found |= {word: Head(word, kind, "known") for word, kind in lexicon.table("known_bodies")}
+    return found | {word: Head(word, "media", "known") for (word,) in lexicon.table("media")}
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """The lengths, the longest first, of all heads that can end in three characters, in two or in one."""
+    heads, lengths = _heads(), dict[str, set[int]]()
+    for word in heads:
+        tail = word[-3:]
+        lengths.setdefault(tail, set()).add(len(word))
+        lengths[tail].update(k for k in (1, 2) if tail[-k:] in heads)
+    return {tail: tuple(sorted(some, reverse=True)) for tail, some in lengths.items()}
+
+
+@lru_cache(maxsize=1)
+def _tails() -> frozenset[str]:
+    """The last one and two characters of all heads."""
+    return frozenset(word[-k:] for word in _heads() for k in (1, 2))
 
 
 @lru_cache(maxsize=1)
@@ -58,35 +66,78 @@ def _followers() -> tuple[tuple[str, ...], frozenset[str]]:
     return after, lexicon.words("titles") | lexicon.words("institution_members")
 
 
+@lru_cache(maxsize=1 << 16)
+def _ends(word: str) -> tuple[int, ...]:
+    """Behind which characters of the word a head may end, as far as the word alone can tell; mostly none."""
+    last = len(word)
+    return tuple(k for k in range(1, last + 1) if _holds_end(word, k) and (k == last or _opens(word, k)))
+
+
+def _holds_end(word: str, k: int) -> bool:
+    if k == 1:
+        return word[0] in _tails()
+    # 布局, 结局: in a common word of two the last character is no head.
+    common = len(word) == 2 and is_word(word)
+    return word[k - 2 : k] in _tails() or (word[k - 1] in _heads() and not common)
+
+
+def _opens(word: str, k: int) -> bool:
+    """Whether the rest of a word may stand behind a head: 县委|书记, 局|向; not 学|校长."""
+    after, members = _followers()
+    rest = word[k:]
+    begins = rest.startswith(after) or any(a.startswith(rest) for a in after)
+    return begins or rest in members or _guessed(word, rest)
+
+
+def _guessed(word: str, rest: str) -> bool:
+    """局|向 is a guess of the segmenter."""
+    return rest in _FUNCTION and not is_word(word)
+
+
 def hits(words: Words) -> list[Hit]:
     """Every head that ends where a word does, the longest at each end; known names fill whole words."""
     out: list[Hit] = []
+    text, starts, known = words.text, words.starts, _lengths().get
+    every = list(map(_ends, words.words))
+    for last in compress(range(len(every)), every):
+        for k in every[last]:
+            end = starts[last] + k
+            lengths = (end > 2 and known(text[end - 3 : end])) or (end > 1 and known(text[end - 2 : end]))
+            lengths = lengths or known(text[end - 1])
+            hit = _hit(words, last, end, lengths) if lengths else None
+            if hit is not None:
+                out.append(hit)
+    return out
+
+
+def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | None:
+    """The longest head, of some lengths, that ends in the word ``last`` at ``end``."""
     text, starts = words.text, words.starts
-    after, titles = _followers()
-    last_end = -1
-    for at, head in _automaton().iter(text):
-        end = at + 1
-        if end == last_end:
-            # Hits at one end come longest first.
+    open_end: bool | None = None
+    for length in lengths:
+        start = end - length
+        head = _heads().get(text[start:end]) if start >= 0 else None
+        if head is None:
             continue
         if head.group == "none":
-            last_end = end
-            continue
-        last = words.at(at)
-        rest = text[end : starts[last + 1]]
-        # A head ends where a word does, or where a title begins (县委|书记); not within one (学|校长).
-        loose = rest or text.startswith(after, at)
-        # 局|向: a guess of the tagger.
-        guessed = rest in _FUNCTION and not is_word(words.words[last])
-        if loose and not text.startswith(after, end) and rest not in titles and not guessed:
-            continue
-        start = end - len(head.word)
+            return None
+        if open_end is None:
+            open_end = _is_open(words, last, end)
+        if not open_end:
+            return None
         first = last if starts[last] <= start else words.at(start)
         if head.group == "known" and starts[first] != start:
             continue
-        if len(head.word) == 1 and starts[last + 1] - starts[last] == 2 and is_word(words.words[last]):
-            # 布局, 结局: in a common word of two the last character is no head.
+        if length == 1 and len(words.words[last]) == 2 and is_word(words.words[last]):
             continue
-        last_end = end
-        out.append(Hit(start, end, first, last, head))
-    return out
+        return Hit(start, end, first, last, head)
+    return None
+
+
+def _is_open(words: Words, last: int, end: int) -> bool:
+    """Whether a head may end here: where a word does, or where a title begins (县委|书记); not in 学|校长."""
+    after, members = _followers()
+    rest = words.text[end : words.starts[last + 1]]
+    if not rest and not words.text.startswith(after, end - 1):
+        return True
+    return words.text.startswith(after, end) or rest in members or _guessed(words.words[last], rest)

@@ -24,7 +24,7 @@ def members_before(words: Words, found: Candidate, floor: int) -> list[tuple[Can
     i = found.first - 1
     while i >= 1 and words.starts[i - 1] >= floor and words.words[i] in _BETWEEN:
         word, start = words.words[i - 1], words.starts[i - 1]
-        if part_of(word, words.tags[i - 1]) is not Part.PLACE or word[-1] != place[-1]:
+        if part_of(word, words.tag(i - 1)) is not Part.PLACE or word[-1] != place[-1]:
             break
         member = Candidate(
             start, start + len(word), found.kind, True, "institution.list", 0.7, (word,), i - 1, found.group

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bangfu.recognize.institutions_heads import Hit
@@ -48,11 +47,10 @@ _INNER = frozenset(
 _REGISTERED = frozenset({"foundation", "association", "research"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch that may be an institution; ``places`` are the place words at its beginning.
 
-    ``first`` is the index of its first word; ``group`` that of its head.
+    ``first`` is the index of its first word; ``group`` that of its head. A tuple, as an article makes many.
     """
 
     start: int
@@ -79,8 +77,10 @@ class Piece(NamedTuple):
     body: Candidate | None = None
 
 
-def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> list[Piece]:
-    """The pieces left of a head, the nearest first.
+def walk(
+    words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int, most: int = _MOST_WORDS
+) -> list[Piece]:
+    """The pieces left of a head, the nearest first, ``most`` of them or a few more.
 
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
@@ -97,7 +97,7 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
         pieces.append(stem)
     common, inner = 0, False
     i = hit.first - 1
-    while i >= 0 and len(pieces) < _MOST_WORDS and hit.start - words.starts[i] <= _MOST_CHARS:
+    while i >= 0 and len(pieces) < most and hit.start - words.starts[i] <= _MOST_CHARS:
         start = words.starts[i]
         if start < floor:
             break
@@ -149,12 +149,12 @@ def walk(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) ->
 def _cut(words: Words, i: int) -> Piece:
     """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
     word, start = words.words[i], words.starts[i]
-    name = words.tags[i] == "nr" and len(word) == 3 and is_word(word[1:])
-    former = word[0] == "原" and len(word) == 3 and words.tags[i] == "nr"
-    cut = words.tags[i] not in (PLACE_TAG, BATCH_TAG)
+    name = words.tag(i) == "nr" and len(word) == 3 and is_word(word[1:])
+    former = word[0] == "原" and len(word) == 3 and words.tag(i) == "nr"
+    cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG)
     if cut and len(word) > 1 and (former or word[0] in _PREPOSITIONS) and (name or not is_word(word)):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
-    return Piece(i, start, part_of(word, words.tags[i]), word)
+    return Piece(i, start, part_of(word, words.tag(i)), word)
 
 
 def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
@@ -186,7 +186,7 @@ def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
     offset = words.starts[hit.first]
     out: list[tuple[int, str, str]] = []
     if offset < hit.start:
-        if words.tags[hit.last] == "nt" and hit.first == hit.last:
+        if words.tag(hit.last) == "nt" and hit.first == hit.last:
             # The dictionary knows the whole as a name.
             return [(offset, words.text[offset : hit.start], "nt")]
         for word, tag in pieces_of(words.text[offset : hit.start]):
@@ -259,7 +259,7 @@ def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
         return False
     if not pieces:
         # 教育|和|科技局: the head holds the second domain.
-        domain = part_of(words.words[i - 1], words.tags[i - 1]) is Part.GENERIC
+        domain = part_of(words.words[i - 1], words.tag(i - 1)) is Part.GENERIC
         return domain and hit.head.kind == "government" and len(hit.head.word) > 2
     domains = (Part.GENERIC, Part.WORD, Part.ACT, Part.CHAR)
-    return pieces[-1].part in domains and part_of(words.words[i - 1], words.tags[i - 1]) in domains
+    return pieces[-1].part in domains and part_of(words.words[i - 1], words.tag(i - 1)) in domains

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -23,39 +23,46 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text's words with their starts (one more than there are words) and parts of speech."""
+    """A text's words with their starts (one more than there are words).
+
+    ``given`` are the tags, by the number of the word, that no dictionary has.
+    """
 
     text: str
-    words: tuple[str, ...]
-    tags: tuple[str, ...]
-    starts: tuple[int, ...]
+    words: Sequence[str]
+    starts: Sequence[int]
+    given: Mapping[int, str]
 
     def at(self, offset: int) -> int:
         """The index of the word that covers a character."""
         return bisect_right(self.starts, offset) - 1
 
+    def tag(self, i: int) -> str:
+        """The part of speech of a word: looked up where asked, which few words are."""
+        return self.given.get(i) or tag_of(self.words[i])
 
+
+@lru_cache(maxsize=2)
 def words_of(text: str) -> Words:
-    """Cut and tag a text.
+    """Cut a text; who asks again for the same text gets the same words.
 
     >>> words_of("走进巴林左旗").words
-    ('走进', '巴林左旗')
+    ['走进', '巴林左旗']
     """
     # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
-    tagged = _segmenter().tag(_SURROGATE.sub("\ufffd", text))
-    words = _words(text, tagged)
-    spans = unlisted_spans(text, words.words, words.tags, words.starts, words.at, is_word)
-    return _words(text, _recut(words, spans)) if spans else words
+    words = _words(text, _segmenter().cut(_SURROGATE.sub("\ufffd", text)), {})
+    spans = unlisted_spans(text, words.words, words.starts, tag_of, is_word)
+    return _words(text, *_recut(words, spans)) if spans else words
 
 
-def _words(text: str, tagged: Sequence[tuple[str, str]]) -> Words:
-    words = tuple(word for word, _ in tagged)
-    return Words(text, words, tuple(tag for _, tag in tagged), tuple(accumulate(map(len, words), initial=0)))
+def _words(text: str, words: Sequence[str], given: Mapping[int, str]) -> Words:
+    return Words(text, words, list(accumulate(map(len, words), initial=0)), given)
 
 
-def _recut(words: Words, spans: Sequence[tuple[int, int, str]]) -> list[tuple[str, str]]:
-    """The tagged words, with each span as one word; what a span leaves of a word is cut again."""
-    out: list[tuple[str, str]] = []
+def _recut(words: Words, spans: Sequence[tuple[int, int, str]]) -> tuple[list[str], dict[int, str]]:
+    """The words, with each span as one word, and the spans' tags; what is left of a word is cut again."""
+    out: list[str] = []
+    given: dict[int, str] = {}
     done = i = 0
     for start, end, tag in spans:
         if start < done:
@@ -64,17 +71,21 @@ def _recut(words: Words, spans: Sequence[tuple[int, int, str]]) -> list[tuple[st
         # A span that begins inside of the last word of the span before: what lies between is the rest of it.
         out += _rest(words, done, i, start) if first >= i else ()
         done = max(done, words.starts[first])
-        out += pieces_of(words.text[done:start]) if done < start else ()
-        out.append((words.text[start:end], tag))
+        out += _fragment(words, done, start)
+        given[len(out)] = tag
+        out.append(words.text[start:end])
         done, i = end, last + 1
-    return out + _rest(words, done, i, len(words.text))
+    return out + _rest(words, done, i, len(words.text)), given
 
 
-def _rest(words: Words, done: int, i: int, end: int) -> list[tuple[str, str]]:
+def _rest(words: Words, done: int, i: int, end: int) -> list[str]:
     """The rest of a word from ``done``, then the words from ``i`` up to the one that holds ``end``."""
-    out = list(pieces_of(words.text[done : words.starts[i]])) if done < words.starts[i] else []
     last = words.at(end) if end < len(words.text) else len(words.words)
-    return out + list(zip(words.words[i:last], words.tags[i:last], strict=True))
+    return [*_fragment(words, done, words.starts[i]), *words.words[i:last]]
+
+
+def _fragment(words: Words, start: int, end: int) -> list[str]:
+    return [word for word, _ in pieces_of(words.text[start:end])] if start < end else []
 
 
 @lru_cache(maxsize=1 << 12)
@@ -83,6 +94,14 @@ def pieces_of(fragment: str) -> tuple[tuple[str, str], ...]:
     return tuple(_segmenter().tag(fragment))
 
 
+@lru_cache(maxsize=1 << 16)
+def tag_of(word: str) -> str:
+    """The part of speech of a word; ``x`` for one that is none by itself (年来)."""
+    pieces = _segmenter().tag(word)
+    return pieces[0][1] if len(pieces) == 1 else "x"
+
+
+@lru_cache(maxsize=1 << 16)
 def is_word(word: str) -> bool:
     """Whether the dictionary holds a word."""
     return bool(_segmenter().has_word(word))

@@ -53,6 +53,11 @@ def is_place(word: str) -> bool:
     return word in known.codes or word in known.world
 
 
+def is_shared(word: str) -> bool:
+    """Whether several divisions bear a name."""
+    return len(gazetteer().codes.get(word, ())) > 1
+
+
 def codes_of(words: Iterable[str]) -> frozenset[str]:
     """Every code that one of the words may bear."""
     codes = gazetteer().codes
