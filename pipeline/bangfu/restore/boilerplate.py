@@ -21,20 +21,20 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     >>> [text[s.start : s.end] for s in boilerplate(text)]
     ['设为首页 | 加入收藏', '上一篇：没有了']
     """
-    spans: list[Span] = []
-    hits = list(_LINE.finditer(text))
-    lines = [hit.group() for hit in hits]
-    noted = any(word in text for word in _COPYRIGHT_WORDS)
+    lines = [line for whole in text.split("\n") if (line := whole.strip())]
+    notes = [i for i, line in enumerate(lines) if _is_note(line)] if _NOTED.search(text) else []
     last_edge = len(lines) - 10
-    for i, line in enumerate(lines):
-        if _is_of_page(line, i < 6 or i >= last_edge) or (noted and _is_note(line)):
-            spans.append(Span(*hits[i].span()))
-    spans += [Span(*hits[i].span()) for i in (*_repeated(lines), *_other_articles(lines, noted))]
-    spans += [Span(*hit.span()) for hit in _BRACKETED.finditer(text)]
-    for colon in _COLON.finditer(text):
-        label = _LABEL.search(text, max(0, colon.start() - 6), colon.start())
+    of_page = [
+        i
+        for i, line in enumerate(lines)
+        if "。" not in line and len(line) <= 200 and _is_of_page(line, i < 6 or i >= last_edge)
+    ]
+    whole = {*notes, *of_page, *_repeated(lines), *_other_articles(lines, notes)}
+    spans = [Span(*hit.span()) for i, hit in enumerate(_LINE.finditer(text)) if i in whole] if whole else []
+    for hit in _PIECE.finditer(text):
+        label = _LABEL.search(text, max(0, hit.start() - 6), hit.start()) if hit["label"] is not None else hit
         if label:
-            spans.append(Span(label.start(), colon.end()))
+            spans.append(Span(label.start(), hit.end()))
     return _merged(text, sorted(spans)) if spans else ()
 
 
@@ -49,16 +49,13 @@ def _merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-# Pieces of the page inside of a line: in brackets, or after one of a few words.
-_BRACKETED = re.compile(
-    r"[【\[（(](?:\s*(?:字体|字号)[^】\]）)\n]{0,20}[】\]）)]"
+# Pieces of the page inside of a line: in brackets, or behind a label, told by its colon and then by itself.
+_PIECE = re.compile(
+    r"[【\[（(:：](?:(?<=[【\[（(])(?=[\s字打关收返分推纠评复加我详更全责编])(?:\s*(?:字体|字号)[^】\]）)\n]{0,20}[】\]）)]"
     r"|\s*(?:打印|关闭|收藏|返回|分享|推荐|纠错|评论|复制链接|加入收藏|我要评论)[^】\]）)\n]{0,8}[】\]]"
     r"|(?:详细|更多|详情|全文)[】\]]|\s*(?:责任编辑|责编|编辑)\s*[:：]?\s*[）)])"
-)
-# Told by their colon, which is rare, and then by the word before it.
-_COLON = re.compile(
-    r"[:：](?:(?<=次数.|浏览.|点击.|阅读.|访问.|查看.|人气.|览量.|击量.|读量.|问量.|击率.|击数.|读数.)\s*\d+\s*(?:人?次)?"
-    r"|(?<=享到.|享至.)[^\n。]{0,60}|(?<=字体.|字号.)\s*大\s*中\s*小|(?<=链接.|地址.|网址.)\s*[!-~]+)"
+    r"|(?P<label>(?<=次数.|浏览.|点击.|阅读.|访问.|查看.|人气.|览量.|击量.|读量.|问量.|击率.|击数.|读数.)\s*\d+\s*(?:人?次)?"
+    r"|(?<=享到.|享至.)[^\n。]{0,60}|(?<=字体.|字号.)\s*大\s*中\s*小|(?<=链接.|地址.|网址.)\s*[!-~]+))"
 )
 _LABEL = re.compile(
     r"(?:(?:浏览|点击|阅读|访问|查看|人气)(?:次数|量|数|率)?|次数|分享[到至]|字体|字号|(?:原文|本文)(?:链接|地址|网址))\Z"
@@ -72,9 +69,7 @@ _LINE = re.compile(r"[^\s\u3000](?:[^\n]*[^\s\u3000])?")
 
 
 def _is_of_page(line: str, edge: bool) -> bool:
-    """Whether a line alone shows that it is no part of a report; advertisements stand at an edge of it."""
-    if "。" in line or len(line) > 200:
-        return False
+    """Whether a line without a full stop is no part of a report; advertisements stand at an edge of it."""
     short = len(line) <= 80 and line[-1] not in "！？；，”…" and (len(line) <= 20 or _PARTED.search(line))
     if short and (_is_menu(line) or _PAGE_NUMBER.fullmatch(line) or _EMPTY_CREDIT.fullmatch(line)):
         return True
@@ -83,22 +78,14 @@ def _is_of_page(line: str, edge: bool) -> bool:
 
 def _is_note(line: str) -> bool:
     """Whether a line is a note on copyright, liability or registration."""
-    return len(line) <= 400 and _COPYRIGHT.search(line) is not None
+    return len(line) <= 400 and (_NOTE_HEAD.match(line) or _NOTE_INSIDE.search(line)) is not None
 
 
-_COPYRIGHT_WORDS = (
-    "版权",
-    "声明",
-    "转载",
-    "授权",
-    "许可",
-    "©",
-    "opyright",
-    "OPYRIGHT",
-    "ICP",
-    "公网安备",
-    "注明",
+_NOTED = re.compile(
+    "[权载许©oOI声网注](?:(?<=[版授]权)|(?<=转载)|(?<=许)可|(?<=©)|(?<=声)明|(?<=注)明"
+    "|(?<=[oO])(?:pyright|PYRIGHT)|(?<=I)CP|(?<=公网)安备)"
 )
+"""Words without one of which no text has a note: a quick test."""
 _PARTED = re.compile("[|｜>›»＞ \u3000：:]")
 _SEPARATOR = re.compile(r"[\s|｜>›»＞/·,，、:：\[\]【】()（）-]+")
 _BREADCRUMB = re.compile(
@@ -111,12 +98,15 @@ _PAGE_NUMBER = re.compile(
 _EMPTY_CREDIT = re.compile(
     r"[（(【\[]?(?:责任编辑|责编|编辑|作者|来源|审核|校对|编审|稿源)\s*[:：]?\s*[）)】\]]?"
 )
-_COPYRIGHT = re.compile(
-    r"^[（(【\[]?(?:版权(?:声明|说明|所有|与免责)|免责(?:声明|条款)|特别声明[:：]|郑重声明[:：]|Copyright|©"
-    r"|凡(?:本网|注明|转载|署名)|本(?:网站?|文)(?:所有|版权|由.{0,20}整理))"
-    r"|版权归.{2,30}所有|未经.{0,20}(?:授权|许可|同意).{0,12}(?:转载|使用|复制)"
-    r"|(?:转载|引用).{0,12}(?:请|须|务必)注明|ICP[备证]|公网安备|Copyright\s*(?:©|\(c\)|20)",
+_NOTE_HEAD = re.compile(
+    r"[（(【\[]?(?:版权(?:声明|说明|所有|与免责)|免责(?:声明|条款)|特别声明[:：]|郑重声明[:：]|Copyright|©"
+    r"|凡(?:本网|注明|转载|署名)|本(?:网站?|文)(?:所有|版权|由.{0,20}整理))",
     re.I,
+)
+_NOTE_INSIDE = re.compile(
+    r"[版未转引IiCc公](?:(?<=版)权归.{2,30}所有|(?<=未)经.{0,20}(?:授权|许可|同意).{0,12}(?:转载|使用|复制)"
+    r"|(?:(?<=转)载|(?<=引)用).{0,12}(?:请|须|务必)注明|(?<=[Ii])(?:CP|cp)[备证]|(?<=公)网安备"
+    r"|(?<=[Cc])(?:opyright|OPYRIGHT)\s*(?:©|\([cC]\)|20))"
 )
 _TEASER = re.compile(r"\[(?:详细|更多|详情|全文)\]|【(?:详细|更多|详情)】")
 
@@ -181,15 +171,11 @@ def _repeated(lines: list[str]) -> Iterator[int]:
         seen.add(line)
 
 
-def _other_articles(lines: list[str], noted: bool) -> Iterator[int]:
+def _other_articles(lines: list[str], notes: list[int]) -> Iterator[int]:
     """The lines from a heading or note on behind which there are only teasers of other articles."""
     kinds = lexicon.mapping("navigation")
-    ends = [
-        i
-        for i, line in enumerate(lines)
-        if (len(line) <= 12 and kinds.get(line.strip("：:>》【】[] ")) == "related")
-        or (noted and _is_note(line))
-    ]
+    short = (i for i, line in enumerate(lines) if len(line) <= 12)
+    ends = sorted({*notes, *(i for i in short if kinds.get(lines[i].strip("：:>》【】[] ")) == "related")})
     if not ends:
         return
     last_teaser = max((i for i, line in enumerate(lines) if _TEASER.search(line)), default=-1)

@@ -12,11 +12,17 @@ from itertools import accumulate
 
 from bangfu.alignment import Alignment, Edit, apply_edits
 from bangfu.restore import encoding_han, encoding_latin
+from bangfu.restore.signs import Signs
 
 KIND = "misdecoded"
 
 _LAYERS = 4
 """How many misreadings on top of each other are undone; three were seen in the wild."""
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {encoding_latin.signs() + encoding_han.signs(): ""}
 
 
 def detect(text: str) -> bool:

@@ -24,6 +24,9 @@ READINGS = (("utf-8", "gbk"), ("utf-8", "big5"), ("gbk", "big5"), ("big5", "gbk"
 _REACH = 10
 """Longest sign in characters."""
 
+_AROUND = 6
+"""Characters on either side of a sign that must be odd as well."""
+
 _LONGEST = 700
 """Characters of a line that one search takes."""
 
@@ -35,8 +38,8 @@ Text that holds the signs and is no Chinese in any reading costs a sample and st
 
 
 @cache
-def _telltale() -> re.Pattern[str]:
-    """The characters without which there is no sign: one class, which a search passes over fast."""
+def signs() -> str:
+    """The characters without which there is nothing to do."""
     lead, mid = (*range(0xE3, 0xEA), 0xEF), range(0x80, 0xC0)
     parts = (
         _class("gbk", lead, mid),
@@ -44,7 +47,12 @@ def _telltale() -> re.Pattern[str]:
         _rare("big5", range(0xA4, 0xFA)),
         _rare("gbk", (*range(0x81, 0xA1), *range(0xA4, 0xFF))),
     )
-    return re.compile(f"[�{''.join(sorted(set(''.join(parts))))}]")
+    return "�" + "".join(sorted(set("".join(parts))))
+
+
+@cache
+def _telltale() -> re.Pattern[str]:
+    return re.compile(f"[{signs()}]")
 
 
 @cache
@@ -91,12 +99,36 @@ def detect(text: str) -> bool:
     >>> detect("鏀暀鏁欏笀"), detect("支教教师在学校")
     (True, False)
     """
-    signs = tuple(_signs().values())
-    for hit in _telltale().finditer(text):
-        begin, end = max(0, hit.start() - _REACH), hit.end() + _REACH
-        if any(sign.search(text, begin, end) for sign in signs):
-            return True
-    return False
+    return next(_readings(text, 0, len(text)), None) is not None
+
+
+def _readings(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """The misreadings of which a stretch holds a sign among characters as odd as itself, perhaps repeated.
+
+    A rare word of clean text (璀璨, 锂电) has common ones around it.
+    """
+    for begin, stop in _places(text, start, end):
+        for reading, sign in _signs().items():
+            for hit in sign.finditer(text, begin, stop):
+                around = text[max(start, hit.start() - _AROUND) : min(end, hit.end() + _AROUND)]
+                wide = [c for c in simplified(around) if c >= "\u3040" and c not in "，：；！？（）"]
+                odd = sum(c not in common_han() for c in wide)
+                if odd * 3 >= len(wide) and odd >= min(3, len(wide)):
+                    yield reading
+                    break
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches around telltale characters: signs are searched nowhere else, for they take longer."""
+    begin = stop = start
+    for tell in _telltale().finditer(text, start, end):
+        if tell.start() - _REACH > stop:
+            if stop > begin:
+                yield begin, stop
+            begin = max(start, tell.start() - _REACH)
+        stop = min(end, tell.end() + _REACH)
+    if stop > begin:
+        yield begin, stop
 
 
 def edits(text: str) -> list[Edit]:
@@ -108,8 +140,9 @@ def edits(text: str) -> list[Edit]:
     out: list[Edit] = []
     purse = Purse(_SAMPLE, _WORK)
     for line in re.finditer(r"[^\n]+", text):
+        signed = set(_readings(text, line.start(), line.end()))
         for page, read in READINGS:
-            if not _signs()[page, read].search(text, line.start(), line.end()):
+            if (page, read) not in signed:
                 continue
             found = _whole(text, line.start(), line.end(), page, read)
             found = found or list(_searched(text, line.start(), line.end(), page, read, purse))

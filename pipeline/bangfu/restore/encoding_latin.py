@@ -28,7 +28,8 @@ _HIGH = re.compile("[\x80-\xff]")
 # Chinese text is full of, are no sign.
 _SIGN = re.compile(
     "[\xa1-\xff\u0100-\u017f\u02c7\u02d8-\u02dd]"
-    "[\x80-\xb6\xb8-\xff\u0100-\u017f\u0192\u02c6\u02c7\u02d8-\u02dd\u20ac\u2020-\u2022\u201a-\u201e\u2030\u2039\u203a\u2122“”‘’—…–]"
+    "(?:[\x80-\xb6\xb8-\xff\u0100-\u017f\u0192\u02c6\u02c7\u02d8-\u02dd\u20ac\u2020-\u2022\u201a\u201e\u2030\u2039\u203a\u2122]"
+    "|(?<![·×])[“”‘’—…–])"
 )
 _TYPOGRAPHY = frozenset("“”‘’—–…·•")
 _SHORTEST = 2
@@ -38,6 +39,11 @@ _LONG = 6
 _WORST, _WORST_LONG = -8.5, -11.5
 """Mean log probability of a character, below which decoded text is no Chinese; a long stretch of common
 characters is no accident, however odd its words are."""
+
+
+def signs() -> str:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return "".join(map(chr, (*range(0xA1, 0x180), 0x2C7, *range(0x2D8, 0x2DE))))
 
 
 def detect(text: str) -> bool:

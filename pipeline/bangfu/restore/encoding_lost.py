@@ -10,12 +10,18 @@ from __future__ import annotations
 import re
 
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "lost"
 
 _GONE = re.compile("(?:�|锟斤拷)+|烫{3,}|屯{3,}")
 _DIGITS = frozenset("0123456789０１２３４５６７８９.．〇零一二三四五六七八九十百千万亿两")
 _LONGEST_NUMBER = 24
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {"�": "", "锟烫屯": "(?=[斤烫屯])"}
 
 
 def detect(text: str) -> bool:

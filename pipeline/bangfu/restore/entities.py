@@ -8,6 +8,7 @@ from html import unescape
 from html.entities import html5
 
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "entity"
 
@@ -22,6 +23,11 @@ _ENTITY = re.compile(
 )
 
 _BLANKS = dict.fromkeys((0xA0, 0x2002, 0x2003, 0x2009), " ")
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {"&": "(?=[#A-Za-z])"}
 
 
 def detect(text: str) -> bool:

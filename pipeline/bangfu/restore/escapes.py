@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "escape"
 
@@ -18,6 +19,11 @@ _ESCAPES = re.compile(
 )
 _SIGN = re.compile(rf"[\\%](?:u{_HEX}{{4}}|x[89a-fA-F]{_HEX}\\|[89a-fA-F]{_HEX}%)")
 _UNIT = re.compile(rf"(?:\\+|%)u({_HEX}{{4}})(?:(?:\\+|%)u({_HEX}{{4}}))?")
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {"\\%": "(?=[ux0-9a-fA-F])"}
 
 
 def detect(text: str) -> bool:

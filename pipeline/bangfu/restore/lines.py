@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 import rjieba
 
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "broken_line"
 
@@ -29,13 +30,19 @@ SHORT = 5
 _NEEDS_MORE = "，、（《“‘的和与及或并在为将对向把被以从由于使让给是"
 _RUNNING = re.compile("[，。！？；]")
 _CLAUSE = re.compile("[，。！？；：、]")
-_OPEN_END = re.compile(
-    r"\n(?:(?<=[^\n]{21}[\u3400-\u9fff0-9A-Za-z，、（《“‘ \t\u3000]\n)|(?=[ \u3000]*[，。、；！？”’）》]))"
+_AROUND = (
+    r"(?:(?<=[^\n]{21}[\u3400-\u9fff0-9A-Za-z，、（《“‘ \t\u3000]\n)|(?=[ \u3000]*[，。、；！？”’）》]))"
 )
+_OPEN_END = re.compile(rf"\n{_AROUND}")
 _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．是]|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、]|[①-⑳■●◆▲★□○◇△※—–·•\-*#【\[<>|]"
     r"|(?:图|记者|通讯员|来源|作者|编辑|责任编辑|摄影|文/)[:：\s/为]|(?:上|下)一[篇页]|版权|相关|分享|关键词"
 )
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {"\n": _AROUND}
 
 
 def detect(text: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bangfu.alignment import Edit
 from bangfu.restore.punctuation import HAN
+from bangfu.restore.signs import Signs
 
 KIND = "masked"
 
@@ -20,6 +21,11 @@ TRIES = 50
 
 _CONTEXTS = ((3, 3), (2, 2), (3, 1), (1, 3), (2, 1), (1, 2), (3, 0), (0, 3))
 """How many characters before and behind the hidden one must be the same, widest first."""
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {"?□■*": ""}
 
 
 def detect(text: str) -> bool:

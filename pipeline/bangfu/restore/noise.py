@@ -6,11 +6,17 @@ import re
 from collections import Counter
 
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "watermark"
 
 REPEATS = 3
 """So often must the same words stand behind the last mark of a line to be a watermark."""
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {"\n": r"(?<=[^。！？”）…：；\n]\n)"}
 
 
 def detect(text: str) -> bool:

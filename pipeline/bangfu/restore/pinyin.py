@@ -13,6 +13,7 @@ from functools import lru_cache
 from bangfu import lexicon
 from bangfu.alignment import Edit
 from bangfu.restore.script import characters
+from bangfu.restore.signs import Signs
 
 KIND = "pinyin_note"
 
@@ -22,10 +23,16 @@ ENOUGH = 3
 _OPEN, _CLOSE = "(（［\\[〔", ")）］\\]〕"
 _LETTERS = r"a-zA-Zａ-ｚＡ-Ｚ\u00c0-\u024f\u0251\u0261\u0300-\u030cḾḿ"
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
-_SHAPE = rf"[{_OPEN}](?:(?<=[{_HAN}].)|(?<=[{_HAN}][ \u00a0\u3000].))[ \u00a0\u3000]*" + (
-    rf"([{_LETTERS}][{_LETTERS}:'’ /,，、;；|\u00a0\u30000-5]{{0,40}})[{_CLOSE}]"
+_SHAPE = (
+    rf"[{_OPEN}](?=[{_LETTERS} \u00a0\u3000])(?:(?<=[{_HAN}].)|(?<=[{_HAN}][ \u00a0\u3000].))[ \u00a0\u3000]*"
+    + (rf"([{_LETTERS}][{_LETTERS}:'’ /,，、;；|\u00a0\u30000-5]{{0,40}})[{_CLOSE}]")
 )
 _SYLLABLE = re.compile(r"[a-zü]+")
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {_OPEN.replace("\\", ""): rf"(?=[{_LETTERS} \u00a0\u3000])"}
 
 
 def detect(text: str) -> bool:

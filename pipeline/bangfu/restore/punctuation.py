@@ -18,6 +18,7 @@ KIND = "punctuation"
 HAN = r"\u3400-\u9fff\uf900-\ufaff〇"
 _CLOSING = "”’》〉）】」』〕"
 _OPENING = "“‘《〈（【「『〔"
+_BEHIND = rf"[{HAN}{_CLOSING}%％℃\")]"
 _WIDE = str.maketrans(",;:!?", "，；：！？")
 _MARKS = ",，、。；：！？…"
 
@@ -28,10 +29,11 @@ def detect(text: str) -> bool:
     >>> detect("教师,，学生"), detect("1:1，时间10:30，共1,000元。")
     (True, False)
     """
-    patterns = [_RUN, _narrow(), *_TURNED, _several()]
-    if "." in text and "。" not in text:
-        patterns.append(_stop())
-    return '"' in text or any(pattern.search(text) for pattern in patterns)
+    if _RUN.search(text) or _TURNED[0].search(text) or _TURNED[1].search(text):
+        return True
+    if _ascii().search(text):
+        return True
+    return "." in text and "。" not in text and _stop().search(text) is not None
 
 
 def edits(text: str) -> list[Edit]:
@@ -59,7 +61,7 @@ def edits(text: str) -> list[Edit]:
     return [edit for edit, end in zip(found, reached, strict=False) if edit.start >= end]
 
 
-_RUN = re.compile(rf"[{_MARKS}](?<=[,，、。；：])[{_MARKS}]+")
+_RUN = re.compile(f"[,，、。；：][{_MARKS}]+")
 
 
 def _doubled(text: str) -> list[Edit]:
@@ -174,6 +176,15 @@ def _written_out(text: str) -> list[Edit]:
 
 
 @lru_cache(maxsize=1)
+def _ascii() -> re.Pattern[str]:
+    """ASCII marks that may stand for others, in one pass."""
+    return re.compile(
+        rf"[-\"',.:;<!?](?:(?<=\")|(?<=')(?=[{HAN}])|(?<=[,:;!?])(?:(?<={_BEHIND}.)|(?=[{HAN}{_OPENING}]))"
+        r"|(?<=-)-|(?<=<)<|(?<=\.)\.)"
+    )
+
+
+@lru_cache(maxsize=1)
 def _several() -> re.Pattern[str]:
     return re.compile(
         rf"--(?<=[{HAN}”》）]..)(?=[{HAN}“《])|\.(?<=[{HAN}”》）].)\.{{2,5}}(?!\.)|。(?<!。。)。{{2,5}}(?!。)"
@@ -183,9 +194,8 @@ def _several() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _narrow() -> re.Pattern[str]:
-    behind = rf"[{HAN}{_CLOSING}%％℃\")]"
     return re.compile(
-        rf"[,;:!?](?<={behind}.)(?!//)(?: (?=[{HAN}{_OPENING}]))?"
+        rf"[,;:!?](?<={_BEHIND}.)(?!//)(?: (?=[{HAN}{_OPENING}]))?"
         rf"|[,;:!?](?<=[0-9A-Za-z\]].)(?=[{HAN}{_OPENING}])(?<!&[a-z]{{4}}.)"
     )
 

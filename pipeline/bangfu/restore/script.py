@@ -19,11 +19,22 @@ from itertools import pairwise
 from bangfu import lexicon
 from bangfu.alignment import Edit
 from bangfu.errors import LexiconError
+from bangfu.restore.signs import Signs
 
 KIND = "script"
 
 SHARE = 0.01
 """From this share of certainly traditional characters on, a whole text counts as traditional."""
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {
+        "".join(sorted(characters().keys() - doubtful())): "",
+        "著": "",
+        "甚": "(?=么)",
+        "着": _AROUND_OVERDONE,
+    }
 
 
 def detect(text: str) -> bool:
@@ -107,10 +118,11 @@ _CORNERS = re.compile("[「」『』]")
 _CURLY = dict(zip("「」『』", "“”‘’", strict=True))
 
 # Mirrors that turn every 著 into 着 write 着名; 冒着名 and 明显着力 are right.
-_OVERDONE = re.compile(
-    r"着(?:名(?=[的景作画诗演专品学教歌科企书艺导])(?<![写挂有叫取起冒顶报提念喊签印刻标贴]..)|作权"
+_AROUND_OVERDONE = (
+    r"(?:名(?=[的景作画诗演专品学教歌科企书艺导])(?<![写挂有叫取起冒顶报提念喊签印刻标贴]..)|作权"
     r"|(?<=[卓昭土].)|(?![力手重眼])(?<=原.|显.)(?<![彰凸明尽突浅呈展]..))"
 )
+_OVERDONE = re.compile(f"着{_AROUND_OVERDONE}")
 
 
 def _trusted_lines(text: str) -> list[tuple[int, int]]:

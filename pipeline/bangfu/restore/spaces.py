@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from bangfu import lexicon
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "space"
 
-_JOINERS = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-_CONTROLS = r"\x00-\x08\x0b\x0e-\x1f\x7f"
+_JOINERS = (
+    0xAD,
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2065),
+    *range(0x2066, 0x2070),
+    0xFEFF,
+)
+_CONTROLS = (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F)
+_INVISIBLE = (*_JOINERS, *_CONTROLS)
 _LINE_ENDS = "\r\u2028\u2029\u0085\x0c"
-_ODD = re.compile(f"[{_JOINERS}{_CONTROLS}{_LINE_ENDS}]")
+_ODD = re.compile("[" + re.escape(_LINE_ENDS + "".join(map(chr, _INVISIBLE))) + "]")
 _BLANK = "[ \u00a0\u3000]"
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {_LINE_ENDS + "".join(map(chr, _INVISIBLE)): "", " \u00a0\u3000": _BETWEEN}
 
 
 def detect(text: str) -> bool:
@@ -23,7 +36,7 @@ def detect(text: str) -> bool:
     >>> detect("帮\u200b扶"), detect("记者 李\u3000明 摄"), detect("记者 王小明 李大江")
     (True, True, False)
     """
-    return _ODD.search(text) is not None or _torn().search(text) is not None
+    return _ODD.search(text) is not None or _TORN.search(text) is not None
 
 
 def edits(text: str) -> list[Edit]:
@@ -40,7 +53,7 @@ def edits(text: str) -> list[Edit]:
         ends_line = hit.group() in _LINE_ENDS and text[at + 1 : at + 2] != "\n"
         found.append(Edit(at, at + 1, "\n" if ends_line else "", KIND))
     previous, place = -1, 0
-    for hit in _torn().finditer(text):
+    for hit in _TORN.finditer(text):
         place = place + 1 if hit.start() == previous + 1 else 0
         previous = hit.end()
         if text[hit.start() - 1] in "男女":  # a column of a table of people
@@ -51,8 +64,7 @@ def edits(text: str) -> list[Edit]:
     return sorted(found, key=lambda edit: edit.start)
 
 
-@lru_cache(maxsize=1)
-def _torn() -> re.Pattern[str]:
-    """A blank between two characters of which neither has another one on its other side."""
-    han, word = r"[\u3400-\u9fff]", r"[\u3400-\u9fff0-9A-Za-z]"
-    return re.compile(f"{_BLANK}(?<=(?<!{word}){han}.){_BLANK}{{0,2}}(?={han}(?!{word}))")
+_HAN, _WORD = r"[\u3400-\u9fff]", r"[\u3400-\u9fff0-9A-Za-z]"
+_BETWEEN = f"(?<=(?<!{_WORD}){_HAN}.){_BLANK}{{0,2}}(?={_HAN}(?!{_WORD}))"
+_TORN = re.compile(_BLANK + _BETWEEN)
+"""A blank between two characters of which neither has another one on its other side."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bangfu.alignment import Alignment, Edit, apply_edits
 from bangfu.article import Step, Text
 from bangfu.restore.boilerplate import boilerplate
+from bangfu.restore.signs import Finder, Signs
 from bangfu.settings import Settings
 
 # What undoes a misreading of bytes comes before all that looks at characters; pinyin notes must be gone
@@ -32,19 +33,49 @@ ORDER = (
 )
 
 
+_DEFAULT = Settings()
+
+
 class Restorer(NamedTuple):
     """One kind of damage: a cheap test, and the edits that undo it."""
 
     kind: str
     detect: Callable[[str], bool]
     edits: Callable[[str], Iterable[Edit]]
+    signs: Signs
 
 
 @lru_cache(maxsize=1)
 def restorers() -> tuple[Restorer, ...]:
     """Every restorer, in the order in which they run."""
-    modules = (import_module(f"bangfu.restore.{name}") for name in ORDER)
-    return tuple(Restorer(module.KIND, module.detect, module.edits) for module in modules)
+    modules = ((name, import_module(f"bangfu.restore.{name}")) for name in ORDER)
+    return tuple(
+        Restorer(m.KIND, m.detect, m.edits, _NAMED[name] if name in _NAMED else m.signs())
+        for name, m in modules
+    )
+
+
+_NAMED = {"byte_shift": {"?？�": ""}, "punctuation": {}}
+"""Signs of restorers that name none; without signs, any text may hold the damage."""
+
+
+@lru_cache(maxsize=1)
+def _finder() -> Finder:
+    return Finder([restorer.signs for restorer in restorers()])
+
+
+@lru_cache(maxsize=1024)
+def _called(bits: int) -> frozenset[str]:
+    return frozenset(r.kind for n, r in enumerate(restorers()) if not r.signs or bits >> n & 1)
+
+
+def suspects(text: str) -> frozenset[str]:
+    """The kinds of damage that a text may hold, by its signs.
+
+    >>> sorted(suspects("支教老师（app）&lt"))
+    ['entity', 'pinyin_note', 'punctuation']
+    """
+    return _called(_finder()(text))
 
 
 def restore(raw: str, settings: Settings | None = None) -> Text:
@@ -56,12 +87,14 @@ def restore(raw: str, settings: Settings | None = None) -> Text:
     >>> text.clean, text.to_raw(2, 4), text.damage
     ('协同发展，推进实施。', (2, 8), ('pinyin_note', 'punctuation', 'script'))
     """
-    least = (settings or Settings()).min_confidence
+    least = (settings or _DEFAULT).min_confidence
     text, alignment = raw, Alignment.identity(len(raw))
     in_raw: list[Edit] = []
     steps: list[Step] = []
+    suspected = suspects(raw)
     for restorer in restorers():
-        if not restorer.detect(text):
+        # The signs are those of the raw text: behind a first repair there may be others.
+        if not (steps or restorer.kind in suspected) or not restorer.detect(text):
             continue
         edits = tuple(edit for edit in restorer.edits(text) if edit.confidence >= least)
         if not edits:

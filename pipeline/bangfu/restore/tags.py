@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "tag"
 
@@ -18,6 +19,11 @@ _INLINE = (
     "strong sub sup svg title u var video audio button canvas figure figcaption time style script"
 )
 _UBB = "b|i|u|url|img|color|size|font|align|center|quote"
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {"<[": "(?=[/!A-Za-z])"}
 
 
 def detect(text: str) -> bool:

@@ -12,8 +12,14 @@ from functools import lru_cache
 
 from bangfu import lexicon
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "width"
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do, and what stands around them."""
+    return {"".join(table()) + _CIRCLES: "", ".": "(?=[\u3400-\u9fff])"}
 
 
 def detect(text: str) -> bool:
