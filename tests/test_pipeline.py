@@ -70,3 +70,16 @@ def test_every_public_name_can_be_imported() -> None:
     assert dir(bangfu) == sorted(bangfu.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         bangfu.nonsense  # noqa: B018
+
+
+def test_title_and_byline_take_the_repairs_of_the_text_with_the_settings_of_the_run() -> None:
+    source = Source("a", "捐赠3万元。", title="協(xié)同\u3000", byline="記者 李\u3000明")
+    document = Pipeline()(source).document
+    assert (document.title, document.byline) == ("协同", "记者 李明")
+    strict = Pipeline(Settings(min_confidence=0.99))(source).document
+    assert strict.byline == "记者 李\u3000明"
+
+
+def test_an_article_without_title_and_byline_has_none() -> None:
+    document = Pipeline()(Source("a", "捐赠3万元。", title="")).document
+    assert (document.title, document.byline) == (None, None)

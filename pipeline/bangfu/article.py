@@ -96,13 +96,15 @@ class Document:
     """A restored article cut into sentences: what every extractor reads.
 
     ``sentences`` are spans of clean text in order; they never overlap, and leave out only white space
-    and boilerplate.
+    and boilerplate. ``title`` and ``byline`` are those of the source, restored; they have no offsets.
     """
 
     source: Source
     text: Text
     sentences: tuple[Span, ...]
     lang: str = "zh"
+    title: str | None = None
+    byline: str | None = None
 
     @property
     def clean(self) -> str:

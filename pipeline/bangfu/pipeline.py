@@ -7,7 +7,7 @@ bytes ─ read ─► raw text ─ restore ─► clean text + alignment ─ seg
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bangfu.article import Article, Source, Text
 from bangfu.errors import RejectError
@@ -39,7 +39,15 @@ def process(source: Source, settings: Settings = DEFAULT) -> Article:
         raise RejectError("read", "the article is empty")
     text = restore(source.raw, settings)
     document = segment(source, text)
+    if source.title or source.byline:
+        title, byline = (_beside(words, settings) for words in (source.title, source.byline))
+        document = replace(document, title=title, byline=byline)
     return link(document, find(document, settings))
+
+
+def _beside(words: str | None, settings: Settings) -> str | None:
+    """A title or byline, which stands beside the text, after the same repairs."""
+    return (restore(words, settings).clean.strip() or None) if words else None
 
 
 def extract(text: str | bytes, doc_id: str | None = None, settings: Settings = DEFAULT) -> Article:

@@ -22,7 +22,8 @@ def _article(raw: str = RAW, **source: object) -> Article:
     clean, alignment = apply_edits(raw, EDITS)
     text = Text(raw, clean, alignment, edits=EDITS)
     sentences = (Span(0, 2), Span(3, 11), Span(11, 16))
-    document = Document(Source("a", raw, **source), text, sentences)  # type: ignore[arg-type]
+    title = source.get("title")
+    document = Document(Source("a", raw, **source), text, sentences, title=title)  # type: ignore[arg-type]
     common = {"rule": "test", "score": 0.123456}
     return Article(
         document,

@@ -7,8 +7,6 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bangfu.article import Article, Row, Source
-from bangfu.restore import restore
-from bangfu.settings import Settings
 from bangfu.tables.schema import ROW_TABLES, TABLES
 
 Record = dict[str, Any]
@@ -81,9 +79,9 @@ def _article_record(article: Article) -> Record:
     return {
         "doc_id": source.doc_id,
         "source": source.path or source.url or None,
-        "title": _restored(source.title),
+        "title": article.document.title,
         "date": source.date or None,
-        "byline": _restored(source.byline),
+        "byline": article.document.byline,
         "lang": article.document.lang,
         "encoding": source.encoding,
         "chars_raw": len(source.raw),
@@ -128,11 +126,6 @@ def _repair_records(article: Article) -> list[Record]:
             }
         )
     return records
-
-
-def _restored(words: str | None) -> str | None:
-    """A title or byline, which stands beside the text, takes the same repairs; they have no offsets."""
-    return (restore(words, Settings()).clean.strip() or None) if words else None
 
 
 def _encodable(source: Source) -> bool:
