@@ -21,6 +21,11 @@ DOC = TOP / "docs" / "accuracy.md"
 MARK = re.compile(r"(<!-- figures:begin -->\n).*?(<!-- figures:end -->)", re.S)
 HEAD = "| | P | R | F1 | gold | found |\n|---|---|---|---|---|---|"
 HEADLINE = ("people", "institutions", "roles (+institution)", "counts (+item)", "money")
+SETS = (
+    ("fresh", "Fresh articles: rules were made on these", "Fresh articles: blind"),
+    ("more", "Hard articles: rules were made on these", "Hard articles: blind until late"),
+)
+"""Folders of tests/gold, with the titles of the even and the odd places of their lists."""
 
 
 def table(title: str, found: Evaluation) -> str:
@@ -42,26 +47,24 @@ def halves(gold: Path) -> tuple[list[str], list[str]]:
 
 def measure() -> str:
     """Every table."""
-    own = TOP / "tests" / "gold" / "annotations"
-    more = TOP / "tests" / "gold" / "more"
-    even, odd = halves(more / "annotations")
+    gold = TOP / "tests" / "gold"
     out = []
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
+        for name, first, second in SETS:
+            run(gold / name / "clean", scratch / name)
+            for title, docs in zip((first, second), halves(gold / name / "annotations"), strict=True):
+                out.append(table(title, evaluate(scratch / name, gold / name / "annotations", docs=docs)))
         run(TOP / "corpus", scratch / "own")
-        out.append(table("Our own corpus, in every damage", evaluate(scratch / "own", own)))
-        run(more / "clean", scratch / "more")
-        for name, docs in (("rules were made on these", even), ("blind", odd)):
-            found = evaluate(scratch / "more", more / "annotations", docs=docs)
-            out.append(table(f"More articles of our own: {name}", found))
+        out.append(table("Our corpus, in every damage", evaluate(scratch / "own", gold / "annotations")))
         if (SHARED / "articles").is_dir():
-            gold = SHARED / "gold" / "annotations"
+            shared = SHARED / "gold" / "annotations"
             run(SHARED / "articles", scratch / "shared")
-            found = evaluate(scratch / "shared", gold, without=["seed-003"])
+            found = evaluate(scratch / "shared", shared, without=["seed-003"])
             out.append(table("Shared articles as crawled, without the English one", found))
-            even, odd = halves(gold)
+            even, odd = halves(shared)
             for name, docs in (("even places of the list", even), ("odd places of the list", odd)):
-                found = evaluate(scratch / "shared", gold, docs=docs, without=["seed-003"])
+                found = evaluate(scratch / "shared", shared, docs=docs, without=["seed-003"])
                 out.append(table(f"Shared articles, {name}", found))
     return "\n\n".join(out)
 
