@@ -22,16 +22,15 @@ from bangfu.article import Document, Source, Span, Text
 from bangfu.lexicon import table
 from bangfu.recognize.names_candidates import Candidate, candidates
 from bangfu.recognize.names_context import Context, context_of
-from bangfu.recognize.names_features import outer, own, placed
-from bangfu.recognize.names_model import log_odds, own_odds
-from bangfu.recognize.names_model import weights as weights_of
+from bangfu.recognize.names_features import outer, outer_columns, own, own_columns, placed, placed_columns
+from bangfu.recognize.names_model import forget, log_odds
 from bangfu.recognize.people import find_people
 from bangfu.recognize.titles import find_titles
 
 OUT = Path(__file__).resolve().parents[1] / "name_weights.txt"
 HEADER = """\
 # Weights of the name model: log-odds that a feature (bangfu.recognize.names_features) adds to a candidate.
-# columns: feature, weight
+# columns: column of features, value, weight
 # source: own training by lexicons/sources/name_model.py on labelled news sentences; licence: as the project
 """
 LEAST_COUNT = 5
@@ -46,9 +45,13 @@ def document(text: str) -> Document:
 
 
 def features(context: Context, c: Candidate) -> list[str]:
-    span = (c.start, c.end)
-    name = context.clean[c.start : c.end]
-    return own(name, c.kind, c.surname) + placed(context, *span, c.kind) + outer(context, *span, c.kind)
+    """Each feature as its column and value with a tab between them."""
+    start, end, kind, surname = c
+    length = end - start
+    columns = own_columns(kind, length, surname) + placed_columns(kind) + outer_columns(kind, length)
+    name = context.clean[start:end]
+    values = own(name, kind, surname) + placed(context, start, end, kind) + outer(context, start, end)
+    return [f"{column}\t{value}" for column, value in zip(columns, values, strict=True) if value]
 
 
 def examples(path: Path) -> list[tuple[list[str], int]]:
@@ -135,11 +138,10 @@ def main() -> None:
 
 
 def write(path: Path, weights: dict[str, float]) -> None:
-    lines = [f"{key}\t{weights[key]:.2f}\n" for key in sorted(weights) if key.isprintable()]
-    path.write_text(HEADER + "".join(lines), "utf-8")
+    lines = [f"{key}\t{weights[key]:.2f}\n" for key in weights if key.replace("\t", "").isprintable()]
+    path.write_text(HEADER + "".join(sorted(lines)), "utf-8")
     table.cache_clear()
-    weights_of.cache_clear()
-    own_odds.cache_clear()
+    forget()
 
 
 if __name__ == "__main__":

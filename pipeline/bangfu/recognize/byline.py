@@ -24,7 +24,7 @@ _EACH = re.compile(_NAME)
 _SIGNED = re.compile(
     rf"[（(]\s?({_LIST})\s?[）)](?=\s*(?:\n|$))|(?:□|■|●|◎|文[/／：]|图[/／：]|摄影[/／]|摄[/／])\s?({_LIST})"
 )
-_TAIL = re.compile(r"[ \u3000]?(?:[/／](?:文|图|摄)|[（(]?摄[）)\n]|摄影报道)")
+_TAIL = re.compile(r"[/／][文图摄]|[（(]摄[）)\n]|摄(?:[）)\n]|影报道)")
 _BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
 _LONGEST_LIST = 80
 
@@ -32,7 +32,8 @@ _LONGEST_LIST = 80
 def _before_tails(clean: str) -> Iterator[re.Match[str]]:
     """Lists right before 摄 or /文: the tail is looked for first, since lists without one are everywhere."""
     for tail in _TAIL.finditer(clean):
-        match = _BEFORE_TAIL.search(clean, max(0, tail.start() - _LONGEST_LIST), tail.start())
+        end = tail.start() - (clean[tail.start() - 1 : tail.start()] in (" ", "\u3000"))
+        match = _BEFORE_TAIL.search(clean, max(0, end - _LONGEST_LIST), end)
         if match:
             yield match
 

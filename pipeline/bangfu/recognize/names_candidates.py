@@ -3,29 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context
 from bangfu.recognize.names_features import FOREIGN, HAN
+from bangfu.recognize.names_openings import openings
 
 _MOST_CUTS = 3  # word borders tried at each end of a run of transcription characters
 _LONGEST_FOREIGN = 9
 
 
-Gate = Callable[[str, int], bool]
+Gate = Callable[[str], tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A span of clean text; ``surname`` is the length of its surname, 0 for a transcription."""
 
     start: int
     end: int
     kind: str
     surname: int
+
+
+def possible(chars: str) -> tuple[int, ...]:
+    """The lengths of the names of a surname of one character that three characters can begin with.
+
+    >>> possible("王建国"), possible("王建，"), possible("建，")
+    ((2, 3), (2,), ())
+    """
+    given = _single().match(chars)
+    return tuple(range(2, given.end() + 1)) if given else ()
+
+
+def in_given_name(char: str) -> bool:
+    """Whether given names may hold a character.
+
+    >>> in_given_name("国"), in_given_name("，"), in_given_name("")
+    (True, False, False)
+    """
+    return "\u4e00" <= char <= "\u9fff" and char not in words("not_in_given_names")
 
 
 def _given() -> str:
@@ -40,15 +59,14 @@ def _given() -> str:
 
 @lru_cache(maxsize=1)
 def _single() -> re.Pattern[str]:
-    """A surname of one character and, looked ahead at, what a given name may hold behind it."""
-    return re.compile(f"[{''.join(sorted(words('surnames')))}](?=({_given()}{{1,2}}))")
+    """A surname of one character and what a given name may hold behind it."""
+    return re.compile(f"[{''.join(sorted(words('surnames')))}]{_given()}{{1,2}}")
 
 
 @lru_cache(maxsize=1)
 def _compound() -> re.Pattern[str]:
     known = sorted(words("compound_surnames"), key=lambda w: (-len(w), w))
-    heads = "".join(sorted({w[0] for w in known}))
-    return re.compile(f"(?=[{heads}])({'|'.join(known)})(?=({_given()}{{1,3}}))")
+    return re.compile(f"({'|'.join(known)})(?=({_given()}{{1,3}}))")
 
 
 @lru_cache(maxsize=1)
@@ -60,12 +78,12 @@ def _foreign() -> re.Pattern[str]:
 
 
 def candidates(
-    context: Context, gate: Gate | None = None, named: Container[tuple[int, int]] = ()
+    context: Context, gate: Gate = possible, named: Iterable[tuple[int, int]] = ()
 ) -> Iterator[Candidate]:
     """Every candidate of a text that holds no part of a title: surnames first, then transcriptions.
 
-    A name begins where a dictionary word begins, or behind a title. ``gate`` says from the characters of a
-    name and the length of its surname whether a candidate is worth a look; spans of ``named`` pass without.
+    A name begins where a dictionary word begins, or behind a title. ``gate`` says from three characters which
+    lengths of names are worth a look; what titles stand before and spans of ``named`` pass without.
 
     >>> from bangfu.recognize.names_context import context_of
     >>> [c.end - c.start for c in candidates(context_of("请王建国", ()))]
@@ -80,20 +98,24 @@ def candidates(
             yield candidate
 
 
-def _surnamed(context: Context, gate: Gate | None, named: Container[tuple[int, int]]) -> Iterator[Candidate]:
-    clean, starting, after_title = context.clean, context.starting, context.titles_ending
-    for match in _single().finditer(clean):
-        start = match.start()
-        led = start in after_title
-        begins = led or start in starting
-        if not begins and not named:
-            continue
-        for end in range(start + 2, match.end(1) + 1):
-            if (begins and (led or gate is None or gate(clean[start:end], 1))) or (start, end) in named:
-                yield Candidate(start, end, HAN, 1)
+def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
+    clean, surnames = context.clean, words("surnames")
+    certain = {*context.titles_ending, *[start for start, _ in named]}
+    for start, word in zip(context.starts, context.words, strict=True):
+        if word[0] in surnames and start not in certain:
+            for length in gate(clean[start : start + 3]):
+                yield Candidate(start, start + length, HAN, 1)
+    for start in sorted(certain):
+        for length in possible(clean[start : start + 3]):
+            yield Candidate(start, start + length, HAN, 1)
     languages = mapping("compound_surnames")
-    for match in _compound().finditer(clean):
+    floor = 0
+    for at in openings(clean, "compound_surnames"):
+        match = _compound().match(clean, at) if at >= floor else None
+        if match is None:
+            continue
         start, given = match.span()
+        floor = given
         longest = 3 if languages[match.group()] == "ja" else 2
         for end in range(given + 1, min(match.end(2), given + longest) + 1):
             yield Candidate(start, end, HAN, given - start)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -21,18 +22,30 @@ class Context:
     """A text ready for questions about spans of it.
 
     ``padded`` is the clean text with :data:`PAD` on both ends, so that neighbours always exist, and with ¶
-    for the end of a line: offset *i* of clean text is *i* + 3 there. ``starting`` and ``ending`` give the
-    dictionary word that starts or ends at an offset of clean text, ``titles_ending`` and ``titles_starting``
-    the class of the title that does; ``titled`` holds every offset inside of a title or its department.
+    for the end of a line: offset *i* of clean text is *i* + 3 there. ``words`` are the dictionary words that
+    cut it, ``starts`` their offsets in clean text, ``starting`` the word that starts at an offset;
+    ``titles_ending`` and ``titles_starting`` give the class of the title that does; ``titled`` holds every
+    offset inside of a title or its department.
     """
 
     clean: str
     padded: str
+    words: Sequence[str]
+    starts: Sequence[int]
     starting: Mapping[int, str]
-    ending: Mapping[int, str]
     titles_ending: Mapping[int, str]
     titles_starting: Mapping[int, str]
     titled: frozenset[int]
+
+    def word_before(self, offset: int) -> str:
+        """The dictionary word that ends at an offset of clean text, empty where none does.
+
+        >>> context_of("校长王小明", ()).word_before(2)
+        '校长'
+        """
+        i = bisect_left(self.starts, offset)
+        word = self.words[i - 1] if i else ""
+        return word if word and self.starts[i - 1] + len(word) == offset else ""
 
 
 def context_of(clean: str, titles: tuple[Mention, ...]) -> Context:
@@ -41,14 +54,19 @@ def context_of(clean: str, titles: tuple[Mention, ...]) -> Context:
     >>> context_of("校长王小明", ()).starting[0]
     '校长'
     """
-    # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
-    tokens = rjieba.cut(_SURROGATE.sub("\ufffd", clean), False)
-    starts = [0, *accumulate(map(len, tokens))]
+    try:
+        tokens = rjieba.cut(clean, False)
+    except UnicodeEncodeError:
+        # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
+        tokens = rjieba.cut(_SURROGATE.sub("\ufffd", clean), False)
+    starts = list(accumulate(map(len, tokens), initial=0))
+    starts.pop()
     return Context(
         clean,
         f"{PAD}{clean}{PAD}".replace("\n", "¶"),
-        dict(zip(starts, tokens, strict=False)),
-        dict(zip(starts[1:], tokens, strict=True)),
+        tokens,
+        starts,
+        dict(zip(starts, tokens, strict=True)),
         {t.end: t.value.kind for t in titles},
         {t.start: t.value.kind for t in titles},
         frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),

@@ -1,7 +1,8 @@
 """The features of a candidate name, shared by the training script and the model.
 
-Each is a short string: a letter for the kind of evidence, then the characters that it speaks of. ``own``
-looks at the name alone, ``placed`` at the words that cut it, ``outer`` at what stands around it.
+A feature is a column and a value: what kind of evidence, and the characters that it speaks of. Each function
+that gives values has one beside it that names their columns; an empty value is no feature. ``own`` looks at
+the name alone, ``placed`` at the words that cut it, ``outer`` at what stands around it.
 """
 
 from __future__ import annotations
@@ -43,71 +44,87 @@ def shape(context: Context, start: int, end: int) -> str:
     return lengths if at == end else lengths[:-1] + ">"
 
 
-def own(name: str, kind: str, surname: int) -> list[str]:
+@lru_cache(maxsize=64)
+def own_columns(kind: str, length: int, surname: int) -> tuple[str, ...]:
+    """The columns of :func:`own` for a name of so many characters."""
+    if kind == FOREIGN:
+        return ("Fb", "FP", "Fs", "Fe", "Fz", *["Fc"] * length)
+    short = min(length - surname, 2) + 1
+    return ("Hb", "HP", f"s{short}", f"e{short}", f"q{short}", f"p{short}", *["m"] * (length - surname == 2))
+
+
+def own(name: str, kind: str, surname: int) -> tuple[str, ...]:
     """Evidence of the name itself; ``surname`` is the length of its surname (0 for a transcription)."""
-    length = len(name)
-    keys = [f"{kind}b{length}"]
-    if is_place(name):
-        keys.append(f"{kind}P")
+    length = str(len(name))
+    place = "1" if is_place(name) else ""
     if kind == FOREIGN:
         known = mapping("foreign_name_chars")
-        keys += (f"Fs{name[0]}", f"Fe{name[-1]}", f"Fz{sum(known.get(c) == '2' for c in name) * 9 // length}")
-        keys += [f"Fc{c}" for c in name]
-        return keys
-    given = name[surname:]
+        share = sum(known.get(c) == "2" for c in name) * 9 // len(name)
+        return (length, place, name[0], name[-1], str(share), *name)
     family = name[0] if surname == 1 else mapping("compound_surnames")[name[:surname]]
-    short = str(min(len(given), 2) + 1)
-    first, last = _given().get(given[0], _RARE), _given().get(given[-1], _RARE)
-    odds = last[1] if len(given) == 1 else first[0] + last[1]
-    keys += (f"s{short}{family}", f"e{short}{given[-1]}", f"q{short}{max(-7, min(7, round(odds)))}")
-    keys.append(f"p{short}{name[: surname + 1]}")
-    if len(given) == 2:
-        keys.append(f"m{given[0]}")
-    return keys
+    given = likeness(name[-1])[1] + (likeness(name[surname])[0] if len(name) > surname + 1 else 0.0)
+    middle = (name[surname],) * (len(name) == surname + 2)
+    return (length, place, family, name[-1], str(bounded(round(given))), name[: surname + 1], *middle)
 
 
-def placed(context: Context, start: int, end: int, kind: str) -> list[str]:
+def likeness(char: str) -> tuple[float, float]:
+    """How much a character is the first and the last one of given names, in log-odds."""
+    return _given().get(char, _RARE)
+
+
+def bounded(odds: int) -> int:
+    """Rounded log-odds as far as they are told apart."""
+    return max(-7, min(7, odds))
+
+
+def placed_columns(kind: str) -> tuple[str, ...]:
+    """The columns of :func:`placed`."""
+    return ("Fk", "Ft", "Fn") if kind == FOREIGN else ("Hk", "Ht")
+
+
+def placed(context: Context, start: int, end: int, kind: str) -> tuple[str, ...]:
     """Evidence of how the words of the text cut the span."""
     cut = shape(context, start, end)
-    keys = [f"{kind}k{end - start}{cut}"]
-    if cut == str(end - start):
-        keys.append(f"{kind}t{cut}{dictionary_tag(context.clean[start:end])}")
+    length = str(end - start)
+    tag = cut + dictionary_tag(context.clean[start:end]) if cut == length else ""
     if kind == FOREIGN:
         known = mapping("foreign_name_chars")
-        keys.append(f"Fn{known.get(context.padded[start + 2], '')},{known.get(context.padded[end + 3], '')}")
-    return keys
+        around = f"{known.get(context.padded[start + 2], '')},{known.get(context.padded[end + 3], '')}"
+        return length + cut, tag, around
+    return length + cut, tag
 
 
 def _class(char: str) -> str:
     return "汉" if "\u4e00" <= char <= "\u9fff" else "0" if char.isalnum() else char
 
 
+@lru_cache(maxsize=50_000)
 def _word(word: str) -> str:
     """A neighbouring word; the names among them are one class, so that no weight knows anybody."""
     return "人" if len(word) > 1 and dictionary_tag(word).startswith("nr") else word
 
 
-def outer(context: Context, start: int, end: int, kind: str) -> list[str]:
+def outer_columns(kind: str, length: int) -> tuple[str, ...]:
+    """The columns of :func:`outer` for a candidate of so many characters."""
+    short = f"{kind}{min(length, 4)}"
+    return (f"l{kind}", "L", f"r{short}", "R", "x", "w", "tl", "tr", f"c{short}", f"Tl{kind}", f"Tr{kind}")
+
+
+def outer(context: Context, start: int, end: int) -> tuple[str, ...]:
     """Evidence around the span."""
     padded = context.padded
     at, to = start + 3, end + 3
     left, right = padded[at - 1], padded[to]
-    short = f"{kind}{min(end - start, 4)}"
-    keys = [
-        f"l{kind}{left}",
-        f"L{padded[at - 2 : at]}",
-        f"r{short}{right}",
-        f"R{padded[to : to + 2]}",
-        f"x{padded[to - 1]}{right}",
-        f"w{left}{padded[at]}",
-        f"tl{_word(context.ending.get(start, '<'))}",
-        f"tr{_word(context.starting.get(end, '>'))}",
-        f"c{short}{_class(left)}{_class(right)}",
-    ]
-    title = context.titles_ending.get(start)
-    if title is not None:
-        keys.append(f"Tl{kind}{title}")
-    title = context.titles_starting.get(end)
-    if title is not None:
-        keys.append(f"Tr{kind}{title}")
-    return keys
+    return (
+        left,
+        padded[at - 2 : at],
+        right,
+        padded[to : to + 2],
+        padded[to - 1 : to + 1],
+        padded[at - 1 : at + 1],
+        _word(context.word_before(start) or "<"),
+        _word(context.starting.get(end, ">")),
+        _class(left) + _class(right),
+        context.titles_ending.get(start, ""),
+        context.titles_starting.get(end, ""),
+    )

@@ -11,8 +11,9 @@ import ahocorasick
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context
-from bangfu.recognize.names_features import FOREIGN, outer
-from bangfu.recognize.names_model import weights
+from bangfu.recognize.names_features import FOREIGN
+from bangfu.recognize.names_model import around_odds
+from bangfu.recognize.names_openings import openings
 from bangfu.recognize.people_slots import closing
 
 _MOST_PIECES = 4
@@ -38,6 +39,8 @@ def _elements() -> Any:
 
 def _runs(clean: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and number of the known elements that follow on each other."""
+    if next(openings(clean, "minority_names"), None) is None:
+        return
     hits = sorted(((last + 1 - length, last + 1) for last, length in _elements().iter(clean)), key=_leftmost)
     start = end = count = 0
     for low, high in hits:
@@ -79,7 +82,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
             continue
         if clean[end : end + 1] in _FEMININE and closing(context, end + 1):
             end, pieces = end + 1, pieces + 1
-        around = sum(weights().get(key, 0.0) for key in outer(context, start, end, FOREIGN))
+        around = around_odds(context, start, end, FOREIGN)
         alone = _LED if _in_slot(context, start, end) else -_ELEMENTS
         base = _ELEMENTS if pieces > 1 else alone
         yield start, end, base + max(-3.0, min(3.0, around)), "name:elements"

@@ -7,12 +7,11 @@ that stands elsewhere as a common word, is none.
 
 from __future__ import annotations
 
-from bangfu.recognize.people_readings import Reading, is_word
+from bangfu.recognize.people_readings import CERTAIN, Reading, is_word
 
 ACCEPTED = 0.0
 _ALONE = 0.7
 """What a reading needs that no title leads: most of those below are words and foreign places."""
-_CERTAIN = 2.0
 _LIKELY = 0.5
 _DOUBTED = -1.5
 _TWIN = 2.5
@@ -49,7 +48,7 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
         else:
             unled[r.name] = max(unled.get(r.name, -99.0), r.odds)
     count = {name: clean.count(name) for name, odds in best.items() if odds > ACCEPTED - 2}
-    strong = [r for r in readings if r.odds >= _CERTAIN]
+    strong = [r for r in readings if r.odds >= CERTAIN]
     ends, starts = {r.end for r in strong}, {r.start for r in strong}
     longer = _longer(readings)
     out = []
@@ -62,7 +61,7 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
         elsewhere = count.get(r.name, 0) - led_places.get(r.name, 0)
         if r.led and odds - r.led < ACCEPTED and elsewhere >= 2 and unled.get(r.name, -99.0) < _DOUBTED:
             odds -= r.led  # a common word behind titles
-        elif top >= _CERTAIN and odds < top and not is_word(r.name):
+        elif top >= CERTAIN and odds < top and not is_word(r.name):
             odds = max(odds, min(top - 1.5, odds + 5.0))
         if longer.get(r.start, 0) > r.end:
             odds -= _TWIN  # the rest of a transcription would stay behind
@@ -86,5 +85,5 @@ def _twin(name: str, best: dict[str, float], count: dict[str, int]) -> float:
     if name not in count or shorter not in count or best[shorter] <= ACCEPTED - 1:
         return 0.0
     if count[shorter] > count[name]:  # the shorter name also stands alone
-        return -2 * _TWIN if best[shorter] >= _CERTAIN and count[shorter] > 2 * count[name] else -_TWIN
+        return -2 * _TWIN if best[shorter] >= CERTAIN and count[shorter] > 2 * count[name] else -_TWIN
     return _TWIN if count[name] >= 2 else 0.0

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.byline import byline_spans
 from bangfu.recognize.names_candidates import Candidate, candidates
 from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import HAN, shape
-from bangfu.recognize.names_model import log_odds, promising
+from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
 from bangfu.recognize.people_slots import CLOSED, DESCRIBED, Filling, before_word, fillings, slots, surname_at
 from bangfu.recognize.places import is_place
@@ -32,6 +33,8 @@ _LED_PLACE = 2.0
 _WORD = 2.5
 _RARE = 1.0
 _FOLLOWED = 1.5
+CERTAIN = 2.0
+"""A name with these log-odds once is found everywhere in the article."""
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
 _SURE = 1.2
@@ -42,8 +45,7 @@ _GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[
 """The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a span of clean text as a name; ``led`` is what a title right before it adds."""
 
     start: int
@@ -63,14 +65,19 @@ def readings(context: Context) -> list[Reading]:
     listed = {(span.start, span.end): rule for span, rule in byline_spans(context.clean)}
     found: dict[tuple[int, int], Reading] = {}
     led: dict[int, float] = {}
+    doubtful: list[tuple[Candidate, float]] = []
     titled = context.titles_ending
     for candidate in candidates(context, promising, listed):
         odds = log_odds(context, candidate)
-        if odds <= _KEPT and candidate.start not in titled and (candidate.start, candidate.end) not in listed:
+        start, end, _, _ = candidate
+        if odds <= HOPELESS and start not in titled and (start, end) not in listed:
+            if odds > _KEPT:
+                doubtful.append((candidate, odds))
+            found.pop((start, end), None)  # what may be transcribed is no more than that
             continue
         reading = _reading(context, candidate, odds, listed, led)
         if reading.odds > _KEPT:
-            found[reading.start, reading.end] = reading
+            found[start, end] = reading
     _slotted(context, found)
     for start, end, odds, rule in part_names(context):
         known = found.get((start, end))
@@ -83,6 +90,11 @@ def readings(context: Context) -> list[Reading]:
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
         for reading in _blank_name(context.clean, start, end, rule):
             found[start, end] = reading
+    certain = {r.name for r in found.values() if r.odds >= CERTAIN}
+    for candidate, odds in doubtful:  # only a certain mention elsewhere could make them names
+        start, end, _, _ = candidate
+        if context.clean[start:end] in certain and (start, end) not in found:
+            found[start, end] = _reading(context, candidate, odds, listed, led)
     return list(found.values())
 
 
@@ -94,35 +106,64 @@ def _reading(
     led: dict[int, float],
 ) -> Reading:
     start, end = candidate.start, candidate.end
-    name = context.clean[start:end]
+    clean = context.clean
+    name = clean[start:end]
+    looks, border = _looks(name), _border(clean[end - 1 : end + 2])
     if (
-        name.endswith(("参加", "近日"))
-        or _is_stop(name)
-        or before_word(name)
-        or (name[-1] in "任当" and end in context.titles_starting)
-        or (context.clean[start - 1 : start].isdigit() and start > 0)
-        or _ORPHAN.match(context.clean, end)
-        or (end - start > 2 and _OPENER.match(context.clean, end - 1))
+        looks.left_over
+        or border.orphan
+        or (end - start > 2 and border.opener)
+        or (end in context.titles_starting and name[-1] in "任当")
+        or (start > 0 and clean[start - 1].isdigit())
     ):
         odds -= _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
-    if (start, end) in listed and name not in words("after_titles"):
+    if (start, end) in listed and not _is_stop(name):
         return Reading(start, end, name, max(odds + BYLINE, _IN_SLOT[CLOSED]), listed[start, end])
     if start not in led and start in context.titles_ending and _free(context, start, end):
         # A title says that a name begins here, not where it ends: longer readings get as much.
-        led[start] = TITLED_WEAKLY if mapping("surnames").get(name[0]) == "1" else TITLED
+        led[start] = TITLED_WEAKLY if looks.rare else TITLED
     if start in led:
-        odds += _LED_PLACE * is_place(name)  # behind a title the name of a place is rather a person's
+        odds += _LED_PLACE * looks.place  # behind a title the name of a place is rather a person's
         return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
-    if _GEOGRAPHY.match(context.clean, end - 1):
+    if border.geography:
         odds -= _LEFT_OVER
-    elif is_word(name):
+    elif looks.word:
         odds -= _WORD
-    elif mapping("surnames").get(name[0]) == "1":
+    elif looks.rare:
         odds -= _RARE
     elif end in context.titles_starting and shape(context, start, end)[0] not in "<>":
         odds += _FOLLOWED
     return Reading(start, end, name, odds, rule)
+
+
+class _Looks(NamedTuple):
+    """What the characters of a span say by themselves."""
+
+    left_over: bool
+    place: bool
+    word: bool
+    rare: bool
+
+
+@lru_cache(maxsize=100_000)
+def _looks(name: str) -> _Looks:
+    left_over = name.endswith(("参加", "近日")) or _is_stop(name) or before_word(name)
+    return _Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")
+
+
+class _Border(NamedTuple):
+    """What the last character of a span and the two behind it say of its end."""
+
+    orphan: bool
+    opener: bool
+    geography: bool
+
+
+@lru_cache(maxsize=100_000)
+def _border(chars: str) -> _Border:
+    patterns = (_ORPHAN.match(chars, 1), _OPENER.match(chars), _GEOGRAPHY.match(chars))
+    return _Border(*[match is not None for match in patterns])
 
 
 def _signs(clean: str, start: int, end: int) -> bool:
