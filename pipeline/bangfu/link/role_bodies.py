@@ -10,14 +10,17 @@ from bangfu.recognize.names_context import dictionary_tag
 
 _STOP = re.compile(
     "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应有获聘选]|时任|现任|来自|走进|这家|一家|[他她它]"
-    r"|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位]|这[支个]"
+    r"|会见|率领|陪同|邀请|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位]|这[支个]"
 )
-_ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协组")
+_ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协组行党")
 _LONGEST = 26
 _SHORTEST = 4
+_LONGEST_PREFIX = 6
+_NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _AIDING = re.compile("[援支帮扶助救驻]|服务|协作|指挥|领导|调查|振兴|开发|建设|改革|防控|保护")
 """Verbs that are part of such a name."""
-_VILLAGE_BODY = re.compile("(?:村委会|居委会|村两委|业委会)$")
+_VILLAGE_BODY = re.compile("(?:村委会|居委会|村两委|业委会|村委)$")
+_VILLAGE = re.compile("[\u4e00-\u9fff]{1,4}[村社区]$")
 
 
 def written_body(clean: str, at: int) -> tuple[int, str] | None:
@@ -26,7 +29,7 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
     >>> written_body("被委任青河“组团式”教育帮扶团队领队", 16)
     (3, '青河“组团式”教育帮扶团队')
     """
-    if at == 0 or (clean[at - 1] not in _ENDINGS and not clean.endswith("基金", 0, at)):
+    if at == 0 or (clean[at - 1] not in _ENDINGS and not clean.endswith(("基金", "村委"), 0, at)):
         return None
     low = at
     while (
@@ -36,11 +39,33 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
     low = max([low, *(m.end() for m in _STOP.finditer(clean, low, at) if not _in_word(clean, m))])
     village = _VILLAGE_BODY.search(clean, low, at)
     if village is not None:
-        return village.start(), village.group()
+        named = _VILLAGE.search(clean, low, village.start())
+        begin = named.start() if named is not None else village.start()
+        return begin, clean[begin : village.end()]
     if clean.count("“", low, at) != clean.count("”", low, at):
         low = max(clean.rfind("“", low, at), clean.rfind("”", low, at)) + 1
     low = _after_verb(clean, low, at)
     return (low, clean[low:at]) if at - low >= _SHORTEST else None
+
+
+def unfound(clean: str, end: int, head: str) -> str | None:
+    """The name that ends in a plain head and was taken for its class only: 在|红寮小学, but not 在农村小学.
+
+    >>> unfound("在红寮小学的校门口", 5, "小学")
+    '红寮小学'
+    """
+    low = high = end - len(head)
+    while low > 0 and high - low < _LONGEST_PREFIX and "\u4e00" <= clean[low - 1] <= "\u9fff":
+        low -= 1
+    low = max([low, *(m.end() for m in _STOP.finditer(clean, low, high) if not _in_word(clean, m))])
+    if not 2 <= high - low < _LONGEST_PREFIX or clean[high - 1] in "级区上下里内外":
+        return None
+    words = rjieba.tag(clean[low:high], False)
+    common = any(
+        len(word) > 1 and tag[:1] in ("v", "a", "d", "r", "m", "s", "f", "n") and tag not in _NAMES
+        for word, tag in words
+    )
+    return None if common or words[0][1] in ("m", "r") else clean[low:end]
 
 
 def _after_verb(clean: str, low: int, at: int) -> int:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
+from bangfu.link.role_bodies import unfound
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import place_before
 
@@ -51,6 +52,7 @@ LAST = {
     "园长": "园",
 }
 """Heads that name the last character of their institution."""
+_PLAIN = frozenset(("小学", "中学", "学校", "医院", "卫生院", "幼儿园"))
 _GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
 _NO_NAME = re.compile("[全该本我各每这那外邻同个]")
 
@@ -77,7 +79,7 @@ def _passing(clean: str, m: Mention, told: bool) -> bool:
 
 
 def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool = False) -> str | None:
-    """The last institution of some kinds before an offset, else the only one of the article.
+    """The last institution of some kinds before an offset, else the only one of the text so far.
 
     No kinds are all kinds; ``told`` says that the text points at it (该校), even where it is only named as
     where someone came from.
@@ -87,13 +89,18 @@ def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool
         m = scene.institutions[index]
         named = not m.value.generic or (tail and len(m.text) > 2)
         fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
+        if fits and not named and m.text in _PLAIN and (name := unfound(scene.document.clean, m.end, m.text)):
+            return name
         if fits and named and not _passing(scene.document.clean, m, told):
             return m.text
         index -= 1
     names = dict.fromkeys(
         m.value.name
         for m in scene.institutions
-        if (not kinds or m.value.kind in kinds) and not m.value.generic and m.text.endswith(tail)
+        if m.start < at
+        and (not kinds or m.value.kind in kinds)
+        and not m.value.generic
+        and m.text.endswith(tail)
     )
     return next(iter(names)) if len(names) == 1 else None
 

@@ -13,17 +13,24 @@ from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import chains
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
-_BEFORE = re.compile(r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?[ \u3000]{0,3}[：:“]?[ \u3000]{0,2}")
+_BEFORE = re.compile(
+    r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?"
+    r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|校友|徒弟|大学生|老兵|退[役伍]军人))?"
+    r"[ \u3000]{0,3}[：:“]?[ \u3000]{0,2}"
+)
 _NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:就是|名叫|名为|[是叫为由])")
 _COUNTED = re.compile(
     r"等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}|等[^，。！？；、\n]{0,6}"
 )
 _ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
-_RESUME = re.compile("[，,][男女](?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$")
+_RESUME = re.compile(
+    "[，,](?:[男女]|(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
+)
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自)?$")
+_REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
@@ -52,6 +59,7 @@ def pairs(scene: Scene) -> list[Pair]:
         for pattern in (
             _made,
             _before_name,
+            _removed,
             _behind_name,
             _is_name,
             given_to,
@@ -117,6 +125,20 @@ def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
     alone = chain[-1].title.value.title in _ONE_HOLDER
     people = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
     yield from held(chain, people, "role:title_name")
+
+
+def _removed(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """免去甲的某局局长职务."""
+    person = scene.people_to.get(chain[0].start - 1)
+    clean = scene.document.clean
+    if (
+        person is None
+        or clean[person.end] != "的"
+        or not clean.startswith(("职务", "一职", "的职务"), chain[-1].end)
+    ):
+        return
+    if _REMOVES.search(clean, max(0, person.start - 4), person.start):
+        yield from held(chain, [person], "role:removed")
 
 
 def _full(person: Mention) -> bool:

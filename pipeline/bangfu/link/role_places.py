@@ -11,6 +11,7 @@ from bangfu.link.role_carry import LAST, founded, governed, kinds_of, last_of, s
 from bangfu.link.role_pair import Pair
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import SECTIONS
+from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import BRANCHES
 
 _THIS = re.compile(
@@ -60,6 +61,7 @@ _GOVERNED = re.compile(
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
+_BODIES = frozenset("部委局厅署院办党")
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
@@ -96,11 +98,18 @@ def place_of(
         return unit.place, rule
     if _OF_STATE.match(title):
         return None, rule
+    if (
+        unit.body is None
+        and unit.department is None
+        and _unread(scene.document.clean, unit.title.value.reach)
+    ):
+        return None, rule
     if unit.body is not None and (before is None or len(unit.body) > _SHORT_BODY):
         return unit.body, f"{rule}+written"
     if before is not None and unit.title.value.kind == "place":
         place = _GOVERNED.match(before)
-        found = place.group() if place else governed(scene, title, unit.start)
+        land = before if is_place(before) else None
+        found = place.group() if place else land or governed(scene, title, unit.start)
         return (found, f"{rule}+governed") if found else (None, rule)
     tail = LAST.get(title[-2:], "")
     if unit.department in SECTIONS or title[:-1] in SECTIONS or tail not in _OWN:
@@ -156,6 +165,11 @@ def _carried(
         ("sentence", _alone(scene, at) if unit.department and not kinds else None),
     )
     return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
+
+
+def _unread(clean: str, at: int) -> bool:
+    """Whether what stands right before a phrase looks like a body that nothing has found: 某某部|副部长."""
+    return clean[at - 1 : at] in _BODIES and clean[at - 2 : at - 1] not in "，。、；：”该本我全两同"
 
 
 def _own(

@@ -18,7 +18,8 @@ _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府|政府)?"
 )
 _JOINED = re.compile(
-    r"[、/](?:来自|原|时任|现任|前)?|[ \u3000]{1,2}|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)"
+    r"[、/](?:来自|原|时任|现任|前|挂职|兼任|曾任)?|[ \u3000]{1,2}"
+    r"|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)"
 )
 _AND = re.compile("、?(?:以及|[和与及])")
 _GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
@@ -28,10 +29,28 @@ _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _SHORT_PLACE = 4
 """Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
 _NOT_IN_PLACE = re.compile(
-    "[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾]|时任|现任|来自|挂职|[担出兼赴]任"
+    "当选|升任|调任|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾]|时任|现任|来自|挂职|[担出兼赴]任"
 )
 SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
 """Parts of a party committee: departments of the committee named before."""
+_HEADS = frozenset(
+    (
+        "委员会",
+        "工委",
+        "政府",
+        "人民政府",
+        "党中央",
+        "中央",
+        "常委会",
+        "法院",
+        "检察院",
+        "联合会",
+        "指挥部",
+        "办公室",
+    )
+)
+"""Heads of bodies that are nothing without what stands before them."""
+_BETWEEN = 10
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
@@ -95,6 +114,8 @@ def _unit(
     if department is None and section is not None and reach not in ending:
         reach, department = reach - len(section), section
     for at in (reach, reach - 1 if clean[reach - 1 : reach] in _LINK else reach):
+        if at in ending and ending[at].text in _HEADS:
+            return _headed(clean, title, ending[at], ending, department)
         if at in ending:
             return Unit(title, ending[at].start, ending[at], None, department)
     # 县教育局长: the institution's name and its title share a character.
@@ -119,11 +140,33 @@ def _unit(
     return Unit(title, reach, None, None, department)
 
 
+def _headed(
+    clean: str, title: Mention, bare: Mention, ending: dict[int, Mention], department: str | None
+) -> Unit:
+    """A phrase whose institution is only a head, with what stands before it: 某常委会法|工委, 某国|政府."""
+    for at in range(bare.start, max(0, bare.start - _BETWEEN), -1):
+        owner = ending.get(at)
+        if owner is not None and (not owner.value.generic or owner.text not in _HEADS):
+            return Unit(title, owner.start, None, None, department, clean[owner.start : bare.end])
+        if not "\u4e00" <= clean[at - 1] <= "\u9fff" or clean[at - 1] in "的和与在了":
+            break
+    for at in range(bare.start, max(1, bare.start - 4), -1):  # 某国看守|政府
+        begin = next((at - n for n in (4, 3, 2) if at >= n and is_place(clean[at - n : at])), None)
+        if begin is not None:
+            if clean[at : bare.start] in ("前", "原", "现"):
+                return Unit(title, begin, None, clean[begin:at], department)
+            return Unit(title, begin, None, None, department, clean[begin : bare.end])
+    return Unit(title, bare.start, bare, None, department)
+
+
 def place_before(clean: str, end: int) -> int | None:
     """Where the name of a place that ends at ``end`` begins."""
     written = _written_place(clean, end)
     for length in range(min(8, end), 1, -1):
-        if is_place(clean[end - length : end]) or dictionary_tag(clean[end - length : end]) == "ns":
+        word = clean[end - length : end]
+        if is_place(word) or (
+            dictionary_tag(word) == "ns" and (length > 2 or word[-1] not in "县市区镇乡村")
+        ):
             longer = written is not None and length < end - written <= _SHORT_PLACE
             return written if longer else end - length
     return written

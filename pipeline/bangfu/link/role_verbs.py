@@ -35,6 +35,11 @@ _KIN = re.compile(
 _BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
 _TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
 _SOMEONE_ELSE = re.compile("(?:祝贺|恭喜|推荐|支持|欢迎|感谢|建议|希望|让|请)[他她]$")
+_WELCOMED = re.compile(
+    "(?:祝贺|恭喜|欢迎|感谢|支持|提名|推荐|宣布|确保|要求|呼吁|建议|希望|期待|邀请)[^，。；\n]{1,20}$"
+)
+_APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
+_NOT_YET = re.compile("的[^，。；\n]{0,6}(?:竞争者|候选人|人选|资格|机会|可能|热门|想法|愿望|梦想|要求|条件)")
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
@@ -82,7 +87,8 @@ def relative(scene: Scene, chain: Chain) -> Iterator[Pair]:
     verb = any(p.search(clean, low, start) for _, *both in post_verbs()[:2] for p in both) or any(
         near.search(clean, low, start) for _, near, _ in post_verbs()[2:]
     )
-    if person is not None and (verb or chain[-1].title.value.reach < chain[-1].title.start):
+    posts = len(chain) > 1 and any(unit.held or unit.place for unit in chain)
+    if person is not None and (verb or posts or chain[-1].title.value.reach < chain[-1].title.start):
         yield from held(chain, [person], "role:relative")
 
 
@@ -102,6 +108,8 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     kind, close, verb = hit
     if kind == "is" and not _CLAUSE_END.match(clean, chain[-1].end):
         return
+    if _NOT_YET.match(clean, chain[-1].end):
+        return  # 担任首相的有力竞争者
     person = scene.person_before(start)
     if person is not None and person.start > verb.start():
         if kind == "is":
@@ -115,6 +123,10 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
         return
     between = clean[person.end : verb.start()]
+    if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
+        return  # who appoints is not who is appointed
+    if _WELCOMED.search(between):
+        return  # 致电祝贺乙当选…
     if _OTHERS.search(between) or _SOMEONE_ELSE.search(between) or _KIN.search(between):
         return  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and _WISH.search(between[-12:]):
@@ -135,7 +147,7 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
         return chain
     clean = scene.document.clean
     held = [m for m in scene.institutions if low <= m.start and m.end <= high]
-    if not held or clean[held[0].start - 1] not in "在于" or high - held[-1].end > 8:
+    if not held or clean[held[0].start - 1] not in "在于到去入" or high - held[-1].end > 8:
         return chain
     return tuple(replace(u, held=m) for m in held for u in chain)
 

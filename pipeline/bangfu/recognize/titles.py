@@ -40,7 +40,10 @@ _GOES_ON = {
     "长": frozenset("期远久足效征城短途假团"),
     "员": frozenset("会们制"),
     "事": frozenset("会们国项情故件业务"),
-    "席": frozenset("台团们"),
+    "席": frozenset("台团们国"),
+    "统": frozenset("府"),
+    "使": frozenset("馆"),
+    "相": frozenset("府"),
     "表": frozenset("着了处团们队作性们大演示达现明面格"),
     "家": frozenset("组们团们库"),
     "师": frozenset("们节资生队范傅"),
@@ -58,7 +61,7 @@ _GOES_ON = {
 }
 _DEPARTMENT_TAIL = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
-    r"|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
+    r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
 BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
@@ -138,9 +141,12 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
     floor = 0
     for hit in hits:
         if hit[0] < floor:
-            if hit[1] <= floor or clean[chosen[-1][0] : hit[0]] not in known:
+            left = clean[chosen[-1][0] : hit[0]]
+            if hit[1] <= floor or (left not in known and chosen[-1][2] != "上校"):
                 continue
-            chosen.pop()  # 常务|理事长, where 常务理事 is a head too
+            chosen.pop()  # 常务|理事长, where 常务理事 is a head too; 碰上|校长, where 上校 is one
+        elif chosen and hit[0] == floor and known.get(chosen[-1][2]) == "keep":
+            chosen.pop()  # 助理|秘书长
         chosen.append(hit)
         floor = hit[1]
     return chosen
