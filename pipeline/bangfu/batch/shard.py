@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
@@ -18,10 +19,15 @@ SHARD_BYTES = 1_000_000
 SHARD_UNITS = 500
 """Most files to a shard, however small they are."""
 
-_ONE_IN = 64
+TAIL_SHARDS = 4
+SPLIT = 8
+"""The last four shards are cut in eight: all workers end at nearly the same time, and a small crawl, which is
+all tail, has work for many. Smaller ones everywhere would cost more in parts than they save."""
 
-UNIT_BYTES = 1_000_000
+UNIT_BYTES = SHARD_BYTES // SPLIT
 """Where a file of records is cut."""
+
+_ONE_IN = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +59,58 @@ def shards_of(inputs: Sequence[str | Path]) -> Iterator[Shard]:
 
 
 def shards(pieces: Iterable[Unit]) -> Iterator[Shard]:
-    """Cut a stream of units into shards by bytes and number; nothing is held but the current one.
+    """Cut a stream of units into shards by bytes and number; nothing is held but the last few of them.
 
     Beyond half of its size a shard ends where a unit's name says so (content-defined chunking, as rsync and
     backup programs cut files). So a file that is added or grows makes its own shard stale, and hardly ever
-    the ones after it.
+    the ones after it; only the tail, which is cut smaller, is another one then.
 
     >>> from bangfu.read.unit import Unit
-    >>> small = [Unit(f"{i}.txt", f"/{i}.txt", "txt", size=400_000) for i in range(5)]
-    >>> [len(shard.units) for shard in shards(small)]
-    [2, 2, 1]
+    >>> small = [Unit(f"{i}.txt", f"/{i}.txt", "txt", size=50_000) for i in range(200)]
+    >>> [len(shard.units) for shard in shards(small)][:11]
+    [20, 20, 20, 20, 20, 20, 13, 2, 2, 2, 2]
     """
+    last: deque[list[Unit]] = deque()
+    for group in _groups(pieces, SHARD_BYTES, SHARD_UNITS):
+        last.append(group)
+        if len(last) > TAIL_SHARDS:
+            yield _shard(last.popleft())
+    for group in last:
+        yield from map(_shard, _groups(group, SHARD_BYTES // SPLIT, SHARD_UNITS // SPLIT))
+
+
+def _groups(pieces: Iterable[Unit], most_bytes: int, most_units: int) -> Iterator[list[Unit]]:
+    """Neighbours in groups of so many bytes and units at most; one unit may be larger."""
     held: list[Unit] = []
     size = 0
     for unit in pieces:
-        if held and (size + unit.size > SHARD_BYTES or len(held) == SHARD_UNITS):
-            yield Shard(tuple(held))
+        if held and (size + unit.size > most_bytes or len(held) == most_units):
+            yield held
             held, size = [], 0
         held.append(unit)
         size += unit.size
-        if (size > SHARD_BYTES // 2 or len(held) > SHARD_UNITS // 2) and _is_border(unit):
-            yield Shard(tuple(held))
+        if (size > most_bytes // 2 or len(held) > most_units // 2) and _is_border(unit):
+            yield held
             held, size = [], 0
     if held:
-        yield Shard(tuple(held))
+        yield held
+
+
+def _shard(group: list[Unit]) -> Shard:
+    """A shard of the group's units, where those that continue one another in a file are one."""
+    joined: list[Unit] = []
+    for unit in group:
+        if joined and _continues(unit, joined[-1]):
+            before = joined.pop()
+            content = before.content and hashlib.sha256((before.content + unit.content).encode()).hexdigest()
+            unit = replace(unit, start=before.start, size=before.size + unit.size, content=content)
+        joined.append(unit)
+    return Shard(tuple(joined))
+
+
+def _continues(unit: Unit, before: Unit) -> bool:
+    # A stretch that listing could not hash must be read for its name, together with no other one.
+    return (unit.path, unit.start, bool(unit.content)) == (before.path, before.stop, bool(before.content))
 
 
 def _is_border(unit: Unit) -> bool:
