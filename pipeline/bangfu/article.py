@@ -188,12 +188,16 @@ class Count(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money(Row):
-    """An amount of money; ``cny`` in yuan, or ``amount`` in another ``currency`` (ISO 4217)."""
+    """An amount of money; ``cny`` in yuan, or ``amount`` in another ``currency`` (ISO 4217).
+
+    ``cny_max`` and ``amount_max`` are the upper ends of ranges.
+    """
 
     text: str
     cny: Decimal | None = None
     cny_max: Decimal | None = None
     amount: Decimal | None = None
+    amount_max: Decimal | None = None
     currency: str = "CNY"
     approx: str | None = None
     action: str | None = None

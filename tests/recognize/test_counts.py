@@ -177,6 +177,51 @@ def test_what_counts_nothing_gives_no_row(text: str) -> None:
     assert rows(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "value", "item"),
+    [
+        ("培育10个亿元级合作社。", "10个", 10, "合作社"),
+        ("建成5个千万元级项目。", "5个", 5, "项目"),
+        ("扶持3个亿元村。", "3个", 3, "村"),
+        ("新增10个亿吨级大油田。", "10个", 10, "大油田"),
+        ("新建12个万吨级冷库。", "12个", 12, "冷库"),
+        ("打造2个百亿级产业集群。", "2个", 2, "产业集群"),
+        ("建起近500个万头猪场。", "近500个", 500, "猪场"),
+    ],
+)
+def test_things_named_by_their_size_are_counted_and_not_multiplied(
+    text: str, span: str, value: int, item: str
+) -> None:
+    (row,) = rows(text)
+    assert (row.text, row.value, row.unit, row.item) == (span, value, "个", item)
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [("春节约30万人返乡", "about"), ("损失约5台设备", "about"), ("更新近200台设备", "near")],
+)
+def test_an_approximator_behind_a_whole_word_is_one(text: str, approx: str) -> None:
+    (row,) = rows(text)
+    assert row.approx == approx
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "现场签约30个项目",
+        "节约20台设备",
+        "附近30户村民",
+        "违约3家企业",
+        "晚上千余名群众赶来",
+        "书架上百余册图书",
+    ],
+)
+def test_the_end_of_another_word_is_no_approximator(text: str) -> None:
+    (row,) = rows(text)
+    assert row.approx == ("over" if "余" in text else None)
+    assert text[row.start] in "0123456789千百"
+
+
 def test_a_number_in_the_name_of_an_institution_is_no_count() -> None:
     text = "北山三所小学联盟召开会议"
     name = Mention(0, 8, text[:8], "institution", "test")

@@ -90,6 +90,54 @@ def test_a_range_has_both_ends(text: str, low: int, high: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "span", "low", "high"),
+    [
+        ("损失1000万到2000万美元", "1000万到2000万美元", 10000000, 20000000),
+        ("损失40亿—50亿欧元", "40亿—50亿欧元", 4000000000, 5000000000),
+        ("每台3万美元至5万美元", "3万美元至5万美元", 30000, 50000),
+    ],
+)
+def test_a_range_in_another_currency_keeps_its_upper_end(text: str, span: str, low: int, high: int) -> None:
+    (row,) = rows(text)
+    assert (row.text, row.amount, row.amount_max, row.cny_max) == (span, low, high, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "cny"),
+    [
+        ("产值迈上千亿元台阶", "千亿元", 10**11),
+        ("首次迈上万亿元大台阶", "万亿元", 10**12),
+        ("登上百亿元台阶", "百亿元", 10**10),
+    ],
+)
+def test_the_end_of_a_verb_of_climbing_is_no_approximator(text: str, span: str, cny: int) -> None:
+    (row,) = rows(text)
+    assert (row.text, row.cny, row.approx) == (span, cny, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("可节约1400元", "1400元"), ("签约50万元", "50万元"), ("违约3万元", "3万元")],
+)
+def test_the_end_of_a_word_that_ends_in_about_is_none(text: str, span: str) -> None:
+    (row,) = rows(text)
+    assert (row.text, row.approx) == (span, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "cny"),
+    [
+        ("票房超3.77亿", "超3.77亿", 377000000),
+        ("总票房突破8亿", "8亿", 800000000),
+        ("签约总额近560亿。", "近560亿", 56000000000),
+    ],
+)
+def test_takings_may_leave_out_the_yuan(text: str, span: str, cny: int) -> None:
+    (row,) = rows(text)
+    assert (row.text, row.cny) == (span, cny)
+
+
+@pytest.mark.parametrize(
     ("text", "approx"),
     [
         ("约20万元", "about"),
@@ -128,6 +176,12 @@ def test_approximators_before_inside_and_behind_are_told(text: str, approx: str 
         "1.2.3元",
         "00012元",
         "100万卢比",
+        "培育10个亿元级合作社",
+        "建成5个千万元级项目",
+        "扶持3个亿元村",
+        "打造20个亿元大村",
+        "连跨3个万亿元台阶",
+        "建起4个亿级产业集群",
     ],
 )
 def test_what_is_no_certain_amount_gives_no_row(text: str) -> None:

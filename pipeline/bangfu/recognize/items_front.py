@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bangfu.lexicon import words
 from bangfu.recognize.items import END, LINK, QUOTES, WINDOW, is_noun, joined, stops, tag
+from bangfu.recognize.numbers import NO_ABOUT
 
 _GROWTH = re.compile(
     r"((?:同比|环比|比上?[年月][^，。；]{0,4}|较[^，。；]{2,6}|实际|名义|年均|分别|累计|平均)*"
@@ -40,7 +41,7 @@ def _strip_light(window: str) -> str:
     light = words("count_light")
     while window:
         for length in (6, 5, 4, 3, 2, 1):
-            if window[-length:] in light:
+            if window[-length:] in light and not (length == 1 and NO_ABOUT.search(window)):
                 window = window[:-length]
                 break
         else:

@@ -76,7 +76,8 @@ def as_decimal(value: Value) -> Decimal:
 def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money, ...]:
     """Every amount of money within the sentences of ``document``, in text order, without its parties.
 
-    ``cny`` and ``cny_max`` are yuan. Amounts in other currencies have ``amount`` and ``currency`` (ISO 4217).
+    ``cny`` and ``cny_max`` are yuan. Amounts in other currencies have ``amount``, ``amount_max`` and
+    ``currency`` (ISO 4217).
 
     >>> from bangfu.article import Source, Span, Text
     >>> from bangfu.recognize.numbers import find_numbers
@@ -148,7 +149,16 @@ def _amount(clean: str, q: Quantity) -> Money | None:
     top = high if high != low else None
     if code == "CNY":
         return Money(start=start, end=end, rule=rule, text=text, cny=low, cny_max=top, approx=approx)
-    return Money(start=start, end=end, rule=rule, text=text, amount=low, currency=code, approx=approx)
+    return Money(
+        start=start,
+        end=end,
+        rule=rule,
+        text=text,
+        amount=low,
+        amount_max=top,
+        currency=code,
+        approx=approx,
+    )
 
 
 def _after_approx(word: str) -> str:
@@ -174,7 +184,12 @@ def _speaks_of_money(clean: str, q: Quantity, word: str, end: int) -> bool:
             and not _SPOKEN.match(clean, end)
         ):
             return False
-        if numeral.strip("百千万亿") == "" and q.approx is None and _LABEL.match(clean, end):
+        # 3个万亿元台阶, 亿元村: so large a thing, not so large an amount.
+        if (
+            numeral.strip("百千万亿") == ""
+            and q.approx is None
+            and (_LABEL.match(clean, end) or clean[q.core - 1 : q.core] == "个")
+        ):
             return False
     return True
 
@@ -203,7 +218,15 @@ def _joins(clean: str, a: Money, b: Money) -> bool:
         return False
     first = a.cny if a.currency == "CNY" else a.amount
     second = b.cny if b.currency == "CNY" else b.amount
-    if a.cny_max or b.cny_max or first is None or second is None or first >= second:
+    if (
+        a.cny_max
+        or b.cny_max
+        or a.amount_max
+        or b.amount_max
+        or first is None
+        or second is None
+        or first >= second
+    ):
         return False
     return (
         bool(_BETWEEN.fullmatch(clean, a.end, b.start)) and clean[max(0, a.start - 1) : a.start] not in "从由"
@@ -219,5 +242,6 @@ def _join(clean: str, a: Money, b: Money) -> Money:
         cny=a.cny,
         cny_max=b.cny,
         amount=a.amount,
+        amount_max=b.amount,
         currency=a.currency,
     )

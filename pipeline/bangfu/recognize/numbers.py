@@ -22,11 +22,17 @@ _RUN = (
     rf"(?:[{_D}]{{1,2}}(?![{_D}])(?:[,，][ \u3000]?[{_D}]{{3}}(?![{_D}]))++"
     rf"|[{_D}]{{3}}(?![{_D}])(?:,[ ]?[{_D}]{{3}}(?![{_D}]))++|[{_D}]++)(?:[.．][{_D}]++)?+"
 )
+_SIZED = (
+    r"亿+(?:[^\d，。；、：的]{0,3}级|[吨斤亩]|千瓦|立方|(?:元|美元)?(?:[村镇乡县户]|大[村镇乡县户]|企业|产业|集群|园区"
+    "|项目|工程|品牌|市场|合作社|基地|富翁|俱乐部))"
+)
+"""What follows 个 where it is the measure word of things named by their size: 10个亿元级企业, 5个亿元项目."""
+
 _N = (
     rf"(?:{_RUN}|[{_C}{_M}]|[{_F}](?=[拾佰仟万亿萬億元圆])|[几数](?=[十百千万亿]))"
     rf"(?:{_RUN}|[{_C}{_M}{_F}]|点(?=[{_C}])|(?<=十)几|几(?=[十百千万亿])"
     rf"|[余多来](?=[十百千万亿])|(?<=[{_D}])[ ](?=[余多]?[百千]?[万亿])"
-    rf"|[ ]?个(?=[余多来]?(?:亿|[百千]?万)))*+"
+    rf"|[ ]?个(?=[余多来]?亿)(?!{_SIZED}))*+"
 )
 _NUMBER = re.compile(
     rf"(?P<chain>[{_D}]++(?:[.．\-–/:：][{_D}]++){{2,}}+|[{_D}]++[:：][{_D}]++(?:[.．][{_D}]++)?)"
@@ -42,7 +48,10 @@ _MAX_CHARS = 80
 _LEVEL = {"百": "percent", "千": "permille"}
 _SIGN = {"%": "percent", "％": "percent", "‰": "permille"}
 _BARE = "上过破"
-_NEARBY = re.compile("[附最邻靠临远]近$")
+_UP = re.compile("[迈登跃站踏再冲攀奔升晚早网会线路街身手台海加地世天村书架桌墙车船山岸边马爬版]上$")
+_NEARBY = re.compile("[附最邻靠临远亲]近$")
+NO_ABOUT = re.compile("(?:(?<![标书])签|违|预|邀|(?<![春秋庆午宵明环季关情动子女师军诞狂假])节|纽)约$")
+"""约 as the end of a word that is no approximator: 签约30个项目, 节约20万元, 纽约5家企业."""
 _JOINT = re.compile("[对连承衔迎直间邻交]接$")
 _CLOCK = re.compile("[分刻半钟]")
 
@@ -101,7 +110,7 @@ def _before(clean: str, start: int, bare: bool) -> tuple[int, str | None]:
         if length <= start and (hit := words.get(clean[start - length : start])):
             if length == 1 and clean[start - 1] in _BARE and not bare:
                 return start, None
-            if length == 1 and _NEARBY.search(clean, max(0, start - 2), start):
+            if length == 1 and _ends_a_word(clean, start):
                 return start, None
             if (
                 length == 2
@@ -111,6 +120,12 @@ def _before(clean: str, start: int, bare: bool) -> tuple[int, str | None]:
                 return start - 1, hit[0]
             return (start - length if hit[1] else start), hit[0]
     return start, None
+
+
+def _ends_a_word(clean: str, at: int) -> bool:
+    """附近30户, 签约30个项目, 迈上千亿元台阶, 晚上千余人: the last character is the end of a word."""
+    pattern = {"上": _UP, "近": _NEARBY, "约": NO_ABOUT}.get(clean[at - 1])
+    return pattern is not None and pattern.search(clean, max(0, at - 3), at) is not None
 
 
 def find_numbers(clean: str) -> tuple[Quantity, ...]:
