@@ -12,7 +12,7 @@ from bangfu.recognize.institutions_words import words_of
 
 def places(clean: str) -> list[str]:
     words = words_of(clean)
-    return [w for w, tag in zip(words.words, words.tags, strict=True) if tag == PLACE_TAG]
+    return [word for i, word in enumerate(words.words) if words.tag(i) == PLACE_TAG]
 
 
 @pytest.mark.parametrize(

@@ -26,13 +26,18 @@ _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合")
 _COMMITTEES = frozenset({"省委会", "市委会", "区委会"})
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
 _WIDE = frozenset({"全国", "国家", "国际", "世界"})
+# 全国|旅行社, 国家|电视台: any of them; 国家|图书馆 is one.
+_COUNTRYWIDE = frozenset({"school", "hospital", "company", "court", "bank", "media"})
 # Offices that are called by their village or street.
 _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
 _CENTRE = _WIDE | {"中央", "联邦"}
 # 建成侨心学校7所: so many of a kind.
 _COUNTED = re.compile("共?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所家座](?![\u4e00-\u9fff])")
 # Known bodies that may have a place or a body before their name: 川北大学|华山医院.
-_EXTENDED = frozenset({"hospital", "university", "research", "bank", "foundation", "association"})
+_EXTENDED = frozenset({"military", "hospital", "university", "research", "bank", "foundation", "association"})
+# 8个国家主流电视台, 85家食用菌专业合作社: so many of a kind; 一支 may be followed by a name.
+_COUNTING = frozenset("家所支个座间")
+_COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -42,6 +47,18 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
+    found = _candidate(words, hit, bodies, floor)
+    if found is None or not found.named or hit.head.group == "known":
+        return found
+    begin = max(0, found.start - 6)
+    if words.text[found.start - 1 : found.start] in _COUNTING and _COUNT_BEFORE.search(
+        words.text[begin : found.start]
+    ):
+        return found._replace(named=False, rule="institution.unnamed", score=0.3)
+    return found
+
+
+def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Candidate | None:
     if hit.head.group == "known":
         extended = hit.head.kind in _EXTENDED or (
             hit.head.kind == "government" and words.words[hit.first - 1] in gazetteer().world
@@ -103,11 +120,13 @@ def _known(hit: Hit, left: Sequence[Piece]) -> Candidate:
             return _make(
                 hit, bodies[0], "institution.known", 0.95, bodies[0].body.places if bodies[0].body else ()
             )
+    if left and kind == "military" and left[0].body is not None and left[0].body.kind == kind:
+        return _make(hit, left[0], "institution.known", 0.95, left[0].body.places)
     place = left[0].word if left and left[0].part is Part.PLACE else None
     if place and (
         kind in ("hospital", "bank")
         or (kind in ("foundation", "association") and not hit.head.word.startswith(("中", "全国", "国")))
-        or (kind == "government" and place in gazetteer().world)
+        or (kind in ("government", "university", "military") and place in gazetteer().world)
     ):
         return _make(hit, left[0], "institution.known", 0.95, (place,))
     whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
@@ -117,6 +136,8 @@ def _known(hit: Hit, left: Sequence[Piece]) -> Candidate:
 def _brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     """A firm called by an unknown word and its trade, with no other head behind: 云峻科技."""
     if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2 or is_word(pieces[0].word):
+        return None
+    if words.text[pieces[0].start - 1 : pieces[0].start].isdigit():
         return None
     after = hit.last + 1
     if after < len(words.words) and part_of(words.words[after], words.tag(after)) not in _BEHIND_A_FIRM:
@@ -259,6 +280,8 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
     if head.group == "weak" and core and all(p.part is Part.ADMIN for p in core):
         # 北京市|区|中心 has no name; 石桥|村|村委会 has the name of a place that no gazetteer lists.
         return len(core) == 1 and core[0].word == "村" and bool(chain) and chain[-1] not in known.codes
+    if _is_kind(hit, pieces, core):
+        return False
     if core or pieces[-1].body is not None:
         return True
     if len(chain) > 1 and pieces[0].part is Part.REGION and pieces[0].body is None:
@@ -280,6 +303,18 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
     if head.group == "organ":
         return place not in known.world or len(head.word) > 2 or head.word in ("议会", "国会", "央行")
     return not (len(chain) == 1 and place in _WIDE) or (head.kind == "culture" and place == "国家")
+
+
+def _is_kind(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece]) -> bool:
+    """Whether a country, or the whole of it, and common words only tell what sort a body is of."""
+    head, first = hit.head, pieces[-1]
+    if first.body is not None:
+        return False
+    if head.word == "部队":
+        return first.word not in _FORCES | gazetteer().world and "驻" not in [p.word for p in pieces]
+    common = all(p.part in (Part.GENERIC, Part.WORD, Part.ACT, Part.ADMIN) for p in core)
+    plain = head.group == "name" and head.kind in _COUNTRYWIDE
+    return common and plain and first.word in _WIDE and not head.word.endswith(("中心", "有限公司"))
 
 
 def _unnamed(hit: Hit, pieces: Sequence[Piece]) -> Candidate:

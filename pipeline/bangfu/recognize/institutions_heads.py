@@ -113,6 +113,8 @@ def hits(words: Words) -> list[Hit]:
 def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | None:
     """The longest head, of some lengths, that ends in the word ``last`` at ``end``."""
     text, starts = words.text, words.starts
+    if text[end - 1] == "部" and text.startswith("门", end):
+        return None  # 工信部门
     open_end: bool | None = None
     for length in lengths:
         start = end - length

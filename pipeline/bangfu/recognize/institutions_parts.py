@@ -41,6 +41,7 @@ _CLOSING = frozenset('”’」』》）)】"')
 _PLACE_ENDS = ("镇", "乡", "村", "街道", "县", "市", "区", "旗", "州", "盟", "苏木")
 # Villages and streets, which give schools their names, end in these: 石桥, 南湾.
 _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡")
+_CAPITALS = frozenset("壹贰叁肆伍陆柒捌玖")
 _SIDES = frozenset("东南西北里之天")
 # Verbs that end so take an object behind them: 设在, 位于.
 _AIMED = frozenset("在于到为给向")
@@ -50,6 +51,8 @@ _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那�
 _TRAILING = frozenset("为向与和对给以把被将从到")
 _LEADING = frozenset("家用所名位某各每另以愿")
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"})
+# Places of one character: provinces, some cities, countries. Others are halves of unknown names (云|阜).
+SHORT_PLACES = frozenset("京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕秦甘陇青宁新疆港澳台穗深中美英法俄日韩德印朝越")
 _STOP_TAGS = frozenset(
     {"m", "mq", "p", "c", "u", "uj", "ul", "uz", "ug", "ud", "uv", "y", "e", "o", "r", "rr", "rz"}
 )
@@ -93,6 +96,8 @@ def part_of(word: str, tag: str) -> Part:
 
 def _ordinal(word: str) -> Part:
     """第三, 第十四师: a number; 第三批: a batch; 第三次: neither."""
+    if word[-1] == "大":
+        return Part.STOP
     if word[-1] in "批届期":
         return Part.BATCH
     return Part.ORDINAL if word == "第" or word[-1] in _NUMBERED else Part.STOP
@@ -111,7 +116,7 @@ def _by_grammar(word: str, tag: str) -> Part:
     """A word of the dictionary, by its tag."""
     if tag == "ns" or (len(word) > 2 and word.endswith(_PLACE_ENDS) and tag[0] in "nx"):
         return Part.PLACE
-    if len(word) == 1 and (tag[0] not in _FUNCTION or word in _SIDES):
+    if len(word) == 1 and (tag[0] not in _FUNCTION or word in _SIDES or word in _CAPITALS):
         return Part.CHAR
     if tag in _NAME_TAGS:
         return Part.NAME

@@ -36,6 +36,7 @@ _STEPPE = frozenset(
 )
 _PREPOSITIONS = frozenset("由在向从对与为给把被将到据经使让是的了")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
+_OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 # 云石土家族苗族自治县: two characters, then the peoples.
 _AUTONOMOUS = re.compile(
     "(?:(?:[壮回满苗彝侗藏瑶白傣黎畲羌水土佤怒各]|土家|布依|哈尼|傈僳|拉祜|纳西|景颇|仡佬|布朗|毛南|仫佬|撒拉|东乡|保安|裕固"
@@ -61,6 +62,15 @@ _OPENERS = (
             "[沪粤苏浙鲁京津闽][喀藏疆黔滇桂蒙](?=[^，。；、]{1,12}(?:中心|队|组|医院|学校|基地|工作室|联盟))"
         ),
     ),
+)
+
+
+# 八|都小学, 十里坪|中学, 八里畈村: a number that begins the name of a village, not one that counts (八|所小学).
+_NUMERAL_FIRST = re.compile(
+    "[二三四五六七八九十百千](?![一所个家名位间座处类种批级年月日号些大多余支轮期届次组套班对县市省乡镇村区州旗线流星地国方甲"
+    "民中小校岁度项条本台分点层届佳强成倍元者人军师团连队局院部厂学园把二三四五六七八九十百千万亿两])"
+    "[\u4e00-\u9fff]{1,2}?(?:(?:镇|乡|村|街道)(?=中心|[初高]级中学|小学|中学|学校|完小|幼儿园|卫生|政府|人民政府|党[委支]|村委会|村民委)"
+    "|(?=(?:中心)?(?:小学|初级中学|中学|完小|幼儿园|卫生院|卫生室|卫生所|学校|教学点)))"
 )
 
 
@@ -98,6 +108,12 @@ def unlisted_spans(
     for needed, opener in _OPENERS:
         if any(some in text for some in needed):
             found += [(m.start(), m.end(), PLACE_TAG) for m in opener.finditer(text)]
+    for match in _NUMERAL_FIRST.finditer(text):
+        # The number stands at the beginning of a word, and the word is no other (百姓, 三甲).
+        word = words[bisect_right(starts, match.start()) - 1]
+        begins = starts[bisect_right(starts, match.start()) - 1] == match.start()
+        if begins and not (len(word) > 1 and is_word(word) and tag_of(word)[0] in "tiqdv"):
+            found.append((match.start(), match.end(), PLACE_TAG))
     for match in _AUTONOMOUS.finditer(text) if "族自治" in text else ():
         start = match.start() - 2
         if (
@@ -134,6 +150,9 @@ def _form(
     begin = offset
     if starts[i] < offset:
         word = words[i]
+        if word in _common() and i > 0 and len(words[i - 1]) == 1 and tag_of(words[i - 1]) in _OPENING:
+            # 锡|城市: a proper character before a common word.
+            return "" if words[i - 1] in _OUTSIDE else words[i - 1] + word
         if len(word) < 4 and is_word(word) and tag_of(word) != "ns":
             return ""
         begin = _edge(word, starts[i], is_word)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
-from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
+from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word, pieces_of
 from bangfu.recognize.places import is_place
@@ -21,6 +22,10 @@ _PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让�
 _NUMBERED = frozenset(
     {"团", "师", "连", "营", "旅", "军", "局", "队", "大队", "支队", "团场", "农场", "道", "路"}
 )
+# 云岭|组织|帮扶|工作队: a verb in front of a team.
+_SENDING = frozenset({"组织", "派出", "选派", "派遣", "组成", "成立"})
+# 云岭县|乡镇|卫生院 is any of them.
+_SORTS = frozenset({"乡镇", "农村", "乡村", "城乡", "基层", "公立", "私立", "民办", "公办", "民营", "普通", "薄弱", "偏远", "边远"})
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
@@ -134,6 +139,9 @@ def walk(
                 piece = cut
         elif piece.part is Part.STOP:
             break
+        if piece.part is Part.CHAR and pieces and _is_half(pieces[-1]):
+            half = pieces.pop()
+            piece = Piece(piece.number, piece.start, Part.NAME, piece.word + half.word)
         pieces.append(piece)
         if piece.body is None and words.starts[piece.number] < piece.start:
             break  # a preposition in front of it
@@ -144,6 +152,11 @@ def walk(
     while pieces and pieces[-1].part in (Part.JOIN, Part.DASH):
         pieces.pop()
     return pieces
+
+
+def _is_half(piece: Piece) -> bool:
+    """Whether a piece is the end of an unknown name that the dictionary takes for a place: 云|阜."""
+    return piece.part is Part.PLACE and len(piece.word) == 1 and piece.word not in SHORT_PLACES
 
 
 def _cut(words: Words, i: int) -> Piece:
@@ -161,6 +174,8 @@ def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a word ends the walk."""
     head, part = hit.head, piece.part
     registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
+    if head.kind == "team" and piece.word in _SENDING:
+        return True
     if part is Part.SOFT:
         return head.group != "weak"
     if part is Part.TITLE:
@@ -168,7 +183,8 @@ def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if part is Part.PEOPLE:
         return not _of_people(piece.word, hit, pieces)
     if part is Part.VERB:
-        return not registered and (len(head.word) < 3 or head.kind == "other")
+        sort = head.kind in ("school", "hospital") and piece.word in _SORTS
+        return sort or (not registered and (len(head.word) < 3 or head.kind == "other"))
     if part is Part.NUMBER:
         if not pieces:
             # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
@@ -238,7 +254,7 @@ def _quotation(words: Words, close: int, hit: Hit) -> Piece | None:
         if words.words[i] == _QUOTES.get(mark):
             start = words.starts[i]
             quoted = words.text[start : words.starts[close + 1]]
-            if not any("\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted):
+            if (quoted[-2:-1] in "式型化" and hit.head.group != "weak") or not any("\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted):
                 return None
             plain = part_of(quoted[1:-1] or quoted, "x") in (Part.STOP, Part.SOFT, Part.GENERIC)
             return Piece(i, start, Part.GENERIC if plain else Part.NAME, quoted)
@@ -257,6 +273,8 @@ def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     """Whether 和 stands inside a name: between two domains, in front of a head that has such names."""
     if hit.head.kind not in _JOINING or i == 0:
         return False
+    if words.words[i - 1] in lexicon.words("institution_heads"):
+        return False  # 民族|中学|和|云岭县教育局: two bodies
     if not pieces:
         # 教育|和|科技局: the head holds the second domain.
         domain = part_of(words.words[i - 1], words.tag(i - 1)) is Part.GENERIC

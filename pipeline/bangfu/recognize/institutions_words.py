@@ -17,6 +17,7 @@ from bangfu.recognize.institutions_places import unlisted_spans
 from bangfu.recognize.places import gazetteer
 
 # Parts (see institutions_parts) whose words are kept whole.
+_BESIDE = 4  # words
 _WHOLE = frozenset({"people", "generic", "name"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -39,7 +40,14 @@ class Words:
 
     def tag(self, i: int) -> str:
         """The part of speech of a word: looked up where asked, which few words are."""
-        return self.given.get(i) or tag_of(self.words[i])
+        word = self.words[i]
+        tag = self.given.get(i) or tag_of(word)
+        if tag != "x" or len(word) < 2 or not is_word(word):
+            return tag
+        # 原为 falls apart by itself: only beside its neighbours it is a word.
+        begin = self.starts[max(0, i - _BESIDE)]
+        beside = self.text[begin : self.starts[min(len(self.words), i + _BESIDE)]]
+        return next((t for w, t in pieces_of(beside) if w == word), tag)
 
 
 @lru_cache(maxsize=2)
