@@ -65,8 +65,6 @@ _BODIES = frozenset("部委局厅署院办党")
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
-_SHORT_BODY = 4
-"""Characters of a written body that may be one of the institution before: 志愿服务队."""
 _OWN = ("局", "厅", "部", "行", "会")
 """Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
 
@@ -104,7 +102,7 @@ def place_of(
         and _unread(scene.document.clean, unit.title.value.reach)
     ):
         return None, rule
-    if unit.body is not None and (before is None or len(unit.body) > _SHORT_BODY):
+    if unit.body is not None:
         return unit.body, f"{rule}+written"
     if before is not None and unit.title.value.kind == "place":
         place = _GOVERNED.match(before)
@@ -132,8 +130,6 @@ def place_of(
         return origin.text, f"{rule}+from"
     if rule == "role:counted_list":
         return None, rule
-    if unit.body is not None:
-        return unit.body, f"{rule}+written"
     return _carried(scene, pair, kinds, known, this is not None, own)
 
 

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import rjieba
+
 from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.recognize.found import Found
@@ -50,6 +52,9 @@ _HEADS = frozenset(
     )
 )
 """Heads of bodies that are nothing without what stands before them."""
+_CUT = re.compile("[\u4e00-\u9fff]?(?<!治)[州区县旗盟乡镇村](?=委|政府|人大|政协|党委|党总支|党支部)")
+"""A public body whose name begins with the level of its place, or a short place."""
+_COMMON = frozenset("tdvcprmfa")
 _BETWEEN = 10
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
@@ -117,6 +122,9 @@ def _unit(
         if at in ending and ending[at].text in _HEADS:
             return _headed(clean, title, ending[at], ending, department)
         if at in ending:
+            whole = _whole_place(clean, ending[at])
+            if whole is not None:
+                return Unit(title, whole, None, None, department, clean[whole:at])
             return Unit(title, ending[at].start, ending[at], None, department)
     # 县教育局长: the institution's name and its title share a character.
     held = bisect_left(starts, title.start) - 1
@@ -138,6 +146,18 @@ def _unit(
         if written is not None and (department is None or written[0] < reach):
             return Unit(title, written[0], None, None, None, written[1])
     return Unit(title, reach, None, None, department)
+
+
+def _whole_place(clean: str, m: Mention) -> int | None:
+    """Where a public body's name begins if its place was cut: 红石|区委, 红|泽州委."""
+    cut = _CUT.match(m.text)
+    if cut is None or not "\u4e00" <= clean[m.start - 1 : m.start] <= "\u9fff":
+        return None
+    begin = _written_place(clean, m.start + cut.end())
+    if begin is None or not 0 < m.start - begin <= (3 if cut.end() == 1 else 1):
+        return None
+    before = rjieba.tag(clean[begin : m.start], False)
+    return None if any(tag[:1] in _COMMON and len(word) > 1 for word, tag in before) else begin
 
 
 def _headed(

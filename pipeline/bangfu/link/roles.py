@@ -36,11 +36,12 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     for pair in pairs(scene):
         shared = institution if last is not None and _continues(scene, last, pair) else None
         posts = own.setdefault(pair.person.value, [])
-        institution, rule = place_of(scene, pair, shared, known, tuple(posts))
+        institution, rule = place_of(scene, pair, shared, known or {}, tuple(posts))
         if institution is not None and institution not in posts:
             posts.append(institution)
         title = pair.unit.title.value.title
-        around = document.clean[max(0, pair.unit.start - 10) : pair.unit.start]
+        first = pair.unit.start if institution is not None else pair.unit.title.start
+        around = document.clean[max(0, first - 10) : first]
         side = (
             None
             if pair.unit.title.value.kind == "press"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, table, words
@@ -18,9 +20,21 @@ FROM, TO = "from", "to"
 
 _ASSISTANCE = re.compile(
     "援[疆藏青蒙建派助]|支援|帮扶|支教|捐|资助|助学|义诊|协作|组团式|结对|受援|第一书记|银龄|讲学|送[教医课]|巡诊|镇长团"
-    "|服务团|特派|挂职|善款|救灾|救援|奖[学教]金|慈善"
+    "|服务团|特派|挂职|善款|救灾|救援|奖[学教]金|慈善|困难(?:学生|家庭|群众|老人|职工)|孤寡老人|爱心|公益|送去[^，。]{0,12}(?:棉|衣|物资|图书)"
 )
-_GIFT = re.compile("捐|资助|助学|善款|赠|奖[学教]金")
+_GIFT = re.compile(
+    "捐|资助|助学|善款|赠|奖[学教]金|送[去来进][^，。]{0,12}(?:棉|衣|物资|图书|锅炉)|困难学生|孤寡老人"
+)
+_PAIRED = re.compile(
+    "援[疆藏青派]|对口|协作|支教|组团式|选派|挂职|支援|帮扶|[进入]疆|进藏|巡诊|义诊|结对|手拉手"
+)
+_FAR_AWAY = re.compile("援[疆藏青]|[进入赴]疆|[进赴]藏|[入赴]青")
+_FAR = ("新疆维吾尔自治区", "西藏自治区", "青海省")
+_WEAK = frozenset(
+    ("牵头", "组织", "设立", "投入", "承担", "拿出", "发起", "带来", "送来", "出资", "派", "获得", "接收")
+)
+"""Frames that speak of anybody: they count only where nothing else tells."""
+_AID = re.compile("援[疆藏青派]|支教|对口支援|选派|组团式|帮扶")
 _SENT = re.compile("援[疆藏青蒙]|支教|援派|挂职|医疗队|工作队")
 _GIVERS = frozenset(("company", "foundation", "bank", "association"))
 _RECEIVERS = frozenset(("school", "hospital"))
@@ -40,7 +54,17 @@ _GOVERNED = re.compile("[\u4e00-\u9fff]{1,9}[县旗镇乡村]")
 _NO_EVENT = "(?!仪式|墙|活动|物资|款物|名单|现场|大会|典礼|协议)"
 _UNIONS = re.compile("[侨妇台残]联$|工商联$|关工委$|[联协]会?联合会$")
 _LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
+_OF_GIVERS = re.compile("商会|同乡会|校友|慈善|企业家")
 _NEAR = 8
+_LEVELS = frozenset("区县州盟旗镇乡")
+_LONG = 7
+_INTO = re.compile("挂职|派|援")
+_TEAM_BODY = re.compile("援[疆藏青派]|支教|(?:医疗|对口支援|帮扶|专家|服务).{0,6}[队团]|镇长团")
+_LOCAL = re.compile("[县旗镇乡村](?:党?委|党工委|政府|人大|政协|人民)|村[委两]|居委会|社区")
+_ACTS = re.compile(
+    "[^，。！？；\n了说的讲称介]{0,6}?((接过(?!.{0,8}[担棒班])|接受了?捐|领取|致谢|道谢|表示感谢|鞠躬)|捐[出赠款助](?!人|者|方|仪式|活动)|认捐|出资|资助|赠送|慷慨解囊|送来)"
+)
+"""What the holder of a post does."""
 
 
 @lru_cache(maxsize=1)
@@ -49,16 +73,16 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     before = sorted((w[:-1] for w in sides if w.endswith("<")), key=lambda w: (-len(w), w))
     after = sorted((w[:-1] for w in sides if w.endswith(">")), key=lambda w: (-len(w), w))
     return (
-        re.compile(f"({'|'.join(before)})[\u4e00-\u9fff]{{0,6}}$"),
+        re.compile(f".*(?<![作称成因认名以])({'|'.join(before)})[\u4e00-\u9fff]{{0,6}}$"),
         re.compile(f"[\u4e00-\u9fff]{{0,4}}?({'|'.join(after)}){_NO_EVENT}"),
         sides,
     )
 
 
-def sides(document: Document, found: Found) -> dict[str, str]:
-    """The side of each named institution that the article tells, by its name.
+def sides(document: Document, found: Found) -> dict[str, str] | None:
+    """The side of each named institution, and place, that the article tells, by its name.
 
-    Empty for an article that speaks of no assistance.
+    None for an article that speaks of no assistance.
 
     >>> from bangfu.article import Source, Span, Text
     >>> from bangfu.recognize import find
@@ -70,30 +94,62 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     """
     clean = document.clean
     if not _ASSISTANCE.search(clean):
-        return {}
-    gift = bool(_GIFT.search(clean))
+        return None
+    gift, paired = bool(_GIFT.search(clean)), bool(_PAIRED.search(clean))
+    far = bool(_FAR_AWAY.search(clean))
     named = frozenset(at for p in found.people for at in range(p.start, p.end))
+    behind = _behind(found)
     votes: dict[str, Counter[str]] = {}
+    weak: dict[str, Counter[str]] = {}
     kinds: dict[str, Mention] = {}
     for m in found.institutions:
         kinds.setdefault(m.value.name, m)
-        votes.setdefault(m.value.name, Counter()).update(_votes(clean, m, named))
-    out = _places(clean)
-    for name, mention in kinds.items():
-        side = (
-            _decide(votes[name])
-            or _own(mention, gift)
-            or place_side(mention.text, out)
-            or _by_nature(mention, gift)
+        for frame, side in _votes(clean, m, named, behind):
+            (weak if frame in _WEAK else votes).setdefault(m.value.name, Counter())[side] += 1
+    decided = {name: voted for name, count in votes.items() if (voted := _decide(count))}
+    out = _places(clean, [(kinds[name], side) for name, side in decided.items()])
+    for name, m in kinds.items():
+        told = (
+            decided.get(name)
+            or _own(m, gift)
+            or _kindred(name, decided)
+            or place_side(m.text, out)
+            or _of_place(m, gift, paired, far)
+            or _decide(weak.get(name, Counter()))
+            or _by_nature(m, gift)
         )
-        if side:
-            out[name] = side
+        if told:
+            out[name] = told
     return out
 
 
-def _places(clean: str) -> dict[str, str]:
-    """The places that the article sends someone to, or from which they are sent."""
+def _behind(found: Found) -> dict[int, int]:
+    """Where a title or a person's name ends that begins at an offset."""
+    ends = {t.start: t.end for t in found.titles}
+    return {**ends, **{p.start: p.end for p in found.people}}
+
+
+def _kindred(name: str, decided: dict[str, str]) -> str | None:
+    """The side of a body whose name begins with this one's, or the other way round: 某大学, 某大学支教团."""
+    for other, side in decided.items():
+        short, long = sorted((name, other), key=len)
+        if len(short) > 3 and long.startswith(short):
+            return side
+    return None
+
+
+def _places(clean: str, told: list[tuple[Mention, str]]) -> dict[str, str]:
+    """The places that the article sends someone to, or from which they are sent.
+
+    ``told`` are institutions with their sides: the place of a public body takes part in its side.
+    """
     votes: dict[str, Counter[str]] = {}
+    for m, side in told:
+        levels = [] if m.value.kind in _PLAIN_GIVERS else list(_LEVEL.finditer(m.text[:-1]))
+        if levels and levels[0].start() == 0:
+            last = next((x for x, y in pairwise(levels) if x.end() != y.start()), levels[-1])
+            if len(last.group()) > 2:
+                votes.setdefault(last.group(), Counter())[side] += 1
     for pattern, side in ((_SENT_TO, TO), (_SENT_FROM, FROM)):
         for hit in pattern.finditer(clean):
             level = list(_LEVEL.finditer(hit.group(1)))
@@ -115,18 +171,25 @@ def place_side(name: str, known: dict[str, str]) -> str | None:
     return told
 
 
-def _votes(clean: str, m: Mention, named: frozenset[int]) -> list[str]:
+def _votes(
+    clean: str, m: Mention, named: frozenset[int], behind: dict[int, int]
+) -> Iterator[tuple[str, str]]:
+    """The frames around a mention with the side that each gives it."""
     before, after, sides_of = _frames()
-    found = []
-    left = before.search(clean, max(0, m.start - _NEAR), m.start)
+    left = before.match(clean, max(0, m.start - _NEAR), m.start)
     if left is not None:
-        found.append(sides_of[f"{left.group(1)}<"])
+        yield left.group(1), sides_of[f"{left.group(1)}<"]
         if left.group(1) in ("向", "给", "为"):
-            return found  # 向某校捐赠: the verb behind is the giver's
+            return  # 向某校捐赠: the verb behind is the giver's
     right = after.match(clean, m.end, m.end + _NEAR)
     if right is not None and right.start(1) not in named and _gives(clean, right):
-        found.append(sides_of[f"{right.group(1)}>"])
-    return found
+        yield right.group(1), sides_of[f"{right.group(1)}>"]
+        return
+    end = m.end
+    for _ in range(3):  # 某公司董事长甲|捐赠
+        end = behind.get(end, end)
+    if end in behind.values() and end > m.end and (act := _ACTS.match(clean, end)) is not None:
+        yield act.group(1), TO if act.group(2) else FROM
 
 
 def _gives(clean: str, frame: re.Match[str]) -> bool:
@@ -155,16 +218,24 @@ def _abroad() -> frozenset[str]:
     return words("places_world") | {"香港", "澳门", "台湾", "全国", "中国"}
 
 
-def _by_nature(m: Mention, gift: bool) -> str | None:
-    kind, text = m.value.kind, m.text
-    region = _region(m.value.province)
+def _of_place(m: Mention, gift: bool, paired: bool, far: bool) -> str | None:
+    """The side that the place of a body tells, where the article speaks of paired assistance."""
+    kind = m.value.kind
+    if kind in _PLAIN_GIVERS or (gift and kind in _GIVERS and _OF_GIVERS.search(m.text)):
+        return None
+    if far and m.value.province:
+        return TO if m.value.province in _FAR else _region(m.value.province) or FROM
+    region = _region(m.value.province) if paired or not gift or kind != "school" else None
     if region is not None:
         return region
-    if kind not in _PLAIN_GIVERS and kind not in ("media", "university") and _COUNTY.search(text[:-1]):
-        return TO
-    if not gift:
-        return None
-    if _UNIONS.search(text):
+    return TO if kind not in ("media", "university") and _COUNTY.search(m.text[:-1]) else None
+
+
+def _by_nature(m: Mention, gift: bool) -> str | None:
+    kind = m.value.kind
+    if kind in _PLAIN_GIVERS:
+        return FROM
+    if not gift or _UNIONS.search(m.text):
         return None
     return FROM if kind in _GIVERS else TO if kind in _RECEIVERS else None
 
@@ -174,11 +245,16 @@ def _region(province: str | None) -> str | None:
 
 
 def side_of(
-    title: str, rule: str, around: str, institution: str | None, known: dict[str, str], names: dict[str, str]
+    title: str,
+    rule: str,
+    around: str,
+    institution: str | None,
+    known: dict[str, str] | None,
+    names: dict[str, str],
 ) -> str | None:
     """The side of a post.
 
-    ``around`` is the text right before its phrase, ``known`` the sides of institutions by name and ``names``
+    ``around`` is the text right before its title, ``known`` the sides of institutions by name and ``names``
     the name of each written form. A post that someone is sent into is a receiving one, a team's leader
     belongs to the sender.
 
@@ -189,13 +265,21 @@ def side_of(
     """
     if not known and not _SENT.search(around):
         return None
+    known = known or {}
     if title in ("领队", "副领队"):
         return FROM
-    if title == "第一院长" or (rule.startswith("role:becomes") and re.search("挂职|派|援", around)):
+    if title == "第一院长" or (rule.startswith("role:becomes") and _INTO.search(around)):
         return TO
     if institution is None:
         return None
     told = known.get(names.get(institution, institution)) or place_side(institution, known)
-    if told is None and _GOVERNED.fullmatch(institution):
+    if told is not None:
+        return told
+    level = {side for place, side in known.items() if len(place) < _LONG and place[-1] == institution[0]}
+    if institution[0] in _LEVELS and len(level) == 1:
+        return next(iter(level))  # 区委, 县教育局 of the only district, county that is told
+    if _TEAM_BODY.search(institution):
+        return FROM
+    if _GOVERNED.fullmatch(institution) or _LOCAL.search(institution):
         return TO
-    return told
+    return _kindred(institution, known)
