@@ -36,7 +36,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     for pair in pairs(scene):
         shared = institution if last is not None and _continues(scene, last, pair) else None
         posts = own.setdefault(pair.person.value, [])
-        institution, rule = place_of(scene, pair, shared, known or {}, tuple(posts))
+        institution, rule = place_of(scene, pair, shared, known, tuple(posts))
         if institution is not None and institution not in posts:
             posts.append(institution)
         title = pair.unit.title.value.title

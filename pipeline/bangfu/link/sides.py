@@ -79,10 +79,10 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     )
 
 
-def sides(document: Document, found: Found) -> dict[str, str] | None:
+def sides(document: Document, found: Found) -> dict[str, str]:
     """The side of each named institution, and place, that the article tells, by its name.
 
-    None for an article that speaks of no assistance.
+    Empty for an article that speaks of no assistance.
 
     >>> from bangfu.article import Source, Span, Text
     >>> from bangfu.recognize import find
@@ -94,7 +94,7 @@ def sides(document: Document, found: Found) -> dict[str, str] | None:
     """
     clean = document.clean
     if not _ASSISTANCE.search(clean):
-        return None
+        return {}
     gift, paired = bool(_GIFT.search(clean)), bool(_PAIRED.search(clean))
     far = bool(_FAR_AWAY.search(clean))
     named = frozenset(at for p in found.people for at in range(p.start, p.end))
@@ -249,7 +249,7 @@ def side_of(
     rule: str,
     around: str,
     institution: str | None,
-    known: dict[str, str] | None,
+    known: dict[str, str],
     names: dict[str, str],
 ) -> str | None:
     """The side of a post.
@@ -265,7 +265,6 @@ def side_of(
     """
     if not known and not _SENT.search(around):
         return None
-    known = known or {}
     if title in ("领队", "副领队"):
         return FROM
     if title == "第一院长" or (rule.startswith("role:becomes") and _INTO.search(around)):
