@@ -14,6 +14,7 @@ from bangfu.recognize.institutions_choice import candidate
 from bangfu.recognize.institutions_heads import hits
 from bangfu.recognize.institutions_lists import members_before
 from bangfu.recognize.institutions_names import longest_names
+from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_walk import Candidate
 from bangfu.recognize.institutions_words import Words, words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
@@ -64,7 +65,7 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         if at < 0 or hit.end > sentences[at].end:
             continue
         found = candidate(words, hit, bodies, begins[at])
-        if found is None or (kept and (_is_part(found, kept[-1]) or _repeats(document, found, kept[-1]))):
+        if found is None or (kept and (_is_part(words, found, kept[-1]) or _repeats(document, found, kept[-1]))):
             continue
         while kept and kept[-1].start >= found.start:
             kept.pop()
@@ -83,12 +84,16 @@ def _repeats(document: Document, found: Candidate, before: Candidate) -> bool:
     return document.clean[found.start : found.end] == document.clean[before.start : before.end]
 
 
-def _is_part(found: Candidate, before: Candidate) -> bool:
+def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
     """Whether a candidate only adds a department to the body before it."""
     if before.end <= found.start or not before.named:
         return False
     if not found.named:
         return True
+    if words.text[before.end - 1] in "局厅" and words.text.endswith("办公室", found.start, found.end):
+        return True  # 教育局|办公室; that of a whole government is a body
+    if found.kind == "team" and part_of(*words.tagged(before.end)) in (Part.PLACE, Part.NAME):
+        return False  # 援藏指挥部|云阜|工作组
     return (
         (found.group == "weak" or found.kind == "team")
         and before.kind in _WITH_DEPARTMENTS

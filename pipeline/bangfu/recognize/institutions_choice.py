@@ -36,6 +36,8 @@ _COUNTED = re.compile("共?(?:[0-9〇零一二两三四五六七八九十百千]
 # Known bodies that may have a place or a body before their name: 川北大学|华山医院.
 _EXTENDED = frozenset({"military", "hospital", "university", "research", "bank", "foundation", "association"})
 # 8个国家主流电视台, 85家食用菌专业合作社: so many of a kind; 一支 may be followed by a name.
+# 云阜|高新技术|产业|开发区|管委会: longer than the names of other places.
+_ZONES = frozenset({"开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"})
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
 _WIDEST_GAP = 7
@@ -207,7 +209,8 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
     if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):
         return False
     # 云溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
-    near = k == 0 or (k < 3 and all(p.part in (Part.WORD, Part.GENERIC) for p in pieces[:k]))
+    zone = 3 if pieces[0].word in _ZONES else 1
+    near = k == 0 or (k < zone + 2 and all(p.part in (Part.WORD, Part.GENERIC) for p in pieces[zone // 3 : k]))
     return (
         level
         or (hit.head.group == "organ" and len(hit.head.word) > 1 and near)
@@ -243,8 +246,8 @@ def _word(pieces: Sequence[Piece], hit: Hit) -> int | None:
     k = max((k for k, p in enumerate(pieces[:act]) if p.part is Part.WORD), default=-1)
     if not 0 <= k < 3:
         return None
-    if k + 1 < len(pieces) and pieces[k + 1].part is Part.CHAR:
-        k += 1  # 高|石桥|小学
+    if k + 1 < len(pieces) and pieces[k + 1].part in (Part.CHAR, Part.ADMIN):
+        k += 1  # 高|石桥|小学, 自治区|妇女|发展|基金会
     return k if hit.start - pieces[k].start >= 2 else None
 
 
@@ -270,7 +273,8 @@ def _is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: S
     """Whether places and modifiers in front of a head make a name: not 北京市|学校, 上海|公司, 美国|政府."""
     head, known = hit.head, gazetteer()
     place = pieces[0].word
-    if head.word == "政府" and (core or len(place) == 1 or place in known.world | _CENTRE):
+    level = len(core) == len(pieces) == 2 and core[0].part is Part.ADMIN
+    if head.word == "政府" and ((core and not level) or len(place) == 1 or place in known.world | _CENTRE):
         return False
     if pieces[-1].word in _CENTRE and (
         (head.group == "weak" and all(p.part in (Part.GENERIC, Part.WORD, Part.ACT) for p in core))

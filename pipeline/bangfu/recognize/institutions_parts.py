@@ -83,6 +83,8 @@ def part_of(word: str, tag: str) -> Part:
         return Part.PLACE if word not in gazetteer().words else Part.NAME
     if word in _CLOSING:
         return Part.CLOSE
+    if word[-1] == "级" and len(word) > 1:
+        return Part.STOP  # 地州级
     if word[0] == "第" and (word == "第" or word[1] in NUMERALS):
         return _ordinal(word)
     if all(c in NUMERALS for c in word):

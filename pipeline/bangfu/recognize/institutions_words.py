@@ -38,6 +38,11 @@ class Words:
         """The index of the word that covers a character."""
         return bisect_right(self.starts, offset) - 1
 
+    def tagged(self, offset: int) -> tuple[str, str]:
+        """The word that covers a character, with its part of speech."""
+        i = self.at(offset)
+        return self.words[i], self.tag(i)
+
     def tag(self, i: int) -> str:
         """The part of speech of a word: looked up where asked, which few words are."""
         word = self.words[i]
