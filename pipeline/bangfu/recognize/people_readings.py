@@ -11,10 +11,11 @@ from bangfu.lexicon import mapping, words
 from bangfu.recognize.byline import byline_spans
 from bangfu.recognize.names_candidates import Candidate, candidates
 from bangfu.recognize.names_context import Context, context_of, dictionary_tag
-from bangfu.recognize.names_features import HAN, shape
+from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
 from bangfu.recognize.people_slots import CLOSED, DESCRIBED, Filling, before_word, fillings, slots, surname_at
+from bangfu.recognize.people_transcribed import transcribed_slots
 from bangfu.recognize.places import is_place
 
 BYLINE = 5.0
@@ -38,8 +39,9 @@ CERTAIN = 2.0
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
 _SURE = 1.2
+_LONGER = 0.5
 _NAMELIKE = -1.0
-_IN_SLOT = (0.0, 1.2, 2.2)
+_IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
 _GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
 """The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
@@ -79,6 +81,7 @@ def readings(context: Context) -> list[Reading]:
         if reading.odds > _KEPT:
             found[start, end] = reading
     _slotted(context, found)
+    _transcribed(context, found)
     for start, end, odds, rule in part_names(context):
         known = found.get((start, end))
         if known is None or known.odds < odds:
@@ -199,6 +202,17 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
         reading = Reading(start, end, name, max(odds, _IN_SLOT[filling.border]), "name:han_slot", TITLED)
         found[start, end] = reading
         queue += _next_in_list(context, reading)
+
+
+def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> None:
+    """Adds the transcriptions in slots: longer than any other reading that would leave a rest behind."""
+    for start, end, border in transcribed_slots(context):
+        name = context.clean[start:end]
+        odds = log_odds(context, Candidate(start, end, FOREIGN, 0)) + TITLED
+        cut = [found[start, at].odds for at in range(start + 2, end) if (start, at) in found]
+        known = found.get((start, end))
+        odds = max(odds, _IN_SLOT[border], known.odds if known else odds, *[o + _LONGER for o in cut])
+        found[start, end] = Reading(start, end, name, odds, "name:transcribed_slot", TITLED)
 
 
 def _next_in_list(context: Context, reading: Reading) -> Iterator[Filling]:

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
 
-OPEN, JOINED, CLOSED = 0, 1, 2
-"""How a span ends: in the midst of a phrase, before a word that follows names, at a mark."""
+OPEN, ACTING, JOINED, CLOSED = 0, 1, 2, 3
+"""How a span ends: in the midst of a phrase, before any verb, before a word that follows names, at a mark."""
 
 DESCRIBED, TITLED, CALLED = 0, 1, 2
 """What opens a slot: a word that describes somebody or a name of the same list, a title, ``名叫``."""
 
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
+_SPOKEN = re.compile("[说称道](?:[，：:“]|$)|\\d{1,2}[日月]")
+"""What follows a name also where the dictionary sees a longer word: 且|说，, and the date of news: 3日."""
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
@@ -55,7 +57,7 @@ def slots(context: Context) -> Iterator[Filling]:
 
     >>> from bangfu.recognize.names_context import context_of
     >>> list(slots(context_of("他名叫田园，是村医", ())))
-    [Filling(start=3, end=5, border=2, doubtful=False)]
+    [Filling(start=3, end=5, border=3, doubtful=False)]
     """
     for start, kind in context.titles_ending.items():
         yield from fillings(context, start, DESCRIBED if kind == "plain" else TITLED)
@@ -111,7 +113,7 @@ def surname_at(clean: str, start: int) -> int:
     >>> surname_at("欧阳小明", 0), surname_at("王小明", 0), surname_at("的", 0)
     (2, 1, 0)
     """
-    if clean[start : start + 2] in words("compound_surnames"):
+    if mapping("compound_surnames").get(clean[start : start + 2], "ja") != "ja":
         return 2
     return int(clean[start : start + 1] in words("surnames"))
 
@@ -122,13 +124,17 @@ def closing(context: Context, end: int) -> int:
     >>> from bangfu.recognize.names_context import context_of
     >>> context = context_of("校长田园说，很好", ())
     >>> closing(context, 4), closing(context, 5), closing(context, 3)
-    (1, 2, 0)
+    (2, 3, 0)
     """
     if _MARK.match(context.clean, end):
         return CLOSED
+    if _SPOKEN.match(context.clean, end):
+        return JOINED
     word = context.starting.get(end, "")
     if word not in words("after_names"):
-        return JOINED if context.titles_starting.get(end) == "press" else OPEN
+        if context.titles_starting.get(end) == "press":
+            return JOINED
+        return ACTING if len(word) > 1 and dictionary_tag(word) == "v" else OPEN
     after = end + len(word)
     # 万家和|接任: what stands before a verb is no conjunction but the end of the name.
     following = context.starting.get(after, "")
@@ -150,7 +156,26 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
         return OPEN  # the word that follows the name is inside of the span
     tag = dictionary_tag(name)
     if not tag or tag.startswith("nr"):
+        if border == ACTING and not (
+            certain and name[-1] not in words("after_names") and _cut_free(context, start, end)
+        ):
+            return OPEN
         return border
+    if border == ACTING:
+        return OPEN
     if int(mapping("news_words").get(name, "0")) >= _COMMONPLACE:
         return OPEN
     return border if certain and (border == CLOSED or not tag.startswith(_COMMON)) else OPEN
+
+
+def _cut_free(context: Context, start: int, end: int) -> bool:
+    """Whether the dictionary sees nothing but names and single characters in a span, no rare surname first."""
+    clean, at = context.clean, start
+    if mapping("surnames").get(clean[start]) == "1" or clean[start] == clean[start + 1]:
+        return False
+    while at < end:
+        word = context.starting.get(at, "")
+        if not word or (len(word) > 1 and not dictionary_tag(word).startswith("nr")):
+            return False
+        at += len(word)
+    return at == end
