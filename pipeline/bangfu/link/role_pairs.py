@@ -31,6 +31,8 @@ _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
+_GAPS = (_ASIDE, _BRACKET, _RESUME)
+_ASIDE_REACH = 60
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
@@ -206,15 +208,14 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲，某校校长，…; 甲（某校校长）."""
     clean = scene.document.clean
     start = chain[0].start
-    gaps = (
-        _ASIDE.search(clean, max(0, start - 10), start),
-        _BRACKET.search(clean, max(0, start - 30), start),
-        _RESUME.search(clean, max(0, start - 60), start),
-    )
-    gap = next((g for g in gaps if g and g.start() in scene.people_to), None)
-    if gap is None:
+    person = scene.person_before(start)
+    while person is not None and start - person.end <= _ASIDE_REACH:
+        gap = next((g for p in _GAPS if (g := p.match(clean, person.end, start)) is not None), None)
+        if gap is not None:
+            break
+        person = scene.person_before(person.start)
+    else:
         return
-    person = scene.people_to[gap.start()]
     closed = clean[chain[-1].end : chain[-1].end + 1]
     if closed in ("）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—之"):
         people = scene.listed_to(person) if gap.group()[1:2] in ("均", "都") else [person]

@@ -71,6 +71,7 @@ _PRAISED = re.compile(
     "(?:骨干|优秀|年轻|资深|知名|著名|退休|普通|全职|专职|兼职|前任|时任|首席|特邀|在职)的$"
 )
 """Words that the title drops also with 的 between: 某校骨干的教师."""
+_LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
 _CLASS = re.compile(
     r"(?:[一二三四五六七八九]年(?:级|(?=[（(\d一二三四五六七八九十]))|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
@@ -89,6 +90,11 @@ def _heads() -> Any:
 @lru_cache(maxsize=1)
 def _longest_modifier() -> int:
     return max(len(row[0]) for row in table("title_modifiers"))
+
+
+@lru_cache(maxsize=1)
+def _last_of_departments() -> frozenset[str]:
+    return frozenset(word[-1] for word in words("departments"))
 
 
 def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -159,6 +165,8 @@ def body_end(institution: Mention) -> int:
     6
     """
     text = institution.text
+    if text[-1] not in _LAST_OF_BRANCHES:
+        return institution.end
     for branch in BRANCHES:
         if text.endswith(branch) and not text.endswith("总工会"):
             return institution.end - len(branch)
@@ -200,16 +208,18 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, s
 
 def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:
     """The department that ends at ``reach`` and the new beginning of the phrase."""
-    known = words("departments")
     lowest = max(low, reach - _LONGEST_DEPARTMENT)
-    for at in range(lowest, reach - 1):
-        if clean[at:reach] in known:
-            return clean[at:reach], at
-        if clean[reach - 1] == "的" and clean[at : reach - 1] in known:
-            return clean[at : reach - 1], at
-    school_class = _CLASS.search(clean, lowest, reach)
-    if school_class is not None and school_class.group():
-        return school_class.group(), school_class.start()
+    end = reach - (clean[reach - 1 : reach] == "的")
+    last = clean[end - 1 : end]
+    if last in _last_of_departments():
+        known = words("departments")
+        for at in range(lowest, end - 1):
+            if clean[at:end] in known:
+                return clean[at:end], at
+    if last in "级班一二三四":
+        school_class = _CLASS.search(clean, lowest, reach)
+        if school_class is not None and school_class.group():
+            return school_class.group(), school_class.start()
     # Right behind an institution anything that ends like a department is one: 某医院|高压氧科|主任.
     if lowest <= institution_end < reach:
         begin = institution_end + (clean[institution_end] == "的")
