@@ -38,6 +38,7 @@ _EXTENDED = frozenset({"military", "hospital", "university", "research", "bank",
 # 8个国家主流电视台, 85家食用菌专业合作社: so many of a kind; 一支 may be followed by a name.
 # 云阜|高新技术|产业|开发区|管委会: longer than the names of other places.
 _ZONES = frozenset({"开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"})
+_COUNT_INSIDE = re.compile("[近约超]?[十百千万0-9数几]余?多?[家所](?!小学)")
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
 _WIDEST_GAP = 7
@@ -52,6 +53,9 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     found = _candidate(words, hit, bodies, floor)
     if found is None or not found.named or hit.head.group == "known":
         return found
+    name = words.text[found.start : found.end]
+    if ("家" in name or "所" in name) and _COUNT_INSIDE.search(name):
+        return found._replace(named=False, rule="institution.unnamed", score=0.3)  # 全国近百家博物馆
     begin = max(0, found.start - 6)
     if words.text[found.start - 1 : found.start] in _COUNTING and _COUNT_BEFORE.search(
         words.text[begin : found.start]
@@ -139,7 +143,7 @@ def _brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     """A firm called by an unknown word and its trade, with no other head behind: 云峻科技."""
     if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2 or is_word(pieces[0].word):
         return None
-    if words.text[pieces[0].start - 1 : pieces[0].start].isdigit():
+    if words.text[pieces[0].start - 1 : pieces[0].start].isdigit() or words.tag(pieces[0].number)[0] in "vdp":
         return None
     after = hit.last + 1
     if after < len(words.words) and part_of(words.words[after], words.tag(after)) not in _BEHIND_A_FIRM:
@@ -203,7 +207,7 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
         if len(piece.word) == 1:
             return beside is not Part.CHAR
         return piece.word not in _WIDE or all(p.part not in (Part.NAME, Part.CHAR) for p in pieces[k + 1 :])
-    level = k > 0 and pieces[k - 1].part is Part.ADMIN
+    level = k > 0 and pieces[k - 1].part is Part.ADMIN and pieces[k - 1].word != "自治区"
     if piece.part is Part.WORD:
         return k == 0 and hit.head.word in _LOCAL
     if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):

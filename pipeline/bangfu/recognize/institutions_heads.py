@@ -32,6 +32,9 @@ class Hit(NamedTuple):
     head: Head
 
 
+# 桦皮厂|胡同, 时报|广场; 工信部|门, 东北局|地.
+_STREETS = ("胡同", "大街", "广场")
+_THINGS = {"部": ("门", *_STREETS), "局": ("地", "势", *_STREETS)}
 _FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
 
 
@@ -113,8 +116,8 @@ def hits(words: Words) -> list[Hit]:
 def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | None:
     """The longest head, of some lengths, that ends in the word ``last`` at ``end``."""
     text, starts = words.text, words.starts
-    if text[end - 1] == "部" and text.startswith("门", end):
-        return None  # 工信部门
+    if text.startswith(_THINGS.get(text[end - 1], _STREETS), end):
+        return None
     open_end: bool | None = None
     for length in lengths:
         start = end - length
