@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def write(merge: Merge, folder: Folder, formats: Sequence[str], texts: bool) -> Path:
     """Write every table below the scratch folder; gives that place."""
     place = folder.scratch / "tables"
-    write_tables(merge.streams(), place, formats)
+    write_tables(merge.streams(), place, formats, merge.flow)
     if texts:
         _write_texts(merge.stream(TEXTS), place / folder.texts.name)
     return place

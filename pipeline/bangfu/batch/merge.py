@@ -59,36 +59,44 @@ class Merge:
 
     def stream(self, name: str) -> Iterator[pa.RecordBatch]:
         """The rows of one table, a bucket of articles at a time."""
-        if name == "rejects":
-            yield from _rejects(self.index.parts)
-            return
-        leave_out = self.drop_duplicates and name not in ("articles", TEXTS)
-        for number, pieces in enumerate(self.buckets):
-            lists, numbers = self._bucket(name, number, pieces, leave_out)
-            if len(numbers):
-                yield _rows(name, lists, numbers, self.index)
+        for _, batch in self.flow((name,)):
+            yield batch
+
+    def flow(self, names: Sequence[str] = tuple(TABLES)) -> Iterator[tuple[str, pa.RecordBatch]]:
+        """The rows of some tables, a bucket of articles at a time; a part is opened once for all of them."""
+        import pyarrow as pa
+
+        if "rejects" in names:
+            for batch in _rejects(self.index.parts):
+                yield "rejects", batch
+        names = [name for name in names if name != "rejects"]
+        for number, pieces in enumerate(self.buckets if names else ()):
+            columns, articles = self._bucket(names, number, pieces)
+            kept = self.index.copy_of[articles] < 0
+            for name, lists in zip(names, columns, strict=True):
+                if not self.drop_duplicates or name in ("articles", TEXTS):
+                    yield name, _rows(name, lists, articles, self.index)
+                else:
+                    yield name, _rows(name, lists.filter(pa.array(kept)), articles[kept], self.index)
 
     def _bucket(
-        self, name: str, bucket: int, pieces: list[Piece], leave_out: bool
-    ) -> tuple[pa.ListArray, npt.NDArray[np.int64]]:
-        """The articles of a bucket in their order: their lists of rows, and their numbers."""
+        self, names: Sequence[str], bucket: int, pieces: list[Piece]
+    ) -> tuple[list[pa.ListArray], npt.NDArray[np.int64]]:
+        """The articles of a bucket in their order: their lists of rows by table, and their numbers."""
         import numpy as np
         import pyarrow as pa
 
-        index = self.index
-        arrays, numbers = [], []
+        ranks = self.index.ranks
+        found, numbers = [], []
         for piece in pieces:
             here = np.flatnonzero(piece.numbers >= 0)
-            here = here[index.ranks[piece.numbers[here]] // self.width == bucket]
-            if leave_out:
-                here = here[index.copy_of[piece.numbers[here]] < 0]
-            column = _column(piece.path, name)
-            arrays.append(column.take(pa.array(here)))
+            here = here[ranks[piece.numbers[here]] // self.width == bucket]
+            found.append(_columns(piece.path, names).take(pa.array(here)))
             numbers.append(piece.numbers[here])
-        together = np.concatenate(numbers) if numbers else np.empty(0, np.int64)
-        order = np.argsort(index.ranks[together], kind="stable")
-        lists = pa.concat_arrays(arrays).take(pa.array(order)) if arrays else pa.array([])
-        return lists, together[order]
+        together = np.concatenate(numbers)
+        order = np.argsort(ranks[together], kind="stable")
+        table = pa.concat_tables(found).combine_chunks().take(pa.array(order))
+        return [table[name].combine_chunks() for name in names], together[order]
 
 
 def plan(index: Index, scratch: Path, drop_duplicates: bool) -> Merge:
@@ -161,16 +169,17 @@ def _some(pieces: list[Piece]) -> Iterator[list[Piece]]:
         yield held
 
 
-def _column(path: Path, name: str) -> pa.ListArray:
-    """One table's column of a part, or of a bucket's file."""
+def _columns(path: Path, names: Sequence[str]) -> pa.Table:
+    """Some tables' columns of a part, or of a bucket's file."""
     import pyarrow as pa
 
     if path.suffix == ".parquet":
-        return read_columns(path, [name])[name].combine_chunks()
+        return read_columns(path, names)
     with pa.OSFile(str(path)) as file:
-        place = pa.ipc.open_file(file).schema.get_field_index(name)
-        options = pa.ipc.IpcReadOptions(included_fields=[place], use_threads=False)
-        return pa.ipc.open_file(file, options=options).read_all()[name].combine_chunks()
+        schema = pa.ipc.open_file(file).schema
+        places = [schema.get_field_index(name) for name in names]
+        options = pa.ipc.IpcReadOptions(included_fields=places, use_threads=False)
+        return pa.ipc.open_file(file, options=options).read_all()
 
 
 def _rows(name: str, lists: pa.ListArray, numbers: npt.NDArray[np.int64], index: Index) -> pa.RecordBatch:
@@ -195,7 +204,7 @@ def _rejects(parts: Sequence[Path]) -> Iterator[pa.RecordBatch]:
     schema = arrow_schema("rejects")
     found = [pa.RecordBatch.from_arrays([pa.array([], f.type) for f in schema], schema=schema)]
     for path in parts:
-        lists = _column(path, "rejects")
+        lists = read_columns(path, ["rejects"])["rejects"].combine_chunks()
         rows = lists.flatten().flatten()
         if len(rows[0]):
             found.append(pa.RecordBatch.from_arrays(rows, schema=schema))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,39 +20,59 @@ if TYPE_CHECKING:
 Batches = Mapping[str, Callable[[], "Iterable[pa.RecordBatch]"]]
 """For each table a function that begins a new stream of its rows, in the order of the schema's sort key."""
 
+Flow = Callable[[], "Iterable[tuple[str, pa.RecordBatch]]"]
+"""A function that begins a stream of all tables' rows with the table's name, each table in its order."""
 
-def write_tables(batches: Batches, out: str | Path, formats: Sequence[str] = ("csv",)) -> Tables:
+
+def write_tables(
+    batches: Batches, out: str | Path, formats: Sequence[str] = ("csv",), flow: Flow | None = None
+) -> Tables:
     """Write every table of the schema into the folder ``out``; one that ``batches`` lacks is written empty.
 
-    Equal rows give equal bytes in every format, however the stream was cut into batches. A format is read
-    through once, so memory stays flat. Raises :class:`UsageError` for an unknown format.
+    Equal rows give equal bytes in every format, however the stream was cut into batches. Memory stays flat:
+    formats with a file a table take their rows from one ``flow``, where there is one, all tables at a time;
+    formats with one file for all tables take them table by table. Raises :class:`UsageError` for an unknown
+    format.
     """
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
     streams = {name: batches.get(name, tuple) for name in TABLES}
-    for format in parse_formats(",".join(formats)):
-        if format in ("csv", "parquet"):
-            for name, stream in streams.items():
-                with beside(path_of(folder, name, format)) as path:
-                    if format == "csv":
-                        from bangfu.tables.csv_file import write_csv
+    chosen = parse_formats(",".join(formats))
+    if apart := [format for format in chosen if format in ("csv", "parquet")]:
+        _write_files(flow or partial(_table_by_table, streams), folder, apart)
+    if "xlsx" in chosen:
+        from bangfu.tables.workbook import write_workbook
 
-                        write_csv(name, stream(), path)
-                    else:
-                        from bangfu.tables.parquet_file import write_parquet
+        with beside(path_of(folder, "", "xlsx")) as path:
+            write_workbook(streams, path)
+    if "sqlite" in chosen:
+        from bangfu.tables.database import write_database
 
-                        write_parquet(name, stream(), path)
-        else:
-            with beside(path_of(folder, "", format)) as path:
-                if format == "xlsx":
-                    from bangfu.tables.workbook import write_workbook
-
-                    write_workbook(streams, path)
-                else:
-                    from bangfu.tables.database import write_database
-
-                    write_database(streams, path)
+        with beside(path_of(folder, "", "sqlite")) as path:
+            write_database(streams, path)
     return Tables(folder)
+
+
+def _write_files(flow: Flow, folder: Path, formats: Sequence[str]) -> None:
+    """All tables in formats with a file a table, side by side."""
+    from bangfu.tables.csv_file import csv_writer
+    from bangfu.tables.parquet_file import parquet_writer
+
+    with ExitStack() as stack:
+        writers: dict[str, list[Callable[[pa.RecordBatch], None]]] = {name: [] for name in TABLES}
+        for name, format in product(TABLES, formats):
+            path = stack.enter_context(beside(path_of(folder, name, format)))
+            open_writer = csv_writer if format == "csv" else parquet_writer
+            writers[name].append(stack.enter_context(open_writer(name, path)))
+        for name, batch in flow():
+            for write in writers[name]:
+                write(batch)
+
+
+def _table_by_table(streams: Batches) -> Iterator[tuple[str, pa.RecordBatch]]:
+    for name, stream in streams.items():
+        for batch in stream():
+            yield name, batch
 
 
 def write_records(
