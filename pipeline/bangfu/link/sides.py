@@ -22,6 +22,15 @@ _ASSISTANCE = re.compile(
     "援[疆藏青蒙建派助]|支援|帮扶|支教|捐|资助|助学|义诊|协作|组团式|结对|受援|第一书记|银龄|讲学|送[教医课]|巡诊|镇长团"
     "|服务团|特派|挂职|善款|救灾|救援|奖[学教]金|慈善|困难(?:学生|家庭|群众|老人|职工)|孤寡老人|爱心|公益|送去[^，。]{0,12}(?:棉|衣|物资|图书)"
 )
+_CERTAIN = re.compile(
+    "捐|支教|援[疆藏青派建]|资助|助学|善款|义诊|医疗队|组团式|对口(?:支援|帮扶|协作)|选派|挂职|银龄|镇长团|受援|奖[学教]金|送[教医]"
+)
+_RARE = 700
+_LONG_ARTICLE = 1000
+"""Characters; a word of assistance in 700 makes an article of it, in longer ones one of the certain words."""
+_NATIONAL = re.compile(
+    "(?:中国共产党|中共)?中央|国务院|全国|国家|最高人民|联合国|中纪委|.*党中央|.{2,4}共中央"
+)
 _GIFT = re.compile(
     "捐|资助|助学|善款|赠|奖[学教]金|送[去来进][^，。]{0,12}(?:棉|衣|物资|图书|锅炉)|困难学生|孤寡老人"
 )
@@ -93,7 +102,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     {'红星科技有限公司': 'from', '青河县第一中学': 'to'}
     """
     clean = document.clean
-    if not _ASSISTANCE.search(clean):
+    if not _assists(clean):
         return {}
     gift, paired = bool(_GIFT.search(clean)), bool(_PAIRED.search(clean))
     far = bool(_FAR_AWAY.search(clean))
@@ -109,18 +118,27 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     decided = {name: voted for name, count in votes.items() if (voted := _decide(count))}
     out = _places(clean, [(kinds[name], side) for name, side in decided.items()])
     for name, m in kinds.items():
-        told = (
-            decided.get(name)
-            or _own(m, gift)
-            or _kindred(name, decided)
-            or place_side(m.text, out)
-            or _of_place(m, gift, paired, far)
-            or _decide(weak.get(name, Counter()))
-            or _by_nature(m, gift)
-        )
+        told = decided.get(name)
+        if told is None and not _NATIONAL.match(m.text):
+            told = (
+                _own(m, gift)
+                or _kindred(name, decided)
+                or place_side(m.text, out)
+                or _of_place(m, gift, paired, far)
+                or _decide(weak.get(name, Counter()))
+                or _by_nature(m, gift)
+            )
         if told:
             out[name] = told
     return out
+
+
+def _assists(clean: str) -> bool:
+    """Whether an article is about assistance, and does not only name it among other things."""
+    said = len(_ASSISTANCE.findall(clean))
+    if said * _RARE < len(clean):
+        return False
+    return len(clean) < _LONG_ARTICLE or bool(_CERTAIN.search(clean))
 
 
 def _behind(found: Found) -> dict[int, int]:
@@ -177,6 +195,8 @@ def _votes(
     """The frames around a mention with the side that each gives it."""
     before, after, sides_of = _frames()
     left = before.match(clean, max(0, m.start - _NEAR), m.start)
+    if left is not None and left.group(1) in ("为", "向") and not _GIVEN.search(clean, m.end, m.end + 16):
+        left = None  # 当选为某会委员; 向某局说明
     if left is not None:
         yield left.group(1), sides_of[f"{left.group(1)}<"]
         if left.group(1) in ("向", "给", "为"):
