@@ -39,6 +39,7 @@ _EXTENDED = frozenset({"military", "hospital", "university", "research", "bank",
 # 云阜|高新技术|产业|开发区|管委会: longer than the names of other places.
 _ZONES = frozenset({"开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"})
 _COUNT_INSIDE = re.compile("[近约超]?[十百千万0-9数几]余?多?[家所](?!小学)")
+_RURAL = frozenset({"乡", "镇", "旗"})
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
 _WIDEST_GAP = 7
@@ -208,6 +209,8 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
             return beside is not Part.CHAR
         return piece.word not in _WIDE or all(p.part not in (Part.NAME, Part.CHAR) for p in pieces[k + 1 :])
     level = k > 0 and pieces[k - 1].part is Part.ADMIN and pieces[k - 1].word != "自治区"
+    if piece.part is Part.WORD and level and len(piece.word) == 2 and pieces[k - 1].word in _RURAL:
+        return True  # 凤凰|乡|卫生院
     if piece.part is Part.WORD:
         return k == 0 and hit.head.word in _LOCAL
     if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bangfu import lexicon
+from bangfu.recognize.institutions_repeated import repeated_forms
 from bangfu.recognize.places import gazetteer
 
 PLACE_TAG = "place"
@@ -104,6 +105,7 @@ def unlisted_spans(
         form = _form(text, i, offset, words, starts, tag_of, is_word)
         if form:
             seen[form] += 1
+    seen += repeated_forms(text, ends, is_word)
     found = [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
     for needed, opener in _OPENERS:
         if any(some in text for some in needed):
