@@ -38,6 +38,15 @@ _STEPPE = frozenset(
 _PREPOSITIONS = frozenset("由在向从对与为给把被将到据经使让是的了")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
 _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
+_SIZES = frozenset("大小多高低长短远近")
+_OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
+_NOUNS = frozenset("nagjxbz")
+# What stands behind the name of a place in the name of a body.
+_HEADS = re.compile(
+    "人民|教[育体科]|卫[健生]|公安|财政|民[政族]|农[业牧]|水利|交通|文[化旅]|司法|统计|审计|第[一二三四五六七八九十]|[一二三四五六七八九][中小]"
+    "|中[学心医]|小学|学校|医院|妇[幼联]|实验|职业|[高初]级中学|完全|特殊教育|幼儿园|委(?!员)|政[府协]|人大|党[委校]|残联|总工会"
+    "|工商联|红十字|慈善|融媒体|疾控|外国语|师范|图书馆|博物馆|敬老院|福利院|[\u4e00-\u9fff]{2}(?:[县区]|小学|中学|学校|医院)"
+)
 # 云石土家族苗族自治县: two characters, then the peoples.
 _AUTONOMOUS = re.compile(
     "(?:(?:[壮回满苗彝侗藏瑶白傣黎畲羌水土佤怒各]|土家|布依|哈尼|傈僳|拉祜|纳西|景颇|仡佬|布朗|毛南|仫佬|撒拉|东乡|保安|裕固"
@@ -100,7 +109,9 @@ def unlisted_spans(
         if len(word) > 2 and word in codes:
             continue
         ends.append(offset + 1)
-        if match.group() not in _LEARNED:
+        if match.group() not in _LEARNED and not (
+            match.group() == "州" and text[offset - 2 : offset] != "自治" and _HEADS.match(text, offset + 1)
+        ):
             continue
         form = _form(text, i, offset, words, starts, tag_of, is_word)
         if form:
@@ -136,6 +147,8 @@ def _opens(word: str, k: int, is_word: Callable[[str], bool]) -> bool:
     """Whether the level at ``k`` can end a name though its word goes on: 县|委, 县|总工会, 县红 (no word)."""
     if not is_word(word):
         return True
+    if k == 1 and word[:2] in gazetteer().codes:
+        return word.startswith(_BEHIND, 2)  # 南县|教育局
     return k == 0 and (word.startswith(_BEHIND, 1) or (len(word) > 3 and is_word(word[1:])))
 
 
@@ -152,9 +165,22 @@ def _form(
     begin = offset
     if starts[i] < offset:
         word = words[i]
-        if word in _common() and i > 0 and len(words[i - 1]) == 1 and tag_of(words[i - 1]) in _OPENING:
-            # 锡|城市: a proper character before a common word.
-            return "" if words[i - 1] in _OUTSIDE else words[i - 1] + word
+        half = words[i - 1] if i else ""
+        if len(half) == 2 and half[0] in _PREPOSITIONS and not is_word(half):
+            half = half[1]
+        if (
+            len(word) == 2
+            and len(half) == 1
+            and _HAN.fullmatch(half)
+            and half not in _OUTSIDE | _SIZES
+            and is_word(word)
+        ):
+            # 锡|城市, 柳|山区|第一小学: a proper character before a common word.
+            tag = tag_of(half)
+            if (word in _common() and tag in _OPENING) or (
+                (tag[0] in _NOUNS or half in _OPENERS_OF_NAMES) and _HEADS.match(text, offset + 1)
+            ):
+                return half + word
         if len(word) < 4 and is_word(word) and tag_of(word) != "ns":
             return ""
         begin = _edge(word, starts[i], is_word)
