@@ -9,13 +9,14 @@ import rjieba
 from bangfu.recognize.names_context import dictionary_tag
 
 _STOP = re.compile(
-    "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应有获聘选]|时任|现任|来自|走进|这家|一家|[他她它]"
+    "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应有获聘选兼]|时任|现任|来自|走进|这家|一家|[他她它]"
     r"|会见|率领|陪同|邀请|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位]|这[支个]"
 )
 _ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协组行党")
 _LONGEST = 26
 _SHORTEST = 4
 _LONGEST_PREFIX = 6
+_FORM, _SENSE = frozenset("rmtqpucy"), frozenset("vadsfn")
 _NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _AIDING = re.compile("[援支帮扶助救驻]|服务|协作|指挥|领导|调查|振兴|开发|建设|改革|防控|保护")
 """Verbs that are part of such a name."""
@@ -62,10 +63,9 @@ def unfound(clean: str, end: int, head: str) -> str | None:
         return None
     words = rjieba.tag(clean[low:high], False)
     common = any(
-        len(word) > 1 and tag[:1] in ("v", "a", "d", "r", "m", "s", "f", "n") and tag not in _NAMES
-        for word, tag in words
+        tag[:1] in _FORM or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES) for word, tag in words
     )
-    return None if common or words[0][1] in ("m", "r") else clean[low:end]
+    return None if common else clean[low:end]
 
 
 def _after_verb(clean: str, low: int, at: int) -> int:

@@ -84,6 +84,7 @@ def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool
     No kinds are all kinds; ``told`` says that the text points at it (该校), even where it is only named as
     where someone came from.
     """
+    passed: list[str] = []
     index = bisect_left(scene.institution_starts, at) - 1
     while index >= 0 and at - scene.institutions[index].end < _FAR:
         m = scene.institutions[index]
@@ -91,8 +92,10 @@ def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool
         fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.document.clean, m.end, m.text)):
             return name
-        if fits and named and not _passing(scene.document.clean, m, told):
-            return m.text
+        if fits and named and m.value.name not in passed:
+            if not _passing(scene.document.clean, m, told):
+                return m.text
+            passed.append(m.value.name)
         index -= 1
     names = dict.fromkeys(
         m.value.name

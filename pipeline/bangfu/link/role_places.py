@@ -61,7 +61,8 @@ _GOVERNED = re.compile(
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
-_BODIES = frozenset("部委局厅署院办党")
+_BODIES = frozenset("部委局厅署院办党府")
+_WORKS = re.compile("工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师")
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
@@ -216,6 +217,13 @@ def _origin(scene: Scene, pair: Pair) -> Mention | None:
         held = scene.institution_before(person.start)
         if held is not None and scene.document.clean[held.end] == "的":
             return held
+        work = scene.institutions_at.get(person.end + 1)
+        if (
+            work is not None
+            and _WORKS.match(scene.document.clean, work.end)
+            and scene.document.clean[person.end] == "在"
+        ):
+            return work
         last = scene.listed_from(person, titled=True)[-1].end
         origin = _FROM.match(scene.document.clean, scene.phrase_ends.get(last, last))
         if origin is not None and origin.end() in scene.institutions_at:

@@ -176,6 +176,10 @@ def _headed(
             if clean[at : bare.start] in ("前", "原", "现"):
                 return Unit(title, begin, None, clean[begin:at], department)
             return Unit(title, begin, None, None, department, clean[begin : bare.end])
+    if "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff" and not _NOT_IN_PLACE.search(
+        clean, max(0, bare.start - 2), bare.start
+    ):
+        return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
     return Unit(title, bare.start, bare, None, department)
 
 

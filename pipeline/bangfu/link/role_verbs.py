@@ -35,6 +35,8 @@ _KIN = re.compile(
 _BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
 _TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
 _SOMEONE_ELSE = re.compile("(?:祝贺|恭喜|推荐|支持|欢迎|感谢|建议|希望|让|请)[他她]$")
+_NAMED_HERE = re.compile("[，。！？；\\n][^，。！？；\\n]{2,4}(?:同志|先生|女士)$")
+_WITH = re.compile("(?:[、和与及]|以及)[^，。；、]{0,6}")
 _WELCOMED = re.compile(
     "(?:祝贺|恭喜|欢迎|感谢|支持|提名|推荐|宣布|确保|要求|呼吁|建议|希望|期待|邀请)[^，。；\n]{1,20}$"
 )
@@ -125,7 +127,7 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     between = clean[person.end : verb.start()]
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
         return  # who appoints is not who is appointed
-    if _WELCOMED.search(between):
+    if _WELCOMED.search(between) or _NAMED_HERE.search(between):
         return  # 致电祝贺乙当选…
     if _OTHERS.search(between) or _SOMEONE_ELSE.search(between) or _KIN.search(between):
         return  # 帮扶专家担任…; 祝贺他就任…
@@ -143,10 +145,14 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
 
 def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     """在甲公司和乙公司都担任董事长: one phrase an institution."""
-    if chain[0].held is not None:
+    if chain[0].held is not None or chain[0].body is not None or chain[0].place is not None:
         return chain
     clean = scene.document.clean
-    held = [m for m in scene.institutions if low <= m.start and m.end <= high]
+    held: list[Mention] = []
+    for m in reversed([m for m in scene.institutions if low <= m.start and m.end <= high]):
+        if held and not _WITH.fullmatch(clean, m.end, held[0].start):
+            break
+        held.insert(0, m)
     if not held or clean[held[0].start - 1] not in "在于到去入" or high - held[-1].end > 8:
         return chain
     return tuple(replace(u, held=m) for m in held for u in chain)

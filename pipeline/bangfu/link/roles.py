@@ -12,6 +12,7 @@ from bangfu.link.role_scene import LISTED, Scene
 from bangfu.link.sides import side_of, sides
 from bangfu.recognize.found import Found
 
+_POSTED_TOO = re.compile("[、，]挂职")
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -47,6 +48,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             if pair.unit.title.value.kind == "press"
             else side_of(title, rule, around, institution, known, names)
         )
+        if side is not None and _POSTED_TOO.match(document.clean, pair.unit.end):
+            side = "from"  # 某局副局长、挂职…: of the body that sends
         rows.append(_row(pair, institution, side, rule))
         last = pair
     return _merged(sorted(rows, key=lambda r: (r.start, r.end)))

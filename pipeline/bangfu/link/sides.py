@@ -29,7 +29,8 @@ _RARE = 700
 _LONG_ARTICLE = 1000
 """Characters; a word of assistance in 700 makes an article of it, in longer ones one of the certain words."""
 _NATIONAL = re.compile(
-    "(?:中国共产党|中共)?中央|国务院|全国|国家|最高人民|联合国|中纪委|.*党中央|.{2,4}共中央"
+    "(?:中国共产党|中共)?中央|国务院|全国|国家|最高人民|联合国|中纪委|.*党中央|.{1,4}共中央"
+    "|(?!.*[县市省区旗州镇乡盟]).{2,7}部$"
 )
 _GIFT = re.compile(
     "捐|资助|助学|善款|赠|奖[学教]金|送[去来进][^，。]{0,12}(?:棉|衣|物资|图书|锅炉)|困难学生|孤寡老人"
@@ -67,6 +68,7 @@ _OF_GIVERS = re.compile("商会|同乡会|校友|慈善|企业家")
 _NEAR = 8
 _LEVELS = frozenset("区县州盟旗镇乡")
 _LONG = 7
+_POSTED = re.compile("挂职(?:任|担任|于)?$")
 _INTO = re.compile("挂职|派|援")
 _TEAM_BODY = re.compile("援[疆藏青派]|支教|(?:医疗|对口支援|帮扶|专家|服务).{0,6}[队团]|镇长团")
 _LOCAL = re.compile("[县旗镇乡村](?:党?委|党工委|政府|人大|政协|人民)|村[委两]|居委会|社区")
@@ -118,18 +120,18 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     decided = {name: voted for name, count in votes.items() if (voted := _decide(count))}
     out = _places(clean, [(kinds[name], side) for name, side in decided.items()])
     for name, m in kinds.items():
-        told = decided.get(name)
-        if told is None and not _NATIONAL.match(m.text):
+        if not _NATIONAL.match(m.text):
             told = (
-                _own(m, gift)
+                decided.get(name)
+                or _own(m, gift)
                 or _kindred(name, decided)
                 or place_side(m.text, out)
                 or _of_place(m, gift, paired, far)
                 or _decide(weak.get(name, Counter()))
                 or _by_nature(m, gift)
             )
-        if told:
-            out[name] = told
+            if told:
+                out[name] = told
     return out
 
 
@@ -287,9 +289,13 @@ def side_of(
         return None
     if title in ("领队", "副领队"):
         return FROM
-    if title == "第一院长" or (rule.startswith("role:becomes") and _INTO.search(around)):
+    if (
+        title == "第一院长"
+        or _POSTED.search(around)
+        or (rule.startswith("role:becomes") and _INTO.search(around))
+    ):
         return TO
-    if institution is None:
+    if institution is None or _NATIONAL.match(institution):
         return None
     told = known.get(names.get(institution, institution)) or place_side(institution, known)
     if told is not None:
