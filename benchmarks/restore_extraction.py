@@ -17,28 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bangfu import run
 from bangfu.evaluate import evaluate
-from tests.damage import DAMAGE
-
-LOSSLESS = (
-    *(
-        "pinyin_note",
-        "script",
-        "script_half",
-        "punctuation_doubled",
-        "punctuation_ascii",
-        "width",
-        "look_alike",
-    ),
-    *(
-        "invisible",
-        "tag",
-        "entity_escape",
-        "utf8_as_latin1",
-        "utf8_as_cp1252",
-        "gbk_as_latin1",
-        "gbk_as_cp1252",
-    ),
-)
+from tests.damage import DAMAGE, LOSSLESS
 
 
 def headline(texts: dict[str, str], gold: Path, docs: str) -> float:

@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-import ftfy.bad_codecs  # noqa: F401 - registers the codec sloppy-windows-1252
-
 from bangfu import lexicon
 from bangfu.restore.width import table as lookalikes
 from tests import damage_encoding
@@ -188,11 +186,6 @@ def _strew(text: str, seed: int, what: Callable[[random.Random], str], share: fl
     return "".join(pieces())
 
 
-def _misread(written: str, read: str) -> Callable[[str, int], str]:
-    """Bytes of one codec, read with another; what that cannot read shows as U+FFFD."""
-    return lambda text, seed=0: damage_encoding.read_as(text, written, read)
-
-
 DAMAGE: dict[str, Callable[[str, int], str]] = {
     "pinyin_note": pinyin_notes,
     "script": traditional,
@@ -205,12 +198,17 @@ DAMAGE: dict[str, Callable[[str, int], str]] = {
     "broken_line": broken_lines,
     "tag": tags,
     "masked": masked,
-    "utf8_as_latin1": _misread("utf-8", "latin-1"),
-    "utf8_as_cp1252": _misread("utf-8", "sloppy-windows-1252"),
-    "gbk_as_latin1": _misread("gbk", "latin-1"),
-    "utf8_as_gb18030": _misread("utf-8", "gb18030"),
-    "utf8_as_gbk": _misread("utf-8", "gbk"),
     **damage_encoding.DAMAGE,
     "byte_shift_traditional": lambda text, seed: damage_encoding.shift_bytes(traditional(text), seed),
 }
 """Every kind of damage by name: (clean text, seed) to damaged text."""
+
+LOSSLESS = (
+    *("pinyin_note", "script", "script_half", "punctuation_doubled", "punctuation_ascii", "width"),
+    *("look_alike", "invisible", "tag", "entity", "entity_twice", "entity_named", "unicode_escape"),
+    *("percent_escape", "entity_escape", "utf8_as_latin1", "utf8_as_cp1252", "utf8_as_cp1250"),
+    *("utf8_as_latin1_twice", "utf8_as_cp1252_twice", "utf8_as_cp1252_title", "utf8_as_cp1252_part"),
+    *("gbk_as_latin1", "gbk_as_cp1252", "gbk_as_cp1250", "gbk_as_latin1_twice", "gbk_as_latin1_title"),
+    *("gbk_as_latin1_part", "big5_as_latin1", "big5_as_cp1252"),
+)
+"""The kinds that keep all that is needed to undo them: repair must give the text back."""

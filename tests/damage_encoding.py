@@ -6,7 +6,9 @@ Every function is pure: the same text and seed give the same damage.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
+from functools import lru_cache
 
 
 def shift_bytes(text: str, seed: int = 0, share: float = 1.0) -> str:
@@ -84,6 +86,52 @@ def read_as_single_bytes(text: str, written: str, read: str) -> str:
     return "".join(bytes((b,)).decode(read, "ignore") or chr(b) for b in text.encode(written, "ignore"))
 
 
+def read_as_single_bytes_twice(text: str, written: str, read: str) -> str:
+    """The same, written as UTF-8 after the first misreading and read byte by byte again.
+
+    >>> len(read_as_single_bytes_twice("支", "utf-8", "cp1252"))
+    7
+    """
+    return read_as_single_bytes(read_as_single_bytes(text, written, read), "utf-8", read)
+
+
+def in_part(text: str, seed: int, damage: Callable[[str, int], str]) -> str:
+    """Damage one stretch only: some clauses in a row, a third of the text or more where it has so many.
+
+    >>> in_part("一二三，四五六，七八九。", 1, lambda part, seed: f"<{part}>")
+    '<一二三，>四五六，七八九。'
+    """
+    clauses = re.findall("[^，。！？；]*[，。！？；]?", text)[:-1]
+    chance = random.Random(seed)
+    length = -(-len(clauses) // 3)
+    start = chance.randrange(len(clauses) - length + 1)
+    before, behind = "".join(clauses[:start]), "".join(clauses[start + length :])
+    return before + damage("".join(clauses[start : start + length]), seed) + behind
+
+
+def in_title(text: str, seed: int, damage: Callable[[str, int], str]) -> str:
+    """Damage the first clause only, on a line of its own.
+
+    >>> in_title("一二三，四五六。", 1, lambda part, seed: f"<{part}>")
+    '<一二三，>\\n四五六。'
+    """
+    head = re.match("[^，。！？；]*[，。！？；]?", text)
+    assert head is not None
+    return damage(head[0], seed) + "\n" + text[head.end() :]
+
+
+@lru_cache(maxsize=4096)
+def taiwanese(text: str) -> str:
+    """What a page in Big5 would write: OpenCC's Taiwanese standard, without what Big5 does not have.
+
+    >>> taiwanese("教师在村里")
+    '教師在村裡'
+    """
+    import opencc
+
+    return str(opencc.OpenCC("s2tw").convert(text)).encode("cp950", "ignore").decode("cp950")
+
+
 def escape_characters(text: str, seed: int = 0) -> str:
     """Write one in five characters as an entity, an entity escaped twice, or a code point.
 
@@ -98,17 +146,94 @@ def escape_characters(text: str, seed: int = 0) -> str:
     )
 
 
+def entities(text: str, seed: int = 0, form: str = "&#{};") -> str:
+    """Write every Han character as an entity.
+
+    >>> entities("中a"), entities("中", form="&amp;amp;#x{:x};")
+    ('&#20013;a', '&amp;amp;#x4e2d;')
+    """
+    return "".join(form.format(ord(c)) if "一" <= c <= "龥" else c for c in text)
+
+
+def named_entities(text: str, seed: int = 0) -> str:
+    """Write the punctuation that has a name as an entity, some of them escaped twice.
+
+    >>> named_entities("“好”——", 1)
+    '&ldquo;好&rdquo;&amp;mdash;&mdash;'
+    """
+    chance = random.Random(seed)
+    names = {
+        "“": "ldquo",
+        "”": "rdquo",
+        "‘": "lsquo",
+        "’": "rsquo",
+        "—": "mdash",
+        "…": "hellip",
+        "·": "middot",
+    }
+    both = ("&{};", "&amp;{};")
+    return "".join(chance.choice(both).format(names[c]) if c in names else c for c in text)
+
+
+def unicode_escapes(text: str, seed: int = 0) -> str:
+    """Write everything but ASCII as JSON's escapes.
+
+    >>> unicode_escapes("中a")
+    '\\\\u4e2da'
+    """
+    return text.encode("ascii", "backslashreplace").decode().replace("\\x", "\\u00")
+
+
+def percent_escapes(text: str, seed: int = 0) -> str:
+    """Write everything but ASCII as the bytes of an address, in UTF-8 or in GBK.
+
+    >>> percent_escapes("中a", 0), percent_escapes("中a", 1)
+    ('%E4%B8%ADa', '%D6%D0a')
+    """
+    codec = ("utf-8", "gbk")[seed % 2]
+    return "".join(
+        c if c.isascii() else "".join(f"%{b:02X}" for b in c.encode(codec, "ignore")) for c in text
+    )
+
+
+def _bytewise(written: str, read: str) -> Callable[[str, int], str]:
+    return lambda text, seed=0: read_as_single_bytes(text, written, read)
+
+
+def _misread(written: str, read: str) -> Callable[[str, int], str]:
+    """Bytes of one codec, read with another; what that cannot read shows as U+FFFD."""
+    return lambda text, seed=0: read_as(text, written, read)
+
+
 DAMAGE: dict[str, Callable[[str, int], str]] = {
-    "byte_shift": shift_bytes,
+    "entity": entities,
+    "entity_twice": lambda text, seed: entities(text, seed, "&amp;#x{:x};"),
+    "entity_named": named_entities,
+    "unicode_escape": unicode_escapes,
+    "percent_escape": percent_escapes,
     "entity_escape": escape_characters,
-    "utf8_as_latin1": lambda text, seed: read_as_single_bytes(text, "utf-8", "latin-1"),
-    "utf8_as_cp1252": lambda text, seed: read_as_single_bytes(text, "utf-8", "cp1252"),
-    "utf8_as_cp1250": lambda text, seed: read_as_single_bytes(text, "utf-8", "cp1250"),
-    "gbk_as_latin1": lambda text, seed: read_as_single_bytes(text, "gbk", "latin-1"),
-    "gbk_as_cp1252": lambda text, seed: read_as_single_bytes(text, "gbk", "cp1252"),
-    "utf8_as_gb18030": lambda text, seed: read_as(text, "utf-8", "gb18030"),
-    "utf8_as_gbk": lambda text, seed: read_as(text, "utf-8", "gbk"),
-    "utf8_as_big5": lambda text, seed: read_as(text, "utf-8", "big5"),
-    "gbk_as_big5": lambda text, seed: read_as(text, "gbk", "big5"),
+    "utf8_as_latin1": _bytewise("utf-8", "latin-1"),
+    "utf8_as_cp1252": _bytewise("utf-8", "cp1252"),
+    "utf8_as_cp1250": _bytewise("utf-8", "cp1250"),
+    "utf8_as_latin1_twice": lambda text, seed: read_as_single_bytes_twice(text, "utf-8", "latin-1"),
+    "utf8_as_cp1252_twice": lambda text, seed: read_as_single_bytes_twice(text, "utf-8", "cp1252"),
+    "utf8_as_cp1252_title": lambda text, seed: in_title(text, seed, _bytewise("utf-8", "cp1252")),
+    "utf8_as_cp1252_part": lambda text, seed: in_part(text, seed, _bytewise("utf-8", "cp1252")),
+    "gbk_as_latin1": _bytewise("gbk", "latin-1"),
+    "gbk_as_cp1252": _bytewise("gbk", "cp1252"),
+    "gbk_as_cp1250": _bytewise("gbk", "cp1250"),
+    "gbk_as_latin1_twice": lambda text, seed: read_as_single_bytes_twice(text, "gbk", "latin-1"),
+    "gbk_as_latin1_title": lambda text, seed: in_title(text, seed, _bytewise("gbk", "latin-1")),
+    "gbk_as_latin1_part": lambda text, seed: in_part(text, seed, _bytewise("gbk", "latin-1")),
+    "big5_as_latin1": lambda text, seed: read_as_single_bytes(taiwanese(text), "cp950", "latin-1"),
+    "big5_as_cp1252": lambda text, seed: read_as_single_bytes(taiwanese(text), "cp950", "cp1252"),
+    "utf8_as_gb18030": _misread("utf-8", "gb18030"),
+    "utf8_as_gbk": _misread("utf-8", "gbk"),
+    "utf8_as_gbk_title": lambda text, seed: in_title(text, seed, _misread("utf-8", "gbk")),
+    "utf8_as_gbk_part": lambda text, seed: in_part(text, seed, _misread("utf-8", "gbk")),
+    "utf8_as_big5": _misread("utf-8", "big5"),
+    "gbk_as_big5": _misread("gbk", "big5"),
+    "big5_as_gbk": lambda text, seed: read_as(taiwanese(text), "cp950", "gbk"),
+    "byte_shift": shift_bytes,
 }
 """Every kind of damage by name: (clean text, seed) to damaged text."""

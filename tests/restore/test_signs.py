@@ -13,6 +13,9 @@ from tests.restore.test_cases import CASES
 from tests.restore.test_stages import CLEAN
 
 
+FINDER = Finder([{"&": "(?=[a-z])"}, {".": ""}])
+
+
 def missed(text: str) -> list[str]:
     """Restorers that would find something and are not called."""
     return [r.kind for r in restorers() if r.detect(text) and r.kind not in suspects(text)]
@@ -46,8 +49,7 @@ def test_clean_text_calls_no_restorer_but_those_that_have_no_signs() -> None:
 
 @given(st.text(alphabet="ab.&x", max_size=30), st.integers(1, 8))
 def test_a_long_text_is_searched_like_a_short_one_wherever_it_is_cut(text: str, piece: int) -> None:
-    finder = Finder([{"&": "(?=[a-z])"}, {".": ""}])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bangfu.restore.signs._PIECE", piece)
-        in_pieces = finder(text)
-    assert in_pieces == finder(text)
+        in_pieces = FINDER(text)
+    assert in_pieces == FINDER(text)

@@ -11,27 +11,13 @@ from hypothesis import strategies as st
 from bangfu.restore import restore
 from bangfu.restore.stages import replay, restorers
 from bangfu.settings import Settings
-from tests.damage import DAMAGE
+from tests.damage import DAMAGE, LOSSLESS
 
 CLEAN = (
     "山村小学收到一批图书\n"
     "昨天上午，由一家企业捐赠的2.5万册图书、40台电脑运到了村小学。校长王小明说：“孩子们高兴极了！”"
     "据了解，这是该企业第3次捐赠，总价值达12.6万元（含运费），后来还会有3位老师来校支教，为期一年。"
 )
-
-LOSSLESS = [
-    "pinyin_note",
-    "script",
-    "script_half",
-    "punctuation_doubled",
-    "punctuation_ascii",
-    "width",
-    "look_alike",
-    "invisible",
-    "tag",
-    "utf8_as_latin1",
-    "utf8_as_cp1252",
-]
 
 
 @pytest.mark.parametrize("kind", LOSSLESS)

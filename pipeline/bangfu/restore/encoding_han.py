@@ -30,7 +30,7 @@ _AROUND = 6
 _LONGEST = 700
 """Characters of a line that one search takes."""
 
-_SAMPLE, _CREDIT, _WORK = 500_000, 1_000, 5_000_000
+_SAMPLE, _CREDIT, _WORK = 500_000, 20_000, 6_000_000
 """Tree steps spent before anything came back, steps more for each character that did, and steps at most.
 
 Text that holds the signs and is no Chinese in any reading costs a sample and stays as it is.

@@ -13,19 +13,28 @@ from math import exp
 
 from bangfu.alignment import Edit
 from bangfu.restore.byte_shift_codes import simplified
-from bangfu.restore.encoding_tables import bytes_read_as, candidates, common_han, unreadable
+from bangfu.restore.encoding_tables import bytes_read_as, candidates, common_han
 from bangfu.restore.language_model import Arc, Node, Reading, Search, score
 from bangfu.restore.language_model_words import BREAK
 
 KIND = "misdecoded"
 
 _UNKNOWN = -1
+_NO_BYTE = -2
+"""Stands for a character that no reader of this codec can have seen: it was never misread."""
+
 _PLAIN, _MISREAD = 9, 0
 _BEGIN, _END, _MISSING = -12.0, -3.0, -4.0
 """Log probabilities that misreading begins or ends here, and that a byte is gone without a trace."""
 
 _WORST = -7.6
 """Mean log probability of a character, below which what comes out is no Chinese."""
+
+_BEAM = 30.0
+"""Readings that fall so many nats behind the best one are given up."""
+
+_GUESSED, _GUESS = 0.35, 0.5
+"""From this share of lost bytes on, what comes out is a guess: lossy, and of this confidence."""
 
 _CLOSE = 3.0
 """Readings up to so many nats behind the best one are told."""
@@ -56,7 +65,7 @@ class Lattice:
         for i, c in enumerate(self.shown):
             self.starts[len(self.values)] = i
             coded = bytes_read_as(c, self.read)
-            self.values.extend(coded if coded is not None and c != "�" else (_UNKNOWN,))
+            self.values.extend((_UNKNOWN,) if c == "�" else coded or (_NO_BYTE,))
         self.starts[len(self.values)] = len(self.shown)
 
     def _width(self, i: int) -> int:
@@ -102,7 +111,7 @@ class Lattice:
         self, p: int, end: int, pattern: tuple[int, ...], size: int, extra: float, gap: int | None = None
     ) -> Iterator[Arc]:
         """The characters whose bytes fit a pattern, if each lost byte is one that could not be read."""
-        if len(pattern) != size or end > len(self.values):
+        if len(pattern) != size or end > len(self.values) or _NO_BYTE in pattern:
             return
         if _UNKNOWN not in pattern:
             try:
@@ -112,23 +121,12 @@ class Lattice:
             if len(c) == 1:
                 yield self._named(p, end, c), (end, _MISREAD), extra
             return
-        behind = self.values[end] if end < len(self.values) else None
-        found = candidates(self.page, pattern)
-        if not found:
-            return
-        kept = []
-        for c, coded in found:
-            for j, value in enumerate(pattern):
-                if value == _UNKNOWN:
-                    follower = coded[j + 1] if j + 1 < size and pattern[j + 1] != _UNKNOWN else None
-                    if j + 1 == size:
-                        follower = behind if behind != _UNKNOWN else None
-                    if follower is not None and not unreadable(self.read, coded[j], follower):
-                        break
-            else:
-                kept.append(self._named(p, end, c))
-        if kept:
-            yield "".join(dict.fromkeys(kept)), (end, _MISREAD), extra
+        behind = self.values[end] if end < len(self.values) else _NO_BYTE
+        found, written = candidates(self.page, self.read, pattern, behind if behind >= 0 else None)
+        for plain, c in written.items():
+            self.origin.setdefault((p, end, plain), c)
+        if found:
+            yield found, (end, _MISREAD), extra
 
     def _named(self, p: int, end: int, c: str) -> str:
         plain = simplified(c)
@@ -137,9 +135,9 @@ class Lattice:
 
     def repair(self, offset: int, work: int) -> tuple[list[Edit], int]:
         """The edits of the line, which begins at ``offset``, and the work that they took."""
-        search = Search(self.arcs, beam=60.0)
+        search = Search(self.arcs, beam=_BEAM)
         found = search.run((0, _PLAIN), (len(self.values) + 1, _MISREAD), budget=work)
-        other = Search(self.arcs, beam=60.0)
+        other = Search(self.arcs, beam=_BEAM)
         plain = other.run((0, _PLAIN), (len(self.values) + 1, _PLAIN), budget=max(0, work - search.work))
         both = [
             Reading(r.text[:-1], r.nodes[:-1], r.score)
@@ -192,13 +190,15 @@ class Lattice:
         gap = best.score - close[0][0] if close else 20.0
         confidence = 0.99 if not lost else max(0.55, min(0.98, 1 / (1 + exp(-gap))))
         near = dict.fromkeys(t for score, t in close if t and best.score - score < _CLOSE) if lost else ()
+        guessed = lost > _GUESSED * (places[-1] - places[0])
         return Edit(
             offset + first,
             offset + last,
             text,
             KIND,
-            round(confidence, 3),
+            _GUESS if guessed else round(confidence, 3),
             alternatives=tuple(near),
+            lossy=guessed,
             pieces=tuple(pieces),
         )
 

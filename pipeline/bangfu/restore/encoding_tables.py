@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bangfu.restore.byte_shift_codes import simplified
+from bangfu.restore.language_model_words import words_from
+
 SINGLE_BYTE = ("latin-1", "cp1252", "cp1250")
 
 
@@ -82,16 +85,41 @@ def _known(codec: str) -> dict[tuple[int, ...], tuple[tuple[str, bytes], ...]]:
     for c in plain:
         coded = c.encode(codec, "ignore")
         for mask in range(1, 1 << len(coded)):
-            if mask.bit_count() < len(coded):
-                key = tuple(-1 if mask >> j & 1 else value for j, value in enumerate(coded))
-                out.setdefault(key, []).append((c, coded))
+            key = tuple(-1 if mask >> j & 1 else value for j, value in enumerate(coded))
+            out.setdefault(key, []).append((c, coded))
     return {key: tuple(found) for key, found in out.items()}
 
 
-def candidates(codec: str, pattern: tuple[int, ...]) -> tuple[tuple[str, bytes], ...]:
-    """Common characters whose bytes fit a pattern in which -1 stands for any byte.
+_MOST = 400
+"""Characters that are tried where all bytes of one are lost: a third of the work of trying all."""
 
-    >>> "支" in [c for c, _ in candidates("gbk", (0xD6, -1))]
+
+@lru_cache(maxsize=50_000)
+def candidates(
+    page: str, read: str, pattern: tuple[int, ...], behind: int | None
+) -> tuple[str, dict[str, str]]:
+    """Common characters of a page whose bytes fit a pattern in which -1 stands for a lost byte.
+
+    A byte is lost only where the reader's codec fails at it before the next one; ``behind`` is the byte
+    behind the pattern, None where that is not known. The characters come in simplified form, with those of
+    the page for the ones that differ.
+
+    >>> "支" in candidates("utf-8", "gbk", (-1, 0x94, 0xAF), 0xE6)[0]
+    False
+    >>> "支" in candidates("utf-8", "big5", (0xE6, -1, 0xAF), 0xE6)[0]
     True
     """
-    return _known(codec).get(pattern, ())
+    found: dict[str, str] = {}
+    last = len(pattern) - 1
+    for c, coded in _known(page).get(pattern, ()):
+        for j, value in enumerate(pattern):
+            if value != -1:
+                continue
+            # A lost follower was some byte of this very character.
+            follower = behind if j == last else coded[j + 1]
+            if follower is not None and not unreadable(read, coded[j], follower):
+                break
+        else:
+            found.setdefault(simplified(c), c)
+    likeliest = sorted(found, key=lambda c: (-words_from(c)[""], c))[:_MOST] if len(found) > _MOST else found
+    return "".join(likeliest), {plain: found[plain] for plain in likeliest if plain != found[plain]}

@@ -88,7 +88,7 @@ def edits(text: str) -> list[Edit]:
                 break
         else:
             if char == "著":
-                if _is_particle(text, i):
+                if _is_particle(text, i, _within(trusted, i)):
                     changes.append((i, "着"))
             elif char in table and not (char == "乾" and _is_name(text, i)):
                 changes.append((i, table[char]))
@@ -146,13 +146,18 @@ def _within(spans: list[tuple[int, int]], at: int) -> bool:
     return i > 0 and at < spans[i - 1][1]
 
 
-def _is_particle(text: str, at: int) -> bool:
-    """Whether 著 at ``at`` is the particle 着."""
+def _is_particle(text: str, at: int, trusted: bool) -> bool:
+    """Whether 著 at ``at`` is the particle 着: behind a verb, in traditional text behind any word."""
     words, before = lexicon.words("zhu_words"), text[at - 1 : at]
     if text[at : at + 2] in words or before + "著" in words:
         return False
+    if trusted and _CARRIED.match(text, at):
+        return True
     return before in lexicon.words("zhe_verbs") or characters().get(before) in lexicon.words("zhe_verbs")
 
+
+# What stands between an author and a work is the verb: 某某著, 著有.
+_CARRIED = re.compile("著(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff“])(?![有成于於就])")
 
 _NAME = re.compile(
     r"(?<=[王李张張刘劉陈陳杨楊赵趙黄周吴吳徐孙孫朱胡郭何罗羅宋郑鄭谢謝韩韓唐冯馮董萧蕭程曹袁邓鄧许許傅沈彭吕呂])"
