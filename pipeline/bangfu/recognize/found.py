@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.recognize.counts import find_counts
+from bangfu.recognize.english import find_english
 from bangfu.recognize.institutions import find_institutions
 from bangfu.recognize.money import find_money
 from bangfu.recognize.numbers import find_numbers
@@ -32,6 +33,8 @@ class Found:
 
 def find(document: Document, settings: Settings) -> Found:
     """Run every extractor over one document. Raises :class:`UsageError` where the tagger can't be loaded."""
+    if document.lang == "en":
+        return Found(*find_english(document))
     clean = document.clean
     proposed = proposals(document, tagger_of(settings.tagger))
     numbers = find_numbers(clean)
