@@ -10,6 +10,7 @@ the run on 200,000 articles.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -82,10 +83,7 @@ def stage_speeds(sample: list[str]) -> tuple[dict[str, float], float]:
     """Seconds of each stage over the sample, and of the whole, in this process."""
     from bangfu.article import Source
     from bangfu.batch import fingerprint
-    from bangfu.link import link
-    from bangfu.recognize import find
-    from bangfu.restore import restore
-    from bangfu.segment import segment
+    from bangfu.pipeline import process
     from bangfu.settings import Settings
     from bangfu.tables.records import article_records
 
@@ -100,19 +98,12 @@ def stage_speeds(sample: list[str]) -> tuple[dict[str, float], float]:
         last = now
 
     for text in sample:
-        restored = restore(text, settings)
-        lap("restore")
-        document = segment(Source("a", text), restored)
-        lap("segment")
-        mentions = find(document, settings)
-        lap("recognize")
-        article = link(document, mentions)
-        lap("link")
+        article = process(Source("a", text), settings, lap)
         article_records(article)
         lap("rows")
         fingerprint.signatures([fingerprint.shingles(article.text)])
         fingerprint.facts(article)
-        lap("signature for copies")
+        lap("signatures")
     return seconds, time.process_time() - began
 
 
@@ -187,6 +178,7 @@ def main() -> None:
     sample = texts.sample(all_of_them, STAGE_CHARACTERS)
     others = peers()
     stage_speeds(sample)  # every dictionary and model loads, also those that few articles need
+    gc.freeze()  # as workers do
     speeds: dict[str, Speeds] = {}
     runs: dict[int, list[Run]] = {1: [], 2: []}
     stages: list[dict[str, float]] = []

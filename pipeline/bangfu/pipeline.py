@@ -6,7 +6,7 @@ bytes ─ read ─► raw text ─ restore ─► clean text + alignment ─ seg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bangfu.article import Article, Source, Text
@@ -22,8 +22,10 @@ from bangfu.settings import Settings
 DEFAULT = Settings()
 
 
-def process(source: Source, settings: Settings = DEFAULT) -> Article:
-    """Take one article through every room after reading.
+def process(
+    source: Source, settings: Settings = DEFAULT, lap: Callable[[str], None] = lambda stage: None
+) -> Article:
+    """Take one article through every room after reading; ``lap`` is called with each stage's name at its end.
 
     Raises :class:`RejectError` where the text is longer than ``settings.max_chars`` or holds nothing.
 
@@ -38,11 +40,18 @@ def process(source: Source, settings: Settings = DEFAULT) -> Article:
     if not source.raw.strip():
         raise RejectError("read", "the article is empty")
     text = restore(source.raw, settings)
+    lap("restore")
     document = segment(source, text)
+    lap("segment")
     if source.title or source.byline:
         title, byline = (_beside(words, settings) for words in (source.title, source.byline))
         document = replace(document, title=title, byline=byline)
-    return link(document, find(document, settings))
+        lap("restore")
+    mentions = find(document, settings)
+    lap("recognize")
+    article = link(document, mentions)
+    lap("link")
+    return article
 
 
 def _beside(words: str | None, settings: Settings) -> str | None:

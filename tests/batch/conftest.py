@@ -74,7 +74,7 @@ import os, re, signal, time
 from decimal import Decimal
 from bangfu.article import Article, Count, Document, Span, Text
 
-def process(source, settings):
+def process(source, settings, lap):
     text = source.raw
     if "HANG" in text:
         time.sleep(600)
@@ -91,6 +91,7 @@ def process(source, settings):
         Count(start=m.start(), end=m.end(), rule="digits", text=m.group(), value=Decimal(m.group()))
         for m in re.finditer("[0-9]+", text)
     )
+    lap("digits")
     return Article(document, counts=counts)
 """
 """Stages that need no lexicon and fail as they are told to."""

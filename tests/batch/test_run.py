@@ -48,9 +48,10 @@ def test_every_article_has_its_rows_and_every_failure_is_a_reject(crawl: Path, t
     assert set(tables["counts"]["doc_id"]) == set(tables["articles"]["doc_id"])
     facts = json.loads((tmp_path / "out" / "run.json").read_text("utf-8"))
     assert (facts["articles"], facts["rejects"], facts["duplicates"]) == (40, 3, 0)
+    assert facts["rows"] == {name: len(table) for name, table in tables.items()}
     details = json.loads((tmp_path / "out" / ".bangfu" / "run.json").read_text("utf-8"))
     assert details["shards"]["new"] > 5
-    assert set(details["worker_seconds"]) >= {"read", "process", "rows", "part"}
+    assert set(details["worker_seconds"]) >= {"read", "digits", "rows", "part"}
 
 
 @quickly

@@ -92,7 +92,7 @@ def test_what_cannot_even_be_read_is_a_reject(tmp_path: Path, monkeypatch: pytes
 def test_a_broken_installation_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lib" / "no_lexicon.py").write_text(
         "from bangfu.errors import LexiconError\n"
-        "def process(source, settings):\n"
+        "def process(source, settings, lap):\n"
         "    raise LexiconError('no lexicon named surnames: install bangfu again')\n"
     )
     monkeypatch.setattr(engine, "Job", partial(Job, process="no_lexicon:process"))

@@ -24,7 +24,7 @@ from bangfu.batch.work import Done, Job
 from bangfu.errors import BangfuError, UsageError
 from bangfu.settings import Settings
 from bangfu.tables import Tables
-from bangfu.tables.schema import parse_formats
+from bangfu.tables.schema import ROW_TABLES, parse_formats
 
 
 def run(
@@ -85,14 +85,14 @@ def run(
             indexed = perf_counter()
             line.say(f"{tally.articles:,} articles: writing tables")
             merge = plan(index, folder.scratch, settings.drop_duplicates)
-            place = finish.write(merge, folder, formats, texts)
-        facts = _facts(tally, index, settings, formats)
+            place, rows = finish.write(merge, folder, formats, texts)
+        facts = _facts(tally, index, rows, settings, formats)
         finish.publish(place, folder, formats, facts, texts)
         ended = perf_counter()
         seconds = {"map": mapped - started, "duplicates": indexed - mapped, "tables": ended - indexed}
         _finish(folder, facts, made_of, tally, seconds)
         if line.shown:
-            line.note(_summary(tally, index, folder.out, ended - started))
+            line.note(_summary(facts, folder.out, ended - started))
     return Tables(folder.out)
 
 
@@ -177,7 +177,9 @@ def _kept(tally: _Tally, earlier: set[str], folder: Folder, made_of: dict[str, s
     return words
 
 
-def _facts(tally: _Tally, index: Index, settings: Settings, formats: Sequence[str]) -> dict[str, Any]:
+def _facts(
+    tally: _Tally, index: Index, rows: dict[str, int], settings: Settings, formats: Sequence[str]
+) -> dict[str, Any]:
     """What the tables hold and were made of, as far as it is the same on every machine."""
     return {
         "bangfu": __version__,
@@ -187,6 +189,7 @@ def _facts(tally: _Tally, index: Index, settings: Settings, formats: Sequence[st
         "rejects": tally.rejects,
         "duplicates": int((index.copy_of >= 0).sum()),
         "characters": tally.chars,
+        "rows": rows,
     }
 
 
@@ -199,15 +202,25 @@ def _finish(
         "context": made_of,
         "shards": dict(sorted(tally.states.items())),
         "seconds": {name: round(value, 3) for name, value in seconds.items()},
-        "worker_seconds": {name: round(value, 3) for name, value in sorted(tally.seconds.items())},
+        "worker_seconds": {name: round(value, 3) for name, value in tally.seconds.items()},
     }
     finish.write_json(folder.details, details)
     folder.tidy(tally.parts)
 
 
-def _summary(tally: _Tally, index: Index, out: Path, seconds: float) -> str:
-    copies = int((index.copy_of >= 0).sum())
+def _summary(facts: dict[str, Any], out: Path, seconds: float) -> str:
+    """What stays on the terminal.
+
+    >>> facts = {"articles": 40, "duplicates": 2, "rejects": 1, "characters": 9000, "rows": {"money": 1234}}
+    >>> print(_summary(facts, Path("out"), 5))
+    40 articles (2 of them copies), 1 reject, 9,000 characters in 0:05: out
+    rows: 1,234 money
+    """
+    articles, copies, rejects, characters = (
+        facts[name] for name in ("articles", "duplicates", "rejects", "characters")
+    )
+    rows = ", ".join(f"{count:,} {name}" for name, count in facts["rows"].items() if name in ROW_TABLES)
     return (
-        f"{tally.articles:,} articles ({copies:,} of them copies), {tally.rejects:,} rejects,"
-        f" {tally.chars:,} characters in {duration(seconds)}: {out}"
+        f"{articles:,} articles ({copies:,} of them copies), {rejects:,} reject{'s' * (rejects != 1)},"
+        f" {characters:,} characters in {duration(seconds)}: {out}\nrows: {rows}"
     )

@@ -5,26 +5,40 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bangfu.batch.folder import Folder
 from bangfu.batch.merge import Merge
 from bangfu.batch.part import TEXTS, replace_file, schema_of
+from bangfu.tables.schema import TABLES
 from bangfu.tables.write import write_tables
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def write(merge: Merge, folder: Folder, formats: Sequence[str], texts: bool) -> Path:
-    """Write every table below the scratch folder; gives that place."""
+def write(merge: Merge, folder: Folder, formats: Sequence[str], texts: bool) -> tuple[Path, dict[str, int]]:
+    """Write every table below the scratch folder; gives that place, and how many rows each table has."""
     place = folder.scratch / "tables"
-    write_tables(merge.streams(), place, formats, merge.flow)
+    rows: dict[str, int] = {}
+
+    def flow(names: Sequence[str] = tuple(TABLES)) -> Iterator[tuple[str, pa.RecordBatch]]:
+        counts = dict.fromkeys(names, 0)
+        for name, batch in merge.flow(names):
+            counts[name] += batch.num_rows
+            yield name, batch
+        rows.update(counts)
+
+    def stream(name: str) -> Iterator[pa.RecordBatch]:
+        return (batch for _, batch in flow((name,)))
+
+    write_tables({name: partial(stream, name) for name in TABLES}, place, formats, flow)
     if texts:
-        _write_texts(merge.stream(TEXTS), place / folder.texts.name)
-    return place
+        _write_texts(merge.flow((TEXTS,)), place / folder.texts.name)
+    return place, {name: rows[name] for name in TABLES}
 
 
 def publish(
@@ -50,11 +64,11 @@ def write_json(path: Path, values: Mapping[str, Any]) -> None:
     replace_file(path, lambda beside: beside.write_text(text, "utf-8"))
 
 
-def _write_texts(batches: Iterable[pa.RecordBatch], path: Path) -> None:
+def _write_texts(flow: Iterable[tuple[str, pa.RecordBatch]], path: Path) -> None:
     import pyarrow.parquet as pq
 
     with pq.ParquetWriter(path, schema_of(TEXTS), compression="zstd") as writer:
-        for batch in batches:
+        for _, batch in flow:
             writer.write_batch(batch)
 
 

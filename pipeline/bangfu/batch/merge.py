@@ -8,7 +8,7 @@ file a bucket.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,21 +46,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """The streams of a run's tables."""
+    """All that a stream of the tables' rows needs."""
 
     index: Index
     buckets: list[list[Piece]]
     width: int
     drop_duplicates: bool
-
-    def streams(self) -> Mapping[str, Callable[[], Iterator[pa.RecordBatch]]]:
-        """For each table a function that begins a new stream of its rows, in the order of the schema."""
-        return {name: lambda name=name: self.stream(name) for name in TABLES}  # type: ignore[misc]
-
-    def stream(self, name: str) -> Iterator[pa.RecordBatch]:
-        """The rows of one table, a bucket of articles at a time."""
-        for _, batch in self.flow((name,)):
-            yield batch
 
     def flow(self, names: Sequence[str] = tuple(TABLES)) -> Iterator[tuple[str, pa.RecordBatch]]:
         """The rows of some tables, a bucket of articles at a time; a part is opened once for all of them."""

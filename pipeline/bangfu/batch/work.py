@@ -33,8 +33,22 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 Beat = Callable[[int, bool], None]
 """Called before each step with the item's number in the shard and whether it is being read."""
 
-Clock = defaultdict[str, float]
-"""Seconds by stage."""
+Process = Callable[[Source, Settings, Callable[[str], None]], Article]
+"""What takes a source through the stages, as :func:`bangfu.pipeline.process`."""
+
+
+class Clock:
+    """Seconds by stage: the time since the last lap belongs to the stage that the next one names."""
+
+    def __init__(self) -> None:
+        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self._last = perf_counter()
+
+    def lap(self, stage: str) -> None:
+        """A stage ends."""
+        now = perf_counter()
+        self.seconds[stage] += now - self._last
+        self._last = now
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ class Done:
 
 def work(job: Job, beat: Beat = lambda number, reading: None) -> Done:
     """Do one shard, unless its part is there already. Raises ``OSError`` where the part cannot be written."""
-    started = perf_counter()
+    clock = Clock()
     key = job.shard.key()
     folder = Path(job.folder)
     path = folder / f"{key}-{job.context}.parquet"
@@ -89,12 +103,12 @@ def work(job: Job, beat: Beat = lambda number, reading: None) -> Done:
         articles, rejects, chars = (int(marker[name]) for name in ("articles", "rejects", "chars"))
         return Done(path.name, "kept", articles, rejects, chars, job.shard.size)
     state = "broken" if job.resume and path.exists() else "new"
-    clock: Clock = defaultdict(float)
-    clock["hash"] = perf_counter() - started
+    clock.lap("hash")
     items: list[Item] = []
     grams = []
     chars = 0
     process = _function(job.process)
+    clock.lap("start")
     for number, found in _read(job, beat, clock):
         if isinstance(found, Source):
             beat(number, False)
@@ -105,18 +119,17 @@ def work(job: Job, beat: Beat = lambda number, reading: None) -> Done:
             record = reject_record(outcome.source, outcome.doc_id, outcome.stage, outcome.reason)
             items.append(Item(printable(outcome.doc_id), printable(outcome.source), {"rejects": [record]}))
             grams.append(fingerprint.nothing())
+            clock.lap("rejects")
         else:
             item, gram, length = outcome
             items.append(item)
             grams.append(gram)
             chars += length
     beat(-1, False)
-    began = perf_counter()
     rejects = sum("rejects" in item.tables for item in items)
     order = sorted(range(len(items)), key=lambda i: (items[i].doc_id, items[i].source))
     signatures = fingerprint.signatures([grams[i] for i in order])
-    clock["signatures"] += perf_counter() - began
-    began = perf_counter()
+    clock.lap("signatures")
     marker = {
         "articles": len(items) - rejects,
         "rejects": rejects,
@@ -125,8 +138,8 @@ def work(job: Job, beat: Beat = lambda number, reading: None) -> Done:
         "context": dict(job.facts),
     }
     write_part(path, [items[i] for i in order], signatures, marker)
-    clock["part"] = perf_counter() - began
-    return Done(path.name, state, len(items) - rejects, rejects, chars, job.shard.size, dict(clock))
+    clock.lap("part")
+    return Done(path.name, state, len(items) - rejects, rejects, chars, job.shard.size, dict(clock.seconds))
 
 
 def _read(job: Job, beat: Beat, clock: Clock) -> Iterator[tuple[int, Source | Reject]]:
@@ -142,9 +155,8 @@ def _read(job: Job, beat: Beat, clock: Clock) -> Iterator[tuple[int, Source | Re
                 yield number, Reject(unit.name, unit.doc_id, "worker", reason)
                 break
             beat(number, True)
-            began = perf_counter()
             found = next(stream, None)
-            clock["read"] += perf_counter() - began
+            clock.lap("read")
             if found is None:
                 break
             yield number, found
@@ -154,19 +166,16 @@ def _process(
     source: Source,
     job: Job,
     number: int,
-    process: Callable[[Source, Settings], Article],
+    process: Process,
     clock: Clock,
 ) -> tuple[Item, npt.NDArray[np.uint64], int] | Reject:
     """The article as an item, its shingles, and its raw characters."""
-    began = perf_counter()
     try:
         if (number, False) in job.skip:
             raise RejectError("worker", job.skip[number, False])
-        article = process(source, job.settings)
-        processed = perf_counter()
-        clock["process"] += processed - began
+        article = process(source, job.settings, clock.lap)
         tables = article_records(article)
-        clock["rows"] += (rows := perf_counter()) - processed
+        clock.lap("rows")
         gram = fingerprint.shingles(article.text)
         if job.texts:
             texts = {"doc_id": source.doc_id, "clean": article.text.clean, "raw": article.text.raw}
@@ -174,7 +183,7 @@ def _process(
         facts = fingerprint.facts(article)
         damage = len(article.text.edits) + (_LOST if tables["articles"][0]["lossy"] else 0)
         item = Item(printable(source.doc_id), printable(source.path), tables, facts, len(gram), damage)
-        clock["signatures"] += perf_counter() - rows
+        clock.lap("signatures")
         return item, gram, len(source.raw)
     except RejectError as error:
         return Reject.of(error, source.path, source.doc_id)
@@ -196,7 +205,7 @@ def printable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def _function(name: str) -> Callable[[Source, Settings], Article]:
+def _function(name: str) -> Process:
     module, _, attribute = name.partition(":")
-    function: Callable[[Source, Settings], Article] = getattr(import_module(module), attribute)
+    function: Process = getattr(import_module(module), attribute)
     return function
