@@ -30,7 +30,9 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
     >>> written_body("被委任青河“组团式”教育帮扶团队领队", 16)
     (3, '青河“组团式”教育帮扶团队')
     """
-    if at == 0 or (clean[at - 1] not in _ENDINGS and not clean.endswith(("基金", "村委"), 0, at)):
+    if at == 0 or (
+        clean[at - 1] not in _ENDINGS and not clean.endswith(("基金", "村委", "中学", "小学", "大学"), 0, at)
+    ):
         return None
     low = at
     while (

@@ -125,7 +125,10 @@ def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield Pair(named, chain[0], "role:name_title")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
-    people = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
+    listed = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
+    # 护士甲、乙医生: who has a title of their own behind does not share this one.
+    own = next((i for i, p in enumerate(listed) if i and p.end in scene.phrase_ends), len(listed))
+    people = listed[:own]
     yield from held(chain, people, "role:title_name")
 
 

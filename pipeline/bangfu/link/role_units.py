@@ -26,7 +26,9 @@ _JOINED = re.compile(
 _AND = re.compile("、?(?:以及|[和与及])")
 _GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
 _GAP = 8
-_POSTED = re.compile(".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为)")
+_POSTED = re.compile(
+    ".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为|当选为?|[推被]选为|选为|身兼|任命为|[被受续]?聘为|拉上|请来|叫上|带上)"
+)
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _SHORT_PLACE = 4
 """Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
@@ -141,10 +143,13 @@ def _unit(
         begin = place_before(clean, reach)
         if begin is not None:
             return Unit(title, begin, None, clean[begin:reach], department)
-    if department is None or department[-1] in "组队":
-        written = written_body(clean, title.start if department else reach)
-        if written is not None and (department is None or written[0] < reach):
-            return Unit(title, written[0], None, None, None, written[1])
+    if department is not None and department[-1] in "组队":
+        team = written_body(clean, title.start)
+        if team is not None and team[0] < reach:
+            return Unit(title, team[0], None, None, None, team[1])
+    written = written_body(clean, reach)
+    if written is not None:
+        return Unit(title, written[0], None, None, department, written[1])
     return Unit(title, reach, None, None, department)
 
 

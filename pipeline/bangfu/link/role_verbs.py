@@ -86,9 +86,10 @@ def relative(scene: Scene, chain: Chain) -> Iterator[Pair]:
     behind = chain[-1].end + 1
     person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
     low, start = max(0, chain[0].start - 8), chain[0].start
-    verb = any(p.search(clean, low, start) for _, *both in post_verbs()[:2] for p in both) or any(
-        near.search(clean, low, start) for _, near, _ in post_verbs()[2:]
-    )
+    patterns = [p for _, *both in post_verbs()[:2] for p in both] + [near for _, near, _ in post_verbs()[2:]]
+    verb = next((hit for p in patterns if (hit := p.search(clean, low, start)) is not None), None)
+    if person is not None and verb is not None:
+        chain = _several(scene, chain, max(scene.sentence_start(start), start - _FAR), verb.start())
     posts = len(chain) > 1 and any(unit.held or unit.place for unit in chain)
     if person is not None and (verb or posts or chain[-1].title.value.reach < chain[-1].title.start):
         yield from held(chain, [person], "role:relative")
@@ -124,7 +125,7 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     told = clean[max(0, verb.start() - 2) : verb.start()]
     if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
         return
-    between = clean[person.end : verb.start()]
+    between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
         return  # who appoints is not who is appointed
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
