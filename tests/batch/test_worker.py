@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -21,6 +22,7 @@ from bangfu.batch.shard import shards_of
 from bangfu.batch.work import Job
 from bangfu.errors import BangfuError, LexiconError
 from bangfu.settings import Settings
+from bangfu.tables import csv_file
 
 Files = Callable[[Path], dict[str, bytes]]
 
@@ -196,6 +198,37 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on_from_there(
     assert all(p.name[0] != "." for p in (tmp_path / "out/.bangfu/parts").iterdir())
     bangfu.run(crawl, tmp_path / "out", workers=1)
     assert tables_of(tmp_path / "out") == tables_of(tmp_path / "calm")
+
+
+def test_a_disk_that_is_full_when_tables_are_written_costs_no_work_and_leaves_the_old_tables(
+    crawl: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tables_of: Files,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "out"
+    bangfu.run(crawl / "pages", out, workers=1)
+    old = tables_of(out)
+    written = []
+
+    def fill(cells: list[object]) -> bytes:
+        written.append(len(cells))
+        if len(written) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return lines(cells)
+
+    lines = csv_file._lines
+    with monkeypatch.context() as patch:
+        patch.setattr(csv_file, "_lines", fill)
+        with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+            bangfu.run(crawl, out, workers=1)
+    assert tables_of(out) == old
+    capsys.readouterr()
+    bangfu.run(crawl, out, workers=1)
+    assert " 0 done now" in capsys.readouterr().err
+    bangfu.run(crawl, tmp_path / "calm", workers=1)
+    assert tables_of(out) == tables_of(tmp_path / "calm")
 
 
 def test_workers_that_cannot_even_start_are_an_error_not_a_loop(
