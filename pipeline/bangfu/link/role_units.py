@@ -27,7 +27,7 @@ _AND = re.compile("、?(?:以及|[和与及])")
 _GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
 _GAP = 8
 _POSTED = re.compile(
-    ".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为|当选为?|[推被]选为|选为|身兼|任命为|[被受续]?聘为|拉上|请来|叫上|带上)"
+    ".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为|当选为?|[推被]选为|选为|身兼|任命为|[被受续]?聘为|[获受应]聘|拉上|请来|叫上|带上)"
 )
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _SHORT_PLACE = 4
@@ -58,6 +58,7 @@ _CUT = re.compile("[\u4e00-\u9fff]?(?<!治)[州区县旗盟乡镇村](?=委|政�
 """A public body whose name begins with the level of its place, or a short place."""
 _COMMON = frozenset("tdvcprmfa")
 _BETWEEN = 10
+_ONE_OF = re.compile("的一[名位个]$")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
@@ -120,7 +121,9 @@ def _unit(
     section = next((s for s in SECTIONS if clean.endswith(s, 0, reach)), None)
     if department is None and section is not None and reach not in ending:
         reach, department = reach - len(section), section
-    for at in (reach, reach - 1 if clean[reach - 1 : reach] in _LINK else reach):
+    one = _ONE_OF.search(clean, max(0, reach - 3), reach)
+    before = one.start() if one is not None else reach - (clean[reach - 1 : reach] in _LINK)
+    for at in (reach, before):
         if at in ending and ending[at].text in _HEADS:
             return _headed(clean, title, ending[at], ending, department)
         if at in ending:

@@ -57,7 +57,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
 
 def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     """Whether a phrase goes on with the list of the one before: 某医院主任甲、护士长乙; 书记、校长甲."""
-    if pair.unit == last.unit or (pair.person == last.person and 0 < pair.unit.start - last.unit.end <= 3):
+    gap = scene.document.clean[last.unit.end : pair.unit.start]
+    if pair.unit == last.unit or (pair.person == last.person and 0 < len(gap) <= 3 and "由" not in gap):
         return True
     if pair.person == last.person and pair.rule == last.rule == "role:becomes":
         return bool(_ALSO.search(scene.document.clean, last.unit.end, max(pair.unit.start, last.unit.end)))
