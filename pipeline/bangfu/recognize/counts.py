@@ -15,7 +15,9 @@ from bangfu.recognize.money import as_decimal
 from bangfu.recognize.numbers import Quantity, approximators
 
 _HAN = re.compile("[一-鿿]")
-_RANK = re.compile(r"(?:[前第每]|排名|位列|位居|名列|(?<![班专车])列|居|每[隔逢满])$")
+_RANK = re.compile(
+    r"(?:(?<![目此之以提当季底末期初节假午旬会课汛])前|[第每]|排名|位列|位居|名列|(?<![班专车色系])列|居|每[隔逢满])$"
+)
 _TIMES = frozenset("年月日时岁号元")
 _ONE = frozenset(("一",))
 _RUN = re.compile("[办展织了共满]|累计|已有|培训$")
@@ -194,32 +196,42 @@ def _direct_noun(clean: str, at: int) -> str | None:
     if match := _direct().match(clean, at):
         return match[0]
     noun = clean[at : at + 1]
-    if not noun or noun not in "省市县国地":
+    if not noun or noun not in "省市县国地区州旗镇村":
         return None
     follow = clean[at + 1 : at + 2]
-    return noun if not _HAN.match(follow) or follow in "入共联签将的等均已和与" else None
+    return (
+        noun if not _HAN.match(follow) or follow in "入共联签将的等均已和与一二两三四五六七八九十" else None
+    )
 
 
 def _bare(clean: str, q: Quantity, numeral: str) -> bool:
     """Numbers without a measure word: 七部门, 3950教师, 106万村民, 人数超1.76亿."""
     if numeral == "两" and clean.startswith(("部门", "部委"), q.end):
         return True
+    if numeral == "两" and _BESIDE.match(clean, q.end):
+        return True
     if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
         return False
     if direct := _direct_noun(clean, q.end):
-        return numeral[0].isdigit() or len(direct) > 1
+        return (
+            numeral[0].isdigit()
+            or len(direct) > 1
+            or bool(_BESIDE.match(clean, q.end) or _BEHIND.search(clean, max(0, q.start - 3), q.start))
+        )
     follow = clean[q.end : q.end + 1]
     if follow == "强":
         return False
     large = any(c in "万亿" for c in numeral)
     if large and (not follow or follow in "，。；、）"):
         return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start))
-    if not _HAN.match(follow) or not numeral[0].isdigit() or _measured().match(clean, q.end):
+    if not numeral[0].isdigit() and not _round(q, numeral):
+        return False
+    if not _HAN.match(follow) or _measured().match(clean, q.end):
         return False
     noun, _ = items.after(clean, q.end, q.end + items.WINDOW, "人")
     if not noun or _money_words().search(noun):
         return False
-    if large:
+    if large and numeral[0].isdigit():
         return True
     year = len(numeral) == 4 and 1900 <= (q.low or 0) <= 2100
     return (
@@ -228,6 +240,16 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
         and noun.endswith(tuple(words("counted_nouns")))
         and follow not in "号路线型版届"
     )
+
+
+# 七县一市, 两省三市: a numeral right before the name of a level counts where it stands beside another.
+_BESIDE = re.compile("[市县区州盟旗乡镇村][一二两三四五六七八九十]{1,2}[省市县区州盟旗乡镇村街]")
+_BEHIND = re.compile("[二两三四五六七八九十][市县区州盟旗乡镇村]$")
+
+
+def _round(q: Quantity, numeral: str) -> bool:
+    """近两万, 三千: numerals in Chinese that may stand right before a noun for people."""
+    return numeral[-1] in "百千万亿" and (numeral.strip("百千万亿") != "" or q.approx is not None)
 
 
 _COUNT_TAIL = re.compile("(?:人次|用户|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$")

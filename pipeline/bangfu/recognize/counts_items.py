@@ -22,6 +22,13 @@ _GREW = re.compile("(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|�
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 
+_COMPARED = re.compile("^[比较].*(?=..)")
+_AMONG = re.compile("其中(?:已?有)?$")
+_BOTH = frozenset(("两人", "二人"))
+_FATE = re.compile(
+    "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛]|就[业读]|考[上取入]"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -95,14 +102,36 @@ def item_of(where: Place) -> str | None:
         return last.item
     if unit == "%":
         return _share(where, noun)
+    if noun and (whole := _part_of(where, noun)):
+        return whole
     item = noun or _in_front(where, verb)
+    if not noun and item and clean[where.start : where.end] in _BOTH and not _FATE.search(item):
+        # 两人说好: who the two are was said before; what they do is not what is counted.
+        return item if items.is_person(item) else None
     return None if item and len(item) == 1 and items_front.is_act(item) else item
+
+
+def _part_of(where: Place, noun: str) -> str | None:
+    """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
+    clean = where.clean
+    if not _AMONG.search(clean, where.begin, where.start) or "的" in noun or not items_front.begins_act(noun):
+        return None
+    return next(
+        (
+            row.item
+            for row in reversed(where.rows[-3:])
+            if row.unit == where.unit and row.item and where.start - row.end < _RECENT
+        ),
+        None,
+    )
 
 
 def _in_front(where: Place, verb: str | None) -> str | None:
     """What is counted where no noun follows the unit."""
     clean, unit = where.clean, where.unit
     people = unit in items.PEOPLE
+    if clean[where.start - 2 : where.start] == "一行":
+        return items_front.before(clean, where.begin, where.start) or "一行"
     if (verb is None or len(verb) == 1) and (people or unit in ("次", "趟")):
         verb = items_front.act_after(clean, where.end, where.last) or verb
     front = items_front.before(clean, where.begin, where.start)
@@ -115,6 +144,11 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     if not front or items_front.only_verb(front) or grown:
         # 8条线路已恢复6条; 企业3万家，比上届增加近900家.
         alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
+        if grown and not alike and not people:
+            at = clean.rfind(grown, where.begin, where.start)
+            return items_front.before(clean, where.begin, at) or items_front.clause_before(
+                clean, where.first, at
+            )
         if alike and not (people and verb) and not (front and not grown and items_front.only_verb(alike[-1])):
             return alike[-1]
         if front and not people and not verb and unit in _SOLID and (thing := _thing(where)):
@@ -125,6 +159,8 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         front = alike[-1] if alike else front
     elif clean[where.start - 2 : where.start] in ("已有", "共有", "现有") and items_front.only_place(front):
         front = items_front.clause_before(clean, where.first, where.start) or front
+    if front and not verb and unit in _SOLID and items_front.ends_bare(front) and (thing := _thing(where)):
+        return thing
     if unit in ("项", "条") and verb:
         return verb
     if found := (verb or front) if people or unit in _ACTS else (front or verb):
@@ -161,7 +197,8 @@ def _share(where: Place, noun: str | None) -> str | None:
         return noun
     if word := items_front.growth(clean, begin, start):
         at = clean.rfind(word, begin, start)
-        return (items_front.before(clean, begin, at) or _spoken_of(where, at) or "") + word
+        change = _COMPARED.sub("", word)
+        return (items_front.before(clean, begin, at) or _spoken_of(where, at) or "") + change
     return (
         items_front.before(clean, begin, start)
         or items_front.strong_after(clean, where.end, where.last)
@@ -172,6 +209,12 @@ def _share(where: Place, noun: str | None) -> str | None:
 def _spoken_of(where: Place, at: int) -> str | None:
     """What the clauses in front speak of: the item of the count there, or their last noun."""
     earlier = where.earlier()
-    if earlier:
-        return None if earlier[-1].item is None else items_front.without_growth(earlier[-1].item)
-    return items_front.clause_before(where.clean, where.first, at)
+    last = earlier[-1] if earlier and earlier[-1].item else None
+    noun = items_front.clause_before(where.clean, where.first, at, measured=True)
+    if (
+        last
+        and last.item
+        and (not noun or last.start >= items_front.clause_start(where.clean, where.first, at))
+    ):
+        return items_front.without_growth(last.item)
+    return noun

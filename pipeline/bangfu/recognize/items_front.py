@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from bangfu.lexicon import words
-from bangfu.recognize.items import END, LINK, QUOTES, WINDOW, is_noun, joined, stops, tag
+from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_noun, joined, stops, tag
 from bangfu.recognize.numbers import NO_ABOUT
 
 _GROWTH = re.compile(
-    r"((?:同比|环比|比上?[年月][^，。；]{0,4}|较[^，。；]{2,6}|实际|名义|年均|分别|累计|平均)*"
-    r"(?:增长|增加|增幅|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:了|超过?|近|约|达到?)?$"
+    r"((?:同比|环比|[比较](?:上[年月周届]|去年|前年|年初|此前|之前|以往|往年|过去|[一二两三四五六七八九十\d]+年前|\d{4}年)[^，。；的]{0,5}"
+    r"|比上?[年月][^，。；]{0,4}|较[^，。；]{2,6}|实际|名义|年均|分别|累计|平均)*"
+    r"(?:增长|增加|增幅|净增|多增|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:了|超过?|近|约|达到?)?$"
 )
 _CHANGE = re.compile(
     r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|攀升|飙升|上[调涨]|下[调跌]|调[整高低]|压[减降]|缩[短减]|回[升落]|升)?[到至为]?了?(?:\d{4}年的?|[现如]今的?|[现目][在前]的)?|[、和]"
@@ -24,13 +25,17 @@ _FROM = re.compile(
 )
 _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
 _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
+_MEASURED = re.compile(
+    r"(?:[约近超逾]?[\d.,]+[余多]?[百千万亿]*(?:[美欧]?元(?:人民币)?|吨(?:公里|标准煤)?|(?:平方|立方)?(?:公里|千米|米)|[公千]?[斤克]|亩|公顷|千瓦时?|度)?[、和]?)+$"
+)
 
 
 _JOINS = re.compile(
-    "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为)(?![的了])[^的]{2,}$"
+    "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))(?![的了])[^的]{2,}$"
 )
 _PLANS = frozenset(("计划", "预计", "准备"))
 _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
+_SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
 _CHANGED = frozenset(("新增", "增加", "减少", "完成"))
 _HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
 _HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
@@ -107,6 +112,16 @@ def only_verb(phrase: str) -> bool:
     )
 
 
+def ends_bare(phrase: str) -> bool:
+    """Whether a phrase ends in a verb that names no act by itself: 一口气借, 计划开行.
+
+    >>> ends_bare("计划开行"), ends_bare("诊疗"), ends_bare("新桌椅")
+    (True, False, False)
+    """
+    word, flag = tag(phrase)[-1]
+    return flag == "v" and not is_noun(word, flag) and word not in words("nominal_verbs")
+
+
 def is_act(phrase: str) -> bool:
     """Whether a phrase ends in a verb: 响应, 联合组织.
 
@@ -114,6 +129,15 @@ def is_act(phrase: str) -> bool:
     (True, False)
     """
     return tag(phrase)[-1][1].startswith("v")
+
+
+def begins_act(phrase: str) -> bool:
+    """Whether a phrase begins with a verb: 填补空白.
+
+    >>> begins_act("获得表彰"), begins_act("桌椅")
+    (True, False)
+    """
+    return tag(phrase)[0][1] == "v"
 
 
 def only_place(phrase: str) -> bool:
@@ -144,15 +168,32 @@ def without_growth(item: str) -> str:
     return _GROWTH.sub("", item) or item
 
 
-def clause_before(clean: str, begin: int, at: int) -> str | None:
+def clause_before(clean: str, begin: int, at: int, measured: bool = False) -> str | None:
     """The last noun phrase of the clause before the one in which ``at`` stands.
+
+    ``measured`` says that amounts at its end (产量2000吨) are left off to find what they measure.
 
     >>> clause_before("添了新桌椅，一共310套", 0, 8)
     '新桌椅'
+    >>> clause_before("棉花产量2000吨，同比增长5%", 0, 13, measured=True)
+    '棉花产量'
     """
     window = clean[max(begin, at - 2 * WINDOW) : at]
     parts = END.split(window)
-    return _last_noun(parts[-2]) if len(parts) > 1 else None
+    if len(parts) < 2:
+        return None
+    return _last_noun(_MEASURED.sub("", parts[-2]) if measured else parts[-2])
+
+
+def clause_start(clean: str, begin: int, at: int) -> int:
+    """Where the clause before the one in which ``at`` stands begins.
+
+    >>> clause_start("去年，添了新桌椅，一共310套", 0, 11)
+    3
+    """
+    start = max(begin, at - 2 * WINDOW)
+    marks = [match.end() for match in END.finditer(clean, start, at)]
+    return marks[-2] if len(marks) > 1 else start
 
 
 def _last_noun(window: str) -> str | None:
@@ -179,6 +220,7 @@ def _last_noun(window: str) -> str | None:
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))
             or word in words("nominal_verbs")
+            or (word == "投入" and not taken and k and tokens[k - 1][0] in _SPENT)
         ):
             taken.append(word)
         elif flag.startswith("v") and not stops(word):

@@ -1,0 +1,115 @@
+"""Verbs around the noun of a number: inside of a compound, before 的, or said of what is counted."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bangfu.lexicon import table, words
+from bangfu.recognize.items_words import LINK, PEOPLE, QUOTES, is_agent, is_noun, is_person, stops, tag
+
+Tokens = tuple[tuple[str, str], ...]
+"""Words with their parts of speech."""
+
+_OWNER = frozenset(("台", "场", "次", "例", "项", "件", "起", "种", "场次"))
+_ACTIONS = frozenset(("场", "次", "场次", "起"))
+
+
+def is_clause(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
+    """优化营商环境的|硬举措: verb and object before 的 describe, but not those who act (共建国家的…)."""
+    word, flag = follow_of(tokens, i)
+    if tokens[0][1] != "v" or unit in _OWNER or is_agent(phrase):
+        return False
+    return bool(word) and is_noun(word, flag) and not flag.startswith("v")
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("compound_verbs")}
+
+
+def in_compound(tokens: Tokens, i: int, last: str) -> bool:
+    """生态治理分区, 国际组织: a verb inside of a compound or its head, and not what its subject does."""
+    place = _compounds().get(tokens[i][0])
+    if place is None or is_agent(last):
+        return False
+    follow = tokens[i + 1] if i + 1 < len(tokens) else None
+    if follow is None or follow[0] in LINK:
+        return place == "head"
+    return is_noun(*follow) or follow[0] in _compounds() or (place == "head" and follow[0] == "等")
+
+
+def follow_of(tokens: Tokens, i: int) -> tuple[str, str]:
+    return tokens[i + 1] if i + 1 < len(tokens) else ("", "")
+
+
+def acts(tokens: Tokens, i: int, unit: str | None) -> bool:
+    """Whether the word at ``i`` leads to what those counted do: 签署国|全面生效."""
+    follow = follow_of(tokens, i)
+    return (
+        unit not in _ACTIONS
+        and follow[0] not in _compounds()
+        and (follow[1].startswith("v") or follow[0] == "或")
+    )
+
+
+def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
+    """Drop what is said of the thing counted and no part of its name: 方队|载歌载舞, 航天员|状态|良好."""
+    whole = list(taken)
+    while len(taken) > 1 and taken[-1] not in QUOTES:
+        word, flag = tokens[len(taken) - 1]
+        if not (
+            _is_predicate(word, flag) or (word in words("item_trailing") and unit not in _ACTIONS)
+        ) or taken[-2] in ("的", "之", *LINK):
+            break
+        taken.pop()
+    if unit in PEOPLE and not is_agent(taken[-1]):
+        # 2人伤势严重: no noun that 人 could count stands in front of what is said.
+        taken[:] = whole
+    if unit in ("名", "位") and not is_person("".join(taken)):
+        for k in range(len(taken) - 1, 0, -1):
+            if is_person(taken[k - 1]) and taken[k] not in ("的", "之"):
+                # 三名航天员身心状态良好: what a person has is not counted by 名.
+                del taken[k:]
+                return
+
+
+def _is_predicate(word: str, flag: str) -> bool:
+    if flag in ("i", "z"):
+        return len(word) > 2
+    if flag == "a":
+        return word not in words("item_nouns")
+    if flag != "l" or len(word) != 4:
+        return False
+    first, last = tag(word[:2])[0], tag(word[2:])[-1]
+    return (
+        word.startswith(("各具", "各有"))
+        or first[1] in ("v", "d", "ad")
+        or not last[1].startswith(("n", "vn"))
+    )
+
+
+def describes(phrase: str, last: tuple[str, str], unit: str | None) -> bool:
+    """Whether the words before 的 describe what is counted, and are not counted themselves."""
+    if unit in ("名", "位", "人"):
+        return not is_person(phrase)
+    if unit in _OWNER:
+        return not last[1].startswith("n") or is_person(phrase)
+    return not last[1].startswith("n") or last[1] in ("nr",)
+
+
+def compound(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
+    """乡村支教教师: a verb between nouns, where only the last of them is a person."""
+    if i + 1 >= len(tokens) or unit not in ("名", "位") or is_person(phrase):
+        return False
+    return is_noun(*tokens[i + 1]) and is_person(tokens[i + 1][0])
+
+
+def leads_to_de(tokens: Tokens, i: int) -> bool:
+    """Whether a 的 with a noun behind it follows within a few words: what stands here modifies that noun."""
+    for j in range(i + 1, min(i + 12, len(tokens) - 1)):
+        word, flag = tokens[j]
+        if word == "的":
+            return is_noun(*tokens[j + 1]) or tokens[j + 1][1].startswith("v")
+        if flag in ("p", "r", "m", "ul") or stops(word):
+            return False
+    return False

@@ -1,0 +1,82 @@
+"""Words of noun phrases around a number: their tags, whether they are nouns, people or bodies."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import rjieba
+
+from bangfu.lexicon import words
+
+WINDOW = 28
+"""Characters on either side of a number within which its noun stands."""
+
+END = re.compile(r"[，。；：！？\n,;:!?）)》…]|——")
+_NOUN_FLAG = ("n", "a", "b", "j", "vn", "l", "s", "f", "i", "z", "g", "h", "k", "eng", "t")
+_NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
+LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
+QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
+_LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
+_WORD = re.compile(r"\w")
+_PERSON = re.compile(
+    r"(?:[人员师生童者长手兵民友官客属胞]|人士|(?:企业|歌唱|艺术|科学|[作画行]|摄影|评论|文学|音乐|书法|政治|军事|革命|活动|思想|慈善|实业|探险|收藏|理论|教育)家|侨商|华侨|乡亲|干部|专家|教授|骨干|代表|劳动力|人才|孩子|妇女|同志|模范|青年|少年|同学|院士|博士|硕士|工匠"
+    r"|主播|粉丝|观众|用户|对象|书记|村官|儿|户|群众|力量|医护|子女|学子|男子|女子|[妈奶爸爷]|[父母]亲|[士宾警]|领导|主任|得主|冠军|英雄|司机|[总首]相|总统|大使|警察|义工|个人|教练|候选|个体)$"
+)
+_AGENT = re.compile(
+    r"(?:企业|公司|部门|单位|机构|国家|城市|省份|队伍|[^全]军|[县市区省州镇乡村队团国校院行厂店商社])$"
+)
+PEOPLE = frozenset(("人", "人次", "人（次）", "人(次)", "人·次"))
+"""Units that name what they count: a person; the noun may be missing."""
+
+
+def stops(word: str) -> bool:
+    return word in words("item_stops")
+
+
+@lru_cache(maxsize=4096)
+def tag(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(rjieba.tag(text))
+
+
+def is_noun(word: str, flag: str) -> bool:
+    if word in words("item_nouns"):
+        return True
+    if flag == "m":
+        return bool(_LINE.fullmatch(word))
+    return (
+        flag.startswith(_NOUN_FLAG)
+        and flag not in _NOT_NOUN
+        and word[-1] not in "在了着到"
+        and not stops(word)
+    )
+
+
+def joined(taken: list[str]) -> str | None:
+    phrase = "".join(taken).strip("、和与及或等的之（( —-")
+    if phrase.count("（") != phrase.count("）"):
+        # 广义货币（M: what stands in brackets was cut.
+        phrase = phrase.partition("（")[0] or phrase.strip("（）")
+    if phrase.count("《") != phrase.count("》"):
+        # 纪录片《长河: the title runs on outside of the window.
+        phrase = phrase.partition("《")[0] or phrase.strip("《》")
+    if phrase.count("“") != phrase.count("”"):
+        phrase = phrase.strip("“”") if "“" not in phrase.strip("“”") else phrase
+        if "“" not in phrase:
+            # 散乱污”企业: the front mark was left outside; the noun behind is the whole that remains.
+            phrase = phrase.rpartition("”")[2]
+    return phrase if _WORD.search(phrase) else None
+
+
+def is_person(phrase: str) -> bool:
+    """Whether a noun phrase ends as words for people do.
+
+    >>> is_person("退休教师"), is_person("学校")
+    (True, False)
+    """
+    return bool(_PERSON.search(phrase.rstrip("”’等）")))
+
+
+def is_agent(word: str) -> bool:
+    """Whether those counted can act themselves: what follows is then what they do."""
+    return is_person(word) or bool(_AGENT.search(word))
