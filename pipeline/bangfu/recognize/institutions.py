@@ -65,7 +65,9 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         if at < 0 or hit.end > sentences[at].end:
             continue
         found = candidate(words, hit, bodies, begins[at])
-        if found is None or (kept and (_is_part(words, found, kept[-1]) or _repeats(document, found, kept[-1]))):
+        if found is None or (
+            kept and (_is_part(words, found, kept[-1]) or _repeats(document, found, kept[-1]))
+        ):
             continue
         while kept and kept[-1].start >= found.start:
             kept.pop()

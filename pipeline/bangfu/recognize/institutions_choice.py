@@ -209,15 +209,18 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
             return beside is not Part.CHAR
         return piece.word not in _WIDE or all(p.part not in (Part.NAME, Part.CHAR) for p in pieces[k + 1 :])
     level = k > 0 and pieces[k - 1].part is Part.ADMIN and pieces[k - 1].word != "自治区"
-    if piece.part is Part.WORD and level and len(piece.word) == 2 and pieces[k - 1].word in _RURAL:
-        return True  # 凤凰|乡|卫生院
+    if piece.part is Part.WORD and level and len(piece.word) == 2:
+        city = k > 1 and pieces[k - 1].word == "市" and pieces[k - 2].part is Part.PLACE
+        return city or pieces[k - 1].word in _RURAL  # 凤凰|乡|卫生院
     if piece.part is Part.WORD:
         return k == 0 and hit.head.word in _LOCAL
     if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):
         return False
     # 云溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
     zone = 3 if pieces[0].word in _ZONES else 1
-    near = k == 0 or (k < zone + 2 and all(p.part in (Part.WORD, Part.GENERIC) for p in pieces[zone // 3 : k]))
+    near = k == 0 or (
+        k < zone + 2 and all(p.part in (Part.WORD, Part.GENERIC) for p in pieces[zone // 3 : k])
+    )
     return (
         level
         or (hit.head.group == "organ" and len(hit.head.word) > 1 and near)

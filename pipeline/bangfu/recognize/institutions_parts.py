@@ -52,7 +52,9 @@ _TRAILING = frozenset("为向与和对给以把被将从到")
 _LEADING = frozenset("家用所名位某各每另以愿")
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"})
 # Places of one character: provinces, some cities, countries. Others are halves of unknown names (云|阜).
-SHORT_PLACES = frozenset("京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕秦甘陇青宁新疆港澳台穗深中美英法俄日韩德印朝越")
+SHORT_PLACES = frozenset(
+    "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕秦甘陇青宁新疆港澳台穗深中美英法俄日韩德印朝越"
+)
 _STOP_TAGS = frozenset(
     {"m", "mq", "p", "c", "u", "uj", "ul", "uz", "ug", "ud", "uv", "y", "e", "o", "r", "rr", "rz"}
 )

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bangfu import lexicon
-from bangfu.recognize.institutions_repeated import repeated_forms
+from bangfu.recognize.institutions_repeated import EDGED, HEADS, edged_form, repeated_forms
 from bangfu.recognize.places import gazetteer
 
 PLACE_TAG = "place"
@@ -41,12 +41,6 @@ _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
 _NOUNS = frozenset("nagjxbz")
-# What stands behind the name of a place in the name of a body.
-_HEADS = re.compile(
-    "人民|教[育体科]|卫[健生]|公安|财政|民[政族]|农[业牧]|水利|交通|文[化旅]|司法|统计|审计|第[一二三四五六七八九十]|[一二三四五六七八九][中小]"
-    "|中[学心医]|小学|学校|医院|妇[幼联]|实验|职业|[高初]级中学|完全|特殊教育|幼儿园|委(?!员)|政[府协]|人大|党[委校]|残联|总工会"
-    "|工商联|红十字|慈善|融媒体|疾控|外国语|师范|图书馆|博物馆|敬老院|福利院|[\u4e00-\u9fff]{2}(?:[县区]|小学|中学|学校|医院)"
-)
 # 云石土家族苗族自治县: two characters, then the peoples.
 _AUTONOMOUS = re.compile(
     "(?:(?:[壮回满苗彝侗藏瑶白傣黎畲羌水土佤怒各]|土家|布依|哈尼|傈僳|拉祜|纳西|景颇|仡佬|布朗|毛南|仫佬|撒拉|东乡|保安|裕固"
@@ -75,7 +69,7 @@ _OPENERS = (
 )
 
 
-# 八|都小学, 十里坪|中学, 八里畈村: a number that begins the name of a village, not one that counts (八|所小学).
+# 八|都小学, 十里坪|中学, 八里畈村: a number begins the name of a village; it counts in 八|所小学.
 _NUMERAL_FIRST = re.compile(
     "[二三四五六七八九十百千](?![一所个家名位间座处类种批级年月日号些大多余支轮期届次组套班对县市省乡镇村区州旗线流星地国方甲"
     "民中小校岁度项条本台分点层届佳强成倍元者人军师团连队局院部厂学园把二三四五六七八九十百千万亿两])"
@@ -93,6 +87,7 @@ def unlisted_spans(
     text: str,
     words: Sequence[str],
     starts: Sequence[int],
+    tag: Callable[[int], str],
     tag_of: Callable[[str], str],
     is_word: Callable[[str], bool],
 ) -> list[tuple[int, int, str]]:
@@ -104,16 +99,21 @@ def unlisted_spans(
         offset = match.start()
         i = bisect_right(starts, offset) - 1
         word, start = words[i], starts[i]
+        edged = edged_form(text, offset, is_word, tag_of) if match.group() in EDGED else ""
+        if edged:
+            seen[edged] += 1
+            ends.append(offset + 1)
+            continue
         if offset + 1 != starts[i + 1] and not _opens(word, offset - start, is_word):
             continue
         if len(word) > 2 and word in codes:
             continue
         ends.append(offset + 1)
         if match.group() not in _LEARNED and not (
-            match.group() == "州" and text[offset - 2 : offset] != "自治" and _HEADS.match(text, offset + 1)
+            match.group() == "州" and text[offset - 2 : offset] != "自治" and HEADS.match(text, offset + 1)
         ):
             continue
-        form = _form(text, i, offset, words, starts, tag_of, is_word)
+        form = _form(text, i, offset, words, starts, tag, is_word)
         if form:
             seen[form] += 1
     seen += repeated_forms(text, ends, is_word)
@@ -158,7 +158,7 @@ def _form(
     offset: int,
     words: Sequence[str],
     starts: Sequence[int],
-    tag_of: Callable[[str], str],
+    tag: Callable[[int], str],
     is_word: Callable[[str], bool],
 ) -> str:
     """The name that ends with the level at ``offset``, as far as words of no other meaning reach."""
@@ -176,12 +176,12 @@ def _form(
             and is_word(word)
         ):
             # 锡|城市, 柳|山区|第一小学: a proper character before a common word.
-            tag = tag_of(half)
-            if (word in _common() and tag in _OPENING) or (
-                (tag[0] in _NOUNS or half in _OPENERS_OF_NAMES) and _HEADS.match(text, offset + 1)
+            sort = tag(i - 1)
+            if (word in _common() and sort in _OPENING) or (
+                (sort[0] in _NOUNS or half in _OPENERS_OF_NAMES) and HEADS.match(text, offset + 1)
             ):
                 return half + word
-        if len(word) < 4 and is_word(word) and tag_of(word) != "ns":
+        if len(word) < 4 and is_word(word) and tag(i) != "ns":
             return ""
         begin = _edge(word, starts[i], is_word)
         if begin > starts[i]:
@@ -193,11 +193,11 @@ def _form(
             break
         if word == "日" and text[starts[j] - 1 : starts[j]].isdigit():
             break
-        tag = tag_of(word)
+        sort = tag(j)
         if len(word) > 1:
-            proper = tag in _PROPER or not is_word(word)
+            proper = sort in _PROPER or not is_word(word)
             last = text[begin] if begin < offset else word[-1]
-            land = word in _STEPPE or (tag[0] == "n" and last in _LANDSCAPE)
+            land = word in _STEPPE or (sort[0] == "n" and last in _LANDSCAPE)
             if not (proper or land) or word in gazetteer().codes:
                 break
             if offset - starts[j] > 3 and begin < offset and not land and text[begin:offset] not in _STEPPE:
@@ -206,7 +206,7 @@ def _form(
             if edge > starts[j]:
                 begin = edge
                 break
-        elif offset - starts[j] > 3 or tag[0] in "pcudr" or (tag[0] == "v" and offset - begin > 1):
+        elif offset - starts[j] > 3 or sort[0] in "pcudr" or (sort[0] == "v" and offset - begin > 1):
             break
         begin = starts[j]
         j -= 1

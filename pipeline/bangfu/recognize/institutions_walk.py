@@ -25,7 +25,24 @@ _NUMBERED = frozenset(
 # 云岭|组织|帮扶|工作队: a verb in front of a team.
 _SENDING = frozenset({"组织", "派出", "选派", "派遣", "组成", "成立"})
 # 云岭县|乡镇|卫生院 is any of them.
-_SORTS = frozenset({"乡镇", "农村", "乡村", "城乡", "基层", "公立", "私立", "民办", "公办", "民营", "普通", "薄弱", "偏远", "边远"})
+_SORTS = frozenset(
+    {
+        "乡镇",
+        "农村",
+        "乡村",
+        "城乡",
+        "基层",
+        "公立",
+        "私立",
+        "民办",
+        "公办",
+        "民营",
+        "普通",
+        "薄弱",
+        "偏远",
+        "边远",
+    }
+)
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
@@ -254,7 +271,9 @@ def _quotation(words: Words, close: int, hit: Hit) -> Piece | None:
         if words.words[i] == _QUOTES.get(mark):
             start = words.starts[i]
             quoted = words.text[start : words.starts[close + 1]]
-            if (quoted[-2:-1] in "式型化" and hit.head.group != "weak") or not any("\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted):
+            if (quoted[-2:-1] in "式型化" and hit.head.group != "weak") or not any(
+                "\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted
+            ):
                 return None
             plain = part_of(quoted[1:-1] or quoted, "x") in (Part.STOP, Part.SOFT, Part.GENERIC)
             return Piece(i, start, Part.GENERIC if plain else Part.NAME, quoted)

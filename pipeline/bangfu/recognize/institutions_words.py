@@ -64,7 +64,7 @@ def words_of(text: str) -> Words:
     """
     # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
     words = _words(text, _segmenter().cut(_SURROGATE.sub("\ufffd", text)), {})
-    spans = unlisted_spans(text, words.words, words.starts, tag_of, is_word)
+    spans = unlisted_spans(text, words.words, words.starts, words.tag, tag_of, is_word)
     return _words(text, *_recut(words, spans)) if spans else words
 
 
