@@ -153,6 +153,7 @@ def build(folder: Path) -> None:
         path.write_bytes(data.encode() if isinstance(data, str) else data)
 
     write("medical-team-yunnan.txt", clean("medical-team-yunnan"))
+    write("english-paired-assistance.txt", clean("english-paired-assistance"))
     write("teachers-gansu.txt", clean("teachers-gansu").encode("gb18030"))
     write("foundation-guizhou.html", page(clean("foundation-guizhou"), "utf-8", "记者 周牧", "2023-12-07"))
     write("elderly-clinic-hebei.htm", page(clean("elderly-clinic-hebei"), "gb2312", "", "").encode("gb18030"))

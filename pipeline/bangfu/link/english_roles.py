@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from bangfu.article import Document, Mention, Role, Span
 from bangfu.link.english_sides import sides
@@ -23,6 +24,7 @@ _UNIT = re.compile(
     r"(?:department|Department|office|Office|section|ward|division|Division|center|Center))"
 )
 _OWNER = re.compile(r"(?:['’]s)?\s$")
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
 _BEHIND = re.compile(r",?\s$")
 _JOINED = re.compile(r"(?:,\s|\sand\s)$")
 
@@ -42,6 +44,7 @@ class _Page:
     """The mentions of a document by the places where they begin and end; the starts in order."""
 
     clean: str
+    sentences: tuple[Span, ...]
     title_starts: tuple[int, ...]
     bodies: tuple[Mention, ...]
     body_starts: tuple[int, ...]
@@ -55,6 +58,7 @@ class _Page:
         """The page of a document."""
         return cls(
             document.clean,
+            document.sentences,
             tuple(t.start for t in found.titles),
             found.institutions,
             tuple(i.start for i in found.institutions),
@@ -140,7 +144,8 @@ def _post_at(page: _Page, at: int, stop: int) -> _Post | None:
 def _before(page: _Page, person: Mention, sentence: Span) -> Iterator[_Post]:
     """Body title name; body's title and title name; title name of body; title of body, name."""
     clean = page.clean
-    title = page.title_ends.get(person.start - 1)
+    comma = clean[person.start - 2 : person.start] == ", "
+    title = page.title_ends.get(person.start - (2 if comma else 1))
     if title is None:
         gap = _BEHIND.search(clean, max(sentence.start, person.start - 2), person.start)
         body = page.institution_ends.get(gap.start()) if gap else None
@@ -164,10 +169,24 @@ def _before(page: _Page, person: Mention, sentence: Span) -> Iterator[_Post]:
 
 
 def _owner(page: _Page, at: int) -> str | None:
-    """The institution that ends right before a title, also with a possessive."""
+    """The institution that ends right before a title, also with a possessive; that for which its stands."""
+    if _ITS.search(page.clean, max(0, at - 7), at):
+        return _subject(page, at)
     gap = _OWNER.search(page.clean, max(0, at - 3), at)
     body = page.institution_ends.get(gap.start()) if gap else None
     return body.text if body else None
+
+
+def _subject(page: _Page, at: int) -> str | None:
+    """For what its stands: a body before it in the sentence, else the first one of the sentence before."""
+    here = bisect_right(page.sentences, at, key=attrgetter("start")) - 1
+    for sentence in page.sentences[max(0, here - 1) : here + 1][::-1]:
+        low = bisect_left(page.body_starts, sentence.start)
+        high = bisect_left(page.body_starts, min(sentence.end, at))
+        named = [body.text for body in page.bodies[low:high] if not body.value.generic]
+        if named:
+            return named[-1 if sentence is page.sentences[here] else 0]
+    return None
 
 
 def _only(page: _Page, sentence: Span, person: Mention, post: _Post) -> str | None:

@@ -18,7 +18,7 @@ _FROM_BEFORE = re.compile(
     r"\b(?:from|(?:sent|dispatched|donated|provided|selected|organized|funded)\sby)\s(?:the\s)?$"
 )
 _TO_BEFORE = re.compile(
-    r"\b(?:(?:sent|went|came|donated|dispatched|assigned|given|provided|seconded|transferred)\b[^.;]{0,70}?\sto\s(?:the\s)?(?:[A-Z][^.;]{0,80}(?:,|\sand)\s(?:the\s)?)?"
+    r"\b(?:(?:sent|went|came|donated|dispatched|assigned|given|provided|seconded|transferred)\b[^;]{0,90}?\sto\s(?:the\s)?(?:[A-Z][^.;]{0,80}(?:,|\sand)\s(?:the\s)?)?"
     r"|(?:help|helped|helping|support|supported|supporting|assist|assisted|assisting|aid|aided|aiding)\s(?:the\s)?"
     r"|(?:stationed|work|worked|working|volunteer|volunteered|teach|taught)\s(?:at|in)\s(?:the\s)?)$"
 )
@@ -38,7 +38,8 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     for body in found.institutions:
         if body.value.generic:
             continue
-        before = clean[max(0, body.start - 160) : body.start]
+        sentence = document.sentences[document.sentence_at(body.start, body.end)]
+        before = clean[max(sentence.start, body.start - 160) : body.start]
         side = None
         if _FROM_BEHIND.match(clean, body.end, body.end + 120) or _FROM_BEFORE.search(before):
             side = "from"

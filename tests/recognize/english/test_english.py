@@ -23,6 +23,8 @@ from bangfu import extract
         ("About 58 percent of households have water.", [("About 58 percent", "%", "households")]),
         ("diagnosis of high blood pressure, 22 people.", [("22 people", "people", "high blood pressure")]),
         ("58 teachers participated in it.", [("58", None, "teachers")]),
+        ("36 doctors and nurses came.", [("36", None, "doctors and nurses")]),
+        ("95 percent of premature babies survive.", [("95 percent", "%", "premature babies")]),
         ("They stayed 3 years and 20 days.", []),
         ("The road is 12 kilometers long, 5 meters wide.", []),
         ("It stands at 5 Wangfu Road.", []),
@@ -91,6 +93,7 @@ def test_institutions_are_runs_of_capitals_around_a_head(text: str, expected: li
         ("Mary Jane Brown sang.", ["Mary Jane Brown"]),
         ("Li Na, 35, a nurse, sang.", ["Li Na"]),
         ("Kofi Mensah, a surgeon, came.", ["Kofi Mensah"]),
+        ("“It works,” said Aygul Memet. Aygul Memet smiled.", ["Aygul Memet"]),
         ("They saw Hong Kong and Inner Mongolia.", []),
         ("They went up Wang Gang Road.", []),
         ("The Spring Festival and Children's Day came.", []),
@@ -137,6 +140,10 @@ def test_a_family_name_behind_a_title_is_the_one_person_of_that_name() -> None:
             ],
         ),
         ("The volunteer Sun Lili came.", []),
+        (
+            "Bright Foundation gave books to Baishui School. Its secretary-general, Mary Tan, came.",
+            [("Mary Tan", "secretary-general", None, "Bright Foundation")],
+        ),
     ],
 )
 def test_roles_join_the_title_beside_a_name_with_its_institution(

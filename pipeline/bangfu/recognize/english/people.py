@@ -20,6 +20,7 @@ _APPOSED = re.compile(
     r"|\s(?:(?:has\sbeen|was|is)\s(?:appointed|named|elected)(?:\sas)?|became|serves\sas|served\sas|works\sas|is|was)\s)"
     r"(?:(?:a|an|the|then|its)\s)?"
 )
+_SAID = re.compile(r"(?:said|says|added|told|explained|recalled)\s$")
 _LONGEST = 4
 _LED = "english:titled"
 
@@ -105,7 +106,8 @@ def _rule(clean: str, run: list[Token], led: bool, titles: set[int]) -> str | No
     if led:
         return _LED
     end = run[-1].end()
-    told = bool(_SAYS.match(clean, end)) or _apposed(clean, end, titles)
+    told = bool(_SAYS.match(clean, end) or _SAID.search(clean, max(0, run[0].start() - 10), run[0].start()))
+    told = told or _apposed(clean, end, titles)
     syllables = _pinyin(parts)
     if syllables >= _SYLLABLES or (syllables and told):
         return "english:pinyin"

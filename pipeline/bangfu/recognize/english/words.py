@@ -13,7 +13,6 @@ WORD = re.compile(
 """A word, a name's ``No. 2``, a mark, or a number."""
 
 _MOST = 6
-_PAST = re.compile(r"[a-z]+(?:ed|ing)")
 _PLURAL = re.compile(
     r"(?:[a-z-]+s|people|personnel|staff|children|women|men|equipment|faculty)", re.IGNORECASE
 )
@@ -54,7 +53,7 @@ def phrase_after(clean: str, at: int, end: int) -> tuple[int, int] | None:
             i = step
             last = tokens[i - 1].end()
             break
-        if not word[0].isalpha() or is_stop(word) or _is_verb(word, taken):
+        if not word[0].isalpha() or is_stop(word) or _is_behind(word, taken):
             break
         first = token.start() if first < 0 else first
         last = token.end()
@@ -64,15 +63,13 @@ def phrase_after(clean: str, at: int, end: int) -> tuple[int, int] | None:
 
 
 def _goes_on(taken: Sequence[str], tokens: Sequence[re.Match[str]], i: int) -> bool:
-    """medical and technical personnel: two adjectives before one noun."""
+    """medical and technical personnel: two adjectives before one noun; doctors and nurses: two nouns."""
     follow = [t[0] for t in tokens[i + 1 : i + 3]]
-    return (
-        not _PLURAL.fullmatch(taken[-1])
-        and len(follow) == 2
-        and follow[0].isalpha()
-        and not is_stop(follow[0])
-        and bool(_PLURAL.fullmatch(follow[1]))
-    )
+    if not follow or not follow[0].islower() or not follow[0].isalpha() or is_stop(follow[0]):
+        return False
+    if _PLURAL.fullmatch(taken[-1]):
+        return bool(_PLURAL.fullmatch(follow[0]))
+    return len(follow) == 2 and bool(_PLURAL.fullmatch(follow[1]))
 
 
 def _listed(tokens: Sequence[re.Match[str]], i: int) -> int:
@@ -82,9 +79,9 @@ def _listed(tokens: Sequence[re.Match[str]], i: int) -> int:
     return i + 4 if plain and not is_stop(words_[1]) and not is_stop(words_[3]) else 0
 
 
-def _is_verb(word: str, taken: Sequence[str]) -> bool:
-    """58 teachers participated: a form in -ed or -ing behind a plural."""
-    return bool(taken) and bool(_PLURAL.fullmatch(taken[-1])) and bool(_PAST.fullmatch(word))
+def _is_behind(word: str, taken: Sequence[str]) -> bool:
+    """58 teachers participated, 95 percent of babies survive: the plural was the last word of its phrase."""
+    return bool(taken) and bool(_PLURAL.fullmatch(taken[-1])) and not _PLURAL.fullmatch(word)
 
 
 def phrase_before(clean: str, start: int, at: int) -> tuple[int, int] | None:
