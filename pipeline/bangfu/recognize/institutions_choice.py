@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
@@ -40,6 +41,7 @@ _EXTENDED = frozenset({"military", "hospital", "university", "research", "bank",
 _ZONES = frozenset({"开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"})
 _COUNT_INSIDE = re.compile("[近约超]?[十百千万0-9数几]余?多?[家所](?!小学)")
 _RURAL = frozenset({"乡", "镇", "旗"})
+_SEATED = frozenset({"bank", "culture", "hospital", "media", "research", "school", "university"})
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
 _WIDEST_GAP = 7
@@ -137,7 +139,15 @@ def _known(hit: Hit, left: Sequence[Piece]) -> Candidate:
     ):
         return _make(hit, left[0], "institution.known", 0.95, (place,))
     whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
-    return _make(hit, whole, "institution.known", 0.95)
+    return _make(hit, whole, "institution.known", 0.95, _seat(hit.head.word, kind))
+
+
+@lru_cache(maxsize=1 << 12)
+def _seat(name: str, kind: str) -> tuple[str, ...]:
+    """The place that a known name begins with, where that tells where the body stands: 合肥|工业大学."""
+    known = gazetteer()
+    seat = next((name[:k] for k in (3, 2) if name[:k] in known.codes and len(name) > k), "")
+    return (seat,) if seat and seat not in known.words and kind in _SEATED else ()
 
 
 def _brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:

@@ -61,7 +61,8 @@ def is_shared(word: str) -> bool:
 def codes_of(words: Iterable[str]) -> frozenset[str]:
     """Every code that one of the words may bear."""
     codes = gazetteer().codes
-    return frozenset(code for word in codes.keys() & set(words) for code in codes[word])
+    named = (codes.keys() & set(words)) - lexicon.words("places_nature")
+    return frozenset(code for word in named for code in codes[word])
 
 
 def place_of(chain: Sequence[str], context: frozenset[str] = frozenset()) -> Place:
@@ -80,7 +81,7 @@ def place_of(chain: Sequence[str], context: frozenset[str] = frozenset()) -> Pla
     for word in chain:
         codes = known.codes.get(word, ())
         below = tuple(c for c in codes if any(_holds(f, c) for f in found))
-        found = below or found or codes
+        found = below or found or (() if word in lexicon.words("places_nature") else codes)
     if len(found) > 1:
         found = tuple(c for c in found if any(c != top and _holds(top, c) for top in context)) or found
     if len(found) == 1:
