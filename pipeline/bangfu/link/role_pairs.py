@@ -31,8 +31,11 @@ _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
-_GAPS = (_ASIDE, _BRACKET, _RESUME)
+_ENTRY = re.compile("[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$")
+"""How a list of people parts a name from what the person is."""
+_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
 _ASIDE_REACH = 60
+_FEW = 4
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
@@ -156,7 +159,14 @@ def _behind_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
     person = scene.people_to.get(chain[0].start)
     if person is None or not _full(person):
         return
-    yield from held(_led(scene, chain, person.start), [person], "role:name_title")
+    led = _led(scene, chain, person.start)
+    people = scene.listed_to(person)
+    if led is chain and 1 < len(people) <= _FEW and people[0].start not in scene.phrase_starts:
+        shared = _led(scene, chain, people[0].start)  # 某校甲、乙老师
+        if shared is not chain:
+            yield from held(shared, people, "role:name_title")
+            return
+    yield from held(led, [person], "role:name_title")
 
 
 def _led(scene: Scene, chain: Chain, at: int) -> Chain:
@@ -210,6 +220,7 @@ def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲，某校校长，…; 甲（某校校长）."""
     clean = scene.document.clean
+    chain = _with_body(scene, chain)
     start = chain[0].start
     person = scene.person_before(start)
     while person is not None and start - person.end <= _ASIDE_REACH:
@@ -220,9 +231,21 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     else:
         return
     closed = clean[chain[-1].end : chain[-1].end + 1]
-    if closed in ("）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—之"):
+    entry = gap.re is _ENTRY
+    if entry and chain[0].held is None and chain[0].body is None:
+        return
+    if closed in ("）)，、；" if gap.group()[0] in "（(" else "。；;\n" if entry else "，。；,;\n—之"):
         people = scene.listed_to(person) if gap.group()[1:2] in ("均", "都") else [person]
         yield from held(chain, people, "role:apposition")
+
+
+def _with_body(scene: Scene, chain: Chain) -> Chain:
+    """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
+    start = chain[0].start
+    body = scene.institutions_to.get(start - 1)
+    if chain[0].held is not None or body is None or scene.document.clean[start - 1] not in "，, \u3000":
+        return chain
+    return (replace(chain[0], start=body.start, held=body), *chain[1:])
 
 
 def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:

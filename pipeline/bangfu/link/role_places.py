@@ -53,7 +53,7 @@ _CLASSES = frozenset(
         "银行",
     ]
 )
-_FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,]?(?:均|都|分别)?来自于?")
+_FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")
 _GOVERNED = re.compile(
     r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=党?委|党工委|人民政府|政府|人大|政协|$)"
 )
@@ -63,6 +63,8 @@ _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _BODIES = frozenset("部委局厅署院办党府")
 _WORKS = re.compile("工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师")
+_OF_TEAMS = ("队长", "领队", "团长", "组长")
+"""Posts of a team, not of where its leader comes from."""
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
@@ -124,7 +126,7 @@ def place_of(
     sent = sent_by(scene, unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
-    origin = _origin(scene, pair)
+    origin = None if title.endswith(_OF_TEAMS) else _origin(scene, pair)
     posted = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     posted = posted or _TAKEN.search(scene.document.clean, max(0, unit.start - 6), unit.start) is not None
     if origin is not None and not posted:
@@ -210,9 +212,9 @@ def _clause(scene: Scene, at: int) -> Mention | None:
 
 def _origin(scene: Scene, pair: Pair) -> Mention | None:
     """The institution that a person is said to belong to or come from: 某校的甲; 甲来自某校."""
-    behind = _FROM.match(scene.document.clean, pair.unit.end)
-    if behind is not None and behind.end() in scene.institutions_at:
-        return scene.institutions_at[behind.end()]
+    told = _told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
+    if told is not None:
+        return told
     for person in scene.mentions_of.get(pair.person.value, ()):
         held = scene.institution_before(person.start)
         if held is not None and scene.document.clean[held.end] == "的":
@@ -225,9 +227,24 @@ def _origin(scene: Scene, pair: Pair) -> Mention | None:
         ):
             return work
         last = scene.listed_from(person, titled=True)[-1].end
-        origin = _FROM.match(scene.document.clean, scene.phrase_ends.get(last, last))
-        if origin is not None and origin.end() in scene.institutions_at:
-            return scene.institutions_at[origin.end()]
+        told = _told_behind(scene, scene.phrase_ends.get(last, last), False)
+        if told is not None:
+            return told
+    return None
+
+
+def _told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
+    """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
+    clean = scene.document.clean
+    origin = _FROM.match(clean, at)
+    if origin is not None and origin.end() in scene.institutions_at:
+        return scene.institutions_at[origin.end()]
+    body = scene.institutions_at.get(at + 1)
+    if body is None or body.value.generic:
+        return None
+    closed = clean[body.end : body.end + 1]
+    if (clean[at] in "（(" and closed in "）)") or (entry and clean[at] in "，," and closed in "。；;）)\n"):
+        return body
     return None
 
 
