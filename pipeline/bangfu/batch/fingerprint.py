@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -27,6 +28,7 @@ MIN_SHINGLES = 40
 
 _NUMERAL = re.compile("第?[0-9〇零一二三四五六七八九十百千]+[年月日号时届次期批]")
 
+_ASTRAL = 0x10000
 _SEED = 20240607
 _MIX = 0x9E3779B97F4A7C15
 
@@ -42,7 +44,7 @@ def shingles(text: Text) -> npt.NDArray[np.uint64]:
 
     data = _proper(text).encode("utf-32-le", "surrogatepass")
     code = np.frombuffer(data, np.uint32)
-    code = code[_is_word(code)].astype(np.uint64)
+    code = code[_words()[np.minimum(code, _ASTRAL)]].astype(np.uint64)
     if len(code) < 3:
         return nothing()
     gram: npt.NDArray[np.uint64] = code[:-2] | (code[1:-1] << np.uint64(21)) | (code[2:] << np.uint64(42))
@@ -110,8 +112,14 @@ def _statements(article: Article) -> Iterable[str]:
         yield f"m{'' if value is None else format(float(value), 'g')}{sum_.currency}"
 
 
-def _is_word(code: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
-    """Han characters, letters and digits: all but white space and punctuation, by their blocks."""
+@lru_cache(maxsize=1)
+def _words() -> npt.NDArray[np.bool_]:
+    """By code point, whether it is a Han character, a letter or a digit: all but white space and punctuation,
+    by their blocks. The last entry stands for all code points beyond the first plane.
+    """
+    import numpy as np
+
+    code = np.arange(_ASTRAL + 1)
     punctuation = (code >= 0x2000) & (code < 0x3400)
     form = (code >= 0xFE00) & (code < 0x10000)  # full-width ASCII and compatibility forms
     small = code < 0x80

@@ -70,7 +70,9 @@ def write_part(
     for name in (*TABLES, *texts):
         columns[name] = _lists([item.tables.get(name, ()) for item in items], schema_of(name))
     table = pa.table(columns).replace_schema_metadata({_MARKER: json.dumps(marker, sort_keys=True).encode()})
-    replace_file(path, lambda waiting: pq.write_table(table, waiting, compression="zstd"))
+    # Parts are read whole: dictionaries and statistics would cost time and save nothing.
+    plain = {"compression": "zstd", "use_dictionary": False, "write_statistics": False}
+    replace_file(path, lambda waiting: pq.write_table(table, waiting, **plain))
 
 
 def schema_of(name: str) -> pa.Schema:
