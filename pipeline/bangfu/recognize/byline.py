@@ -1,7 +1,7 @@
 """Names where only names stand: bylines, credits and signatures.
 
 ``记者 甲某某 通讯员 乙某某``, ``（记者甲某某）``, ``□甲某某 乙某某``, ``文/甲某某``, ``甲某某 摄``,
-``（甲某某）`` at the end of a paragraph, ``责任编辑：甲某某``.
+``（甲某某）`` at the end of a paragraph, ``责任编辑：甲某某``, ``甲某某，女，`` where a curriculum begins.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _EACH = re.compile(_NAME)
 _SIGNED = re.compile(
     rf"[（(]\s?({_LIST})\s?[）)](?=\s*(?:\n|$))|(?:□|■|●|◎|文[/／：]|图[/／：]|摄影[/／]|摄[/／])\s?({_LIST})"
 )
+_CURRICULUM = re.compile(rf"(?:\A|[；;。\n])[ \u3000]{{0,4}}({_HAN}{{2,4}})[，,、][男女][，,、。；]")
 _TAIL = re.compile(r"[/／][文图摄]|[（(]摄[）)\n]|摄(?:[）)\n]|影报道)")
 _BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
 _LONGEST_LIST = 80
@@ -63,6 +64,7 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:credit", _credit().finditer(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
         ("byline:signed", _before_tails(clean)),
+        ("byline:curriculum", _CURRICULUM.finditer(clean)),
     ):
         for match in matches:
             for name in _EACH.finditer(clean, *match.span(match.lastindex or 1)):

@@ -66,7 +66,7 @@ def _single() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _compound() -> re.Pattern[str]:
     known = sorted(words("compound_surnames"), key=lambda w: (-len(w), w))
-    return re.compile(f"({'|'.join(known)})(?=({_given()}{{1,3}}))")
+    return re.compile(f"({'|'.join(known)})(?=([\u4e00-\u9fff]{{1,3}}))")
 
 
 @lru_cache(maxsize=1)
@@ -116,8 +116,9 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
             continue
         start, given = match.span()
         floor = given
-        longest = 3 if languages[match.group()] == "ja" else 2
-        for end in range(given + 1, min(match.end(2), given + longest) + 1):
+        language = languages[match.group()]
+        longest = 3 if language == "ja" else 2
+        for end in range(given + 1 + (language == "yi"), min(match.end(2), given + longest) + 1):
             yield Candidate(start, end, HAN, given - start)
 
 

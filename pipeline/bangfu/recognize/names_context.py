@@ -12,6 +12,7 @@ from itertools import accumulate
 import rjieba
 
 from bangfu.article import Mention
+from bangfu.lexicon import words
 
 PAD = "¶¶¶"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -24,8 +25,9 @@ class Context:
     ``padded`` is the clean text with :data:`PAD` on both ends, so that neighbours always exist, and with ¶
     for the end of a line: offset *i* of clean text is *i* + 3 there. ``words`` are the dictionary words that
     cut it, ``starts`` their offsets in clean text, ``starting`` the word that starts at an offset;
-    ``titles_ending`` and ``titles_starting`` give the class of the title that does; ``titled`` holds every
-    offset inside of a title or its department.
+    ``titles_ending`` and ``titles_starting`` give the class of the title that does, "plain" for a noun of
+    people; ``titled`` holds every offset inside of a title or its department. ``bodies`` are the offsets
+    where the name of an institution ends.
     """
 
     clean: str
@@ -36,6 +38,7 @@ class Context:
     titles_ending: Mapping[int, str]
     titles_starting: Mapping[int, str]
     titled: frozenset[int]
+    bodies: Sequence[int]
 
     def word_before(self, offset: int) -> str:
         """The dictionary word that ends at an offset of clean text, empty where none does.
@@ -48,8 +51,8 @@ class Context:
         return word if word and self.starts[i - 1] + len(word) == offset else ""
 
 
-def context_of(clean: str, titles: tuple[Mention, ...]) -> Context:
-    """Cut a clean text into dictionary words and note where its titles are.
+def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Mention, ...] = ()) -> Context:
+    """Cut a clean text into dictionary words and note where its titles and institutions are.
 
     >>> context_of("校长王小明", ()).starting[0]
     '校长'
@@ -67,10 +70,19 @@ def context_of(clean: str, titles: tuple[Mention, ...]) -> Context:
         tokens,
         starts,
         dict(zip(starts, tokens, strict=True)),
-        {t.end: t.value.kind for t in titles},
+        {**_described(tokens, starts), **{t.end: t.value.kind for t in titles}},
         {t.start: t.value.kind for t in titles},
         frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),
+        [m.end for m in institutions],
     )
+
+
+def _described(tokens: Sequence[str], starts: Sequence[int]) -> dict[int, str]:
+    """Where nouns of people end that are no titles: 老兵, 店主."""
+    nouns = words("people_nouns")
+    if nouns.isdisjoint(tokens):
+        return {}
+    return {at + len(word): "plain" for at, word in zip(starts, tokens, strict=True) if word in nouns}
 
 
 @lru_cache(maxsize=50_000)

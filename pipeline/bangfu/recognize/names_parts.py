@@ -10,21 +10,24 @@ from typing import Any
 import ahocorasick
 
 from bangfu.lexicon import mapping, words
-from bangfu.recognize.names_context import Context
+from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN
 from bangfu.recognize.names_model import around_odds
 from bangfu.recognize.names_openings import openings
-from bangfu.recognize.people_slots import closing
+from bangfu.recognize.people_slots import OPEN, closing
+from bangfu.recognize.people_transcribed import ALSO
 
 _MOST_PIECES = 4
-_ELEMENTS, _LED = 2.5, -0.5
-_NOT_LAST = frozenset("于当都可能大同以从来")  # transcription characters that rather begin the next word
+_ALSO = f"{ALSO}则来不司"
+_ELEMENTS, _LED, _CROSSED = 2.5, 1.8, 3.0
+_NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
+_JOINTS = "、和与及"
 _NOT_FIRST = frozenset("的和与在是对由为同向给让了及、")
 _DOT = re.compile("[·•・‧]")
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,4}"
 )
-_FEMININE = frozenset("措吉")  # endings of Tibetan names: 卓玛措, 才让吉
+_ENDINGS = frozenset("措吉加杰太草江汗图")  # of Tibetan, Turkic and Mongolian names: 卓玛措, 热合曼江, 宝音图
 _PLACE_TAIL = frozenset("旗县市乡镇村州盟省区山河湖路苏嘎寺")
 
 
@@ -77,15 +80,32 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
         if end - start > 2 and _transcribed(clean[start:end]):
             first = _with_first_half(context, start)
             yield first, end, 6.0 if first == start else 9.0, "name:dotted"
-    for start, end, pieces in _runs(clean):
-        if pieces > _MOST_PIECES or clean[end : end + 1] in _PLACE_TAIL:
+    runs = list(_runs(clean))
+    for start, end, pieces in runs:
+        if (
+            pieces > _MOST_PIECES
+            or clean[end : end + 1] in _PLACE_TAIL
+            or _DOT.match(clean[start - 1 : start])
+        ):
             continue
-        if clean[end : end + 1] in _FEMININE and closing(context, end + 1):
+        if clean[end : end + 1] in _ENDINGS and _closed(context, end + 1) and not _closed(context, end):
             end, pieces = end + 1, pieces + 1
         around = around_odds(context, start, end, FOREIGN)
-        alone = _LED if _in_slot(context, start, end) else -_ELEMENTS
+        joined = _joined(clean, start, {high for _, high, _ in runs}, end, {low for low, _, _ in runs})
+        led = _closed(context, end) and (joined or _in_slot(context, start, end))
+        alone = _LED + joined if led else -_ELEMENTS
         base = _ELEMENTS if pieces > 1 else alone
-        yield start, end, base + max(-3.0, min(3.0, around)), "name:elements"
+        if start not in context.starting and start not in context.titles_ending:
+            base -= _CROSSED
+        yield start, end, base + max(-1.0 if led else -3.0, min(3.0, around)), "name:elements"
+
+
+def _joined(clean: str, start: int, ends: set[int], end: int, starts: set[int]) -> bool:
+    """Whether another name of known elements stands beside, with one conjunction between."""
+    before, after = clean[start - 1 : start], clean[end : end + 1]
+    return (before != "" and before in _JOINTS and start - 1 in ends) or (
+        after != "" and after in _JOINTS and end + 1 in starts
+    )
 
 
 def _in_slot(context: Context, start: int, end: int) -> bool:
@@ -94,13 +114,24 @@ def _in_slot(context: Context, start: int, end: int) -> bool:
     return listed or start in context.titles_ending
 
 
+def _closed(context: Context, end: int) -> bool:
+    """Whether a span may end at an offset: before a mark, a verb, or another word."""
+    return closing(context, end) > OPEN or len(context.starting.get(end, "")) > 1
+
+
 def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     """A dotted run without the words before its first and behind its last part."""
     clean, known, titled = context.clean, mapping("foreign_name_chars"), context.titled
     dots = [m.start() for m in _DOT.finditer(clean, start, end)]
     begin = dots[0]
-    while begin > start and clean[begin - 1] in known and begin - 1 not in titled:
+    while (
+        begin > start and (clean[begin - 1] in known or clean[begin - 1] in _ALSO) and begin - 1 not in titled
+    ):
         begin -= 1
+    for low in (begin - 1, begin - 2):
+        word = context.starting.get(low, "")
+        if low >= start and low + len(word) == dots[0] and dictionary_tag(word).startswith("nr"):
+            begin = low
     low = begin
     while low > start and clean[low - 1] not in _NOT_FIRST and low - 1 not in titled:
         low -= 1
@@ -111,7 +142,14 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     ):
         begin = low  # nothing but the name since the last border
     to = dots[-1] + 1
-    while to < end and to not in titled and (clean[to] in known or to == dots[-1] + 1 or _skipped(clean, to)):
+    while to < end and to not in titled and not (to > dots[-1] + 2 and _goes_on(context, to)):
+        if (
+            clean[to] not in known
+            and clean[to] not in _ALSO
+            and to > dots[-1] + 1
+            and not _skipped(context, to)
+        ):
+            break
         to += 1
     while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:
         to -= 1
@@ -131,9 +169,21 @@ def _with_first_half(context: Context, start: int) -> int:
     return begin if start - begin > 2 else start
 
 
-def _skipped(clean: str, at: int) -> bool:
+def _goes_on(context: Context, at: int) -> bool:
+    """Whether a verb or an adverb of the sentence begins at an offset: 莫利|出席, 施耐德|曾."""
+    word = context.starting.get(at, "")
+    if word in words("after_names") and (len(word) > 1 or word not in mapping("foreign_name_chars")):
+        return True
+    return len(word) > 1 and dictionary_tag(word).startswith(("v", "d"))
+
+
+def _skipped(context: Context, at: int) -> bool:
     """Whether a character of no transcription stands within one all the same: 托|合|塔洪."""
-    known = mapping("foreign_name_chars")
+    clean, known = context.clean, mapping("foreign_name_chars")
+    if len(context.starting.get(at + 1, "")) > 1 and not dictionary_tag(context.starting[at + 1]).startswith(
+        ("nr", "ns")
+    ):
+        return False
     return clean[at] not in _NOT_FIRST and known.get(clean[at + 1 : at + 2]) == "2"
 
 
@@ -142,6 +192,6 @@ def _transcribed(name: str) -> bool:
     known = mapping("foreign_name_chars")
     parts = _DOT.split(name)
     return all(parts) and all(
-        all(c in known for c in part) or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
+        all(c in known or c in _ALSO for c in part) or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
         for part in parts
     )

@@ -27,7 +27,7 @@ def find_people(
     [('王建国', '王建国'), ('王', '王建国')]
     """
     clean = document.clean
-    context = context_of(clean, titles)
+    context = context_of(clean, titles, institutions)
     chosen = best_reading(clean, _outside(readings(context), institutions))
     named = [
         Mention(r.start, r.end, clean[r.start : r.end], "person", r.rule, _probability(r.odds), r.name)

@@ -39,10 +39,17 @@ CERTAIN = 2.0
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
 _SURE = 1.2
+_OF_A_PEOPLE = 2.5
+"""What a Yi surname adds, and a Japanese one where the article speaks of Japan."""
+_JAPAN = re.compile("日本|日语|日籍|[中访赴]日")
 _LONGER = 0.5
 _NAMELIKE = -1.0
 _IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
+_KIN = re.compile(
+    "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
+)
+"""What somebody's name stands before: 王小明的|妻子, 王小明|夫妇."""
 _GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
 """The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
 
@@ -67,11 +74,14 @@ def readings(context: Context) -> list[Reading]:
     listed = {(span.start, span.end): rule for span, rule in byline_spans(context.clean)}
     found: dict[tuple[int, int], Reading] = {}
     led: dict[int, float] = {}
+    japanese = _JAPAN.search(context.clean) is not None
     doubtful: list[tuple[Candidate, float]] = []
     titled = context.titles_ending
     for candidate in candidates(context, promising, listed):
         odds = log_odds(context, candidate)
-        start, end, _, _ = candidate
+        start, end, _, surname = candidate
+        if surname > 1:
+            odds += _OF_A_PEOPLE * _of_a_people(context, candidate, japanese)
         if odds <= HOPELESS and start not in titled and (start, end) not in listed:
             if odds > _KEPT:
                 doubtful.append((candidate, odds))
@@ -135,7 +145,9 @@ def _reading(
         odds -= _WORD
     elif looks.rare:
         odds -= _RARE
-    elif end in context.titles_starting and shape(context, start, end)[0] not in "<>":
+    elif shape(context, start, end)[0] not in "<>" and (
+        end in context.titles_starting or _KIN.match(context.clean, end)
+    ):
         odds += _FOLLOWED
     return Reading(start, end, name, odds, rule)
 
@@ -167,6 +179,18 @@ class _Border(NamedTuple):
 def _border(chars: str) -> _Border:
     patterns = (_ORPHAN.match(chars, 1), _OPENER.match(chars), _GEOGRAPHY.match(chars))
     return _Border(*[match is not None for match in patterns])
+
+
+def _of_a_people(context: Context, candidate: Candidate, japanese: bool) -> int:
+    """1 where a Yi or Japanese name is cut free by the words around, -1 where none can be."""
+    start, end, _, surname = candidate
+    language = mapping("compound_surnames").get(context.clean[start : start + surname])
+    if language not in ("yi", "ja"):
+        return 0
+    if language == "ja" and not japanese:
+        return -1
+    cut = shape(context, start, end)
+    return int(cut[0] != "<" and ">" not in cut and not is_word(context.clean[start + surname : end]))
 
 
 def _signs(clean: str, start: int, end: int) -> bool:

@@ -17,8 +17,9 @@ from bangfu.recognize.names_context import Context, dictionary_tag
 OPEN, ACTING, JOINED, CLOSED = 0, 1, 2, 3
 """How a span ends: in the midst of a phrase, before any verb, before a word that follows names, at a mark."""
 
-DESCRIBED, TITLED, CALLED = 0, 1, 2
-"""What opens a slot: a word that describes somebody or a name of the same list, a title, ``名叫``."""
+BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
+"""What opens a slot: an institution, a word that describes somebody or a name of the same list, a title,
+``名叫``."""
 
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile("[说称道](?:[，：:“]|$)|\\d{1,2}[日月]")
@@ -28,13 +29,16 @@ _DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
 """Tags of words that a clause goes on with: only a mark behind them makes them names."""
 _GOING_ON = ("v", "d", "p", "c", "r")
-_CALLED = ("名叫", "人叫", "他叫", "她叫", "名字叫", "师叫", "生叫", "孩叫", "叫做", "叫作", "名为", "名字是")
+_CALLED = re.compile(
+    "(?:名叫|名字叫|叫做|叫作|名为|名字是|(?<=[人他她师生孩者员长友工民女子])叫|(?<=一个|一位|一名)叫|岁的)"
+)
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
 _COMMONPLACE = 100
 """A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
 _AND = frozenset("和与及同")
+_FACILITIES = frozenset("室科节部处院馆厅局所队会组办")
 _FUNCTION = frozenset("养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
 
@@ -65,11 +69,11 @@ def slots(context: Context) -> Iterator[Filling]:
             context.clean, max(0, start - _LONGEST_SERVICE), start
         ):
             yield from fillings(context, start + 1, TITLED)
-    for called in _CALLED:
-        at = context.clean.find(called)
-        while at >= 0:
-            yield from fillings(context, at + len(called), CALLED)
-            at = context.clean.find(called, at + 1)
+    for start in context.bodies:
+        if start not in context.titles_ending:
+            yield from fillings(context, start + (context.clean[start : start + 1] == "的"), BODY)
+    for match in _CALLED.finditer(context.clean):
+        yield from fillings(context, match.end(), CALLED if match.group() != "岁的" else DESCRIBED)
 
 
 def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
@@ -82,8 +86,10 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     for end in range(start + 2 + (longest == 2 and clean[start] not in words("surnames")), given.end() + 1):
         border = _fits(context, start, end, opener > DESCRIBED)
         firm = opener > DESCRIBED and border == CLOSED
-        if border and end - 1 not in context.titled:
-            yield Filling(start, end, border, opener < CALLED and _doubtful(context, start, end, firm))
+        if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
+            doubtful = opener < CALLED and _doubtful(context, start, end, firm)
+            common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
+            yield Filling(start, end, border, doubtful or common or opener == BODY)
 
 
 def _doubtful(context: Context, start: int, end: int, firm: bool) -> bool:
@@ -128,7 +134,9 @@ def closing(context: Context, end: int) -> int:
     """
     if _MARK.match(context.clean, end):
         return CLOSED
-    if _SPOKEN.match(context.clean, end):
+    if _SPOKEN.match(context.clean, end) or (
+        context.clean[end : end + 1] in _AND and end + 1 in context.titles_starting
+    ):
         return JOINED
     word = context.starting.get(end, "")
     if word not in words("after_names"):
@@ -145,9 +153,12 @@ def closing(context: Context, end: int) -> int:
 
 def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     """How well a span fills a slot: its border, or :data:`OPEN` where it can't."""
-    border = closing(context, end)
+    clear = certain and start in context.starting and (_speaks(context, end) or _parallel(context, end))
+    border = CLOSED if clear else closing(context, end)
     if not border or _DOTTED.match(context.clean, end):
         return OPEN
+    if clear and context.starting[start] == context.clean[start:end] not in mapping("titles"):
+        return border
     first = context.starting.get(start, "")
     name = context.clean[start:end]
     if not first or not words("after_titles").isdisjoint((first, name)):
@@ -168,14 +179,33 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     return border if certain and (border == CLOSED or not tag.startswith(_COMMON)) else OPEN
 
 
+def _speaks(context: Context, end: int) -> bool:
+    """Whether a word of speech follows, at once or behind an adverb: 当即|表示."""
+    word = context.starting.get(end, "")
+    return word in words("speech_verbs") or (
+        dictionary_tag(word) == "d" and context.starting.get(end + len(word), "") in words("speech_verbs")
+    )
+
+
+def _parallel(context: Context, end: int) -> bool:
+    """Whether a list goes on with a title and what may be a name: 教授高峰、|儿科副教授谢小松."""
+    at = end + 1
+    if context.clean[end : end + 1] != "、" or at not in context.titled:
+        return False
+    while at in context.titled:
+        at += 1
+    word = context.starting.get(at, "")
+    return surname_at(context.clean, at) > 0 and (len(word) == 1 or dictionary_tag(word).startswith("nr"))
+
+
 def _cut_free(context: Context, start: int, end: int) -> bool:
-    """Whether the dictionary sees nothing but names and single characters in a span, no rare surname first."""
-    clean, at = context.clean, start
+    """Whether the dictionary sees a surname that is no rare one, and then no word that crosses the end."""
+    clean, at = context.clean, start + surname_at(context.clean, start)
     if mapping("surnames").get(clean[start]) == "1" or clean[start] == clean[start + 1]:
         return False
     while at < end:
         word = context.starting.get(at, "")
-        if not word or (len(word) > 1 and not dictionary_tag(word).startswith("nr")):
+        if not word:
             return False
         at += len(word)
-    return at == end
+    return at == end and clean[end - 1] not in _FACILITIES

@@ -12,13 +12,13 @@ from bangfu.recognize.people_slots import ACTING, CLOSED, OPEN, closing
 from bangfu.recognize.places import is_place
 
 _SHORTEST, _LONGEST = 3, 9
-_ALSO = "门朔楚伍仓察江生再"
+ALSO = "门朔楚伍仓察江生再义荪"
 """Characters that spell sounds too, but are too common elsewhere to be looked for without a title."""
 
 
 @lru_cache(maxsize=1)
 def _run() -> re.Pattern[str]:
-    known = "".join(sorted({*mapping("foreign_name_chars"), *_ALSO}))
+    known = "".join(sorted({*mapping("foreign_name_chars"), *ALSO}))
     return re.compile(f"[{known}]{{{_SHORTEST},{_LONGEST}}}(?:-[{known}]{{2,{_LONGEST}}})?")
 
 
