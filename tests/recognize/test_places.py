@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bangfu import lexicon
 from bangfu.recognize.places import NOWHERE, codes_of, gazetteer, is_place, place_of
 
 
@@ -55,7 +56,8 @@ def test_words_that_are_no_place_change_nothing() -> None:
 def test_every_code_of_a_form_has_a_name_and_is_placed() -> None:
     known = gazetteer()
     assert all(code in known.names for codes in known.codes.values() for code in codes)
-    assert all(place_of([form]).province or len(known.codes[form]) > 1 for form in known.codes)
+    nature = lexicon.words("places_nature")
+    assert all(place_of([f]).province or len(known.codes[f]) > 1 for f in known.codes if f not in nature)
 
 
 def test_foreign_countries_and_cities_are_places_without_a_code() -> None:
@@ -65,3 +67,9 @@ def test_foreign_countries_and_cities_are_places_without_a_code() -> None:
 
 def test_ordinary_words_are_no_places() -> None:
     assert not any(is_place(word) for word in ("学校", "互相", "希望", "老师"))
+
+
+def test_a_lake_or_a_mountain_places_a_body_only_behind_its_province() -> None:
+    assert place_of(["太湖"]) == NOWHERE
+    assert place_of(["安徽省", "太湖"]).adcode == "340825"
+    assert place_of(["太湖县"]).adcode == "340825"

@@ -15,7 +15,7 @@ from bangfu.recognize.institutions_heads import hits
 from bangfu.recognize.institutions_lists import members_before
 from bangfu.recognize.institutions_names import longest_names
 from bangfu.recognize.institutions_parts import Part, part_of
-from bangfu.recognize.institutions_walk import Candidate
+from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_words import Words, words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 

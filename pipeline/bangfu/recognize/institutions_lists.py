@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bangfu.recognize.institutions_parts import Part, part_of
-from bangfu.recognize.institutions_walk import Candidate
+from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_words import Words
 
 _BETWEEN = frozenset("、和及与")

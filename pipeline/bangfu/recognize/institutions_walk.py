@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
+from bangfu.recognize.institutions_pieces import Candidate, Piece
 from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word, pieces_of
 from bangfu.recognize.places import is_place
@@ -67,36 +67,6 @@ _INNER = frozenset(
 )
 # Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
 _REGISTERED = frozenset({"foundation", "association", "research"})
-
-
-class Candidate(NamedTuple):
-    """A stretch that may be an institution; ``places`` are the place words at its beginning.
-
-    ``first`` is the index of its first word; ``group`` that of its head. A tuple, as an article makes many.
-    """
-
-    start: int
-    end: int
-    kind: str
-    named: bool
-    rule: str
-    score: float
-    places: tuple[str, ...] = ()
-    first: int = 0
-    group: str = "name"
-
-
-class Piece(NamedTuple):
-    """A word left of a head, a quotation, or a whole body found before (县委 in 县委宣传部).
-
-    ``number`` is the index of its first word. A tuple, since a walk makes many.
-    """
-
-    number: int
-    start: int
-    part: Part
-    word: str
-    body: Candidate | None = None
 
 
 def walk(

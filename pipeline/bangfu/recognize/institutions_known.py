@@ -1,0 +1,79 @@
+"""Names by themselves: known bodies, firms called by an unknown word and a trade, short names of schools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
+from bangfu.recognize.institutions_pieces import Candidate, Piece, make
+from bangfu.recognize.institutions_words import Words, is_word
+from bangfu.recognize.places import gazetteer
+
+_BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
+_SEATED = frozenset({"bank", "culture", "hospital", "media", "research", "school", "university"})
+
+
+def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
+    """A known name, with the body it belongs to or the country before it: 川北大学华山医院, 印度外交部."""
+    kind = hit.head.kind
+    if left and kind == "research" and left[0].body is not None and left[0].body.kind == kind:
+        return make(hit, left[0], "institution.known", 0.95, left[0].body.places)
+    if left and kind in ("hospital", "university"):
+        bodies = [p for p in left if p.body is not None]
+        if bodies and (left[0].body is not None or left[0].word == "附属"):
+            return make(
+                hit, bodies[0], "institution.known", 0.95, bodies[0].body.places if bodies[0].body else ()
+            )
+    if left and kind == "military" and left[0].body is not None and left[0].body.kind == kind:
+        return make(hit, left[0], "institution.known", 0.95, left[0].body.places)
+    place = left[0].word if left and left[0].part is Part.PLACE else None
+    if place and (
+        kind in ("hospital", "bank")
+        or (kind in ("foundation", "association") and not hit.head.word.startswith(("中", "全国", "国")))
+        or (kind in ("government", "university", "military") and place in gazetteer().world)
+    ):
+        return make(hit, left[0], "institution.known", 0.95, (place,))
+    whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
+    return make(hit, whole, "institution.known", 0.95, _seat(hit.head.word, kind))
+
+
+@lru_cache(maxsize=1 << 12)
+def _seat(name: str, kind: str) -> tuple[str, ...]:
+    """The place that a known name begins with, where that tells where the body stands: 合肥|工业大学."""
+    listed = gazetteer()
+    seat = next((name[:k] for k in (3, 2) if name[:k] in listed.codes and len(name) > k), "")
+    return (seat,) if seat and seat not in listed.words and kind in _SEATED else ()
+
+
+def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
+    """A firm called by an unknown word and its trade, with no other head behind: 云峻科技."""
+    if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2 or is_word(pieces[0].word):
+        return None
+    if words.text[pieces[0].start - 1 : pieces[0].start].isdigit() or words.tag(pieces[0].number)[0] in "vdp":
+        return None
+    after = hit.last + 1
+    if after < len(words.words) and part_of(words.words[after], words.tag(after)) not in _BEHIND_A_FIRM:
+        return None
+    return make(hit, pieces[0], "institution.brand", 0.7)
+
+
+def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
+    """A short school name behind a place or a proper word: 巴林一中, 石桥镇二小, 实验三小."""
+    chain: list[Piece] = []
+    for piece in pieces:
+        if (
+            piece.part in (Part.PLACE, Part.ADMIN)
+            or (piece.part is Part.NAME and len(piece.word) > 1)
+            or (not chain and piece.word in ("实验", "附属"))
+        ):
+            chain.append(piece)
+        else:
+            break
+    while chain and chain[-1].part not in (Part.PLACE, Part.NAME):
+        chain.pop()
+    if not chain or chain[-1].word[0] in NUMERALS:
+        return None
+    places = tuple(p.word for p in reversed(chain) if p.part is Part.PLACE)
+    return make(hit, chain[-1], "institution.short", 0.8, places)

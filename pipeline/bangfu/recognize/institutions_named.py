@@ -1,0 +1,70 @@
+"""Whether places and modifiers in front of a head make a name, or only tell what sort a body is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import Part
+from bangfu.recognize.institutions_pieces import Piece
+from bangfu.recognize.places import gazetteer
+
+_SERVICES = frozenset({"school", "hospital", "university", "bank"})
+# Forces whose units are named by their place: 武警云岭总队.
+_FORCES = frozenset({"武警", "解放军", "海警", "公安", "消防"})
+WIDE = frozenset({"全国", "国家", "国际", "世界"})
+# 全国|旅行社, 国家|电视台: any of them; 国家|图书馆 is one.
+_COUNTRYWIDE = frozenset({"school", "hospital", "company", "court", "bank", "media"})
+_CENTRE = WIDE | {"中央", "联邦"}
+
+
+def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Sequence[str]) -> bool:
+    """Whether places and modifiers in front of a head make a name: not 北京市|学校, 上海|公司, 美国|政府."""
+    head, known = hit.head, gazetteer()
+    place = pieces[0].word
+    level = len(core) == len(pieces) == 2 and core[0].part is Part.ADMIN
+    if head.word == "政府" and ((core and not level) or len(place) == 1 or place in known.world | _CENTRE):
+        return False
+    if pieces[-1].word in _CENTRE and (
+        (head.group == "weak" and all(p.part in (Part.GENERIC, Part.WORD, Part.ACT) for p in core))
+        or (head.group == "organ" and not core and len(chain) == 1)
+    ):
+        return False
+    if head.group == "weak" and core and all(p.part is Part.ADMIN for p in core):
+        # 北京市|区|中心 has no name; 石桥|村|村委会 has the name of a place that no gazetteer lists.
+        return len(core) == 1 and core[0].word == "村" and bool(chain) and chain[-1] not in known.codes
+    if _is_kind(hit, pieces, core):
+        return False
+    if core or pieces[-1].body is not None:
+        return True
+    if len(chain) > 1 and pieces[0].part is Part.REGION and pieces[0].body is None:
+        return True
+    if head.kind == "company":
+        return len(head.word) > 3 or place not in known.codes.keys() | known.world
+    if head.word == "学校":
+        return any(not code.endswith("00") for code in known.codes.get(place, ()))
+    # A city has one 疾控中心 or 中医院, and many 小学 and 医院.
+    many = head.kind in _SERVICES and not head.word.endswith(("中心", "保健院", "中医院"))
+    if (many or head.word == "基金会") and (place in known.world or place.endswith(("省", "市", "自治区"))):
+        return False
+    if head.group == "weak":
+        if len(head.word) > 5 and head.word.endswith("中心"):
+            return place not in known.world | _CENTRE  # 新时代文明实践中心, one of a kind
+        force = head.kind == "team" and len(chain) > 1 and pieces[-1].word in _FORCES
+        branch = head.kind == "party" and place.endswith("村")
+        return force or branch or head.kind in ("government", "school", "media")
+    if head.group == "organ":
+        return place not in known.world or len(head.word) > 2 or head.word in ("议会", "国会", "央行")
+    return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
+
+
+def _is_kind(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece]) -> bool:
+    """Whether a country, or the whole of it, and common words only tell what sort a body is of."""
+    head, first = hit.head, pieces[-1]
+    if first.body is not None:
+        return False
+    if head.word == "部队":
+        return first.word not in _FORCES | gazetteer().world and "驻" not in [p.word for p in pieces]
+    common = all(p.part in (Part.GENERIC, Part.WORD, Part.ACT, Part.ADMIN) for p in core)
+    plain = head.group == "name" and head.kind in _COUNTRYWIDE
+    return common and plain and first.word in WIDE and not head.word.endswith(("中心", "有限公司"))
