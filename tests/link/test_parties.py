@@ -111,11 +111,14 @@ def test_more_ways_to_say_who_pays_for_what(text: str, expected: tuple[str | Non
         "全国共发放助学贷款3万元。",
         "教育部指定的29家平台募集资金3万元。",
         "资助困难学生20名，发放助学金3万元。",
-        "甲市议员反对政府削减3万元经费。",
     ],
 )
 def test_whoever_reports_or_is_only_named_pays_nothing(text: str) -> None:
     assert rows(text)[0].payer is None
+
+
+def test_whoever_is_asked_to_pay_pays_not_who_asks() -> None:
+    assert rows("甲市议员反对政府削减3万元经费。")[0].payer == "政府"
 
 
 def test_a_figure_that_grew_is_the_same_figure_at_both_ends() -> None:

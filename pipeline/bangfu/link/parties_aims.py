@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bangfu.link.parties_words import CLAUSE, STATED, Act, may_act
+from bangfu.link.parties_verbs import CLAUSE, STATED, Act
+from bangfu.link.parties_words import may_get
 from bangfu.recognize import items
 
 WIDE = 40
@@ -15,47 +16,76 @@ _FUNDS = re.compile(
     r"(?:资金|款项|经费|善款|现金|积蓄|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
 )
 _FOR = re.compile(
-    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|具体|统筹|拨款)*"
+    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|专门|具体|统筹|拨款|并)*"
     r"(?:用于|用来|用作|用以|作为|为(?!支持|促进|推动)[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|帮[^，。；]{0,8}?(?=修|建|买|盖)|支持|购买|购置|采购|添置"
-    r"|建成|买来|买了|共建|配备|援建|捐建|兴建|新建|改善|建设|建立|修建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助)"
+    r"|建成|买来|买了|共建|配备|援建|捐建|兴建|新建|改善|建设|建立|修建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助|完成(?!投资)|让(?=[^，。；]{2,4}))"
 )
-_FOR_BARE = ("用于", "用来", "用作", "用以", "作为")
+_FOR_BARE = ("用于", "用来", "用作", "用以", "作为", "让")
+_MAKES = re.compile(
+    r"^[，,]?(?:用于|用来|用作|用以|并|已|先后|累计|共|主要|全部|将)*"
+    r"(?:建成|买来|买了|共建|配备|援建|捐建|兴建|新建|改扩建|新改扩建|建设|修建|筹建|建起|改造|修缮|完成|购买|购置|采购|添置|打造|设立|成立|翻新|更换|安装|捐资)了?"
+)
+_RESULT = re.compile(
+    r"^[，,](?:并|已|先后|累计|共|将)*(?:资助|救助|实施|开展|引进|选派|帮助|惠及|完成|建立|奖励)了?[^，。；\d]{0,14}[\d.]+"
+)
 _FOR_NOUN = re.compile(r"的(?!\d)")
 _FUND = re.compile(
-    "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备)"
+    "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备|津贴|保险|奖教金|奖金|慰问金|经费|费用|器械|救灾|专项)"
 )
+_VALUE = re.compile(r"的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
 _ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
 _FUND_FIRST = re.compile(r"[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，)")
 _SUPPORTED = re.compile(
-    r"(?:主要|重点|统筹|用于)*支持(.{2,40}?)(?:积极)?(?:做好|开展|应对|加强|推进|实施|用于|(?=灾后|抢险|救灾|应急|抗洪|防汛|抗旱|抗震))(.{2,40})"
+    r"(?:主要|重点|统筹|用于)*支持(.{2,40}?)(?:积极|重点|更好)*(?:做好|开展|应对|加强|推进|实施|用于|(?=灾后|抢险|救灾|应急|抗洪|防汛|抗旱|抗震))(.{2,40})"
+)
+_AREA = re.compile(
+    r"(?:主要|重点|统筹|用于)*支持([^，。；]{2,30}?(?:灾区|[重受]灾地区|严重地区|困难地区|省份|等地|（区、市）(?:受灾地区|灾区)?|（区）(?:受灾地区|灾区)?|试点城市))(?![及和、与])(?:积极|重点|更好)*(?:做好|开展|应对|加强|推进|实施|用于|促进)?([^，。；]{4,40})"
 )
 _CENTRAL = re.compile(r"^(?:\d+年度?|中央财政|中央|财政)+")
 _MEMBERS = re.compile(
-    r"，?(?:用于|用来|将|并)?(?:资助|奖励|救助|帮助)了?(?:\d+[万多余]*[位名个户]([^，。；]{2,24})|([^，。；\d]{2,12})\d+[万多余]*[位名人户])"
+    r"，?(?:用于|用来|将|并|先后|累计|共|已)*(?:资助|奖励|救助|帮助|慰问|补助)(?:了|过)?"
+    r"(?:近|约|超过?)?(?:\d+[万多余]*[位名个户]([^，。；]{2,24})|([^，。；\d]{2,16}?)(?:近|约|超过?)?[\d.]+[万多余]*[位名人户])"
 )
 _BUILT = re.compile(
-    r"[，,](?:同时)?[为给](?!了)([^，。；]{2,16}?)(?:建起|建成|新建|添置|购置|购买|配备|援建|修建|改造|采购|更换|配齐|安装)了?([^，。；]{2,30})"
+    r"^[，,]?(?:同时|并|全部|主要|用于|用来|将)*[为给帮](?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+)*"
+    r"(?:建起|建成|建设|新建|添置|购置|购买|买|配备|援建|修建|改造|采购|更换|配齐|安装|装上|提供|解决|添|盖|搭建|打造|维修|修缮|置办|送去|发放)了?([^，。；]{2,40})"
+)
+_WHOSE = re.compile(
+    r"^([^，。；的]{2,20}?(?:[市县区镇乡村][^，。；的]{0,8}?)?(?:\d+所[^，。；的]{2,8}|[学院校小村园]))的(.{2,40})"
 )
 _THERE = re.compile(
     r"，(?:先后|累计|已)?在([^，。；]{2,12}?[县市州旗镇乡村区校院])(?:实施|建设|建成|开展|修建|新建|援建|设立)"
 )
-_AIDED = re.compile(
-    r"(?:定点帮扶|对口支援|对口帮扶|结对帮扶|定点扶贫|对口援建)([一-鿿]{2,10}?[县市州旗镇乡村区])(?:以来|后|期间|的|$)"
-)
+_AIDED = re.compile(r"(?:对口|定点)?(?:帮扶|支援|援助)([^，。；\d]{2,12}?[县市州旗镇乡村区])(?=以来|$|，)")
 _ALREADY = re.compile(r"(?:资助|救助|奖励|帮助)了?(?=[^，。；\d]{2,12}\d)")
-_LISTED = re.compile(r"等\d+[个所间座处]([^，。；]+)")
 _PRIZED = re.compile(r"，?(用于)?(?:奖励|救助|慰问|补助)了?([^，。；]{2,24})(?=[，。；])")
 _STANDARD = re.compile(
     r"的标准(?:予以)?(发放|给予|补助|补贴|提供|拨付|奖励|资助)([^，。；]{0,16})|(补助|补贴|奖励|资助)(?=[，。；])"
 )
+_COUNTED = re.compile(
+    r"^(?:了|过)?(?:[\d.,]+[万余多]*|[一两二三四五六七八九十百千]+[余多]?)(?:张|套|台|辆|架|件|个|所|座|间|栋|幢|处|条|部|本|册|箱|批|只|支|份|口|块|项|组|名|排|场|家|盏|顶|床|双|吨|种|把|艘|眼|片|亩|公里|平方米|万册|余册)(?:（[套台件]）)?(?:的)?"
+)
+_PAID = re.compile("补助|补贴|津贴|费用|奖励")
+_BARE = re.compile(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
+_JOINED = re.compile(r"^(?:（[套台件]）)?[、和与及]")
+_TAIL = re.compile("(?:今[天年日]|昨[天日]|近日|日前|正式|已经|已|于|在|，).*$")
+_UNSOUND = re.compile(
+    r"^[等费额]|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|有望$|即将|^从?\d+年$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|以来|的|了).{0,1}$"
+)
 
 
 def use(rest: str) -> str | None:
-    """What follows an amount as its use, also behind the name of the fund.
+    """What follows an amount as its use, also behind the name of the fund; no results (资助学生240人次).
 
     >>> use("，用于98所学校的维修。"), use("资助这些孩子，连续6年"), use("救灾资金，用于抢险。")
     ('98所学校的维修', '资助这些孩子', '抢险')
+    >>> use("，新建学生宿舍1栋、阳光操场1个，"), use("，实施项目1.07万个，")
+    ('学生宿舍、阳光操场', None)
     """
+    if (what := made(rest)) and re.search(r"\d", CLAUSE.split(rest.lstrip("，"))[0]):
+        return what
+    if _RESULT.match(rest):
+        return None
     match = _FOR.match(rest)
     if match is None and (fund := _FUND_FIRST.match(rest)):
         match = _FOR.match(rest, fund.end())
@@ -63,6 +93,55 @@ def use(rest: str) -> str | None:
         return None
     text, verb = CLAUSE.split(rest[match.end() :])[0], match[0].lstrip("，,")
     return (text if verb.endswith(_FOR_BARE) else verb + text).strip("” ") or None
+
+
+def made(rest: str) -> str | None:
+    """What is built, bought or founded with an amount, without verb and count.
+
+    >>> made("打造的“石榴”健康快车今天出发"), made("购置36辆。"), made("，完成200个村卫生室标准化建设，")
+    ('“石榴”健康快车', None, '村卫生室标准化建设')
+    """
+    match = _MAKES.match(rest)
+    return things(rest[match.end() :].removeprefix("的")) if match else None
+
+
+def things(text: str) -> str | None:
+    """The things that a text lists, without their counts.
+
+    >>> things("学生宿舍1栋、阳光操场1个，"), things("一辆巡回医疗车，"), things("1100册图书。")
+    ('学生宿舍、阳光操场', '巡回医疗车', '图书')
+    """
+    text = CLAUSE.split(text)[0][: 2 * WIDE]
+    found: list[str] = []
+    for _ in range(4):
+        while count := _COUNTED.match(text):
+            text = text[count.end() :]
+        noun, _verb = items.after(text, 0, len(text))
+        if noun is None and found and (bare := _BARE.match(text)):
+            noun = bare[0]
+        if noun is None:
+            break
+        text = text[text.find(noun) + len(noun) :]
+        if paid := _PAID.match(text):
+            noun, text = noun + paid[0], text[paid.end() :]
+        found.append(noun)
+        if count := _COUNTED.match(text):
+            text = text[count.end() :]
+        if not _JOINED.match(text):
+            break
+        text = _JOINED.sub("", text)
+    listed = "、".join(found)
+    return _TAIL.sub("", listed) or None
+
+
+def placed(text: str) -> tuple[str | None, str | None]:
+    """Whose thing it is, and the thing: 东县6所村小的塑胶跑道.
+
+    >>> placed("东县西镇6所村小的塑胶跑道")
+    ('东县西镇6所村小', '塑胶跑道')
+    """
+    match = _WHOSE.match(text)
+    return (match[1], things(match[2])) if match else (None, things(text))
 
 
 def members(rest: str) -> str | None:
@@ -100,16 +179,16 @@ def reached_by(rest: str, earlier: tuple[str, ...]) -> str | None:
 def built(rest: str) -> tuple[str | None, str | None]:
     """For whom something is built or bought with an amount, and what.
 
-    >>> built("，为南坡学校添置了理疗设备58台")
-    ('南坡学校', '理疗设备')
+    >>> built("，为南坡学校添置了理疗设备58台"), built("为银龄教师提供周转房")
+    (('南坡学校', '理疗设备'), ('银龄教师', '周转房'))
     """
     match = _BUILT.match(rest)
     if match is None:
         return None, None
     whom, _ = items.after(match[1], 0, WIDE)
-    listed = _LISTED.search(match[2])
-    what, _ = items.after(listed[1] if listed else match[2], 0, WIDE)
-    return whom, what
+    listed = re.search(r"等\d+[个所间座处]([^，。；]+)", match[2])
+    what = things(listed[1] if listed else match[2])
+    return whom if whom and may_get(whom) else None, what
 
 
 def standard(rest: str) -> tuple[str, str | None] | None:
@@ -130,15 +209,15 @@ def supported(aim: str) -> tuple[str | None, str]:
     >>> supported("重点支持乙县做好抗旱工作"), supported("支持越冬饲草料储备")
     (('乙县', '抗旱工作'), (None, '支持越冬饲草料储备'))
     """
-    match = _SUPPORTED.match(aim)
-    if match is None or not may_act(match[1]):
+    match = _AREA.match(aim) or _SUPPORTED.match(aim)
+    if match is None or not may_get(match[1]):
         return None, aim
-    return match[1], match[2]
+    return match[1].removeprefix("另外"), match[2]
 
 
 def owned(rest: str) -> str | None:
-    """The noun behind an amount and 的: 10万元的教学设备."""
-    return items.after(rest, 0, len(rest))[0] if _FOR_NOUN.match(rest) else None
+    """The noun behind an amount and 的: 10万元的教学设备, 5万元的两辆救护车."""
+    return things(rest[1:]) if _FOR_NOUN.match(rest) or re.match("的[一两二三四五六七八九十]", rest) else None
 
 
 def fund_behind(rest: str) -> str | None:
@@ -152,6 +231,22 @@ def fund_behind(rest: str) -> str | None:
 
 def fund_before(act: Act) -> str | None:
     """The fund between the verb and the amount: 下达医疗救助资金1亿元."""
-    inner = _CENTRAL.sub("", _FUNDS.sub("", STATED.sub("", act.tail)).strip("了的“”过"))
-    fits = act.verb and act.role != "state" and 1 < len(inner) <= 36
-    return inner if fits and not items.is_person(inner) and not _ADVERB.match(inner) else None
+    inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的“”过"))
+    fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
+    fund = fund if len(fund) > 1 else inner
+    fits = act.verb and act.role != "state" and 1 < len(fund) <= 36 and not _FUNDS.fullmatch(fund)
+    return fund if fits and not items.is_person(fund) and not _ADVERB.match(fund) else None
+
+
+def sound(purpose: str | None) -> str | None:
+    """``purpose`` unless it is cut in a word, holds an amount, or is none at all.
+
+    >>> sound("98所学校的维修"), sound("等六大工程"), sound("价值"), sound("平急两用”设施")
+    ('98所学校的维修', None, None, '设施')
+    """
+    if purpose is None:
+        return None
+    if purpose.count("“") != purpose.count("”"):
+        head, _, tail = purpose.rpartition("”")
+        purpose = (tail or head) if "“" not in purpose else purpose.partition("“")[2]
+    return None if len(purpose) < 2 or _UNSOUND.search(purpose) else purpose

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
+from bangfu.link.parties_words import subject_span
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
 
 _NEAR = 120
 _PARAGRAPH = 600
-_FIRST = 4
+_FIRST = 24
 _PRONOUNS = frozenset("他她")
 _SHORT = re.compile(
     r"(?:该|本|我)?(?P<kind>幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|慈善会|总会|联合会)"
@@ -34,6 +35,10 @@ _ENDINGS = {
 
 
 _HELPER = re.compile("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
+_HONOUR = re.compile("(?:女士|先生|夫妇|一家[三四五]?口?|本人|同志|老人|一行(?:[0-9]+人)?|等人?|当[天场])+$")
+_VERBAL = re.compile(
+    "[向为给对从把被让说，]|感谢|带领|组织|联系|动员|邀请|会见|看望|陪同|来到|参加|了解|介绍|支持|资助|帮助"
+)
 _ADVERBS = re.compile("(?:当[天场]|就|又|已|也|还|再|先后|累计|今年|日前|近日|各|专门|一次性|紧急)*$")
 
 
@@ -104,15 +109,53 @@ class Names:
                 return mentions[i].text if mentions is self.institutions else str(mentions[i].value)
         return None
 
+    def lead(self, start: int, text: str) -> str | None:
+        """The people, or the body, whose name ends the words that may be the subject of the clause ``text``.
+
+        ``start`` is where the clause begins. Titles and bodies in front of a person are left off.
+        """
+        low, high = subject_span(text)
+        begin, end = start + low, start + high
+        if begin >= end:
+            return None
+        tail = _HONOUR.search(self.clean, begin, end)
+        end = tail.start() if tail else end
+        people = self._within(self.people, begin, end)
+        if people and people[-1].end == end and self._leads(begin, people[0].start):
+            between = self.clean[people[0].end : people[-1].start]
+            if len(people) == 1 or not _VERBAL.search(between):
+                pair = "夫妇" if tail and tail[0].startswith("夫妇") else ""
+                return "、".join(dict.fromkeys(str(m.value or m.text) for m in people)) + pair
+        bodies = self._within(self.institutions, begin, end)
+        if bodies and bodies[-1].end == end and not tail and not _SHORT.fullmatch(bodies[-1].text):
+            front = self.clean[begin : bodies[0].start]
+            between = self.clean[bodies[0].end : bodies[-1].start]
+            if (not front or front.endswith("的")) and len(between) <= len(bodies) - 1:
+                return self.clean[bodies[0].start : end]
+        return None
+
+    def _within(self, mentions: tuple[Mention, ...], begin: int, end: int) -> list[Mention]:
+        low = bisect_left(mentions, begin, key=lambda m: m.start)
+        high = bisect_left(mentions, end, key=lambda m: m.start)
+        return [m for m in mentions[low:high] if m.end <= end]
+
+    def _leads(self, begin: int, at: int) -> bool:
+        """Whether what stands in front of a name only describes it: a body, titles, a phrase with 的."""
+        front = self.clean[begin:at]
+        if not front or front.endswith("的"):
+            return not front or not _HELPER.match(front)
+        return len(front) < 40 and not _VERBAL.search(front) and not _HELPER.match(front)
+
     def _he(self, at: int) -> str | None:
         """The one person named in the sentence so far, else the one with whom the sentence before begins."""
+        at = max(self.clean.rfind("他", 0, at), self.clean.rfind("她", 0, at))
         begin = self._sentence(at)
         near = self._before(self.people, at)
         inside = [m for m in near if m.start >= begin]
         if not inside:
             begin = self._sentence(begin - 1)
             inside = [m for m in near if m.start >= begin]
-            if not inside or inside[-1].start - begin > _FIRST:
+            if not inside or inside[0].start - begin > _FIRST:
                 return None
         names = list(dict.fromkeys(str(m.value or m.text) for m in inside))
         return names[0] if len(names) == 1 else None
@@ -122,8 +165,12 @@ class Names:
         return max(floor - 1, *(self.clean.rfind(c, floor, max(at, 0)) for c in "。！？\n")) + 1
 
     def _uncut(self, name: str, at: int) -> str:
-        """董事长李 of 董事长李大山, 学生 before 王小河: the person whose name it cuts off."""
+        """李大山 of 董事长李 and of 南坡公司董事长李大山: the person whose name it cuts off or ends with.
+
+        A body whose name goes on behind ``name`` is given whole.
+        """
         begin = self.clean.rfind(name, max(0, at - _NEAR), at)
+        begin = self.clean.find(name, at, at + _NEAR) if begin < 0 else begin
         if begin < 0:
             return name
         end = begin + len(name)
@@ -131,6 +178,9 @@ class Names:
         if i < len(self.people) and self.people[i].start == end and items.is_person(name):
             return str(self.people[i].value or self.people[i].text)
         i -= 1
-        if i >= 0 and self.people[i].start >= begin and self.people[i].end > end:
+        if i >= 0 and self.people[i].start >= begin and self.people[i].end >= end:
             return str(self.people[i].value or self.people[i].text)
+        i = bisect_left(self.institutions, end, key=lambda m: m.start) - 1
+        if i >= 0 and self.institutions[i].start == begin and self.institutions[i].end > end:
+            return self.institutions[i].text
         return name

@@ -1,0 +1,161 @@
+"""An amount in its own clause: a verb with its parties, or a figure with its kind."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.link import parties_aims as aims
+from bangfu.link import parties_figures as figures
+from bangfu.link import parties_reach as reach
+from bangfu.link import parties_verbs as verbs
+from bangfu.link import parties_words as said
+from bangfu.link.parties_frame import GIFT, NAMED, SILENT, Fields, Frame
+from bangfu.link.parties_gifts import HANDED, hands
+from bangfu.recognize import items, items_front
+
+_GROWN = re.compile(
+    r"(提高|涨|上涨|增加|增长|提升|上升|升|降|下降|减少)[到至](?:了|现在的?|目前的?|如今的?|\d+年的?|[今去]年的?)?$"
+)
+_RELATIVE = re.compile(r"^(?:了|给|出|过|起来|出来|出去)?的(?:首批|第[一二三四五]批)?$")
+_BECOME = re.compile(
+    r"[，,](?:目前|如今|现在|都|全部)*(?:已经?)?(?:变成|建成|变为|化作|用在)了?([^，。；]{2,40})"
+)
+_TO = re.compile(
+    r"^(?:[^，。；]{0,6}(?:善款|捐款|资金|现金))?[，,]?(?:全部|悉数|都|均|已|分别)*(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交|资助给|支付给|提供给|划拨给)([^，。；！？]{2,24})"
+)
+_PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
+_USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作)(?:资金|款)")
+_TOTAL_GIVEN = re.compile("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总额|金额|总数|总金额|额)$")
+_INVESTED = frozenset(("总投资", "投资额", "投资总额", "计划总投资", "总投资额"))
+_ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共)*$")
+
+
+def relative(f: Frame) -> Fields | None:
+    """用好省财政下拨的5万元: the nearest name in front of the verb pays."""
+    if f.act.role != "give" or not f.act.head or not _RELATIVE.match(f.act.tail):
+        return None
+    near = items_front.before(f.act.head, 0, len(f.act.head))
+    near = re.sub("^好(?=.{2})", "", near) if near else None
+    near = near if near and said.may_pay(near) else None
+    payer = f.agent or near or f.leads[0]
+    if payer is None and not said.subject_span(f.act.head)[1]:
+        payer = f.same.payer if f.same else f.subject(f.act.head)
+    become = _BECOME.match(f.rest)
+    whom, what = aims.placed(become[1]) if become else (None, None)
+    purpose = what or aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
+    if whom is None and (handed := HANDED.match(f.rest)):
+        whom = hands(handed[1])
+    return Fields(NAMED.get(f.act.verb or "", f.act.verb), payer, reach.receiver(f.act) or whom, purpose)
+
+
+def grown(f: Frame) -> Fields | None:
+    """月工资由3200元涨到5000元: both are the same figure."""
+    if f.same is None or not f.same.purpose or not (grown := _GROWN.fullmatch(f.clause)):
+        return None
+    return Fields(grown[1] + "到", None, f.same.payee, f.same.purpose)
+
+
+def act(f: Frame) -> Fields | None:
+    """青禾公司向北坡小学捐赠5万元，用于建设: a verb with its subject, the one it reaches, and its use."""
+    act = f.act
+    if act.role not in ("give", "get", "gain"):
+        return None
+    action, payer, payee = act.verb, None, reach.receiver(act)
+    owner = said.stands_for(act.head) or f.subject(act.head)
+    if act.role == "give":
+        payer = owner
+        if not said.leading_name(act.head) and not said.stands_for(act.head):
+            payer = f.agent or owner
+        if payer is None and f.before and f.before.payer and _ON.match(act.head):
+            # 累计捐了5万元: who gave the amount before gives on.
+            payer = f.before.payer if f.same is not None or act.head else None
+        if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
+            payee = place[1] if said.may_act(place[1]) else None
+        if act.verb == "融资" and not payee:
+            payer = None
+        if act.verb == "使用" and (fund := _USED.match(act.tail)) and items.has_name(fund[1]):
+            payer = fund[1]
+        payee = payee or reach.reached(act)
+    else:
+        payee = payee or figures.gainer(
+            f.act, f.kind, owner if act.role == "get" or items.is_person(owner or "") else None
+        )
+        if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
+            payer = said.leading_name(given.head)
+            own = act.head and not re.fullmatch("每[人名位户]", act.head)
+            payee = payee if own else reach.reached(given) or payee
+    if later := _TO.search(f.rest):
+        payee = said.leading_name(later[1]) or payee
+        action = "捐赠" if "捐" in later[0] else action
+        payer = payer or owner
+    aim, payee = _aim(f, payee)
+    if f.same is not None and act.role == "give" and f.same.action:
+        if not act.head:
+            payer = f.same.payer or payer if act.verb == f.same.action else payer
+            payee = payee or (None if "支持" in f.rest[:5] else f.same.payee)
+        elif GIFT.search(act.verb or "") and GIFT.search(f.same.action):
+            payee = payee or f.same.payee
+            aim = aim or (f.same.purpose if act.head.startswith("其中") or f.same.frame == "part" else None)
+    purpose = aim or aims.owned(f.rest) or aims.fund_behind(f.rest) or aims.fund_before(act)
+    if purpose is None and f.kind and act.verb not in ("使用",):
+        purpose = f.kind
+    return Fields(NAMED.get(action or "", action), payer, payee, purpose)
+
+
+def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
+    """The use of an amount, and whom it reaches where the text behind says that."""
+    aim = aims.use(f.rest)
+    if people := aims.members(f.rest):
+        return aim if aim and "用于" in f.rest[:4] else None, payee or people
+    whom, what = aims.built(f.rest)
+    if whom or what:
+        payee, aim = payee or whom, what or aim
+    if not payee and f.act.role == "give" and f.earlier and f.act.head and _ON.match(f.act.head):
+        # 向北坡小学捐赠图书，并设立5万元的奖学金: it is for the same school.
+        gift = verbs.giving(f.earlier[0])
+        payee = reach.receiver(gift) if gift else None
+    if not payee and f.act.role == "give":
+        payee = aims.reached_by(f.rest, f.earlier)
+    helped, aim = aims.supported(aim) if aim else (None, None)
+    return aim, payee or helped
+
+
+def figure(f: Frame) -> Fields | None:
+    """农村居民人均收入达5000元: the kind of figure is the purpose, the people who have it are paid."""
+    act, kind = f.act, f.kind
+    if act.role == "grow":
+        kind = items_front.before(act.head, 0, len(act.head)) or (f.same.purpose if f.same else None)
+        return Fields(act.verb, None, None, kind)
+    action = None if act.verb in SILENT else act.verb
+    if kind in _INVESTED:
+        return Fields("投资", None, None, _project(f))
+    if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
+        return Fields(
+            total[1], f.subject(f.clause[: -len(kind)]) if f.clause != kind else _earlier(f), None, None
+        )
+    payee = figures.gainer(act, kind, None) if kind else None
+    if action is None and kind and kind.endswith(("增收", "减负")):
+        action = kind[-2:]
+    if action is None and kind in ("收入", "年收入", "一年收入", "年均收入"):
+        action = "收入"
+    whole = aims.owned(f.rest) if kind and kind.endswith("总额") else None
+    aim = aims.use(f.rest) if not kind else None
+    purpose = whole or kind or aim or aims.owned(f.rest) or aims.fund_behind(f.rest)
+    return Fields(action, None, payee, purpose)
+
+
+def _earlier(f: Frame) -> str | None:
+    return said.subject(f.earlier[:2], f.leads[1:])
+
+
+def _project(f: Frame) -> str | None:
+    """54个重大项目开工，总投资…: what the clause before names."""
+    head = figures.head(f.clause)
+    if head:
+        return head
+    if not f.earlier:
+        return None
+    text = f.earlier[0]
+    by = text.find("由")
+    noun = items_front.before(text, 0, by if by > 1 else len(text))
+    return noun if noun and len(noun) > 2 else None

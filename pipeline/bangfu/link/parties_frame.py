@@ -1,0 +1,60 @@
+"""What is read around one amount of money, and the cells that are filled from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bangfu.link import parties_words as said
+from bangfu.link.parties_verbs import NO_ACT, Act
+
+SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达", "捐款总数"))
+NAMED = dict.fromkeys(
+    ("送", "赠送", "赠", "捐给", "捐了", "捐", "捐出", "捐献", "捐到", "捐向", "捐出去"), "捐赠"
+) | {
+    "领到": "领取",
+    "拿到": "领取",
+    "完成投资": "投资",
+}
+GIFT = re.compile("捐|资助|出资|投入|配套|认捐|赞助|拿出|投资")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The four cells of an amount that the text around it fills, and the name of the rule that did."""
+
+    action: str | None = None
+    payer: str | None = None
+    payee: str | None = None
+    purpose: str | None = None
+    frame: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not (self.action or self.payer or self.payee or self.purpose)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The texts around one amount: its clause so far, the clauses before it (nearest first), what follows.
+
+    ``leads`` are the names of people and bodies with which the clause and those before it begin, where they
+    are known; ``agent`` is the name that ends right in front of the verb of the clause. ``each`` tells that
+    an amount a head was cut off (每人), ``gifts`` that a list of gifts stands here.
+    """
+
+    clause: str
+    earlier: tuple[str, ...]
+    rest: str
+    leads: tuple[str | None, ...]
+    agent: str | None
+    each: bool = False
+    gifts: bool = False
+    before: Fields | None = None
+    same: Fields | None = None
+    kind: str | None = None
+    act: Act = NO_ACT
+
+    def subject(self, head: str, reach: int = 3) -> str | None:
+        """Who acts: the name with which ``head`` or a clause in front begins."""
+        return said.subject((head, *self.earlier[:reach]), self.leads)

@@ -1,0 +1,150 @@
+"""Gifts told over several clauses: goods and their worth, lists of givers, hands that take."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.link import parties_aims as aims
+from bangfu.link import parties_figures as figures
+from bangfu.link import parties_reach as reach
+from bangfu.link import parties_verbs as verbs
+from bangfu.link import parties_words as said
+from bangfu.link.parties_frame import GIFT, NAMED, Fields, Frame
+from bangfu.link.parties_verbs import Act
+from bangfu.recognize import items
+
+_GOT = re.compile(
+    r"^(.*?)(?:收到|获得|接受|获赠|得到)了?([^，。；：]{2,24}?)(?:捐赠|赠送|捐献|捐助)的([^，。；]{2,})$"
+)
+_FROM = re.compile(
+    r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资|帮扶资金)"
+)
+_HALVED = re.compile(r"(?:得到|获得|收到|接受)了?([^，。；：的]{2,24})$")
+_SENT = re.compile(
+    r"(?:得到|获得|收到|接到)了?([^，。；：的]{2,20}?)(?:寄来|汇来|送来|转来|捐来|捐赠|资助)的$"
+)
+_GRANTED = re.compile("的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
+HANDED = re.compile(
+    r"(?:的?(?:捐款|善款|现金|资金|支票|存单|慰问金|助学金))?[，,]?(?:将|全部|悉数|都|已|亲手)*"
+    r"(?:捐赠给|捐给|赠送给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|[，。；！？]|$)"
+)
+_HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
+_LISTED = re.compile(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\s]*$")
+_PEOPLE = re.compile(r"^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
+_GOODS = re.compile(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
+_META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
+
+
+def listed(f: Frame) -> Fields | None:
+    """青禾公司 30万元: a line of a list of gifts."""
+    if f.gifts and not f.clause and (named := _PEOPLE.match(f.rest)):
+        return Fields("捐赠", re.sub("（[^）]*）", "", named[1]).strip("、。；"), None, None)
+    if not f.gifts or f.earlier or f.act.verb or f.rest[:1] not in ("", "（", "\n", "。", "；"):
+        return None
+    match = _LISTED.match(f.clause)
+    if match is None or not (f.leads[0] or said.may_act(match[1])):
+        return None
+    aim = _META.match(f.rest)
+    return Fields("捐赠", f.leads[0] if f.leads[0] == match[1] else match[1], None, aim[1] if aim else None)
+
+
+def goods_received(f: Frame) -> Fields | None:
+    """北坡小学收到青禾公司捐赠的设备，价值5万元."""
+    worth = f.act.verb is None or bool(figures.worth(f.clause))
+    if not worth or not f.earlier or not (got := _GOT.match(f.earlier[0])) or not said.may_act(got[2]):
+        return None
+    noun, _ = items.after(got[3], 0, len(got[3]))
+    return Fields("捐赠", got[2], said.subject((got[1], *f.earlier[1:3]), f.leads[1:]), noun)
+
+
+def worth(f: Frame) -> Fields | None:
+    """向学校捐赠图书300册，价值5万元: what was given is the purpose."""
+    at = figures.worth(f.clause)
+    if at is None:
+        return None
+    own = f.clause[:at]
+    gift = verbs.giving(own) if own.strip("，、") else None
+    texts: tuple[str, ...] = (own, *f.earlier)
+    leads = f.leads
+    if gift is None:
+        for i, text in enumerate(f.earlier[:2]):
+            if gift := verbs.giving(text):
+                texts, leads = f.earlier[i:], f.leads[i + 1 :]
+                break
+    behind = aims.owned(f.rest)
+    if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
+        return Fields("捐赠", given[1], None, aims.things(given[2]))
+    if gift is None:
+        return Fields(purpose=behind) if behind else None
+    noun = behind or aims.things(gift.tail.lstrip("了过的"))
+    return Fields(
+        action=NAMED.get(gift.verb or "", gift.verb),
+        payer=_doer(gift, texts, leads),
+        payee=reach.receiver(gift) or reach.reached(gift),
+        purpose=noun,
+    )
+
+
+def _doer(gift: Act, texts: tuple[str, ...], leads: tuple[str | None, ...]) -> str | None:
+    if by := re.search("由([^，。；由]{2,24})$", gift.head):
+        return by[1]
+    return said.stands_for(gift.head) or said.subject((gift.head, *texts[1:3]), leads)
+
+
+def totalled(f: Frame) -> Fields | None:
+    """学校发放了助学金，共5万元: the act is that of the clause before."""
+    if not f.earlier or f.each or not f.clause or verbs.STATED.sub("", f.clause.strip("，")) or f.same:
+        return None
+    act = verbs.giving(f.earlier[0])
+    if act is None or not (fund := aims.fund_before(act)):
+        return None
+    payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
+    return Fields(NAMED.get(act.verb or "", act.verb), payer, reach.receiver(act) or reach.reached(act), fund)
+
+
+def halved(f: Frame) -> Fields | None:
+    """北坡医院获得青禾基金会5万元资助."""
+    if (sent := _SENT.search(f.clause)) and said.may_act(sent[1]):
+        return Fields("收到", sent[1], f.subject(f.clause[: sent.start()], 2), aims.use(f.rest))
+    halved = _HALVED.search(f.clause)
+    if halved is None or not said.may_act(halved[1]) or not _GRANTED.match(f.rest):
+        return None
+    owner = f.subject(f.clause[: halved.start()], 2)
+    return Fields(halved[0][:2], halved[1], owner, aims.use(_GRANTED.sub("", f.rest, count=1)))
+
+
+def granted(f: Frame) -> Fields | None:
+    """北坡小学得到青禾基金会的善款5万元."""
+    match = _FROM.search(f.clause)
+    if match is None or not said.may_act(match[1]):
+        return None
+    verb = "获得" if match[0].endswith("资金") else "捐赠"
+    return Fields(verb, match[1], f.subject(f.act.head), aims.use(f.rest))
+
+
+def share(f: Frame) -> Fields | None:
+    """捐款30万元，其中青禾公司5万元: a name alone in a list of gifts."""
+    if f.act.verb is not None or f.kind or f.same is None or not GIFT.search(f.same.action or ""):
+        return None
+    text = f.clause.removeprefix("其中")
+    name = f.leads[0] if f.leads[0] == text else said.leading_name(text)
+    if name is None or name != text:
+        return None
+    return Fields(f.same.action, name, f.same.payee, aims.fund_behind(f.rest))
+
+
+def handed(f: Frame) -> Fields | None:
+    """把5万元捐款交给校长."""
+    match = HANDED.match(f.rest)
+    if match is None:
+        return None
+    giver = f.subject(re.sub("[把将](?:一[张笔份])?$", "", f.clause))
+    return Fields("捐赠", giver, hands(match[1]), aims.use(f.rest[match.end() - 1 :]))
+
+
+def hands(text: str) -> str | None:
+    """The school whose head takes it: 校长李大山, 北坡小学校长."""
+    if text[:2] in _HEADS:
+        return _HEADS[text[:2]]
+    name = said.leading_name(text)
+    return name[:-2] if name and name[-2:] in _HEADS and len(name) > 3 else name

@@ -1,0 +1,158 @@
+"""The verb of money in a clause: who gives, gets, gains or earns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bangfu.lexicon import mapping, words
+from bangfu.recognize import items
+
+CLAUSE = re.compile(r"[，。；：！？\n,;:!?]")
+"""Where one clause ends and the next begins."""
+STATED = re.compile(
+    r"(?:达到了|达到|(?<![下传抵送])达|超过了|超过|超|为|约|近|突破了|突破|增长到了|增长到|增至|仅|只有"
+    r"|是|累计|共计|合计|总计|共|已|有|预计|需要?|大概|总共|不少于|不低于|逾)+$"
+)
+MEASURED = re.compile(
+    r"(?:首次|目前|今年|去年|全年|力争|预计|有望|将|已经|已|可|可能|分别|仍|均|也|还|只|仅|才|累计|平均|最高|最低|每[一-鿿]{1,2}(?:每[一-鿿])?"
+    r"|达到了|达到|(?<![下传抵送])达|超过了|超过|(?<![高])超|逾|为|约|近|突破了|突破|有|是|增长到了|增长到|增至|增加[到至]|提高[到至]|提升[到至]|上升[到至]|上涨[到至]"
+    r"|涨[到至]|降[到至]|降低[到至]|下降[到至]|下调[到至]|上调[到至]|升[到至]|不低于|不超过|不足|不到|接近|逼近|高达|仅为|仅有|只有|共计|合计|总计|共|[由从](?:[\d一-鿿]{0,6}年前?的?|原来的?|过去的?|最初的?|之前的?)?|[：:]|迈上|站上|跨越|稳定在|保持在|维持在|[“”])+$"
+)
+"""What may stand between a kind of figure and its amount: 首次超过, 由去年的, 目前已达."""
+_NOMINAL = frozenset(("负担", "补贴", "补助", "支出", "支付", "奖励", "捐赠", "采购"))
+_GIVEN = re.compile("[给向对为][^，。；的]{1,8}$")
+_GIVES_EACH = re.compile("(?:[给向对为][^，。；的]{1,12}|平均|每[一-鿿]{1,2}|另|再|还|并)$")
+_NOUNS = frozenset(("贷款", "投资", "融资", "销售", "出资", "采购"))
+_NAMED_AFTER = re.compile(
+    "总额|总量|额度|数额|规模|活动|仪式|协议|项目|标准|比例|力度|额|总?费|金额|意向|合同|余额|成本|总计|目标|指标|能力|需求|方式|平台"
+    "|最高额|收益|回报|机构|政策|机制|范围|门槛|上限|收入|市场|价格|缺口|渠道"
+)
+_NAMED_BEFORE = re.compile(
+    "(?:人均|业务|税费|外贸|风险|固定资产|房地产|贸易|转移|信用|担保|抵押|助学|消费|出口|投)$"
+)
+_OWN = frozenset(
+    ["节约", "节省", "减免", "承担", "负担", "支付", "报销", "垫付", "设立", "挽回", "花费", "节支"]
+)
+_GIVES_LATER = re.compile("捐|资助|拨付|发放|缴|补贴|奖励")
+_BUYS = frozenset(("购置", "购买", "采购", "收购", "购入"))
+_BOUGHT = re.compile("均?价|补贴|量|税|贷款")
+_AID = frozenset(("帮扶", "支援", "援助", "支持"))
+_AID_NOUN = re.compile("资金|指挥部|工作|物资|项目|队|协作|力度|政策|贫困|对象|干部|省|城市|单位|款|设施")
+_GROWS = re.compile("增加|减少|增长|下降|多增|少增")
+_PART = re.compile(
+    "投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员|收入(?:者|群)|出(?:口|让|租|台|版|行|售|现|席)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb of money with the text before and behind it in its clause.
+
+    ``role`` tells whose act it is: ``give`` (the subject pays), ``get`` (the subject is paid), ``gain`` (it
+    gains without a payer), ``earn`` (it sells or earns: neither is told), ``grow`` (a figure grows) or
+    ``state``.
+    """
+
+    verb: str | None
+    role: str
+    head: str
+    tail: str
+
+
+NO_ACT = Act(None, "state", "", "")
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("money_verbs"), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=1)
+def figure_words() -> re.Pattern[str]:
+    """The pattern of a kind of figure at the end of a text."""
+    longest = "|".join(sorted(words("money_kinds"), key=len, reverse=True))
+    return re.compile(rf"(?:[年月]?[年月日人户亩]均|[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$")
+
+
+@lru_cache(maxsize=4096)
+def act_of(clause: str) -> Act:
+    """The first verb of giving or getting that is no part of the figure's name, else the last that states.
+
+    >>> act_of("甲市累计为乙县投入财政援助资金")
+    Act(verb='投入', role='give', head='甲市累计为乙县', tail='财政援助资金')
+    """
+    roles = mapping("money_verbs")
+    body = STATED.sub("", clause)
+    measured = MEASURED.sub("", clause)
+    figure = figure_words().search(measured)
+    kind = figure[0] if figure else ""
+    limit = len(measured) - len(kind)
+    starts: frozenset[int] | None = None
+    state: re.Match[str] | None = None
+    earned: re.Match[str] | None = None
+    for match in _verbs().finditer(clause):
+        verb, at = match[0], match.start()
+        starts = items.word_starts(clause) if starts is None else starts
+        if at not in starts or _PART.match(clause, at) or (len(verb) == 1 and match.end() not in starts):
+            continue
+        if roles[verb] == "state":
+            state = match
+        elif verb in _NOMINAL and at > 2 and match.end() == len(body) and not _gives_here(verb, clause[:at]):
+            return Act(None, "state", clause, "")
+        elif (
+            _in_noun(match, clause)
+            or (kind and "的" in clause[match.end() : limit])
+            or (verb in _NOUNS and _GROWS.match(clause, match.end()))
+            or (match.end() > limit and (kind != verb or body != clause))
+        ):
+            continue
+        elif roles[verb] == "earn" and earned is None and _GIVES_LATER.search(clause, match.end()):
+            earned = match
+        elif not at or clause[at - 1] not in "的和、所被“" or verb == "捐款":
+            return Act(verb, roles[verb], clause[:at], clause[match.end() :])
+    if state:
+        return Act(state[0], "state", clause[: state.start()], clause[state.end() :])
+    return Act(None, "state", clause, "")
+
+
+def _in_noun(match: re.Match[str], clause: str) -> bool:
+    """Whether a verb is only a part of a noun: 支付金额, 固定资产投资, 对口支援指挥部."""
+    verb, at, end = match[0], match.start(), match.end()
+    if verb in _AID and (clause[:at].endswith(("对口", "定点")) or _AID_NOUN.match(clause, end)):
+        return True
+    if verb in _BUYS and _BOUGHT.match(clause, end):
+        return True
+    return (verb not in _OWN and bool(_NAMED_AFTER.match(clause, end))) or bool(
+        _NAMED_BEFORE.search(clause[:at])
+    )
+
+
+def _gives_here(verb: str, head: str) -> bool:
+    """Whether a word that is a noun too is the verb of its clause: 给每家补贴, 青禾公司捐赠."""
+    if verb in ("捐赠", "奖励", "采购"):
+        return not head.endswith(("款物", "的", "社会", "政府", "物资"))
+    return bool(_GIVEN.search(head) or _GIVES_EACH.search(head))
+
+
+@lru_cache(maxsize=4096)
+def giving(text: str) -> Act | None:
+    """The first verb of giving in a clause, wherever it stands.
+
+    >>> giving("向学校捐赠图书300册").verb, giving("学校变了样")
+    ('捐赠', None)
+    """
+    roles = mapping("money_verbs")
+    starts: frozenset[int] | None = None
+    for match in _verbs().finditer(text):
+        starts = items.word_starts(text) if starts is None else starts
+        if (
+            roles[match[0]] == "give"
+            and match.start() in starts
+            and (len(match[0]) > 1 or match.end() in starts)
+            and not _PART.match(text, match.start())
+            and not _in_noun(match, text)
+        ):
+            return Act(match[0], "give", text[: match.start()], text[match.end() :])
+    return None
