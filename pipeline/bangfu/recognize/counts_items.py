@@ -24,6 +24,7 @@ _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐
 
 _COMPARED = re.compile("^[比较].*(?=..)")
 _AMONG = re.compile("其中(?:已?有)?$")
+_PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
 _BOTH = frozenset(("两人", "二人"))
 _FATE = re.compile(
     "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛]|就[业读]|考[上取入]"
@@ -114,7 +115,8 @@ def item_of(where: Place) -> str | None:
 def _part_of(where: Place, noun: str) -> str | None:
     """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
     clean = where.clean
-    if not _AMONG.search(clean, where.begin, where.start) or "的" in noun or not items_front.begins_act(noun):
+    among = _AMONG.search(clean, where.begin, where.start) or where.unit in _PIECES
+    if not among or "的" in noun or not items_front.begins_act(noun):
         return None
     return next(
         (
@@ -135,6 +137,8 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     if (verb is None or len(verb) == 1) and (people or unit in ("次", "趟")):
         verb = items_front.act_after(clean, where.end, where.last) or verb
     front = items_front.before(clean, where.begin, where.start)
+    if people and front:
+        front = items_front.without_act(front)
     grown = items_front.growth(clean, where.first, where.start)
     if people and not verb and front and items_front.only_verb(front):
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)

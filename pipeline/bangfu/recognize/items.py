@@ -46,6 +46,8 @@ _SIZED = re.compile(
 )
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 
+_SCHEMES = frozenset(("行动", "工程", "计划", "重点县"))
+
 
 def has_name(phrase: str) -> bool:
     """Whether a tagger sees a name of a person, a place or a body in a phrase.
@@ -145,6 +147,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             and is_noun(*follow_of(tokens, 0))
         ):
             taken.append(word)
+        elif flag.startswith("v") and nouns and follow_of(tokens, i)[0] in _SCHEMES:
+            taken.append(word)  # 产能提升行动
         elif flag.startswith("v") and not stops(word):
             if (nouns and word in words("nominal_verbs") and not is_person("".join(taken))) or (
                 nouns and in_compound(tokens, i, taken[-1])

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from bangfu.lexicon import words
-from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_noun, joined, stops, tag
+from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_agent, is_noun, joined, stops, tag
 from bangfu.recognize.numbers import NO_ABOUT
 
 _GROWTH = re.compile(
-    r"((?:同比|环比|[比较](?:上[年月周届]|去年|前年|年初|此前|之前|以往|往年|过去|[一二两三四五六七八九十\d]+年前|\d{4}年)[^，。；的]{0,5}"
-    r"|比上?[年月][^，。；]{0,4}|较[^，。；]{2,6}|实际|名义|年均|分别|累计|平均)*"
+    r"((?:同比|环比|[比较](?:上[年月周届]|去年|前年|年初|此前|之前|以往|往年|过去|[一二两三四五六七八九十\d]+年前|\d{4}年)[^，。；]{0,8}"
+    r"|比上?[年月][^，。；]{0,4}|(?:较|(?<![占同环对评分价之相])比)[^，。；、\d]{2,10}|实际|名义|年均|分别|累计|平均)*"
     r"(?:增长|增加|增幅|净增|多增|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:了|超过?|近|约|达到?)?$"
 )
 _CHANGE = re.compile(
@@ -26,17 +26,21 @@ _FROM = re.compile(
 _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
 _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 _MEASURED = re.compile(
-    r"(?:[约近超逾]?[\d.,]+[余多]?[百千万亿]*(?:[美欧]?元(?:人民币)?|吨(?:公里|标准煤)?|(?:平方|立方)?(?:公里|千米|米)|[公千]?[斤克]|亩|公顷|千瓦时?|度)?[、和]?)+$"
+    r"(?:(?<![A-Za-z\d.])[约近超逾]?[\d.,]+[余多]?[百千万亿]*(?![年月日季个])[^\d，。；、]{0,6}[、和]?)+$"
 )
 
 
 _JOINS = re.compile(
-    "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))(?![的了])[^的]{2,}$"
+    "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))了?(?![的了])[^的]{2,}$"
 )
 _PLANS = frozenset(("计划", "预计", "准备"))
 _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
+_RECORD = re.compile(
+    "(?:规模)?(?:均|再|连续)*[创刷][^，。；]*(?:新高|新低|纪录|最[高低佳好])$|(?:规模)?[位稳][居列][^，。；]*$"
+)
+_SUFFIX = frozenset((*"额量数率区点费品", *LINK))
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
-_CHANGED = frozenset(("新增", "增加", "减少", "完成"))
+_CHANGED = frozenset(("新增", "增加", "减少"))
 _HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
 _HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
 
@@ -67,7 +71,7 @@ def strong_after(clean: str, at: int, limit: int) -> str | None:
     """
     window = clean[at : min(limit, at + 14)]
     cut = re.search(r"[，。；：！？、\n,;:!?）)\d]", window)
-    return (window[: cut.start()] if cut else window).strip() or None
+    return (window[: cut.start()] if cut else window).strip().removeprefix("的") or None
 
 
 def act_after(clean: str, at: int, limit: int) -> str | None:
@@ -77,7 +81,7 @@ def act_after(clean: str, at: int, limit: int) -> str | None:
     ('赴港就读', None)
     """
     phrase = strong_after(clean, at, limit)
-    return phrase if phrase and _JOINS.match(phrase) else None
+    return phrase.replace("了", "", 1) if phrase and _JOINS.match(phrase) else None
 
 
 def has_clause(clean: str, start: int, end: int) -> bool:
@@ -122,6 +126,18 @@ def ends_bare(phrase: str) -> bool:
     return flag == "v" and not is_noun(word, flag) and word not in words("nominal_verbs")
 
 
+def without_act(phrase: str) -> str:
+    """A phrase without the bare verb at its end, where those who act stand before it: 救援队|派出.
+
+    >>> without_act("南坡救援队派出"), without_act("受益教师")
+    ('南坡救援队', '受益教师')
+    """
+    if not ends_bare(phrase):
+        return phrase
+    rest = phrase[: -len(tag(phrase)[-1][0])]
+    return rest if rest and is_agent(rest) else phrase
+
+
 def is_act(phrase: str) -> bool:
     """Whether a phrase ends in a verb: 响应, 联合组织.
 
@@ -155,7 +171,7 @@ def growth(clean: str, begin: int, at: int) -> str | None:
     >>> growth("用电量同比增长5.7%", 0, 7), growth("占比达5%", 0, 3)
     ('同比增长', None)
     """
-    match = _GROWTH.search(clean, max(begin, at - 12), at)
+    match = _GROWTH.search(clean, max(begin, at - 16), at)
     return match[1] if match else None
 
 
@@ -180,6 +196,9 @@ def clause_before(clean: str, begin: int, at: int, measured: bool = False) -> st
     """
     window = clean[max(begin, at - 2 * WINDOW) : at]
     parts = END.split(window)
+    if measured:
+        # 进出口3亿元，再创历史新高，增长5%
+        parts = [left for part in parts[:-1] if (left := _RECORD.sub("", part))] + parts[-1:]
     if len(parts) < 2:
         return None
     return _last_noun(_MEASURED.sub("", parts[-2]) if measured else parts[-2])
@@ -216,7 +235,9 @@ def _last_noun(window: str) -> str | None:
         word, flag = tokens[k]
         if k and word[0] in "余多" and tokens[k - 1][1] == "m":
             break
-        if (word == "点" and not taken and k) or (
+        if flag == "m" and taken and taken[-1][0] == "强":
+            taken.append(word)  # 世界500强企业
+        elif (word == "点" and not taken and k) or (
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))
             or word in words("nominal_verbs")
@@ -224,7 +245,12 @@ def _last_noun(window: str) -> str | None:
         ):
             taken.append(word)
         elif flag.startswith("v") and not stops(word):
-            if len("".join(taken)) > 1 and word in words("count_verbs") and word not in _CHANGED:
+            if (
+                len("".join(taken)) > 1
+                and taken[-1] not in _SUFFIX
+                and word in words("count_verbs")
+                and word not in _CHANGED
+            ):
                 # 发放宣传资料1200份: the act is told apart from what it gives.
                 break
             taken.append(word)
