@@ -47,7 +47,8 @@ _WEAK = frozenset(
 _AID = re.compile("援[疆藏青派]|支教|对口支援|选派|组团式|帮扶")
 _SENT = re.compile("援[疆藏青蒙]|支教|援派|挂职|医疗队|工作队")
 _GIVERS = frozenset(("company", "foundation", "bank", "association"))
-_RECEIVERS = frozenset(("school", "hospital"))
+_RECEIVERS = frozenset(("school", "government", "party"))
+_LEARNED = frozenset(("university", "research", "hospital"))
 _COUNTY = re.compile("[县旗镇乡村]|教体|科教|教科")
 """Bodies that govern where assistance arrives; those of the giving side are of cities and their districts."""
 _PLAIN_GIVERS = frozenset(("company", "bank"))
@@ -68,6 +69,9 @@ _OF_GIVERS = re.compile("商会|同乡会|校友|慈善|企业家")
 _NEAR = 8
 _LEVELS = frozenset("区县州盟旗镇乡")
 _LONG = 7
+_OVERSEAS = ("香港", "澳门", "台湾", "台北", "高雄", "台中", "台南", "新北")
+"""Whose bodies come to give."""
+_SHORTENED = frozenset("省市县区旗州镇乡")
 _POSTED = re.compile("挂职(?:任|担任|于)?$")
 _INTO = re.compile("挂职|派|援")
 _TEAM_BODY = re.compile("援[疆藏青派]|支教|(?:医疗|对口支援|帮扶|专家|服务).{0,6}[队团]|镇长团")
@@ -106,7 +110,8 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     clean = document.clean
     if not _assists(clean):
         return {}
-    gift, paired = bool(_GIFT.search(clean)), bool(_PAIRED.search(clean))
+    gifts, sent = len(_GIFT.findall(clean)), len(_PAIRED.findall(clean))
+    gift, paired, given = gifts > 0, sent > 0, gifts >= sent
     far = bool(_FAR_AWAY.search(clean))
     named = frozenset(at for p in found.people for at in range(p.start, p.end))
     behind = _behind(found)
@@ -126,9 +131,10 @@ def sides(document: Document, found: Found) -> dict[str, str]:
                 or _own(m, gift)
                 or _kindred(name, decided)
                 or place_side(m.text, out)
+                or _short_place(m.text, out)
                 or _of_place(m, gift, paired, far)
                 or _decide(weak.get(name, Counter()))
-                or _by_nature(m, gift)
+                or _by_nature(m, gift, paired, given)
             )
             if told:
                 out[name] = told
@@ -191,6 +197,14 @@ def place_side(name: str, known: dict[str, str]) -> str | None:
     return told
 
 
+def _short_place(name: str, known: dict[str, str]) -> str | None:
+    """The side of the place whose short name a name begins with: 青河一中 of 青河县."""
+    for place, side in known.items():
+        if 2 < len(place) < _LONG and place[-1] in _SHORTENED and name.startswith(place[:-1]):
+            return side
+    return None
+
+
 def _votes(
     clean: str, m: Mention, named: frozenset[int], behind: dict[int, int]
 ) -> Iterator[tuple[str, str]]:
@@ -231,7 +245,7 @@ def _own(m: Mention, gift: bool) -> str | None:
     """The side of a body that gives wherever it stands: a firm, an aid team, a body from abroad."""
     kind, text = m.value.kind, m.text
     abroad = kind in _GIVERS and any(text[:n] in _abroad() for n in (2, 3, 4))
-    gives = gift and (kind in _PLAIN_GIVERS or abroad)
+    gives = (gift and (kind in _PLAIN_GIVERS or abroad)) or (kind != "media" and text.startswith(_OVERSEAS))
     return FROM if gives or (kind == "team" and _TEAM.search(text)) else None
 
 
@@ -253,13 +267,17 @@ def _of_place(m: Mention, gift: bool, paired: bool, far: bool) -> str | None:
     return TO if kind not in ("media", "university") and _COUNTY.search(m.text[:-1]) else None
 
 
-def _by_nature(m: Mention, gift: bool) -> str | None:
+def _by_nature(m: Mention, gift: bool, paired: bool, given: bool) -> str | None:
     kind = m.value.kind
-    if kind in _PLAIN_GIVERS:
+    if kind in _PLAIN_GIVERS or (paired and kind in _LEARNED):
         return FROM
     if not gift or _UNIONS.search(m.text):
         return None
-    return FROM if kind in _GIVERS else TO if kind in _RECEIVERS else None
+    if kind in _GIVERS:
+        return FROM
+    if kind == "school":
+        return TO if given or not paired else None
+    return TO if not paired and kind in _RECEIVERS else None
 
 
 def _region(province: str | None) -> str | None:
