@@ -12,7 +12,7 @@ from bangfu.article import Document, Mention
 from bangfu.recognize.institution_value import InstitutionValue
 from bangfu.recognize.institutions_choice import candidate
 from bangfu.recognize.institutions_heads import hits
-from bangfu.recognize.institutions_lists import members_before
+from bangfu.recognize.institutions_lists import members_of
 from bangfu.recognize.institutions_names import longest_names
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
@@ -36,22 +36,27 @@ def find_institutions(document: Document) -> tuple[Mention, ...]:
     """
     words = words_of(document.clean)
     found = _candidates(document, words)
-    texts = ["".join(document.clean[c.start : c.end].split()) for c in found]
+    texts = [_text(document, c) for c in found]
     names = longest_names([(t, c.named) for t, c in zip(texts, found, strict=True)])
     places = {name: c.places for c, text, name in zip(found, texts, names, strict=True) if text == name}
     shared = any(is_shared(place) for c in found for place in c.places)
     context = codes_of(words.words) if shared else frozenset()
     located: dict[tuple[str, ...], Place] = {(): NOWHERE}
     mentions: list[Mention] = []
-    for c, text, name in zip(found, texts, names, strict=True):
-        for member, full in members_before(words, c, mentions[-1].end if mentions else 0):
-            short = full[: member.end - member.start]
-            mentions.append(_mention(member, short, full, place_of(member.places, context)))
-        chain = places.get(name, c.places)
-        if chain not in located:
-            located[chain] = place_of(chain, context)
-        mentions.append(_mention(c, text, name, located[chain]))
+    before: tuple[Candidate, str] | None = None
+    for found_one, name in zip(found, names, strict=True):
+        members = members_of(words, found_one, name, before, mentions[-1].end if mentions else 0)
+        for c, full in members:
+            chain = places.setdefault(full, c.places)
+            if chain not in located:
+                located[chain] = place_of(chain, context)
+            mentions.append(_mention(c, _text(document, c), full, located[chain]))
+        before = members[-1]
     return tuple(mentions)
+
+
+def _text(document: Document, c: Candidate) -> str:
+    return "".join(document.clean[c.start : c.end].split())
 
 
 def _candidates(document: Document, words: Words) -> list[Candidate]:

@@ -9,7 +9,62 @@ from bangfu.recognize.institutions_words import Words
 _BETWEEN = frozenset("、和及与")
 
 
-def members_before(words: Words, found: Candidate, floor: int) -> list[tuple[Candidate, str]]:
+def members_of(
+    words: Words, found: Candidate, name: str, before: tuple[Candidate, str] | None, floor: int
+) -> list[tuple[Candidate, str]]:
+    """A mention with its full name, behind the members of its list that are written without the head.
+
+    ``before`` is the mention before it with its name; ``floor`` is where that ends.
+    """
+    numbered = _numbered(words, found, floor)
+    if numbered:
+        return numbered
+    full = _of_the_same_place(words, found, name, before)
+    if full:
+        found = found._replace(named=True, rule="institution.shared")
+    return [*_before(words, found, floor), (found, full or name)]
+
+
+def _of_the_same_place(
+    words: Words, found: Candidate, name: str, before: tuple[Candidate, str] | None
+) -> str | None:
+    """The full name of a numbered body whose place stands before another one: 云阜县第一中学、第二中学."""
+    text, tail = words.text, words.text[found.start : found.end]
+    if found.named or name != tail or before is None or tail[0] != "第":
+        return None
+    member, full = before
+    place, ordinal, rest = full.partition("第")
+    beside = text[member.end : found.start] in _BETWEEN and member.named and member.kind == found.kind
+    return place + tail if beside and place and ordinal and rest else None
+
+
+def _numbered(words: Words, found: Candidate, floor: int) -> list[tuple[Candidate, str]]:
+    """The members of 云阜县第一、第二人民医院 in text order, each with its full name."""
+    text = words.text
+    if found.named or text[found.start] != "第":
+        return []
+    rest = text[words.starts[found.first + 1] : found.end]
+    i, numbers = found.first, [found.first]
+    while i >= 2 and words.words[i - 1] in _BETWEEN and part_of(words.words[i - 2], "m") is Part.ORDINAL:
+        i -= 2
+        numbers.append(i)
+    place = i
+    while place > 0 and part_of(words.words[place - 1], words.tag(place - 1)) is Part.PLACE:
+        place -= 1
+    if len(numbers) == 1 or place == i or words.starts[place] < floor:
+        return []
+    shared, places = text[words.starts[place] : words.starts[i]], tuple(words.words[place:i])
+    out: list[tuple[Candidate, str]] = []
+    for number in reversed(numbers):
+        first = place if number == i else number
+        end = found.end if number == found.first else words.starts[number + 1]
+        rule = "institution.shared" if number == found.first else "institution.list"
+        member = Candidate(words.starts[first], end, found.kind, True, rule, 0.7, places, first, found.group)
+        out.append((member, shared + words.words[number] + rest))
+    return out
+
+
+def _before(words: Words, found: Candidate, floor: int) -> list[tuple[Candidate, str]]:
     """The elliptical members left of a name with one place, in text order, each with its full name.
 
     A member is a place that ends in the same level (区, 县, 市) as the place of the name.
