@@ -43,6 +43,9 @@ _SORTS = frozenset(
         "边远",
     }
 )
+_DOTS = frozenset("·•‧・")
+_MOST_HALVES = 3
+_PARTICLES = frozenset("的和与在到由向从对及")
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
@@ -109,6 +112,10 @@ def walk(
                 piece = Piece(
                     i - 1, words.starts[i - 1], Part.BATCH, words.text[words.starts[i - 1] : start + 1]
                 )
+            elif cut.word in _DOTS:
+                piece = _dotted(words, i)
+                if piece is None:
+                    break
             elif part in (Part.JOIN, Part.DASH):
                 if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
                     break
@@ -139,6 +146,20 @@ def walk(
     while pieces and pieces[-1].part in (Part.JOIN, Part.DASH):
         pieces.pop()
     return pieces
+
+
+def _dotted(words: Words, dot: int) -> Piece | None:
+    """The first half of a foreign or minority name with its dot: 阿卜杜|勒|·."""
+    first = dot
+    while (
+        first and dot - first < _MOST_HALVES and (first == dot or words.starts[dot] - words.starts[first] < 2)
+    ):
+        word = words.words[first - 1]
+        if not all("\u4e00" <= c <= "\u9fff" for c in word) or word in _PARTICLES:
+            break
+        first -= 1
+    start = words.starts[first]
+    return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
 
 
 def _is_half(piece: Piece) -> bool:
