@@ -34,7 +34,12 @@ class Hit(NamedTuple):
 
 # 桦皮厂|胡同, 时报|广场; 工信部|门, 东北局|地.
 _STREETS = ("胡同", "大街", "广场")
-_THINGS = {"部": ("门", *_STREETS), "局": ("地", "势", *_STREETS)}
+_THINGS = {
+    "部": ("门", *_STREETS),
+    "局": ("地", "势", *_STREETS),
+    "团": ("队", "结", "圆", *_STREETS),
+    "心": ("地位", "任务", "城区", "城市", "位置", "环节", *_STREETS),
+}
 _FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
 
 

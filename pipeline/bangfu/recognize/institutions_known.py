@@ -73,7 +73,7 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
             break
     while chain and chain[-1].part not in (Part.PLACE, Part.NAME):
         chain.pop()
-    if not chain or chain[-1].word[0] in NUMERALS:
+    if not chain or chain[-1].word[0] in NUMERALS or len(chain[-1].word) == 1:
         return None
     places = tuple(p.word for p in reversed(chain) if p.part is Part.PLACE)
     return make(hit, chain[-1], "institution.short", 0.8, places)

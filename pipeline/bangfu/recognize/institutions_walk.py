@@ -43,6 +43,7 @@ _SORTS = frozenset(
         "边远",
     }
 )
+_UNITS = frozenset("局司团处院")  # 三局|一公司
 _DOTS = frozenset("·•‧・")
 _MOST_HALVES = 3
 _PARTICLES = frozenset("的和与在到由向从对及")
@@ -197,7 +198,8 @@ def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         if not pieces:
             # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
             alone = words.text[piece.start - 1 : piece.start] not in NUMERALS
-            return piece.word == "一" and alone and head.word != "公司"
+            unit = head.word == "公司" and words.text[piece.start - 1 : piece.start] in _UNITS
+            return piece.word == "一" and alone and not unit
         number = pieces[-1].part in (Part.NUMBER, Part.ORDINAL) or pieces[-1].word in _NUMBERED
         return not registered and not number
     if part is Part.ORDINAL and piece.word == "第":
