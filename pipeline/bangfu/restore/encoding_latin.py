@@ -76,12 +76,16 @@ def _in_run(text: str, seen: str, start: int, end: int) -> Iterator[Edit]:
     run = seen[start:end]
     high = len(_HIGH.findall(run))
     shown = text[start:end]
-    found = [m for m in _UTF8.finditer(run) if _is_utf8(shown[m.start() : m.end()], m[0])]
+    shaped = list(_UTF8.finditer(run))
+    found = [m for m in shaped if _is_utf8(shown[m.start() : m.end()], m[0])]
     # Pairs of GBK often look like two bytes of UTF-8; three in a row hardly ever.
     three = sum(len(seq) for match in found for seq in re.findall("[\xe0-\xff][\x80-\xbf]+", match[0]))
     if found and (three * 2 >= high or sum(len(match[0]) for match in found) == high):
-        for match in found:
-            yield _edit(start + match.start(), match[0], "utf-8", 1.0)
+        # Beside stretches beyond doubt, a letter before a quote or a dot (Â·) is one as well.
+        beyond_doubt = any(len(match[0]) > 5 for match in found)
+        for match in shaped if beyond_doubt else found:
+            if match in found or _decodes(match[0]):
+                yield _edit(start + match.start(), match[0], "utf-8", 1.0)
         return
     first = _HIGH.search(run)
     assert first is not None
@@ -98,13 +102,18 @@ def _in_run(text: str, seen: str, start: int, end: int) -> Iterator[Edit]:
 
 def _is_utf8(shown: str, run: str) -> bool:
     """Whether a stretch that has the structure of UTF-8 is misread, and not letters before a quote."""
-    try:
-        decoded = run.encode("latin-1").decode("utf-8")
-    except UnicodeDecodeError:
-        return False
+    decoded = _decodes(run)
     if len(decoded) == 1 and all(c in _TYPOGRAPHY for c in shown[1:]):
         return False
     return len(decoded) > 1 or decoded >= "\xa0"
+
+
+def _decodes(run: str) -> str:
+    """The text of a stretch of UTF-8; empty where it is none."""
+    try:
+        return run.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _double_byte(run: str) -> list[tuple[str, str]]:

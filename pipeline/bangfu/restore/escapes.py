@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.alignment import Edit
+from bangfu.restore.encoding_tables import common_han
 from bangfu.restore.signs import Signs
 
 KIND = "escape"
@@ -72,7 +73,7 @@ def _decoded(match: re.Match[str]) -> tuple[str, tuple[tuple[int, int], ...]] | 
             text = raw.decode(codec)
         except UnicodeDecodeError:
             continue
-        if _plausible(text, codec):
+        if _plausible(text, raw, codec):
             return text, tuple((width * len(c.encode(codec)), 1) for c in text)
     return None
 
@@ -97,11 +98,16 @@ def _from_units(shown: str) -> tuple[str, tuple[tuple[int, int], ...]] | None:
     return "".join(parts), tuple(pieces)
 
 
-def _plausible(text: str, codec: str) -> bool:
-    """Whether decoded bytes can be text: any printable UTF-8 beyond ASCII, or Han characters of GBK."""
+def _plausible(text: str, raw: bytes, codec: str) -> bool:
+    """Whether decoded bytes can be text: any printable UTF-8 beyond ASCII, or GBK that is mostly Han.
+
+    Two bytes may be a letter of UTF-8 as well as a character of GBK: ``%CA%B1`` is 时, not ʱ.
+    """
     if any(c < " " and c not in "\t\r\n" for c in text):
         return False
     if codec == "utf-8":
-        return not text.isascii()
+        rare = all("\u0100" <= c < "\u0800" for c in text)
+        return not text.isascii() and not (rare and set(raw.decode("gbk", "replace")) <= common_han())
     wide = [c for c in text if c >= "\x80"]
-    return bool(wide) and all("一" <= c <= "鿿" or c in "，。、；：？！“”‘’（）《》—…·　" for c in wide)
+    han = sum("一" <= c <= "鿿" or c in common_han() for c in wide)
+    return han * 4 >= len(wide) * 3 > 0

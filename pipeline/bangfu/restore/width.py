@@ -30,7 +30,7 @@ def detect(text: str) -> bool:
     """
     if _any().search(text) or _ASTRAL.search(text):
         return True
-    return "." in text and _name_stop().search(text) is not None
+    return "." in text and _name_stop().search(text) is not None and not _stops_are_ascii(text)
 
 
 def edits(text: str) -> list[Edit]:
@@ -55,11 +55,21 @@ def edits(text: str) -> list[Edit]:
             continue
         found.append(Edit(at, at + 1, forms[char], KIND))
     zeros = ((hit, "〇" * len(hit.group())) for hit in _ZERO.finditer(text))
-    stops = ((hit, "·") for hit in _name_stop().finditer(text))
+    stops = () if _stops_are_ascii(text) else ((hit, "·") for hit in _name_stop().finditer(text))
     thousands = ((hit, ",") for hit in _THOUSANDS.finditer(text))
     for hit, new in (*zeros, *stops, *thousands):
         found.append(Edit(hit.start(), hit.end(), new, KIND, 0.9))
     return sorted(found, key=lambda edit: edit.start)
+
+
+def _stops_are_ascii(text: str) -> bool:
+    """Whether the full stops of a text are ASCII ones, so that one inside of a name cannot be told."""
+    if "." not in text or "。" in text:
+        return False
+    return any(not _name_stop().match(text, hit.start()) for hit in _SENTENCE_END.finditer(text))
+
+
+_SENTENCE_END = re.compile(r"\.(?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff\n]|\Z)")
 
 
 def _is_han(char: str) -> bool:
