@@ -114,7 +114,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             led = (
                 tokens[0][1] == "p"
                 or tokens[0][0] in _ABLE
-                or (verb_first and is_clause(tokens, i, "".join(taken), unit))
+                or is_clause(tokens, i, "".join(taken), unit)
                 or describes("".join(taken), tokens[i - 1], unit)
             )
             if not taken or (nouns and not led):
@@ -167,7 +167,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     if len(taken) > 1 and tokens[len(taken) - 1][1] in ("b", "ad") and not stops(taken[-1]):
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
-    if nouns > 1 and not verb_first:
+    if nouns and len(taken) > 1 and not verb_first:
         trim(taken, tokens, unit)
     phrase = joined(taken)
     if phrase is None:

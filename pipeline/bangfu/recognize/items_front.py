@@ -153,7 +153,10 @@ def begins_act(phrase: str) -> bool:
     >>> begins_act("获得表彰"), begins_act("桌椅")
     (True, False)
     """
-    return tag(phrase)[0][1] == "v"
+    first = tag(phrase)[0]
+    if first[0] == phrase and len(phrase) == 4:
+        first = tag(phrase[:2])[0]
+    return first[1] == "v"
 
 
 def only_place(phrase: str) -> bool:

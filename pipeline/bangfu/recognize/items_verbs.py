@@ -14,10 +14,31 @@ _OWNER = frozenset(("台", "场", "次", "例", "项", "件", "起", "种", "场
 _ACTIONS = frozenset(("场", "次", "场次", "起"))
 
 
+_POLICY = frozenset(
+    (
+        "优化",
+        "加强",
+        "促进",
+        "推进",
+        "推动",
+        "完善",
+        "深化",
+        "规范",
+        "加快",
+        "扩大",
+        "支持",
+        "保障",
+        "改善",
+        "强化",
+    )
+)
+"""Verbs that taggers take for nouns though they have an object."""
+
+
 def is_clause(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
     """优化营商环境的|硬举措: verb and object before 的 describe, but not those who act (共建国家的…)."""
     word, flag = follow_of(tokens, i)
-    if tokens[0][1] != "v" or unit in _OWNER or is_agent(phrase):
+    if (tokens[0][1] != "v" and tokens[0][0] not in _POLICY) or unit in _OWNER or is_agent(phrase):
         return False
     return bool(word) and is_noun(word, flag) and not flag.startswith("v")
 
