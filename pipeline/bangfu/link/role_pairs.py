@@ -36,6 +36,7 @@ _ENTRY = re.compile("[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[
 _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
 _ASIDE_REACH = 60
 _FEW = 4
+_PARTED = re.compile("[，,](?:[省市县区州旗]委)?|、[一-鿿]{1,8}")
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
@@ -92,7 +93,8 @@ def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[
     if not waiting or hits[0].rule != "role:title_name":
         return hits
     gap = scene.document.clean[waiting[-1].end : chain[0].start]
-    if gap not in ("，", ",") or not (waiting[0].held or waiting[0].place):
+    known = waiting[0].place or (waiting[0].held is not None and not waiting[0].held.value.generic)
+    if not known or not _PARTED.fullmatch(gap):
         return hits
     return [*held(waiting, [hits[0].person], "role:title_name"), *hits]
 

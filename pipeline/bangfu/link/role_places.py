@@ -27,7 +27,7 @@ _THIS_KINDS = {
     "基金会": ("foundation",),
     "协会": ("association",),
     "商会": ("association",),
-    "总会": ("association",),
+    "总会": ("association", "foundation"),
 }
 _CLASSES = frozenset(
     [
@@ -89,7 +89,7 @@ def place_of(
     if unit.held is not None:
         if not _bare(unit.held):
             branch = next((b for b in BRANCHES if title.startswith(b)), "")
-            return unit.held.text.removesuffix(branch), rule
+            return unit.held.text.removesuffix(branch).removesuffix("临时"), rule
         owner = _owner(scene, unit.held)
         if owner is not None:
             return owner.text, rule

@@ -57,6 +57,7 @@ _HEADS = frozenset(
 _CUT = re.compile("[\u4e00-\u9fff]?(?<!治)[州区县旗盟乡镇村](?=委|政府|人大|政协|党委|党总支|党支部)")
 """A public body whose name begins with the level of its place, or a short place."""
 _COMMON = frozenset("tdvcprmfa")
+_BRACKETED = 16
 _BETWEEN = 10
 _ONE_OF = re.compile("的一[名位个]$")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
@@ -123,6 +124,11 @@ def _unit(
         reach, department = reach - len(section), section
     one = _ONE_OF.search(clean, max(0, reach - 3), reach)
     before = one.start() if one is not None else reach - (clean[reach - 1 : reach] in _LINK)
+    if clean[reach - 1 : reach] in ("）", ")"):  # 某医院（某分院）院长
+        opened = max(
+            clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
+        )
+        before = opened if opened > 0 else before
     for at in (reach, before):
         if at in ending and ending[at].text in _HEADS:
             return _headed(clean, title, ending[at], ending, department)
@@ -230,6 +236,9 @@ def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
         return False
     if _JOINED.fullmatch(clean, chain[-1].end, unit.start):
         return True
+    if clean[chain[-1].end : unit.start] in ("，", ","):  # 骨科主任，主任医师，教授。
+        bare = unit.held is None and unit.place is None and unit.title.value.kind == "prof"
+        return bare and clean[unit.end : unit.end + 1] in "，。；）)\n"
     # 和 joins the posts that a verb gives to one person; before a name it may join two people.
     both = _AND.fullmatch(clean, chain[-1].end, unit.start)
     return both is not None and bool(_GIVEN.search(clean, max(0, chain[0].start - 6), chain[0].start))

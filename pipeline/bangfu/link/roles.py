@@ -13,6 +13,7 @@ from bangfu.link.sides import side_of, sides
 from bangfu.recognize.found import Found
 
 _POSTED_TOO = re.compile("[、，]挂职")
+_BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -42,7 +43,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             posts.append(institution)
         title = pair.unit.title.value.title
         first = pair.unit.start if institution is not None else pair.unit.title.start
-        around = document.clean[max(0, first - 10) : first]
+        words = document.clean[pair.unit.title.value.reach : pair.unit.title.start]
+        around = document.clean[max(0, first - 10) : first] + words
         side = (
             None
             if pair.unit.title.value.kind == "press"
@@ -58,7 +60,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
 def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     """Whether a phrase goes on with the list of the one before: 某医院主任甲、护士长乙; 书记、校长甲."""
     gap = scene.document.clean[last.unit.end : pair.unit.start]
-    if pair.unit == last.unit or (pair.person == last.person and 0 < len(gap) <= 3 and "由" not in gap):
+    if pair.unit == last.unit or (pair.person == last.person and _BETWEEN.fullmatch(gap)):
         return True
     if pair.person == last.person and pair.rule == last.rule == "role:becomes":
         return bool(_ALSO.search(scene.document.clean, last.unit.end, max(pair.unit.start, last.unit.end)))

@@ -213,6 +213,8 @@ def _votes(
     left = before.match(clean, max(0, m.start - _NEAR), m.start)
     if left is not None and left.group(1) in ("为", "向") and not _GIVEN.search(clean, m.end, m.end + 16):
         left = None  # 当选为某会委员; 向某局说明
+    if left is not None and left.group(1).startswith("挂职") and clean[left.end(1)] == "的":
+        left = None  # 挂职的某行干部
     if left is not None:
         yield left.group(1), sides_of[f"{left.group(1)}<"]
         if left.group(1) in ("向", "给", "为"):

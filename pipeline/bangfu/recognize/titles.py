@@ -41,6 +41,7 @@ _GOES_ON = {
     "员": frozenset("会们制"),
     "事": frozenset("会们国项情故件业务"),
     "席": frozenset("台团们国"),
+    "副": frozenset("主校院部局处科县市区镇乡书会委秘总司"),
     "统": frozenset("府"),
     "使": frozenset("馆"),
     "相": frozenset("府"),
