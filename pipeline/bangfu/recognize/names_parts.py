@@ -23,6 +23,8 @@ _ELEMENTS, _LED, _CROSSED = 2.5, 1.8, 3.0
 _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
 _JOINTS = "、和与及"
 _NOT_FIRST = frozenset("的和与在是对由为同向给让了及、")
+_BODY = re.compile("(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)")
+"""What bears somebody's name: 阿德万·卡迈勒|医院."""
 _DOT = re.compile("[·•・‧]")
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,4}"
@@ -77,7 +79,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
     while match:
         start, end = _trimmed(context, *match.span())
         match = _DOTTED.search(clean, end)  # the next name may begin in what was trimmed
-        if end - start > 2 and _transcribed(clean[start:end]):
+        if end - start > 2 and _transcribed(clean[start:end]) and not _BODY.match(clean, end):
             first = _with_first_half(context, start)
             yield first, end, 6.0 if first == start else 9.0, "name:dotted"
     runs = list(_runs(clean))

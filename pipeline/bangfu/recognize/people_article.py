@@ -7,7 +7,8 @@ that stands elsewhere as a common word, is none.
 
 from __future__ import annotations
 
-from bangfu.recognize.people_readings import CERTAIN, Reading, is_word
+from bangfu.recognize.people_looks import is_word
+from bangfu.recognize.people_readings import CERTAIN, Reading
 
 ACCEPTED = 0.0
 _ALONE = 0.7

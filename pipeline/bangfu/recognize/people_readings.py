@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from bangfu.lexicon import mapping, words
@@ -14,30 +13,37 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_slots import CLOSED, DESCRIBED, Filling, before_word, fillings, slots, surname_at
+from bangfu.recognize.people_looks import border_of, is_stop, is_word, looks_of
+from bangfu.recognize.people_slots import (
+    CLOSED,
+    DESCRIBED,
+    OPEN,
+    Filling,
+    closing,
+    fillings,
+    slots,
+    spaced,
+    surname_at,
+)
+from bangfu.recognize.people_things import is_thing
 from bangfu.recognize.people_transcribed import transcribed_slots
-from bangfu.recognize.places import is_place
 
 BYLINE = 5.0
 TITLED = 3.0
 TITLED_WEAKLY = 1.0
 _LEFT_OVER = 4.0
-_ORPHAN = re.compile(r"[和与及同跟对向将把于][，。；、！？）)\n]")
-"""A word that can't end a clause: where one stands so behind a span, it is the last character of the name."""
-_OPENER = re.compile(
-    "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
-    "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行"
-)
-"""Words that open what is said of a person: where one begins with the last character of a span, the span is
-too long by that character."""
 _LED_PLACE = 2.0
 _WORD = 2.5
 _RARE = 1.0
 _FOLLOWED = 1.5
+_ALONE = 1.5
+_DESCRIBED = 1.0
 CERTAIN = 2.0
 """A name with these log-odds once is found everywhere in the article."""
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
+_DOCTRINES = ("主义", "思想", "定律", "综合征")
+"""What stands behind a name that something else bears."""
 _SURE = 1.2
 _OF_A_PEOPLE = 2.5
 """What a Yi surname adds, and a Japanese one where the article speaks of Japan."""
@@ -50,8 +56,6 @@ _KIN = re.compile(
     "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
 )
 """What somebody's name stands before: 王小明的|妻子, 王小明|夫妇."""
-_GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
-"""The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
 
 
 class Reading(NamedTuple):
@@ -103,6 +107,9 @@ def readings(context: Context) -> list[Reading]:
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
         for reading in _blank_name(context.clean, start, end, rule):
             found[start, end] = reading
+    for start, end in spaced(context):
+        for reading in _blank_name(context.clean, start, end, "name:spaced"):
+            found[start, end] = reading
     certain = {r.name for r in found.values() if r.odds >= CERTAIN}
     for candidate, odds in doubtful:  # only a certain mention elsewhere could make them names
         start, end, _, _ = candidate
@@ -121,7 +128,7 @@ def _reading(
     start, end = candidate.start, candidate.end
     clean = context.clean
     name = clean[start:end]
-    looks, border = _looks(name), _border(clean[end - 1 : end + 2])
+    looks, border = looks_of(name), border_of(clean[end - 1 : end + 2])
     if (
         looks.left_over
         or border.orphan
@@ -131,7 +138,9 @@ def _reading(
     ):
         odds -= _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
-    if (start, end) in listed and not _is_stop(name):
+    if odds > 0 and clean.startswith(_DOCTRINES, end):
+        return Reading(start, end, name, _KEPT, rule)
+    if (start, end) in listed and not is_stop(name):
         return Reading(start, end, name, max(odds + BYLINE, _IN_SLOT[CLOSED]), listed[start, end])
     if start not in led and start in context.titles_ending and _free(context, start, end):
         # A title says that a name begins here, not where it ends: longer readings get as much.
@@ -139,46 +148,33 @@ def _reading(
     if start in led:
         odds += _LED_PLACE * looks.place  # behind a title the name of a place is rather a person's
         return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
-    if border.geography:
+    if border.geography or (odds > 0 and is_thing(clean, end)):
         odds -= _LEFT_OVER
     elif looks.word:
-        odds -= _WORD
+        odds -= _LEFT_OVER if name in words("not_names") and clean.count(name) == 1 else _WORD
     elif looks.rare:
         odds -= _RARE
     elif shape(context, start, end)[0] not in "<>" and (
         end in context.titles_starting or _KIN.match(context.clean, end)
     ):
         odds += _FOLLOWED
+    elif end - start == 3 and candidate.kind == HAN and start in context.titles_ending:
+        odds += _DESCRIBED
+    if odds > 0 and candidate.kind == FOREIGN and _alone(context, start, end):
+        odds -= _ALONE
     return Reading(start, end, name, odds, rule)
 
 
-class _Looks(NamedTuple):
-    """What the characters of a span say by themselves."""
-
-    left_over: bool
-    place: bool
-    word: bool
-    rare: bool
-
-
-@lru_cache(maxsize=100_000)
-def _looks(name: str) -> _Looks:
-    left_over = name.endswith(("参加", "近日")) or _is_stop(name) or before_word(name)
-    return _Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")
-
-
-class _Border(NamedTuple):
-    """What the last character of a span and the two behind it say of its end."""
-
-    orphan: bool
-    opener: bool
-    geography: bool
-
-
-@lru_cache(maxsize=100_000)
-def _border(chars: str) -> _Border:
-    patterns = (_ORPHAN.match(chars, 1), _OPENER.match(chars), _GEOGRAPHY.match(chars))
-    return _Border(*[match is not None for match in patterns])
+def _alone(context: Context, start: int, end: int) -> bool:
+    """Whether nothing but its sounds speaks for a transcription: it stands once, beside no act or title."""
+    if (
+        context.padded[start + 2] in " \u3000（(："
+        or start in context.titles_ending
+        or (end - start == 3 and surname_at(context.clean, start))
+    ):
+        return False
+    single = context.clean.count(context.clean[start:end]) == 1
+    return single and end not in context.titles_starting and closing(context, end) in (OPEN, CLOSED)
 
 
 def _of_a_people(context: Context, candidate: Candidate, japanese: bool) -> int:
@@ -197,11 +193,7 @@ def _signs(clean: str, start: int, end: int) -> bool:
     """Whether a span of a byline is a surname with a given name of one or two characters."""
     surname = surname_at(clean, start)
     name = clean[start:end]
-    return bool(surname) and 1 <= end - start - surname <= 2 and name.isalpha() and not _is_stop(name)
-
-
-def _is_stop(name: str) -> bool:
-    return name in words("after_titles")
+    return bool(surname) and 1 <= end - start - surname <= 2 and name.isalpha() and not is_stop(name)
 
 
 def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
@@ -254,18 +246,6 @@ def _free(context: Context, start: int, end: int) -> bool:
         for word in (first, context.clean[start:end])
         if len(word) > 1 and dictionary_tag(word)
     )
-
-
-def is_word(name: str) -> bool:
-    """Whether a span is a word of the dictionary, or a place, rather than a name.
-
-    >>> is_word("高度"), is_word("王小明")
-    (True, False)
-    """
-    if name in words("not_names") or name in words("transcribed_words") or is_place(name):
-        return True
-    tag = dictionary_tag(name)
-    return bool(tag) and not tag.startswith("nr")
 
 
 def _blank_name(clean: str, start: int, end: int, rule: str) -> Iterator[Reading]:

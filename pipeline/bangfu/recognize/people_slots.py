@@ -32,6 +32,7 @@ _GOING_ON = ("v", "d", "p", "c", "r")
 _CALLED = re.compile(
     "(?:名叫|名字叫|叫做|叫作|名为|名字是|(?<=[人他她师生孩者员长友工民女子])叫|(?<=一个|一位|一名)叫|岁的)"
 )
+_SPACED = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
@@ -89,7 +90,26 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
             common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
-            yield Filling(start, end, border, doubtful or common or opener == BODY)
+            weak = opener == BODY or (opener == DESCRIBED and border == ACTING)
+            yield Filling(start, end, border, doubtful or common or weak)
+
+
+def spaced(context: Context) -> Iterator[tuple[int, int]]:
+    """Each surname and character set apart by a blank, behind a title, a colon or 、: 校长 王 芬.
+
+    >>> from bangfu.recognize.names_context import context_of
+    >>> list(spaced(context_of("主持人：李 娜", ())))
+    [(4, 7)]
+    """
+    for match in _SPACED.finditer(context.clean):
+        start, end = match.span(1)
+        ahead = start
+        while ahead and context.clean[ahead - 1] in " \u3000":
+            ahead -= 1
+        if surname_at(context.clean, start) and (
+            ahead in context.titles_ending or context.clean[ahead - 1 : ahead] in ("：", ":", "、")
+        ):
+            yield start, end
 
 
 def _doubtful(context: Context, start: int, end: int, firm: bool) -> bool:
@@ -167,9 +187,7 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
         return OPEN  # the word that follows the name is inside of the span
     tag = dictionary_tag(name)
     if not tag or tag.startswith("nr"):
-        if border == ACTING and not (
-            certain and name[-1] not in words("after_names") and _cut_free(context, start, end)
-        ):
+        if border == ACTING and not (name[-1] not in words("after_names") and _cut_free(context, start, end)):
             return OPEN
         return border
     if border == ACTING:

@@ -1,0 +1,82 @@
+"""What the characters of a span say for or against a name, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from bangfu.lexicon import mapping, words
+from bangfu.recognize.names_context import dictionary_tag
+from bangfu.recognize.people_slots import before_word
+from bangfu.recognize.places import is_place
+
+_ORPHAN = re.compile(r"[和与及同跟对向将把于][，。；、！？）)\n]")
+"""A word that can't end a clause: where one stands so behind a span, it is the last character of the name."""
+_OPENER = re.compile(
+    "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
+    "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行"
+)
+"""Words that open what is said of a person: where one begins with the last character of a span, the span is
+too long by that character."""
+_GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
+"""The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
+
+
+_HAMLETS = frozenset("岭沟坪湾坝庄河山寨营畈村屯堡咀嘴塬垭洼坡岗台楼店塘")
+
+
+class Looks(NamedTuple):
+    """What the characters of a span say by themselves."""
+
+    left_over: bool
+    place: bool
+    word: bool
+    rare: bool
+
+
+@lru_cache(maxsize=100_000)
+def looks_of(name: str) -> Looks:
+    left_over = (
+        name.endswith(("参加", "近日"))
+        or is_stop(name)
+        or before_word(name)
+        or name[1:] in words("people_nouns")
+    )
+    return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")
+
+
+class Border(NamedTuple):
+    """What the last character of a span and the two behind it say of its end."""
+
+    orphan: bool
+    opener: bool
+    geography: bool
+
+
+@lru_cache(maxsize=100_000)
+def border_of(chars: str) -> Border:
+    patterns = (_ORPHAN.match(chars, 1), _OPENER.match(chars), _GEOGRAPHY.match(chars))
+    return Border(*[match is not None for match in patterns])
+
+
+def is_word(name: str) -> bool:
+    """Whether a span is a word of the dictionary, or a place, rather than a name.
+
+    >>> is_word("高度"), is_word("王小明")
+    (True, False)
+    """
+    if name in words("not_names") or name in words("transcribed_words") or is_place(name):
+        return True
+    if len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS:
+        return True
+    if len(name) > 3 and any(
+        is_place(name[:cut]) and is_place(name[cut:]) for cut in range(2, len(name) - 1)
+    ):
+        return True
+    tag = dictionary_tag(name)
+    return bool(tag) and not tag.startswith("nr")
+
+
+def is_stop(name: str) -> bool:
+    return name in words("after_titles")
