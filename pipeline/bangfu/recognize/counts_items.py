@@ -23,7 +23,9 @@ _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|�
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 
 _COMPARED = re.compile("^[比较].*(?=..)")
-_AMONG = re.compile("其中(?:已?有)?$")
+_AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
+_WHOLE = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "我国", "中国"))
+_ADJUSTED = re.compile("^(?:扣除|不变价|可比价|季节)")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
 _BOTH = frozenset(("两人", "二人"))
 _FATE = re.compile(
@@ -202,9 +204,16 @@ def _share(where: Place, noun: str | None) -> str | None:
     if word := items_front.growth(clean, begin, start):
         at = clean.rfind(word, begin, start)
         change = _COMPARED.sub("", word)
-        return (items_front.before(clean, begin, at) or _spoken_of(where, at) or "") + change
+        base = items_front.before(clean, begin, at)
+        if base and _ADJUSTED.match(base):
+            base = None
+        return (base or _spoken_of(where, at) or "") + change
+    front = items_front.before(clean, begin, start)
+    if front in _WHOLE and (at := clean.rfind("占", max(begin, start - 10), start)) >= 0:
+        # 产能约占全国的40%: the share is that of what stands before 占.
+        front = items_front.before(clean, begin, at) or front
     return (
-        items_front.before(clean, begin, start)
+        front
         or items_front.strong_after(clean, where.end, where.last)
         or items_front.clause_before(clean, where.first, start)
     )

@@ -46,6 +46,7 @@ _SIZED = re.compile(
 )
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 
+_HEADS = frozenset("点区站群圈馆室营校院")
 _SCHEMES = frozenset(("行动", "工程", "计划", "重点县"))
 
 
@@ -70,6 +71,10 @@ def word_starts(phrase: str) -> frozenset[int]:
         at += len(word)
     starts.append(at)
     return frozenset(starts)
+
+
+def _is_field(token: tuple[str, str]) -> bool:
+    return is_noun(*token) and token[0] not in words("item_trailing")
 
 
 def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str | None, str | None]:
@@ -102,7 +107,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     verb_first = ended = quoted = False
     for i, (word, flag) in enumerate(tokens):
         if word in QUOTES:
-            if word == "“" and nouns and is_agent(taken[-1]):
+            if word == "“" and nouns and (is_agent(taken[-1]) or follow_of(tokens, i)[1] in ("i", "l")):
                 break
             taken.append(word)
             quoted = word == "“"
@@ -126,6 +131,9 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             word in ("以上", "以下") and nouns and taken[-1][-1] in "级模" and is_noun(*follow_of(tokens, i))
         ):
             # 县级以上公立医院, 规模以上企业
+            taken.append(word)
+        elif nouns and (word in _HEADS or (word in "上下内外" and _is_field(follow_of(tokens, i)))):
+            # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
             taken.append(word)
         elif nouns and word in words("item_trailing") and acts(tokens, i, unit):
             break

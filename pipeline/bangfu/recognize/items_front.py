@@ -37,6 +37,8 @@ _PLANS = frozenset(("计划", "预计", "准备"))
 _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
 _RECORD = re.compile(
     "(?:规模)?(?:均|再|连续)*[创刷][^，。；]*(?:新高|新低|纪录|最[高低佳好])$|(?:规模)?[位稳][居列][^，。；]*$"
+    "|(?:继续|持续|总体)*(?:保持|呈现|实现)?(?:较快|平稳|温和|稳定|稳步|快速|高速|恢复性|正)*"
+    "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|^扣除[^，。；]*$"
 )
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
@@ -240,6 +242,8 @@ def _last_noun(window: str) -> str | None:
             break
         if flag == "m" and taken and taken[-1][0] == "强":
             taken.append(word)  # 世界500强企业
+        elif flag == "q" and not taken and k and is_noun(*tokens[k - 1]):
+            taken.append(word)  # 电池片
         elif (word == "点" and not taken and k) or (
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))

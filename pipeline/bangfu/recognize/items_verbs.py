@@ -11,6 +11,7 @@ Tokens = tuple[tuple[str, str], ...]
 """Words with their parts of speech."""
 
 _OWNER = frozenset(("台", "场", "次", "例", "项", "件", "起", "种", "场次"))
+_BODIES = frozenset(("家", "户", "所", "支"))
 _ACTIONS = frozenset(("场", "次", "场次", "起"))
 
 
@@ -113,6 +114,8 @@ def describes(phrase: str, last: tuple[str, str], unit: str | None) -> bool:
     """Whether the words before 的 describe what is counted, and are not counted themselves."""
     if unit in ("名", "位", "人"):
         return not is_person(phrase)
+    if unit in _BODIES and is_agent(phrase):
+        return False
     if unit in _OWNER:
         return not last[1].startswith("n") or is_person(phrase)
     return not last[1].startswith("n") or last[1] in ("nr",)
