@@ -24,6 +24,9 @@ LONG = 40
 SHORTEST = 22
 """Where a word lies across the break, the first line need only be longer than most titles."""
 
+NO_TITLE = 60
+"""A line of sentences that is longer than any title, and ends without a mark, was broken off."""
+
 SHORT = 5
 """A last clause of at most so many characters is a part of one."""
 
@@ -32,6 +35,9 @@ _RUNNING = re.compile("[，。！？；]")
 _CLAUSE = re.compile("[，。！？；：、]")
 _AROUND = (
     r"(?:(?<=[^\n]{21}[\u3400-\u9fff0-9A-Za-z，、（《“‘ \t\u3000]\n)|(?=[ \u3000]*[，。、；！？”’）》]))"
+)
+_LIST_OR_CREDIT = re.compile(
+    r"(?:[、：:][^，。！？；、：:]*|(?:摄|报道|供图|记者|通讯员|图|文|来源|编辑|整理)[^，。！？；]{0,12})\Z"
 )
 _OPEN_END = re.compile(rf"\n{_AROUND}")
 _ITEM = re.compile(
@@ -96,6 +102,13 @@ def _continues(line: str, following: str, width: int | None) -> bool:
         return True  # a word of the joined text lies across
     if len(line) < LONG:
         return False
+    if (
+        len(line) >= NO_TITLE
+        and "。" in line
+        and len(following) >= SHORTEST
+        and not _LIST_OR_CREDIT.search(line)
+    ):
+        return True
     if last in _NEEDS_MORE or len(_CLAUSE.split(line)[-1]) <= SHORT:
         return True
     before, (word, tag) = words[ends.index(8)][1], words[ends.index(8) + 1]
