@@ -10,7 +10,7 @@ from bangfu.recognize.institutions_known import brand, known, short
 from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
-from bangfu.recognize.institutions_walk import BRANCHES, walk
+from bangfu.recognize.institutions_walk import BRANCHES, DOTS, walk
 from bangfu.recognize.institutions_words import Words
 from bangfu.recognize.places import gazetteer
 
@@ -20,7 +20,9 @@ _PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", 
 _WORDED = frozenset({"school", "foundation", "association", "media", "other"})
 # Teams of rescuers are called by a common word: 蓝天救援队.
 _RESCUE = frozenset({"救援队", "志愿救援队", "救援总队", "救援联盟"})
-_PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
+_PLAINEST = frozenset(
+    {"中心", "总会", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"}
+)
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合")
 _COMMITTEES = frozenset({"省委会", "市委会", "区委会"})
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
@@ -62,10 +64,10 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
 def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Candidate | None:
     if hit.head.group == "known":
-        extended = hit.head.kind in _EXTENDED or (
-            hit.head.kind == "government" and words.words[hit.first - 1] in gazetteer().world
-        )
-        return known(hit, walk(words, hit, bodies, floor, 2) if extended and hit.first else ())
+        joined = words.starts[hit.first] < hit.start
+        extended = joined or hit.head.kind in _EXTENDED
+        extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
+        return known(hit, walk(words, hit, bodies, floor, 2) if extended and hit.start else ())
     pieces = walk(words, hit, bodies, floor)
     if not pieces and hit.head.group in ("name", "organ"):
         return _unnamed(hit, pieces)
@@ -88,6 +90,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.word in _COMMITTEES and (opening is None or pieces[opening].word not in _PARTIES):
         return None  # 市委|会: the verb
     if opening is not None:
+        if opening + 1 < len(pieces) and pieces[opening + 1].word[-1] in DOTS:
+            opening += 1  # 买买提·|江村|小学
         unnamed = pieces[opening].part not in (Part.PLACE, Part.REGION) and hit.head.group == "organ"
         if unnamed and any(p.part is Part.ADMIN for p in pieces[opening + 1 : opening + 2]):
             return _unnamed(hit, pieces)  # 省|宗教|局
@@ -103,6 +107,15 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return None
     word = _word(pieces, hit)
     return make(hit, pieces[word], "institution.word", 0.6) if word is not None else _unnamed(hit, pieces)
+
+
+def _abroad(words: Words, hit: Hit) -> bool:
+    """Whether a country stands before a known office: 伊朗|外交部, 黎巴嫩|公共|卫生部."""
+    before = [
+        words.text[words.starts[hit.first] : hit.start],
+        *words.words[max(0, hit.first - 2) : hit.first],
+    ]
+    return not gazetteer().world.isdisjoint(before)
 
 
 def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:

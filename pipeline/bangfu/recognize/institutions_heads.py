@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_words import Words, is_word
+from bangfu.recognize.places import is_place
 
 
 class Head(NamedTuple):
@@ -40,6 +41,7 @@ _THINGS = {
     "团": ("队", "结", "圆", *_STREETS),
     "心": ("地位", "任务", "城区", "城市", "位置", "环节", *_STREETS),
 }
+_OFFICES = frozenset({"government", "military", "party"})
 _FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
 
 
@@ -136,7 +138,11 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
         if not open_end:
             return None
         first = last if starts[last] <= start else words.at(start)
-        if head.group == "known" and starts[first] != start:
+        # 伊朗|外交部 is one word of the dictionary.
+        inside = starts[first] < start and not (
+            head.kind in _OFFICES and is_place(text[starts[first] : start])
+        )
+        if head.group == "known" and inside:
             continue
         if length == 1 and len(words.words[last]) == 2 and is_word(words.words[last]):
             continue

@@ -28,6 +28,8 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
             )
     if left and kind == "military" and left[0].body is not None and left[0].body.kind == kind:
         return make(hit, left[0], "institution.known", 0.95, left[0].body.places)
+    if left and left[0].part in (Part.PLACE, Part.REGION) and left[0].number == hit.first:
+        return make(hit, left[0], "institution.known", 0.95, (left[0].word,))
     place = left[0].word if left and left[0].part is Part.PLACE else None
     if place and (
         kind in ("hospital", "bank")
@@ -35,6 +37,13 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
         or (kind in ("government", "university", "military") and place in gazetteer().world)
     ):
         return make(hit, left[0], "institution.known", 0.95, (place,))
+    if (
+        kind == "government"
+        and len(left) > 1
+        and left[0].part is Part.GENERIC
+        and left[1].word in gazetteer().world
+    ):
+        return make(hit, left[1], "institution.known", 0.95, (left[1].word,))
     whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
     return make(hit, whole, "institution.known", 0.95, _seat(hit.head.word, kind))
 

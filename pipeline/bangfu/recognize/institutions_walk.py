@@ -44,7 +44,7 @@ _SORTS = frozenset(
     }
 )
 _UNITS = frozenset("局司团处院")  # 三局|一公司
-_DOTS = frozenset("·•‧・")
+DOTS = frozenset("·•‧・")
 _MOST_HALVES = 3
 _PARTICLES = frozenset("的和与在到由向从对及")
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
@@ -82,7 +82,8 @@ def walk(
     """
     pieces: list[Piece] = []
     shared = words.text[words.starts[hit.first] : hit.start + 1]
-    if words.starts[hit.first] < hit.start and is_place(shared):
+    unlisted = words.tag(hit.first) == PLACE_TAG and shared == words.words[hit.first]
+    if words.starts[hit.first] < hit.start and (unlisted or is_place(shared)):
         # The place and the head share a character: 长阳土家族自治县|县委.
         pieces.append(Piece(hit.first, words.starts[hit.first], Part.PLACE, shared))
     for offset, word, tag in [] if pieces else reversed(_stem(words, hit)):
@@ -113,7 +114,7 @@ def walk(
                 piece = Piece(
                     i - 1, words.starts[i - 1], Part.BATCH, words.text[words.starts[i - 1] : start + 1]
                 )
-            elif cut.word in _DOTS:
+            elif cut.word in DOTS:
                 piece = _dotted(words, i)
                 if piece is None:
                     break
