@@ -234,9 +234,12 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return
     closed = clean[chain[-1].end : chain[-1].end + 1]
     entry = gap.re is _ENTRY
-    if entry and chain[0].held is None and chain[0].body is None:
+    told = scene.institutions_at.get(chain[-1].end + 1) is not None
+    if entry and chain[0].held is None and chain[0].body is None and not told:
         return
-    if closed in ("）)，、；" if gap.group()[0] in "（(" else "。；;\n" if entry else "，。；,;\n—之"):
+    if closed in (
+        "）)，、；" if gap.group()[0] in "（(" else "。；;，,\n \u3000" if entry else "，。；,;\n—之"
+    ):
         people = scene.listed_to(person) if gap.group()[1:2] in ("均", "都") else [person]
         yield from held(chain, people, "role:apposition")
 

@@ -65,6 +65,10 @@ _BODIES = frozenset("部委局厅署院办党府")
 _WORKS = re.compile("工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
+_ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。；;，,）)\n]|$)")
+_NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
+_NEXT = re.compile("[、，,]")
+_MOST_LISTED = 30
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
@@ -227,7 +231,16 @@ def _origin(scene: Scene, pair: Pair) -> Mention | None:
         ):
             return work
         last = scene.listed_from(person, titled=True)[-1].end
-        told = _told_behind(scene, scene.phrase_ends.get(last, last), False)
+        end = scene.phrase_ends.get(last, last)
+        for _ in range(_MOST_LISTED):  # 甲（领队）、乙（护士），均来自某院
+            noted = _NOTE.match(scene.document.clean, end)
+            if noted is None:
+                break
+            end = noted.end()
+            another = _NEXT.match(scene.document.clean, end)
+            following = scene.people_at.get(another.end()) if another is not None else None
+            end = following.end if following is not None else end
+        told = _told_behind(scene, end, False)
         if told is not None:
             return told
     return None
@@ -242,10 +255,9 @@ def _told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     body = scene.institutions_at.get(at + 1)
     if body is None or body.value.generic:
         return None
-    closed = clean[body.end : body.end + 1]
-    if (clean[at] in "（(" and closed in "）)") or (entry and clean[at] in "，," and closed in "。；;）)\n"):
+    if clean[at] in "（(" and clean[body.end : body.end + 1] in ("）", ")"):
         return body
-    return None
+    return body if entry and clean[at] in "，, \u3000" and _ENTRY_END.match(clean, body.end) else None
 
 
 def _owner(scene: Scene, bare: Mention) -> Mention | None:
