@@ -200,7 +200,11 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on_from_there(
     assert tables_of(tmp_path / "out") == tables_of(tmp_path / "calm")
 
 
-def test_a_disk_that_is_full_when_tables_are_written_costs_no_work_and_leaves_the_old_tables(
+@pytest.mark.parametrize(
+    "error", [OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), KeyboardInterrupt()], ids=["full", "ctrl-c"]
+)
+def test_a_run_that_ends_while_tables_are_written_loses_no_work_and_leaves_the_old_tables(
+    error: BaseException,
     crawl: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -212,16 +216,16 @@ def test_a_disk_that_is_full_when_tables_are_written_costs_no_work_and_leaves_th
     old = tables_of(out)
     written = []
 
-    def fill(cells: list[object]) -> bytes:
+    def end(cells: list[object]) -> bytes:
         written.append(len(cells))
         if len(written) == 2:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            raise error
         return lines(cells)
 
     lines = csv_file._lines
     with monkeypatch.context() as patch:
-        patch.setattr(csv_file, "_lines", fill)
-        with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        patch.setattr(csv_file, "_lines", end)
+        with pytest.raises(type(error)):
             bangfu.run(crawl, out, workers=1)
     assert tables_of(out) == old
     capsys.readouterr()
