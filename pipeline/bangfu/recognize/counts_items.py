@@ -177,6 +177,9 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     for row in reversed(where.rows[-_RECENT:]):
         if row.value == where.value and row.unit != "%":
             return row.item
+    if people and clean[where.end : where.end + 1] == "被":
+        act = items_front.strong_after(clean, where.end + 1, where.last)
+        return act and act.removeprefix("迫")
     if people:
         subject = items_front.clause_before(clean, where.first, where.start)
         return subject if subject and items.is_person(subject) else None

@@ -11,8 +11,8 @@ from bangfu.recognize.numbers import NO_ABOUT
 
 _GROWTH = re.compile(
     r"((?:同比|环比|[比较](?:上[年月周届]|去年|前年|年初|此前|之前|以往|往年|过去|[一二两三四五六七八九十\d]+年前|\d{4}年)[^，。；]{0,8}"
-    r"|比上?[年月][^，。；]{0,4}|(?:较|(?<![占同环对评分价之相])比)[^，。；、\d]{2,10}|实际|名义|年均|分别|累计|平均)*"
-    r"(?:增长|增加|增幅|净增|多增|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:了|超过?|近|约|达到?)?$"
+    r"|比上?[年月][^，。；]{0,4}|(?:较|(?<![占同环对评分价之相])比)[^，。；、\d]{2,10}|实际|名义|年均|分别|累计|平均|大幅|小幅|显著|进一步|持续)*"
+    r"(?:增长|增加|增幅|净增|多增|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:[都均]|保持在)?(?:了|超过?|近|约|达到?)?$"
 )
 _CHANGE = re.compile(
     r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|攀升|飙升|上[调涨]|下[调跌]|调[整高低]|压[减降]|缩[短减]|回[升落]|升)?[到至为]?了?(?:\d{4}年的?|[现如]今的?|[现目][在前]的)?|[、和]"
@@ -41,6 +41,8 @@ _RECORD = re.compile(
     "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|^扣除[^，。；]*$"
 )
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
+_NAMES = ("nr", "ns", "nt", "nz")
+_BODIES = frozenset(("国际", "社会", "慈善", "行业", "民间", "公益", "基层", "媒体", "党", "团", "经济"))
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
 _CHANGED = frozenset(("新增", "增加", "减少"))
 _HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
@@ -227,6 +229,8 @@ def _last_noun(window: str) -> str | None:
         window = _AMOUNT.sub("", window)
     elif window.endswith("等"):
         window = _LISTED.sub("", window)
+        if window.endswith("等") and tag(window[:-1])[-1:] and tag(window[:-1])[-1][1][:2] not in _NAMES:
+            window = window[:-1]  # 专家、教师等300人
     window = _HAS.sub("", _HOW_MANY.sub("", _strip_light(window)))
     if not window:
         return None
@@ -248,6 +252,7 @@ def _last_noun(window: str) -> str | None:
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))
             or word in words("nominal_verbs")
+            or (word == "组织" and k and tokens[k - 1][0] in _BODIES)
             or (word == "投入" and not taken and k and tokens[k - 1][0] in _SPENT)
         ):
             taken.append(word)
