@@ -16,10 +16,12 @@ from bangfu.recognize.institutions import find_institutions
 
 MARKED = [
     line
-    for name in ("institution_sentences.txt", "institution_sentences_local.txt")
-    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
+    for name in ("", "_local", "_plain", "_regions")
+    for line in (Path(__file__).parent / f"institution_sentences{name}.txt").read_text("utf-8").splitlines()
 ]
-"""Sentences with every named body in 【】; the second file is of local news, with invented counties."""
+"""Sentences with every named body in 【】: of all kinds; of local news, with invented counties; with what
+only looks like a name; and with unlisted regions in front of names and departments behind them.
+"""
 
 
 def document(clean: str, *spans: Span) -> Document:
@@ -179,3 +181,43 @@ def test_repeated_heads_cost_time_in_proportion_to_the_text(unit: str) -> None:
     small, large = min(seconds(size) for size in (5000, 5001, 5002)), seconds(40_000)
     # Eight times the text; thrice that leaves room for a busy machine, not for a square.
     assert large < 24 * small
+
+
+def test_numbered_members_of_a_list_have_the_place_of_the_first() -> None:
+    found = mentions("云阜县第一中学、第二中学的老师来到第三中学。")
+    assert [(m.text, m.value.name, m.value.generic) for m in found] == [
+        ("云阜县第一中学", "云阜县第一中学", False),
+        ("第二中学", "云阜县第二中学", False),
+        ("第三中学", "第三中学", True),
+    ]
+
+
+def test_numbers_before_a_shared_head_are_members_of_a_list() -> None:
+    found = mentions("由海淀区第一、第二人民医院组成专家组。")
+    assert [(m.text, m.value.name, m.value.elliptical, m.value.adcode) for m in found] == [
+        ("海淀区第一", "海淀区第一人民医院", True, "110108"),
+        ("第二人民医院", "海淀区第二人民医院", False, "110108"),
+    ]
+
+
+def test_a_known_body_stands_where_its_name_begins() -> None:
+    (university,) = mentions("来自合肥工业大学的老师。")
+    assert university.value.city == "合肥市"
+
+
+def test_a_lake_or_a_mountain_places_no_body() -> None:
+    assert [m.value.adcode for m in mentions("来到太湖光子中心。")] == [None]
+
+
+@pytest.mark.parametrize("before", ["8个", "85家", "十余家", "多所", "两支"])
+def test_what_is_counted_has_no_name(before: str) -> None:
+    assert named(f"全县有{before}石榴专业合作社。") == []
+
+
+def test_a_county_of_one_character_is_none_behind_half_a_name() -> None:
+    assert named("霁南县很远。他到霁南县，霁南县医院在县城。") == ["霁南县医院"]
+
+
+def test_a_name_never_begins_with_a_dot_or_a_mark() -> None:
+    for clean in ("·艾海小学", "他说，乡镇卫生院、·希望小学", "木·艾海小学"):
+        assert all(m.text[0] not in "·，、" for m in mentions(clean) if not m.value.generic)

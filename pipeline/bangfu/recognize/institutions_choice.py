@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bangfu.recognize.institutions_heads import Hit
-from bangfu.recognize.institutions_known import brand, known, short
+from bangfu.recognize.institutions_known import brand, known, seat, short
 from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
@@ -20,9 +20,7 @@ _PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", 
 _WORDED = frozenset({"school", "foundation", "association", "media", "other"})
 # Teams of rescuers are called by a common word: 蓝天救援队.
 _RESCUE = frozenset({"救援队", "志愿救援队", "救援总队", "救援联盟"})
-_PLAINEST = frozenset(
-    {"中心", "总会", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"}
-)
+_PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合")
 _COMMITTEES = frozenset({"省委会", "市委会", "区委会"})
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
@@ -102,7 +100,10 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return _unnamed(hit, pieces)
     proper = _proper(pieces, hit)
     if proper is not None:
-        return make(hit, pieces[proper], "institution.name", 0.8)
+        first = pieces[proper]
+        listed = words.tag(first.number) == "nt"  # 合肥工业大学
+        places = seat(words.text[first.start : hit.end], hit.head.kind) if listed else ()
+        return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
         return None
     word = _word(pieces, hit)

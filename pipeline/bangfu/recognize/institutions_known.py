@@ -45,15 +45,15 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
     ):
         return make(hit, left[1], "institution.known", 0.95, (left[1].word,))
     whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
-    return make(hit, whole, "institution.known", 0.95, _seat(hit.head.word, kind))
+    return make(hit, whole, "institution.known", 0.95, seat(hit.head.word, kind))
 
 
 @lru_cache(maxsize=1 << 12)
-def _seat(name: str, kind: str) -> tuple[str, ...]:
+def seat(name: str, kind: str) -> tuple[str, ...]:
     """The place that a known name begins with, where that tells where the body stands: 合肥|工业大学."""
     listed = gazetteer()
-    seat = next((name[:k] for k in (3, 2) if name[:k] in listed.codes and len(name) > k), "")
-    return (seat,) if seat and seat not in listed.words and kind in _SEATED else ()
+    place = next((name[:k] for k in (3, 2) if name[:k] in listed.codes and len(name) > k), "")
+    return (place,) if place and place not in listed.words and kind in _SEATED else ()
 
 
 def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:

@@ -55,6 +55,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return force or branch or head.kind in ("government", "school", "media")
     if head.group == "organ":
         return place not in known.world or len(head.word) > 2 or head.word in ("议会", "国会", "央行")
+    if head.kind == "culture" and place in known.world and place != "中国":
+        return False  # 意大利|博物馆
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
 
 

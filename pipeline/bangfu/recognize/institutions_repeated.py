@@ -38,7 +38,7 @@ def repeated_forms(text: str, ends: Sequence[int], is_word: Callable[[str], bool
     ``ends`` are the offsets behind the levels. A name stands twice or more, behind different characters.
 
     >>> text = "林南县很远。他到林南县，又回林南县。"
-    >>> repeated_forms(text, [3, 11, 16], lambda word: word == "南县")
+    >>> repeated_forms(text, [3, 11, 17], lambda word: word == "南县")
     Counter({'林南县': 3})
     """
     found: Counter[str] = Counter()
