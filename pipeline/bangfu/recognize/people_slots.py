@@ -159,7 +159,7 @@ def closing(context: Context, end: int) -> int:
     ):
         return JOINED
     word = context.starting.get(end, "")
-    if word not in words("after_names"):
+    if word not in words("after_names") and not (len(word) > 3 and word[:2] in words("after_names")):
         if context.titles_starting.get(end) == "press":
             return JOINED
         return ACTING if len(word) > 1 and dictionary_tag(word) == "v" else OPEN
