@@ -54,6 +54,7 @@ def test_the_generator_makes_the_damage_of_the_shared_article() -> None:
         "学校的老师们说，“要让孩子们安心读书。”这是大家的心声,也是承诺。",
         "支持希望小学和中心校、卫生院建设,共2所。",
         "医疗队的到来发生了变化。“每一轮都有收获,”院长说。",
+        "他说,“这里的变化很大。”医疗队在乡镇学校开展义诊,受到欢迎。",
     ],
 )
 def test_damage_of_simplified_text_is_undone(text: str) -> None:

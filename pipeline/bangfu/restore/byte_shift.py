@@ -8,56 +8,30 @@ until a trail byte below 0x80 or an ASCII character brings the reader back. Pair
 vanish: 发展。”北京 becomes ``发展?！北本┰``. Where the comma before a character was rewritten, the
 lead byte alone is lost: ，教室安裝 becomes ``,?淌野惭b``.
 
-The repair is a search for the most probable text whose bytes, damaged like this, give what the page shows:
-a lattice with one column a character of the page, in which every node is either *plain* or *shifted* with a
-pending lead byte. The search alone decides where the damage ends; where plain text is as likely, it never
-began.
+This module says where damage may begin, and what the article tells elsewhere; the search for the text that
+stood there is in :mod:`byte_shift_lattice`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import exp, log1p
 
 from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
 from bangfu.restore.budget import Purse
-from bangfu.restore.language_model import Arc, Node, Reading, Search, cache_of
-from bangfu.restore.language_model_words import BREAK, Trie, words_from
-
-KIND = "byte_shift"
-
-_START = re.compile(
-    r"[?？�](?:[!！](?=[^\x00-\x7f?？]|[?？�](?:[\x00-\x3f]|\Z))|！(?=[?？�]|(?<=[㐀-鿿].！)[@-~][㐀-鿿]))"
-    r"|(?<=[,，。；：])[?？�](?=[^\x00-\x7f，。！？]{1,24}[@-~](?![A-Za-z0-9 ]))"
-)
-_START_PENALTY = -8.0
-"""Log probability that damage begins here: the doubt that a reader of an intact `?!` is owed."""
-
-_LENGTH_BONUS = 0.3
-"""For each vanished pair: word frequencies alone favour the reading with fewer words."""
+from bangfu.restore.byte_shift_lattice import KIND as KIND
+from bangfu.restore.byte_shift_lattice import START, Window
+from bangfu.restore.language_model import cache_of
+from bangfu.restore.language_model_words import words_from
 
 _OWN_WEIGHT = 2.7
 _OWN_SHARE = 0.5
 """Weight of the article's own characters where a lead byte is lost and nothing else is known."""
 
-_STOP_WEIGHT = 4.0
-"""How much a long quotation before a closing quote, or an opening one behind, speaks for a full stop."""
-
-_SHORT_QUOTE = 5
-"""Up to here a quotation is a name or a word, which no full stop ends."""
-
-_PLAIN = 9
-_TAIL = 8
-_MAX_VANISHED = 2
-"""Pairs that may have vanished in a row; four have a chance of one in four thousand."""
-
 _WINDOW = 400
 """Longest damaged stretch in characters of the page, with the plain text around it."""
 
-_LONGEST_QUOTE = 400
 _CONTEXT = 12
 _SAMPLE, _CREDIT, _WORK = 4_000_000, 30_000, 8_000_000
 """Tree steps spent before anything came back, steps more for each character that did, and steps at most.
@@ -65,10 +39,6 @@ _SAMPLE, _CREDIT, _WORK = 4_000_000, 30_000, 8_000_000
 What is beyond stays as it is, so no input takes forever.
 """
 
-_NONSENSE, _JUDGED = -10.0, 40
-"""Mean log probability of the best reading of so many characters, below which none of it is believed."""
-
-_NOTE = re.compile("(?<=[㐀-鿿])[(（][ a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,7}[)）]")
 _END = re.compile(r"[?？]?[\x00-\x3f，！\n]|\Z")
 
 
@@ -78,7 +48,7 @@ def detect(text: str) -> bool:
     >>> detect("内涵式发展?！北本┰逃I队"), detect("真的吗?! 是的!")
     (True, False)
     """
-    return _START.search(text) is not None
+    return START.search(text) is not None
 
 
 def edits(text: str) -> list[Edit]:
@@ -95,12 +65,12 @@ def edits(text: str) -> list[Edit]:
     cache, favour = cache_of(intact), _favour(intact, script)
     out: list[Edit] = []
     purse, at = Purse(_SAMPLE, _WORK), 0
-    start = _START.search(text)
+    start = START.search(text)
     while start and not purse.empty:
         begin = max(at, text.rfind("\n", 0, start.start()) + 1, start.start() - _CONTEXT)
         line_end = text.find("\n", start.end())
         end = min(len(text) if line_end < 0 else line_end, start.start() + _WINDOW)
-        window = _Window.of(text, begin, end, script, favour)
+        window = Window.of(text, begin, end, script, favour)
         found, used = window.repair(cache, purse.left)
         purse.spend(used, _CREDIT * sum(len(edit.replacement) for edit in found))
         # What ends close to an open border was read without what stands behind it: the next window has it.
@@ -111,7 +81,7 @@ def edits(text: str) -> list[Edit]:
                 break
             out.append(edit)
             at = max(at, edit.end)
-        start = _START.search(text, at)
+        start = START.search(text, at)
     return out
 
 
@@ -128,177 +98,10 @@ def _undamaged(text: str) -> str:
     Damage is taken to reach as far as the next chance to get back in step.
     """
     parts, at = [], 0
-    for start in _START.finditer(text):
+    for start in START.finditer(text):
         if start.start() < at:
             continue
         parts.append(text[at : max(at, start.start() - _CONTEXT)])
         end = _END.search(text, start.end())
         at = min(len(text), (end.end() if end else len(text)) + _CONTEXT)
     return "\n".join((*parts, text[at:]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """A stretch of one line as a lattice; a column is one character of the page, pinyin notes left out."""
-
-    text: str
-    shown: str
-    simple: str
-    starts: tuple[int, ...]
-    """Where each column begins in the text; one more for the end."""
-    script: int
-    closed: bool
-    """Whether the line ends with the window."""
-    favour: Mapping[str, float]
-    """How much more the article uses a character than other texts do, in nats."""
-
-    @classmethod
-    def of(cls, text: str, begin: int, end: int, script: int, favour: Mapping[str, float]) -> _Window:
-        shown: list[str] = []
-        starts: list[int] = []
-        skip = {note.start(): note.end() for note in _NOTE.finditer(text, begin, end)}
-        i = begin
-        while i < end:
-            if i in skip:
-                i = skip[i]
-                continue
-            shown.append(text[i])
-            starts.append(i)
-            i += 1
-        line = "".join(shown)
-        closed = end == len(text) or text[end] == "\n"
-        return cls(text, line, codes.simplified(line), (*starts, end), script, closed, favour)
-
-    def arcs(self, node: Node) -> Iterator[Arc]:
-        """The arcs of a node ``(column, state, pending)``: ``_PLAIN``, or pairs vanished here so far."""
-        k, state, pending = node
-        shown = self.shown
-        if state == _PLAIN:
-            if k == len(shown):
-                yield BREAK, (k + 1, _PLAIN, 0), 0.0
-            elif k < len(shown):
-                yield self.simple[k], (k + 1, _PLAIN, 0), 0.0
-                if _START.match(shown, k) and shown[k + 1 : k + 2] not in "!！":
-                    yield from self._lead_alone(k)
-                elif _START.match(shown, k):
-                    stop, favour = self._before_mark(k)
-                    for c in codes.with_lost_lead(0xA3, self.script):
-                        extra = stop if c == "。" else self.favour.get(c, 0.0) if favour else 0.0
-                        yield c, (k + 2, 0, 0xA1), _START_PENALTY + extra
-            return
-        if state == _TAIL:
-            yield chr(pending), (k + 1, _PLAIN, 0), 0.0
-            return
-        if k == len(shown):
-            if self.closed:
-                yield codes.with_lost_trail(pending, self.script), (k, _PLAIN, 0), 0.0
-            return
-        if state < _MAX_VANISHED:
-            for number in range(codes.class_count(self.script)):
-                characters = codes.with_vanished_trail(pending, number, self.script)
-                if characters:
-                    yield characters, (k, state + 1, codes.FIRST_CLASS + number), _LENGTH_BONUS
-        yield from self._step(k, pending)
-
-    def _lead_alone(self, k: int) -> Iterator[Arc]:
-        """The arcs where nothing but a lead byte is lost, behind a mark that was rewritten as one byte."""
-        pair = codes.bytes_of(self.shown[k + 1])
-        if pair is not None:
-            target = (k + 2, 0, pair[1]) if pair[1] >= 0x80 else (k + 1, _TAIL, pair[1])
-            yield codes.with_lost_lead(pair[0], self.script), target, _START_PENALTY
-
-    def _before_mark(self, k: int) -> tuple[float, bool]:
-        """What the mark behind a lost character in column ``k`` says about it.
-
-        That is how much it speaks for a full stop, and whether another character may well stand there.
-        """
-        pair = codes.bytes_of(self.shown[k + 2]) if k + 2 < len(self.shown) else None
-        mark = codes.with_trail(0xA1, pair[0], codes.EITHER) if pair else ""
-        if mark and mark in "“《":
-            return _STOP_WEIGHT, False
-        if mark != "”":
-            return -_STOP_WEIGHT, bool(mark)
-        here = self.starts[k]
-        opened = self.text.rfind("“", max(0, here - _LONGEST_QUOTE), here)
-        if opened < self.text.rfind("”", max(0, here - _LONGEST_QUOTE), here):
-            return 0.0, False
-        return (-_STOP_WEIGHT, True) if here - opened <= _SHORT_QUOTE else (_STOP_WEIGHT, False)
-
-    def _step(self, k: int, pending: int) -> Iterator[Arc]:
-        """The arcs of a shifted node that use up the character shown in column ``k``."""
-        c = self.shown[k]
-        if c in "?？�":
-            behind = self.shown[k + 1 : k + 2]
-            if not behind or behind < "\x80" or behind in "，！":
-                yield codes.with_lost_trail(pending, self.script), (k + 1, _PLAIN, 0), 0.0
-            return
-        if c < "\x80":
-            if c >= "@":
-                characters = codes.with_trail(pending, ord(c), self.script)
-                if characters:
-                    yield characters, (k + 1, _PLAIN, 0), 0.0
-            yield codes.with_lost_trail(pending, self.script), (k, _PLAIN, 0), -2.0
-            return
-        pair = codes.bytes_of(c)
-        if pair is None:
-            return
-        characters = codes.with_trail(pending, pair[0], self.script)
-        if characters:
-            target = (k + 1, 0, pair[1]) if pair[1] >= 0x80 else (k, _TAIL, pair[1])
-            yield characters, target, 0.0
-
-    def repair(self, cache: Trie, work: int) -> tuple[list[Edit], int]:
-        """The edits of this window, left to right, and the work that they took."""
-        search = Search(self.arcs, cache)
-        found = search.run((0, _PLAIN, 0), (len(self.shown) + 1, _PLAIN, 0), budget=work)
-        if not found or (len(found[0].text) >= _JUDGED and found[0].score < _NONSENSE * len(found[0].text)):
-            return [], search.work
-        return [self._edit(found, a, b) for a, b in _stretches(found[0])], search.work
-
-    def _edit(self, found: list[Reading], a: int, b: int) -> Edit:
-        """One damaged stretch of the best reading, steps ``a`` to ``b``, as an edit."""
-        best = found[0]
-        begin = best.nodes[a - 1][0] if a else 0
-        columns = [node[0] for node in best.nodes[a:b]]
-        end = columns[-1]
-        pieces: list[tuple[int, int]] = []
-        at, extra = begin, 0
-        for column in columns:
-            extra += 1
-            if column > at:
-                pieces.append((self.starts[column] - self.starts[at], extra))
-                at, extra = column, 0
-        if extra:
-            pieces[-1] = (pieces[-1][0], pieces[-1][1] + extra)
-        others = [(r, _between(r, begin, end)) for r in found[1:]]
-        close = [(r.score, t) for r, t in others if t is not None and t != best.text[a:b]]
-        gap = best.score - close[0][0] if close else 20.0
-        return Edit(
-            self.starts[begin],
-            self.starts[end],
-            best.text[a:b],
-            KIND,
-            confidence=round(1 / (1 + exp(-gap)), 3),
-            alternatives=tuple(dict.fromkeys(t for score, t in close if best.score - score < 3)),
-            pieces=tuple(pieces),
-        )
-
-
-def _stretches(reading: Reading) -> Iterator[tuple[int, int]]:
-    """The steps that stand for damaged characters, as half-open ranges."""
-    start: int | None = None
-    for i, node in enumerate(reading.nodes):
-        shifted = node[1] != _PLAIN
-        if shifted and start is None:
-            start = i
-        elif not shifted and start is not None:
-            yield start, i + 1
-            start = None
-
-
-def _between(reading: Reading, begin: int, end: int) -> str | None:
-    """What another reading has between two columns, if it is plain on both sides of them."""
-    at = {node: i + 1 for i, node in enumerate(reading.nodes)}
-    a = at.get((begin, _PLAIN, 0)) if begin else 0
-    b = at.get((end, _PLAIN, 0))
-    return None if a is None or b is None else reading.text[a:b]
