@@ -71,15 +71,15 @@ def edits(text: str) -> list[Edit]:
     return out
 
 
-def _in_run(text: str, seen: str, start: int, end: int) -> Iterator[Edit]:
+def _in_run(text: str, seen: str, start: int, stop: int) -> Iterator[Edit]:
     """The edits of a stretch in which every character can be one byte."""
-    run = seen[start:end]
+    run = seen[start:stop]
     high = len(_HIGH.findall(run))
-    shown = text[start:end]
+    shown = text[start:stop]
     shaped = list(_UTF8.finditer(run))
     found = [m for m in shaped if _is_utf8(shown[m.start() : m.end()], m[0])]
-    # Pairs of GBK often look like two bytes of UTF-8; three in a row hardly ever.
-    three = sum(len(seq) for match in found for seq in re.findall("[\xe0-\xff][\x80-\xbf]+", match[0]))
+    # Pairs of GBK often look like two bytes of UTF-8; three that give a common character hardly ever do.
+    three = 3 * sum(c in common_han() for match in found for c in simplified(_decodes(match[0])))
     if found and (three * 2 >= high or sum(len(match[0]) for match in found) == high):
         # Beside stretches beyond doubt, a letter before a quote or a dot (Â·) is one as well.
         beyond_doubt = any(len(match[0]) > 5 for match in found)
@@ -87,17 +87,29 @@ def _in_run(text: str, seen: str, start: int, end: int) -> Iterator[Edit]:
             if match in found or _decodes(match[0]):
                 yield _edit(start + match.start(), match[0], "utf-8", 1.0)
         return
-    first = _HIGH.search(run)
-    assert first is not None
-    last = len(run)
-    for codec, decoded in _double_byte(run[first.start() : last]):
-        used = len(decoded.encode(codec))
-        yield _edit(start + first.start(), run[first.start() : first.start() + used], codec, 0.98)
-        return
+    for begin, end in _cuts(run, shown):
+        for codec, decoded in _double_byte(run[begin:end]):
+            used = len(decoded.encode(codec))
+            yield _edit(start + begin, run[begin : begin + used], codec, 0.98)
+            return
     # Among other bytes, two that look like a letter of UTF-8 are chance.
     for match in found:
         if len(match[0]) > 2 and three:
             yield _edit(start + match.start(), match[0], "utf-8", 0.95)
+
+
+def _cuts(run: str, shown: str) -> Iterator[tuple[int, int]]:
+    """Where pairs of bytes may begin and end: quotes and dashes at the borders may be what they seem."""
+    first = _HIGH.search(run)
+    assert first is not None
+    yield first.start(), len(run)
+    inner = shown.strip(_BORDER)
+    begin = len(shown) - len(shown.lstrip(_BORDER))
+    if inner and (begin, len(inner)) != (first.start(), len(run) - first.start()):
+        yield begin, begin + len(inner)
+
+
+_BORDER = "".join(map(chr, range(0x80))) + "“”‘’—–…"
 
 
 def _is_utf8(shown: str, run: str) -> bool:
