@@ -16,7 +16,7 @@ _SOLID = frozenset(
     ("册", "本", "趟", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘")
 )
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
-_VAGUE_SHARE = ("部分", "比例", "水平")
+_VAGUE_SHARE = ("部分", "比例", "水平", "区间")
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
 _GREW = re.compile("(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|减少|下降)[到至为成]")
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
@@ -24,6 +24,7 @@ _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐
 
 _COMPARED = re.compile("^[比较].*(?=..)")
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
+_BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
 _WHOLE = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "我国", "中国"))
 _ADJUSTED = re.compile("^(?:扣除|不变价|可比价|季节)")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
@@ -163,7 +164,11 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         # 具有公开募捐资格的4480个: what is described was counted before.
         alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
         front = alike[-1] if alike else front
-    elif clean[where.start - 2 : where.start] in ("已有", "共有", "现有") and items_front.only_place(front):
+    elif (
+        clean[where.start - 2 : where.start] in ("已有", "共有", "现有")
+        and not verb
+        and items_front.only_place(front)
+    ):
         front = items_front.clause_before(clean, where.first, where.start) or front
     if front and not verb and unit in _SOLID and items_front.ends_bare(front) and (thing := _thing(where)):
         return thing
@@ -202,7 +207,7 @@ def _share(where: Place, noun: str | None) -> str | None:
     clean, begin, start = where.clean, where.begin, where.start
     if limit := _LIMIT.search(clean, begin, start):
         return items_front.before(clean, begin, limit.start())
-    if noun and not noun.endswith(_VAGUE_SHARE):
+    if noun and not noun.endswith(_VAGUE_SHARE) and (len(noun) > 1 or items.tag(noun)[0][1][0] == "n"):
         return noun
     if word := items_front.growth(clean, begin, start):
         at = clean.rfind(word, begin, start)
@@ -212,6 +217,9 @@ def _share(where: Place, noun: str | None) -> str | None:
             base = None
         return (base or _spoken_of(where, at) or "") + change
     front = items_front.before(clean, begin, start)
+    if front and _BESIDE.match(front):
+        # 高于上次预测的5.1%: what is compared was named before.
+        return _spoken_of(where, start)
     if front in _WHOLE and (at := clean.rfind("占", max(begin, start - 10), start)) >= 0:
         # 产能约占全国的40%: the share is that of what stands before 占.
         front = items_front.before(clean, begin, at) or front

@@ -86,7 +86,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("3.2万人摆脱贫困", 5, 9, "人")
     (('优秀教师', None), (None, '摆脱贫困'))
     """
-    window = clean[at : min(limit, at + WINDOW)]
+    window = clean[at : min(limit, at + WINDOW)].removeprefix("不等")
     if is_ := _IS.match(window):
         window = window[is_.end() :]
     elif window[:1] == "的":

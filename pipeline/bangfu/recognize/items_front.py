@@ -75,7 +75,7 @@ def strong_after(clean: str, at: int, limit: int) -> str | None:
     """
     window = clean[at : min(limit, at + 14)]
     cut = re.search(r"[，。；：！？、\n,;:!?）)\d]", window)
-    return (window[: cut.start()] if cut else window).strip().removeprefix("的") or None
+    return (window[: cut.start()] if cut else window).strip().removeprefix("的").strip("和与及") or None
 
 
 def act_after(clean: str, at: int, limit: int) -> str | None:

@@ -57,7 +57,7 @@ def in_compound(tokens: Tokens, i: int, last: str) -> bool:
     follow = tokens[i + 1] if i + 1 < len(tokens) else None
     if follow is None or follow[0] in LINK:
         return place == "head"
-    return is_noun(*follow) or follow[0] in _compounds() or (place == "head" and follow[0] == "等")
+    return is_noun(*follow) or follow[0] in _compounds() or (place == "head" and follow[0] in ("等", "的"))
 
 
 def follow_of(tokens: Tokens, i: int) -> tuple[str, str]:

@@ -18,6 +18,7 @@ _NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
 LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
 QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
 _LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
+_LOOSE = LINK | {"等", "的", "之"}
 _WORD = re.compile(r"\w")
 _PERSON = re.compile(
     r"(?:[人员师生童者长手兵民友官客属胞]|人士|(?:企业|歌唱|艺术|科学|[作画行]|摄影|评论|文学|音乐|书法|政治|军事|革命|活动|思想|慈善|实业|探险|收藏|理论|教育)家|侨商|华侨|乡亲|干部|专家|教授|骨干|代表|劳动力|人才|孩子|妇女|同志|模范|青年|少年|同学|院士|博士|硕士|工匠"
@@ -53,7 +54,14 @@ def is_noun(word: str, flag: str) -> bool:
 
 
 def joined(taken: list[str]) -> str | None:
-    phrase = "".join(taken).strip("、和与及或等的之（( —-")
+    first, last = 0, len(taken)
+    while first < last and taken[first] in _LOOSE:
+        first += 1
+    while last > first and taken[last - 1] in _LOOSE:
+        last -= 1
+    phrase = "".join(taken[first:last]).strip("、（( —-")
+    if len(phrase) > 3 and phrase[0] == "及":
+        phrase = phrase[1:]
     if phrase.count("（") != phrase.count("）"):
         # 广义货币（M: what stands in brackets was cut.
         phrase = phrase.partition("（")[0] or phrase.strip("（）")
