@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 from functools import lru_cache
 
 from bangfu.article import Mention
@@ -78,13 +79,23 @@ def _passing(clean: str, m: Mention, told: bool) -> bool:
     return bool(left or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
 
 
-def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool = False) -> str | None:
+def last_of(
+    scene: Scene,
+    at: int,
+    kinds: tuple[str, ...],
+    tail: str,
+    told: bool = False,
+    sent: Container[str] = (),
+    across: bool = False,
+) -> str | None:
     """The last institution of some kinds before an offset, else the only one of the text so far.
 
     No kinds are all kinds; ``told`` says that the text points at it (该校), even where it is only named as
-    where someone came from.
+    where someone came from. Over the end of a paragraph, unless ``across``, the last one counts only if it
+    is the only one, or the only one whose name is in ``sent``.
     """
     passed: list[str] = []
+    last: Mention | None = None
     index = bisect_left(scene.institution_starts, at) - 1
     while index >= 0 and at - scene.institutions[index].end < _FAR:
         m = scene.institutions[index]
@@ -93,10 +104,17 @@ def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.document.clean, m.end, m.text)):
             return name
         if fits and named and m.value.name not in passed:
-            if not _passing(scene.document.clean, m, told):
+            if _passing(scene.document.clean, m, told):
+                passed.append(m.value.name)
+            elif told or across or "\n" not in scene.document.clean[m.end : at]:
                 return m.text
-            passed.append(m.value.name)
+            elif last is None:
+                last = m
+            elif m.value.name != last.value.name:
+                return _only(scene, at, kinds, sent)
         index -= 1
+    if last is not None:
+        return last.text
     names = dict.fromkeys(
         m.value.name
         for m in scene.institutions
@@ -106,6 +124,13 @@ def last_of(scene: Scene, at: int, kinds: tuple[str, ...], tail: str, told: bool
         and m.text.endswith(tail)
     )
     return next(iter(names)) if len(names) == 1 else None
+
+
+def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -> str | None:
+    """The only institution of some kinds before an offset whose name is among ``sent``."""
+    before = scene.institutions[: bisect_left(scene.institution_starts, at)]
+    held = {m.value.name: m.text for m in before if m.value.name in sent and m.value.kind in kinds}
+    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str]) -> str | None:

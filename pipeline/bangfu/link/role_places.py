@@ -97,7 +97,7 @@ def place_of(
         owner = _owner(scene, unit.held)
         if owner is not None:
             return owner.text, rule
-        found = last_of(scene, unit.held.start, (unit.held.value.kind,), "")
+        found = last_of(scene, unit.held.start, (unit.held.value.kind,), "", across=True)
         return (found, f"{rule}+same") if found else (None, rule)
     if unit.place is not None:
         return unit.place, rule
@@ -157,6 +157,8 @@ def _carried(
     if kinds == ("hospital",) and rule in ("role:name_title", "role:surname_title"):
         return None, rule  # how a doctor is addressed
     tail = LAST.get(title[-2:], "")
+    side = "from" if unit.title.value.kind == "prof" else "to"
+    sent = [name for name, told_side in known.items() if told_side == side]
     tries = (
         ("team", _named_before(scene, at, title)),
         ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),
@@ -164,8 +166,7 @@ def _carried(
         ("governed", governed(scene, title, at)),
         ("team", team_of(scene, at) if tail in ("队", "团") and tail else None),
         ("own", _own(scene, pair, kinds, own, known) if kinds and not told else None),
-        ("before", last_of(scene, at, kinds, tail, told) if kinds or tail else None),
-        ("sentence", _alone(scene, at) if unit.department and not kinds else None),
+        ("before", last_of(scene, at, kinds, tail, told, sent) if kinds or tail else None),
     )
     return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
 
@@ -196,13 +197,6 @@ def _named_before(scene: Scene, at: int, title: str) -> str | None:
         return None
     body = written_body(clean, at - 1)
     return body[1] if body is not None else None
-
-
-def _alone(scene: Scene, at: int) -> str | None:
-    """The institution before an offset in its sentence, if the sentence has named one only until there."""
-    begin = scene.sentence_start(at)
-    held = {m.value.name: m.text for m in scene.institutions if begin <= m.start < at and not m.value.generic}
-    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def _clause(scene: Scene, at: int) -> Mention | None:
