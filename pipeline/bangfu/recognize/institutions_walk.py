@@ -43,6 +43,8 @@ _SORTS = frozenset(
         "边远",
     }
 )
+_SIDES = frozenset("前后上下")
+_LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")  # 羊角|沟
 _UNITS = frozenset("局司团处院")  # 三局|一公司
 DOTS = frozenset("·•‧・")
 _MOST_HALVES = 3
@@ -122,6 +124,8 @@ def walk(
                 if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
                     break
                 piece = cut
+            elif _is_side(words, i, pieces):
+                piece = Piece(i, start, Part.CHAR, cut.word)
             elif _stops(words, cut, hit, pieces) or cut.word == (
                 pieces[-1].word if pieces else hit.head.word
             ):
@@ -135,7 +139,10 @@ def walk(
                 piece = cut
         elif piece.part is Part.STOP:
             break
-        if piece.part is Part.CHAR and pieces and _is_half(pieces[-1]):
+        if pieces and (
+            (piece.part is Part.CHAR and _is_half(pieces[-1]))
+            or (piece.part is Part.WORD and len(piece.word) == 2 and pieces[-1].word in _LANDSCAPE)
+        ):
             half = pieces.pop()
             piece = Piece(piece.number, piece.start, Part.NAME, piece.word + half.word)
         pieces.append(piece)
@@ -162,6 +169,13 @@ def _dotted(words: Words, dot: int) -> Piece | None:
         first -= 1
     start = words.starts[first]
     return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
+
+
+def _is_side(words: Words, i: int, pieces: list[Piece]) -> bool:
+    """Whether a side begins the name of a village: 云溪县|后|寮|小学."""
+    if words.words[i] not in _SIDES or not pieces or len(pieces[-1].word) > 1 or i == 0:
+        return False
+    return pieces[-1].part is Part.CHAR and _cut(words, i - 1).part is Part.PLACE
 
 
 def _is_half(piece: Piece) -> bool:
