@@ -25,6 +25,7 @@ _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐
 _COMPARED = re.compile("^[比较].*(?=..)")
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
 _BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
+_NO_NOUN = frozenset("高低全不较时多大新快慢好总")
 _WHOLE = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "我国", "中国"))
 _ADJUSTED = re.compile("^(?:扣除|不变价|可比价|季节)")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
@@ -207,7 +208,7 @@ def _share(where: Place, noun: str | None) -> str | None:
     clean, begin, start = where.clean, where.begin, where.start
     if limit := _LIMIT.search(clean, begin, start):
         return items_front.before(clean, begin, limit.start())
-    if noun and not noun.endswith(_VAGUE_SHARE) and (len(noun) > 1 or items.tag(noun)[0][1][0] == "n"):
+    if noun and not noun.endswith(_VAGUE_SHARE) and noun not in _NO_NOUN:
         return noun
     if word := items_front.growth(clean, begin, start):
         at = clean.rfind(word, begin, start)
