@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from bangfu.article import Document, Mention
-from bangfu.lexicon import mapping, table, words
+from bangfu.lexicon import table, words
+from bangfu.link.side_votes import FROM, TO, WEAK, behind, votes_of
 from bangfu.recognize.found import Found
-
-FROM, TO = "from", "to"
 
 _ASSISTANCE = re.compile(
     "援[疆藏青蒙建派助]|支援|帮扶|支教|捐|资助|助学|义诊|协作|组团式|结对|受援|第一书记|银龄|讲学|送[教医课]|巡诊|镇长团"
-    "|服务团|特派|挂职|善款|救灾|救援|奖[学教]金|慈善|困难(?:学生|家庭|群众|老人|职工)|孤寡老人|爱心|公益|送去[^，。]{0,12}(?:棉|衣|物资|图书)"
+    "|服务团|特派|挂职|善款|救灾|救援|奖[学教]金|慈善"
+    "|困难(?:学生|家庭|群众|老人|职工)|孤寡老人|爱心|公益|送去[^，。]{0,12}(?:棉|衣|物资|图书)"
 )
 _CERTAIN = re.compile(
-    "捐|支教|援[疆藏青派建]|资助|助学|善款|义诊|医疗队|组团式|对口(?:支援|帮扶|协作)|选派|挂职|银龄|镇长团|受援|奖[学教]金|送[教医]"
+    "捐|支教|援[疆藏青派建]|资助|助学|善款|义诊|医疗队|组团式"
+    "|对口(?:支援|帮扶|协作)|选派|挂职|银龄|镇长团|受援|奖[学教]金|送[教医]"
 )
 _RARE = 700
 _LONG_ARTICLE = 1000
@@ -40,11 +40,6 @@ _PAIRED = re.compile(
 )
 _FAR_AWAY = re.compile("援[疆藏青]|[进入赴]疆|[进赴]藏|[入赴]青")
 _FAR = ("新疆维吾尔自治区", "西藏自治区", "青海省")
-_WEAK = frozenset(
-    ("牵头", "组织", "设立", "投入", "承担", "拿出", "发起", "带来", "送来", "出资", "派", "获得", "接收")
-)
-"""Frames that speak of anybody: they count only where nothing else tells."""
-_AID = re.compile("援[疆藏青派]|支教|对口支援|选派|组团式|帮扶")
 _SENT = re.compile("援[疆藏青蒙]|支教|援派|挂职|医疗队|工作队")
 _GIVERS = frozenset(("company", "foundation", "bank", "association"))
 _RECEIVERS = frozenset(("school", "government", "party"))
@@ -53,7 +48,6 @@ _COUNTY = re.compile("[县旗镇乡村]|教体|科教|教科")
 """Bodies that govern where assistance arrives; those of the giving side are of cities and their districts."""
 _PLAIN_GIVERS = frozenset(("company", "bank"))
 _TEAM = re.compile("援|帮扶|支教|医疗|镇长团|服务团")
-_GIVEN = re.compile("捐|赠|送|拨|援|资助|交付|提供")
 _SENT_TO = re.compile(
     "(?:赴|前往|来到|抵达|走进|支援|帮扶|援助|落户|奔赴|驻守?|对口支援|受援地?|派往|深入)"
     "((?:[\u4e00-\u9fff]{2,3}省?)?[\u4e00-\u9fff]{1,4}?[县旗镇乡市州])"
@@ -62,11 +56,9 @@ _SENT_FROM = re.compile(
     "([\u4e00-\u9fff]{2,3}[省市区县])(?:选派|派出|援[疆藏青]|对口支援|对口帮扶|帮扶|支援|医疗队|工作队|支教)"
 )
 _GOVERNED = re.compile("[\u4e00-\u9fff]{1,9}[县旗镇乡村]")
-_NO_EVENT = "(?!仪式|墙|活动|物资|款物|名单|现场|大会|典礼|协议)"
 _UNIONS = re.compile("[侨妇台残]联$|工商联$|关工委$|[联协]会?联合会$")
 _LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
 _OF_GIVERS = re.compile("商会|同乡会|校友|慈善|企业家")
-_NEAR = 8
 _LEVELS = frozenset("区县州盟旗镇乡")
 _LONG = 7
 _OVERSEAS = ("香港", "澳门", "台湾", "台北", "高雄", "台中", "台南", "新北")
@@ -76,22 +68,6 @@ _POSTED = re.compile("挂职(?:任|担任|于)?$")
 _INTO = re.compile("挂职|派|援")
 _TEAM_BODY = re.compile("援[疆藏青派]|支教|(?:医疗|对口支援|帮扶|专家|服务).{0,6}[队团]|镇长团")
 _LOCAL = re.compile("[县旗镇乡村](?:党?委|党工委|政府|人大|政协|人民)|村[委两]|居委会|社区")
-_ACTS = re.compile(
-    "[^，。！？；\n了说的讲称介]{0,6}?((接过(?!.{0,8}[担棒班])|接受了?捐|领取|致谢|道谢|表示感谢|鞠躬)|捐[出赠款助](?!人|者|方|仪式|活动)|认捐|出资|资助|赠送|慷慨解囊|送来)"
-)
-"""What the holder of a post does."""
-
-
-@lru_cache(maxsize=1)
-def _frames() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    sides = mapping("side_frames")
-    before = sorted((w[:-1] for w in sides if w.endswith("<")), key=lambda w: (-len(w), w))
-    after = sorted((w[:-1] for w in sides if w.endswith(">")), key=lambda w: (-len(w), w))
-    return (
-        re.compile(f".*(?<![作称成因认名以])({'|'.join(before)})[\u4e00-\u9fff]{{0,6}}$"),
-        re.compile(f"[\u4e00-\u9fff]{{0,4}}?({'|'.join(after)}){_NO_EVENT}"),
-        sides,
-    )
 
 
 def sides(document: Document, found: Found) -> dict[str, str]:
@@ -105,7 +81,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     >>> clean = "红星科技有限公司向青河县第一中学捐赠图书。"
     >>> document = Document(Source("a", clean), Text.untouched(clean), (Span(0, len(clean)),))
     >>> sides(document, find(document, Settings()))
-    {'红星科技有限公司': 'from', '青河县第一中学': 'to'}
+    {'青河县': 'to', '红星科技有限公司': 'from', '青河县第一中学': 'to'}
     """
     clean = document.clean
     if not _assists(clean):
@@ -114,14 +90,14 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     gift, paired, given = gifts > 0, sent > 0, gifts >= sent
     far = bool(_FAR_AWAY.search(clean))
     named = frozenset(at for p in found.people for at in range(p.start, p.end))
-    behind = _behind(found)
+    ends = behind(found)
     votes: dict[str, Counter[str]] = {}
     weak: dict[str, Counter[str]] = {}
     kinds: dict[str, Mention] = {}
     for m in found.institutions:
         kinds.setdefault(m.value.name, m)
-        for frame, side in _votes(clean, m, named, behind):
-            (weak if frame in _WEAK else votes).setdefault(m.value.name, Counter())[side] += 1
+        for frame, side in votes_of(clean, m, named, ends):
+            (weak if frame in WEAK else votes).setdefault(m.value.name, Counter())[side] += 1
     decided = {name: voted for name, count in votes.items() if (voted := _decide(count))}
     out = _places(clean, [(kinds[name], side) for name, side in decided.items()])
     for name, m in kinds.items():
@@ -147,12 +123,6 @@ def _assists(clean: str) -> bool:
     if said * _RARE < len(clean):
         return False
     return len(clean) < _LONG_ARTICLE or bool(_CERTAIN.search(clean))
-
-
-def _behind(found: Found) -> dict[int, int]:
-    """Where a title or a person's name ends that begins at an offset."""
-    ends = {t.start: t.end for t in found.titles}
-    return {**ends, **{p.start: p.end for p in found.people}}
 
 
 def _kindred(name: str, decided: dict[str, str]) -> str | None:
@@ -203,38 +173,6 @@ def _short_place(name: str, known: dict[str, str]) -> str | None:
         if 2 < len(place) < _LONG and place[-1] in _SHORTENED and name.startswith(place[:-1]):
             return side
     return None
-
-
-def _votes(
-    clean: str, m: Mention, named: frozenset[int], behind: dict[int, int]
-) -> Iterator[tuple[str, str]]:
-    """The frames around a mention with the side that each gives it."""
-    before, after, sides_of = _frames()
-    left = before.match(clean, max(0, m.start - _NEAR), m.start)
-    if left is not None and left.group(1) in ("为", "向") and not _GIVEN.search(clean, m.end, m.end + 16):
-        left = None  # 当选为某会委员; 向某局说明
-    if left is not None and left.group(1).startswith("挂职") and clean[left.end(1)] == "的":
-        left = None  # 挂职的某行干部
-    if left is not None:
-        yield left.group(1), sides_of[f"{left.group(1)}<"]
-        if left.group(1) in ("向", "给", "为"):
-            return  # 向某校捐赠: the verb behind is the giver's
-    right = after.match(clean, m.end, m.end + _NEAR)
-    if right is not None and right.start(1) not in named and _gives(clean, right):
-        yield right.group(1), sides_of[f"{right.group(1)}>"]
-        return
-    end = m.end
-    for _ in range(3):  # 某公司董事长甲|捐赠
-        end = behind.get(end, end)
-    if end in behind.values() and end > m.end and (act := _ACTS.match(clean, end)) is not None:
-        yield act.group(1), TO if act.group(2) else FROM
-
-
-def _gives(clean: str, frame: re.Match[str]) -> bool:
-    """Whether a frame that needs a verb of giving has one: 某校向… speaks of anything."""
-    if frame.group(1) not in ("向", "为"):
-        return True
-    return bool(_GIVEN.search(clean, frame.end(), frame.end() + 20))
 
 
 def _decide(votes: Counter[str]) -> str | None:

@@ -1,0 +1,75 @@
+"""Frames around the mentions of an institution that tell its side: 来自…, …选派, 赴…, 某公司董事长甲捐出…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bangfu.article import Mention
+from bangfu.lexicon import mapping
+from bangfu.recognize.found import Found
+
+FROM, TO = "from", "to"
+WEAK = frozenset(
+    ("牵头", "组织", "设立", "投入", "承担", "拿出", "发起", "带来", "送来", "出资", "派", "获得", "接收")
+)
+"""Frames that speak of anybody: they count only where nothing else tells."""
+_GIVEN = re.compile("捐|赠|送|拨|援|资助|交付|提供")
+_NO_EVENT = "(?!仪式|墙|活动|物资|款物|名单|现场|大会|典礼|协议)"
+_NEAR = 8
+_ACTS = re.compile(
+    "[^，。！？；\n了说的讲称介]{0,6}?((接过(?!.{0,8}[担棒班])|接受了?捐|领取|致谢|道谢|表示感谢|鞠躬)"
+    "|捐[出赠款助](?!人|者|方|仪式|活动)|认捐|出资|资助|赠送|慷慨解囊|送来)"
+)
+"""What the holder of a post does."""
+
+
+@lru_cache(maxsize=1)
+def _frames() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    sides = mapping("side_frames")
+    before = sorted((w[:-1] for w in sides if w.endswith("<")), key=lambda w: (-len(w), w))
+    after = sorted((w[:-1] for w in sides if w.endswith(">")), key=lambda w: (-len(w), w))
+    return (
+        re.compile(f".*(?<![作称成因认名以])({'|'.join(before)})[\u4e00-\u9fff]{{0,6}}$"),
+        re.compile(f"[\u4e00-\u9fff]{{0,4}}?({'|'.join(after)}){_NO_EVENT}"),
+        sides,
+    )
+
+
+def behind(found: Found) -> dict[int, int]:
+    """Where a title or a person's name ends that begins at an offset."""
+    ends = {t.start: t.end for t in found.titles}
+    return {**ends, **{p.start: p.end for p in found.people}}
+
+
+def votes_of(
+    clean: str, m: Mention, named: frozenset[int], behind: dict[int, int]
+) -> Iterator[tuple[str, str]]:
+    """The frames around a mention with the side that each gives it."""
+    before, after, sides_of = _frames()
+    left = before.match(clean, max(0, m.start - _NEAR), m.start)
+    if left is not None and left.group(1) in ("为", "向") and not _GIVEN.search(clean, m.end, m.end + 16):
+        left = None  # 当选为某会委员; 向某局说明
+    if left is not None and left.group(1).startswith("挂职") and clean[left.end(1)] == "的":
+        left = None  # 挂职的某行干部
+    if left is not None:
+        yield left.group(1), sides_of[f"{left.group(1)}<"]
+        if left.group(1) in ("向", "给", "为"):
+            return  # 向某校捐赠: the verb behind is the giver's
+    right = after.match(clean, m.end, m.end + _NEAR)
+    if right is not None and right.start(1) not in named and _gives(clean, right):
+        yield right.group(1), sides_of[f"{right.group(1)}>"]
+        return
+    end = m.end
+    for _ in range(3):  # 某公司董事长甲|捐赠
+        end = behind.get(end, end)
+    if end in behind.values() and end > m.end and (act := _ACTS.match(clean, end)) is not None:
+        yield act.group(1), TO if act.group(2) else FROM
+
+
+def _gives(clean: str, frame: re.Match[str]) -> bool:
+    """Whether a frame that needs a verb of giving has one: 某校向… speaks of anything."""
+    if frame.group(1) not in ("向", "为"):
+        return True
+    return bool(_GIVEN.search(clean, frame.end(), frame.end() + 20))
