@@ -110,10 +110,13 @@ def _asks(text: str, at: int) -> bool:
         return False
     if not following or following in _CLOSING or following in "\n\"' ":
         return True
-    asked = _QUESTION.search(text, max(0, at - 60), at)
-    return asked is not None and _ENDS_SENTENCE.search(text, asked.end(), at) is None
+    start = max(0, at - 60)
+    for end in _ENDS_SENTENCE.finditer(text, start, at):
+        start = end.end()
+    return text[at - 1 : at] in _PARTICLES or _QUESTION.search(text, start, at) is not None
 
 
+_PARTICLES = frozenset("吗呢吧啊呀哇嘛")
 _QUESTION = re.compile(r"[吗呢么嗎麼谁誰哪何怎]|是否|多少|能不能|几[个名时年天次]")
 _ENDS_SENTENCE = re.compile(r"[。！？!?；]|\.(?=[\u3400-\u9fff])")
 
