@@ -120,6 +120,7 @@ def test_a_range_has_both_ends(text: str, low: int, high: int) -> None:
         ("上千名", "over"),
         ("突破6300万人次", "over"),
         ("约30万人", "about"),
+        ("大约有36万人", "about"),
         ("500人左右", "about"),
         ("不足50%", "under"),
         ("100人以内", "under"),

@@ -48,7 +48,7 @@ _MAX_CHARS = 80
 _LEVEL = {"百": "percent", "千": "permille"}
 _SIGN = {"%": "percent", "％": "percent", "‰": "permille"}
 _BARE = "上过破"
-_UP = re.compile("[迈登跃站踏再冲攀奔升晚早网会线路街身手台海加地世天村书架桌墙车船山岸边马爬版]上$")
+_UP = re.compile("[迈登跃站踏再冲攀奔升晚早网会线路街身手台海加地世天村书架桌墙车船山岸边马爬版百千]上$")
 _NEARBY = re.compile("[附最邻靠临远亲]近$")
 NO_ABOUT = re.compile("(?:(?<![标书])签|违|预|邀|(?<![春秋庆午宵明环季关情动子女师军诞狂假])节|纽)约$")
 """约 as the end of a word that is no approximator: 签约30个项目, 节约20万元, 纽约5家企业."""
