@@ -90,6 +90,9 @@ def _holds_end(word: str, k: int) -> bool:
         return word[0] in _tails()
     # 布局, 结局: in a common word of two the last character is no head.
     common = len(word) == 2 and is_word(word)
+    heads = _heads()
+    if k > 2:
+        return word[k - 3 : k] in _lengths() or word[k - 2 : k] in heads or word[k - 1] in heads
     return word[k - 2 : k] in _tails() or (word[k - 1] in _heads() and not common)
 
 
