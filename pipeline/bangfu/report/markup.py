@@ -67,14 +67,15 @@ def table(
 
 
 def short(text: str, columns: int = 24) -> str:
-    """The text cut to so many columns, a wide character taking two.
+    """The text cut to so many columns, a wide character taking two, any other a little more than one.
 
     >>> short("国家山野资源委员会办公室", 12), short("international")
     ('国家山野资…', 'international')
     """
+    room = 10 * columns
     for i, character in enumerate(text):
-        columns -= 2 if ord(character) > 0x2E7F else 1
-        if columns < 0:
+        room -= 20 if ord(character) > 0x2E7F else 12
+        if room < 0:
             return text[: max(i - 1, 0)] + "…"
     return text
 
