@@ -138,7 +138,11 @@ def main() -> None:
 
 
 def write(path: Path, weights: dict[str, float]) -> None:
-    lines = [f"{key}\t{weights[key]:.2f}\n" for key in weights if key.replace("\t", "").isprintable()]
+    lines = [
+        f"{key}\t{weights[key]:.2f}\n"
+        for key in weights
+        if key.count("\t") == 1 and key.replace("\t", "").isprintable()
+    ]
     path.write_text(HEADER + "".join(sorted(lines)), "utf-8")
     table.cache_clear()
     forget()

@@ -24,10 +24,12 @@ _EACH = re.compile(_NAME)
 _SIGNED = re.compile(
     rf"[（(]\s?({_LIST})\s?[）)](?=\s*(?:\n|$))|(?:□|■|●|◎|文[/／：]|图[/／：]|摄影[/／]|摄[/／])\s?({_LIST})"
 )
-_CURRICULUM = re.compile(rf"(?:\A|[；;。\n])[ \u3000]{{0,4}}({_HAN}{{2,4}})[，,、][男女][，,、。；]")
+_SEX = re.compile("[，,、][男女](?=[，,、。；])")
+_CURRICULUM = re.compile(rf"(?:\A|[；;。\n])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
 _TAIL = re.compile(r"[/／][文图摄]|[（(]摄[）)\n]|摄(?:[）)\n]|影报道)")
 _BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
 _LONGEST_LIST = 80
+_LONGEST_OPENING = 9
 
 
 def _before_tails(clean: str) -> Iterator[re.Match[str]]:
@@ -35,6 +37,14 @@ def _before_tails(clean: str) -> Iterator[re.Match[str]]:
     for tail in _TAIL.finditer(clean):
         end = tail.start() - (clean[tail.start() - 1 : tail.start()] in (" ", "\u3000"))
         match = _BEFORE_TAIL.search(clean, max(0, end - _LONGEST_LIST), end)
+        if match:
+            yield match
+
+
+def _curricula(clean: str) -> Iterator[re.Match[str]]:
+    """Names at the beginning of a line or a sentence before ``，女，``."""
+    for sex in _SEX.finditer(clean):
+        match = _CURRICULUM.search(clean, max(0, sex.start() - _LONGEST_OPENING), sex.start())
         if match:
             yield match
 
@@ -64,7 +74,7 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:credit", _credit().finditer(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
         ("byline:signed", _before_tails(clean)),
-        ("byline:curriculum", _CURRICULUM.finditer(clean)),
+        ("byline:curriculum", _curricula(clean)),
     ):
         for match in matches:
             for name in _EACH.finditer(clean, *match.span(match.lastindex or 1)):

@@ -110,12 +110,27 @@ def readings(context: Context) -> list[Reading]:
     for start, end in spaced(context):
         for reading in _blank_name(context.clean, start, end, "name:spaced"):
             found[start, end] = reading
-    certain = {r.name for r in found.values() if r.odds >= CERTAIN}
+    certain = sorted({r.name for r in found.values() if r.odds >= CERTAIN})
     for candidate, odds in doubtful:  # only a certain mention elsewhere could make them names
         start, end, _, _ = candidate
         if context.clean[start:end] in certain and (start, end) not in found:
             found[start, end] = _reading(context, candidate, odds, listed, led)
+    longest = {r.start: r.end for r in sorted(found.values(), key=lambda r: r.end) if r.odds > 0}
+    for name in certain:
+        for start, end in _again(context.clean, name):
+            if longest.get(start, 0) > end:
+                continue  # 欧阳小|明 is no 欧阳小
+            found.setdefault((start, end), Reading(start, end, name, HOPELESS, "name:again"))
     return list(found.values())
+
+
+def _again(clean: str, name: str) -> Iterator[tuple[int, int]]:
+    """Every place of a name that is too long to stand by chance inside of other words."""
+    at = clean.find(name) if len(name) > 2 else -1
+    while at >= 0:
+        if not clean.startswith(_DOCTRINES, at + len(name)):
+            yield at, at + len(name)
+        at = clean.find(name, at + len(name))
 
 
 def _reading(

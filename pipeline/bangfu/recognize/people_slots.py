@@ -84,7 +84,10 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     given = _GIVEN.match(clean, start + longest) if longest else None
     if given is None or start in context.titled:
         return
-    for end in range(start + 2 + (longest == 2 and clean[start] not in words("surnames")), given.end() + 1):
+    long = int(longest == 2 and clean[start] not in words("surnames"))
+    if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
+        long = 2  # their given names have two characters
+    for end in range(start + 2 + long, given.end() + 1):
         border = _fits(context, start, end, opener > DESCRIBED)
         firm = opener > DESCRIBED and border == CLOSED
         if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
