@@ -91,6 +91,13 @@ def test_close_readings_are_told() -> None:
         assert edit.confidence < 0.96 or not edit.alternatives
 
 
+def test_a_long_stretch_is_doubtful_even_where_no_other_reading_is_close() -> None:
+    text = "他说,“这里的变化很大。”医疗队在乡镇学校开展义诊,受到欢迎。"
+    (edit,) = byte_shift.edits(damage_encoding.shift_bytes(text))
+    assert len(edit.replacement) > 12
+    assert 0.5 <= edit.confidence < 0.9
+
+
 @pytest.mark.parametrize("text", ["真的吗?!我们都不知道", "为什么?！因为爱。", "What?! No?!", "吗?!\n好"])
 def test_intact_question_marks_stay(text: str) -> None:
     assert byte_shift.edits(text) == []
