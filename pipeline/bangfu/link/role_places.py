@@ -228,7 +228,7 @@ def _origin(scene: Scene, pair: Pair) -> Mention | None:
         end = scene.phrase_ends.get(last, last)
         for _ in range(_MOST_LISTED):  # 甲（领队）、乙（护士），均来自某院
             noted = _NOTE.match(scene.document.clean, end)
-            if noted is None:
+            if noted is None or _told_behind(scene, end, False) is not None:
                 break
             end = noted.end()
             another = _NEXT.match(scene.document.clean, end)
