@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -100,6 +101,60 @@ def test_nothing_but_the_four_fields_changes() -> None:
 )
 def test_more_ways_to_say_who_pays_for_what(text: str, expected: tuple[str | None, ...]) -> None:
     assert parties(rows(text)[0]) == expected
+
+
+def sentences_with_parties() -> list[list[str]]:
+    lines = Path(__file__).with_name("party_sentences.txt").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [(line[0], line[1:]) for line in sentences_with_parties()])
+def test_a_sentence_says_who_paid_whom_for_what_or_stays_silent(text: str, expected: list[str]) -> None:
+    assert [" | ".join(cell or "-" for cell in parties(row)) for row in rows(text)] == expected
+
+
+def test_the_rule_of_a_row_names_the_way_in_which_it_was_said() -> None:
+    assert rows("青禾公司向北坡小学捐赠图书300册，价值5万元。")[0].rule == "money:unit:worth"
+    assert rows("一共3万元。")[0].rule == "money:unit"
+
+
+def found_in(text: str, people: tuple[str, ...], bodies: tuple[str, ...]) -> tuple[Document, Found]:
+    def mentions(names: tuple[str, ...], label: str) -> tuple[Mention, ...]:
+        at = [(text.index(name), name) for name in names]
+        return tuple(Mention(i, i + len(n), n, label, "test", value=n) for i, n in sorted(at))
+
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    money = find_money(document, find_numbers(text))
+    found = Found(
+        people=mentions(people, "person"), institutions=mentions(bodies, "institution"), money=money
+    )
+    return document, found
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "bodies", "payer"),
+    [
+        ("南坡公司董事长李大山去年捐出的1000万元到了。", ("李大山",), ("南坡公司",), "李大山"),
+        ("北坡镇的王小河女士开店19年，累计捐了43万元。", ("王小河",), (), "王小河"),
+        ("李大山和王小河各捐600万元。", ("李大山", "王小河"), (), "李大山、王小河"),
+        ("李大山夫妇共向学校捐款45万元。", ("李大山",), (), "李大山夫妇"),
+        ("著名的南坡基金会捐款45万元。", (), ("南坡基金会",), "南坡基金会"),
+        ("当律师的李大山又转来5万元。", ("李大山",), (), "李大山"),
+        ("南坡公司为感谢李大山捐赠5万元。", ("李大山",), ("南坡公司",), "南坡公司"),
+    ],
+)
+def test_names_that_are_known_say_who_pays(
+    text: str, people: tuple[str, ...], bodies: tuple[str, ...], payer: str
+) -> None:
+    document, found = found_in(text, people, bodies)
+    assert fill_money(document, found, ())[0].payer == payer
+
+
+def test_a_list_of_gifts_names_a_giver_a_line() -> None:
+    text = "一、单位捐赠\n青禾建材公司 100万元（指定用于操场建设）\n南坡商会 30万元\n"
+    document, found = found_in(text, (), ("青禾建材公司", "南坡商会"))
+    cells = [parties(row) for row in fill_money(document, found, ())]
+    assert cells == [("捐赠", "青禾建材公司", None, "操场建设"), ("捐赠", "南坡商会", None, None)]
 
 
 @pytest.mark.parametrize(

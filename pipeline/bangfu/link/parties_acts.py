@@ -27,6 +27,17 @@ _PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
 _USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作)(?:资金|款)")
 _TOTAL_GIVEN = re.compile("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总额|金额|总数|总金额|额)$")
 _INVESTED = frozenset(("总投资", "投资额", "投资总额", "计划总投资", "总投资额"))
+_SPENT = frozenset(("支出", "花费", "耗资", "花", "花了", "斥资"))
+_MONEY = frozenset(("资金", "金额", "投资", "经费", "总金额", "资金量", "预算"))
+_PROJECTS = re.compile(r"(?:其中)?([^，。；\d]{2,16})\d+[个项笔]")
+_SITE = re.compile("(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|线)$")
+_EACH_ONE = re.compile("[给为向]每[户名人位家所校个]$")
+_COUNTED = re.compile(r"\d+[余多]?[户名位家所个]([^，。；\d]{2,12})$")
+_COUNTS = re.compile(r"\d+[余多]?[户名位家所个]$")
+_INVESTOR = re.compile("公司|集团|企业|银行|政府|基金|财政|[局部委厅商会人省市县旗镇乡村]$|新区$")
+_BUILT_UP = re.compile("(?:园区|小区|[圈带线路]|港|改造)$")
+_SOURCE = re.compile("从([^，。；从]{2,20})$")
+_FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
 _ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共)*$")
 
 
@@ -71,15 +82,25 @@ def act(f: Frame) -> Fields | None:
             payer = f.before.payer if f.same is not None or act.head else None
         if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
             payee = place[1] if said.may_act(place[1]) else None
+        if (
+            payer
+            and act.verb in ("投资", "完成投资")
+            and payer not in f.leads
+            and not _INVESTOR.search(payer)
+        ):
+            # 园区累计完成投资, 公路通车，投资…: what was built did not pay.
+            payer = None if not act.head or _BUILT_UP.search(payer) else payer
         if act.verb == "融资" and not payee:
             payer = None
-        if act.verb == "使用" and (fund := _USED.match(act.tail)) and items.has_name(fund[1]):
-            payer = fund[1]
+        if act.verb == "使用" and (used := _USED.match(act.tail)) and items.has_name(used[1]):
+            payer = used[1]
         payee = payee or reach.reached(act)
     else:
         payee = payee or figures.gainer(
             f.act, f.kind, owner if act.role == "get" or items.is_person(owner or "") else None
         )
+        if act.role == "get" and (source := _SOURCE.search(act.head)) and said.may_act(source[1]):
+            payer = source[1]
         if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
             payer = said.leading_name(given.head)
             own = act.head and not re.fullmatch("每[人名位户]", act.head)
@@ -88,6 +109,8 @@ def act(f: Frame) -> Fields | None:
         payee = said.leading_name(later[1]) or payee
         action = "捐赠" if "捐" in later[0] else action
         payer = payer or owner
+    if payee is None and _EACH_ONE.search(act.head) and f.earlier:
+        payee = _each_one(f.earlier[0])
     aim, payee = _aim(f, payee)
     if f.same is not None and act.role == "give" and f.same.action:
         if not act.head:
@@ -96,15 +119,25 @@ def act(f: Frame) -> Fields | None:
         elif GIFT.search(act.verb or "") and GIFT.search(f.same.action):
             payee = payee or f.same.payee
             aim = aim or (f.same.purpose if act.head.startswith("其中") or f.same.frame == "part" else None)
-    purpose = aim or aims.owned(f.rest) or aims.fund_behind(f.rest) or aims.fund_before(act)
-    if purpose is None and f.kind and act.verb not in ("使用",):
-        purpose = f.kind
+    fund = aims.fund_behind(f.rest) or aims.fund_before(act)
+    aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
+    purpose = aim or aims.owned(f.rest) or aims.made_there(f.rest) or fund
+    if purpose is None and f.same is not None and act.head.startswith("其中"):
+        purpose = f.same.purpose
+    if purpose is None and act.verb in _SPENT and f.earlier and aims.made(f.earlier[0]):
+        # 修缮图书馆，支出5万元: what is done with it stands in front.
+        purpose = f.earlier[0]
+    if purpose is None and f.kind and act.verb != "使用":
+        purpose = f.kind if len(f.kind) <= len(act.tail) else None
     return Fields(NAMED.get(action or "", action), payer, payee, purpose)
 
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     """The use of an amount, and whom it reaches where the text behind says that."""
     aim = aims.use(f.rest)
+    helped, goal = aims.aided(f.rest)
+    if helped and goal:
+        return goal, payee or helped
     if people := aims.members(f.rest):
         return aim if aim and "用于" in f.rest[:4] else None, payee or people
     whom, what = aims.built(f.rest)
@@ -127,8 +160,12 @@ def figure(f: Frame) -> Fields | None:
         kind = items_front.before(act.head, 0, len(act.head)) or (f.same.purpose if f.same else None)
         return Fields(act.verb, None, None, kind)
     action = None if act.verb in SILENT else act.verb
-    if kind in _INVESTED:
+    if kind and kind.endswith(tuple(_INVESTED)):
         return Fields("投资", None, None, _project(f))
+    if kind in _SPENT and f.earlier and aims.made(f.earlier[0]):
+        return Fields(kind, None, None, f.earlier[0])
+    if f.clause in _MONEY and f.earlier and (of := _PROJECTS.fullmatch(f.earlier[0])):
+        return Fields(None, None, None, of[1])
     if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
         return Fields(
             total[1], f.subject(f.clause[: -len(kind)]) if f.clause != kind else _earlier(f), None, None
@@ -139,13 +176,26 @@ def figure(f: Frame) -> Fields | None:
     if action is None and kind in ("收入", "年收入", "一年收入", "年均收入"):
         action = "收入"
     whole = aims.owned(f.rest) if kind and kind.endswith("总额") else None
-    aim = aims.use(f.rest) if not kind else None
+    aim = aims.use(f.rest) if not kind and (f.rest[:1] != "，" or "用" in f.rest[:6]) else None
     purpose = whole or kind or aim or aims.owned(f.rest) or aims.fund_behind(f.rest)
+    if purpose is None and act.role == "earn":
+        purpose = aims.fund_before(act)
     return Fields(action, None, payee, purpose)
 
 
 def _earlier(f: Frame) -> str | None:
     return said.subject(f.earlier[:2], f.leads[1:])
+
+
+def _each_one(text: str) -> str | None:
+    """Of whom each gets the amount: 走访3户困难家庭，为每户…; “长寿食堂”21家，给每家…."""
+    if behind := _COUNTED.search(text):
+        noun, _ = items.after(behind[1], 0, len(behind[1]))
+        return noun if noun and said.may_get(noun) else None
+    if front := _COUNTS.search(text):
+        noun = items_front.before(text, 0, front.start())
+        return re.sub("^(?:已|现|共)?有", "", noun) if noun else None
+    return None
 
 
 def _project(f: Frame) -> str | None:
@@ -155,6 +205,10 @@ def _project(f: Frame) -> str | None:
         return head
     if not f.earlier:
         return None
+    for text in f.earlier[:3]:
+        noun, _ = items.after(text, 0, len(text))
+        if noun and _SITE.search(noun):
+            return noun
     text = f.earlier[0]
     by = text.find("由")
     noun = items_front.before(text, 0, by if by > 1 else len(text))

@@ -36,7 +36,7 @@ _VALUE = re.compile(r"的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
 _ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
 _FUND_FIRST = re.compile(r"[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，)")
 _SUPPORTED = re.compile(
-    r"(?:主要|重点|统筹|用于)*支持(.{2,40}?)(?:积极|重点|更好)*(?:做好|开展|应对|加强|推进|实施|用于|(?=灾后|抢险|救灾|应急|抗洪|防汛|抗旱|抗震))(.{2,40})"
+    r"(?:主要|重点|统筹|用于)*支持(.{2,40}?)(?:积极|重点|更好)*(?:做好|开展|应对|加强|推进|实施|用于|(?=(?:暴雨|洪涝|台风|地震|地质|干旱|低温)[^，。；]{0,8}灾|灾后|抢险|救灾|应急|抗洪|防汛|抗旱|抗震))(.{2,40})"
 )
 _AREA = re.compile(
     r"(?:主要|重点|统筹|用于)*支持([^，。；]{2,30}?(?:灾区|[重受]灾地区|严重地区|困难地区|省份|等地|（区、市）(?:受灾地区|灾区)?|（区）(?:受灾地区|灾区)?|试点城市))(?![及和、与])(?:积极|重点|更好)*(?:做好|开展|应对|加强|推进|实施|用于|促进)?([^，。；]{4,40})"
@@ -47,14 +47,21 @@ _MEMBERS = re.compile(
     r"(?:近|约|超过?)?(?:\d+[万多余]*[位名个户]([^，。；]{2,24})|([^，。；\d]{2,16}?)(?:近|约|超过?)?[\d.]+[万多余]*[位名人户])"
 )
 _BUILT = re.compile(
-    r"^[，,]?(?:同时|并|全部|主要|用于|用来|将)*[为给帮](?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+)*"
-    r"(?:建起|建成|建设|新建|添置|购置|购买|买|配备|援建|修建|改造|采购|更换|配齐|安装|装上|提供|解决|添|盖|搭建|打造|维修|修缮|置办|送去|发放)了?([^，。；]{2,40})"
+    r"^[，,]?(?:同时|并|全部|主要|用于|用来|将|计划|拟)*[为给帮](?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+)*"
+    r"(?:建起|建成|建设|新建|添置|购置|购买|买|配备|援建|修建|改造|采购|更换|配齐|安装|装上|提供|解决|添|盖|搭建|打造|维修|修缮|置办|送去|发放|实施|开展|修|建)了?([^，。；]{2,40})"
 )
+_ANOTHER = re.compile(r"[\d.]+[余多]?[万亿]*(?:元|美元)")
+_LED = re.compile("^(?:另外|引导)")
+_HELPS = re.compile(
+    r"，(?:并|先后|累计|共|已)*(?:帮助|资助|救助|支持)了?"
+    r"[^，。；\d]{0,14}\d+[万多余]*[名位]([^，。；\d]{3,20})(?=[，。；]|$)"
+)
+_EFFECT = re.compile("^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}(?:支撑|保障|动力|助力|机遇|基础|帮助|便利)")
 _WHOSE = re.compile(
     r"^([^，。；的]{2,20}?(?:[市县区镇乡村][^，。；的]{0,8}?)?(?:\d+所[^，。；的]{2,8}|[学院校小村园]))的(.{2,40})"
 )
 _THERE = re.compile(
-    r"，(?:先后|累计|已)?在([^，。；]{2,12}?[县市州旗镇乡村区校院])(?:实施|建设|建成|开展|修建|新建|援建|设立)"
+    r"，(?:先后|累计|已|将)*在([^，。；]{2,24}?[县市州旗镇乡村区校院园])(?:实施|建设|建成|开展|修建|新建|援建|设立|改建|建起|捐建)"
 )
 _AIDED = re.compile(r"(?:对口|定点)?(?:帮扶|支援|援助)([^，。；\d]{2,12}?[县市州旗镇乡村区])(?=以来|$|，)")
 _ALREADY = re.compile(r"(?:资助|救助|奖励|帮助)了?(?=[^，。；\d]{2,12}\d)")
@@ -65,12 +72,12 @@ _STANDARD = re.compile(
 _COUNTED = re.compile(
     r"^(?:了|过)?(?:[\d.,]+[万余多]*|[一两二三四五六七八九十百千]+[余多]?)(?:张|套|台|辆|架|件|个|所|座|间|栋|幢|处|条|部|本|册|箱|批|只|支|份|口|块|项|组|名|排|场|家|盏|顶|床|双|吨|种|把|艘|眼|片|亩|公里|平方米|万册|余册)(?:（[套台件]）)?(?:的)?"
 )
-_PAID = re.compile("补助|补贴|津贴|费用|奖励")
+_PAID = re.compile("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _BARE = re.compile(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
 _JOINED = re.compile(r"^(?:（[套台件]）)?[、和与及]")
 _TAIL = re.compile("(?:今[天年日]|昨[天日]|近日|日前|正式|已经|已|于|在|，).*$")
 _UNSOUND = re.compile(
-    r"^[等费额]|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|有望$|即将|^从?\d+年$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|以来|的|了).{0,1}$"
+    r"^[等额]|^费(?!用)|^(?:带动|拉动)|^(?:中央)?预算内投资$|^(?:今年)?第[一二三四五六七八九十]+批$|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|有望$|即将|^从?\d+年$|[一-鿿]了[一-鿿]{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|最高|存量|款物|以来|的|了).{0,1}$"
 )
 
 
@@ -102,6 +109,8 @@ def made(rest: str) -> str | None:
     ('“石榴”健康快车', None, '村卫生室标准化建设')
     """
     match = _MAKES.match(rest)
+    if match and _ANOTHER.search(CLAUSE.split(rest[match.end() :])[0]):
+        return None
     return things(rest[match.end() :].removeprefix("的")) if match else None
 
 
@@ -176,6 +185,20 @@ def reached_by(rest: str, earlier: tuple[str, ...]) -> str | None:
     return members("，" + earlier[0][helped.start() :]) if helped else None
 
 
+def made_there(rest: str) -> str | None:
+    """What is built with an amount at the place that follows it.
+
+    >>> made_there("，在南坡县的40所学校改建厨房，惠及学生")
+    '厨房'
+    """
+    match = _THERE.match(rest)
+    return (
+        things(rest[match.end() :].removeprefix("了"))
+        if match and match[0][-2:] not in ("实施", "开展")
+        else None
+    )
+
+
 def built(rest: str) -> tuple[str | None, str | None]:
     """For whom something is built or bought with an amount, and what.
 
@@ -187,8 +210,23 @@ def built(rest: str) -> tuple[str | None, str | None]:
         return None, None
     whom, _ = items.after(match[1], 0, WIDE)
     listed = re.search(r"等\d+[个所间座处]([^，。；]+)", match[2])
+    if _EFFECT.search(match[2]):
+        return None, None
     what = things(listed[1] if listed else match[2])
     return whom if whom and may_get(whom) else None, what
+
+
+def aided(rest: str) -> tuple[str | None, str | None]:
+    """The people whom an amount helps, and to what: 帮助南坡县112名学生读完高中.
+
+    >>> aided("，帮助南坡县112名学生读完高中。"), aided("，资助1100名学生到外地升学，")
+    (('学生', '读完高中'), ('学生', '到外地升学'))
+    """
+    match = _HELPS.match(rest)
+    noun, _ = items.after(match[1], 0, WIDE, "名") if match else (None, None)
+    if match is None or noun is None or not items.is_person(noun):
+        return None, None
+    return noun, match[1].partition(noun)[2] or None
 
 
 def standard(rest: str) -> tuple[str, str | None] | None:
@@ -210,9 +248,9 @@ def supported(aim: str) -> tuple[str | None, str]:
     (('乙县', '抗旱工作'), (None, '支持越冬饲草料储备'))
     """
     match = _AREA.match(aim) or _SUPPORTED.match(aim)
-    if match is None or not may_get(match[1]):
+    if match is None or not may_get(match[1].removeprefix("受")):
         return None, aim
-    return match[1].removeprefix("另外"), match[2]
+    return _LED.sub("", match[1]), match[2]
 
 
 def owned(rest: str) -> str | None:
@@ -231,9 +269,9 @@ def fund_behind(rest: str) -> str | None:
 
 def fund_before(act: Act) -> str | None:
     """The fund between the verb and the amount: 下达医疗救助资金1亿元."""
-    inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的“”过"))
+    inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的过"))
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
-    fund = fund if len(fund) > 1 else inner
+    fund = (fund if len(fund) > 1 else inner).strip("“”")
     fits = act.verb and act.role != "state" and 1 < len(fund) <= 36 and not _FUNDS.fullmatch(fund)
     return fund if fits and not items.is_person(fund) and not _ADVERB.match(fund) else None
 
@@ -247,6 +285,5 @@ def sound(purpose: str | None) -> str | None:
     if purpose is None:
         return None
     if purpose.count("“") != purpose.count("”"):
-        head, _, tail = purpose.rpartition("”")
-        purpose = (tail or head) if "“" not in purpose else purpose.partition("“")[2]
+        purpose = "" if "“" in purpose else purpose.rpartition("”")[2]
     return None if len(purpose) < 2 or _UNSOUND.search(purpose) else purpose

@@ -18,13 +18,14 @@ _STATES = re.compile(
     "达|为|超|突破|增|提高|提升|上升|上涨|涨|降|调|升|近|低于|不足|不到|有|是|稳定|保持|维持|共计|合计|总计|迈上|站上|逾"
 )
 _LEADING = re.compile(
-    r"^(?:其中|截至\d*[年月日末底]*|全年|上半年|下半年|[一二三四前]+季度|今年|去年|上年|同期|累计|实现|完成|预计|我国|全国|全省|全市|全县|全区|当年|当月|\d+月末?|\d+年末?|[的，,：“]|以来|期间)+"
+    r"^(?:其中|截至\d*[年月日末底]*|全年|上半年|下半年|[一二三四前]+季度|今年|去年|上年|同期|累计|实现|完成|预计|我国|全国|全省|全市|全县|全区|当年|当月|造成|\d+月末?|\d+年末?|[的，,：“]|以来|期间)+"
 )
+_ROUGHLY = re.compile("近|超")
 _INCOME = re.compile(
     "(?:收入|工资|薪|增收|减负|津贴|补贴|补助|养老金|报酬|奖金|助学金|奖学金|低保金|分红|薪水)$"
 )
 _NOT_FIGURE = re.compile(
-    r"^[等费额的]|^年(?![人户均产销收薪利租营度])|^月(?![薪均工收租])|^日(?![均元常])|[至和与、]$|有望$|即将|力争$|\d|^(?:共|总|合|累)计$|^(?:其中|另外|此外|同时|全部|金额|投入|捐赠|资助|价值|人数|平均|人均|每年|一年)$"
+    r"^[等额的]|^费(?!用)|^年(?![人户均产销收薪利租营度])|^月(?![薪均工收租])|^日(?![均元常])|[至和与、]$|有望$|即将|力争$|(?<![A-Z])\d|^(?:共|总|合|累)计$|^(?:其中|另外|此外|同时|全部|金额|投入|捐赠|资助|价值|人数|平均|人均|每年|一年)$"
 )
 _NOUN_END = re.compile(
     r"(?:[额值价费金款量税债利息率薪]|收入|支出|预算|储备|规模|成本|利润|订单|标准|缺口|票房|消费|零售|进出口|出口|进口|投资|产值|贷款|存款|保费|红利|造价"
@@ -103,4 +104,4 @@ def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:
     near = items_front.before(front, 0, end) if act.role != "state" or _INCOME.search(kind or "") else None
     if near and near.count("、") < 3 and items.is_person(near):
         return near
-    return owner if owner and said.may_get(owner) else None
+    return owner if owner and said.may_get(owner) and not _ROUGHLY.search(owner) else None

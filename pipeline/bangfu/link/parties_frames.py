@@ -49,8 +49,9 @@ def _borne(f: Frame) -> Fields | None:
     if (match := _BEARS.search(f.earlier[0])) and not verbs.STATED.sub("", f.clause):
         head = f.earlier[0][: match.start()]
         payer = said.subject((head, *f.earlier[1:3]), f.leads[1:])
-        what, _ = items.after(match[2], 0, len(match[2]))
-        return Fields(match[1], payer, None, what)
+        whose, _, what = match[2].rpartition("的")
+        near = items_front.before(whose, 0, len(whose)) if whose else None
+        return Fields(match[1], payer, near if near and items.is_person(near) else None, what)
     return None
 
 

@@ -32,6 +32,10 @@ _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
 _LISTED = re.compile(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\s]*$")
 _PEOPLE = re.compile(r"^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
 _GOODS = re.compile(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
+_GIVEN = re.compile(
+    "^(.*?)(?:收到|接受|接收|获得|得到|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$"
+)
+_TAKEN = re.compile("^(.*?)(?:共|累计|已)*(?:收到|接受|接收|获得)了?[^，。；]{0,10}?(?:捐赠|捐款|善款|捐助)")
 _META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
@@ -50,8 +54,8 @@ def listed(f: Frame) -> Fields | None:
 
 def goods_received(f: Frame) -> Fields | None:
     """北坡小学收到青禾公司捐赠的设备，价值5万元."""
-    worth = f.act.verb is None or bool(figures.worth(f.clause))
-    if not worth or not f.earlier or not (got := _GOT.match(f.earlier[0])) or not said.may_act(got[2]):
+    stated = f.act.verb is None or figures.worth(f.clause) is not None
+    if not stated or not f.earlier or not (got := _GOT.match(f.earlier[0])) or not said.may_act(got[2]):
         return None
     noun, _ = items.after(got[3], 0, len(got[3]))
     return Fields("捐赠", got[2], said.subject((got[1], *f.earlier[1:3]), f.leads[1:]), noun)
@@ -74,6 +78,13 @@ def worth(f: Frame) -> Fields | None:
     behind = aims.owned(f.rest)
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
+    if gift is None and (given := _GIVEN.match(own)):
+        payer = given[2] if said.may_act(given[2]) else None
+        owner = said.subject((given[1], *f.earlier[:2]), f.leads)
+        return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
+    if gift is None and f.earlier and (taken := _TAKEN.match(f.earlier[0])):
+        owner = said.subject((taken[1], *f.earlier[1:3]), f.leads[1:])
+        return Fields("捐赠", None, owner, behind)
     if gift is None:
         return Fields(purpose=behind) if behind else None
     noun = behind or aims.things(gift.tail.lstrip("了过的"))
@@ -119,7 +130,8 @@ def granted(f: Frame) -> Fields | None:
     if match is None or not said.may_act(match[1]):
         return None
     verb = "获得" if match[0].endswith("资金") else "捐赠"
-    return Fields(verb, match[1], f.subject(f.act.head), aims.use(f.rest))
+    fund = match[0][-4:] if match[0].endswith("资金") else None
+    return Fields(verb, match[1], f.subject(f.clause[: match.start()]), aims.use(f.rest) or fund)
 
 
 def share(f: Frame) -> Fields | None:

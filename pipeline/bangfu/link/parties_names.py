@@ -34,8 +34,10 @@ _ENDINGS = {
 }
 
 
+_BARE = frozenset(("有限公司", "有限责任公司", "股份有限公司"))
 _HELPER = re.compile("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
 _HONOUR = re.compile("(?:女士|先生|夫妇|一家[三四五]?口?|本人|同志|老人|一行(?:[0-9]+人)?|等人?|当[天场])+$")
+_STYLED = re.compile("女士|先生|夫妇|老人|同志")
 _VERBAL = re.compile(
     "[向为给对从把被让说，]|感谢|带领|组织|联系|动员|邀请|会见|看望|陪同|来到|参加|了解|介绍|支持|资助|帮助"
 )
@@ -83,7 +85,7 @@ class Names:
             (
                 m.text
                 for m in self._before(self.institutions, at)
-                if m.text.endswith(endings) and len(m.text) > len(kind) + 1
+                if m.text.endswith(endings) and len(m.text) > len(kind) + 1 and m.text not in _BARE
             ),
             None,
         )
@@ -118,6 +120,10 @@ class Names:
         begin, end = start + low, start + high
         if begin >= end:
             return None
+        for m in reversed(self._within(self.people, begin, end)):
+            if mark := _STYLED.match(self.clean, m.end, end):
+                end = mark.end()
+                break
         tail = _HONOUR.search(self.clean, begin, end)
         end = tail.start() if tail else end
         people = self._within(self.people, begin, end)

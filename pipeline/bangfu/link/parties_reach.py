@@ -16,7 +16,7 @@ _ORGAN = re.compile(
     r"(?:公司|集团|基金会|[局委厅署院校园馆会社厂联]|中心|[小中大]学|学校|医院|银行|[省市县区镇乡村州旗盟]|[村完]小|[一二三四五六七八九十]中|兵团|食堂)$"
 )
 _HELPED = re.compile(
-    r"(?:每一?[位名户个所家人]|另外|全[校园省市县]的?|其他|\d+[多余]?[位名户所个家])+(?=[一-鿿]{2})"
+    r"(?:符合[^，。；]{2,6}的|每一?[位名户个所家人]|另外|全[校园省市县]的?|其他|\d+[多余]?[位名户所个家])+(?=[一-鿿]{2})"
 )
 _TRADES = frozenset(
     (
@@ -37,6 +37,7 @@ _TRADES = frozenset(
         "筹款",
     )
 )
+_AND_MORE = re.compile(r"等\d+个?(?:省区市|省区|省市|省|市|县|地区|国家|城市)(?:（[区、市]+）)?")
 _NOT_REACHED = re.compile("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = re.compile(r"[^，。；\d]{0,8}\d+个?(?:省区市|省份|省|市|县|地区|区县)(?:（[区、市]+）)?$")
 _STRAY = re.compile(
@@ -57,6 +58,8 @@ def receiver(act: Act) -> str | None:
         if that := THAT.match(act.head, begin):
             return that[0]
         name, _ = items.after(act.head, begin, len(act.head))
+        if name and (more := _AND_MORE.match(act.head, begin + len(name))):
+            name += more[0]
         end = begin + len(name or "")
         if (
             name

@@ -27,18 +27,21 @@ _GIVES_EACH = re.compile("(?:[给向对为][^，。；的]{1,12}|平均|每[一-
 _NOUNS = frozenset(("贷款", "投资", "融资", "销售", "出资", "采购"))
 _NAMED_AFTER = re.compile(
     "总额|总量|额度|数额|规模|活动|仪式|协议|项目|标准|比例|力度|额|总?费|金额|意向|合同|余额|成本|总计|目标|指标|能力|需求|方式|平台"
-    "|最高额|收益|回报|机构|政策|机制|范围|门槛|上限|收入|市场|价格|缺口|渠道"
+    "|最高额|收益|回报|机构|政策|机制|范围|门槛|上限|收入|市场|价格|缺口|渠道|交易|总金额"
 )
+_NAMED_EVER = re.compile("交易|金额|规模|能力|平台|方式|标准")
 _NAMED_BEFORE = re.compile(
-    "(?:人均|业务|税费|外贸|风险|固定资产|房地产|贸易|转移|信用|担保|抵押|助学|消费|出口|投)$"
+    "(?:人均|业务|税费|外贸|风险|固定资产|房地产|贸易|转移|信用|担保|抵押|助学|消费|出口|投|研发|经费|拉动|撬动|带动|扩大|吸引|促进)$"
 )
 _OWN = frozenset(
     ["节约", "节省", "减免", "承担", "负担", "支付", "报销", "垫付", "设立", "挽回", "花费", "节支"]
 )
 _GIVES_LATER = re.compile("捐|资助|拨付|发放|缴|补贴|奖励")
 _BUYS = frozenset(("购置", "购买", "采购", "收购", "购入"))
-_BOUGHT = re.compile("均?价|补贴|量|税|贷款")
-_AID = frozenset(("帮扶", "支援", "援助", "支持"))
+_BOUGHT = re.compile("均?价|补贴|量|税|贷款|服务")
+_FISCAL = re.compile("(?:财政|政府|(?<=[一-鿿]{2})各)$")
+_AID = frozenset(("帮扶", "支援", "援助", "支持", "援建"))
+_TAKEN = re.compile("(?:收到|接受|接收|获得|得到)[^，。；]{0,10}$")
 _AID_NOUN = re.compile("资金|指挥部|工作|物资|项目|队|协作|力度|政策|贫困|对象|干部|省|城市|单位|款|设施")
 _GROWS = re.compile("增加|减少|增长|下降|多增|少增")
 _PART = re.compile(
@@ -95,7 +98,8 @@ def act_of(clause: str) -> Act:
     for match in _verbs().finditer(clause):
         verb, at = match[0], match.start()
         starts = items.word_starts(clause) if starts is None else starts
-        if at not in starts or _PART.match(clause, at) or (len(verb) == 1 and match.end() not in starts):
+        begins = at in starts or (verb not in _NOMINAL and _FISCAL.search(clause, 0, at))
+        if not begins or _PART.match(clause, at) or (len(verb) == 1 and match.end() not in starts):
             continue
         if roles[verb] == "state":
             state = match
@@ -103,6 +107,7 @@ def act_of(clause: str) -> Act:
             return Act(None, "state", clause, "")
         elif (
             _in_noun(match, clause)
+            or (verb in _NOMINAL and clause[match.end() : match.end() + 1] in tuple("和、与及"))
             or (kind and "的" in clause[match.end() : limit])
             or (verb in _NOUNS and _GROWS.match(clause, match.end()))
             or (match.end() > limit and (kind != verb or body != clause))
@@ -124,9 +129,8 @@ def _in_noun(match: re.Match[str], clause: str) -> bool:
         return True
     if verb in _BUYS and _BOUGHT.match(clause, end):
         return True
-    return (verb not in _OWN and bool(_NAMED_AFTER.match(clause, end))) or bool(
-        _NAMED_BEFORE.search(clause[:at])
-    )
+    named = _NAMED_EVER if verb in _OWN else _NAMED_AFTER
+    return bool(named.match(clause, end)) or bool(_NAMED_BEFORE.search(clause[:at]))
 
 
 def _gives_here(verb: str, head: str) -> bool:
@@ -153,6 +157,7 @@ def giving(text: str) -> Act | None:
             and (len(match[0]) > 1 or match.end() in starts)
             and not _PART.match(text, match.start())
             and not _in_noun(match, text)
+            and not _TAKEN.search(text, 0, match.start())
         ):
             return Act(match[0], "give", text[: match.start()], text[match.end() :])
     return None
