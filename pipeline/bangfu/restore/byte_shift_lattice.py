@@ -41,7 +41,7 @@ _SHORT_QUOTE = 5
 _PLAIN = 9
 _TAIL = 8
 _MAX_VANISHED = 2
-"""Pairs that may have vanished in a row; three in a row stand about once in three hundred characters."""
+"""Pairs that may have vanished in a row; three in a row stand about once in 190 characters of news."""
 
 _LONGEST_QUOTE = 400
 
