@@ -72,7 +72,7 @@ _OPENERS = (
 )
 
 
-# 八|都小学, 十里坪|中学, 八里畈村: a number begins the name of a village; it counts in 八|所小学.
+# 九|畈小学, 十里坪|中学, 八里畈村: a number begins the name of a village; it counts in 八|所小学.
 _NUMERAL_FIRST = re.compile(
     "[二三四五六七八九十百千](?![一所个家名位间座处类种批级年月日号些大多余支轮期届次组套班对县市省乡镇村区州旗线流星地国方甲"
     "民中小校岁度项条本台分点层届佳强成倍元者人军师团连队局院部厂学园把二三四五六七八九十百千万亿两])"
