@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bangfu.article import Count, Document, Source, Text
@@ -86,6 +88,7 @@ def test_what_is_said_of_the_thing_is_left_off(text: str, item: str) -> None:
         ("一行14人走进课堂。", "一行"),
         ("代表团一行20人来访。", "代表团"),
         ("国际组织代表、专家学者等700余人与会。", "国际组织代表、专家学者"),
+        ("各界代表约200人出席活动。", "各界代表"),
         ("夜里约6000人被疏散。", "疏散"),
         ("形成10个超千亿元规模产业集群。", "产业集群"),
         ("一上午收到200多份简历。", "简历"),
@@ -178,6 +181,30 @@ def test_some_of_those_before_take_their_noun_or_none(
 def test_counts_that_look_like_something_else(text: str, span: str, value: int, item: str) -> None:
     (row,) = rows(text)
     assert (row.text, row.value, row.item) == (span, value, item)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1约",
+        "1约，同比增长5%，",
+        "“5个",
+        "其中5个",
+        "较5%",
+        "比5%，",
+        "占全国5%",
+        "5名教师的",
+        "5个创新",
+        "等5人",
+        "两人说，",
+        "约",
+    ],
+)
+def test_hostile_repetition_takes_linear_time(unit: str) -> None:
+    text = unit * (20000 // len(unit)) + "，同比增长5%。"
+    begin = time.process_time()
+    rows(text)
+    assert time.process_time() - begin < 10
 
 
 def test_levels_side_by_side_are_counted() -> None:

@@ -175,6 +175,8 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         return thing
     if unit in ("项", "条") and verb:
         return verb
+    if people and front and clean[where.start - 1] != " " and _are_people(front):
+        return front
     if found := (verb or front) if people or unit in _ACTS else (front or verb):
         return found
     earlier = where.earlier()
@@ -192,6 +194,11 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     return items_front.clause_before(clean, where.first, where.start) or (
         earlier[-1].item if earlier else None
     )
+
+
+def _are_people(front: str) -> bool:
+    """Whether a phrase names people, and does not end in a verb: 各界代表, but not 发生."""
+    return items.is_person(front) and not items_front.is_act(front)
 
 
 def _thing(where: Place) -> str | None:

@@ -8,6 +8,7 @@ from bangfu.lexicon import words
 from bangfu.recognize.items_verbs import (
     acts,
     compound,
+    compounds,
     describes,
     follow_of,
     in_compound,
@@ -139,7 +140,9 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             break
         elif word in LINK or word == "等":
             follow = follow_of(tokens, i)
-            if not nouns or not (word == "等" or is_noun(*follow) or leads_to_de(tokens, i)):
+            if not nouns or not (
+                word == "等" or is_noun(*follow) or follow[0] in compounds() or leads_to_de(tokens, i)
+            ):
                 break
             taken.append(word)
         elif is_noun(word, flag) or (flag == "ad" and i + 1 < len(tokens) and is_noun(*tokens[i + 1])):

@@ -15,7 +15,7 @@ _GROWTH = re.compile(
     r"(?:增长|增加|增幅|净增|多增|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:[都均]|保持在)?(?:了|超过?|近|约|达到?)?$"
 )
 _CHANGE = re.compile(
-    r"(?:以[上下]|左右)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|攀升|飙升|上[调涨]|下[调跌]|调[整高低]|压[减降]|缩[短减]|回[升落]|升)?[到至为]?了?(?:\d{4}年的?|[现如]今的?|[现目][在前]的)?|[、和]"
+    r"(?:以[上下]|左右)?(?:持续|稳步|大幅|逐步|进一步)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|攀升|飙升|上[调涨]|下[调跌]|调[整高低]|压[减降]|缩[短减]|回[升落]|升)?[到至为]?了?(?:\d{4}年的?|[现如]今的?|[现目][在前]的)?|[、和]"
 )
 _SPAN = re.compile(
     r"(?:连续|近|这|过去|最近|在|前)?[\d一二两三四五六七八九十几数]+多?个?(?:年|月|季度|天|日|周|小时)(?:来|间|多|内|里|时间)?(?:里)?$"
@@ -26,7 +26,7 @@ _FROM = re.compile(
 _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
 _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 _MEASURED = re.compile(
-    r"(?:(?<![A-Za-z\d.])[约近超逾]?[\d.,]+[余多]?[百千万亿]*(?![年月日季个])[^\d，。；、]{0,6}[、和]?)+$"
+    r"(?:(?<![A-Za-z\d.])[约近超逾]?+[\d.,]++[余多]?+[百千万亿]*+(?![年月日季个])[^\d，。；、]{0,6}+[、和]?+)++$"
 )
 
 
@@ -208,7 +208,11 @@ def clause_before(clean: str, begin: int, at: int, measured: bool = False) -> st
         parts = [left for part in parts[:-1] if (left := _RECORD.sub("", part))] + parts[-1:]
     if len(parts) < 2:
         return None
-    return _last_noun(_MEASURED.sub("", parts[-2]) if measured else parts[-2])
+    if measured:
+        # 出口首次突破大关，达1.14万亿元，增长5%
+        nouns = (_last_noun(_MEASURED.sub("", part)) for part in parts[-2:-4:-1])
+        return next((noun for noun in nouns if noun), None)
+    return _last_noun(parts[-2])
 
 
 def clause_start(clean: str, begin: int, at: int) -> int:

@@ -45,19 +45,20 @@ def is_clause(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _compounds() -> dict[str, str]:
+def compounds() -> dict[str, str]:
+    """Verbs inside of compound nouns, with where they may stand."""
     return {row[0]: row[1] for row in table("compound_verbs")}
 
 
 def in_compound(tokens: Tokens, i: int, last: str) -> bool:
     """生态治理分区, 国际组织: a verb inside of a compound or its head, and not what its subject does."""
-    place = _compounds().get(tokens[i][0])
+    place = compounds().get(tokens[i][0])
     if place is None or is_agent(last):
         return False
     follow = tokens[i + 1] if i + 1 < len(tokens) else None
     if follow is None or follow[0] in LINK:
         return place == "head"
-    return is_noun(*follow) or follow[0] in _compounds() or (place == "head" and follow[0] in ("等", "的"))
+    return is_noun(*follow) or follow[0] in compounds() or (place == "head" and follow[0] in ("等", "的"))
 
 
 def follow_of(tokens: Tokens, i: int) -> tuple[str, str]:
@@ -69,7 +70,7 @@ def acts(tokens: Tokens, i: int, unit: str | None) -> bool:
     follow = follow_of(tokens, i)
     return (
         unit not in _ACTIONS
-        and follow[0] not in _compounds()
+        and follow[0] not in compounds()
         and (follow[1].startswith("v") or follow[0] == "或")
     )
 
