@@ -79,7 +79,11 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
     while match:
         start, end = _trimmed(context, *match.span())
         match = _DOTTED.search(clean, end)  # the next name may begin in what was trimmed
-        if end - start > 2 and _transcribed(clean[start:end]) and not _BODY.match(clean, end):
+        if (
+            end - start > 3 - (start in context.titles_ending)
+            and _transcribed(clean[start:end])
+            and not _BODY.match(clean, end)
+        ):
             first = _with_first_half(context, start)
             yield first, end, 6.0 if first == start else 9.0, "name:dotted"
     runs = list(_runs(clean))
@@ -138,7 +142,7 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     while low > start and clean[low - 1] not in _NOT_FIRST and low - 1 not in titled:
         low -= 1
     if (
-        begin - low <= 2
+        begin - low <= 2 + (clean[low - 1 : low] in ("、", "，", "：", "（"))
         and len(context.starting.get(low, "")) < 2
         and (low == start or low - 1 in titled or clean[low - 1] in _NOT_FIRST)
     ):

@@ -42,6 +42,7 @@ def looks_of(name: str) -> Looks:
         or is_stop(name)
         or before_word(name)
         or name[1:] in words("people_nouns")
+        or (len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS)
     )
     return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")
 
@@ -67,8 +68,6 @@ def is_word(name: str) -> bool:
     (True, False)
     """
     if name in words("not_names") or name in words("transcribed_words") or is_place(name):
-        return True
-    if len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS:
         return True
     if len(name) > 3 and any(
         is_place(name[:cut]) and is_place(name[cut:]) for cut in range(2, len(name) - 1)

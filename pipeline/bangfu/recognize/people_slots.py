@@ -29,6 +29,7 @@ _DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
 """Tags of words that a clause goes on with: only a mark behind them makes them names."""
 _GOING_ON = ("v", "d", "p", "c", "r")
+_GOING_WORDS = ("d", "p", "c", "r", "u")
 _CALLED = re.compile(
     "(?:名叫|名字叫|叫做|叫作|名为|名字是|(?<=[人他她师生孩者员长友工民女子])叫|(?<=一个|一位|一名)叫|岁的)"
 )
@@ -39,6 +40,8 @@ _LONGEST_SERVICE = 16
 _COMMONPLACE = 100
 """A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
 _AND = frozenset("和与及同")
+_SAYING = frozenset("报告信电言文书词话函讯会谈")
+"""What says something without being anybody: 通报|说."""
 _FACILITIES = frozenset("室科节部处院馆厅局所队会组办")
 _FUNCTION = frozenset("养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
@@ -180,7 +183,13 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     border = CLOSED if clear else closing(context, end)
     if not border or _DOTTED.match(context.clean, end):
         return OPEN
-    if clear and context.starting[start] == context.clean[start:end] not in mapping("titles"):
+    word = context.starting.get(start, "")
+    if (
+        clear
+        and word == context.clean[start:end]
+        and word not in mapping("titles")
+        and word[-1] not in _SAYING
+    ):
         return border
     first = context.starting.get(start, "")
     name = context.clean[start:end]
@@ -188,6 +197,8 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
         return OPEN
     if name[-1] in "等说" or (border == JOINED and name[-1] not in _AND and name[-1] in words("after_names")):
         return OPEN  # the word that follows the name is inside of the span
+    if border != CLOSED and end - start == 3 and dictionary_tag(name[1:]).startswith(_GOING_WORDS):
+        return OPEN  # 时|再次
     tag = dictionary_tag(name)
     if not tag or tag.startswith("nr"):
         if border == ACTING and not (name[-1] not in words("after_names") and _cut_free(context, start, end)):
