@@ -15,7 +15,7 @@ from bangfu.link.role_units import place_before
 
 _FAR = 500
 _NEAR = 160
-_MOST = 60  # institutions asked before a post
+_MOST, _MANY = 60, 300  # institutions asked before a post
 _LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
 _STUDIED = re.compile("毕业|派来|派出|选派|就读|读书|念书|上学|求学|读研|读博|学习过")
 _BEFORE_THAT = re.compile(
@@ -128,7 +128,8 @@ def last_of(
 
 def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -> str | None:
     """The only institution of some kinds before an offset whose name is among ``sent``."""
-    before = scene.institutions[: bisect_left(scene.institution_starts, at)]
+    last = bisect_left(scene.institution_starts, at)
+    before = scene.institutions[max(0, last - _MANY) : last]
     held = {m.value.name: m.text for m in before if m.value.name in sent and m.value.kind in kinds}
     return next(iter(held.values())) if len(held) == 1 else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.link.role_bodies import written_body
@@ -69,6 +70,7 @@ _ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。�
 _NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
 _NEXT = re.compile("[、，,]")
 _MOST_LISTED = 30
+_MANY = 300
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
@@ -158,7 +160,7 @@ def _carried(
         return None, rule  # how a doctor is addressed
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
-    sent = [name for name, told_side in known.items() if told_side == side]
+    sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
     tries = (
         ("team", _named_before(scene, at, title)),
         ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),

@@ -14,6 +14,7 @@ from bangfu.recognize.found import Found
 
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
+_MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -88,14 +89,16 @@ def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Ro
 def _merged(rows: list[Role]) -> tuple[Role, ...]:
     """Rows of the same person and title become one where one says no other institution than the other."""
     kept: list[Role] = []
+    places: dict[tuple[str, str], list[int]] = {}
     for row in rows:
-        for i, other in enumerate(kept):
-            same = (other.person, other.title) == (row.person, row.title)
-            if same and _agree(other.institution, row.institution):
-                if other.institution is None and row.institution is not None:
+        same = places.setdefault((row.person, row.title), [])
+        for i in same[:_MOST]:
+            if _agree(kept[i].institution, row.institution):
+                if kept[i].institution is None and row.institution is not None:
                     kept[i] = row
                 break
         else:
+            same.append(len(kept))
             kept.append(row)
     return tuple(kept)
 

@@ -64,7 +64,7 @@ def votes_of(
     end = m.end
     for _ in range(3):  # 某公司董事长甲|捐赠
         end = behind.get(end, end)
-    if end in behind.values() and end > m.end and (act := _ACTS.match(clean, end)) is not None:
+    if end > m.end and (act := _ACTS.match(clean, end)) is not None:
         yield act.group(1), TO if act.group(2) else FROM
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import table, words
@@ -61,6 +61,7 @@ _LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
 _OF_GIVERS = re.compile("商会|同乡会|校友|慈善|企业家")
 _LEVELS = frozenset("区县州盟旗镇乡")
 _LONG = 7
+_MOST = 200  # names compared with another: more is no report but hostile input
 _OVERSEAS = ("香港", "澳门", "台湾", "台北", "高雄", "台中", "台南", "新北")
 """Whose bodies come to give."""
 _SHORTENED = frozenset("省市县区旗州镇乡")
@@ -127,7 +128,7 @@ def _assists(clean: str) -> bool:
 
 def _kindred(name: str, decided: dict[str, str]) -> str | None:
     """The side of a body whose name begins with this one's, or the other way round: 某大学, 某大学支教团."""
-    for other, side in decided.items():
+    for other, side in islice(decided.items(), _MOST):
         short, long = sorted((name, other), key=len)
         if len(short) > 3 and long.startswith(short):
             return side
@@ -169,7 +170,7 @@ def place_side(name: str, known: dict[str, str]) -> str | None:
 
 def _short_place(name: str, known: dict[str, str]) -> str | None:
     """The side of the place whose short name a name begins with: 青河一中 of 青河县."""
-    for place, side in known.items():
+    for place, side in islice(known.items(), _MOST):
         if 2 < len(place) < _LONG and place[-1] in _SHORTENED and name.startswith(place[:-1]):
             return side
     return None
@@ -258,7 +259,11 @@ def side_of(
     told = known.get(names.get(institution, institution)) or place_side(institution, known)
     if told is not None:
         return told
-    level = {side for place, side in known.items() if len(place) < _LONG and place[-1] == institution[0]}
+    level = {
+        side
+        for place, side in islice(known.items(), _MOST)
+        if len(place) < _LONG and place[-1] == institution[0]
+    }
     if institution[0] in _LEVELS and len(level) == 1:
         return next(iter(level))  # 区委, 县教育局 of the only district, county that is told
     if _TEAM_BODY.search(institution):
