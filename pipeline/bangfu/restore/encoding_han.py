@@ -30,7 +30,10 @@ _AROUND = 6
 _LONGEST = 700
 """Characters of a line that one search takes."""
 
-_SAMPLE, _CREDIT, _WORK = 500_000, 20_000, 6_000_000
+_LONGEST_OF_LOST = 60
+"""The same where more than a quarter of the characters stand for lost bytes: a hundred times the work."""
+
+_SAMPLE, _CREDIT, _WORK = 800_000, 20_000, 6_000_000
 """Tree steps spent before anything came back, steps more for each character that did, and steps at most.
 
 Text that holds the signs and is no Chinese in any reading costs a sample and stays as it is.
@@ -160,7 +163,8 @@ def _searched(text: str, start: int, end: int, page: str, read: str, purse: Purs
     """The edits of a line from which bytes are gone, a stretch after the other."""
     at = start
     while at < end and not purse.empty:
-        stop = min(end, at + _LONGEST)
+        lost = text.count("�", at, min(end, at + _LONGEST))
+        stop = min(end, at + (_LONGEST if lost * 4 < min(end - at, _LONGEST) else _LONGEST_OF_LOST))
         found, used = Lattice(text[at:stop], page, read).repair(at, purse.left)
         purse.spend(used, _CREDIT * sum(edit.end - edit.start for edit in found))
         yield from found

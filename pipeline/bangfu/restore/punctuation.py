@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from heapq import merge
 from itertools import accumulate, pairwise
 
 from bangfu.alignment import Edit
@@ -144,13 +145,15 @@ def _quotes(text: str) -> list[Edit]:
     would turn more than one curly quote: its author nested them, or left one out.
     """
     found: list[Edit] = []
-    hits = sorted(hit.start() for p in (_STRAIGHT, *_TURNED) for hit in p.finditer(text))
+    hits = merge(*((hit.start() for hit in p.finditer(text)) for p in (_STRAIGHT, *_TURNED)))
     end = -1
     for at in hits:
         if at < end:
             continue  # its line was judged
         start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         end = len(text) if end < 0 else end
+        if end - start > _LONGEST_LINE:
+            continue
         quotes = [(quote.start(), quote.group()) for quote in _QUOTE.finditer(text, start, end)]
         wrong = [(i, "“”"[n % 2]) for n, (i, quote) in enumerate(quotes) if quote != "“”"[n % 2]]
         turned = sum(text[i] != '"' for i, _ in wrong)
@@ -158,6 +161,9 @@ def _quotes(text: str) -> list[Edit]:
             found += [Edit(i, i + 1, new, KIND, 0.9) for i, new in wrong]
     return found
 
+
+_LONGEST_LINE = 100_000
+"""Characters from which on a line is no paragraph, and its quotes are left alone."""
 
 _QUOTE = re.compile('["“”]')
 _STRAIGHT = re.compile('"')
