@@ -67,6 +67,7 @@ def test_a_compound_keeps_its_head(text: str, item: str) -> None:
         ("超1万家企业启动了改造。", "企业"),
         ("上千盏灯笼运往邻县。", "灯笼"),
         ("7位青年歌唱家登台。", "青年歌唱家"),
+        ("救出50名被困村民。", "被困村民"),
     ],
 )
 def test_what_is_said_of_the_thing_is_left_off(text: str, item: str) -> None:

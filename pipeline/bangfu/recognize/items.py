@@ -87,6 +87,9 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("3.2万人摆脱贫困", 5, 9, "人")
     (('优秀教师', None), (None, '摆脱贫困'))
     """
+    if unit in ("名", "位") and clean[at : at + 1] == "被" != clean[at + 1 : at + 2]:
+        phrase = next((part for part in after(clean, at + 1, limit, unit) if part), None)
+        return ("被" + phrase, None) if phrase and is_person(phrase) else (None, None)
     window = clean[at : min(limit, at + WINDOW)].removeprefix("不等")
     if is_ := _IS.match(window):
         window = window[is_.end() :]

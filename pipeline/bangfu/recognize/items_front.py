@@ -49,6 +49,11 @@ _HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|�
 _HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
 
 
+@lru_cache(maxsize=1)
+def _leads() -> frozenset[str]:
+    return words("count_verbs") | words("item_leads")
+
+
 def _strip_light(window: str) -> str:
     """Without the verbs and adverbs between a noun and its number (教师达, 学校共有) and the time spent."""
     light = words("count_light")
@@ -264,7 +269,7 @@ def _last_noun(window: str) -> str | None:
             if (
                 len("".join(taken)) > 1
                 and taken[-1] not in _SUFFIX
-                and word in words("count_verbs")
+                and word in _leads()
                 and word not in _CHANGED
             ):
                 # 发放宣传资料1200份: the act is told apart from what it gives.
