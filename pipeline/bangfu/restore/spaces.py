@@ -21,7 +21,7 @@ _JOINERS = (
 _CONTROLS = (*range(9), 0x0B, *range(0x0E, 0x20), 0x7F)
 _INVISIBLE = (*_JOINERS, *_CONTROLS)
 _LINE_ENDS = "\r\u2028\u2029\u0085\x0c"
-_ODD = re.compile("[" + re.escape(_LINE_ENDS + "".join(map(chr, _INVISIBLE))) + "]")
+_ODD = re.compile(f"[{_LINE_ENDS}]|[{re.escape(''.join(map(chr, _INVISIBLE)))}]+")
 _BLANK = "[ \u00a0\u3000]"
 
 
@@ -51,7 +51,7 @@ def edits(text: str) -> list[Edit]:
     for hit in _ODD.finditer(text):
         at = hit.start()
         ends_line = hit.group() in _LINE_ENDS and text[at + 1 : at + 2] != "\n"
-        found.append(Edit(at, at + 1, "\n" if ends_line else "", KIND))
+        found.append(Edit(at, hit.end(), "\n" if ends_line else "", KIND))
     previous, place = -1, 0
     for hit in _TORN.finditer(text):
         place = place + 1 if hit.start() == previous + 1 else 0
