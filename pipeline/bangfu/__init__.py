@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bangfu.settings import Settings as Settings
     from bangfu.tables import Tables as Tables
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOME = {
     "Article": "bangfu.article",
