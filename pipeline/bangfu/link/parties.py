@@ -50,7 +50,12 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
         same = rows[-1] if i == last else None
         cells = fields(_frame(document, names, row, i, same, before))
         payer, payee = names.full(cells.payer, row.start), names.full(cells.payee, row.start)
-        before = cells = replace(cells, payer=payer, payee=None if payee == payer else payee)
+        cells = replace(cells, payer=payer, payee=None if payee == payer else payee)
+        if before and same is not None and cells.frame == "figure":
+            # 投入5万元，引进资金3万元，发放贷款2万元: what stands between has no parties of its own.
+            before = replace(cells, payer=before.payer, payee=cells.payee or before.payee)
+        else:
+            before = cells
         if not cells.empty:
             row = replace(
                 row,

@@ -96,9 +96,8 @@ def act(f: Frame) -> Fields | None:
             payer = used[1]
         payee = payee or reach.reached(act)
     else:
-        payee = payee or figures.gainer(
-            f.act, f.kind, owner if act.role == "get" or items.is_person(owner or "") else None
-        )
+        gains = act.verb in ("增收", "减负") and items.is_person(owner or "")
+        payee = payee or figures.gainer(act, f.kind, owner if act.role == "get" or gains else None)
         if act.role == "get" and (source := _SOURCE.search(act.head)) and said.may_act(source[1]):
             payer = source[1]
         if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
@@ -116,6 +115,8 @@ def act(f: Frame) -> Fields | None:
         if not act.head:
             payer = f.same.payer or payer if act.verb == f.same.action else payer
             payee = payee or (None if "支持" in f.rest[:5] else f.same.payee)
+        elif act.head == "其中":
+            payee = payee or f.same.payee
         elif GIFT.search(act.verb or "") and GIFT.search(f.same.action):
             payee = payee or f.same.payee
             aim = aim or (f.same.purpose if act.head.startswith("其中") or f.same.frame == "part" else None)

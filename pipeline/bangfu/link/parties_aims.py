@@ -7,6 +7,7 @@ import re
 from bangfu.link.parties_verbs import CLAUSE, STATED, Act
 from bangfu.link.parties_words import may_get
 from bangfu.recognize import items
+from bangfu.recognize.places import is_place
 
 WIDE = 40
 """Characters within which the noun behind a verb ends."""
@@ -52,6 +53,8 @@ _BUILT = re.compile(
 )
 _ANOTHER = re.compile(r"[\d.]+[余多]?[万亿]*(?:元|美元)")
 _LED = re.compile("^(?:另外|引导)")
+_OF_THEM = re.compile(r"\d+[余多]?[名位户个所]([^\d]{2,})$")
+_HOME = re.compile(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?=[\d.]+[万余多]*[名人户])")
 _HELPS = re.compile(
     r"，(?:并|先后|累计|共|已)*(?:帮助|资助|救助|支持)了?"
     r"[^，。；\d]{0,14}\d+[万多余]*[名位]([^，。；\d]{3,20})(?=[，。；]|$)"
@@ -77,7 +80,7 @@ _BARE = re.compile(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
 _JOINED = re.compile(r"^(?:（[套台件]）)?[、和与及]")
 _TAIL = re.compile("(?:今[天年日]|昨[天日]|近日|日前|正式|已经|已|于|在|，).*$")
 _UNSOUND = re.compile(
-    r"^[等额]|^费(?!用)|^(?:带动|拉动)|^(?:中央)?预算内投资$|^(?:今年)?第[一二三四五六七八九十]+批$|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|有望$|即将|^从?\d+年$|[一-鿿]了[一-鿿]{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|最高|存量|款物|以来|的|了).{0,1}$"
+    r"^[等额]|^费(?!用)|^(?:带动|拉动)|能够|^(?:中央)?预算内投资$|^(?:今年)?第[一二三四五六七八九十]+批$|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|有望$|即将|^从?\d+年$|[一-鿿]了[一-鿿]{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|最高|存量|款物|(?:社会)?(?:各界)?捐款捐物|以来|的|了).{0,1}$"
 )
 
 
@@ -178,6 +181,8 @@ def reached_by(rest: str, earlier: tuple[str, ...]) -> str | None:
     """
     if where := _THERE.match(rest):
         return where[1]
+    if (home := _HOME.search(rest)) and (home[1][-1] in "县市旗州区盟省" or is_place(home[1])):
+        return home[1]
     for text in earlier[:2]:
         if aided := _AIDED.search(text):
             return aided[1]
@@ -208,7 +213,8 @@ def built(rest: str) -> tuple[str | None, str | None]:
     match = _BUILT.match(rest)
     if match is None:
         return None, None
-    whom, _ = items.after(match[1], 0, WIDE)
+    counted = _OF_THEM.search(match[1])
+    whom, _ = items.after(counted[1] if counted else match[1], 0, WIDE)
     listed = re.search(r"等\d+[个所间座处]([^，。；]+)", match[2])
     if _EFFECT.search(match[2]):
         return None, None

@@ -35,6 +35,7 @@ _DONE = re.compile("(买来|购买|购置|建成|建设|新建|修建|设立|采
 _BY_RATE = re.compile("由([^，。；]{2,20}?)按")
 _PARTED = re.compile("^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
 _AMONG = re.compile(r"^(?:其中|包括|含)?$")
+_FISCAL = re.compile("(?<=财政)(?:专项|扶贫)*资金$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
@@ -173,6 +174,7 @@ def fields(frame: Frame) -> Fields:
 
 def _sound(found: Fields, frame: Frame) -> Fields:
     known = found.payer in frame.leads or found.payer == frame.agent
+    found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
     payer = found.payer if found.payer and (known or said.may_pay(found.payer)) else None
     payee = found.payee if found.payee and said.may_get(found.payee) else None
     purpose = aims.sound(found.purpose)

@@ -12,6 +12,8 @@ from bangfu.recognize import items
 from bangfu.recognize.found import Found
 
 _NEAR = 120
+_CLOSE = 500
+"""Characters within which a short form without 该 may mean the nearest of several bodies."""
 _PARAGRAPH = 600
 _FIRST = 24
 _PRONOUNS = frozenset("他她")
@@ -71,7 +73,10 @@ class Names:
             return self._he(at)
         if short := _SHORT.fullmatch(name):
             kind = short["kind"] or short["bare"] or short["place"]
-            return (self._place(kind, at) if kind in "县区市旗镇乡村" else self._body(kind, at)) or name
+            at = self._said_at(name, at)
+            if kind in "县区市旗镇乡村":
+                return self._place(kind, at) or name
+            return self._body(kind, at, name != kind) or name
         return self._uncut(name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
@@ -79,16 +84,26 @@ class Names:
         i = bisect_left(mentions, at, key=lambda m: m.start)
         return list(reversed(mentions[max(0, i - 60) : i]))
 
-    def _body(self, kind: str, at: int) -> str | None:
+    def _said_at(self, name: str, at: int) -> int:
+        """Where a short form stands in front of ``at``, not inside the name of a body; else ``at``."""
+        place = at
+        for _ in range(3):
+            place = self.clean.rfind(name, max(0, at - _NEAR), place)
+            i = bisect_left(self.institutions, place + 1, key=lambda m: m.start) - 1
+            if place < 0 or i < 0 or self.institutions[i].end <= place:
+                break
+        return place if place >= 0 else at
+
+    def _body(self, kind: str, at: int, this: bool) -> str | None:
+        """The body that a short form means: the nearest for 该校; for 学校 one close by, or the only one."""
         endings = _ENDINGS.get(kind, (kind,))
-        return next(
-            (
-                m.text
-                for m in self._before(self.institutions, at)
-                if m.text.endswith(endings) and len(m.text) > len(kind) + 1 and m.text not in _BARE
-            ),
-            None,
-        )
+        named = [
+            m
+            for m in self._before(self.institutions, at)
+            if m.text.endswith(endings) and len(m.text) > len(kind) + 1 and m.text not in _BARE
+        ]
+        alone = len({m.text for m in named}) == 1
+        return named[0].text if named and (this or alone or at - named[0].end < _CLOSE) else None
 
     def _place(self, kind: str, at: int) -> str | None:
         """该县, 县里: the place with which the name of a body in front begins."""
