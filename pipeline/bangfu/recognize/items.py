@@ -45,6 +45,7 @@ _SIZED = re.compile(
     r"|[超逾近]?[百千]?[万亿]+元?规模|[超逾近]?[百千]?[万亿]+(?:[^\d，。；、：的]{0,3}级(?!人)|[元亩头吨斤人兆](?=.))"
     r"|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
 )
+_SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 
 _HEADS = frozenset("点区站群圈馆室营校院")
@@ -100,7 +101,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[: cut.start()]
     if window[:1] in "，。；：！？、）)》":
         return None, None
-    window = _SIZED.sub("", window)
+    if _SIZED_SIGN.search(window):
+        window = _SIZED.sub("", window)
     if unit in PEOPLE or unit == "次":
         window = _LIGHT_FIRST.sub("", window)
     if not window or _INSIDE.fullmatch(window):
@@ -109,6 +111,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     taken: list[str] = []
     nouns = 0
     verb_first = ended = quoted = False
+    trailing = words("item_trailing")
     for i, (word, flag) in enumerate(tokens):
         if word in QUOTES:
             if word == "“" and nouns and (is_agent(taken[-1]) or follow_of(tokens, i)[1] in ("i", "l")):
@@ -139,7 +142,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         elif nouns and (word in _HEADS or (word in "上下内外" and _is_field(follow_of(tokens, i)))):
             # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
             taken.append(word)
-        elif nouns and word in words("item_trailing") and acts(tokens, i, unit):
+        elif nouns and word in trailing and acts(tokens, i, unit):
             break
         elif word in LINK or word == "等":
             follow = follow_of(tokens, i)

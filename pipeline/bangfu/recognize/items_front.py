@@ -14,6 +14,7 @@ _GROWTH = re.compile(
     r"|比上?[年月][^，。；]{0,4}|(?:较|(?<![占同环对评分价之相])比)[^，。；、\d]{2,10}|实际|名义|年均|分别|累计|平均|大幅|小幅|显著|进一步|持续)*"
     r"(?:增长|增加|增幅|净增|多增|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:[都均]|保持在)?(?:了|超过?|近|约|达到?)?$"
 )
+_GROWTH_ENDS = frozenset("长加幅增降跌少高升涨落低了超过近约达到都均在")
 _CHANGE = re.compile(
     r"(?:以[上下]|左右)?(?:持续|稳步|大幅|逐步|进一步)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|攀升|飙升|上[调涨]|下[调跌]|调[整高低]|压[减降]|缩[短减]|回[升落]|升)?[到至为]?了?(?:\d{4}年的?|[现如]今的?|[现目][在前]的)?|[、和]"
 )
@@ -183,6 +184,8 @@ def growth(clean: str, begin: int, at: int) -> str | None:
     >>> growth("用电量同比增长5.7%", 0, 7), growth("占比达5%", 0, 3)
     ('同比增长', None)
     """
+    if clean[at - 1 : at] not in _GROWTH_ENDS:
+        return None
     match = _GROWTH.search(clean, max(begin, at - 16), at)
     return match[1] if match else None
 
@@ -240,7 +243,11 @@ def _last_noun(window: str) -> str | None:
         window = _LISTED.sub("", window)
         if window.endswith("等") and tag(window[:-1])[-1:] and tag(window[:-1])[-1][1][:2] not in _NAMES:
             window = window[:-1]  # 专家、教师等300人
-    window = _HAS.sub("", _HOW_MANY.sub("", _strip_light(window)))
+    window = _strip_light(window)
+    if window[-1:] in ("量", "数"):
+        window = _HOW_MANY.sub("", window)
+    if "有" in window or "设" in window or "包" in window or "涵盖" in window:
+        window = _HAS.sub("", window)
     if not window:
         return None
     share = window.endswith("占比")

@@ -62,6 +62,8 @@ def joined(taken: list[str]) -> str | None:
     phrase = "".join(taken[first:last]).strip("、（( —-")
     if len(phrase) > 3 and phrase[0] == "及":
         phrase = phrase[1:]
+    if phrase.isalnum():
+        return phrase
     if phrase.count("（") != phrase.count("）"):
         # 广义货币（M: what stands in brackets was cut.
         phrase = phrase.partition("（")[0] or phrase.strip("（）")
@@ -76,6 +78,7 @@ def joined(taken: list[str]) -> str | None:
     return phrase if _WORD.search(phrase) else None
 
 
+@lru_cache(maxsize=4096)
 def is_person(phrase: str) -> bool:
     """Whether a noun phrase ends as words for people do.
 
@@ -85,6 +88,7 @@ def is_person(phrase: str) -> bool:
     return bool(_PERSON.search(phrase.rstrip("”’等）")))
 
 
+@lru_cache(maxsize=4096)
 def is_agent(word: str) -> bool:
     """Whether those counted can act themselves: what follows is then what they do."""
     return is_person(word) or bool(_AGENT.search(word))
