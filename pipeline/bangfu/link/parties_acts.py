@@ -14,7 +14,7 @@ from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.recognize import items, items_front
 
 _GROWN = re.compile(
-    r"(提高|涨|上涨|增加|增长|提升|上升|升|降|下降|减少)[到至](?:了|现在的?|目前的?|如今的?|\d+年的?|[今去]年的?)?$"
+    r"((?:提高|涨|上涨|增加|增长|提升|上升|升|降|下降|减少)[到至])(?:了|现在的?|目前的?|如今的?|\d+年的?|[今去]年的?)?$"
 )
 _RELATIVE = re.compile(r"^(?:了|给|出|过|起来|出来|出去)?的(?:首批|第[一二三四五]批)?$")
 _BECOME = re.compile(
@@ -63,7 +63,7 @@ def grown(f: Frame) -> Fields | None:
     """月工资由3200元涨到5000元: both are the same figure."""
     if f.same is None or not f.same.purpose or not (grown := _GROWN.fullmatch(f.clause)):
         return None
-    return Fields(grown[1] + "到", None, f.same.payee, f.same.purpose)
+    return Fields(grown[1], None, f.same.payee, f.same.purpose)
 
 
 def act(f: Frame) -> Fields | None:
