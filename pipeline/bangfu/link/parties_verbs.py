@@ -39,6 +39,7 @@ _OWN = frozenset(
 _GIVES_LATER = re.compile("捐|资助|拨付|发放|缴|补贴|奖励")
 _BUYS = frozenset(("购置", "购买", "采购", "收购", "购入"))
 _BOUGHT = re.compile("均?价|补贴|量|税|贷款|服务|[与和及]")
+_STOCK = re.compile("[额值量价]$|规模")
 _FISCAL = re.compile("(?:财政|政府|(?<=[一-鿿]{2})各)$")
 _AID = frozenset(("帮扶", "支援", "援助", "支持", "援建"))
 _TAKEN = re.compile("(?:收到|接受|接收|获得|得到)[^，。；]{0,10}$")
@@ -108,7 +109,8 @@ def act_of(clause: str) -> Act:
         elif (
             _in_noun(match, clause)
             or (verb in _NOMINAL and clause[match.end() : match.end() + 1] in tuple("和、与及"))
-            or (kind and "的" in clause[match.end() : limit])
+            or (kind and clause.startswith("的", match.end()))
+            or (_STOCK.search(kind) and "的" in clause[match.end() : limit])
             or (verb in _NOUNS and _GROWS.match(clause, match.end()))
             or (match.end() > limit and (kind != verb or body != clause))
         ):
