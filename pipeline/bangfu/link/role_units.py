@@ -11,6 +11,7 @@ import rjieba
 
 from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
+from bangfu.link.role_duties import with_duty
 from bangfu.recognize.found import Found
 from bangfu.recognize.names_context import dictionary_tag
 from bangfu.recognize.places import is_place
@@ -95,11 +96,25 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             if end not in ending or m.start < ending[end].start:
                 ending[end] = m
     starts = [m.start for m in found.institutions]
+    named = {p.end for p in found.people}
     return tuple(
-        _unit(document.clean, title, ending, starts, found.institutions)
+        _with_duty(
+            document.clean, _unit(document.clean, title, ending, starts, found.institutions), ending, named
+        )
         for title in found.titles
         if title.value.kind != "plain"
     )
+
+
+def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[int]) -> Unit:
+    """A phrase without a body, with the one that only words of a duty part from it."""
+    if unit.held is not None or unit.place is not None or unit.body is not None:
+        return unit
+    told = with_duty(clean, unit.title, ending, named)
+    if told is None:
+        return unit
+    title, held = told
+    return Unit(title, held.start, held, None, title.value.department)
 
 
 def _unverbed(clean: str, m: Mention) -> Mention:

@@ -1,0 +1,55 @@
+"""Words of a duty, or the region, between an institution and a post: 某基金会|传播|总监, 某署|南江|主任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import replace
+
+import rjieba
+
+from bangfu.article import Mention
+from bangfu.recognize.places import is_place
+
+_LONGEST = 6
+_NONE = re.compile(
+    "[和与及或的是由等来去]|选派|派出|推荐|资助|领导|代表|旗下|所属|已故|[学师医护患]生|家[属长]|[^务]员|[者人友]$"
+)
+"""What stands there and is no duty: 某医院选派|医生, 某校学生|班长."""
+_LED = re.compile("志愿者|义工")
+_HAN = re.compile("[\u4e00-\u9fff]{2,6}")
+
+
+def with_duty(
+    clean: str, title: Mention, ending: dict[int, Mention], named: Container[int]
+) -> tuple[Mention, Mention] | None:
+    """A title with the words that part it from the institution before, and this institution.
+
+    ``ending`` are institutions by their end, ``named`` the offsets where people's names end. A place
+    becomes the department; other nouns are part of the title.
+    """
+    reach = title.value.reach
+    if title.value.department is not None or reach in named:
+        return None
+    border = next((at for at in range(reach - 2, max(0, reach - _LONGEST) - 1, -1) if at in ending), None)
+    if border is None or ending[border].value.generic:
+        return None
+    between = _HAN.fullmatch(clean, border, reach)
+    if between is None or any(at in named for at in range(border + 1, reach)):
+        return None
+    place = next((n for n in range(reach - border, 1, -1) if is_place(clean[border : border + n])), 0)
+    if place and place < reach - border:
+        return None
+    if not place and (_NONE.search(between.group()) and not _LED.fullmatch(between.group())):
+        return None
+    tags = rjieba.tag(between.group(), False)
+    if not place and any(not _noun(tag) for _, tag in tags):
+        return None
+    begin = border if reach == title.start and not place else title.start
+    department = between.group() if place else None
+    value = replace(title.value, title=clean[begin : title.end], department=department, reach=border)
+    return replace(title, start=begin, text=clean[begin : title.end], value=value), ending[border]
+
+
+def _noun(tag: str) -> bool:
+    return tag in ("n", "nz", "vn", "an", "b", "j", "l", "nt")
