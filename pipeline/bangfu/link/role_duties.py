@@ -13,9 +13,10 @@ from bangfu.recognize.places import is_place
 
 _LONGEST = 6
 _NONE = re.compile(
-    "[和与及或的是由等来去]|选派|派出|推荐|资助|领导|代表|旗下|所属|已故|[学师医护患]生|家[属长]|[^务]员|[者人友]$"
+    "[和与及或的是由等来去]|选派|派出|推荐|资助|领导|代表|中央|旗下|所属|已故|[学师医护患]生|家[属长]|[^务]员|[者人友]$"
 )
 """What stands there and is no duty: 某医院选派|医生, 某校学生|班长."""
+_UNIT = re.compile(".+(?:机构|中心|[班组队部处厅室科所站司局会])")
 _LED = re.compile("志愿者|义工")
 _HAN = re.compile("[\u4e00-\u9fff]{2,6}")
 
@@ -26,7 +27,7 @@ def with_duty(
     """A title with the words that part it from the institution before, and this institution.
 
     ``ending`` are institutions by their end, ``named`` the offsets where people's names end. A place
-    becomes the department; other nouns are part of the title.
+    or a unit becomes the department; other nouns are part of the title.
     """
     reach = title.value.reach
     if title.value.department is not None or reach in named:
@@ -45,8 +46,8 @@ def with_duty(
     tags = rjieba.tag(between.group(), False)
     if not place and any(not _noun(tag) for _, tag in tags):
         return None
-    begin = border if reach == title.start and not place else title.start
-    department = between.group() if place else None
+    department = between.group() if place or _UNIT.fullmatch(between.group()) else None
+    begin = border if reach == title.start and department is None else title.start
     value = replace(title.value, title=clean[begin : title.end], department=department, reach=border)
     return replace(title, start=begin, text=clean[begin : title.end], value=value), ending[border]
 

@@ -11,6 +11,7 @@ from bangfu.lexicon import words
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import chains
+from bangfu.link.role_frames import respectively, this_one
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _BEFORE = re.compile(
@@ -35,6 +36,7 @@ _ENTRY = re.compile("[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[
 """How a list of people parts a name from what the person is."""
 _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
 _ASIDE_REACH = 60
+_LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
 _FEW = 4
 _PARTED = re.compile("[，,](?:[省市县区州旗]委)?|、[一-鿿]{1,8}")
 _ONE = ("一名", "一位", "一个")
@@ -71,11 +73,13 @@ def pairs(scene: Scene) -> list[Pair]:
             given_to,
             _called,
             _counted_list,
+            respectively,
             _apposition,
             _being,
             relative,
             verb,
             as_post,
+            this_one,
         ):
             hits = list(pattern(scene, chain))
             if hits:
@@ -189,9 +193,10 @@ def _led(scene: Scene, chain: Chain, at: int) -> Chain:
 
 
 def _is_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
-    """校长是甲; 校长叫甲; 校长由甲担任."""
+    """校长是甲; 校长叫甲; 校长由甲担任; 队长是某医院骨科主任甲."""
     verb = _NAMED.match(scene.document.clean, chain[-1].end)
-    person = scene.people_at.get(verb.end()) if verb else None
+    behind = verb.end() if verb else -1
+    person = scene.people_at.get(behind) or scene.titled_at(behind)
     if person is not None:
         yield from held(chain, [person], "role:title_is_name")
 
@@ -240,8 +245,20 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     if closed in (
         "）)，、；" if gap.group()[0] in "（(" else "。；;，,\n \u3000" if entry else "，。；,;\n—之"
     ):
-        people = scene.listed_to(person) if gap.group()[1:2] in ("均", "都") else [person]
+        people = scene.listed_to(person)
+        alone = len(people) > 1 and gap.group()[1:2] not in ("均", "都")
+        if alone and not _all_of_line(scene, people[0], chain):
+            people = [person]
         yield from held(chain, people, "role:apposition")
+
+
+def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
+    """Whether a list of people begins its line and ends with what they all are: 甲、乙，护理部护师。"""
+    clean = scene.document.clean
+    if first.start > 0 and not _LINE_START.search(clean, max(0, first.start - 6), first.start):
+        return False
+    prof = all(unit.title.value.kind == "prof" for unit in chain)
+    return prof and clean[chain[-1].end : chain[-1].end + 1] in "。；;\n"
 
 
 def _with_body(scene: Scene, chain: Chain) -> Chain:

@@ -78,6 +78,17 @@ class Scene:
         index = bisect_right(self.sentence_starts, at) - 1
         return self.sentence_starts[index] if index >= 0 else 0
 
+    def titled_at(self, at: int) -> Mention | None:
+        """The person whose title phrases, a chain of at most three, begin at an offset."""
+        for _ in range(3):
+            end = self.phrase_ends.get(at)
+            if end is None:
+                return None
+            if end in self.people_at:
+                return self.people_at[end]
+            at = end + (self.document.clean[end : end + 1] == "、")
+        return None
+
     def person_before(self, at: int) -> Mention | None:
         """The person whose mention ends last at or before an offset."""
         index = bisect_right(self.people_starts, at) - 1

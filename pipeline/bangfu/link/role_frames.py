@@ -1,0 +1,65 @@
+"""Posts told of people named before: 甲、乙，分别为儿科、骨科医生; 甲走上讲台。这位某校的教师…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bangfu.link.role_pair import Chain, Pair, held
+from bangfu.link.role_scene import Scene
+
+_EACH = re.compile("[，,（(]?(?:[他她]们)?(?:分别|依次)(?:[是为系任]|担任|来自)?")
+_AND = re.compile("[、，,]|以及|[和与及]")
+_THIS = re.compile("(?:[，。！？\n”]|^|[\u4e00-\u9fff])这[位名](?:来自)?$")
+_THIS_END = re.compile("[，,。；与和在用把将也又还就说]")
+_REACH = 60
+_FAR = 160
+
+
+def respectively(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲、乙，分别为儿科、骨科主治医师: the units in front of the title go to one person each."""
+    clean, unit = scene.document.clean, chain[-1]
+    person = scene.person_before(chain[0].start)
+    if person is None or unit.start - person.end > _REACH or len(chain) > 1:
+        return
+    each = _EACH.match(clean, person.end)
+    if each is None or each.end() > unit.title.start:
+        return
+    people = scene.listed_to(person)
+    parts = _AND.split(clean[each.end() : unit.title.start])
+    if len(people) < 2 or len(parts) != len(people):
+        return
+    at = each.end()
+    last = None
+    for who, part in zip(people, parts, strict=True):
+        at = clean.index(part, at)
+        body = scene.institutions_at.get(at)
+        whole = body if body is not None and body.end <= at + len(part) else None
+        last = whole or last
+        rest = clean[whole.end : at + len(part)] if whole is not None else part
+        begin = at if whole is not None else unit.title.start
+        yield Pair(
+            who,
+            replace(unit, start=begin, held=last, body=None, department=rest.strip("的") or None),
+            "role:each",
+        )
+        at += len(part)
+
+
+def this_one(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲走上讲台。这位某校退休的教师…: of the only person named in the sentences before."""
+    clean, start = scene.document.clean, chain[0].start
+    if not _THIS.search(clean, max(0, start - 5), start) or not _THIS_END.match(clean, chain[-1].end):
+        return
+    if chain[0].held is None and chain[0].body is None:
+        return
+    person = scene.person_before(start)
+    if person is None or start - person.end > _FAR:
+        return
+    earlier = scene.person_before(person.start)
+    while earlier is not None and start - earlier.end <= _FAR:
+        if earlier.value != person.value:
+            return
+        earlier = scene.person_before(earlier.start)
+    yield from held(chain, [person], "role:this_one")
