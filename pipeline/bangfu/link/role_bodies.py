@@ -10,11 +10,12 @@ from bangfu.recognize.names_context import dictionary_tag
 
 _STOP = re.compile(
     "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应有获聘选兼]|时任|现任|来自|走进|这家|一家|[他她它]"
-    r"|会见|率领|陪同|邀请|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位]|这[支个]"
+    r"|组建|成立|选派|派出|派遣|会见|率领|陪同|邀请|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位]|这[支个]"
 )
 _ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协组行党")
 _LONGEST = 26
 _SHORTEST = 4
+_QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?$")
 _LONGEST_PREFIX = 6
 _FORM, _SENSE = frozenset("rmtqpucy"), frozenset("vadsfn")
 _NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
@@ -33,7 +34,8 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
     if at == 0 or (
         clean[at - 1] not in _ENDINGS and not clean.endswith(("基金", "村委", "中学", "小学", "大学"), 0, at)
     ):
-        return None
+        quoted = _QUOTED.search(clean, max(0, at - _LONGEST), at)
+        return (quoted.start(1), quoted.group(1)) if quoted is not None else None
     low = at
     while (
         low > 0 and at - low < _LONGEST and ("\u4e00" <= clean[low - 1] <= "\u9fff" or clean[low - 1] in "“”")
@@ -90,4 +92,5 @@ def _in_word(clean: str, stop: re.Match[str]) -> bool:
         return False
     at = stop.start()
     around = (clean[at : at + 2], clean[max(0, at - 1) : at + 1])
-    return any((tag := dictionary_tag(word)) == "vn" or tag[:1] in ("n", "a") for word in around)
+    tags = [dictionary_tag(word) for word in around]
+    return any(tag == "vn" or (tag[:1] in ("n", "a") and tag[:2] != "nr") for tag in tags)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.role_bodies import unfound
+from bangfu.link.role_hosts import bracketed
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import place_before
 
@@ -73,6 +74,8 @@ def kinds_of(title: str) -> tuple[str, ...]:
 
 def _passing(clean: str, m: Mention, told: bool) -> bool:
     """Whether an institution is only named as where someone studied or came from."""
+    if bracketed(clean, m):
+        return True  # 甲（某校教授）: where somebody else is
     if told:
         return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
     left = _LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end)

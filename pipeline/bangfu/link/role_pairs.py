@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
+from bangfu.link.role_frames import respectively, this_one
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import chains
-from bangfu.link.role_frames import respectively, this_one
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _BEFORE = re.compile(

@@ -9,11 +9,12 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_carry import LAST, founded, governed, kinds_of, last_of, sender, sent_by, team_of
+from bangfu.link.role_hosts import host, of_class
 from bangfu.link.role_pair import Pair
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import SECTIONS
 from bangfu.recognize.places import is_place
-from bangfu.recognize.titles import BRANCHES
+from bangfu.recognize.titles import ALONE
 
 _THIS = re.compile(
     r"(?:该|本|同|这所|这家|当地|所在|我)?(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
@@ -94,7 +95,7 @@ def place_of(
         return new, f"{rule}+founded"
     if unit.held is not None:
         if not _bare(unit.held):
-            branch = next((b for b in BRANCHES if title.startswith(b)), "")
+            branch = next((b for b in ALONE if title.startswith(b)), "")
             return unit.held.text.removesuffix(branch).removesuffix("临时"), rule
         owner = _owner(scene, unit.held)
         if owner is not None:
@@ -105,6 +106,8 @@ def place_of(
         return unit.place, rule
     if _OF_STATE.match(title):
         return None, rule
+    if unit.body is None and (named := of_class(scene, unit.title.start)) is not None:
+        return named, f"{rule}+class"
     if (
         unit.body is None
         and unit.department is None
@@ -167,6 +170,7 @@ def _carried(
         ("founded", founded(scene, at)),
         ("governed", governed(scene, title, at)),
         ("team", team_of(scene, at) if tail in ("队", "团") and tail else None),
+        ("host", host(scene, at, title, unit.department)),
         ("own", _own(scene, pair, kinds, own, known) if kinds and not told else None),
         ("before", last_of(scene, at, kinds, tail, told, sent) if kinds or tail else None),
     )

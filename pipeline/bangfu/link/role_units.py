@@ -15,7 +15,7 @@ from bangfu.link.role_duties import with_duty
 from bangfu.recognize.found import Found
 from bangfu.recognize.names_context import dictionary_tag
 from bangfu.recognize.places import is_place
-from bangfu.recognize.titles import BRANCHES, body_end
+from bangfu.recognize.titles import ALONE, body_end
 
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府|政府)?"
@@ -89,7 +89,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     """The title phrases of a document, in text order; titles that only describe are left out."""
     ending: dict[int, Mention] = {}
     for m in found.institutions:
-        if m.text in BRANCHES or m.text in SECTIONS:
+        if m.text in ALONE or m.text in SECTIONS:
             continue
         m = _unverbed(document.clean, m)
         for end in {m.end, body_end(m)}:
@@ -157,7 +157,7 @@ def _unit(
     if (
         held >= 0
         and title.start < institutions[held].end < title.end
-        and institutions[held].text not in BRANCHES
+        and institutions[held].text not in ALONE
     ):
         m = institutions[held]
         if title.value.kind == "place":  # 某国卫生部长: of the country

@@ -80,7 +80,7 @@ def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Ro
         score=pair.person.score,
         person=pair.person.value,
         title=title.value.title,
-        department=pair.unit.department,
+        department=None if rule.endswith("+class") else pair.unit.department,
         institution=institution,
         side=side,
     )

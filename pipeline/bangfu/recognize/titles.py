@@ -67,6 +67,9 @@ _DEPARTMENT_TAIL = re.compile(
 )
 BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
+ALONE = (*BRANCHES, "纪委")
+"""Bodies that without a name before them belong to the institution told before: 纪委书记."""
+_OWN_COMMISSION = re.compile(".*(?:[院校行]|大学|公司|集团)纪委")
 
 
 _PRAISED = re.compile(
@@ -121,7 +124,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         inside = institutions[held] if held >= 0 else None
         if inside is not None and inside.end >= end:
             continue
-        if inside is not None and inside.text in BRANCHES:  # 某医院原|党委委员
+        if inside is not None and inside.text in ALONE:  # 某医院原|党委委员
             inside = institutions[held - 1] if held > 0 else None
         border = body_end(inside) if inside is not None else -1
         if head < border and clean[border:end] in mapping("titles"):
@@ -167,6 +170,8 @@ def body_end(institution: Mention) -> int:
     6
     """
     text = institution.text
+    if text[-1] == "委" and _OWN_COMMISSION.fullmatch(text):
+        return institution.end - 2
     if text[-1] not in _LAST_OF_BRANCHES:
         return institution.end
     for branch in BRANCHES:
