@@ -91,6 +91,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
         long = 2  # their given names have two characters
     for end in range(start + 2 + long, given.end() + 1):
+        if clean[start:end] in words("counted_nouns"):
+            continue  # 专家|代表: many people, and no name of one
         border = _fits(context, start, end, opener > DESCRIBED)
         firm = opener > DESCRIBED and border == CLOSED
         if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
