@@ -37,6 +37,12 @@ _COUNT_INSIDE = re.compile("[近约超]?[十百千万0-9数几]余?多?[家所](
 _RURAL = frozenset({"乡", "镇", "旗"})
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
+_SMALL = frozenset("大小上下前后东西南北")
+# 公益|机构|“萤火|助学|中心”: what tells that the quotation names a body.
+_SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", "单位", "团队")
+_VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
+_PENDING = ("（筹）", "(筹)", "（筹建）")
+_PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -49,6 +55,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     found = _candidate(words, hit, bodies, floor)
     if found is None or not found.named or hit.head.group == "known":
         return found
+    pending = next((p for p in _PENDING if words.text.startswith(p, found.end)), "")
+    found = found._replace(end=found.end + len(pending)) if pending else found
     name = words.text[found.start : found.end]
     if ("家" in name or "所" in name) and _COUNT_INSIDE.search(name):
         return found._replace(named=False, rule="institution.unnamed", score=0.3)  # 全国近百家博物馆
@@ -61,7 +69,11 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
 
 def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Candidate | None:
+    if hit.head.word == "学会" and words.text[hit.start - 1 : hit.start] in _VERBAL:
+        return None
     if hit.head.group == "known":
+        if hit.head.kind == "company" and words.text.startswith(_PRODUCTS, hit.end):
+            return None
         joined = words.starts[hit.first] < hit.start
         extended = joined or hit.head.kind in _EXTENDED
         extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
@@ -105,9 +117,17 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         places = seat(words.text[first.start : hit.end], hit.head.kind) if listed else ()
         return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
-        return None
+        return make(hit, pieces[-1], "institution.word", 0.6) if _is_quoted(words, hit, pieces) else None
     word = _word(pieces, hit)
     return make(hit, pieces[word], "institution.word", 0.6) if word is not None else _unnamed(hit, pieces)
+
+
+def _is_quoted(words: Words, hit: Hit, pieces: Sequence[Piece]) -> bool:
+    """Whether a quotation behind the sort of a body is its name: 公益机构“萤火助学中心”."""
+    quote = pieces[-1].start - 1 if pieces else -1
+    if quote < 1 or words.text[quote] != "“" or not words.text.startswith("”", hit.end):
+        return False
+    return words.text.endswith(_SORTS, 0, quote)
 
 
 def _abroad(words: Words, hit: Hit) -> bool:
@@ -190,6 +210,9 @@ def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
             piece.part is Part.BATCH and hit.head.kind == "team"
         ):
             found = k
+    if found is not None and found + 2 == len(pieces) and pieces[found].part is Part.CHAR:
+        # 的|大|鄣|山|中学: nothing else is left of it.
+        found += pieces[-1].word in _SMALL and found > 0
     return found
 
 

@@ -82,6 +82,10 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
             break
     while chain and chain[-1].part not in (Part.PLACE, Part.NAME):
         chain.pop()
+    if not chain and len(pieces) == 2 and all(len(p.word) == 1 for p in pieces):
+        # 颍|中|一中: two characters, of which the first begins no other word.
+        rare = pieces[1].part is Part.CHAR and pieces[0].part in (Part.CHAR, Part.GENERIC)
+        chain = [pieces[1]._replace(word=pieces[1].word + pieces[0].word)] if rare else []
     if not chain or chain[-1].word[0] in NUMERALS or len(chain[-1].word) == 1:
         return None
     places = tuple(p.word for p in reversed(chain) if p.part is Part.PLACE)

@@ -25,6 +25,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     level = len(core) == len(pieces) == 2 and core[0].part is Part.ADMIN
     if head.word == "政府" and ((core and not level) or len(place) == 1 or place in known.world | _CENTRE):
         return False
+    if head.kind == "association" and head.word[-1] == "联" and place == "全国":
+        return True  # 全国|侨联
     if pieces[-1].word in _CENTRE and (
         (head.group == "weak" and all(p.part in (Part.GENERIC, Part.WORD, Part.ACT) for p in core))
         or (head.group == "organ" and not core and len(chain) == 1)
@@ -37,6 +39,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return False
     if core or pieces[-1].body is not None:
         return True
+    if head.kind == "university" and place == "中国" and head.word not in ("大学", "学院"):
+        return True  # 中国|医科大学
     if len(chain) > 1 and pieces[0].part is Part.REGION and pieces[0].body is None:
         return True
     if head.kind == "company":

@@ -42,7 +42,7 @@ _PLACE_ENDS = ("镇", "乡", "村", "街道", "县", "市", "区", "旗", "州",
 # Villages and streets, which give schools their names, end in these: 石桥, 南湾.
 _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡")
 _CAPITALS = frozenset("壹贰叁肆伍陆柒捌玖")
-_SIDES = frozenset("东南西北里之天")
+_SIDES = frozenset("东南西北里之天口")
 # Verbs that end so take an object behind them: 设在, 位于.
 _AIMED = frozenset("在于到为给向")
 _WHERE = frozenset("上下里外内间边旁侧端处中面前后")

@@ -61,7 +61,9 @@ _OPENERS = (
     ),
     (
         ("同乡会", "商会", "校友会", "联谊会", "联合会"),
-        re.compile("[在旅][京沪津渝穗深港澳](?=[^，。；、在旅]{0,6}(?:同乡会|商会|校友会|联谊会|联合会))"),
+        re.compile(
+            "(?:[在旅][京沪津渝穗深港澳]|旅[菲美英日马泰加德法意缅越韩])(?=[^，。；、在旅]{0,6}(?:同乡会|商会|校友会|联谊会|联合会))"
+        ),
     ),
     (
         tuple("喀藏疆黔滇桂蒙"),
@@ -79,6 +81,14 @@ _NUMERAL_FIRST = re.compile(
     "[\u4e00-\u9fff]{1,2}?(?:(?:镇|乡|村|街道)(?=中心|[初高]级中学|小学|中学|学校|完小|幼儿园|卫生|政府|人民政府|党[委支]|村委会|村民委)"
     "|(?=(?:中心)?(?:小学|初级中学|中学|完小|幼儿园|卫生院|卫生室|卫生所|学校|教学点)))"
 )
+
+
+# 皮山县|皮西|那乡|中心小学: all between a county and the head of a school is the name of a township.
+_BETWEEN = re.compile(
+    "(?<=[县市区旗])(?![各全的和等及每])[\u4e00-\u9fff]{2,4}?[乡镇]"
+    "(?=中心|[初高]级中学|小学|中学|学校|完小|完全|幼儿园|卫生院|人民政府|党委|寄宿|九年)"
+)
+_NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
 
 
 @lru_cache(maxsize=1)
@@ -119,7 +129,7 @@ def unlisted_spans(
         form = _form(text, i, offset, words, starts, tag, is_word)
         if form:
             seen[form] += 1
-    seen += repeated_forms(text, ends, is_word)
+    seen += repeated_forms(text, ends, is_word, tag_of)
     found = [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
     for needed, opener in _OPENERS:
         if any(some in text for some in needed):
@@ -129,6 +139,10 @@ def unlisted_spans(
         word = words[bisect_right(starts, match.start()) - 1]
         begins = starts[bisect_right(starts, match.start()) - 1] == match.start()
         if begins and not (len(word) > 1 and is_word(word) and tag_of(word)[0] in "tiqdv"):
+            found.append((match.start(), match.end(), PLACE_TAG))
+    for match in _BETWEEN.finditer(text):
+        i = bisect_right(starts, match.start()) - 1
+        if starts[i] == match.start() and i and words[i - 1] in codes and _NEVER.isdisjoint(match.group()):
             found.append((match.start(), match.end(), PLACE_TAG))
     for match in _AUTONOMOUS.finditer(text) if "族自治" in text else ():
         start = match.start() - 2

@@ -26,19 +26,22 @@ HEADS = re.compile(
     "|工商联|红十字|慈善|融媒体|疾控|外国语|师范|图书馆|博物馆|敬老院|福利院|[\u4e00-\u9fff]{2}(?:[县区镇乡村]|小学|中学|学校|医院)"
 )
 _EDGES = frozenset("\n \u3000，。、；：！？“”（）和与及从到据在由向赴对给为")
+_VERBAL = frozenset("vdpc")
 _VERBS = ("来自", "走进", "访问")
 _FUNCTION = frozenset(
     "由在向从对与为给把被将到于据经使让是继至及并赴和或的了着过去来往进入驻抵访离回返以就等任曾"
 )
 
 
-def repeated_forms(text: str, ends: Sequence[int], is_word: Callable[[str], bool]) -> Counter[str]:
+def repeated_forms(
+    text: str, ends: Sequence[int], is_word: Callable[[str], bool], tag_of: Callable[[str], str]
+) -> Counter[str]:
     """Names of two or three characters and a level, with how often they stand in the text.
 
     ``ends`` are the offsets behind the levels. A name stands twice or more, behind different characters.
 
     >>> text = "林南县很远。他到林南县，又回林南县。"
-    >>> repeated_forms(text, [3, 11, 17], lambda word: word == "南县")
+    >>> repeated_forms(text, [3, 11, 17], lambda word: word == "南县", lambda word: "x")
     Counter({'林南县': 3})
     """
     found: Counter[str] = Counter()
@@ -50,7 +53,7 @@ def repeated_forms(text: str, ends: Sequence[int], is_word: Callable[[str], bool
                     text[max(0, end - size - 1) : end - size]
                 )
         for form, before in befores.items():
-            if len(before) > 1 and len(set(before)) > 1 and _may_be_name(form, is_word):
+            if len(before) > 1 and len(set(before)) > 1 and _may_be_name(form, is_word, tag_of):
                 found[form] = len(before)
     return found
 
@@ -76,10 +79,12 @@ def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: C
     return "" if inside or form in codes or is_word(form) else form
 
 
-def _may_be_name(form: str, is_word: Callable[[str], bool]) -> bool:
+def _may_be_name(form: str, is_word: Callable[[str], bool], tag_of: Callable[[str], str]) -> bool:
     codes = gazetteer().codes
     if form in codes or form[-3:] in codes or is_word(form) or is_word(form[-3:]) or not _HAN.fullmatch(form):
         return False
     if form[0] in _FUNCTION or not _WHICH.isdisjoint(form[:-1]) or form[-2] in _SORT:
         return False
+    if is_word(form[:-1]) and tag_of(form[:-1])[0] in _VERBAL:
+        return False  # 挂职|县委
     return not is_word(form[-2:]) or form[-2:] in codes

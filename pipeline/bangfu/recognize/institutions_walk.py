@@ -8,46 +8,27 @@ from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece
-from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
-from bangfu.recognize.institutions_words import Words, is_word, pieces_of
-from bangfu.recognize.places import is_place
+from bangfu.recognize.institutions_places import PLACE_TAG
+from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of, stops
+from bangfu.recognize.institutions_words import Words, pieces_of
+from bangfu.recognize.places import gazetteer, is_place
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
 _LONGEST = 60
 _MOST_COMMON = 6
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
-_PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任")
-# Units that bear numbers: 二二四|团|医院.
-_NUMBERED = frozenset(
-    {"团", "师", "连", "营", "旅", "军", "局", "队", "大队", "支队", "团场", "农场", "道", "路"}
-)
-# 云岭|组织|帮扶|工作队: a verb in front of a team.
-_SENDING = frozenset({"组织", "派出", "选派", "派遣", "组成", "成立"})
-# 云岭县|乡镇|卫生院 is any of them.
-_SORTS = frozenset(
-    {
-        "乡镇",
-        "农村",
-        "乡村",
-        "城乡",
-        "基层",
-        "公立",
-        "私立",
-        "民办",
-        "公办",
-        "民营",
-        "普通",
-        "薄弱",
-        "偏远",
-        "边远",
-    }
-)
 _SIDES = frozenset("前后上下")
 _LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")  # 羊角|沟
-_UNITS = frozenset("局司团处院")  # 三局|一公司
 DOTS = frozenset("·•‧・")
 _MOST_HALVES = 3
+_COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
+# Parties and the like: nobody's name stands before them.
+_FIRST = frozenset(
+    {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
+)
+_ENDING_SOUNDS = frozenset("克元分两角升")
+_EDGES = frozenset("，。、；：！？（“\n \u3000")
 _PARTICLES = frozenset("的和与在到由向从对及")
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
@@ -71,8 +52,6 @@ BRANCHES = frozenset(
 _INNER = frozenset(
     {"学校", "医院", "公司", "大学", "银行", "学院", "中学", "小学", "幼儿园", "局", "部", "集团"}
 )
-# Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
-_REGISTERED = frozenset({"foundation", "association", "research"})
 
 
 def walk(
@@ -91,7 +70,7 @@ def walk(
     for offset, word, tag in [] if pieces else reversed(_stem(words, hit)):
         part = part_of(word, tag)
         stem = Piece(hit.first, offset, part, word)
-        if _stops(words, stem, hit, pieces):
+        if stops(words, stem, hit, pieces):
             return pieces
         pieces.append(stem)
     common, inner = 0, False
@@ -104,7 +83,7 @@ def walk(
         if words.starts[i + 1] in bodies:
             piece = _behind(words, i, hit, bodies, floor)
         if piece is None:
-            cut = _cut(words, i)
+            cut = cut_of(words, i)
             part = cut.part
             if part is Part.CLOSE:
                 piece = _quotation(words, i, hit)
@@ -120,15 +99,27 @@ def walk(
                 piece = _dotted(words, i)
                 if piece is None:
                     break
+            elif part is Part.NUMBER and pieces and NUMERALS.issuperset(pieces[-1].word):
+                half = pieces.pop()  # 北京市|一|七一|中学
+                piece = Piece(i, start, Part.NAME, cut.word + half.word)
+            elif part is Part.JOIN and _is_name(words, i, pieces):
+                half = pieces.pop()
+                piece = Piece(i, start, Part.PLACE, cut.word + half.word)
+            elif part is Part.STOP and _sounds(words, i):
+                piece = Piece(
+                    i - 1, words.starts[i - 1], Part.NAME, words.text[words.starts[i - 1] : start + 1]
+                )
             elif part in (Part.JOIN, Part.DASH):
                 if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
                     break
                 piece = cut
+            elif part in _COMMON and "属" not in cut.word and _is_whole(words, hit, pieces):
+                break  # 联系|云岭大学|物理|实验中心
             elif _is_side(words, i, pieces):
-                piece = Piece(i, start, Part.CHAR, cut.word)
-            elif _stops(words, cut, hit, pieces) or cut.word == (
-                pieces[-1].word if pieces else hit.head.word
-            ):
+                half = pieces.pop()
+                part = Part.NAME if half.part is Part.CHAR else Part.PLACE
+                piece = Piece(i, start, part, cut.word + half.word)
+            elif stops(words, cut, hit, pieces) or cut.word == (pieces[-1].word if pieces else hit.head.word):
                 break
             elif cut.word in _INNER:
                 if inner:
@@ -146,6 +137,8 @@ def walk(
             half = pieces.pop()
             piece = Piece(piece.number, piece.start, Part.NAME, piece.word + half.word)
         pieces.append(piece)
+        if piece.word in _FIRST and not (i and cut_of(words, piece.number - 1).part is Part.PLACE):
+            break
         if piece.body is None and words.starts[piece.number] < piece.start:
             break  # a preposition in front of it
         i = piece.number - 1
@@ -171,55 +164,52 @@ def _dotted(words: Words, dot: int) -> Piece | None:
     return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
 
 
+def _is_name(words: Words, i: int, pieces: list[Piece]) -> bool:
+    """Whether 和 begins the name of a county, which the dictionary has cut: 在|和|政|中学."""
+    if not pieces or len(pieces[-1].word) > 1 or words.words[i] + pieces[-1].word not in gazetteer().codes:
+        return False
+    return i == 0 or words.words[i - 1] in _EDGES or words.words[i - 1] in PREPOSITIONS
+
+
+def _sounds(words: Words, i: int) -> bool:
+    """Whether a character that stops names ends a foreign one here: 伦纳|克|小学."""
+    sounds = lexicon.words("foreign_name_chars")
+    word = words.words[i - 1] if i else ""
+    if words.words[i] not in _ENDING_SOUNDS or len(word) < 2 or not sounds.issuperset(word):
+        return False
+    return not is_place(word) and part_of(word, words.tag(i - 1)) in (Part.NAME, Part.PLACE)
+
+
 def _is_side(words: Words, i: int, pieces: list[Piece]) -> bool:
     """Whether a side begins the name of a village: 云溪县|后|寮|小学."""
-    if words.words[i] not in _SIDES or not pieces or len(pieces[-1].word) > 1 or i == 0:
+    if words.words[i] not in _SIDES or not pieces or len(pieces[-1].word) > 2 or i == 0:
         return False
-    return pieces[-1].part is Part.CHAR and _cut(words, i - 1).part is Part.PLACE
+    last, before = pieces[-1], cut_of(words, i - 1)
+    if last.part is Part.PLACE and last.word[1:] == "村":
+        return before.part is Part.PLACE  # 云溪县|前|塘村|小学
+    between = before.word in _EDGES or before.part in (Part.PLACE, Part.JOIN, Part.STOP)
+    return last.part is Part.CHAR and between and words.tag(i - 1)[0] not in "trm"
+
+
+def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether the last piece is a body, or a name that the dictionary has together with its head."""
+    if not pieces:
+        return False
+    last = pieces[-1]
+    if last.body is not None:
+        return bool(last.body.places)
+    return (
+        len(pieces) == 1
+        and hit.first == hit.last == last.number
+        and words.tag(hit.last) == "nt"
+        and len(last.word) > 2
+        and is_place(last.word[:2])
+    )
 
 
 def _is_half(piece: Piece) -> bool:
     """Whether a piece is the end of an unknown name that the dictionary takes for a place: 云|阜."""
     return piece.part is Part.PLACE and len(piece.word) == 1 and piece.word not in SHORT_PLACES
-
-
-def _cut(words: Words, i: int) -> Piece:
-    """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
-    word, start = words.words[i], words.starts[i]
-    name = words.tag(i) == "nr" and len(word) == 3 and is_word(word[1:])
-    former = word[0] == "原" and len(word) == 3 and words.tag(i) == "nr"
-    cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG)
-    if cut and len(word) > 1 and (former or word[0] in _PREPOSITIONS) and (name or not is_word(word)):
-        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
-    return Piece(i, start, part_of(word, words.tag(i)), word)
-
-
-def _stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether a word ends the walk."""
-    head, part = hit.head, piece.part
-    registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
-    if head.kind == "team" and piece.word in _SENDING:
-        return True
-    if part is Part.SOFT:
-        return head.group != "weak"
-    if part is Part.TITLE:
-        return head.kind != "workshop" and not (head.kind == "association" and not pieces)
-    if part is Part.PEOPLE:
-        return not _of_people(piece.word, hit, pieces)
-    if part is Part.VERB:
-        sort = head.kind in ("school", "hospital") and piece.word in _SORTS
-        return sort or (not registered and (len(head.word) < 3 or head.kind == "other"))
-    if part is Part.NUMBER:
-        if not pieces:
-            # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
-            alone = words.text[piece.start - 1 : piece.start] not in NUMERALS
-            unit = head.word == "公司" and words.text[piece.start - 1 : piece.start] in _UNITS
-            return piece.word == "一" and alone and not unit
-        number = pieces[-1].part in (Part.NUMBER, Part.ORDINAL) or pieces[-1].word in _NUMBERED
-        return not registered and not number
-    if part is Part.ORDINAL and piece.word == "第":
-        return not pieces or pieces[-1].part is not Part.NUMBER
-    return part is Part.STOP
 
 
 def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
@@ -259,17 +249,6 @@ def _holds(body: Candidate, hit: Hit) -> bool:
     return body.kind != "media" or head.kind == "media"
 
 
-def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether a class of people or bodies can stand here: 教师|进修学校, 女性|企业|协会."""
-    if hit.head.kind in ("workshop", "association", "foundation"):
-        return True
-    if hit.head.kind == "company":
-        return len(hit.head.word) > 3 and word == "企业"
-    return hit.head.kind not in ("bank", "media", "court") and not any(
-        p.part in (Part.WORD, Part.NAME, Part.ORDINAL) for p in pieces
-    )
-
-
 def _quotation(words: Words, close: int, hit: Hit) -> Piece | None:
     """The quotation that ends at ``close``, if it can be a part of a name."""
     mark = words.words[close]
@@ -293,7 +272,7 @@ def _quotation(words: Words, close: int, hit: Hit) -> Piece | None:
 def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     """Whether a dash joins two proper names, as in 中国—中亚."""
     proper = (Part.PLACE, Part.REGION, Part.NAME)
-    return bool(pieces) and i > 0 and pieces[-1].part in proper and _cut(words, i - 1).part in proper
+    return bool(pieces) and i > 0 and pieces[-1].part in proper and cut_of(words, i - 1).part in proper
 
 
 def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:

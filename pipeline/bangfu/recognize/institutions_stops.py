@@ -1,0 +1,99 @@
+"""Which words end the walk leftwards from a head."""
+
+from __future__ import annotations
+
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
+from bangfu.recognize.institutions_pieces import Piece
+from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
+from bangfu.recognize.institutions_words import Words, is_word
+
+PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任受报")
+# Units that bear numbers: 二二四|团|医院.
+_NUMBERED = frozenset(
+    {"团", "师", "连", "营", "旅", "军", "局", "队", "大队", "支队", "团场", "农场", "道", "路"}
+)
+# 云岭|组织|帮扶|工作队: a verb in front of a team.
+_SENDING = frozenset({"组织", "派出", "选派", "派遣", "组成", "成立"})
+# 云岭县|乡镇|卫生院 is any of them.
+_SORTS = frozenset(
+    {
+        "乡镇",
+        "农村",
+        "乡村",
+        "城乡",
+        "基层",
+        "公立",
+        "私立",
+        "民办",
+        "公办",
+        "民营",
+        "普通",
+        "薄弱",
+        "偏远",
+        "边远",
+    }
+)
+_UNITS = frozenset("局司团处院")  # 三局|一公司
+# Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
+_REGISTERED = frozenset({"foundation", "association", "research"})
+_INSIDE = frozenset("上下内外中里")
+
+
+def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a word ends the walk."""
+    head, part = hit.head, piece.part
+    registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
+    if piece.word in _SENDING and (head.kind == "team" or _sends(words, piece)):
+        return True
+    if head.word == "政协" and part is Part.NAME and words.text.startswith("第", hit.end):
+        return True  # 委员|李明|政协|第十四届|全国委员会
+    if piece.word in _INSIDE and part is Part.VERB and head.kind == "government":
+        return True  # 历史|上|众议院
+    if part is Part.SOFT:
+        return head.group != "weak"
+    if part is Part.TITLE:
+        return head.kind != "workshop" and not (head.kind == "association" and not pieces)
+    if part is Part.PEOPLE:
+        return not _of_people(piece.word, hit, pieces)
+    if part is Part.VERB:
+        sort = head.kind in ("school", "hospital") and piece.word in _SORTS
+        return sort or (not registered and (len(head.word) < 3 or head.kind == "other"))
+    if part is Part.NUMBER:
+        if not pieces:
+            # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
+            alone = words.text[piece.start - 1 : piece.start] not in NUMERALS
+            unit = head.word == "公司" and words.text[piece.start - 1 : piece.start] in _UNITS
+            return piece.word == "一" and alone and not unit
+        number = pieces[-1].part in (Part.NUMBER, Part.ORDINAL) or pieces[-1].word in _NUMBERED
+        return not registered and not number
+    if part is Part.ORDINAL and piece.word == "第":
+        return not pieces or pieces[-1].part is not Part.NUMBER
+    return part is Part.STOP
+
+
+def _sends(words: Words, verb: Piece) -> bool:
+    """Whether a place stands right before a verb: 陕西|组织|实践中心."""
+    return verb.number > 0 and cut_of(words, verb.number - 1).part is Part.PLACE
+
+
+def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a class of people or bodies can stand here: 教师|进修学校, 女性|企业|协会."""
+    if hit.head.kind in ("workshop", "association", "foundation"):
+        return True
+    if hit.head.kind == "company":
+        return len(hit.head.word) > 3 and word == "企业"
+    return hit.head.kind not in ("bank", "media", "court") and not any(
+        p.part in (Part.WORD, Part.NAME, Part.ORDINAL) for p in pieces
+    )
+
+
+def cut_of(words: Words, i: int) -> Piece:
+    """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
+    word, start = words.words[i], words.starts[i]
+    name = words.tag(i) == "nr" and len(word) == 3 and is_word(word[1:])
+    former = word[0] == "原" and len(word) == 3 and words.tag(i) == "nr"
+    cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG)
+    if cut and len(word) > 1 and (former or word[0] in PREPOSITIONS) and (name or not is_word(word)):
+        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
+    return Piece(i, start, part_of(word, words.tag(i)), word)
