@@ -12,7 +12,6 @@ from tests.damage import DAMAGE
 from tests.restore.test_cases import CASES
 from tests.restore.test_stages import CLEAN
 
-
 FINDER = Finder([{"&": "(?=[a-z])"}, {".": ""}])
 
 

@@ -71,8 +71,8 @@ TABLES: dict[str, Table] = {
         ),
         _table(
             "money",
-            "doc_id text cny:number cny_max:number amount:number amount_max:number currency approx action payer"
-            f" payee purpose {_COMMON}",
+            "doc_id text cny:number cny_max:number amount:number amount_max:number currency approx action"
+            f" payer payee purpose {_COMMON}",
             (*_BY_PLACE, "text"),
         ),
         _table(
