@@ -15,7 +15,7 @@ _STOP = re.compile(
 _ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协组行党")
 _LONGEST = 26
 _SHORTEST = 4
-_QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?$")
+_QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?\\Z")
 _LONGEST_PREFIX = 6
 _FORM, _SENSE = frozenset("rmtqpucy"), frozenset("vadsfn")
 _NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
@@ -91,6 +91,7 @@ def _in_word(clean: str, stop: re.Match[str]) -> bool:
     if stop.end() - stop.start() > 1:
         return False
     at = stop.start()
+    if clean[at] == "任":
+        return clean[at - 1 : at] in ("责", "主", "信") or clean[at + 1 : at + 2] in ("务", "教", "课")
     around = (clean[at : at + 2], clean[max(0, at - 1) : at + 1])
-    tags = [dictionary_tag(word) for word in around]
-    return any(tag == "vn" or (tag[:1] in ("n", "a") and tag[:2] != "nr") for tag in tags)
+    return any((tag := dictionary_tag(word)) == "vn" or tag[:1] in ("n", "a") for word in around)

@@ -125,6 +125,7 @@ def last_of(
         and (not kinds or m.value.kind in kinds)
         and not m.value.generic
         and m.text.endswith(tail)
+        and not bracketed(scene.document.clean, m)
     )
     return next(iter(names)) if len(names) == 1 else None
 

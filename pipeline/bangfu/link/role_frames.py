@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bangfu.article import Mention
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
 _EACH = re.compile("[，,（(]?(?:[他她]们)?(?:分别|依次)(?:[是为系任]|担任|来自)?")
+_UNIT = re.compile(
+    "[\u4e00-\u9fff]{2,10}[科部室处系组班院]的?|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学)"
+)
 _AND = re.compile("[、，,]|以及|[和与及]")
 _THIS = re.compile("(?:[，。！？\n”]|^|[\u4e00-\u9fff])这[位名](?:来自)?$")
 _THIS_END = re.compile("[，,。；与和在用把将也又还就说]")
 _REACH = 60
-_FAR = 160
+_FAR = 260
 
 
 def respectively(scene: Scene, chain: Chain) -> Iterator[Pair]:
@@ -28,23 +32,26 @@ def respectively(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return
     people = scene.listed_to(person)
     parts = _AND.split(clean[each.end() : unit.title.start])
-    if len(people) < 2 or len(parts) != len(people):
+    if not 2 <= len(people) == len(parts):
         return
     at = each.end()
-    last = None
+    last: Mention | None = None
+    found: list[Pair] = []
     for who, part in zip(people, parts, strict=True):
         at = clean.index(part, at)
         body = scene.institutions_at.get(at)
         whole = body if body is not None and body.end <= at + len(part) else None
         last = whole or last
         rest = clean[whole.end : at + len(part)] if whole is not None else part
+        if not (whole is not None and not rest.strip("的")) and not _UNIT.fullmatch(rest):
+            return
         begin = at if whole is not None else unit.title.start
-        yield Pair(
-            who,
-            replace(unit, start=begin, held=last, body=None, department=rest.strip("的") or None),
-            "role:each",
+        department = rest.strip("的") or None
+        found.append(
+            Pair(who, replace(unit, start=begin, held=last, body=None, department=department), "role:each")
         )
         at += len(part)
+    yield from found
 
 
 def this_one(scene: Scene, chain: Chain) -> Iterator[Pair]:

@@ -16,7 +16,7 @@ from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?"
-    r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|校友|徒弟|大学生|老兵|退[役伍]军人))?"
+    r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|校友|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
     r"[ \u3000]{0,3}[：:“]?[ \u3000]{0,2}"
 )
 _NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:就是|名叫|名为|[是叫为由])")
@@ -89,7 +89,12 @@ def pairs(scene: Scene) -> list[Pair]:
         else:
             waiting = chain
     named = {pair.person.value for pair in found}
-    return found + [pair for pair in _by_surname(scene) if pair.person.value not in named]
+    posted = {pair.person.value for pair in found if pair.unit.title.value.kind != "prof"}
+    for pair in _by_surname(scene):
+        alone = pair.unit.title.value.title in _ONE_HOLDER and pair.person.value not in posted
+        if alone or pair.person.value not in named:
+            found.append(pair)
+    return found
 
 
 def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:

@@ -60,6 +60,7 @@ _CUT = re.compile("[\u4e00-\u9fff]?(?<!治)[州区县旗盟乡镇村](?=委|政�
 _COMMON = frozenset("tdvcprmfa")
 _BRACKETED = 16
 _BETWEEN = 10
+_FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile("的一[名位个]$")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
@@ -98,12 +99,28 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     starts = [m.start for m in found.institutions]
     named = {p.end for p in found.people}
     return tuple(
-        _with_duty(
-            document.clean, _unit(document.clean, title, ending, starts, found.institutions), ending, named
+        _with_faculty(
+            _with_duty(
+                document.clean,
+                _unit(document.clean, title, ending, starts, found.institutions),
+                ending,
+                named,
+            )
         )
         for title in found.titles
         if title.value.kind != "plain"
     )
+
+
+def _with_faculty(unit: Unit) -> Unit:
+    """A phrase of a faculty: its university, with the faculty as department."""
+    faculty = (
+        _FACULTY.fullmatch(unit.held.text) if unit.held is not None and unit.department is None else None
+    )
+    if unit.held is None or faculty is None:
+        return unit
+    whole = replace(unit.held, end=unit.held.start + faculty.end(1), text=faculty.group(1))
+    return replace(unit, held=whole, department=faculty.group(2))
 
 
 def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[int]) -> Unit:

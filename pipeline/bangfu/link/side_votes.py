@@ -59,7 +59,8 @@ def votes_of(
             return  # 向某校捐赠: the verb behind is the giver's
     right = after.match(clean, m.end, m.end + _NEAR)
     if right is not None and right.start(1) not in named and _gives(clean, right):
-        yield right.group(1), sides_of[f"{right.group(1)}>"]
+        gave = right.group(1) == "师生" and _ACTS.match(clean, right.end())
+        yield right.group(1), FROM if gave and not gave.group(2) else sides_of[f"{right.group(1)}>"]
         return
     end = m.end
     for _ in range(3):  # 某公司董事长甲|捐赠

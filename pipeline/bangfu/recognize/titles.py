@@ -38,7 +38,7 @@ class Title:
 # A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组.
 _GOES_ON = {
     "长": frozenset("期远久足效征城短途假团"),
-    "员": frozenset("会们制"),
+    "员": frozenset("会们制资"),
     "事": frozenset("会们国项情故件业务"),
     "席": frozenset("台团们国"),
     "副": frozenset("主校院部局处科县市区镇乡书会委秘总司"),
@@ -153,7 +153,8 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
     for hit in hits:
         if hit[0] < floor:
             left = clean[chosen[-1][0] : hit[0]]
-            if hit[1] <= floor or (left not in known and chosen[-1][2] != "上校"):
+            clinic = left[-1:] == "科" and hit[3] == "prof"  # 学科主任, where 某医学科|主任医师 is meant
+            if hit[1] <= floor or not (left in known or clinic or chosen[-1][2] == "上校"):
                 continue
             chosen.pop()  # 常务|理事长, where 常务理事 is a head too; 碰上|校长, where 上校 is one
         elif chosen and hit[0] == floor and known.get(chosen[-1][2]) == "keep":
