@@ -12,7 +12,7 @@ from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_walk import BRANCHES, DOTS, walk
 from bangfu.recognize.institutions_words import Words
-from bangfu.recognize.places import gazetteer
+from bangfu.recognize.places import gazetteer, is_place
 
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
 _PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", "合作社"})
@@ -42,6 +42,8 @@ _SMALL = frozenset("大小上下前后东西南北")
 _SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", "单位", "团队")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
 _PENDING = ("（筹）", "(筹)", "（筹建）")
+_BRACKETED = frozenset({"university", "company"})
+_PLACE_IN_BRACKETS = re.compile("[（(]([\u4e00-\u9fff]{2,4})[）)]")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
@@ -57,6 +59,10 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         return found
     pending = next((p for p in _PENDING if words.text.startswith(p, found.end)), "")
     found = found._replace(end=found.end + len(pending)) if pending else found
+    if found.kind in _BRACKETED and words.text[found.end : found.end + 1] in ("（", "("):
+        # 云岭大学（深圳）, 云岭公司(英国)
+        place = _PLACE_IN_BRACKETS.match(words.text, found.end)
+        found = found._replace(end=place.end()) if place and is_place(place[1]) else found
     name = words.text[found.start : found.end]
     if ("家" in name or "所" in name) and _COUNT_INSIDE.search(name):
         return found._replace(named=False, rule="institution.unnamed", score=0.3)  # 全国近百家博物馆
@@ -77,7 +83,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         joined = words.starts[hit.first] < hit.start
         extended = joined or hit.head.kind in _EXTENDED
         extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
-        return known(hit, walk(words, hit, bodies, floor, 2) if extended and hit.start else ())
+        return known(hit, walk(words, hit, bodies, floor, 3) if extended and hit.start else ())
     pieces = walk(words, hit, bodies, floor)
     if not pieces and hit.head.group in ("name", "organ"):
         return _unnamed(hit, pieces)
@@ -134,7 +140,7 @@ def _abroad(words: Words, hit: Hit) -> bool:
     """Whether a country stands before a known office: 伊朗|外交部, 黎巴嫩|公共|卫生部."""
     before = [
         words.text[words.starts[hit.first] : hit.start],
-        *words.words[max(0, hit.first - 2) : hit.first],
+        *words.words[max(0, hit.first - 3) : hit.first],
     ]
     return not gazetteer().world.isdisjoint(before)
 

@@ -12,6 +12,7 @@ from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer
 
 _BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
+_PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 燕山石化
 _SEATED = frozenset({"bank", "culture", "hospital", "media", "research", "school", "university"})
 
 
@@ -44,6 +45,15 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
         and left[1].word in gazetteer().world
     ):
         return make(hit, left[1], "institution.known", 0.95, (left[1].word,))
+    if (
+        kind == "government"
+        and len(left) > 2
+        and left[0].part is Part.JOIN
+        and left[1].part is Part.GENERIC
+        and left[2].word in gazetteer().world
+    ):
+        # 肯尼亚|教育|与|科技部
+        return make(hit, left[2], "institution.known", 0.95, (left[2].word,))
     whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
     return make(hit, whole, "institution.known", 0.95, seat(hit.head.word, kind))
 
@@ -58,14 +68,20 @@ def seat(name: str, kind: str) -> tuple[str, ...]:
 
 def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     """A firm called by an unknown word and its trade, with no other head behind: 云峻科技."""
+    if hit.head.word in _PLACED_FIRMS and pieces and pieces[0].part is Part.PLACE:
+        if pieces[0].word in gazetteer().world or not _ends_here(words, hit):
+            return None
+        return make(hit, pieces[0], "institution.brand", 0.7, (pieces[0].word,))
     if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2 or is_word(pieces[0].word):
         return None
     if words.text[pieces[0].start - 1 : pieces[0].start].isdigit() or words.tag(pieces[0].number)[0] in "vdp":
         return None
+    return make(hit, pieces[0], "institution.brand", 0.7) if _ends_here(words, hit) else None
+
+
+def _ends_here(words: Words, hit: Hit) -> bool:
     after = hit.last + 1
-    if after < len(words.words) and part_of(words.words[after], words.tag(after)) not in _BEHIND_A_FIRM:
-        return None
-    return make(hit, pieces[0], "institution.brand", 0.7)
+    return after >= len(words.words) or part_of(words.words[after], words.tag(after)) in _BEHIND_A_FIRM
 
 
 def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:

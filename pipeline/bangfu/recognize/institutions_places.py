@@ -53,17 +53,21 @@ _BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批�
 _OPENERS = (
     (
         ("师",),
-        re.compile("第[一二三四五六七八九十]{1,3}师(?=[0-9一二三四五六七八九〇零]{2,3}团|[医中小幼职人])"),
+        re.compile("第[一二三四五六七八九十]{1,3}师(?=[0-9一二三四五六七八九十〇零]{2,3}团|[医中小幼职人])"),
     ),
     (
         ("团医", "团中", "团小", "团幼"),
-        re.compile("(?<![0-9一二三四五六七八九〇零])[0-9一二三四五六七八九〇零]{2,3}团(?=[医中小幼])"),
+        re.compile("(?<![0-9一二三四五六七八九十〇零])[0-9一二三四五六七八九十〇零]{2,3}团(?=[医中小幼])"),
     ),
     (
         ("同乡会", "商会", "校友会", "联谊会", "联合会"),
         re.compile(
             "(?:[在旅][京沪津渝穗深港澳]|旅[菲美英日马泰加德法意缅越韩])(?=[^，。；、在旅]{0,6}(?:同乡会|商会|校友会|联谊会|联合会))"
         ),
+    ),
+    (
+        ("友好", "友谊"),
+        re.compile("(?<![\u4e00-\u9fff]国|建设)中[\u4e00-\u9fff](?=友[好谊](?:医院|学校|[中小]学))"),
     ),
     (
         tuple("喀藏疆黔滇桂蒙"),
@@ -85,10 +89,15 @@ _NUMERAL_FIRST = re.compile(
 
 # 皮山县|皮西|那乡|中心小学: all between a county and the head of a school is the name of a township.
 _BETWEEN = re.compile(
-    "(?<=[县市区旗])(?![各全的和等及每])[\u4e00-\u9fff]{2,4}?[乡镇]"
-    "(?=中心|[初高]级中学|小学|中学|学校|完小|完全|幼儿园|卫生院|人民政府|党委|寄宿|九年)"
+    "(?<=[县市区旗])(?![各全的和等及每])[\u4e00-\u9fff]{2,4}?(?:[乡镇]|苏木)"
+    "(?=[\u4e00-\u9fff]{2}小学|中心|[初高]级中学|小学|中学|学校|完小|完全|幼儿园|卫生院|人民政府|党委|寄宿|九年)"
 )
 _NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
+
+
+def _inner(form: str) -> str:
+    """A name without its level, and without a 和 before that, which joins nothing there: 朱日和镇."""
+    return form[:-2] if form[-2] == "和" and len(form) > 3 else form[:-1]
 
 
 @lru_cache(maxsize=1)
@@ -142,7 +151,12 @@ def unlisted_spans(
             found.append((match.start(), match.end(), PLACE_TAG))
     for match in _BETWEEN.finditer(text):
         i = bisect_right(starts, match.start()) - 1
-        if starts[i] == match.start() and i and words[i - 1] in codes and _NEVER.isdisjoint(match.group()):
+        if (
+            starts[i] == match.start()
+            and i
+            and words[i - 1] in codes
+            and _NEVER.isdisjoint(_inner(match.group()))
+        ):
             found.append((match.start(), match.end(), PLACE_TAG))
     for match in _AUTONOMOUS.finditer(text) if "族自治" in text else ():
         start = match.start() - 2

@@ -26,6 +26,7 @@ HEADS = re.compile(
     "|工商联|红十字|慈善|融媒体|疾控|外国语|师范|图书馆|博物馆|敬老院|福利院|[\u4e00-\u9fff]{2}(?:[县区镇乡村]|小学|中学|学校|医院)"
 )
 _EDGES = frozenset("\n \u3000，。、；：！？“”（）和与及从到据在由向赴对给为")
+_MARKS = "、，。；：（“\n"  # behind these no 和 joins
 _VERBAL = frozenset("vdpc")
 _VERBS = ("来自", "走进", "访问")
 _FUNCTION = frozenset(
@@ -75,7 +76,8 @@ def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: C
         return ""
     if is_word(form[:2]) and tag_of(form[:2]) not in _PROPER:
         return ""
-    inside = form[0] in _FUNCTION or not _WHICH.isdisjoint(form[:-1]) or (common and form[0] in _SORT)
+    joins = form[0] in _FUNCTION and not (form[0] == "和" and before and before in _MARKS)
+    inside = joins or not _WHICH.isdisjoint(form[:-1]) or (common and form[0] in _SORT)
     return "" if inside or form in codes or is_word(form) else form
 
 

@@ -102,7 +102,7 @@ def walk(
             elif part is Part.NUMBER and pieces and NUMERALS.issuperset(pieces[-1].word):
                 half = pieces.pop()  # 北京市|一|七一|中学
                 piece = Piece(i, start, Part.NAME, cut.word + half.word)
-            elif part is Part.JOIN and _is_name(words, i, pieces):
+            elif part in (Part.JOIN, Part.STOP) and _is_name(words, i, pieces):
                 half = pieces.pop()
                 piece = Piece(i, start, Part.PLACE, cut.word + half.word)
             elif part is Part.STOP and _sounds(words, i):
@@ -165,7 +165,7 @@ def _dotted(words: Words, dot: int) -> Piece | None:
 
 
 def _is_name(words: Words, i: int, pieces: list[Piece]) -> bool:
-    """Whether 和 begins the name of a county, which the dictionary has cut: 在|和|政|中学."""
+    """Whether 和, 都 begins the name of a county, which the dictionary has cut: 在|和|政|中学."""
     if not pieces or len(pieces[-1].word) > 1 or words.words[i] + pieces[-1].word not in gazetteer().codes:
         return False
     return i == 0 or words.words[i - 1] in _EDGES or words.words[i - 1] in PREPOSITIONS
@@ -242,7 +242,7 @@ def _holds(body: Candidate, hit: Hit) -> bool:
         return False
     if head.kind == "company" and hit.start == body.end:
         return True
-    if head.kind == "culture" and body.kind in ("school", "hospital"):
+    if head.kind == "culture" and body.kind in ("school", "hospital") and head.word[-1] != "团":
         return False  # a library of a school
     if head.group != "organ" and head.kind in ("school", "hospital", "company", "bank"):
         return body.kind in ("university", "company", "research", "military", "bank", head.kind)
