@@ -19,6 +19,11 @@ _NEAR = 160
 _MOST, _MANY = 60, 300  # institutions asked before a post
 _LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
 _STUDIED = re.compile("毕业|派来|派出|选派|就读|读书|念书|上学|求学|读研|读博|学习过")
+_GUESTS = re.compile(
+    "的?(?:[\\d一二三四五六七八九十两]{1,3}[名位])?(?:专家|医疗队|医护人员|志愿者|校友)(?!门诊|工作站|楼)"
+)
+"""Who come from a body that is not the one spoken of: 某医院迎来某医院|专家. 该院院长甲."""
+_CAME = re.compile("(?:迎来|迎接|来了|来的|邀请|请来|接待|欢迎|联合|会同|陪同)了?(?:一批)?$")
 _BEFORE_THAT = re.compile(
     "(?:此前|之前|先前|以前|原来|原本|曾经|曾|原)(?:是|为|任|在|供职于|就职于|任职于|担任|工作于)$"
 )
@@ -56,6 +61,12 @@ LAST = {
 """Heads that name the last character of their institution."""
 _PLAIN = frozenset(("小学", "中学", "学校", "医院", "卫生院", "幼儿园"))
 _GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
+_OF_VILLAGE = re.compile("第一书记|驻村(?:工作)?队[长员]|^村?党(?:总支|支部)书记|^村?支书|^村主任")
+_VILLAGE = re.compile(
+    "(?:^|[省市县区旗州镇乡在到赴去往进驻任从了的、，。；：”\\n]|街道)(?![全该本我各每这那外邻同个一两几多])(?!(?:[农乡山新老邻行]|驻)村)([一-鿿]{1,5}?(?:村|社区))$"
+)
+_NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
+_VILLAGE_NEAR = 60
 _NO_NAME = re.compile("[全该本我各每这那外邻同个]")
 
 
@@ -72,13 +83,20 @@ def kinds_of(title: str) -> tuple[str, ...]:
     return tuple(found.split(",")) if found else ()
 
 
+def _guests(clean: str, m: Mention) -> bool:
+    """Whether an institution only tells where guests come from: 迎来某医院|专家."""
+    came = _CAME.search(clean, max(0, m.start - 8), m.start)
+    return came is not None and bool(_GUESTS.match(clean, m.end))
+
+
 def _passing(clean: str, m: Mention, told: bool) -> bool:
     """Whether an institution is only named as where someone studied or came from."""
     if bracketed(clean, m):
         return True  # 甲（某校教授）: where somebody else is
     if told:
-        return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
+        return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2])) or _guests(clean, m)
     left = _LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end)
+    left = left or _guests(clean, m)
     return bool(left or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
 
 
@@ -176,6 +194,22 @@ def founded(scene: Scene, at: int) -> str | None:
     return None
 
 
+def _village(scene: Scene, at: int) -> str | None:
+    """The village or neighbourhood named last in a sentence: 到某村担任第一书记."""
+    clean = scene.document.clean
+    end = at
+    low = max(scene.sentence_start(at), at - _VILLAGE_NEAR)
+    for _ in range(3):
+        end = max(clean.rfind("村", low, end), clean.rfind("社区", low, end))
+        if end < 0:
+            return None
+        stop = end + (1 if clean[end] == "村" else 2)
+        named = _VILLAGE.search(clean, max(low, end - 12), stop)
+        if named is not None and clean[stop : stop + 1] not in _NO_VILLAGE:
+            return named.group(1)
+    return None
+
+
 def team_of(scene: Scene, at: int) -> str | None:
     """The team whose leader is named, or the institution that sent it: 某医院派出的医疗队, 队长甲."""
     clean = scene.document.clean
@@ -193,11 +227,11 @@ def team_of(scene: Scene, at: int) -> str | None:
 
 def governed(scene: Scene, title: str, at: int) -> str | None:
     """The place of its level that was named last: 某县…。副县长甲."""
+    clean = scene.document.clean
     head = _GOVERNING.search(title)
     if head is None:
-        return None
+        return _village(scene, at) if _OF_VILLAGE.search(title) else None
     level = head.group()[0]
-    clean = scene.document.clean
     low = max(0, at - _NEAR)
     end = at
     while (end := clean.rfind(level, low, end)) >= 0:

@@ -62,6 +62,9 @@ _GOVERNED = re.compile(
 """The place that a committee or government stands for: 某市 in 某市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
+_SENT_INTO = re.compile(
+    "(?:选派|派|派驻|派往|派到|派至|派赴|选派到|选派至|派去|支援|对口支援|援助|帮扶|下派到)$"
+)
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _BODIES = frozenset("部委局厅署院办党府")
 _WORKS = re.compile("工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师")
@@ -94,6 +97,10 @@ def place_of(
     if rule == "role:becomes" and unit.held is None and (new := founded(scene, unit.start)):
         return new, f"{rule}+founded"
     if unit.held is not None:
+        if unit.held.value.generic and (named := of_class(scene, unit.title.value.reach)) is not None:
+            return named, f"{rule}+class"
+        if (sent_from := _dispatched(scene, unit.held)) is not None:
+            return sent_from.text, f"{rule}+dispatched"
         if not _bare(unit.held):
             branch = next((b for b in ALONE if title.startswith(b)), "")
             return unit.held.text.removesuffix(branch).removesuffix("临时"), rule
@@ -175,6 +182,15 @@ def _carried(
         ("before", last_of(scene, at, kinds, tail, told, sent) if kinds or tail else None),
     )
     return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
+
+
+def _dispatched(scene: Scene, held: Mention) -> Mention | None:
+    """Who has sent a professional to a body: 某医院|派驻某县医院的|医生."""
+    clean = scene.document.clean
+    if clean[held.end : held.end + 1] != "的":
+        return None
+    verb = _SENT_INTO.search(clean, max(0, held.start - 6), held.start)
+    return scene.institutions_to.get(verb.start()) if verb is not None else None
 
 
 def _unread(clean: str, at: int) -> bool:

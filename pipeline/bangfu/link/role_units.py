@@ -181,9 +181,10 @@ def _unit(
             return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
     if title.value.kind in ("place", "party"):
-        begin = place_before(clean, reach)
+        end = reach - 1 if clean[max(0, reach - 2) : reach] in ("村的", "区的") else reach
+        begin = place_before(clean, end)
         if begin is not None:
-            return Unit(title, begin, None, clean[begin:reach], department)
+            return Unit(title, begin, None, clean[begin:end], department)
     if department is not None and department[-1] in "组队":
         team = written_body(clean, title.start)
         if team is not None and team[0] < reach:

@@ -66,7 +66,9 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     if pair.person == last.person and pair.rule == last.rule == "role:becomes":
         return bool(_ALSO.search(scene.document.clean, last.unit.end, max(pair.unit.start, last.unit.end)))
     if pair.rule == "role:name_title" and last.person.end < pair.person.start:
-        return bool(LISTED.fullmatch(scene.document.clean, last.person.end, pair.person.start))
+        clean, told = scene.document.clean, last.unit.end if last.rule == pair.rule else last.person.end
+        behind = (last.person.end, max(told, last.person.end))
+        return any(LISTED.fullmatch(clean, at, pair.person.start) for at in behind)
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
     return low <= pair.unit.start and bool(LISTED.fullmatch(scene.document.clean, low, pair.unit.start))
 
