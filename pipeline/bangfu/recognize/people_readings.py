@@ -151,7 +151,7 @@ def _reading(
         or (end in context.titles_starting and name[-1] in "任当")
         or (start > 0 and clean[start - 1].isdigit())
     ):
-        odds -= _LEFT_OVER
+        odds -= _LEFT_OVER if end - start < 3 or name[-1] not in "任当" else 2 * _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
     if odds > 0 and clean.startswith(_DOCTRINES, end):
         return Reading(start, end, name, _KEPT, rule)

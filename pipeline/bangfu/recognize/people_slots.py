@@ -21,6 +21,7 @@ BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 """What opens a slot: an institution, a word that describes somebody or a name of the same list, a title,
 ``名叫``."""
 
+_OTHERS = re.compile("等(?:人|同志|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])")
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile("[说称道](?:[，：:“]|$)|\\d{1,2}[日月]")
 """What follows a name also where the dictionary sees a longer word: 且|说，, and the date of news: 3日."""
@@ -93,6 +94,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     for end in range(start + 2 + long, given.end() + 1):
         if clean[start:end] in words("counted_nouns"):
             continue  # 专家|代表: many people, and no name of one
+        if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
+            continue  # 秘书长宁平|任理事长
         border = _fits(context, start, end, opener > DESCRIBED)
         firm = opener > DESCRIBED and border == CLOSED
         if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
@@ -160,7 +163,7 @@ def closing(context: Context, end: int) -> int:
     >>> closing(context, 4), closing(context, 5), closing(context, 3)
     (2, 3, 0)
     """
-    if _MARK.match(context.clean, end):
+    if _MARK.match(context.clean, end) or _OTHERS.match(context.clean, end):
         return CLOSED
     if _SPOKEN.match(context.clean, end) or (
         context.clean[end : end + 1] in _AND and end + 1 in context.titles_starting
