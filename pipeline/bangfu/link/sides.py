@@ -28,6 +28,9 @@ _CERTAIN = re.compile(
 _RARE = 700
 _LONG_ARTICLE = 1000
 """Characters; a word of assistance in 700 makes an article of it, in longer ones one of the certain words."""
+_HELPED = re.compile("(?:援助?|向)(?!疆|藏|青|建|助)([\u4e00-\u9fff]{2,7})")
+_GIFT_TO_LAND = re.compile("(?:政府|人民|方面|方)?.{0,6}?(?:捐赠|捐助|援助|提供|移交|交付|派遣|派出|赠送)")
+_EMBASSY = re.compile("中国(?:驻.{2,12})?(?:大使馆|使馆|总领事馆|总领馆)")
 _NATIONAL = re.compile(
     "(?:中国共产党|中共)?中央|国务院|全国|国家|最高人民|联合国|中纪委|.*党中央|.{1,4}共中央"
     "|(?!.*[县市省区旗州镇乡盟]).{2,7}部$"
@@ -99,10 +102,14 @@ def sides(document: Document, found: Found) -> dict[str, str]:
         kinds.setdefault(m.value.name, m)
         for frame, side in votes_of(clean, m, named, ends):
             (weak if frame in WEAK else votes).setdefault(m.value.name, Counter())[side] += 1
+    lands = _lands_helped(clean)
     decided = {name: voted for name, count in votes.items() if (voted := _decide(count))}
     out = _places(clean, [(kinds[name], side) for name, side in decided.items()])
+    out.update((land, TO) for land in lands)
     for name, m in kinds.items():
-        if not _NATIONAL.match(m.text):
+        if lands and _EMBASSY.fullmatch(m.text):
+            out[name] = FROM
+        elif not _NATIONAL.match(m.text):
             told = (
                 decided.get(name)
                 or _own(m, gift)
@@ -124,6 +131,26 @@ def _assists(clean: str) -> bool:
     if said * _RARE < len(clean):
         return False
     return len(clean) < _LONG_ARTICLE or bool(_CERTAIN.search(clean))
+
+
+def _lands_helped(clean: str) -> list[str]:
+    """Countries that are sent a team or a gift: 援某国医疗队, 向某国捐赠."""
+    known = words("places_world")
+    lands: dict[str, None] = {}
+    for hit in _HELPED.finditer(clean):
+        name = next(
+            (hit.group(1)[:n] for n in range(len(hit.group(1)), 1, -1) if hit.group(1)[:n] in known), ""
+        )
+        if (
+            name
+            and name not in _OVERSEAS
+            and name not in ("中国", "全国")
+            and not name.endswith(("省", "市", "县", "区"))
+        ):
+            told = clean[hit.end(1) - len(hit.group(1)) + len(name) : hit.end(1) + 12]
+            if hit.group()[0] == "援" or _GIFT_TO_LAND.match(told):
+                lands[name] = None
+    return list(lands)
 
 
 def _kindred(name: str, decided: dict[str, str]) -> str | None:
@@ -264,7 +291,7 @@ def side_of(
         for place, side in islice(known.items(), _MOST)
         if len(place) < _LONG and place[-1] == institution[0]
     }
-    if institution[0] in _LEVELS and len(level) == 1:
+    if institution[0] in _LEVELS and len(level) == 1 and len(institution) > 1:
         return next(iter(level))  # 区委, 县教育局 of the only district, county that is told
     if _TEAM_BODY.search(institution):
         return FROM
