@@ -109,6 +109,11 @@ def item_of(where: Place) -> str | None:
         return _share(where, noun)
     if noun and (whole := _part_of(where, noun)):
         return whole
+    if noun and unit in items.PEOPLE and items_front.begins_act(noun):
+        # 专家学者20多人出席会议: who they are stands in front, what they do behind.
+        front = items_front.before(clean, where.begin, where.start)
+        if front and clean[where.start - 1] != " " and _are_people(front):
+            return front
     item = noun or _in_front(where, verb)
     if not noun and item and clean[where.start : where.end] in _BOTH and not _FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
