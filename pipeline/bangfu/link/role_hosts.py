@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
+from bangfu.lexicon import words
 from bangfu.link.role_scene import Scene
 
 _CLASS = re.compile(
@@ -39,6 +40,18 @@ def of_class(scene: Scene, at: int) -> str | None:
         index -= 1
     quoted = re.findall(f"“([^“”，。]{{1,14}}{word})”", clean[max(0, begin - _NEAR) : begin])
     return quoted[-1] if quoted else None
+
+
+def in_unit(scene: Scene, at: int) -> str | None:
+    """The body of whose unit the words before a comma speak: 在某医院骨科，护士长甲."""
+    clean = scene.document.clean
+    end = at - 1
+    if clean[at - 1 : at] not in ("，", ",", "、"):
+        return None
+    known = words("departments")
+    length = next((n for n in range(min(8, end), 1, -1) if clean[end - n : end] in known), 0)
+    held = scene.institutions_to.get(end - length) if length else None
+    return held.text if held is not None and not held.value.generic else None
 
 
 def host(scene: Scene, at: int, title: str, department: str | None) -> str | None:

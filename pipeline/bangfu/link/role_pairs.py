@@ -38,7 +38,7 @@ _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
 _ASIDE_REACH = 60
 _LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
 _FEW = 4
-_PARTED = re.compile("[，,](?:[省市县区州旗]委)?|、[一-鿿]{1,8}")
+_PARTED = re.compile("[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|、[一-鿿]{1,8}")
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
@@ -148,11 +148,12 @@ def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
 
 def _removed(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """免去甲的某局局长职务."""
-    person = scene.people_to.get(chain[0].start - 1)
     clean = scene.document.clean
+    comrade = clean.startswith("同志", max(0, chain[0].start - 3))
+    person = scene.people_to.get(chain[0].start - (3 if comrade else 1))
     if (
         person is None
-        or clean[person.end] != "的"
+        or clean[chain[0].start - 1] != "的"
         or not clean.startswith(("职务", "一职", "的职务"), chain[-1].end)
     ):
         return
@@ -248,7 +249,7 @@ def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     if entry and chain[0].held is None and chain[0].body is None and not told:
         return
     if closed in (
-        "）)，、；" if gap.group()[0] in "（(" else "。；;，,\n \u3000" if entry else "，。；,;\n—之"
+        "）)，、；" if gap.group()[0] in "（(" else "。；;，,\n\t \u3000" if entry else "，。；,;\n—之"
     ):
         people = scene.listed_to(person)
         alone = len(people) > 1 and gap.group()[1:2] not in ("均", "都")
@@ -270,7 +271,7 @@ def _with_body(scene: Scene, chain: Chain) -> Chain:
     """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
     start = chain[0].start
     body = scene.institutions_to.get(start - 1)
-    if chain[0].held is not None or body is None or scene.document.clean[start - 1] not in "，, \u3000":
+    if chain[0].held is not None or body is None or scene.document.clean[start - 1] not in "，, \u3000\t":
         return chain
     return (replace(chain[0], start=body.start, held=body), *chain[1:])
 

@@ -9,7 +9,7 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_carry import LAST, founded, governed, kinds_of, last_of, sender, sent_by, team_of
-from bangfu.link.role_hosts import host, of_class
+from bangfu.link.role_hosts import host, in_unit, of_class
 from bangfu.link.role_pair import Pair
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import SECTIONS
@@ -139,7 +139,11 @@ def place_of(
     clause = _clause(scene, unit.title.value.reach)
     if clause is not None:
         return clause.text, f"{rule}+clause"
-    sent = sent_by(scene, unit.title.value.reach)
+    here = in_unit(scene, unit.title.value.reach)
+    if here is not None:
+        return here, f"{rule}+unit"
+    named = rule in ("role:name_title", "role:surname_title")
+    sent = sent_by(scene, pair.person.start if named else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
     origin = None if title.endswith(_OF_TEAMS) else _origin(scene, pair)

@@ -15,6 +15,8 @@ from bangfu.recognize.found import Found
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
+_OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
+"""Leaders of a team of assistance."""
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -51,6 +53,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             if pair.unit.title.value.kind == "press"
             else side_of(title, rule, around, institution, known, names)
         )
+        if known and pair.unit.department and _OF_TEAM.fullmatch(pair.unit.department + title):
+            side = "from"
         if side is not None and _POSTED_TOO.match(document.clean, pair.unit.end):
             side = "from"  # 某局副局长、挂职…: of the body that sends
         rows.append(_row(pair, institution, side, rule))
