@@ -95,11 +95,39 @@ def _followers() -> tuple[tuple[str, ...], frozenset[str]]:
     return after, lexicon.words("titles") | lexicon.words("institution_members")
 
 
+@lru_cache(maxsize=1)
+def _borders() -> tuple[frozenset[str], frozenset[str]]:
+    """The last characters of heads, and the first ones of what ends a head before it: cheap to look for."""
+    after, members = _followers()
+    return frozenset(word[-1] for word in _heads()), frozenset(w[0] for w in (*after, *members)) | _FUNCTION
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """What the words that end a head before them begin with."""
+    return frozenset(word[:k] for word in _followers()[0] for k in range(1, len(word) + 1))
+
+
+@lru_cache(maxsize=1)
+def _doubles() -> frozenset[str]:
+    """The last two characters of all heads, and the heads of one character: no other end is one of a head."""
+    return frozenset(word[-2:] for word in _heads())
+
+
 @lru_cache(maxsize=1 << 16)
 def _ends(word: str) -> tuple[int, ...]:
     """Behind which characters of the word a head may end, as far as the word alone can tell; mostly none."""
-    last = len(word)
-    return tuple(k for k in range(1, last + 1) if _holds_end(word, k) and (k == last or _opens(word, k)))
+    last, (lasts, firsts) = len(word), _borders()
+    if lasts.isdisjoint(word):
+        return ()
+    return tuple(
+        k
+        for k in range(1, last + 1)
+        if word[k - 1] in lasts
+        and (k == last or word[k] in firsts)
+        and _holds_end(word, k)
+        and (k == last or _opens(word, k))
+    )
 
 
 def _holds_end(word: str, k: int) -> bool:
@@ -117,8 +145,7 @@ def _opens(word: str, k: int) -> bool:
     """Whether the rest of a word may stand behind a head: 县委|书记, 局|向; not 学|校长."""
     after, members = _followers()
     rest = word[k:]
-    begins = rest.startswith(after) or any(a.startswith(rest) for a in after)
-    return begins or rest in members or _guessed(word, rest)
+    return rest in members or rest in _beginnings() or rest.startswith(after) or _guessed(word, rest)
 
 
 def _guessed(word: str, rest: str) -> bool:
@@ -130,10 +157,13 @@ def hits(words: Words) -> list[Hit]:
     """Every head that ends where a word does, the longest at each end; known names fill whole words."""
     out: list[Hit] = []
     text, starts, known = words.text, words.starts, _lengths().get
+    doubles = _doubles()
     every = list(map(_ends, words.words))
     for last in compress(range(len(every)), every):
         for k in every[last]:
             end = starts[last] + k
+            if text[end - 2 : end] not in doubles and text[end - 1] not in doubles:
+                continue
             lengths = (end > 2 and known(text[end - 3 : end])) or (end > 1 and known(text[end - 2 : end]))
             lengths = lengths or known(text[end - 1])
             hit = _hit(words, last, end, lengths) if lengths else None

@@ -89,7 +89,7 @@ _NUMERAL_FIRST = re.compile(
 
 # 皮山县|皮西|那乡|中心小学: all between a county and the head of a school is the name of a township.
 _BETWEEN = re.compile(
-    "(?<=[县市区旗])(?![各全的和等及每])[\u4e00-\u9fff]{2,4}?(?:[乡镇]|苏木)"
+    "[县市区旗](?![各全的和等及每])([\u4e00-\u9fff]{2,4}?(?:[乡镇]|苏木))"
     "(?=[\u4e00-\u9fff]{2}小学|中心|[初高]级中学|小学|中学|学校|完小|完全|幼儿园|卫生院|人民政府|党委|寄宿|九年)"
 )
 _NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
@@ -150,14 +150,10 @@ def unlisted_spans(
         if begins and not (len(word) > 1 and is_word(word) and tag_of(word)[0] in "tiqdv"):
             found.append((match.start(), match.end(), PLACE_TAG))
     for match in _BETWEEN.finditer(text):
-        i = bisect_right(starts, match.start()) - 1
-        if (
-            starts[i] == match.start()
-            and i
-            and words[i - 1] in codes
-            and _NEVER.isdisjoint(_inner(match.group()))
-        ):
-            found.append((match.start(), match.end(), PLACE_TAG))
+        i = bisect_right(starts, match.start(1)) - 1
+        named = i and words[i - 1] in codes and _NEVER.isdisjoint(_inner(match[1]))
+        if named and starts[i] == match.start(1):
+            found.append((match.start(1), match.end(1), PLACE_TAG))
     for match in _AUTONOMOUS.finditer(text) if "族自治" in text else ():
         start = match.start() - 2
         if (
