@@ -93,10 +93,11 @@ def _passing(clean: str, m: Mention, told: bool) -> bool:
     """Whether an institution is only named as where someone studied or came from."""
     if bracketed(clean, m):
         return True  # 甲（某校教授）: where somebody else is
+    if _guests(clean, m):
+        return True
     if told:
-        return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2])) or _guests(clean, m)
+        return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
     left = _LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end)
-    left = left or _guests(clean, m)
     return bool(left or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
 
 

@@ -10,9 +10,9 @@ from bangfu.lexicon import words
 from bangfu.link.role_scene import Scene
 
 _CLASS = re.compile(
-    "(?:^|[，。、；：！？\n”\u3000 ]|[是任该本这由和与])(?:该|本|这个)?"
+    "(?:^|[，。、；：！？\n”\u3000 ]|[是任该本这由和与从在向给对跟让请把被])(?:该|本|这个)?"
     "(中心|基地|平台|联盟|合作社|工作站|研究院|研究所|实验室|工作室|项目部|指挥部|合唱团|艺术团|讲师团|服务站|工作队|医疗队|服务队"
-    "|支教队|工作组|专家组|医疗组|团队|联合会|促进会|志愿服务队|救援队|书院|学社|书社|报社|杂志社|电视台|出版社|俱乐部|幼儿园|养老院|福利院"
+    "|支教队|工作组|专家组|医疗组|团队|联合会|促进会|总会|商会|协会|学会|基金会|校友会|联谊会|同乡会|志愿服务队|救援队|书院|学社|书社|报社|杂志社|电视台|出版社|俱乐部|幼儿园|养老院|福利院"
     "|敬老院|图书馆|博物馆|文化馆|纪念馆|体育馆|卫生院|卫生室|合唱队)的?$"
 )
 _FAR = 500
@@ -35,7 +35,8 @@ def of_class(scene: Scene, at: int) -> str | None:
     index = bisect_left(scene.institution_starts, begin) - 1
     while index >= 0 and scene.institutions[index].end > low:
         m = scene.institutions[index]
-        if m.text.strip("“”").endswith(word) and len(m.text) > len(word) + 1:
+        named = not m.value.generic and len(m.text) > len(word) + 1
+        if named and m.text.strip("“”").endswith(word):
             return m.text
         index -= 1
     quoted = re.findall(f"“([^“”，。]{{1,14}}{word})”", clean[max(0, begin - _NEAR) : begin])

@@ -62,6 +62,10 @@ _GOVERNED = re.compile(
 """The place that a committee or government stands for: 某市 in 某市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
+_OF_SCHOOL = re.compile("(?<!名誉)(?:校长|园长|班主任|护士长?|医师|行长)$")
+_INVITED = re.compile(
+    "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
+)
 _SENT_INTO = re.compile(
     "(?:选派|派|派驻|派往|派到|派至|派赴|选派到|选派至|派去|支援|对口支援|援助|帮扶|下派到)$"
 )
@@ -131,6 +135,8 @@ def place_of(
     tail = LAST.get(title[-2:], "")
     if unit.department in SECTIONS or title[:-1] in SECTIONS or tail not in _OWN:
         tail = ""
+    if before is not None and _foreign(scene, title, before):
+        before = None
     if before is not None and (not tail or before.endswith(tail)):
         return before, f"{rule}+shared"
     this = _THIS.search(scene.document.clean, max(0, unit.start - 5), unit.start)
@@ -142,8 +148,8 @@ def place_of(
     here = in_unit(scene, unit.title.value.reach)
     if here is not None:
         return here, f"{rule}+unit"
-    named = rule in ("role:name_title", "role:surname_title")
-    sent = sent_by(scene, pair.person.start if named else unit.title.value.reach)
+    behind = rule in ("role:name_title", "role:surname_title")
+    sent = sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
     origin = None if title.endswith(_OF_TEAMS) else _origin(scene, pair)
@@ -172,6 +178,8 @@ def _carried(
         kinds = ("school", "university") if taught else ("hospital",) if unit.department[-1] == "科" else ()
     if kinds == ("hospital",) and rule in ("role:name_title", "role:surname_title"):
         return None, rule  # how a doctor is addressed
+    if _INVITED.search(scene.document.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
+        return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
@@ -186,6 +194,14 @@ def _carried(
         ("before", last_of(scene, at, kinds, tail, told, sent) if kinds or tail else None),
     )
     return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
+
+
+def _foreign(scene: Scene, title: str, body: str) -> bool:
+    """Whether a body can have no such post: the head of a school that a foundation would have."""
+    if not _OF_SCHOOL.search(title):
+        return False
+    kind = next((m.value.kind for m in scene.institutions[:_MANY] if m.text == body), None)
+    return kind in ("foundation", "association", "bank", "party")
 
 
 def _dispatched(scene: Scene, held: Mention) -> Mention | None:
