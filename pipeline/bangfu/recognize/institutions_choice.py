@@ -217,7 +217,7 @@ def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
         ):
             found = k
     if found is not None and found + 2 == len(pieces) and pieces[found].part is Part.CHAR:
-        # 的|大|鄣|山|中学: nothing else is left of it.
+        # 的|大|鄣|溪|中学: nothing else is left of it.
         found += pieces[-1].word in _SMALL and found > 0
     return found
 

@@ -12,7 +12,7 @@ from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer
 
 _BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
-_PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 燕山石化
+_PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石化
 _SEATED = frozenset({"bank", "culture", "hospital", "media", "research", "school", "university"})
 
 
@@ -68,7 +68,7 @@ def seat(name: str, kind: str) -> tuple[str, ...]:
 
 def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     """A firm called by an unknown word and its trade, with no other head behind: 云峻科技."""
-    if hit.head.word in _PLACED_FIRMS and pieces and pieces[0].part is Part.PLACE:
+    if hit.head.word in _PLACED_FIRMS and pieces and pieces[0].part in (Part.PLACE, Part.NAME):
         if pieces[0].word in gazetteer().world or not _ends_here(words, hit):
             return None
         return make(hit, pieces[0], "institution.brand", 0.7, (pieces[0].word,))

@@ -100,7 +100,7 @@ def walk(
                 if piece is None:
                     break
             elif part is Part.NUMBER and pieces and NUMERALS.issuperset(pieces[-1].word):
-                half = pieces.pop()  # 北京市|一|七一|中学
+                half = pieces.pop()  # 云阜市|一|六二|中学
                 piece = Piece(i, start, Part.NAME, cut.word + half.word)
             elif part in (Part.JOIN, Part.STOP) and _is_name(words, i, pieces):
                 half = pieces.pop()
