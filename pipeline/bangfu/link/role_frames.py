@@ -57,6 +57,8 @@ def respectively(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def this_one(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲走上讲台。这位某校退休的教师…: of the only person named in the sentences before."""
     clean, start = scene.document.clean, chain[0].start
+    if clean[start - 1 : start] not in ("位", "名", "自"):
+        return
     if not _THIS.search(clean, max(0, start - 5), start) or not _THIS_END.match(clean, chain[-1].end):
         return
     if chain[0].held is None and chain[0].body is None:

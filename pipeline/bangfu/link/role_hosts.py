@@ -15,6 +15,7 @@ _CLASS = re.compile(
     "|支教队|工作组|专家组|医疗组|团队|联合会|促进会|总会|商会|协会|学会|基金会|校友会|联谊会|同乡会|志愿服务队|救援队|书院|学社|书社|报社|杂志社|电视台|出版社|俱乐部|幼儿园|养老院|福利院"
     "|敬老院|图书馆|博物馆|文化馆|纪念馆|体育馆|卫生院|卫生室|合唱队)的?$"
 )
+_LAST = frozenset("心地台盟社站院所室部团队组会园馆的")
 _FAR = 500
 _NEAR = 200
 _LONGEST = 6
@@ -27,6 +28,8 @@ _KINDS = ("hospital", "school", "university", "company", "bank", "foundation", "
 def of_class(scene: Scene, at: int) -> str | None:
     """The last body, also a quoted one, of the class that stands alone before a title: 中心|主任."""
     clean = scene.document.clean
+    if clean[at - 1 : at] not in _LAST:
+        return None
     told = _CLASS.search(clean, max(0, at - _LONGEST), at)
     if told is None:
         return None

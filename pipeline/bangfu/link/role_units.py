@@ -114,10 +114,10 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
 
 def _with_faculty(unit: Unit) -> Unit:
     """A phrase of a faculty: its university, with the faculty as department."""
-    faculty = (
-        _FACULTY.fullmatch(unit.held.text) if unit.held is not None and unit.department is None else None
-    )
-    if unit.held is None or faculty is None:
+    if unit.held is None or unit.department is not None or not unit.held.text.endswith("学院"):
+        return unit
+    faculty = _FACULTY.fullmatch(unit.held.text)
+    if faculty is None:
         return unit
     whole = replace(unit.held, end=unit.held.start + faculty.end(1), text=faculty.group(1))
     return replace(unit, held=whole, department=faculty.group(2))
