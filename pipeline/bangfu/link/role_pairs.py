@@ -149,13 +149,11 @@ def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def _removed(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """免去甲的某局局长职务."""
     clean = scene.document.clean
+    if clean[chain[0].start - 1 : chain[0].start] != "的":
+        return
     comrade = clean.startswith("同志", max(0, chain[0].start - 3))
     person = scene.people_to.get(chain[0].start - (3 if comrade else 1))
-    if (
-        person is None
-        or clean[chain[0].start - 1] != "的"
-        or not clean.startswith(("职务", "一职", "的职务"), chain[-1].end)
-    ):
+    if person is None or not clean.startswith(("职务", "一职", "的职务"), chain[-1].end):
         return
     if _REMOVES.search(clean, max(0, person.start - 4), person.start):
         yield from held(chain, [person], "role:removed")
