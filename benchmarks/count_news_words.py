@@ -1,4 +1,4 @@
-"""Count words, phrases and word junctions of Chinese news: the tables behind the language model.
+"""Count words, phrases, junctions and pairs of words of Chinese news: the tables behind the language model.
 
     python benchmarks/count_news_words.py NEWS.jsonl.gz lexicons [--leave-out FOLDER] [--only even]
 
@@ -13,6 +13,7 @@ import argparse
 import gzip
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -20,8 +21,9 @@ from pathlib import Path
 
 import rjieba
 
-BREAK = "¶"
-"""Stands before and behind every paragraph."""
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.count_news_pairs import BREAK, count_pairs, dictionary, with_masked_names, write_pairs
 
 LEAST_WORD = 3
 LEAST_JUNCTION = 3
@@ -49,14 +51,14 @@ JUNCTIONS = """\
 """
 
 
-def paragraphs(path: Path, left_out: frozenset[str], only: str) -> Iterator[str]:
-    """The paragraphs of a gzipped JSONL file, titles first."""
+def records(path: Path, left_out: frozenset[str], only: str) -> Iterator[str]:
+    """The records of a gzipped JSONL file, titles first, one paragraph a line."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             record = json.loads(line)
             if record.get("id") in left_out or (only == "even" and number % 2):
                 continue
-            yield from (record["title"] + "\n" + record["text"]).split("\n")
+            yield record["title"] + "\n" + record["text"]
 
 
 def count(texts: Iterable[str]) -> tuple[int, Counter[str], Counter[str], Counter[str]]:
@@ -85,7 +87,7 @@ def write(path: Path, header: str, rows: Iterable[str]) -> None:
 
 
 def main() -> None:
-    """Read the news, write the three tables."""
+    """Read the news, write the five tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("news", type=Path)
     parser.add_argument("out", type=Path)
@@ -93,7 +95,10 @@ def main() -> None:
     parser.add_argument("--only", choices=("all", "even"), default="all")
     args = parser.parse_args()
     left_out = frozenset(path.stem for path in args.leave_out.iterdir()) if args.leave_out else frozenset()
-    size, words, phrases, junctions = count(paragraphs(args.news, left_out, args.only))
+    texts = list(records(args.news, left_out, args.only))
+    size, words, phrases, junctions = count(p for text in texts for p in text.split("\n"))
+    names: set[str] = set()
+    pairs = count_pairs(with_masked_names(texts, names), dictionary())
     rows: dict[str, list[str]] = {}
     for pair, n in sorted(junctions.items()):
         if n >= LEAST_JUNCTION and _printable(pair):
@@ -113,6 +118,7 @@ def main() -> None:
         JUNCTIONS.format(least=LEAST_JUNCTION, characters=size),
         ("\t".join((last, *firsts)) for last, firsts in rows.items()),
     )
+    write_pairs(args.out, pairs, names, size)
 
 
 def _printable(word: str) -> bool:

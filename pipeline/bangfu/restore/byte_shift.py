@@ -25,7 +25,7 @@ from bangfu.restore.byte_shift_lattice import START, Window
 from bangfu.restore.language_model import cache_of
 from bangfu.restore.language_model_words import words_from
 
-_OWN_WEIGHT = 2.7
+_OWN_WEIGHT = 3.0
 _OWN_SHARE = 0.5
 """Weight of the article's own characters where a lead byte is lost and nothing else is known."""
 

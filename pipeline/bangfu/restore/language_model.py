@@ -14,11 +14,13 @@ frequency in the article (a cache model: Kuhn & De Mori 1990).
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
+from typing import NamedTuple
 
+from bangfu.restore import language_model_pairs as pairs
+from bangfu.restore.language_model_cache import cache_of as cache_of
 from bangfu.restore.language_model_words import MAX_WORD, Trie, junction, words_from
 
 Node = tuple[int, ...]
@@ -41,28 +43,8 @@ _KEPT = 4
 _RANKED = 3
 """Readings of a node that a word may follow, after the junction between them is weighed."""
 
-_HAN_RUN = re.compile("[㐀-鿿]+")
-
-
-def cache_of(text: str, limit: int = 100_000) -> Trie:
-    """The n-grams of one article (two to five characters of a run of Han characters) as a tree of counts.
-
-    A single character is left out: that it stands in many words does not make it a word. Reads the first
-    ``limit`` characters. The weight of "" at the root is the number of characters read.
-
-    >>> tree = cache_of("援疆教师，援疆")
-    >>> tree["援"]["疆"][""], tree[""]
-    (2, 6)
-    """
-    tree: Trie = {"": 0}
-    for run in _HAN_RUN.findall(text[:limit]):
-        tree[""] += len(run)
-        for i in range(len(run) - 1):
-            node = tree.setdefault(run[i], {})
-            for character in run[i + 1 : i + 5]:
-                node = node.setdefault(character, {})
-                node[""] = node.get("", 0) + 1
-    return tree
+_NAMES = 3
+"""Beginnings of a name kept at a node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +56,22 @@ class Reading:
     score: float
 
 
+class _Word(NamedTuple):
+    """A word of the lattice: its log probability, what its arcs add, its characters with their nodes."""
+
+    weight: float
+    extra: float
+    steps: Steps
+    text: str
+
+
 @dataclass(slots=True)
 class _Entry:
     score: float
     digest: int
     back: _Entry | None
     steps: Steps
+    word: str
 
     @property
     def last(self) -> str:
@@ -93,12 +85,15 @@ class Search:
 
     ``arcs`` gives the arcs of a node; an arc always leads to a node that sorts behind its own. ``beam``
     drops entries that fall so far behind the best one of their column (a node's first number).
-    ``work`` counts the steps of the tree walk, the unit in which the cost of a search is bounded.
+    ``paired`` weighs words by the word before them, and knows the shape of names
+    (:mod:`language_model_pairs`). ``work`` counts the steps of the tree walk, the unit in which the cost of
+    a search is bounded.
     """
 
     arcs: Arcs
     cache: Trie = field(default_factory=lambda: {"": 0})
     beam: float = 45.0
+    paired: bool = False
     work: int = 0
     _indexes: dict[Node, dict[str, list[tuple[Node, float]]]] = field(default_factory=dict)
 
@@ -111,9 +106,19 @@ class Search:
         >>> Search(arcs, cache_of("援疆教师")).run((0,), (4,))[0].text
         '援疆教师'
         """
-        entries: dict[Node, list[_Entry]] = {start: [_Entry(0.0, 0, None, ())]}
+        entries: dict[Node, list[_Entry]] = {start: [_Entry(0.0, 0, None, (), "")]}
         queue = [start]
         column, best = -1, 0.0
+
+        def offer(entry: _Entry, added: float, word: _Word) -> None:
+            target = word.steps[-1][1]
+            kept = entries.get(target)
+            if kept is None:
+                kept = entries[target] = []
+                heapq.heappush(queue, target)
+            if len(kept) < _KEPT or entry.score + added > kept[-1].score:
+                _keep(kept, entry, added, word)
+
         while queue:
             node = heapq.heappop(queue)
             if node == end:
@@ -126,22 +131,69 @@ class Search:
                 continue
             if self.work > budget:
                 return []
+            words, seldom = self._words(node)
+            behind = [self._behind(e) for e in found]
             joints: dict[str, list[tuple[float, _Entry]]] = {}
-            for score, steps in self._words(node):
-                first = steps[0][0]
+            for word in words:
+                first = word.text[0]
                 if first not in joints:
-                    ranked = [(e.score + junction(e.last, first), i) for i, e in enumerate(found)]
+                    ranked = [(e.score + _met(e, first) + behind[i].rest, i) for i, e in enumerate(found)]
                     ranked.sort(reverse=True)
                     joints[first] = [(joint, found[i]) for joint, i in ranked[:_RANKED]]
-                target = steps[-1][1]
-                if target not in entries:
-                    entries[target] = []
-                    heapq.heappush(queue, target)
-                kept = entries[target]
-                for joint, entry in joints[steps[0][0]]:
-                    if len(kept) < _KEPT or joint + score > kept[-1].score:
-                        _keep(kept, entry, joint + score - entry.score, steps)
+                for joint, entry in joints[first]:
+                    offer(entry, joint - entry.score + word.weight + word.extra, word)
+            if self.paired:
+                self._pairs(node, found, behind, words + seldom, offer)
         return [_reading(entry) for entry in entries.get(end, ())]
+
+    def _behind(self, entry: _Entry) -> pairs.Followers:
+        """What was counted behind the last word of an entry."""
+        return pairs.followers(pairs.context(entry.word) if self.paired else "")
+
+    def _pairs(
+        self,
+        node: Node,
+        found: list[_Entry],
+        behind: list[pairs.Followers],
+        words: list[_Word],
+        offer: Callable[[_Entry, float, _Word], None],
+    ) -> None:
+        """Offer the words that were counted behind the word before them, and names."""
+        by_text: dict[str, list[_Word]] = {}
+        for word in words:
+            by_text.setdefault(pairs.written(word.text), []).append(word)
+        names = self._named(node)
+        for entry, (rest, shares) in zip(found, behind, strict=True):
+            common = shares.keys() & by_text.keys()
+            self.work += len(common)
+            for text in sorted(common):
+                joint = _met(entry, by_text[text][0].text[0]) + rest
+                share = shares[text]
+                for word in by_text[text]:
+                    offer(entry, log(share + exp(joint + word.weight)) + word.extra, word)
+            share = log(shares.get(pairs.NAME, 0.0) + exp(rest) * pairs.name_share()) if names else 0.0
+            for word in names:
+                offer(entry, share + word.weight + word.extra, word)
+
+    def _named(self, node: Node) -> list[_Word]:
+        """Names of two and three characters that may begin at a node."""
+        surnames, given = pairs.name_characters()
+        out: list[_Word] = []
+        begun: list[tuple[float, float, Steps]] = [(0.0, 0.0, ())]
+        for length, allowed in enumerate((surnames, given, given)):
+            ends: dict[Node, list[tuple[float, float, Steps]]] = {}
+            for weight, extra, steps in begun:
+                index = self._index(steps[-1][1] if steps else node)
+                self.work += min(len(index), len(allowed))
+                for c in index.keys() & allowed.keys():
+                    for target, more in index[c]:
+                        step = (weight + allowed[c], extra + more, (*steps, (c, target)))
+                        ends.setdefault(target, []).append(step)
+            begun = [step for steps_ in ends.values() for step in heapq.nlargest(_NAMES, steps_, key=_rank)]
+            if length:
+                chance = pairs.name_length(length)
+                out.extend(_Word(weight + chance, extra, steps, pairs.NAME) for weight, extra, steps in begun)
+        return out
 
     def _index(self, node: Node) -> dict[str, list[tuple[Node, float]]]:
         """Where each character leads from a node."""
@@ -154,32 +206,27 @@ class Search:
                     index.setdefault(c, []).append((target, extra))
         return index
 
-    def _words(self, node: Node) -> list[tuple[float, Steps]]:
-        """Every word of the lattice that begins at a node."""
-        out: list[tuple[float, Steps]] = []
+    def _words(self, node: Node) -> tuple[list[_Word], list[_Word]]:
+        """Every word of the lattice that begins at a node; apart, characters that others there outdo."""
+        out: list[_Word] = []
         unit = _CACHE_WEIGHT / (self.cache[""] + 500)
-        singles: dict[Node, list[tuple[float, str]]] = {}
+        singles: dict[Node, list[_Word]] = {}
         for c, targets in self._index(node).items():
             tree, own = words_from(c), self.cache.get(c)
             for target, extra in targets:
-                singles.setdefault(target, []).append((tree[""] + extra, c))
-                self._walk(tree, own, target, extra, ((c, target),), unit, out)
-        for target, found in singles.items():
-            out.extend((score, ((c, target),)) for score, c in heapq.nlargest(_KEPT, found))
-        return out
+                steps = ((c, target),)
+                singles.setdefault(target, []).append(_Word(tree[""], extra, steps, c))
+                self._walk(tree, own, _Word(0.0, extra, steps, c), unit, out)
+        seldom: list[_Word] = []
+        for found in singles.values():
+            found.sort(key=_likely, reverse=True)
+            out += found[:_KEPT]
+            seldom += found[_KEPT:]
+        return out, seldom
 
-    def _walk(
-        self,
-        tree: Trie,
-        own: Trie | None,
-        node: Node,
-        score: float,
-        steps: Steps,
-        unit: float,
-        out: list[tuple[float, Steps]],
-    ) -> None:
+    def _walk(self, tree: Trie, own: Trie | None, begun: _Word, unit: float, out: list[_Word]) -> None:
         """Follow the dictionary's and the article's tree along the arcs, and note every word on the way."""
-        index = self._index(node)
+        index = self._index(begun.steps[-1][1])
         branches = tree.keys() & index.keys()
         if own:
             branches |= own.keys() & index.keys()
@@ -192,20 +239,33 @@ class Search:
                 share = deeper_own[""] * unit
                 weight = log(share if weight is None else share + exp(weight))
             for target, extra in index[c]:
-                here = (*steps, (c, target))
+                word = _Word(weight or 0.0, begun.extra + extra, (*begun.steps, (c, target)), begun.text + c)
                 if weight is not None:
-                    out.append((score + extra + weight, here))
-                if len(here) < MAX_WORD and (len(deeper) > ("" in deeper) or deeper_own):
-                    self._walk(deeper, deeper_own, target, score + extra, here, unit, out)
+                    out.append(word)
+                if len(word.text) < MAX_WORD and (len(deeper) > ("" in deeper) or deeper_own):
+                    self._walk(deeper, deeper_own, word, unit, out)
 
 
-def _keep(kept: list[_Entry], back: _Entry, added: float, steps: Steps) -> None:
+def _met(entry: _Entry, first: str) -> float:
+    """How well a first character goes with the last one before it."""
+    return 0.0 if entry.word == pairs.NAME else junction(entry.last, first)
+
+
+def _likely(word: _Word) -> tuple[float, str]:
+    return word.weight + word.extra, word.text
+
+
+def _rank(step: tuple[float, float, Steps]) -> tuple[float, str]:
+    return step[0] + step[1], "".join([c for c, _ in step[2]])
+
+
+def _keep(kept: list[_Entry], back: _Entry, added: float, word: _Word) -> None:
     """Add an entry to the k best of its node; of two ways to cut the same reading only the better stays."""
     score = back.score + added
     if len(kept) == _KEPT and score <= kept[-1].score:
         return
     digest = back.digest
-    for c, _ in steps:
+    for c, _ in word.steps:
         digest = (digest * 1_000_003 + ord(c)) % 0x1FFFFFFFFFFFFFFF
     for i, other in enumerate(kept):
         if other.digest == digest:
@@ -213,7 +273,7 @@ def _keep(kept: list[_Entry], back: _Entry, added: float, steps: Steps) -> None:
                 return
             del kept[i]
             break
-    kept.append(_Entry(score, digest, back, steps))
+    kept.append(_Entry(score, digest, back, word.steps, word.text))
     kept.sort(key=lambda e: -e.score)
     del kept[_KEPT:]
 

@@ -46,7 +46,7 @@ _PAGE_MARKS = {" ": 2e-3, "\u3000": 1e-3, ",": 5e-3, ".": 1e-3, "!": 2e-4, "?": 
                "(": 1e-3, ")": 1e-3, "-": 5e-4, '"': 5e-4, "'": 2e-4, "/": 1e-4}  # fmt: skip
 
 
-_WIDE = dict(zip(",.:;!?()", "，。：；！？（）", strict=True))
+WIDE = dict(zip(",.:;!?()", "，。：；！？（）", strict=True))
 """ASCII marks of a page stand for the full-width ones of the news that were counted."""
 
 
@@ -149,6 +149,6 @@ def junction(last: str, first: str) -> float:
     """
     if not last:
         return 0.0
-    behind = _junctions_behind("0" if last.isdigit() else _WIDE.get(last, last))
-    found = behind.get("0" if first.isdigit() else _WIDE.get(first, first))
+    behind = _junctions_behind("0" if last.isdigit() else WIDE.get(last, last))
+    found = behind.get("0" if first.isdigit() else WIDE.get(first, first))
     return behind[""] if found is None else found
