@@ -41,9 +41,9 @@ _SMALL = frozenset("大小上下前后东西南北")
 # 公益|机构|“萤火|助学|中心”: what tells that the quotation names a body.
 _SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", "单位", "团队")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
-_PENDING = ("（筹）", "(筹)", "（筹建）")
+_PENDING = frozenset({"筹", "筹建"})
 _BRACKETED = frozenset({"university", "company"})
-_PLACE_IN_BRACKETS = re.compile("[（(]([\u4e00-\u9fff]{2,4})[）)]")
+_NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
@@ -57,12 +57,11 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     found = _candidate(words, hit, bodies, floor)
     if found is None or not found.named or hit.head.group == "known":
         return found
-    pending = next((p for p in _PENDING if words.text.startswith(p, found.end)), "")
-    found = found._replace(end=found.end + len(pending)) if pending else found
-    if found.kind in _BRACKETED and words.text[found.end : found.end + 1] in ("（", "("):
-        # 云岭大学（深圳）, 云岭公司(英国)
-        place = _PLACE_IN_BRACKETS.match(words.text, found.end)
-        found = found._replace(end=place.end()) if place and is_place(place[1]) else found
+    if words.text.startswith(("（", "("), found.end):
+        # 云岭学院（筹）, 云岭大学（深圳）, 云岭公司(英国)
+        note = _NOTE.match(words.text, found.end)
+        stays = note and (note[1] in _PENDING or (found.kind in _BRACKETED and is_place(note[1])))
+        found = found._replace(end=note.end()) if note and stays else found
     name = words.text[found.start : found.end]
     if ("家" in name or "所" in name) and _COUNT_INSIDE.search(name):
         return found._replace(named=False, rule="institution.unnamed", score=0.3)  # 全国近百家博物馆
@@ -83,7 +82,12 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         joined = words.starts[hit.first] < hit.start
         extended = joined or hit.head.kind in _EXTENDED
         extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
-        return known(hit, walk(words, hit, bodies, floor, 3) if extended and hit.start else ())
+        return known(
+            hit,
+            walk(words, hit, bodies, floor, 3 if hit.head.kind == "government" else 2)
+            if extended and hit.start
+            else (),
+        )
     pieces = walk(words, hit, bodies, floor)
     if not pieces and hit.head.group in ("name", "organ"):
         return _unnamed(hit, pieces)

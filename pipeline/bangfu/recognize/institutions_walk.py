@@ -173,9 +173,10 @@ def _is_name(words: Words, i: int, pieces: list[Piece]) -> bool:
 
 def _sounds(words: Words, i: int) -> bool:
     """Whether a character that stops names ends a foreign one here: 伦纳|克|小学."""
-    sounds = lexicon.words("foreign_name_chars")
+    if words.words[i] not in _ENDING_SOUNDS:
+        return False
     word = words.words[i - 1] if i else ""
-    if words.words[i] not in _ENDING_SOUNDS or len(word) < 2 or not sounds.issuperset(word):
+    if len(word) < 2 or not lexicon.words("foreign_name_chars").issuperset(word):
         return False
     return not is_place(word) and part_of(word, words.tag(i - 1)) in (Part.NAME, Part.PLACE)
 
