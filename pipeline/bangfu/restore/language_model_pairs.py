@@ -76,8 +76,8 @@ def written(word: str) -> str:
 def context(word: str) -> str:
     """The longest end of a word that pairs were counted for; "" where there is none.
 
-    >>> context("市教育局")
-    '教育局'
+    >>> context("希望小学教师")
+    '教师'
     """
     word = written(word)
     return next((word[i:] for i in range(len(word)) if word[i:] in _rows()), "")
