@@ -108,12 +108,6 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[:k] for word in _followers()[0] for k in range(1, len(word) + 1))
 
 
-@lru_cache(maxsize=1)
-def _doubles() -> frozenset[str]:
-    """The last two characters of all heads, and the heads of one character: no other end is one of a head."""
-    return frozenset(word[-2:] for word in _heads())
-
-
 @lru_cache(maxsize=1 << 16)
 def _ends(word: str) -> tuple[int, ...]:
     """Behind which characters of the word a head may end, as far as the word alone can tell; mostly none."""
@@ -157,13 +151,10 @@ def hits(words: Words) -> list[Hit]:
     """Every head that ends where a word does, the longest at each end; known names fill whole words."""
     out: list[Hit] = []
     text, starts, known = words.text, words.starts, _lengths().get
-    doubles = _doubles()
     every = list(map(_ends, words.words))
     for last in compress(range(len(every)), every):
         for k in every[last]:
             end = starts[last] + k
-            if text[end - 2 : end] not in doubles and text[end - 1] not in doubles:
-                continue
             lengths = (end > 2 and known(text[end - 3 : end])) or (end > 1 and known(text[end - 2 : end]))
             lengths = lengths or known(text[end - 1])
             hit = _hit(words, last, end, lengths) if lengths else None
