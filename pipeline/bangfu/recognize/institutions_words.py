@@ -114,7 +114,7 @@ def tag_of(word: str) -> str:
     return pieces[0][1] if len(pieces) == 1 else "x"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_word(word: str) -> bool:
     """Whether the dictionary holds a word."""
     return bool(_segmenter().has_word(word))

@@ -85,7 +85,7 @@ def _described(tokens: Sequence[str], starts: Sequence[int]) -> dict[int, str]:
     return {at + len(word): "plain" for at, word in zip(starts, tokens, strict=True) if word in nouns}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=32_768)
 def dictionary_tag(word: str) -> str:
     """The part of speech that jieba's dictionary gives a word.
 

@@ -60,7 +60,7 @@ def _tables(kind: str, length: int) -> tuple[_Tables, _Tables]:
     )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def own_odds(name: str, kind: str, surname: int) -> float:
     """What the characters of a name say, as natural log-odds.
 
@@ -93,7 +93,7 @@ def promising(chars: str) -> tuple[int, ...]:
     return (2, 3) if two else (3,)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _begun(chars: str) -> tuple[bool, float, float] | None:
     """Of a surname and a character: whether they make a name worth a look, and their part in a longer one.
 

@@ -35,7 +35,7 @@ class Looks(NamedTuple):
     rare: bool
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def looks_of(name: str) -> Looks:
     left_over = (
         name.endswith(("参加", "近日"))
@@ -55,7 +55,7 @@ class Border(NamedTuple):
     geography: bool
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def border_of(chars: str) -> Border:
     patterns = (_ORPHAN.match(chars, 1), _OPENER.match(chars), _GEOGRAPHY.match(chars))
     return Border(*[match is not None for match in patterns])
