@@ -21,11 +21,13 @@ from bangfu.recognize import find
 from bangfu.recognize.names_features import likeness
 from bangfu.recognize.names_model import HOPELESS, own_odds
 from bangfu.restore import restore
+from bangfu.restore.language_model_pairs import NAME
+from bangfu.restore.language_model_words import BREAK
 from bangfu.segment import segment
 from bangfu.settings import Settings
 
-BREAK, NAME, MASK = "¶", "<人>", "\ue000"
-"""The beginning and the end of a paragraph; any person's name, in the table and while words are cut."""
+MASK = "\ue000"
+"""Any person's name while words are cut."""
 
 LEAST_PAIR = 4
 LEAST_CHARACTER = 5
@@ -99,13 +101,13 @@ def _name(a: str, b: str) -> bool:
 
 
 def write_pairs(out: Path, pairs: Pairs, names: set[str], characters: int) -> None:
-    """The two tables, in order of code points."""
+    """The two tables."""
     rows: list[str] = []
     for first, followers in sorted(pairs.items()):
-        kept = sorted((w, n) for w, n in followers.items() if n >= LEAST_PAIR and _printable(w))
-        if kept and _printable(first):
+        kept = sorted((w, n) for w, n in followers.items() if n >= LEAST_PAIR and printable(w))
+        if kept and printable(first):
             rows.append("\t".join((first, str(followers.total()), *(f"{w} {n}" for w, n in kept))))
-    _write(out / "news_pairs.txt", PAIRS.format(least=LEAST_PAIR, characters=characters), rows)
+    write(out / "news_pairs.txt", PAIRS.format(least=LEAST_PAIR, characters=characters), rows)
     surnames, given = Counter[str](), Counter[str]()
     for name in sorted(names):
         if 2 <= len(name) <= 3 and name.isalpha() and name[0] in mapping("surnames"):
@@ -116,12 +118,14 @@ def write_pairs(out: Path, pairs: Pairs, names: set[str], characters: int) -> No
         for c in sorted(surnames.keys() | given.keys())
         if max(surnames[c], given[c]) >= LEAST_CHARACTER
     ]
-    _write(out / "news_name_characters.txt", NAME_CHARACTERS.format(characters=characters), rows)
+    write(out / "news_name_characters.txt", NAME_CHARACTERS.format(characters=characters), rows)
 
 
-def _write(path: Path, header: str, rows: Iterable[str]) -> None:
-    path.write_text(header + "".join(row + "\n" for row in rows), "utf-8", newline="\n")
+def write(path: Path, header: str, rows: Iterable[str]) -> None:
+    """One table: the header, then the rows in order of code points."""
+    path.write_text(header + "".join(row + "\n" for row in sorted(rows)), "utf-8", newline="\n")
 
 
-def _printable(word: str) -> bool:
+def printable(word: str) -> bool:
+    """Whether a word can stand in a table."""
     return bool(word) and "#" not in word and not any(c.isspace() or c == "\ufffd" for c in word)

@@ -23,7 +23,15 @@ import rjieba
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.count_news_pairs import BREAK, count_pairs, dictionary, with_masked_names, write_pairs
+from bangfu.restore.language_model_words import BREAK
+from benchmarks.count_news_pairs import (
+    count_pairs,
+    dictionary,
+    printable,
+    with_masked_names,
+    write,
+    write_pairs,
+)
 
 LEAST_WORD = 3
 LEAST_JUNCTION = 3
@@ -81,11 +89,6 @@ def count(texts: Iterable[str]) -> tuple[int, Counter[str], Counter[str], Counte
     return size, words, phrases, junctions
 
 
-def write(path: Path, header: str, rows: Iterable[str]) -> None:
-    """One table: the header, then the rows in order of code points."""
-    path.write_text(header + "".join(row + "\n" for row in sorted(rows)), "utf-8", newline="\n")
-
-
 def main() -> None:
     """Read the news, write the five tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -101,12 +104,12 @@ def main() -> None:
     pairs = count_pairs(with_masked_names(texts, names), dictionary())
     rows: dict[str, list[str]] = {}
     for pair, n in sorted(junctions.items()):
-        if n >= LEAST_JUNCTION and _printable(pair):
+        if n >= LEAST_JUNCTION and printable(pair):
             rows.setdefault(pair[0], []).append(f"{pair[1]}{n}")
     write(
         args.out / "news_words.txt",
         WORDS.format(least=LEAST_WORD, characters=size),
-        (f"{w}\t{n}" for w, n in words.items() if n >= LEAST_WORD and _printable(w)),
+        (f"{w}\t{n}" for w, n in words.items() if n >= LEAST_WORD and printable(w)),
     )
     write(
         args.out / "news_phrases.txt",
@@ -119,10 +122,6 @@ def main() -> None:
         ("\t".join((last, *firsts)) for last, firsts in rows.items()),
     )
     write_pairs(args.out, pairs, names, size)
-
-
-def _printable(word: str) -> bool:
-    return "#" not in word and not any(c.isspace() or c == "\ufffd" for c in word)
 
 
 if __name__ == "__main__":

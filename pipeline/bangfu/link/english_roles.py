@@ -23,6 +23,7 @@ _UNIT = re.compile(
     r"\s(?:of|at|in)\s(?:the\s|its\s)?(?P<unit>(?:[A-Za-z][\w-]*\s){0,4}"
     r"(?:department|Department|office|Office|section|ward|division|Division|center|Center))"
 )
+_OWNS = re.compile(r"(?:['’]s)?\s")
 _OWNER = re.compile(r"(?:['’]s)?\s$")
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s$")
 _BEHIND = re.compile(r",?\s$")
@@ -121,12 +122,8 @@ def _after(page: _Page, person: Mention, sentence: Span) -> Iterator[_Post]:
 
 def _post_at(page: _Page, at: int, stop: int) -> _Post | None:
     title, owner = page.titles.get(at), None
-    if (
-        title is None
-        and (body := page.institutions.get(at))
-        and (gap := re.match(r"(?:['’]s)?\s", page.clean[body.end :][:4]))
-    ):
-        title, owner = page.titles.get(body.end + gap.end()), body.text
+    if title is None and (body := page.institutions.get(at)) and (gap := _OWNS.match(page.clean, body.end)):
+        title, owner = page.titles.get(gap.end()), body.text
     if title is None:
         return None
     end, department = title.end, None

@@ -24,6 +24,7 @@ from bangfu.restore.byte_shift_lattice import KIND as KIND
 from bangfu.restore.byte_shift_lattice import START, Window
 from bangfu.restore.language_model import cache_of
 from bangfu.restore.language_model_words import words_from
+from bangfu.restore.signs import Signs
 
 _OWN_WEIGHT = 3.0
 _OWN_SHARE = 0.5
@@ -40,6 +41,11 @@ What is beyond stays as it is, so no input takes forever.
 """
 
 _END = re.compile(r"[?？]?[\x00-\x3f，！\n]|\Z")
+
+
+def signs() -> Signs:
+    """The characters without which there is nothing to do."""
+    return {"?？�": ""}
 
 
 def detect(text: str) -> bool:

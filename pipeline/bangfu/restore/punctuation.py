@@ -13,6 +13,7 @@ from heapq import merge
 from itertools import accumulate, pairwise
 
 from bangfu.alignment import Edit
+from bangfu.restore.signs import Signs
 
 KIND = "punctuation"
 
@@ -22,6 +23,11 @@ _OPENING = "“‘《〈（【「『〔"
 _BEHIND = rf"[{HAN}{_CLOSING}%％℃\")]"
 _WIDE = str.maketrans(",;:!?", "，；：！？")
 _MARKS = ",，、。；：！？…"
+
+
+def signs() -> Signs:
+    """None: any text may hold the damage."""
+    return {}
 
 
 def detect(text: str) -> bool:

@@ -48,15 +48,8 @@ class Restorer(NamedTuple):
 @lru_cache(maxsize=1)
 def restorers() -> tuple[Restorer, ...]:
     """Every restorer, in the order in which they run."""
-    modules = ((name, import_module(f"bangfu.restore.{name}")) for name in ORDER)
-    return tuple(
-        Restorer(m.KIND, m.detect, m.edits, _NAMED[name] if name in _NAMED else m.signs())
-        for name, m in modules
-    )
-
-
-_NAMED = {"byte_shift": {"?？�": ""}, "punctuation": {}}
-"""Signs of restorers that name none; without signs, any text may hold the damage."""
+    modules = (import_module(f"bangfu.restore.{name}") for name in ORDER)
+    return tuple(Restorer(m.KIND, m.detect, m.edits, m.signs()) for m in modules)
 
 
 @lru_cache(maxsize=1)

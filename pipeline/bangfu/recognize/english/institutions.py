@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import table, words
-from bangfu.recognize.english.words import WORD, is_stop
+from bangfu.recognize.english.words import WORD, bare, is_stop
 from bangfu.recognize.institution_value import InstitutionValue
 
 _LINK = frozenset(("of", "for"))
@@ -58,7 +58,7 @@ def _names(clean: str, start: int, end: int) -> list[tuple[int, int, str, bool]]
             first > 0 and tokens[first - 1][0].endswith(_POSSESSIVE) and tokens[first - 1].end() == _end(out)
         )
         kind, last = _right(clean, tokens, kind, last)
-        inside = [t[0].removesuffix("'s").removesuffix("’s") for t in tokens[first : last + 1]]
+        inside = [bare(t[0]) for t in tokens[first : last + 1]]
         if (own and (last > i or inside[0] != "Ministry")) or len(inside) > 1:
             border = tokens[last].end() - (2 if tokens[last][0].endswith(_POSSESSIVE) else 0)
             generic = owner or not (own or any(_is_proper(word) for word in inside))
@@ -80,7 +80,7 @@ def _head(tokens: list[Token], i: int) -> tuple[str, bool, int] | None:
     found = None
     for j in range(i, min(i + _LONGEST_HEAD, len(tokens))):
         phrase = " ".join(t[0] for t in tokens[i : j + 1])
-        kind = known[1].get(phrase) or known[1].get(phrase.removesuffix("'s").removesuffix("’s"))
+        kind = known[1].get(phrase) or known[1].get(bare(phrase))
         if kind:
             found = (*kind, j)
     return found

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from bangfu.recognize.money import as_decimal
+
 _ONES = [
     "zero",
     "one",
@@ -125,14 +127,11 @@ def numbers(clean: str, start: int, end: int) -> list[Number]:
             continue
         core = match.start("sign") if match["sign"] else match.start("n")
         out.append(
-            Number(match.start(), core, match.start("n"), match.end(), plain(low), plain(high), approx)
+            Number(
+                match.start(), core, match.start("n"), match.end(), as_decimal(low), as_decimal(high), approx
+            )
         )
     return out
-
-
-def plain(value: Decimal) -> Decimal:
-    """A value without an exponent: 2.5E+6 as 2500000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _scale_of(text: str) -> int | None:

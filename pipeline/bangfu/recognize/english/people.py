@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import table, words
-from bangfu.recognize.english.words import WORD, is_stop
+from bangfu.recognize.english.words import WORD, bare, is_stop
 
 _SYLLABLES = 3
 _SAYS = re.compile(
@@ -83,11 +83,7 @@ def _runs(clean: str, start: int, end: int, held: set[int]) -> Iterator[list[Tok
 
 def _span(run: list[Token]) -> tuple[int, int]:
     """Where a name stands, without the s of a possessive."""
-    return run[0].start(), run[-1].end() - (len(run[-1][0]) - len(_bare(run[-1][0])))
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")
+    return run[0].start(), run[-1].end() - (len(run[-1][0]) - len(bare(run[-1][0])))
 
 
 def _untitled(clean: str, run: list[Token], ends: dict[int, Mention]) -> tuple[list[Token], bool]:
@@ -95,12 +91,12 @@ def _untitled(clean: str, run: list[Token], ends: dict[int, Mention]) -> tuple[l
     for i in range(len(run) - 1, -1, -1):
         if run[i].end() in ends:
             return run[i + 1 :], True
-    before = clean[: run[0].start()][-1:]
-    return run, before == " " and run[0].start() - 1 in ends
+    before = run[0].start() - 1
+    return run, before in ends and clean[before] == " "
 
 
 def _rule(clean: str, run: list[Token], led: bool, titles: set[int]) -> str | None:
-    parts = [_bare(t[0]) for t in run]
+    parts = [bare(t[0]) for t in run]
     if not 2 <= len(parts) <= _LONGEST or any(_is_generic(part) for part in parts):
         return None
     if led:
@@ -136,8 +132,11 @@ def _pinyin(parts: Sequence[str]) -> int:
 
 @lru_cache(maxsize=1)
 def _syllables() -> frozenset[str]:
-    plain = (unicodedata.normalize("NFD", row[0].replace("ü", "v")) for row in table("pinyin_readings"))
-    return frozenset("".join(c for c in syllable if not unicodedata.combining(c)) for syllable in plain)
+    return frozenset(_toneless(row[0].replace("ü", "v")) for row in table("pinyin_readings"))
+
+
+def _toneless(syllable: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", syllable) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=1)
@@ -145,9 +144,8 @@ def _surnames() -> frozenset[str]:
     """Surnames in pinyin; of characters with several readings each counts."""
     readings: dict[str, set[str]] = {}
     for syllable, characters in table("pinyin_readings"):
-        plain = "".join(c for c in unicodedata.normalize("NFD", syllable) if not unicodedata.combining(c))
         for character in characters:
-            readings.setdefault(character, set()).add(plain)
+            readings.setdefault(character, set()).add(_toneless(syllable))
     single = {
         reading for name, rank in table("surnames") if rank != "1" for reading in readings.get(name, ())
     }
@@ -186,9 +184,9 @@ def _aliases(
         match = WORD.match(clean, end + 1) if clean[end : end + 1] == " " else None
         if match is None or match.start() in taken:
             continue
-        whole = family.get(_bare(match[0]), set())
+        whole = family.get(bare(match[0]), set())
         if len(whole) == 1:
-            stop = match.start() + len(_bare(match[0]))
+            stop = match.start() + len(bare(match[0]))
             yield Mention(
                 match.start(),
                 stop,

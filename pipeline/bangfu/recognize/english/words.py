@@ -18,6 +18,15 @@ _PLURAL = re.compile(
 )
 
 
+def bare(word: str) -> str:
+    """A word without the s of a possessive.
+
+    >>> bare("Wang's"), bare("Wang")
+    ('Wang', 'Wang')
+    """
+    return word.removesuffix("'s").removesuffix("’s")
+
+
 def is_stop(word: str) -> bool:
     """Whether a word is a function word or names a time.
 
