@@ -64,6 +64,12 @@ def _single() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _begun() -> re.Pattern[str]:
+    """A surname of one character before what a given name may hold."""
+    return re.compile(f"[{''.join(sorted(words('surnames')))}](?={_given()})")
+
+
+@lru_cache(maxsize=1)
 def _compound() -> re.Pattern[str]:
     known = sorted(words("compound_surnames"), key=lambda w: (-len(w), w))
     return re.compile(f"({'|'.join(known)})(?=([\u4e00-\u9fff]{{1,3}}))")
@@ -99,10 +105,11 @@ def candidates(
 
 
 def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
-    clean, surnames = context.clean, words("surnames")
+    clean, starting = context.clean, context.starting
     certain = {*context.titles_ending, *[start for start, _ in named]}
-    for start, word in zip(context.starts, context.words, strict=True):
-        if word[0] in surnames and start not in certain:
+    for match in _begun().finditer(clean):
+        start = match.start()
+        if start in starting and start not in certain:
             for length in gate(clean[start : start + 3]):
                 yield Candidate(start, start + length, HAN, 1)
     for start in sorted(certain):
