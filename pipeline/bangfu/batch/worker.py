@@ -40,6 +40,15 @@ _READING = 10
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS", "ARROW_NUM_THREADS")
 
+_MEMORY = {
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "131072",
+    "MALLOC_TRIM_THRESHOLD_": "131072",
+}
+"""A worker lives for hours: what a large article or part took goes back to the system at once (glibc's own
+thresholds grow with what was freed, and an arena for each thread keeps what the others cannot use)."""
+
 
 class WorkerDied(Exception):
     """A child ended before it answered: at which item, whether while reading it, why, and for certain."""
@@ -58,7 +67,7 @@ class Worker:
         os.unlink(name)  # both sides hold it open: nothing is left behind, however they end
         os.write(self._note, BEAT.pack(-1, False))
         # One job is one thread's work: libraries that would start a thread a core get in each other's way.
-        environment = {**os.environ, **dict.fromkeys(_THREADS, "1")}
+        environment = {**os.environ, **dict.fromkeys(_THREADS, "1"), **_MEMORY}
         self._process = subprocess.Popen(
             [sys.executable, "-c", _BOOT, str(self._note)],
             stdin=subprocess.PIPE,
