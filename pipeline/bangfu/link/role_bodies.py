@@ -10,9 +10,27 @@ from bangfu.recognize.names_context import dictionary_tag
 
 _STOP = re.compile(
     "[在由与和向了的是给让请被将从到为对同以及并任原据经曾把找应有获聘选兼]|时任|现任|来自|走进|这家|一家|[他她它]"
-    r"|组建|成立|选派|派出|派遣|会见|率领|陪同|邀请|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位]|这[支个]"
+    r"|组建|成立|选派|派出|派遣|会见|率领|陪同|邀请|包括|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位所]|这[支个]"
 )
 _ENDINGS = frozenset("队店厂场社所站馆园坊铺庄室校院会局司团厅联协组行党")
+_LONG_ENDINGS = (
+    *(
+        "基金",
+        "村委",
+        "中心校",
+        "大学",
+        "中学",
+        "小学",
+        "初中",
+        "高中",
+        "完小",
+        "附中",
+        "附小",
+        "国中",
+        "国小",
+    ),
+    *("职高", "职校", "技校"),
+)
 _LONGEST = 26
 _SHORTEST = 4
 _QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?\\Z")
@@ -31,9 +49,7 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
     >>> written_body("被委任青河“组团式”教育帮扶团队领队", 16)
     (3, '青河“组团式”教育帮扶团队')
     """
-    if at == 0 or (
-        clean[at - 1] not in _ENDINGS and not clean.endswith(("基金", "村委", "中学", "小学", "大学"), 0, at)
-    ):
+    if at == 0 or (clean[at - 1] not in _ENDINGS and not clean.endswith(_LONG_ENDINGS, 0, at)):
         quoted = _QUOTED.search(clean, max(0, at - _LONGEST), at)
         return (quoted.start(1), quoted.group(1)) if quoted is not None else None
     low = at

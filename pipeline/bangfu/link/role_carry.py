@@ -18,6 +18,7 @@ _FAR = 500
 _NEAR = 160
 _MOST, _MANY = 60, 300  # institutions asked before a post
 _LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
+_COUNTED_FROM = re.compile("(?:[0-9一二两三四五六七八九十]{1,3}[名位人个]|其[余他中])[^，。；\n]{0,6}来自$")
 _STUDIED = re.compile("毕业|派来|派出|选派|就读|读书|念书|上学|求学|读研|读博|学习过")
 _GUESTS = re.compile(
     "的?(?:[\\d一二三四五六七八九十两]{1,3}[名位])?(?:专家|医疗队|医护人员|志愿者|校友)(?!门诊|工作站|楼)"
@@ -29,13 +30,6 @@ _BEFORE_THAT = re.compile(
 )
 _COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[和与][他她].{0,4}一[起同道]")
 """Words for someone who came with, or after, the person sent before."""
-_FOUNDED = re.compile(
-    "(?:共建|成立|设立|组建|创办|创立|筹建|揭牌|新建|开设)(?:了|起)?(?:一[家所个支])?[“‘]?$"
-)
-_FOUNDED_QUOTED = re.compile(
-    "(?:共建|成立|设立|组建|创办|创立|筹建|新建|开设|开办)(?:了|起)?(?:一[家所个支])?"
-    "“([^“”，。]{2,20}(?:门诊|中心|室|站|所|院|基地|队|班|学校|学堂|课堂|社|会|店|坊|园))”"
-)
 _SENDS = re.compile(
     "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?|[则也还]?由"
 )
@@ -56,6 +50,8 @@ LAST = {
     "队长": "队",
     "领队": "队",
     "团长": "团",
+    "队员": "队",
+    "团员": "团",
     "园长": "园",
 }
 """Heads that name the last character of their institution."""
@@ -97,6 +93,8 @@ def _passing(clean: str, m: Mention, told: bool) -> bool:
         return True
     if told:
         return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
+    if _COUNTED_FROM.search(clean, max(0, m.start - 12), m.start):
+        return False  # 5名队员中，两人来自某医院，还有医生甲
     left = _LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end)
     return bool(left or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
 
@@ -180,21 +178,6 @@ def sent_by(scene: Scene, at: int) -> str | None:
     return m.text if verb and not m.value.generic else None
 
 
-def founded(scene: Scene, at: int) -> str | None:
-    """The body whose founding the sentence tells: 共建“某门诊”，由甲担任主任."""
-    begin = scene.sentence_start(at)
-    quoted = _FOUNDED_QUOTED.search(scene.document.clean, begin, at)
-    if quoted is not None:
-        return quoted.group(1)
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0 and scene.institutions[index].start >= begin:
-        m = scene.institutions[index]
-        if _FOUNDED.search(scene.document.clean, max(0, m.start - 8), m.start):
-            return m.text.strip("“”")
-        index -= 1
-    return None
-
-
 def _village(scene: Scene, at: int) -> str | None:
     """The village or neighbourhood named last in a sentence: 到某村担任第一书记."""
     clean = scene.document.clean
@@ -220,7 +203,7 @@ def team_of(scene: Scene, at: int) -> str | None:
         if not m.value.generic:
             if m.text[-1] in "队团组":
                 return m.text
-            if _SENT.match(clean, m.end):
+            if m.value.kind not in ("government", "party") and _SENT.match(clean, m.end):
                 return m.text
         index -= 1
     return None

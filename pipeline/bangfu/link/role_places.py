@@ -6,56 +6,21 @@ import re
 from bisect import bisect_left
 from itertools import islice
 
+import rjieba
+
 from bangfu.article import Mention
 from bangfu.link.role_bodies import written_body
-from bangfu.link.role_carry import LAST, founded, governed, kinds_of, last_of, sender, sent_by, team_of
-from bangfu.link.role_hosts import host, in_unit, of_class
+from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, team_of
+from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, owner
+from bangfu.link.role_events import entered, founded
+from bangfu.link.role_hosts import club_of, host, in_unit
+from bangfu.link.role_origins import origin
 from bangfu.link.role_pair import Pair
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import SECTIONS
+from bangfu.link.role_units import SECTIONS, Unit
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
-_THIS = re.compile(
-    r"(?:该|本|同|这所|这家|当地|所在|我)?(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
-)
-_THIS_KINDS = {
-    "校": ("school", "university"),
-    "院": ("hospital", "university", "research"),
-    "局": ("government",),
-    "公司": ("company",),
-    "企业": ("company",),
-    "集团": ("company",),
-    "基金会": ("foundation",),
-    "协会": ("association",),
-    "商会": ("association",),
-    "总会": ("association", "foundation"),
-}
-_CLASSES = frozenset(
-    [
-        "校",
-        "院",
-        "学校",
-        "医院",
-        "公司",
-        "集团",
-        "企业",
-        "基金会",
-        "商会",
-        "协会",
-        "学会",
-        "中心",
-        "大学",
-        "学院",
-        "小学",
-        "中学",
-        "幼儿园",
-        "研究院",
-        "研究所",
-        "银行",
-    ]
-)
-_FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")
 _GOVERNED = re.compile(
     r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=党?委|党工委|人民政府|政府|人大|政协|$)"
 )
@@ -71,13 +36,11 @@ _SENT_INTO = re.compile(
 )
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _BODIES = frozenset("部委局厅署院办党府")
-_WORKS = re.compile("工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师")
+_HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
-_ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。；;，,）)\n]|$)")
-_NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
-_NEXT = re.compile("[、，,]")
-_MOST_LISTED = 30
+_CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
+"""Physicians whom the smallest houses do not have."""
 _MANY = 300
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
@@ -98,19 +61,23 @@ def place_of(
     unit, rule = pair.unit, pair.rule
     title = unit.title.value.title
     kinds = kinds_of(title)
-    if rule == "role:becomes" and unit.held is None and (new := founded(scene, unit.start)):
+    alone = unit.held is None and unit.body is None and unit.place is None
+    if rule == "role:becomes" and alone and (new := founded(scene, unit.start)):
         return new, f"{rule}+founded"
     if unit.held is not None:
         if unit.held.value.generic and (named := of_class(scene, unit.title.value.reach)) is not None:
             return named, f"{rule}+class"
         if (sent_from := _dispatched(scene, unit.held)) is not None:
             return sent_from.text, f"{rule}+dispatched"
-        if not _bare(unit.held):
+        our, spoken = ours(scene, unit.held.end)
+        if spoken:
+            return our, f"{rule}+ours" if our else rule
+        if not bare_class(unit.held):
             branch = next((b for b in ALONE if title.startswith(b)), "")
             return unit.held.text.removesuffix(branch).removesuffix("临时"), rule
-        owner = _owner(scene, unit.held)
-        if owner is not None:
-            return owner.text, rule
+        whose = owner(scene, unit.held)
+        if whose is not None:
+            return whose.text, rule
         found = last_of(scene, unit.held.start, (unit.held.value.kind,), "", across=True)
         return (found, f"{rule}+same") if found else (None, rule)
     if unit.place is not None:
@@ -135,13 +102,20 @@ def place_of(
     tail = LAST.get(title[-2:], "")
     if unit.department in SECTIONS or title[:-1] in SECTIONS or tail not in _OWN:
         tail = ""
-    if before is not None and _foreign(scene, title, before):
+    if before is not None and unit.department is None and _foreign(scene, title, before):
         before = None
     if before is not None and (not tail or before.endswith(tail)):
         return before, f"{rule}+shared"
-    this = _THIS.search(scene.document.clean, max(0, unit.start - 5), unit.start)
-    if this is not None and this.group(1) in _THIS_KINDS:
-        kinds = _THIS_KINDS[this.group(1)]
+    our, spoken = ours(scene, unit.title.value.reach)
+    if spoken:
+        return our, f"{rule}+ours" if our else rule
+    told = kinds_told(scene.document.clean, unit.start)
+    kinds = told or kinds
+    team = title.endswith(_OF_TEAMS)
+    if rule == "role:becomes" and not team and (unit.department or kinds):
+        sent_to = entered(scene, unit.start, kinds or _HOSTS)
+        if sent_to is not None:
+            return sent_to, f"{rule}+entered"
     clause = _clause(scene, unit.title.value.reach)
     if clause is not None:
         return clause.text, f"{rule}+clause"
@@ -152,14 +126,14 @@ def place_of(
     sent = sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
-    origin = None if title.endswith(_OF_TEAMS) else _origin(scene, pair)
+    home = None if team else origin(scene, pair)
     posted = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     posted = posted or _TAKEN.search(scene.document.clean, max(0, unit.start - 6), unit.start) is not None
-    if origin is not None and not posted:
-        return origin.text, f"{rule}+from"
+    if home is not None and not posted:
+        return home.text, f"{rule}+from"
     if rule == "role:counted_list":
         return None, rule
-    return _carried(scene, pair, kinds, known, this is not None, own)
+    return _carried(scene, pair, kinds, known, bool(told), own)
 
 
 def _carried(
@@ -180,10 +154,13 @@ def _carried(
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.document.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
+    if _adjoined(scene, unit.title.value.reach):
+        return None, rule
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
     tries = (
+        ("club", club_of(scene, at, title)),
         ("team", _named_before(scene, at, title)),
         ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),
         ("founded", founded(scene, at)),
@@ -191,17 +168,31 @@ def _carried(
         ("team", team_of(scene, at) if tail in ("队", "团") and tail else None),
         ("host", host(scene, at, title, unit.department)),
         ("own", _own(scene, pair, kinds, own, known) if kinds and not told else None),
-        ("before", last_of(scene, at, kinds, tail, told, sent) if kinds or tail else None),
+        ("before", _last(scene, at, unit, kinds, tail, told, sent)),
     )
     return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
 
 
+def _last(
+    scene: Scene, at: int, unit: Unit, kinds: tuple[str, ...], tail: str, told: bool, sent: set[str]
+) -> str | None:
+    """The last body that can have a post: teachers of mathematics are of schools, no chief is of a ward."""
+    title = unit.title.value.title
+    if unit.department and title.endswith(("教师", "老师")) and len(kinds) > 1:
+        kinds = ("school",)
+    found = last_of(scene, at, kinds, tail, told, sent) if kinds or tail else None
+    small = found is not None and title.endswith(_CHIEF) and found.endswith(_SMALL)
+    return None if small else found
+
+
 def _foreign(scene: Scene, title: str, body: str) -> bool:
     """Whether a body can have no such post: the head of a school that a foundation would have."""
+    if title.endswith((*_OF_TEAMS, "队员", "团员")) and body[-1] not in "队团组会部室":
+        return True
     if not _OF_SCHOOL.search(title):
-        return False
+        return body[-1] == "组" and bool(kinds_of(title))
     kind = next((m.value.kind for m in scene.institutions[:_MANY] if m.text == body), None)
-    return kind in ("foundation", "association", "bank", "party")
+    return kind in ("foundation", "association", "bank", "party", "team") or body[-1] == "组"
 
 
 def _dispatched(scene: Scene, held: Mention) -> Mention | None:
@@ -216,6 +207,15 @@ def _dispatched(scene: Scene, held: Mention) -> Mention | None:
 def _unread(clean: str, at: int) -> bool:
     """Whether what stands right before a phrase looks like a body that nothing has found: 某某部|副部长."""
     return clean[at - 1 : at] in _BODIES and clean[at - 2 : at - 1] not in "，。、；：”该本我全两同"
+
+
+def _adjoined(scene: Scene, at: int) -> bool:
+    """Whether a noun that nothing has read stands right before a phrase: 某论坛|理事长."""
+    clean = scene.document.clean
+    if not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or at in scene.people_to:
+        return False
+    *_, (word, tag) = rjieba.tag(clean[max(0, at - 6) : at], False)
+    return len(word) > 1 and tag in ("n", "nz", "nt", "ns", "j") and at - len(word) not in scene.people_to
 
 
 def _own(
@@ -248,63 +248,3 @@ def _clause(scene: Scene, at: int) -> Mention | None:
         return None
     m = scene.institutions[index]
     return m if not m.value.generic and _CLAUSE.fullmatch(scene.document.clean, m.end, at) else None
-
-
-def _origin(scene: Scene, pair: Pair) -> Mention | None:
-    """The institution that a person is said to belong to or come from: 某校的甲; 甲来自某校."""
-    told = _told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
-    if told is not None:
-        return told
-    for person in scene.mentions_of.get(pair.person.value, ()):
-        held = scene.institution_before(person.start)
-        if held is not None and scene.document.clean[held.end] == "的":
-            return held
-        work = scene.institutions_at.get(person.end + 1)
-        if (
-            work is not None
-            and _WORKS.match(scene.document.clean, work.end)
-            and scene.document.clean[person.end] == "在"
-        ):
-            return work
-        last = scene.listed_from(person, titled=True)[-1].end
-        end = scene.phrase_ends.get(last, last)
-        for _ in range(_MOST_LISTED):  # 甲（领队）、乙（护士），均来自某院
-            noted = _NOTE.match(scene.document.clean, end)
-            if noted is None or _told_behind(scene, end, False) is not None:
-                break
-            end = noted.end()
-            another = _NEXT.match(scene.document.clean, end)
-            following = scene.people_at.get(another.end()) if another is not None else None
-            end = following.end if following is not None else end
-        told = _told_behind(scene, end, False)
-        if told is not None:
-            return told
-    return None
-
-
-def _told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
-    """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
-    clean = scene.document.clean
-    origin = _FROM.match(clean, at)
-    if origin is not None and origin.end() in scene.institutions_at:
-        return scene.institutions_at[origin.end()]
-    body = scene.institutions_at.get(at + 1)
-    if body is None or body.value.generic:
-        return None
-    if clean[at] in "（(" and clean[body.end : body.end + 1] in ("）", ")"):
-        return body
-    return body if entry and clean[at] in "，, \u3000" and _ENTRY_END.match(clean, body.end) else None
-
-
-def _owner(scene: Scene, bare: Mention) -> Mention | None:
-    """The institution right before a bare class: 某银行原|公司客户部总经理."""
-    for at in (bare.start, bare.start - 1 if scene.document.clean[bare.start - 1] in "原的" else bare.start):
-        owner = scene.institutions_to.get(at)
-        if owner is not None and not owner.value.generic:
-            return owner
-    return None
-
-
-def _bare(institution: Mention) -> bool:
-    """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
-    return institution.text.lstrip("该本我") in _CLASSES

@@ -50,6 +50,8 @@ class Scene:
     """Where the title phrase begins that ends at an offset."""
     phrase_ends: dict[int, int]
     """Where the title phrase ends that begins at an offset."""
+    phrase_borders: frozenset[int]
+    """Where an institution meets the title behind it."""
 
     @classmethod
     def of(cls, document: Document, found: Found) -> Scene:
@@ -71,6 +73,7 @@ class Scene:
             _first_mentions(people),
             {u.end: u.start for u in phrases},
             {u.start: u.end for u in phrases},
+            frozenset(u.held.end for u in phrases if u.held is not None),
         )
 
     def sentence_start(self, at: int) -> int:

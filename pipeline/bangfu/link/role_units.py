@@ -62,6 +62,25 @@ _BRACKETED = 16
 _BETWEEN = 10
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile("的一[名位个]$")
+_OFFICES = ("办", "办公室", "教研室", "督导室", "中心", "服务站", "工作站", "大队")
+_LEVELS = "省市县区州盟旗镇乡"
+_OF_TOWNS = frozenset(
+    (
+        "农技员",
+        "农艺师",
+        "畜牧师",
+        "兽医",
+        "民政员",
+        "网格员",
+        "护林员",
+        "调解员",
+        "文书",
+        "会计",
+        "妇女主任",
+        "村医",
+    )
+)
+"""Posts that townships and villages have themselves."""
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
@@ -102,7 +121,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
         _with_faculty(
             _with_duty(
                 document.clean,
-                _unit(document.clean, title, ending, starts, found.institutions),
+                _unit(document.clean, _unnamed(title, named), ending, starts, found.institutions),
                 ending,
                 named,
             )
@@ -110,6 +129,13 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
         for title in found.titles
         if title.value.kind != "plain"
     )
+
+
+def _unnamed(title: Mention, named: set[int]) -> Mention:
+    """A title without words before it that are part of a name: 甲新|任理事长, where 新任 is a word."""
+    if not any(at in named for at in range(title.value.reach + 1, title.start)):
+        return title
+    return replace(title, value=replace(title.value, reach=title.start, department=None))
 
 
 def _with_faculty(unit: Unit) -> Unit:
@@ -185,6 +211,14 @@ def _unit(
         begin = place_before(clean, end)
         if begin is not None:
             return Unit(title, begin, None, clean[begin:end], department)
+    if department is not None and department.endswith(_OFFICES) and clean[reach - 1] in _LEVELS:
+        begin = reach - 1 if _opens(clean, reach - 1) else place_before(clean, reach)
+        if begin is not None:  # 县|招生办|主任
+            return Unit(title, begin, None, None, None, clean[begin : title.value.reach + len(department)])
+    if title.value.title in _OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村"):
+        begin = place_before(clean, reach)
+        if begin is not None:
+            return Unit(title, begin, None, clean[begin:reach], department)
     if department is not None and department[-1] in "组队":
         team = written_body(clean, title.start)
         if team is not None and team[0] < reach:
@@ -228,6 +262,11 @@ def _headed(
     ):
         return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
     return Unit(title, bare.start, bare, None, department)
+
+
+def _opens(clean: str, at: int) -> bool:
+    """Whether nothing of a name stands before an offset."""
+    return not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or clean[at - 1] in "由和与及任是向请对为"
 
 
 def place_before(clean: str, end: int) -> int | None:

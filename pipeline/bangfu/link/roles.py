@@ -38,10 +38,15 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     own: dict[str, list[str]] = {}
     last: Pair | None = None
     institution: str | None = None
-    for pair in pairs(scene):
+    found_pairs = pairs(scene)
+    for pair, following in zip(found_pairs, [*found_pairs[1:], None], strict=False):
+        described = following is not None and _describes(document.clean, pair, following)
+        if described and pair.unit.title.value.title.endswith("干部"):
+            continue
         shared = institution if last is not None and _continues(scene, last, pair) else None
         posts = own.setdefault(pair.person.value, [])
-        institution, rule = place_of(scene, pair, shared, known, tuple(posts))
+        place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
+        institution, rule = place
         if institution is not None and institution not in posts:
             posts.append(institution)
         title = pair.unit.title.value.title
@@ -60,6 +65,19 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         rows.append(_row(pair, institution, side, rule))
         last = pair
     return _merged(sorted(rows, key=lambda r: (r.start, r.end)))
+
+
+def _describes(clean: str, pair: Pair, following: Pair) -> bool:
+    """Whether a title only tells what someone is whose post follows: 援疆教师、某校副校长甲."""
+    unit, post = pair.unit, following.unit
+    bare = unit.held is None and unit.body is None and unit.place is None and unit.department is None
+    return (
+        bare
+        and (unit.title.value.kind == "prof" or unit.title.value.title.endswith("干部"))
+        and pair.person == following.person
+        and clean[unit.end : post.start] == "、"
+        and (post.held is not None or post.body is not None or post.place is not None)
+    )
 
 
 def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:

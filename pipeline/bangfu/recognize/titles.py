@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import rjieba
+
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
 
@@ -50,7 +52,7 @@ _GOES_ON = {
     "部": frozenset("们人群职占在和的"),
     "生": frozenset("们活态产"),
     "理": frozenset("们论想由会"),
-    "导": frozenset("们下小班组团致"),
+    "导": frozenset("们下小班组团致检服室处科工评中机范"),
     "记": frozenset("们录者载忆"),
     "任": frozenset("务何"),
     "工": frozenset("程作业会地资具厂办"),
@@ -76,6 +78,11 @@ _PRAISED = re.compile(
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
+_LONGEST_PREFIX = 8
+_UNIT_PREFIX = re.compile(
+    "(?![的原前]|下属|所属|挂职|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*(?<![派选调来去在任往赴自为由的和与及原前])"
+)
+"""Words of a unit's name before the end of it that the lexicon knows."""
 _CLASS = re.compile(
     r"(?:[一二三四五六七八九]年(?:级|(?=[（(\d一二三四五六七八九十]))|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
 )
@@ -240,6 +247,13 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, s
     return start, reach, unit, "title:modified" if start < head else "title:head"
 
 
+def _names_unit(text: str) -> bool:
+    """Whether words between an institution and a unit that the lexicon knows are of the unit's name."""
+    if _UNIT_PREFIX.fullmatch(text) is None:
+        return False
+    return all(tag[:1] in "nvbaj" or tag == "f" for _, tag in rjieba.tag(text, False))
+
+
 def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:
     """The department that ends at ``reach`` and the new beginning of the phrase."""
     lowest = max(low, reach - _LONGEST_DEPARTMENT)
@@ -249,6 +263,9 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
         known = words("departments")
         for at in range(lowest, end - 1):
             if clean[at:end] in known:
+                near = lowest <= institution_end < at <= institution_end + _LONGEST_PREFIX
+                if near and last not in "队组团" and _names_unit(clean[institution_end:at]):
+                    at = institution_end  # 东西部|协作处
                 return clean[at:end], at
     if last in "级班一二三四":
         school_class = _CLASS.search(clean, lowest, reach)

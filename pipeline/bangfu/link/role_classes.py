@@ -1,0 +1,133 @@
+"""Words that stand for a body told before: 该校, 本院, 学校, 中心."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bangfu.article import Mention
+from bangfu.link.role_scene import Scene
+
+_THIS = re.compile(
+    r"(?:该|本|同|这所|这家|当地|所在|我)?(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
+)
+_THIS_KINDS = {
+    "校": ("school", "university"),
+    "院": ("hospital", "university", "research"),
+    "局": ("government",),
+    "公司": ("company",),
+    "企业": ("company",),
+    "集团": ("company",),
+    "基金会": ("foundation",),
+    "协会": ("association",),
+    "商会": ("association",),
+    "总会": ("association", "foundation"),
+}
+_CLASSES = frozenset(
+    [
+        "校",
+        "院",
+        "学校",
+        "医院",
+        "公司",
+        "集团",
+        "企业",
+        "基金会",
+        "商会",
+        "协会",
+        "学会",
+        "中心",
+        "大学",
+        "学院",
+        "小学",
+        "中学",
+        "幼儿园",
+        "研究院",
+        "研究所",
+        "银行",
+    ]
+)
+_CLASS_ALONE = re.compile(
+    "(?:^|[，。、；：！？\n”\u3000 ]|[是任该本这由和与从在向给对跟让请把被])(?:该|本|这个)?"
+    "(中心|基地|平台|联盟|合作社|工作站|研究院|研究所|实验室|工作室|项目部|指挥部|合唱团|艺术团|讲师团|服务站|工作队|医疗队|服务队"
+    "|支教队|工作组|专家组|医疗组|团队|联合会|促进会|总会|商会|协会|学会|基金会|校友会|联谊会|同乡会|志愿服务队|救援队|书院|学社|书社|报社|杂志社|电视台|出版社|俱乐部|幼儿园|养老院|福利院"
+    "|敬老院|图书馆|博物馆|文化馆|纪念馆|体育馆|卫生院|卫生室|合唱队)的?$"
+)
+_OURS = re.compile("[我本](校|院|局|公司|企业|集团|基金会|协会|商会|总会)的?$")
+_TO_US = re.compile(
+    "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校]|的?[^，。；\n]{0,4}(?:专家|医疗队|团队|一行|领导)"
+)
+_ELSEWHERE = re.compile("(?:来自|邀请|欢迎|迎来|赴|前往|到|走进|支援|帮扶|与|和|同|向|为|给)$")
+_MOST = 200  # institutions compared: more is no report but hostile input
+_LAST = frozenset("心地台盟社站院所室部团队组会园馆的")
+_FAR = 500
+_NEAR = 200
+_LONGEST = 6
+
+
+def kinds_told(clean: str, at: int) -> tuple[str, ...]:
+    """The kinds of the body that a word right before an offset points at: 该校|校长.
+
+    >>> kinds_told("该校校长", 2)
+    ('school', 'university')
+    """
+    this = _THIS.search(clean, max(0, at - 5), at)
+    return _THIS_KINDS.get(this.group(1), ()) if this is not None else ()
+
+
+def ours(scene: Scene, at: int) -> tuple[str | None, bool]:
+    """The body of which 我院 or 本校 right before an offset speaks, and whether such a word stands there.
+
+    Who writes 我院 writes from there: it is the only body of its kind that is neither a guest nor visited.
+    """
+    clean = scene.document.clean
+    told = _OURS.search(clean, max(0, at - 4), at)
+    kinds = _THIS_KINDS.get(told.group(1), ()) if told is not None else ()
+    if not kinds:
+        return None, told is not None
+    home: dict[str, str] = {}
+    other: set[str] = set()
+    for m in scene.institutions[:_MOST]:
+        if m.value.kind in kinds and not m.value.generic:
+            away = _TO_US.match(clean, m.end) or _ELSEWHERE.search(clean, max(0, m.start - 4), m.start)
+            if away:
+                other.add(m.value.name)
+            home.setdefault(m.value.name, m.text)
+    left = [text for name, text in home.items() if name not in other]
+    return (left[0] if len(left) == 1 else None), True
+
+
+def of_class(scene: Scene, at: int) -> str | None:
+    """The last body, also a quoted one, of the class that stands alone before a title: 中心|主任."""
+    clean = scene.document.clean
+    if clean[at - 1 : at] not in _LAST:
+        return None
+    told = _CLASS_ALONE.search(clean, max(0, at - _LONGEST), at)
+    if told is None:
+        return None
+    word, begin = told.group(1), told.start(1)
+    low = max(0, begin - _FAR)
+    index = bisect_left(scene.institution_starts, begin) - 1
+    while index >= 0 and scene.institutions[index].end > low:
+        m = scene.institutions[index]
+        named = not m.value.generic and len(m.text) > len(word) + 1
+        if named and m.text.strip("“”").endswith(word):
+            return m.text
+        index -= 1
+    pattern = f"“([^“”，。]{{1,14}}{word})”|(“[^“”，。]{{2,8}}”[\u4e00-\u9fff]{{0,10}}{word})"
+    quoted = [a or b for a, b in re.findall(pattern, clean[max(0, begin - _NEAR) : begin])]
+    return quoted[-1] if quoted else None
+
+
+def owner(scene: Scene, bare: Mention) -> Mention | None:
+    """The institution right before a bare class: 某银行原|公司客户部总经理."""
+    for at in (bare.start, bare.start - 1 if scene.document.clean[bare.start - 1] in "原的" else bare.start):
+        owner = scene.institutions_to.get(at)
+        if owner is not None and not owner.value.generic:
+            return owner
+    return None
+
+
+def bare_class(institution: Mention) -> bool:
+    """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
+    return institution.text.lstrip("该本我") in _CLASSES

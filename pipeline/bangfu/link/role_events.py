@@ -1,0 +1,65 @@
+"""What a sentence tells of the body of a new post: its founding, or that someone was sent into it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bangfu.link.role_scene import Scene
+
+_FOUNDED = re.compile(
+    "(?:共建|成立|设立|组建|创办|创立|筹建|揭牌|新建|开设)(?:了|起)?(?:一[家所个支])?[“‘]?$"
+)
+_FOUNDED_QUOTED = re.compile(
+    "(?:共建|成立|设立|组建|创办|创立|筹建|新建|开设|开办)(?:了|起)?(?:一[家所个支])?"
+    "“([^“”，。]{2,20}(?:门诊|中心|室|站|所|院|基地|队|班|学校|学堂|课堂|社|会|店|坊|园))”"
+)
+_IS_FOUNDED = re.compile(
+    r"于?(?:同日|同期|当[天日]|今[天日]|昨[天日]|近日|随即|随后|[\d年月日]{2,11})?(?:也|在会上|在现场|会上|现场)?"
+    r"(?:正式|宣告|宣布){0,2}(?:揭牌|挂牌)?(?:成立|组建|设立|揭牌|挂牌|换届)"
+    r"(?!以来|至今|之初|之前|前|于|[已近]?[\d一二三四五六七八九十百]{1,3}多?余?周?年|周年)"
+)
+_QUOTED_FOUNDED = re.compile(
+    "(“[^“”，。]{2,20}”(?:管理|工作)?(?:委员会|理事会|基金会|基金|联盟|协会|促进会|中心))(?=[^，。；]{0,8}(?:成立|揭牌|挂牌))"
+)
+_ENTERS = re.compile(
+    "(?:进驻|入驻|派驻|派往|派到|派至|派赴|赴|前往|来到|抵达|进入|走进|到|托管|接管|支援|帮扶|援助|下派)了?$"
+)
+_FAR, _ENTERED_FAR = 300, 160
+_MOST = 12  # institutions asked before a post
+
+
+def founded(scene: Scene, at: int) -> str | None:
+    """The body whose founding the sentence tells: 共建“某门诊”，由甲担任主任."""
+    begin = max(scene.sentence_start(at), at - _FAR)
+    quoted = _FOUNDED_QUOTED.search(scene.document.clean, begin, at)
+    if quoted is not None:
+        return quoted.group(1)
+    named = _QUOTED_FOUNDED.search(scene.document.clean, begin, at)
+    if named is not None:
+        return named.group(1)
+    index = bisect_left(scene.institution_starts, at) - 1
+    while index >= 0 and scene.institutions[index].start >= begin:
+        m = scene.institutions[index]
+        if _FOUNDED.search(scene.document.clean, max(0, m.start - 8), m.start):
+            return m.text.strip("“”")
+        if _IS_FOUNDED.match(scene.document.clean, m.end):
+            return m.text
+        index -= 1
+    return None
+
+
+def entered(scene: Scene, at: int, kinds: tuple[str, ...]) -> str | None:
+    """The body into which the text has just sent people who now get posts: 进驻某校。甲任校长，乙任处长."""
+    clean = scene.document.clean
+    last = bisect_left(scene.institution_starts, at) - 1
+    for index in range(last, max(-1, last - _MOST), -1):
+        m = scene.institutions[index]
+        if at - m.end > _ENTERED_FAR or "\n" in clean[m.end : at]:
+            return None
+        if not m.value.generic and _ENTERS.search(clean, max(0, m.start - 4), m.start):
+            if not kinds or m.value.kind in kinds:
+                return m.text
+        elif scene.sentence_start(m.start) == m.start and m.end not in scene.phrase_borders:
+            return None
+    return None
