@@ -16,12 +16,12 @@ from bangfu.recognize.institutions import find_institutions
 
 MARKED = [
     line
-    for name in ("", "_edges", "_local", "_plain", "_regions")
+    for name in ("", "_called", "_edges", "_local", "_plain", "_regions")
     for line in (Path(__file__).parent / f"institution_sentences{name}.txt").read_text("utf-8").splitlines()
 ]
-"""Sentences with every named body in 【】: of all kinds; where the cut of the words hides an edge; of local
-news, with invented counties; with what only looks like a name; and with unlisted regions in front of names
-and departments behind them.
+"""Sentences with every named body in 【】: of all kinds; called by words of another grammar; where the cut
+of the words hides an edge; of local news, with invented counties; with what only looks like a name; and with
+unlisted regions in front of names and departments behind them.
 """
 
 
@@ -222,3 +222,7 @@ def test_a_county_of_one_character_is_none_behind_half_a_name() -> None:
 def test_a_name_never_begins_with_a_dot_or_a_mark() -> None:
     for clean in ("·艾海小学", "他说，乡镇卫生院、·希望小学", "木·艾海小学"):
         assert all(m.text[0] not in "·，、" for m in mentions(clean) if not m.value.generic)
+
+
+def test_a_heading_in_brackets_is_no_part_of_a_name() -> None:
+    assert named("【天气预警】县气象台发布预警。") == []

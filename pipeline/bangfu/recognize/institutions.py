@@ -19,6 +19,8 @@ from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_words import Words, words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 
+# What a faculty teaches; one with a name of its own (云岭大学|滇东|学院) is a body.
+_FACULTY = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.JOIN, Part.SOFT, Part.PEOPLE})
 _WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
 _DEPARTMENTS = frozenset({"other", "research", "team"})
 
@@ -70,6 +72,9 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         if at < 0 or hit.end > sentences[at].end:
             continue
         found = candidate(words, hit, bodies, begins[at])
+        if found is not None and kept and _is_faculty(words, found, kept[-1]):
+            bodies[found.end] = found  # a hospital may be attached to it
+            continue
         if found is None or (
             kept and (_is_part(words, found, kept[-1]) or _repeats(document, found, kept[-1]))
         ):
@@ -82,6 +87,18 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         if found.named:
             bodies[found.end] = found
     return kept
+
+
+def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:
+    """Whether a candidate is a university with one of its faculties: 云岭大学|化学|与|材料科学|学院."""
+    if before.kind != "university" or not before.named or found.start != before.start:
+        return False
+    if not before.end < found.end or words.text[found.end - 2 : found.end] != "学院":
+        return False
+    if words.text[before.end] == "附":
+        return False
+    first, last = words.at(before.end), words.at(found.end - 1)
+    return all(part_of(words.words[i], words.tag(i)) in _FACULTY for i in range(first, last + 1))
 
 
 def _repeats(document: Document, found: Candidate, before: Candidate) -> bool:
@@ -97,6 +114,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return False
     if not found.named:
         return True
+    if words.text[before.end] == "驻" and found.start == before.start:
+        return False  # 云阜市人民政府|驻|岭北|工作组
     if words.text[before.end - 1] in "局厅" and words.text.endswith("办公室", found.start, found.end):
         return True  # 教育局|办公室; that of a whole government is a body
     if found.kind == "team" and part_of(*words.tagged(before.end)) in (Part.PLACE, Part.NAME):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bangfu.recognize.institutions_heads import Hit
-from bangfu.recognize.institutions_known import brand, known, seat, short
+from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
@@ -96,16 +96,17 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "short":
         return short(hit, pieces)
     if hit.head.group == "site":
-        return short(hit, pieces) if words.text.startswith(_DATELINE, hit.end) else None
+        source = words.text.startswith(_DATELINE, hit.end) and hit.head.word == "网"
+        return short(hit, pieces) if source or is_source(words, pieces) else None
     if hit.head.group == "brand":
         return brand(words, hit, pieces)
     if hit.head.group == "name" and _COUNTED.match(words.text, hit.end):
         return _unnamed(hit, pieces)
     opening = _opening(pieces, hit)
-    if hit.head.group == "unit":
-        body = pieces[opening].body if opening is not None else None
-        if opening is None or body is None or body.kind != "research":
-            return None
+    if hit.head.group == "unit" and not _is_unit(pieces, opening, hit):
+        return None
+    if hit.head.group == "ministry":
+        return ministry(words, hit, pieces)
     if opening == 0 and hit.head.kind == "company" and len(pieces) > 1 and pieces[1].part is Part.NAME:
         # 云峰|香港|有限公司: the place tells which of the firm's branches.
         opening = None
@@ -149,6 +150,14 @@ def _abroad(words: Words, hit: Hit) -> bool:
         *words.words[max(0, hit.first - 3) : hit.first],
     ]
     return not gazetteer().world.isdisjoint(before)
+
+
+def _is_unit(pieces: Sequence[Piece], opening: int | None, hit: Hit) -> bool:
+    """Whether a head that only a larger body has stands behind one: 中科院|物理|所, 援藏工作队|昌都|小组."""
+    body = pieces[opening].body if opening is not None else None
+    if opening is None or body is None or body.kind != hit.head.kind:
+        return False
+    return body.kind == "research" or any(p.part in (Part.PLACE, Part.NAME) for p in pieces[:opening])
 
 
 def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:

@@ -185,8 +185,8 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
         inside = starts[first] < start and not (
             head.kind in _OFFICES and is_place(text[starts[first] : start])
         )
-        if head.group == "known" and inside:
-            continue
+        if inside and (head.group == "known" or (head.group == "short" and first < last)):
+            continue  # 美国|小|企业 holds no 国小
         if length == 1 and len(words.words[last]) == 2 and is_word(words.words[last]):
             continue
         return Hit(start, end, first, last, head)

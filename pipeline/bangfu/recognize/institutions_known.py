@@ -12,7 +12,12 @@ from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer
 
 _BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
+_SOURCES = ("来源：", "来源:", "来源 ", "来源： ", "稿源：", "转自：", "转载自：", "来自：")
+_MINISTERIAL = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.JOIN, Part.SOFT, Part.PEOPLE, Part.REGION})
 _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石化
+# Short heads behind any proper name: 光复|国小.
+_CALLED = frozenset({"国小", "国中"})
+_WORDS = frozenset({Part.WORD, Part.VERB, Part.GENERIC, Part.CHAR})
 _SEATED = frozenset({"bank", "culture", "hospital", "media", "research", "school", "university"})
 
 
@@ -92,11 +97,12 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
             piece.part in (Part.PLACE, Part.ADMIN)
             or (piece.part is Part.NAME and len(piece.word) > 1)
             or (not chain and piece.word in ("实验", "附属"))
+            or (not chain and hit.head.word in _CALLED and piece.part in _WORDS and len(piece.word) > 1)
         ):
             chain.append(piece)
         else:
             break
-    while chain and chain[-1].part not in (Part.PLACE, Part.NAME):
+    while chain and chain[-1].part not in (Part.PLACE, Part.NAME) and hit.head.word not in _CALLED:
         chain.pop()
     if not chain and len(pieces) == 2 and all(len(p.word) == 1 for p in pieces):
         # 颍|中|一中: two characters, of which the first begins no other word.
@@ -106,3 +112,22 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         return None
     places = tuple(p.word for p in reversed(chain) if p.part is Part.PLACE)
     return make(hit, chain[-1], "institution.short", 0.8, places)
+
+
+def is_source(words: Words, pieces: Sequence[Piece]) -> bool:
+    """Whether a page names the medium as its source: 来源：云阜发布."""
+    return bool(pieces) and words.text.endswith(_SOURCES, 0, pieces[-1].start)
+
+
+def ministry(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
+    """The ministry of a country, which may stand in short form: 老挝|农业|和|畜牧业|部, 老|教育|部."""
+    last = next((k for k, p in enumerate(pieces) if p.part not in _MINISTERIAL), len(pieces))
+    if not 0 < last < len(pieces):
+        return None
+    country = pieces[last]
+    world = gazetteer().world
+    if country.word not in world:
+        begins = len(country.word) == 1 and country.part in (Part.CHAR, Part.NAME, Part.PLACE)
+        if not begins or not any(c[0] == country.word and c in words.text for c in world):
+            return None
+    return make(hit, country, "institution.place", 0.9, (country.word,))

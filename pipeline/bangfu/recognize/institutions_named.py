@@ -15,6 +15,10 @@ _FORCES = frozenset({"武警", "解放军", "海警", "公安", "消防"})
 WIDE = frozenset({"全国", "国家", "国际", "世界"})
 # 全国|旅行社, 国家|电视台: any of them; 国家|图书馆 is one.
 _COUNTRYWIDE = frozenset({"school", "hospital", "company", "court", "bank", "media"})
+# Of these a city has one, which its name tells: 云阜市|医院, not 云阜市|小学.
+_ONE_A_CITY = frozenset({"医院", "高级中学", "农村商业银行", "农商银行", "农商行", "农村合作银行"})
+# Who founded a body stands in front of its name, and makes none: 私立|云峰|中学, not 私立|中学.
+_FOUNDED = frozenset({"私立", "国立", "省立", "市立", "县立"})
 _CENTRE = WIDE | {"中央", "联邦"}
 
 
@@ -22,6 +26,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     """Whether places and modifiers in front of a head make a name: not 北京市|学校, 上海|公司, 美国|政府."""
     head, known = hit.head, gazetteer()
     place = pieces[0].word
+    if place in _FOUNDED:
+        return len(pieces) > 1 and place != "私立"  # 山东|省立|医院
     level = len(core) == len(pieces) == 2 and core[0].part is Part.ADMIN
     if head.word == "政府" and ((core and not level) or len(place) == 1 or place in known.world | _CENTRE):
         return False
@@ -32,6 +38,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         or (head.group == "organ" and not core and len(chain) == 1)
     ):
         return False
+    if pieces[-1].body is not None and head.group == "weak" and core:
+        return True  # 第一医院|新区|分院
     if head.group == "weak" and core and all(p.part is Part.ADMIN for p in core):
         # 北京市|区|中心 has no name; 石桥|村|村委会 has the name of a place that no gazetteer lists.
         return len(core) == 1 and core[0].word == "村" and bool(chain) and chain[-1] not in known.codes
@@ -44,11 +52,12 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     if len(chain) > 1 and pieces[0].part is Part.REGION and pieces[0].body is None:
         return True
     if head.kind == "company":
-        return len(head.word) > 3 or place not in known.codes.keys() | known.world
+        return len(head.word) > 3 or place not in known.codes.keys() | known.world or _is_called(chain)
     if head.word == "学校":
         return any(not code.endswith("00") for code in known.codes.get(place, ()))
     # A city has one 疾控中心 or 中医院, and many 小学 and 医院.
     many = head.kind in _SERVICES and not head.word.endswith(("中心", "保健院", "中医院"))
+    many = many and not (head.word in _ONE_A_CITY and _is_city(place))
     if (many or head.word == "基金会") and (place in known.world or place.endswith(("省", "市", "自治区"))):
         return False
     if head.group == "weak":
@@ -62,6 +71,22 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     if head.kind == "culture" and place in known.world and place != "中国":
         return False  # 意大利|博物馆
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
+
+
+def _is_city(place: str) -> bool:
+    """Whether a place is a city below a province, under its full name."""
+    codes = gazetteer().codes.get(place, ())
+    return place.endswith("市") and not any(code.endswith("0000") for code in codes)
+
+
+def _is_called(chain: Sequence[str]) -> bool:
+    """Whether the last place of a chain lies in none before it: 云岭市|永昌|集团 is called 永昌."""
+    codes = gazetteer().codes
+    above = [
+        code.removesuffix("00").removesuffix("00") for word in chain[:-1] for code in codes.get(word, ())
+    ]
+    own = codes.get(chain[-1], ()) if len(chain[-1]) == 2 else ()
+    return bool(above and own) and not any(code.startswith(tuple(above)) for code in own)
 
 
 def _is_kind(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece]) -> bool:

@@ -49,7 +49,7 @@ _WHERE = frozenset("上下里外内间边旁侧端处中面前后")
 # What the tagger takes into unknown words: 还会帮.
 _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个")
 _TRAILING = frozenset("去为向与和对给以把被将从到")
-_LEADING = frozenset("家用所名位某各每另以愿")
+_LEADING = frozenset("家用所名位某各每另以愿再")
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"})
 # Places of one character: provinces, some cities, countries. Others are halves of unknown names (云|阜).
 SHORT_PLACES = frozenset(
@@ -118,6 +118,8 @@ def _unknown(word: str, tag: str) -> Part:
 
 def _by_grammar(word: str, tag: str) -> Part:
     """A word of the dictionary, by its tag."""
+    if tag == "l" and len(word) == 4 and is_place(word[:2]) and _listed().get(word[2:]) is Part.GENERIC:
+        return Part.NAME  # 高雄医学, in front of 大学
     if tag == "ns" or (len(word) > 2 and word.endswith(_PLACE_ENDS) and tag[0] in "nx"):
         return Part.PLACE
     if len(word) == 1 and (tag[0] not in _FUNCTION or word in _SIDES or word in _CAPITALS):

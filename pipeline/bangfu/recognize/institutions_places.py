@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bangfu import lexicon
-from bangfu.recognize.institutions_repeated import EDGED, HEADS, edged_form, repeated_forms
+from bangfu.recognize.institutions_repeated import EDGED, HEADS, TAKING, edged_form, repeated_forms
 from bangfu.recognize.places import gazetteer
 
 PLACE_TAG = "place"
@@ -26,7 +26,7 @@ _LEARNED = frozenset("县旗镇乡市区村")
 _BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
 # Single characters that stand before a name, and in none.
 _OUTSIDE = frozenset(
-    "由在向从对与为给把被将到于据经使让是继至及并赴任和或的了着过去来往进入驻抵访离回返以就等某该本全各两"
+    "由在向从对与为给把被受将到于据经使让是继至及并赴任和或再就才却的了着过去来往进入驻抵访离回返以就等某该本全各两"
     "邻外我他她你们每原现时说称请率带近另还又也都均已曾不有无这那此其之个位名所第一二三四五六七八九十几多数"
     "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地"
 )
@@ -35,7 +35,7 @@ _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭�
 _STEPPE = frozenset(
     {"淖尔", "诺尔", "塔拉", "浩特", "布拉格", "高勒", "图雅", "乌拉", "宝力格", "草原", "拉姆", "雪山"}
 )
-_PREPOSITIONS = frozenset("由在向从对与为给把被将到据经使让是的了")
+_PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
 _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 _SIZES = frozenset("大小多高低长短远近")
@@ -243,6 +243,7 @@ def _form(
 def _checked(form: str) -> str:
     """The form if it is long enough to be a name by itself."""
     plain = form[-2:] in _common() or _OUTSIDE.issuperset(form[:-1])
+    plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院
     return form if 3 <= len(form) <= _LONGEST + 1 and not plain else ""
 
 

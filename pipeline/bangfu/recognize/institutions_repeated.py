@@ -27,6 +27,7 @@ HEADS = re.compile(
 )
 _EDGES = frozenset("\n \u3000，。、；：！？“”（）和与及从到据在由向赴对给为")
 _MARKS = "、，。；：（“\n"  # behind these no 和 joins
+TAKING = frozenset("拉带叫赶找请碰遇加算接跟喊约")
 _VERBAL = frozenset("vdpc")
 _VERBS = ("来自", "走进", "访问")
 _FUNCTION = frozenset(
@@ -77,6 +78,7 @@ def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: C
     if is_word(form[:2]) and tag_of(form[:2]) not in _PROPER:
         return ""
     joins = form[0] in _FUNCTION and not (form[0] == "和" and before and before in _MARKS)
+    joins = joins or (form[1] == "上" and form[0] in TAKING)  # 拉上|旗医院
     inside = joins or not _WHICH.isdisjoint(form[:-1]) or (common and form[0] in _SORT)
     return "" if inside or form in codes or is_word(form) else form
 

@@ -35,6 +35,10 @@ _SORTS = frozenset(
     }
 )
 _UNITS = frozenset("局司团处院")  # 三局|一公司
+# Offices whose name says nothing yet of what they do: 对口|支援|办公室.
+_BARE = frozenset({"局", "厅", "委", "委员会", "办公室", "办公厅"})
+_SOCIETIES = frozenset({"association", "foundation"})
+_GOOD_WORKS = frozenset({"志愿", "服务", "救援", "支教", "帮扶", "扶贫", "公益", "慈善"})
 # Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
 _REGISTERED = frozenset({"foundation", "association", "research"})
 _INSIDE = frozenset("上下内外中里")
@@ -51,7 +55,8 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if piece.word in _INSIDE and part is Part.VERB and head.kind == "government":
         return True  # 历史|上|众议院
     if part is Part.SOFT:
-        return head.group != "weak"
+        domain = head.word in _BARE or (head.kind in _SOCIETIES and piece.word in _GOOD_WORKS)
+        return head.group != "weak" and not domain
     if part is Part.TITLE:
         return head.kind != "workshop" and not (head.kind == "association" and not pieces)
     if part is Part.PEOPLE:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bangfu import lexicon
+from bangfu.recognize.institutions_brands import is_brand
+from bangfu.recognize.institutions_halves import hidden_name, is_name, is_side, sounds
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece
 from bangfu.recognize.institutions_places import PLACE_TAG
-from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of, stops
+from bangfu.recognize.institutions_stops import cut_of, stops
 from bangfu.recognize.institutions_words import Words, pieces_of
-from bangfu.recognize.places import gazetteer, is_place
+from bangfu.recognize.places import is_place
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
 _LONGEST = 60
 _MOST_COMMON = 6
-_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "】": "【"}
-_SIDES = frozenset("前后上下")
+_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "("}
 _LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")  # 羊角|沟
 DOTS = frozenset("·•‧・")
 _MOST_HALVES = 3
@@ -27,8 +29,6 @@ _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 _FIRST = frozenset(
     {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 )
-_ENDING_SOUNDS = frozenset("克元分两角升")
-_EDGES = frozenset("，。、；：！？（“\n \u3000")
 _PARTICLES = frozenset("的和与在到由向从对及")
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
@@ -69,6 +69,8 @@ def walk(
         pieces.append(Piece(hit.first, words.starts[hit.first], Part.PLACE, shared))
     for offset, word, tag in [] if pieces else reversed(_stem(words, hit)):
         part = part_of(word, tag)
+        if part is Part.VERB and hit.head.group == "short" and hit.first == hit.last:
+            part = Part.NAME  # 光复国小, which no dictionary holds
         stem = Piece(hit.first, offset, part, word)
         if stops(words, stem, hit, pieces):
             return pieces
@@ -102,23 +104,29 @@ def walk(
             elif part is Part.NUMBER and pieces and NUMERALS.issuperset(pieces[-1].word):
                 half = pieces.pop()  # 云阜市|一|六二|中学
                 piece = Piece(i, start, Part.NAME, cut.word + half.word)
-            elif part in (Part.JOIN, Part.STOP) and _is_name(words, i, pieces):
+            elif part in (Part.JOIN, Part.STOP) and is_name(words, i, pieces):
                 half = pieces.pop()
                 piece = Piece(i, start, Part.PLACE, cut.word + half.word)
-            elif part is Part.STOP and _sounds(words, i):
+            elif part is Part.STOP and sounds(words, i):
                 piece = Piece(
                     i - 1, words.starts[i - 1], Part.NAME, words.text[words.starts[i - 1] : start + 1]
                 )
+            elif (hidden := hidden_name(words, i, cut, hit, pieces)) is not None:
+                piece = hidden
             elif part in (Part.JOIN, Part.DASH):
                 if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
                     break
                 piece = cut
             elif part in _COMMON and "属" not in cut.word and _is_whole(words, hit, pieces):
                 break  # 联系|云岭大学|物理|实验中心
-            elif _is_side(words, i, pieces):
+            elif is_side(words, i, pieces):
                 half = pieces.pop()
                 part = Part.NAME if half.part is Part.CHAR else Part.PLACE
                 piece = Piece(i, start, part, cut.word + half.word)
+            elif cut.word == "联合" and _is_jointly(words, i, bodies, pieces):
+                break
+            elif part is Part.VERB and is_brand(words, i, cut, hit, pieces):
+                piece = cut._replace(part=Part.NAME)
             elif stops(words, cut, hit, pieces) or cut.word == (pieces[-1].word if pieces else hit.head.word):
                 break
             elif cut.word in _INNER:
@@ -164,32 +172,10 @@ def _dotted(words: Words, dot: int) -> Piece | None:
     return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
 
 
-def _is_name(words: Words, i: int, pieces: list[Piece]) -> bool:
-    """Whether 和, 都 begins the name of a county, which the dictionary has cut: 在|和|政|中学."""
-    if not pieces or len(pieces[-1].word) > 1 or words.words[i] + pieces[-1].word not in gazetteer().codes:
-        return False
-    return i == 0 or words.words[i - 1] in _EDGES or words.words[i - 1] in PREPOSITIONS
-
-
-def _sounds(words: Words, i: int) -> bool:
-    """Whether a character that stops names ends a foreign one here: 伦纳|克|小学."""
-    if words.words[i] not in _ENDING_SOUNDS:
-        return False
-    word = words.words[i - 1] if i else ""
-    if len(word) < 2 or not lexicon.words("foreign_name_chars").issuperset(word):
-        return False
-    return not is_place(word) and part_of(word, words.tag(i - 1)) in (Part.NAME, Part.PLACE)
-
-
-def _is_side(words: Words, i: int, pieces: list[Piece]) -> bool:
-    """Whether a side begins the name of a village: 云溪县|后|寮|小学."""
-    if words.words[i] not in _SIDES or not pieces or len(pieces[-1].word) > 2 or i == 0:
-        return False
-    last, before = pieces[-1], cut_of(words, i - 1)
-    if last.part is Part.PLACE and last.word[1:] == "村":
-        return before.part is Part.PLACE  # 云溪县|前|塘村|小学
-    between = before.word in _EDGES or before.part in (Part.PLACE, Part.JOIN, Part.STOP)
-    return last.part is Part.CHAR and between and words.tag(i - 1)[0] not in "trm"
+def _is_jointly(words: Words, i: int, bodies: Mapping[int, Candidate], pieces: list[Piece]) -> bool:
+    """Whether 联合 is a verb: behind a body, or in front of a name (县教育局|联合|云峰|公司)."""
+    proper = (Part.PLACE, Part.NAME, Part.ORDINAL, Part.BATCH)
+    return words.starts[i] in bodies or (bool(pieces) and pieces[-1].part in proper)
 
 
 def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
@@ -280,11 +266,17 @@ def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     """Whether 和 stands inside a name: between two domains, in front of a head that has such names."""
     if hit.head.kind not in _JOINING or i == 0:
         return False
-    if words.words[i - 1] in lexicon.words("institution_heads"):
+    if words.words[i - 1] in _whole_heads():
         return False  # 民族|中学|和|云岭县教育局: two bodies
     if not pieces:
         # 教育|和|科技局: the head holds the second domain.
         domain = part_of(words.words[i - 1], words.tag(i - 1)) is Part.GENERIC
         return domain and hit.head.kind == "government" and len(hit.head.word) > 2
-    domains = (Part.GENERIC, Part.WORD, Part.ACT, Part.CHAR)
+    domains = (Part.GENERIC, Part.WORD, Part.ACT, Part.CHAR, Part.SOFT)
     return pieces[-1].part in domains and part_of(words.words[i - 1], words.tag(i - 1)) in domains
+
+
+@lru_cache(maxsize=1)
+def _whole_heads() -> frozenset[str]:
+    """Heads that end a body; a trade (林业, 科技) may be a domain of one as well."""
+    return frozenset(word for word, _, group in lexicon.table("institution_heads") if group != "brand")

@@ -1,0 +1,47 @@
+"""Proper names that are words of another grammar: 如意 in 山东如意毛纺集团, 可口 in 云阜市可口食品厂."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bangfu import lexicon
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import Part
+from bangfu.recognize.institutions_pieces import Piece
+from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
+from bangfu.recognize.institutions_words import Words
+
+_BRANDED = frozenset({"company", "school", "hospital", "association", "foundation", "other", "culture"})
+_INSIDE = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.NAME, Part.SOFT})
+# A verb that news uses more often tells what happens to the body behind it.
+_MOST_USES = 30
+# Verbs of what is done to a body: 捐建, 停办, 挂靠, 拆迁.
+_DEEDS = frozenset(
+    "建办捐援停关撤并扩迁设派赴到访考调选聘拆改修助帮扶管属靠进离入出回返转升降任当做组查封卖买收租求"
+)
+_EDGES = frozenset("，。、；：！？（“《\n \u3000")
+
+
+def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a verb, an adverb or the like is a proper name: between a place and a head, or at an edge.
+
+    At an edge it is one only in front of a registered firm (如意服饰有限公司).
+    """
+    head = hit.head
+    if head.group != "name" or head.kind not in _BRANDED or not 2 <= len(verb.word) <= 3:
+        return False
+    if not all(piece.part in _INSIDE for piece in pieces):
+        return False
+    before = cut_of(words, i - 1) if i else None
+    placed = before is not None and before.part is Part.PLACE and len(before.word) > 1
+    registered = head.kind == "company" and len(head.word) > 3
+    edged = before is None or before.word in _EDGES or before.word in PREPOSITIONS
+    return (placed or (registered and edged)) and _is_rare(verb.word)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_rare(word: str) -> bool:
+    """Whether a word is no verb that news tells of bodies."""
+    if not _DEEDS.isdisjoint(word) or word in lexicon.words("institution_parts"):
+        return False
+    return int(lexicon.mapping("news_words").get(word, "0")) <= _MOST_USES

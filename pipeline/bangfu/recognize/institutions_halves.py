@@ -1,0 +1,89 @@
+"""Names that the dictionary has cut into words of another meaning: 在|和|政|中学, 孙|立新|工作室."""
+
+from __future__ import annotations
+
+from bangfu import lexicon
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import Part, part_of
+from bangfu.recognize.institutions_pieces import Piece
+from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
+from bangfu.recognize.institutions_words import Words
+from bangfu.recognize.places import gazetteer, is_place
+
+_SIDES = frozenset("前后上下")
+_ENDING_SOUNDS = frozenset("克元分两角升")
+_EDGES = frozenset("，。、；：！？（“\n \u3000")
+_ATTACHED = frozenset({"附属", "附设"})
+# Levels and units, which 和 joins with the next body: 云岭|省|和|集团.
+_LEVELS = frozenset("国省市县区旗镇乡村州盟院校局部会厅委办处科所站社队团厂店馆台报")
+_OF_A_PERSON = frozenset({Part.GENERIC, Part.WORD, Part.TITLE, Part.SOFT, Part.PEOPLE})
+
+
+def hidden_name(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> Piece | None:
+    """The name of two words that ends in word ``i``: of a person, or of a firm that ends in 和."""
+    if i == 0 or len(words.words[i - 1]) != 1:
+        return None
+    first = words.words[i - 1]
+    if hit.head.kind == "workshop" and "工作" in hit.head.word:
+        found = _is_person(words, i, cut, pieces)
+    elif cut.word == "和":
+        found = _ends_in_and(words, i, hit, pieces)
+    else:
+        return None
+    return Piece(i - 1, words.starts[i - 1], Part.NAME, first + cut.word) if found else None
+
+
+def _is_person(words: Words, i: int, cut: Piece, pieces: list[Piece]) -> bool:
+    """Whether a surname and a common word are the name of a workshop's owner: 孙|立新|劳模|工作室."""
+    if len(cut.word) > 2 or cut.part is Part.NAME or words.starts[i] != cut.start:
+        return False
+    given = all("\u4e00" <= c <= "\u9fff" for c in cut.word) and cut.part is not Part.JOIN
+    surname = words.words[i - 1]
+    return (
+        given
+        and surname in lexicon.words("surnames")
+        and surname not in PREPOSITIONS
+        and all(piece.part in _OF_A_PERSON for piece in pieces)
+    )
+
+
+def _ends_in_and(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether 和 ends a proper name here, behind a place or 附属: 河南|天|和|集团, 附设|中|和|纪念|医院."""
+    first = words.words[i - 1]
+    if first in _LEVELS or not "\u4e00" <= first <= "\u9fff" or i < 2:
+        return False
+    if any(piece.part is Part.PLACE for piece in pieces):
+        return False
+    before = cut_of(words, i - 2)
+    placed = before.part is Part.PLACE and len(before.word) > 1
+    if before.word in _ATTACHED:
+        return True
+    return placed and hit.head.group == "name" and hit.head.kind in ("company", "hospital", "school")
+
+
+def is_name(words: Words, i: int, pieces: list[Piece]) -> bool:
+    """Whether 和, 都 begins the name of a county, which the dictionary has cut: 在|和|政|中学."""
+    if not pieces or len(pieces[-1].word) > 1 or words.words[i] + pieces[-1].word not in gazetteer().codes:
+        return False
+    return i == 0 or words.words[i - 1] in _EDGES or words.words[i - 1] in PREPOSITIONS
+
+
+def sounds(words: Words, i: int) -> bool:
+    """Whether a character that stops names ends a foreign one here: 伦纳|克|小学."""
+    if words.words[i] not in _ENDING_SOUNDS:
+        return False
+    word = words.words[i - 1] if i else ""
+    if len(word) < 2 or not lexicon.words("foreign_name_chars").issuperset(word):
+        return False
+    return not is_place(word) and part_of(word, words.tag(i - 1)) in (Part.NAME, Part.PLACE)
+
+
+def is_side(words: Words, i: int, pieces: list[Piece]) -> bool:
+    """Whether a side begins the name of a village: 云溪县|后|寮|小学."""
+    if words.words[i] not in _SIDES or not pieces or len(pieces[-1].word) > 2 or i == 0:
+        return False
+    last, before = pieces[-1], cut_of(words, i - 1)
+    if last.part is Part.PLACE and last.word[1:] == "村":
+        return before.part is Part.PLACE  # 云溪县|前|塘村|小学
+    between = before.word in _EDGES or before.part in (Part.PLACE, Part.JOIN, Part.STOP)
+    return last.part is Part.CHAR and between and words.tag(i - 1)[0] not in "trm"
