@@ -118,14 +118,14 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
     languages = mapping("compound_surnames")
     floor = 0
     for at in openings(clean, "compound_surnames"):
-        match = _compound().match(clean, at) if at >= floor else None
-        if match is None:
+        name = _compound().match(clean, at) if at >= floor else None
+        if name is None:
             continue
-        start, given = match.span()
+        start, given = name.span()
         floor = given
-        language = languages[match.group()]
+        language = languages[name.group()]
         longest = 3 if language == "ja" else 2
-        for end in range(given + 1 + (language == "yi"), min(match.end(2), given + longest) + 1):
+        for end in range(given + 1 + (language == "yi"), min(name.end(2), given + longest) + 1):
             yield Candidate(start, end, HAN, given - start)
 
 

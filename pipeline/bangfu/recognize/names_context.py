@@ -12,7 +12,7 @@ from itertools import accumulate
 import rjieba
 
 from bangfu.article import Mention
-from bangfu.lexicon import words
+from bangfu.recognize.names_openings import occurrences
 
 PAD = "¶¶¶"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -64,25 +64,27 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         tokens = rjieba.cut(_SURROGATE.sub("\ufffd", clean), False)
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
+    starting = dict(zip(starts, tokens, strict=True))
     return Context(
         clean,
         f"{PAD}{clean}{PAD}".replace("\n", "¶"),
         tokens,
         starts,
-        dict(zip(starts, tokens, strict=True)),
-        {**_described(tokens, starts), **{t.end: t.value.kind for t in titles}},
+        starting,
+        {**_described(clean, starting), **{t.end: t.value.kind for t in titles}},
         {t.start: t.value.kind for t in titles},
         frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),
         [m.end for m in institutions],
     )
 
 
-def _described(tokens: Sequence[str], starts: Sequence[int]) -> dict[int, str]:
+def _described(clean: str, starting: Mapping[int, str]) -> dict[int, str]:
     """Where nouns of people end that are no titles: 老兵, 店主."""
-    nouns = words("people_nouns")
-    if nouns.isdisjoint(tokens):
-        return {}
-    return {at + len(word): "plain" for at, word in zip(starts, tokens, strict=True) if word in nouns}
+    return {
+        end: "plain"
+        for start, end in occurrences(clean, "people_nouns")
+        if len(starting.get(start, "")) == end - start
+    }
 
 
 @lru_cache(maxsize=32_768)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
-
-import ahocorasick
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN
 from bangfu.recognize.names_model import around_odds
-from bangfu.recognize.names_openings import openings
+from bangfu.recognize.names_openings import occurrences
 from bangfu.recognize.people_slots import OPEN, closing
 from bangfu.recognize.people_transcribed import ALSO
 
@@ -33,22 +29,10 @@ _ENDINGS = frozenset("措吉加杰太草江汗图")  # of Tibetan, Turkic and Mo
 _PLACE_TAIL = frozenset("旗县市乡镇村州盟省区山河湖路苏嘎寺")
 
 
-@lru_cache(maxsize=1)
-def _elements() -> Any:
-    automaton = ahocorasick.Automaton()
-    for word in words("minority_names"):
-        automaton.add_word(word, len(word))
-    automaton.make_automaton()
-    return automaton
-
-
 def _runs(clean: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and number of the known elements that follow on each other."""
-    if next(openings(clean, "minority_names"), None) is None:
-        return
-    hits = sorted(((last + 1 - length, last + 1) for last, length in _elements().iter(clean)), key=_leftmost)
     start = end = count = 0
-    for low, high in hits:
+    for low, high in occurrences(clean, "minority_names"):
         if count and low < end:
             continue
         if count and low == end:
@@ -59,11 +43,6 @@ def _runs(clean: str) -> Iterator[tuple[int, int, int]]:
         start, end, count = low, high, 1
     if count:
         yield start, end, count
-
-
-def _leftmost(hit: tuple[int, int]) -> tuple[int, int]:
-    """Leftmost, then longest first."""
-    return hit[0], -hit[1]
 
 
 def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:

@@ -47,7 +47,7 @@ _DOCTRINES = ("主义", "思想", "定律", "综合征")
 _SURE = 1.2
 _OF_A_PEOPLE = 2.5
 """What a Yi surname adds, and a Japanese one where the article speaks of Japan."""
-_JAPAN = re.compile("日本|日语|日籍|[中访赴]日")
+_JAPAN = re.compile("日(?:[本语籍]|(?<=[中访赴]日))")
 _LONGER = 0.5
 _NAMELIKE = -1.0
 _IN_SLOT = (0.0, 1.2, 1.2, 2.2)
