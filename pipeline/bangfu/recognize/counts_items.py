@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bangfu.article import Count
 from bangfu.lexicon import words
-from bangfu.recognize import items, items_front
+from bangfu.recognize import items, items_front, items_growth, items_phrases
 
 _RECENT = 40
 _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
@@ -109,7 +109,7 @@ def item_of(where: Place) -> str | None:
         return _share(where, noun)
     if noun and (whole := _part_of(where, noun)):
         return whole
-    if noun and unit in items.PEOPLE and items_front.begins_act(noun):
+    if noun and unit in items.PEOPLE and items_phrases.begins_act(noun):
         # 专家学者20多人出席会议: who they are stands in front, what they do behind.
         front = items_front.before(clean, where.begin, where.start)
         if front and clean[where.start - 1] != " " and _are_people(front):
@@ -118,14 +118,14 @@ def item_of(where: Place) -> str | None:
     if not noun and item and clean[where.start : where.end] in _BOTH and not _FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
         return item if items.is_person(item) else None
-    return None if item and len(item) == 1 and items_front.is_act(item) else item
+    return None if item and len(item) == 1 and items_phrases.is_act(item) else item
 
 
 def _part_of(where: Place, noun: str) -> str | None:
     """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
     clean = where.clean
     among = _AMONG.search(clean, where.begin, where.start) or where.unit in _PIECES
-    if not among or "的" in noun or not items_front.begins_act(noun):
+    if not among or "的" in noun or not items_phrases.begins_act(noun):
         return None
     return next(
         (
@@ -144,17 +144,17 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     if clean[where.start - 2 : where.start] == "一行":
         return items_front.before(clean, where.begin, where.start) or "一行"
     if (verb is None or len(verb) == 1) and (people or unit in ("次", "趟")):
-        verb = items_front.act_after(clean, where.end, where.last) or verb
+        verb = items.act_after(clean, where.end, where.last) or verb
     front = items_front.before(clean, where.begin, where.start)
     if people and front:
-        front = items_front.without_act(front)
-    grown = items_front.growth(clean, where.first, where.start)
-    if people and not verb and front and items_front.only_verb(front):
+        front = items_phrases.without_act(front)
+    grown = items_growth.growth(clean, where.first, where.start)
+    if people and not verb and front and items_phrases.only_verb(front):
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
         return covered[1] if covered else front
     if people and not front and not verb and (covered := _COVERED.search(clean, where.begin, where.start)):
         return covered[1]
-    if not front or items_front.only_verb(front) or grown:
+    if not front or items_phrases.only_verb(front) or grown:
         # 8条线路已恢复6条; 企业3万家，比上届增加近900家.
         alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
         if grown and not alike and not people:
@@ -162,7 +162,11 @@ def _in_front(where: Place, verb: str | None) -> str | None:
             return items_front.before(clean, where.begin, at) or items_front.clause_before(
                 clean, where.first, at
             )
-        if alike and not (people and verb) and not (front and not grown and items_front.only_verb(alike[-1])):
+        if (
+            alike
+            and not (people and verb)
+            and not (front and not grown and items_phrases.only_verb(alike[-1]))
+        ):
             return alike[-1]
         if front and not people and not verb and unit in _SOLID and (thing := _thing(where)):
             return thing
@@ -176,7 +180,7 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         and items_front.only_place(front)
     ):
         front = items_front.clause_before(clean, where.first, where.start) or front
-    if front and not verb and unit in _SOLID and items_front.ends_bare(front) and (thing := _thing(where)):
+    if front and not verb and unit in _SOLID and items_phrases.ends_bare(front) and (thing := _thing(where)):
         return thing
     if unit in ("项", "条") and verb:
         return verb
@@ -191,7 +195,7 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         if row.value == where.value and row.unit != "%":
             return row.item
     if people and clean[where.end : where.end + 1] == "被":
-        act = items_front.strong_after(clean, where.end + 1, where.last)
+        act = items.strong_after(clean, where.end + 1, where.last)
         return act and act.removeprefix("迫")
     if people:
         subject = items_front.clause_before(clean, where.first, where.start)
@@ -203,7 +207,7 @@ def _in_front(where: Place, verb: str | None) -> str | None:
 
 def _are_people(front: str) -> bool:
     """Whether a phrase names people, and does not end in a verb: 各界代表, but not 发生."""
-    return items.is_person(front) and not items_front.is_act(front)
+    return items.is_person(front) and not items_phrases.is_act(front)
 
 
 def _thing(where: Place) -> str | None:
@@ -212,7 +216,7 @@ def _thing(where: Place) -> str | None:
         if row.unit == where.unit and row.item:
             return row.item
     noun = items_front.clause_before(where.clean, where.first, where.start)
-    return noun if noun and not items_front.is_act(noun) else None
+    return noun if noun and not items_phrases.is_act(noun) else None
 
 
 def _share(where: Place, noun: str | None) -> str | None:
@@ -222,7 +226,7 @@ def _share(where: Place, noun: str | None) -> str | None:
         return items_front.before(clean, begin, limit.start())
     if noun and not noun.endswith(_VAGUE_SHARE) and noun not in _NO_NOUN:
         return noun
-    if word := items_front.growth(clean, begin, start):
+    if word := items_growth.growth(clean, begin, start):
         at = clean.rfind(word, begin, start)
         change = _COMPARED.sub("", word)
         base = items_front.before(clean, begin, at)
@@ -238,7 +242,7 @@ def _share(where: Place, noun: str | None) -> str | None:
         front = items_front.before(clean, begin, at) or front
     return (
         front
-        or items_front.strong_after(clean, where.end, where.last)
+        or items.strong_after(clean, where.end, where.last)
         or items_front.clause_before(clean, where.first, start)
     )
 
@@ -253,5 +257,5 @@ def _spoken_of(where: Place, at: int) -> str | None:
         and last.item
         and (not noun or last.start >= items_front.clause_start(where.clean, where.first, at))
     ):
-        return items_front.without_growth(last.item)
+        return items_growth.without_growth(last.item)
     return noun

@@ -30,7 +30,17 @@ from bangfu.recognize.items_words import (
     tag,
 )
 
-__all__ = ["PEOPLE", "WINDOW", "after", "has_name", "is_person", "tag", "word_starts"]
+__all__ = [
+    "PEOPLE",
+    "WINDOW",
+    "act_after",
+    "after",
+    "has_name",
+    "is_person",
+    "strong_after",
+    "tag",
+    "word_starts",
+]
 
 _CLOSE = re.compile(END.pattern + "|（|被(?!子)")
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))")
@@ -40,6 +50,9 @@ _LIGHT_FIRST = re.compile(
     "^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
 )
 _HEADED = frozenset((*"地分前原新老大小副总中", "特别"))
+_JOINS = re.compile(
+    "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))了?(?![的了])[^的]{2,}$"
+)
 _SIZED = re.compile(
     r"(?:各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
     r"|[超逾近]?[百千]?[万亿]+元?规模|[超逾近]?[百千]?[万亿]+(?:[^\d，。；、：的]{0,3}级(?!人)|[元亩头吨斤人兆](?=.))"
@@ -192,3 +205,24 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     if verb_first and (unit in PEOPLE or not ended):
         return None, phrase
     return phrase, None
+
+
+def strong_after(clean: str, at: int, limit: int) -> str | None:
+    """The bare text behind a number to the end of its clause: 80%投向民生.
+
+    >>> strong_after("80%投向民生、80%用于基层", 3, 15)
+    '投向民生'
+    """
+    window = clean[at : min(limit, at + 14)]
+    cut = re.search(r"[，。；：！？、\n,;:!?）)\d]", window)
+    return (window[: cut.start()] if cut else window).strip().removeprefix("的").strip("和与及") or None
+
+
+def act_after(clean: str, at: int, limit: int) -> str | None:
+    """What those counted do, where it begins with a verb of coming or joining: 31人赴港就读.
+
+    >>> act_after("31人赴港就读。", 3, 7), act_after("31人参加。", 3, 5)
+    ('赴港就读', None)
+    """
+    phrase = strong_after(clean, at, limit)
+    return phrase.replace("了", "", 1) if phrase and _JOINS.match(phrase) else None

@@ -6,15 +6,9 @@ import re
 from functools import lru_cache
 
 from bangfu.lexicon import words
-from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_agent, is_noun, joined, stops, tag
+from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_noun, joined, stops, tag
 from bangfu.recognize.numbers import NO_ABOUT
 
-_GROWTH = re.compile(
-    r"((?:同比|环比|[比较](?:上[年月周届]|去年|前年|年初|此前|之前|以往|往年|过去|[一二两三四五六七八九十\d]+年前|\d{4}年)[^，。；]{0,8}"
-    r"|比上?[年月][^，。；]{0,4}|(?:较|(?<![占同环对评分价之相])比)[^，。；、\d]{2,10}|实际|名义|年均|分别|累计|平均|大幅|小幅|显著|进一步|持续)*"
-    r"(?:增长|增加|增幅|净增|多增|下降|下跌|减少|提高|提升|上涨|上升|回落|降低|激增|攀升))(?:[都均]|保持在)?(?:了|超过?|近|约|达到?)?$"
-)
-_GROWTH_ENDS = frozenset("长加幅增降跌少高升涨落低了超过近约达到都均在")
 _CHANGE = re.compile(
     r"(?:以[上下]|左右)?(?:持续|稳步|大幅|逐步|进一步)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|攀升|飙升|上[调涨]|下[调跌]|调[整高低]|压[减降]|缩[短减]|回[升落]|升)?[到至为]?了?(?:\d{4}年的?|[现如]今的?|[现目][在前]的)?|[、和]"
 )
@@ -31,10 +25,6 @@ _MEASURED = re.compile(
 )
 
 
-_JOINS = re.compile(
-    "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))了?(?![的了])[^的]{2,}$"
-)
-_PLANS = frozenset(("计划", "预计", "准备"))
 _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
 _RECORD = re.compile(
     "(?:规模)?(?:均|再|连续)*[创刷][^，。；]*(?:新高|新低|纪录|最[高低佳好])$|(?:规模)?[位稳][居列][^，。；]*$"
@@ -73,27 +63,6 @@ def _strip_light(window: str) -> str:
     return window
 
 
-def strong_after(clean: str, at: int, limit: int) -> str | None:
-    """The bare text behind a number to the end of its clause: 80%投向民生.
-
-    >>> strong_after("80%投向民生、80%用于基层", 3, 15)
-    '投向民生'
-    """
-    window = clean[at : min(limit, at + 14)]
-    cut = re.search(r"[，。；：！？、\n,;:!?）)\d]", window)
-    return (window[: cut.start()] if cut else window).strip().removeprefix("的").strip("和与及") or None
-
-
-def act_after(clean: str, at: int, limit: int) -> str | None:
-    """What those counted do, where it begins with a verb of coming or joining: 31人赴港就读.
-
-    >>> act_after("31人赴港就读。", 3, 7), act_after("31人参加。", 3, 5)
-    ('赴港就读', None)
-    """
-    phrase = strong_after(clean, at, limit)
-    return phrase.replace("了", "", 1) if phrase and _JOINS.match(phrase) else None
-
-
 def has_clause(clean: str, start: int, end: int) -> bool:
     """Whether more than a link (提升到, 、, 和) stands between two numbers.
 
@@ -113,62 +82,6 @@ def before(clean: str, begin: int, at: int) -> str | None:
     return _last_noun(window)
 
 
-def only_verb(phrase: str) -> bool:
-    """Whether a phrase holds no noun: 恢复, 新增.
-
-    >>> only_verb("恢复"), only_verb("恢复基站")
-    (True, False)
-    """
-    acts = words("nominal_verbs")
-    return all(
-        word in _PLANS or (flag[0] in "vdpm" and word not in acts and not is_noun(word, flag))
-        for word, flag in tag(phrase)
-    )
-
-
-def ends_bare(phrase: str) -> bool:
-    """Whether a phrase ends in a verb that names no act by itself: 一口气借, 计划开行.
-
-    >>> ends_bare("计划开行"), ends_bare("诊疗"), ends_bare("新桌椅")
-    (True, False, False)
-    """
-    word, flag = tag(phrase)[-1]
-    return flag == "v" and not is_noun(word, flag) and word not in words("nominal_verbs")
-
-
-def without_act(phrase: str) -> str:
-    """A phrase without the bare verb at its end, where those who act stand before it: 救援队|派出.
-
-    >>> without_act("南坡救援队派出"), without_act("受益教师")
-    ('南坡救援队', '受益教师')
-    """
-    if not ends_bare(phrase):
-        return phrase
-    rest = phrase[: -len(tag(phrase)[-1][0])]
-    return rest if rest and is_agent(rest) else phrase
-
-
-def is_act(phrase: str) -> bool:
-    """Whether a phrase ends in a verb: 响应, 联合组织.
-
-    >>> is_act("得到响应"), is_act("新桌椅")
-    (True, False)
-    """
-    return tag(phrase)[-1][1].startswith("v")
-
-
-def begins_act(phrase: str) -> bool:
-    """Whether a phrase begins with a verb: 填补空白.
-
-    >>> begins_act("获得表彰"), begins_act("桌椅")
-    (True, False)
-    """
-    first = tag(phrase)[0]
-    if first[0] == phrase and len(phrase) == 4:
-        first = tag(phrase[:2])[0]
-    return first[1] == "v"
-
-
 def only_place(phrase: str) -> bool:
     """Whether a phrase is no more than the name of a place.
 
@@ -176,27 +89,6 @@ def only_place(phrase: str) -> bool:
     (True, False)
     """
     return bool(_PLACE.fullmatch(phrase)) and not stops(phrase)
-
-
-def growth(clean: str, begin: int, at: int) -> str | None:
-    """The word of growth that ends in front of a percentage: 同比增长, 较年初下降.
-
-    >>> growth("用电量同比增长5.7%", 0, 7), growth("占比达5%", 0, 3)
-    ('同比增长', None)
-    """
-    if clean[at - 1 : at] not in _GROWTH_ENDS:
-        return None
-    match = _GROWTH.search(clean, max(begin, at - 16), at)
-    return match[1] if match else None
-
-
-def without_growth(item: str) -> str:
-    """An item without its word of growth.
-
-    >>> without_growth("用电量同比增长")
-    '用电量'
-    """
-    return _GROWTH.sub("", item) or item
 
 
 def clause_before(clean: str, begin: int, at: int, measured: bool = False) -> str | None:
