@@ -12,7 +12,7 @@ from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words
 
 _BRANDED = frozenset({"company", "school", "hospital", "association", "foundation", "other", "culture"})
-_INSIDE = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.NAME, Part.SOFT})
+_INSIDE = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.NAME, Part.SOFT, Part.PEOPLE})
 # A verb that news uses more often tells what happens to the body behind it.
 _MOST_USES = 30
 # Verbs of what is done to a body: 捐建, 停办, 挂靠, 拆迁.
@@ -28,13 +28,14 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     At an edge it is one only in front of a registered firm (如意服饰有限公司).
     """
     head = hit.head
-    if head.group != "name" or head.kind not in _BRANDED or not 2 <= len(verb.word) <= 3:
+    centre = head.group == "weak" and head.word.endswith("中心")
+    if head.kind not in _BRANDED or not (head.group == "name" or centre) or not 2 <= len(verb.word) <= 3:
         return False
     if not all(piece.part in _INSIDE for piece in pieces):
         return False
     before = cut_of(words, i - 1) if i else None
     placed = before is not None and before.part is Part.PLACE and len(before.word) > 1
-    registered = head.kind == "company" and len(head.word) > 3
+    registered = head.kind == "company" and (len(head.word) > 3 or (head.word == "集团" and bool(pieces)))
     edged = before is None or before.word in _EDGES or before.word in PREPOSITIONS
     return (placed or (registered and edged)) and _is_rare(verb.word)
 

@@ -34,7 +34,7 @@ _EXTENDED = frozenset({"military", "hospital", "university", "research", "bank",
 # 云阜|高新技术|产业|开发区|管委会: longer than the names of other places.
 _ZONES = frozenset({"开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"})
 _COUNT_INSIDE = re.compile(
-    "[近约超]?[十百千万0-9数几]余?多?[家所](?!小学)|[二两三四五六七八九]所(?:学校|中学|高校|院校|医院|大学)"
+    "(?:[十百千0-9数几]|[近约超上0-9十百千数几]万)余?多?[家所](?!小学)|[二两三四五六七八九]所(?:学校|中学|高校|院校|医院|大学)"
 )
 _RURAL = frozenset({"乡", "镇", "旗"})
 _COUNTING = frozenset("家所支个座间")

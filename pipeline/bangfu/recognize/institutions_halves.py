@@ -11,6 +11,7 @@ from bangfu.recognize.institutions_words import Words
 from bangfu.recognize.places import gazetteer, is_place
 
 _SIDES = frozenset("前后上下")
+_BEFORE_VILLAGES = frozenset("双大小老新东西南北三四五六七八九")
 _ENDING_SOUNDS = frozenset("克元分两角升")
 _EDGES = frozenset("，。、；：！？（“\n \u3000")
 _ATTACHED = frozenset({"附属", "附设"})
@@ -21,24 +22,30 @@ _OF_A_PERSON = frozenset({Part.GENERIC, Part.WORD, Part.TITLE, Part.SOFT, Part.P
 
 def hidden_name(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> Piece | None:
     """The name of two words that ends in word ``i``: of a person, or of a firm that ends in 和."""
-    if i == 0 or len(words.words[i - 1]) != 1:
+    first = words.words[i - 1] if i else ""
+    if len(first) == 2 and first[0] in PREPOSITIONS:
+        first = first[1]  # 从孙|立新|工作室
+    if len(first) != 1:
         return None
-    first = words.words[i - 1]
     if hit.head.kind == "workshop" and "工作" in hit.head.word:
-        found = _is_person(words, i, cut, pieces)
+        found = _is_person(first, cut, pieces)
     elif cut.word == "和":
         found = _ends_in_and(words, i, hit, pieces)
     else:
-        return None
-    return Piece(i - 1, words.starts[i - 1], Part.NAME, first + cut.word) if found else None
+        found = len(cut.word) == 1 and _is_listed(first + cut.word)
+    return Piece(i - 1, words.starts[i] - 1, Part.NAME, first + cut.word) if found else None
 
 
-def _is_person(words: Words, i: int, cut: Piece, pieces: list[Piece]) -> bool:
+def _is_listed(word: str) -> bool:
+    """Whether two characters are a proper name of the lexicon: 树|人|小学."""
+    return lexicon.mapping("institution_parts").get(word) == "name"
+
+
+def _is_person(surname: str, cut: Piece, pieces: list[Piece]) -> bool:
     """Whether a surname and a common word are the name of a workshop's owner: 孙|立新|劳模|工作室."""
-    if len(cut.word) > 2 or cut.part is Part.NAME or words.starts[i] != cut.start:
+    if len(cut.word) > 2 or cut.part is Part.NAME:
         return False
     given = all("\u4e00" <= c <= "\u9fff" for c in cut.word) and cut.part is not Part.JOIN
-    surname = words.words[i - 1]
     return (
         given
         and surname in lexicon.words("surnames")
@@ -58,6 +65,8 @@ def _ends_in_and(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
     placed = before.part is Part.PLACE and len(before.word) > 1
     if before.word in _ATTACHED:
         return True
+    if hit.head.kind in ("company", "foundation", "association") and pieces and before.word in _EDGES:
+        return True  # 天|和|花椒|专业合作社
     return placed and hit.head.group == "name" and hit.head.kind in ("company", "hospital", "school")
 
 
@@ -87,3 +96,18 @@ def is_side(words: Words, i: int, pieces: list[Piece]) -> bool:
         return before.part is Part.PLACE  # 云溪县|前|塘村|小学
     between = before.word in _EDGES or before.part in (Part.PLACE, Part.JOIN, Part.STOP)
     return last.part is Part.CHAR and between and words.tag(i - 1)[0] not in "trm"
+
+
+def is_more(words: Words, i: int, pieces: list[Piece]) -> bool:
+    """Whether a character makes a village of what would be a county: 双|河口|小学, 新|平原村|卫生室."""
+    if words.words[i] not in _BEFORE_VILLAGES or not pieces or pieces[-1].part is not Part.PLACE:
+        return False
+    last = pieces[-1].word
+    counties = [code for code in gazetteer().codes.get(last[:2], ()) if not code.endswith("00")]
+    if not counties or not (len(last) == 2 or (len(last) == 3 and last[2] in "村镇乡")):
+        return False
+    before = cut_of(words, i - 1) if i else None
+    full = before is not None and before.part is Part.PLACE and len(before.word) > 2
+    if full or before is None or before.word in _EDGES or before.word in PREPOSITIONS:
+        return True
+    return words.words[i] == "双" and before.part in (Part.VERB, Part.STOP)

@@ -60,6 +60,7 @@ _THINGS = {
         *_STREETS,
     ),
 }
+_GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
 _OFFICES = frozenset({"government", "military", "party"})
 _FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
 
@@ -175,6 +176,8 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
         if head is None:
             continue
         if head.group == "none":
+            if head.word in _GOING and starts[words.at(start)] < start and words.tag(words.at(start)) == "ns":
+                continue  # 坪上|小学: the village ends in what is a verb elsewhere
             return None
         if open_end is None:
             open_end = _is_open(words, last, end)

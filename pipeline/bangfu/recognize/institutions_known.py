@@ -28,7 +28,7 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
         return make(hit, left[0], "institution.known", 0.95, left[0].body.places)
     if left and kind in ("hospital", "university"):
         bodies = [p for p in left if p.body is not None]
-        if bodies and (left[0].body is not None or left[0].word == "附属"):
+        if bodies and (left[0].body is not None or left[0].word in ("附属", "附设")):
             return make(
                 hit, bodies[0], "institution.known", 0.95, bodies[0].body.places if bodies[0].body else ()
             )

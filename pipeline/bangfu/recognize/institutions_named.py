@@ -15,8 +15,44 @@ _FORCES = frozenset({"武警", "解放军", "海警", "公安", "消防"})
 WIDE = frozenset({"全国", "国家", "国际", "世界"})
 # 全国|旅行社, 国家|电视台: any of them; 国家|图书馆 is one.
 _COUNTRYWIDE = frozenset({"school", "hospital", "company", "court", "bank", "media"})
-# Of these a city has one, which its name tells: 云阜市|医院, not 云阜市|小学.
-_ONE_A_CITY = frozenset({"医院", "高级中学", "农村商业银行", "农商银行", "农商行", "农村合作银行"})
+# Of these a city has many; of others one, which its name tells: 云阜市|医院, not 云阜市|小学.
+_MANY_A_CITY = frozenset(
+    {
+        "小学",
+        "中学",
+        "学校",
+        "幼儿园",
+        "高中",
+        "初中",
+        "大学",
+        "学院",
+        "银行",
+        "支行",
+        "分行",
+        "卫生院",
+        "卫生室",
+        "卫生所",
+        "卫生站",
+        "诊所",
+        "门诊部",
+        "职业学校",
+        "职业院校",
+        "中等专业学校",
+        "职高",
+        "职中",
+        "技校",
+        "私塾",
+        "学堂",
+        "书院",
+        "托儿所",
+        "初级中学",
+        "完小",
+        "附属医院",
+        "附属小学",
+        "附属中学",
+        "药房",
+    }
+)
 # Who founded a body stands in front of its name, and makes none: 私立|云峰|中学, not 私立|中学.
 _FOUNDED = frozenset({"私立", "国立", "省立", "市立", "县立"})
 _CENTRE = WIDE | {"中央", "联邦"}
@@ -57,11 +93,11 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return any(not code.endswith("00") for code in known.codes.get(place, ()))
     # A city has one 疾控中心 or 中医院, and many 小学 and 医院.
     many = head.kind in _SERVICES and not head.word.endswith(("中心", "保健院", "中医院"))
-    many = many and not (head.word in _ONE_A_CITY and _is_city(place))
+    many = many and (head.word in _MANY_A_CITY or head.group != "name" or not _is_city(place))
     if (many or head.word == "基金会") and (place in known.world or place.endswith(("省", "市", "自治区"))):
         return False
     if head.group == "weak":
-        if len(head.word) > 5 and head.word.endswith("中心"):
+        if len(head.word) > 5 and head.word.endswith(("中心", "站")):
             return place not in known.world | _CENTRE  # 新时代文明实践中心, one of a kind
         force = head.kind == "team" and len(chain) > 1 and pieces[-1].word in _FORCES
         branch = head.kind == "party" and place.endswith("村")
@@ -82,11 +118,13 @@ def _is_city(place: str) -> bool:
 def _is_called(chain: Sequence[str]) -> bool:
     """Whether the last place of a chain lies in none before it: 云岭市|永昌|集团 is called 永昌."""
     codes = gazetteer().codes
+    if len(chain) < 2:
+        return False
     above = [
         code.removesuffix("00").removesuffix("00") for word in chain[:-1] for code in codes.get(word, ())
     ]
     own = codes.get(chain[-1], ()) if len(chain[-1]) == 2 else ()
-    return bool(above and own) and not any(code.startswith(tuple(above)) for code in own)
+    return bool(own) and not any(code.startswith(tuple(above)) for code in own)
 
 
 def _is_kind(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece]) -> bool:

@@ -18,6 +18,7 @@ from bangfu.recognize.places import gazetteer
 
 PLACE_TAG = "place"
 BATCH_TAG = "batch"
+JOIN_TAG = "c"
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LEVEL = re.compile("[县旗镇乡市区州村]")
 # Of these, names are learned; 州 ends too many short forms (杭州) to be cut by shape alone.
@@ -92,6 +93,8 @@ _BETWEEN = re.compile(
     "[县市区旗](?![各全的和等及每])([\u4e00-\u9fff]{2,4}?(?:[乡镇]|苏木))"
     "(?=[\u4e00-\u9fff]{2}小学|中心|[初高]级中学|小学|中学|学校|完小|完全|幼儿园|卫生院|人民政府|党委|寄宿|九年)"
 )
+# 保健院与|鑫达: what joins two bodies lies hidden in a word that the segmenter guessed.
+_JUNCTION = re.compile("[院校会局司团学心室队站厂行厅委处所社店][与及](?=[\u4e00-\u9fff])")
 _NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
 
 
@@ -113,7 +116,7 @@ def unlisted_spans(
     tag_of: Callable[[str], str],
     is_word: Callable[[str], bool],
 ) -> list[tuple[int, int, str]]:
-    """Spans, with their tags, of unlisted places and of the numbers of teams (第三批|援藏), in text order."""
+    """Spans, with their tags, of unlisted places, numbers of teams (第三批) and hidden 与, in text order."""
     codes = gazetteer().codes
     ends: list[int] = []
     seen: Counter[str] = Counter()
@@ -162,6 +165,10 @@ def unlisted_spans(
             and _HAN.fullmatch(text, start, start + 2)
         ):
             found.append((start, match.end(), PLACE_TAG))
+    for match in _JUNCTION.finditer(text):
+        i = bisect_right(starts, match.start() + 1) - 1
+        if starts[i] <= match.start() and not is_word(words[i]):
+            found.append((match.start() + 1, match.end(), JOIN_TAG))
     if seen:
         for end in ends:
             begin = _start(text, end, seen)
@@ -252,7 +259,7 @@ def _edge(word: str, start: int, is_word: Callable[[str], bool]) -> int:
     edge = 0
     if not is_word(word):
         # 图为|岚川县: a caption, which the tagger takes into the name.
-        edge = 2 if len(word) > 4 and word[1] in _PREPOSITIONS else 0
+        edge = 2 if word.startswith("图为") or (len(word) > 4 and word[1] in _PREPOSITIONS) else 0
         while edge < len(word) - 1 and word[edge] in _OUTSIDE:
             edge += 1
     return start + edge

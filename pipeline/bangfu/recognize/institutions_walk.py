@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_brands import is_brand
-from bangfu.recognize.institutions_halves import hidden_name, is_name, is_side, sounds
+from bangfu.recognize.institutions_halves import hidden_name, is_more, is_name, is_side, sounds
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece
@@ -24,6 +24,8 @@ _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《",
 _LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")  # 羊角|沟
 DOTS = frozenset("·•‧・")
 _MOST_HALVES = 3
+# What these call 招生办, 财政所 are departments of theirs.
+_HOSTS = frozenset({"school", "hospital", "university", "company"})
 _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 # Parties and the like: nobody's name stands before them.
 _FIRST = frozenset(
@@ -119,7 +121,7 @@ def walk(
                 piece = cut
             elif part in _COMMON and "属" not in cut.word and _is_whole(words, hit, pieces):
                 break  # 联系|云岭大学|物理|实验中心
-            elif is_side(words, i, pieces):
+            elif is_side(words, i, pieces) or is_more(words, i, pieces):
                 half = pieces.pop()
                 part = Part.NAME if half.part is Part.CHAR else Part.PLACE
                 piece = Piece(i, start, part, cut.word + half.word)
@@ -231,6 +233,8 @@ def _holds(body: Candidate, hit: Hit) -> bool:
         return True
     if head.kind == "culture" and body.kind in ("school", "hospital") and head.word[-1] != "团":
         return False  # a library of a school
+    if head.group == "organ" and head.word[-1] in "办所" and body.kind in _HOSTS:
+        return False  # 云岭中学|招生办
     if head.group != "organ" and head.kind in ("school", "hospital", "company", "bank"):
         return body.kind in ("university", "company", "research", "military", "bank", head.kind)
     return body.kind != "media" or head.kind == "media"
