@@ -11,8 +11,8 @@ from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.role_bodies import unfound
 from bangfu.link.role_hosts import bracketed
+from bangfu.link.role_place_names import place_before
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import place_before
 
 _FAR = 500
 _NEAR = 160
@@ -57,7 +57,9 @@ LAST = {
 """Heads that name the last character of their institution."""
 _PLAIN = frozenset(("小学", "中学", "学校", "医院", "卫生院", "幼儿园"))
 _GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
-_OF_VILLAGE = re.compile("第一书记|驻村(?:工作)?队[长员]|^村?党(?:总支|支部)书记|^村?支书|^村主任")
+_OF_VILLAGE = re.compile(
+    "第一书记|驻村(?:工作)?队[长员]|^村?党(?:总支|支部)书记|^村?支书|^村主任|^村委会副?主任"
+)
 _VILLAGE = re.compile(
     "(?:^|[省市县区旗州镇乡在到赴去往进驻任从了的、，。；：”\\n]|街道)(?![全该本我各每这那外邻同个一两几多])(?!(?:[农乡山新老邻行]|驻)村)(?![在到赴去往进从驻任])([一-鿿]{1,5}?(?:村|社区))$"
 )
@@ -124,7 +126,7 @@ def last_of(
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.document.clean, m.end, m.text)):
             return name
         if fits and named and m.value.name not in passed:
-            if _passing(scene.document.clean, m, told):
+            if _passing(scene.document.clean, m, told) or (not told and scene.in_speech(m, at)):
                 passed.append(m.value.name)
             elif told or across or "\n" not in scene.document.clean[m.end : at]:
                 return m.text
@@ -189,7 +191,8 @@ def _village(scene: Scene, at: int) -> str | None:
             return None
         stop = end + (1 if clean[end] == "村" else 2)
         named = _VILLAGE.search(clean, max(low, end - 12), stop)
-        if named is not None and clean[stop : stop + 1] not in _NO_VILLAGE:
+        held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))
+        if named is not None and not held and clean[stop : stop + 1] not in _NO_VILLAGE:
             return named.group(1)
     return None
 
@@ -220,6 +223,7 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
     end = at
     while (end := clean.rfind(level, low, end)) >= 0:
         begin = place_before(clean, end + 1)
-        if begin is not None and end - begin >= 1 and not _NO_NAME.match(clean, end - 1):
+        named = begin is not None and any(at in scene.people_to for at in range(begin + 1, end + 1))
+        if begin is not None and not named and end - begin >= 1 and not _NO_NAME.match(clean, end - 1):
             return clean[begin : end + 1]
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ _UNIT = re.compile(
 _AND = re.compile("[、，,]|以及|[和与及]")
 _THIS = re.compile("(?:[，。！？\n”]|^|[\u4e00-\u9fff])这[位名](?:来自)?$")
 _THIS_END = re.compile("[，,。；与和在用把将也又还就说]")
+_BOTH = re.compile("两[校院园县市区局]的?$")
+_WITH = re.compile("[^，。！？；\n]{0,12}(?:[与和、及同]|携手|结对|对口帮扶|帮扶|签约)[^，。！？；\n]{0,4}")
+_FEW = 4
 _REACH = 60
 _FAR = 260
 
@@ -52,6 +56,23 @@ def respectively(scene: Scene, chain: Chain) -> Iterator[Pair]:
         )
         at += len(part)
     yield from found
+
+
+def both(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """某校与某校结对，两校校长甲、乙: one person of each."""
+    clean, unit = scene.document.clean, chain[-1]
+    first = scene.people_at.get(unit.end)
+    if first is None or len(chain) > 1 or not _BOTH.search(clean, max(0, unit.start - 3), unit.start):
+        return
+    people = scene.listed_from(first)
+    last = bisect_left(scene.institution_starts, unit.start)
+    bodies = [m for m in scene.institutions[max(0, last - _FEW) : last] if not m.value.generic][-2:]
+    paired = len(bodies) == 2 and _WITH.fullmatch(clean, bodies[0].end, bodies[1].start)
+    if not paired or len(people) != 2 or bodies[0].start < unit.start - _FAR:
+        yield from held(chain, people, "role:title_name")
+        return
+    for person, body in zip(people, bodies, strict=True):
+        yield Pair(person, replace(unit, held=body), "role:each")
 
 
 def this_one(scene: Scene, chain: Chain) -> Iterator[Pair]:

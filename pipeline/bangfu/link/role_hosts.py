@@ -72,7 +72,7 @@ def host(scene: Scene, at: int, title: str, department: str | None) -> str | Non
     index = bisect_left(scene.institution_starts, at) - 1
     while index >= 0 and at - scene.institutions[index].end < _NEAR:
         m = scene.institutions[index]
-        if not m.value.generic:
+        if not m.value.generic and not scene.in_speech(m, at):
             fits = m.value.kind in _KINDS and "\n" not in clean[m.end : at]
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
         index -= 1

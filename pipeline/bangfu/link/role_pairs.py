@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
-from bangfu.link.role_frames import respectively, this_one
+from bangfu.link.role_asides import apposition
+from bangfu.link.role_frames import both, respectively, this_one
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import chains
@@ -18,26 +19,16 @@ _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?"
     r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|校友|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
     r"(?:、来自[^，。！？；、\s]{2,24}的)?(?:(?:准?拿督斯里|拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
-    r"[ \u3000]{0,3}[：:“]?[ \u3000]{0,2}"
+    r"[ \u3000]{0,3}[：:“”]?[ \u3000]{0,2}"
 )
 _NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:就是|名叫|名为|[是叫为由])")
 _COUNTED = re.compile(
     r"等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}|等[^，。！？；、\n]{0,6}"
 )
-_ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
-_BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
-_RESUME = re.compile(
-    "[，,](?:[男女]|(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
-)
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
-_ENTRY = re.compile("[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$")
-"""How a list of people parts a name from what the person is."""
-_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
-_ASIDE_REACH = 60
-_LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
 _FEW = 4
 _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|、[一-鿿]{1,8}"
@@ -69,6 +60,7 @@ def pairs(scene: Scene) -> list[Pair]:
     for chain in chains(scene.document.clean, scene.phrases):
         for pattern in (
             _made,
+            both,
             _before_name,
             _removed,
             _behind_name,
@@ -77,7 +69,7 @@ def pairs(scene: Scene) -> list[Pair]:
             _called,
             _counted_list,
             respectively,
-            _apposition,
+            apposition,
             _being,
             relative,
             verb,
@@ -105,7 +97,7 @@ def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[
     if not waiting or hits[0].rule != "role:title_name":
         return hits
     gap = scene.document.clean[waiting[-1].end : chain[0].start]
-    known = waiting[0].place or (waiting[0].held is not None and not waiting[0].held.value.generic)
+    known = any(u.place or (u.held is not None and not u.held.value.generic) for u in waiting)
     if not known or not _PARTED.fullmatch(gap):
         return hits
     return [*held(waiting, [hits[0].person], "role:title_name"), *hits]
@@ -137,6 +129,8 @@ def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
     person = scene.people_at.get(gap.end() if gap else chain[-1].end)
     if person is None or not _full(person):
         return
+    if gap is not None and "”" in gap.group() and scene.document.clean[chain[0].start - 1] != "“":
+        return  # “土专家”甲
     named = scene.people_to.get(chain[0].start)
     if named is not None and len(chain) > 1 and _full(named):  # 甲教授、博士生乙
         yield Pair(named, chain[0], "role:name_title")
@@ -229,52 +223,6 @@ def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return
     people = scene.listed_to(last)
     yield from held(_led(scene, chain, people[0].start), people, "role:counted_list")
-
-
-def _apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
-    """甲，某校校长，…; 甲（某校校长）."""
-    clean = scene.document.clean
-    chain = _with_body(scene, chain)
-    start = chain[0].start
-    person = scene.person_before(start)
-    while person is not None and start - person.end <= _ASIDE_REACH:
-        gap = next((g for p in _GAPS if (g := p.match(clean, person.end, start)) is not None), None)
-        if gap is not None:
-            break
-        person = scene.person_before(person.start)
-    else:
-        return
-    closed = clean[chain[-1].end : chain[-1].end + 1]
-    entry = gap.re is _ENTRY
-    told = scene.institutions_at.get(chain[-1].end + 1) is not None
-    if entry and chain[0].held is None and chain[0].body is None and not told:
-        return
-    if closed in (
-        "）)，、；" if gap.group()[0] in "（(" else "。；;，,\n\t \u3000" if entry else "，。；,;\n—之"
-    ):
-        people = scene.listed_to(person)
-        alone = len(people) > 1 and gap.group()[1:2] not in ("均", "都")
-        if alone and not _all_of_line(scene, people[0], chain):
-            people = [person]
-        yield from held(chain, people, "role:apposition")
-
-
-def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
-    """Whether a list of people begins its line and ends with what they all are: 甲、乙，护理部护师。"""
-    clean = scene.document.clean
-    if first.start > 0 and not _LINE_START.search(clean, max(0, first.start - 6), first.start):
-        return False
-    prof = all(unit.title.value.kind == "prof" for unit in chain)
-    return prof and clean[chain[-1].end : chain[-1].end + 1] in "。；;\n"
-
-
-def _with_body(scene: Scene, chain: Chain) -> Chain:
-    """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
-    start = chain[0].start
-    body = scene.institutions_to.get(start - 1)
-    if chain[0].held is not None or body is None or scene.document.clean[start - 1] not in "，, \u3000\t":
-        return chain
-    return (replace(chain[0], start=body.start, held=body), *chain[1:])
 
 
 def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:

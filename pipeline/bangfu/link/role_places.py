@@ -41,6 +41,8 @@ _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
+_BOTH = re.compile("[两各][校院园]$|双方$")
+"""Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
@@ -106,6 +108,8 @@ def place_of(
         before = None
     if before is not None and (not tail or before.endswith(tail)):
         return before, f"{rule}+shared"
+    if _BOTH.search(scene.document.clean, max(0, unit.start - 2), unit.start):
+        return None, rule
     our, spoken = ours(scene, unit.title.value.reach)
     if spoken:
         return our, f"{rule}+ours" if our else rule

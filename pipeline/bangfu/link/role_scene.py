@@ -16,6 +16,7 @@ LISTED = re.compile(
 )
 
 
+_LONGEST_SPEECH, _SHORTEST_SPEECH = 150, 16
 _MOST_LISTED = 100  # people in one list, and
 _MOST_MENTIONS = 6  # mentions of one person that are asked: more is no report but hostile input
 
@@ -80,6 +81,13 @@ class Scene:
         """Where the sentence that holds an offset begins."""
         index = bisect_right(self.sentence_starts, at) - 1
         return self.sentence_starts[index] if index >= 0 else 0
+
+    def in_speech(self, m: Mention, at: int) -> bool:
+        """Whether a mention stands in what somebody said, between quotes that are closed before an offset."""
+        clean = self.document.clean
+        opened = clean.rfind("“", max(0, m.start - _LONGEST_SPEECH), m.start)
+        closed = clean.find("”", opened, at) if opened >= 0 else -1
+        return closed >= m.end and closed - opened > _SHORTEST_SPEECH
 
     def titled_at(self, at: int) -> Mention | None:
         """The person whose title phrases, a chain of at most three, begin at an offset."""

@@ -7,19 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import rjieba
-
 from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_duties import with_duty
+from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before, whole_place
 from bangfu.recognize.found import Found
-from bangfu.recognize.names_context import dictionary_tag
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE, body_end
 
-_PLACE = re.compile(
-    r"[\u4e00-\u9fff]{1,10}(?:自治区|自治州|自治县|新区|[省市县区镇乡州盟旗村])(?:人民政府|政府)?"
-)
 _JOINED = re.compile(
     r"[、/](?:来自|原|时任|现任|前|挂职|兼任|曾任)?|[ \u3000]{1,2}"
     r"|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)"
@@ -31,11 +26,9 @@ _POSTED = re.compile(
     ".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为|当选为?|[推被]选为|选为|身兼|任命为|[被受续]?聘为|[获受应]聘|拉上|请来|叫上|带上|挂职|挂任)"
 )
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
-_SHORT_PLACE = 4
-"""Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
-_NOT_IN_PLACE = re.compile(
-    "当选|升任|调任|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|挂职|[担出兼赴]任"
-)
+_BEFORE_XI = frozenset("者均都他她曾原现")
+_BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
+"""A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
 """Parts of a party committee: departments of the committee named before."""
 _HEADS = frozenset(
@@ -55,13 +48,10 @@ _HEADS = frozenset(
     )
 )
 """Heads of bodies that are nothing without what stands before them."""
-_CUT = re.compile("[\u4e00-\u9fff]?(?<!治)[州区县旗盟乡镇村](?=委|政府|人大|政协|党委|党总支|党支部)")
-"""A public body whose name begins with the level of its place, or a short place."""
-_COMMON = frozenset("tdvcprmfa")
 _BRACKETED = 16
 _BETWEEN = 10
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
-_ONE_OF = re.compile("的一[名位个]$")
+_ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的一[名位个]$")
 _OFFICES = ("办", "办公室", "教研室", "督导室", "中心", "服务站", "工作站", "大队")
 _LEVELS = "省市县区州盟旗镇乡"
 _OF_TOWNS = frozenset(
@@ -163,9 +153,9 @@ def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[in
 def _unverbed(clean: str, m: Mention) -> Mention:
     """An institution without the verb that looks like a surname before it: 曾|任红星医院."""
     told = _POSTED.match(m.text)
-    cut = (
-        told.end() if told else int(m.text[0] == "任" and clean[max(0, m.start - 1) : m.start] in _BEFORE_REN)
-    )
+    before = clean[max(0, m.start - 1) : m.start]
+    ren = m.text[0] == "任" and before in _BEFORE_REN
+    cut = told.end() if told else int(ren or (m.text[0] == "系" and before in _BEFORE_XI))
     return replace(m, start=m.start + cut, text=m.text[cut:]) if 0 < cut < len(m.text) - 2 else m
 
 
@@ -180,7 +170,7 @@ def _unit(
     section = next((s for s in SECTIONS if clean.endswith(s, 0, reach)), None)
     if department is None and section is not None and reach not in ending:
         reach, department = reach - len(section), section
-    one = _ONE_OF.search(clean, max(0, reach - 3), reach)
+    one = _ONE_OF.search(clean, max(0, reach - 5), reach)
     before = one.start() if one is not None else reach - (clean[reach - 1 : reach] in _LINK)
     if clean[reach - 1 : reach] in ("）", ")"):  # 某医院（某分院）院长
         opened = max(
@@ -190,8 +180,13 @@ def _unit(
     for at in (reach, before):
         if at in ending and ending[at].text in _HEADS:
             return _headed(clean, title, ending[at], ending, department)
+        if at in ending and at - ending[at].start == 1 and ending[at].text.endswith("党委"):
+            return _of_committee(clean, title, at - 1)
+        if at in ending and _BRANCH_BODY.fullmatch(ending[at].text) and ending[at].start in ending:
+            begin = ending[ending[at].start].start
+            return Unit(title, begin, None, None, department, clean[begin:at])
         if at in ending:
-            whole = _whole_place(clean, ending[at])
+            whole = whole_place(clean, ending[at])
             if whole is not None:
                 return Unit(title, whole, None, None, department, clean[whole:at])
             return Unit(title, ending[at].start, ending[at], None, department)
@@ -206,19 +201,9 @@ def _unit(
         if title.value.kind == "place":  # 某国卫生部长: of the country
             return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
-    if title.value.kind in ("place", "party"):
-        end = reach - 1 if clean[max(0, reach - 2) : reach] in ("村的", "区的") else reach
-        begin = place_before(clean, end)
-        if begin is not None:
-            return Unit(title, begin, None, clean[begin:end], department)
-    if department is not None and department.endswith(_OFFICES) and clean[reach - 1] in _LEVELS:
-        begin = reach - 1 if _opens(clean, reach - 1) else place_before(clean, reach)
-        if begin is not None:  # 县|招生办|主任
-            return Unit(title, begin, None, None, None, clean[begin : title.value.reach + len(department)])
-    if title.value.title in _OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村"):
-        begin = place_before(clean, reach)
-        if begin is not None:
-            return Unit(title, begin, None, clean[begin:reach], department)
+    governed = _of_place(clean, title, reach, department)
+    if governed is not None:
+        return governed
     if department is not None and department[-1] in "组队":
         team = written_body(clean, title.start)
         if team is not None and team[0] < reach:
@@ -227,18 +212,6 @@ def _unit(
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
     return Unit(title, reach, None, None, department)
-
-
-def _whole_place(clean: str, m: Mention) -> int | None:
-    """Where a public body's name begins if its place was cut: 红石|区委, 红|泽州委."""
-    cut = _CUT.match(m.text)
-    if cut is None or not "\u4e00" <= clean[m.start - 1 : m.start] <= "\u9fff":
-        return None
-    begin = _written_place(clean, m.start + cut.end())
-    if begin is None or not 0 < m.start - begin <= (3 if cut.end() == 1 else 1):
-        return None
-    before = rjieba.tag(clean[begin : m.start], False)
-    return None if any(tag[:1] in _COMMON and len(word) > 1 for word, tag in before) else begin
 
 
 def _headed(
@@ -257,38 +230,37 @@ def _headed(
             if clean[at : bare.start] in ("前", "原", "现"):
                 return Unit(title, begin, None, clean[begin:at], department)
             return Unit(title, begin, None, None, department, clean[begin : bare.end])
-    if "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff" and not _NOT_IN_PLACE.search(
+    if "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff" and not NOT_IN_PLACE.search(
         clean, max(0, bare.start - 2), bare.start
     ):
         return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
     return Unit(title, bare.start, bare, None, department)
 
 
-def _opens(clean: str, at: int) -> bool:
-    """Whether nothing of a name stands before an offset."""
-    return not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or clean[at - 1] in "由和与及任是向请对为"
+def _of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
+    """A phrase with the place before it: 青山县|副县长, 县|招生办|主任, 某乡|农技员."""
+    if title.value.kind in ("place", "party"):
+        end = reach - 1 if clean[max(0, reach - 2) : reach] in ("村的", "区的") else reach
+        begin = place_before(clean, end)
+        if begin is not None and end - begin == 1 and title.text.startswith("党委"):
+            return _of_committee(clean, title, begin)
+        if begin is not None:
+            return Unit(title, begin, None, clean[begin:end], department)
+    if department is not None and department.endswith(_OFFICES) and clean[reach - 1] in _LEVELS:
+        seat = reach - 1 if opens(clean, reach - 1) else place_before(clean, reach)
+        if seat is not None:  # 县|招生办|主任
+            return Unit(title, seat, None, None, None, clean[seat : title.value.reach + len(department)])
+    town = title.value.title in _OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村")
+    if town and (begin := place_before(clean, reach)) is not None:
+        return Unit(title, begin, None, clean[begin:reach], department)
+    return None
 
 
-def place_before(clean: str, end: int) -> int | None:
-    """Where the name of a place that ends at ``end`` begins."""
-    written = _written_place(clean, end)
-    for length in range(min(8, end), 1, -1):
-        word = clean[end - length : end]
-        if is_place(word) or (
-            dictionary_tag(word) == "ns" and (length > 2 or word[-1] not in "县市区镇乡村")
-        ):
-            longer = written is not None and length < end - written <= _SHORT_PLACE
-            return written if longer else end - length
-    return written
-
-
-def _written_place(clean: str, end: int) -> int | None:
-    """Where a place that no list knows begins, between words that are in no name."""
-    low = end
-    while low > 0 and end - low < 12 and "\u4e00" <= clean[low - 1] <= "\u9fff":
-        low -= 1
-    low = max([low, *(m.end() for m in _NOT_IN_PLACE.finditer(clean, low, end))])
-    return low if low < end and _PLACE.fullmatch(clean, low, end) else None
+def _of_committee(clean: str, title: Mention, begin: int) -> Unit:
+    """镇党委|书记: the committee of a place that is told by its level only."""
+    short = title.text.removeprefix("党委")
+    bare = replace(title, start=title.end - len(short), text=short, value=replace(title.value, title=short))
+    return Unit(bare, begin, None, None, None, clean[begin : title.start] + "党委")
 
 
 def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:

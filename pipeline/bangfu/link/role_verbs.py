@@ -21,6 +21,8 @@ _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
 """Words before a person who is not the subject of what follows."""
+_BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
+"""Words behind such a person."""
 _OTHERS = re.compile(
     "(?:专家|干部|教师|老师|医生|成员|[队人]员|骨干|们|学生|母亲|父[亲母]|妻子|丈夫|爸爸|妈妈|儿[子媳]|女[儿婿]|哥哥|姐姐"
     "|弟弟|妹妹|爷爷|奶奶|爱人|老伴|同学|朋友|搭档|徒弟|由[^，。；由]{1,12})$"
@@ -138,9 +140,11 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return  # 希望孩子当上科学家
     if kind == "is" and close is None and len(between) > 1:
         return  # what 是 speaks of from afar is rarely the person
-    people = scene.listed_to(person) if len(between) < 6 else [person]
+    people = (
+        scene.listed_to(person) if len(between) < 6 or "分别" in between[-6:] + verb.group() else [person]
+    )
     rule = f"role:{kind}"
-    if "分别" in between and len(people) == len(chain):
+    if "分别" in between + verb.group() and len(people) == len(chain):
         yield from (Pair(p, u, rule) for p, u in zip(people, chain, strict=True))
         return
     yield from held(_several(scene, chain, person.end, verb.start()), people, rule)
@@ -156,7 +160,8 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
         if held and not _WITH.fullmatch(clean, m.end, held[0].start):
             break
         held.insert(0, m)
-    if not held or clean[held[0].start - 1] not in "在于到去入" or high - held[-1].end > 8:
+    between = clean[held[-1].end : high] if held else ""
+    if not held or clean[held[0].start - 1] not in "在于到去入" or len(between) > 8 or "分别" in between:
         return chain
     return tuple(replace(u, held=m) for m in held for u in chain)
 
@@ -181,7 +186,9 @@ def _subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
     person = scene.person_before(verb)
     clean = scene.document.clean
-    while person is not None and _OBJECT.search(clean, max(0, person.start - 2), person.start):
+    while person is not None and (
+        _OBJECT.search(clean, max(0, person.start - 2), person.start) or _BESIDE.match(clean, person.end)
+    ):
         person = scene.person_before(person.start)
     if person is not None and clean[person.end : person.end + 1] == "的":
         earlier = scene.person_before(person.start)

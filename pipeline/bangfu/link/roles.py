@@ -17,6 +17,7 @@ _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现�
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
+_AIDING = re.compile("援[疆藏青蒙派]|支教|挂职")
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -62,9 +63,25 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             side = "from"
         if side is not None and _POSTED_TOO.match(document.clean, pair.unit.end):
             side = "from"  # 某局副局长、挂职…: of the body that sends
+        if known and last is not None and last.person == pair.person and _lent(document.clean, last, pair):
+            side = "to"
         rows.append(_row(pair, institution, side, rule))
         last = pair
     return _merged(sorted(rows, key=lambda r: (r.start, r.end)))
+
+
+def _lent(clean: str, last: Pair, pair: Pair) -> bool:
+    """Whether a post is where someone was lent by the body told before it: 某院援青医生、某县医院副院长."""
+    home, here = last.unit.held, pair.unit.held
+    if (
+        home is None
+        or here is None
+        or home.text == here.text
+        or clean[last.unit.end : pair.unit.start] != "、"
+    ):
+        return False
+    words = clean[last.unit.title.value.reach : last.unit.title.start]
+    return bool(_AIDING.search(words)) and here.value.kind in ("hospital", "school", "government", "party")
 
 
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:

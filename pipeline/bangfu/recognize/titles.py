@@ -78,6 +78,7 @@ _PRAISED = re.compile(
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
+_OF = re.compile("的(?:一[名位个])?$")
 _LONGEST_PREFIX = 8
 _UNIT_PREFIX = re.compile(
     "(?![的原前]|下属|所属|挂职|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*(?<![派选调来去在任往赴自为由的和与及原前])"
@@ -257,7 +258,8 @@ def _names_unit(text: str) -> bool:
 def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:
     """The department that ends at ``reach`` and the new beginning of the phrase."""
     lowest = max(low, reach - _LONGEST_DEPARTMENT)
-    end = reach - (clean[reach - 1 : reach] == "的")
+    of = _OF.search(clean, max(low, reach - 3), reach)
+    end = of.start() if of is not None else reach
     last = clean[end - 1 : end]
     if last in _last_of_departments():
         known = words("departments")
@@ -274,6 +276,6 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
     # Right behind an institution anything that ends like a department is one: 某医院|高压氧科|主任.
     if lowest <= institution_end < reach:
         begin = institution_end + (clean[institution_end] == "的")
-        if _DEPARTMENT_TAIL.fullmatch(clean, begin, reach):
-            return clean[begin:reach], begin
+        if _DEPARTMENT_TAIL.fullmatch(clean, begin, end):
+            return clean[begin:end], begin
     return None, reach

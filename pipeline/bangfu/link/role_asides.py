@@ -1,0 +1,80 @@
+"""Posts beside a name: 甲，某校校长，…; 甲（某校校长）; the lines of a list: 甲　某医院　骨科　主治医师."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bangfu.article import Mention
+from bangfu.lexicon import words
+from bangfu.link.role_pair import Chain, Pair, held
+from bangfu.link.role_scene import Scene
+
+_ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
+_BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
+_RESUME = re.compile(
+    "[，,](?:[男女]|(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
+)
+_ENTRY = re.compile("[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$")
+_COLUMN = re.compile("[ \\u3000\\t]{1,4}([一-鿿]{2,8})[ \\u3000\\t]{1,4}$")
+"""A column of its own between the institution and the title: 某医院　心内科　主治医师."""
+"""How a list of people parts a name from what the person is."""
+_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
+_ASIDE_REACH = 60
+_LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
+
+
+def apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲，某校校长，…; 甲（某校校长）."""
+    clean = scene.document.clean
+    chain = _with_body(scene, chain)
+    start = chain[0].start
+    person = scene.person_before(start)
+    while person is not None and start - person.end <= _ASIDE_REACH:
+        gap = next((g for p in _GAPS if (g := p.match(clean, person.end, start)) is not None), None)
+        if gap is not None:
+            break
+        person = scene.person_before(person.start)
+    else:
+        return
+    closed = clean[chain[-1].end : chain[-1].end + 1]
+    entry = gap.re is _ENTRY
+    told = scene.institutions_at.get(chain[-1].end + 1) is not None
+    if entry and chain[0].held is None and chain[0].body is None and not told:
+        return
+    if closed in (
+        "）)，、；" if gap.group()[0] in "（(" else "。；;，,\n\t \u3000" if entry else "，。；,;\n—之"
+    ):
+        people = scene.listed_to(person)
+        alone = len(people) > 1 and gap.group()[1:2] not in ("均", "都")
+        if alone and not _all_of_line(scene, people[0], chain):
+            people = [person]
+        yield from held(chain, people, "role:apposition")
+
+
+def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
+    """Whether a list of people begins its line and ends with what they all are: 甲、乙，护理部护师。"""
+    clean = scene.document.clean
+    if first.start > 0 and not _LINE_START.search(clean, max(0, first.start - 6), first.start):
+        return False
+    prof = all(unit.title.value.kind == "prof" for unit in chain)
+    return prof and clean[chain[-1].end : chain[-1].end + 1] in "。；;\n"
+
+
+def _with_body(scene: Scene, chain: Chain) -> Chain:
+    """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
+    start = chain[0].start
+    column = _COLUMN.search(scene.document.clean, max(0, start - 16), start)
+    told = scene.institutions_to.get(column.start()) if column is not None else None
+    if (
+        chain[0].held is None
+        and column is not None
+        and told is not None
+        and column.group(1) in words("departments")
+    ):
+        return (replace(chain[0], start=told.start, held=told, department=column.group(1)), *chain[1:])
+    body = scene.institutions_to.get(start - 1)
+    if chain[0].held is not None or body is None or scene.document.clean[start - 1] not in "，, \u3000\t":
+        return chain
+    return (replace(chain[0], start=body.start, held=body), *chain[1:])
