@@ -45,6 +45,8 @@ def is_noun(word: str, flag: str) -> bool:
         return True
     if flag == "m":
         return bool(_LINE.fullmatch(word))
+    if flag == "v" and len(word) == 3 and word[-1] in "生员者师":
+        return True  # 受助生: a noun that the dictionary lacks
     return (
         flag.startswith(_NOUN_FLAG)
         and flag not in _NOT_NOUN
