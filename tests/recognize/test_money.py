@@ -45,6 +45,12 @@ def rows(text: str) -> tuple[Money, ...]:
         ("1831 万元", "1831 万元", 18310000),
         ("1，831元", "1，831元", 1831),
         ("一百二十万元", "一百二十万元", 1200000),
+        ("豆花一碗卖12块，", "12块", 12),
+        ("他一个月3500块，", "3500块", 3500),
+        ("每人200到400块。", "200到400块", 200),
+        ("茶农得3块6。", "3块6", Decimal("3.6")),
+        ("鸡蛋5块8一斤", "5块8", Decimal("5.8")),
+        ("垫上6万块的尾款", "6万块", 60000),
     ],
 )
 def test_an_amount_has_its_span_and_its_value_in_yuan(text: str, span: str, cny: int | Decimal) -> None:
@@ -67,6 +73,8 @@ def test_an_amount_has_its_span_and_its_value_in_yuan(text: str, span: str, cny:
         ("€20", 20, "EUR"),
         ("HK$80", 80, "HKD"),
         ("1200新台币", 1200, "TWD"),
+        ("8300亿南非兰特", 830000000000, "ZAR"),
+        ("5025亿瑞郎", 502500000000, "CHF"),
     ],
 )
 def test_another_currency_keeps_its_amount_and_its_iso_code(text: str, amount: int, currency: str) -> None:
@@ -182,10 +190,21 @@ def test_approximators_before_inside_and_behind_are_told(text: str, approx: str 
         "打造20个亿元大村",
         "连跨3个万亿元台阶",
         "建起4个亿级产业集群",
+        "石碑3块，展板12块",
+        "每人3块砖",
+        "铺了8万块砖",
+        "清出一块一人宽的空间",
+        "每一分钱都花在刀刃上",
+        "一分钱没拿",
     ],
 )
 def test_what_is_no_certain_amount_gives_no_row(text: str) -> None:
     assert rows(text) == ()
+
+
+def test_what_was_given_after_an_amount_may_leave_out_the_yuan() -> None:
+    assert [m.cny for m in rows("攒下6.2万元，老友听说了，又添了10万。")] == [62000, 100000]
+    assert rows("去年种树，今年又添了10万。") == ()
 
 
 def test_amounts_outside_of_the_sentences_are_left_out() -> None:

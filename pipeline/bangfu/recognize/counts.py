@@ -79,7 +79,10 @@ def find_counts(
     [('九批', 9, '批', '教师', '选派'), ('902名', 902, '名', '教师', '选派')]
     """
     clean = document.clean
-    taken = sorted([(m.start, m.end) for m in money] + [(m.start, m.end) for m in institutions])
+    # 全国近百家博物馆 is nobody's name: what it holds is counted.
+    named = [(m.start, m.end) for m in institutions if m.rule != "institution.unnamed"]
+    taken = sorted([(m.start, m.end) for m in money] + named)
+    amounts = frozenset(m.start for m in money)
     starts = [start for start, _ in taken]
     rows: list[Count] = []
     for q in numbers:
@@ -94,7 +97,11 @@ def find_counts(
             continue
         unit, start, end, approx, rule = bounds
         i = bisect_right(starts, q.core) - 1
-        if i >= 0 and taken[i][1] > q.core and not (starts[i] == q.core and unit and rule == "count:measure"):
+        if (
+            i >= 0
+            and taken[i][1] > q.core
+            and (starts[i] != q.core or starts[i] in amounts or not unit or rule != "count:measure")
+        ):
             continue
         sentence = document.sentence_at(start, end)
         if sentence < 0 or _named(clean, q.core, end):

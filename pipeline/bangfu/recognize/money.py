@@ -12,8 +12,22 @@ from bangfu.lexicon import mapping, table, words
 from bangfu.recognize.numbers import Quantity, Value, approximators
 
 _HAN = "一-鿿"
+_HAN_SIGN = re.compile(f"[{_HAN}]")
+_NEAR = 60
+_CHANGED = frozenset("了贵宜涨降差")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {str(i): i for i in range(10)} | {"两": 2}
 _SPOKEN = re.compile(rf"(?![{_HAN}])|[钱一每的/／以起左上人整不多余]|$")
+_EACH = re.compile(
+    "(?:每|一(?!人))(?:[人月天年斤亩碗次节只头晚张份户瓶盒袋杯件吨枚支套桌餐趟]|公斤|小时|个(?!人)月?|平方?米|学期)"
+)
+_RATE = re.compile(f"{_EACH.pattern}(?:[只就才约近得要是]|不到|大约|能挣|可得|补助|补贴)?$")
+_PAID = re.compile(
+    "(?:[卖花付挣赚欠垫凑补奖罚扣赔捐攒涨降贵掏值省得给添]|便宜|只要|才要|拿出|收入)[了过到出满够]?$"
+)
+_SUM = re.compile(
+    r"[^，。；、\d]{0,4}?(?:[款钱费薪]|工资|资金|补[助贴]|红包|[押奖租定佣]金|收入|[价利]|缺口)"
+)
+_GAVE = re.compile("(?:[添捐投凑垫奖补借欠赔赚花掏筹缺差]|拿出|追加|认捐)了?$")
 _BETWEEN = re.compile(r"\s?(?:[-–~～—－]|至|到)\s?")
 _LABEL = re.compile(
     r"(?:国内生产总值|工业增加值|GDP|村|镇|户|县|级|乡|企业|产业|工程|大关|时代|俱乐部|园区|湖|粮)"
@@ -37,7 +51,10 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
         for w in longest
     )
     digit = "[1-9一二两三四五六七八九]"
-    tail = rf"(?:(?<=[元块])(?P<jiao>{digit})[角毛](?:(?P<fen>{digit})分)?钱?)?"
+    tail = (
+        rf"(?:(?<=[元块])(?P<jiao>{digit})(?:[角毛](?:(?P<fen>{digit})分)?钱?"
+        rf"|(?<=块{digit})(?=[，。；、！？”）]|$|{_EACH.pattern})))?"
+    )
     speak = "|".join(sorted(words("money_nouns"), key=len, reverse=True))
     return (
         re.compile(rf"\s?(?P<unit>{unit}){tail}"),
@@ -92,7 +109,8 @@ def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money
     for q in numbers:
         if q.low is None or q.kind != "number" or q.vague:
             continue
-        row = _amount(clean, q)
+        near = bool(found) and q.start - found[-1].end < _NEAR
+        row = _amount(clean, q, near)
         if row is None or document.sentence_at(row.start, row.end) < 0:
             continue
         if found and row.currency == found[-1].currency and _joins(clean, found[-1], row):
@@ -102,7 +120,7 @@ def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money
     return tuple(found)
 
 
-def _amount(clean: str, q: Quantity) -> Money | None:
+def _amount(clean: str, q: Quantity, near: bool) -> Money | None:
     unit, sign, _, coins = _units()
     start, end = q.start, q.end
     rule = "money:unit"
@@ -131,12 +149,14 @@ def _amount(clean: str, q: Quantity) -> Money | None:
             if match["fen"]:
                 low = high = low + Decimal(_DIGITS[match["fen"]]) / 100
     elif coin := coins.match(clean, end):
+        if clean[q.core : q.end] == "一" and clean[q.core - 1 : q.core] not in _CHANGED:
+            return None  # 没拿一分钱, 花好每一分钱: no amount, but all or nothing
         parts = Decimal(100) if "分" in coin[0] else Decimal(10)
         low, high = as_decimal(q.low) / parts, as_decimal(q.high) / parts
         code, end = "CNY", coin.end()
     else:
         if not code:
-            if not _bare_amount(clean, q):
+            if not _bare_amount(clean, q, near):
                 return None
             code, rule = "CNY", "money:bare"
         low, high = as_decimal(q.low), as_decimal(q.high)
@@ -173,9 +193,7 @@ def _speaks_of_money(clean: str, q: Quantity, word: str, end: int) -> bool:
     """Weed out 二元结构, 三块牌子, 亿元村: forms of 元 and 块 that are no amounts."""
     numeral = clean[q.core : q.end]
     if word == "块":
-        return bool(_units()[2].search(clean, max(0, q.start - 12), q.start)) and not re.match(
-            rf"[{_HAN}]", clean[end : end + 1] or "。"
-        )
+        return _is_price(clean, q, end)
     if word in ("元", "圆"):
         if (
             len(numeral) == 1
@@ -194,8 +212,25 @@ def _speaks_of_money(clean: str, q: Quantity, word: str, end: int) -> bool:
     return True
 
 
-def _bare_amount(clean: str, q: Quantity) -> bool:
-    """总投资1200万, 约20万的课程: amounts whose 元 is left out, only where the clause speaks of money."""
+def _is_price(clean: str, q: Quantity, end: int) -> bool:
+    """卖12块, 每人300块, 3块6, 8万块的尾款: 块 stands for 元, and does not count pieces (3块牌子)."""
+    speaks = _units()[2]
+    if clean[end - 1] != "块" or _EACH.match(clean, end):
+        return True
+    if clean[end : end + 1] == "的":
+        return _SUM.match(clean, end + 1) is not None
+    if _HAN_SIGN.match(clean, end):
+        return False
+    return any(
+        sign.search(clean, max(0, q.start - 12), q.start) is not None for sign in (speaks, _RATE, _PAID)
+    )
+
+
+def _bare_amount(clean: str, q: Quantity, near: bool) -> bool:
+    """总投资1200万, 约20万的课程: amounts whose 元 is left out, only where the clause speaks of money.
+
+    ``near`` says that an amount stands not far in front: 攒下7万元，又添了10万.
+    """
     numeral = clean[q.core : q.end]
     if not any(c in "万亿" for c in numeral) or numeral[0] in "万亿千百":
         return False
@@ -204,6 +239,8 @@ def _bare_amount(clean: str, q: Quantity) -> bool:
     before = before[cut + 1 :]
     after = clean[q.end : q.end + 1]
     money = _units()[2].search(before)
+    if near and (not after or after in "，。；！？”") and _GAVE.search(before):
+        return True
     if not money:
         return False
     if _THING.match(clean, q.end):
