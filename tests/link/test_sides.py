@@ -6,7 +6,9 @@ import pytest
 
 from bangfu.article import Document, Source, Text
 from bangfu.link.roles import link_roles
-from bangfu.link.sides import place_side, side_of, sides
+from bangfu.link.side_places import place_side
+from bangfu.link.side_posts import side_of
+from bangfu.link.sides import sides
 from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
 from bangfu.settings import Settings

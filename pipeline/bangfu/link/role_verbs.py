@@ -45,6 +45,7 @@ _WELCOMED = re.compile(
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
 _NOT_YET = re.compile("的[^，。；\n]{0,6}(?:竞争者|候选人|人选|资格|机会|可能|热门|想法|愿望|梦想|要求|条件)")
 _HEADS_COUNTED = re.compile("(?:共|总计|约)?[\\d一二三四五六七八九十百]+余?多?[人名位个]")
+_MYSELF = re.compile("我[曾也还又已就将]?$")
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
@@ -55,7 +56,7 @@ _SHORT = 14  # characters before a verb without a subject of its own
 @lru_cache(maxsize=1)
 def post_verbs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """Of each class of verbs: the verb right before the phrase, and with other words between."""
-    tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|该校|该院|该县|当地|学校|医院|公司)?的?"
+    tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|这[个所家]|该校|该院|该县|当地|学校|医院|公司)?的?"
     tail += r"(?:[\u4e00-\u9fff]{0,4}(?:唯一|首位|第一位)的?(?:一名|一位)?)?$"
     out = []
     for kind in ("becomes", "leaves", "is"):
@@ -134,6 +135,8 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return  # who appoints is not who is appointed
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
         return  # 致电祝贺乙当选…
+    if _MYSELF.search(between) and "“" not in between:
+        return  # 我担任校长以来
     if _OTHERS.search(between) or _SOMEONE_ELSE.search(between) or _KIN.search(between):
         return  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and _WISH.search(between[-12:]):

@@ -9,11 +9,14 @@ from bangfu.link.role_pair import Pair
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
-from bangfu.link.sides import side_of, sides
+from bangfu.link.side_posts import side_of
+from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
+from bangfu.recognize.places import is_place
 
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
+_SHORT_NAME = 8
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
@@ -53,7 +56,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         title = pair.unit.title.value.title
         first = pair.unit.start if institution is not None else pair.unit.title.start
         words = document.clean[pair.unit.title.value.reach : pair.unit.title.start]
-        around = document.clean[max(0, first - 10) : first] + words
+        named = pair.person.end if pair.person.end <= first else 0
+        around = document.clean[max(named, first - 10) : first] + words
         side = (
             None
             if pair.unit.title.value.kind == "press"
@@ -65,6 +69,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             side = "from"  # 某局副局长、挂职…: of the body that sends
         if known and last is not None and last.person == pair.person and _lent(document.clean, last, pair):
             side = "to"
+        if side is None and last is not None and last.person == pair.person and _of_same_place(last, pair):
+            side = rows[-1].side
         rows.append(_row(pair, institution, side, rule))
         last = pair
     return _merged(sorted(rows, key=lambda r: (r.start, r.end)))
@@ -82,6 +88,14 @@ def _lent(clean: str, last: Pair, pair: Pair) -> bool:
         return False
     words = clean[last.unit.title.value.reach : last.unit.title.start]
     return bool(_AIDING.search(words)) and here.value.kind in ("hospital", "school", "government", "party")
+
+
+def _of_same_place(last: Pair, pair: Pair) -> bool:
+    """Whether a public body is told without its place behind a post of this place: 某县副县长、卫健局局长."""
+    here = pair.unit.held
+    if last.unit.place is None or here is None or here.value.kind not in ("government", "party"):
+        return False
+    return here.value.province is None and not is_place(here.text[:2]) and len(here.text) < _SHORT_NAME
 
 
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:

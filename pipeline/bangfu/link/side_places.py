@@ -1,0 +1,109 @@
+"""The places of an article that send or receive: 赴青河县, 青河市选派, 援多哥."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from bangfu.article import Mention
+from bangfu.lexicon import words
+from bangfu.link.side_votes import FROM, TO
+
+_SENT_TO = re.compile(
+    "(?:赴|前往|来到|抵达|走进|支援|帮扶|援助|落户|奔赴|驻守?|对口支援|受援地?|派往|深入)"
+    "((?:[\u4e00-\u9fff]{2,3}省?)?[\u4e00-\u9fff]{1,4}?[县旗镇乡市州])"
+)
+_SENT_FROM = re.compile(
+    "([\u4e00-\u9fff]{2,3}[省市区县])(?:选派|派出|援[疆藏青]|对口支援|对口帮扶|帮扶|支援|医疗队|工作队|支教)"
+)
+_LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
+_SHORTENED = frozenset("省市县区旗州镇乡")
+_GAVE = re.compile("([\u4e00-\u9fff]{2,4})(?:援建|对口支援|对口帮扶|结对帮扶|选派|派出)")
+_HELPED = re.compile("(?:援助?|向)(?!疆|藏|青|建|助)([\u4e00-\u9fff]{2,7})")
+_GIFT_TO_LAND = re.compile("(?:政府|人民|方面|方)?.{0,6}?(?:捐赠|捐助|援助|提供|移交|交付|派遣|派出|赠送)")
+LONG_PLACE = 7
+MOST = 200  # names compared with another: more is no report but hostile input
+OVERSEAS = ("香港", "澳门", "台湾", "台北", "高雄", "台中", "台南", "新北")
+"""Whose bodies come to give."""
+PLAIN_GIVERS = frozenset(("company", "bank"))
+
+
+def lands_helped(clean: str) -> list[str]:
+    """Countries that are sent a team or a gift: 援某国医疗队, 向某国捐赠."""
+    known = words("places_world")
+    lands: dict[str, None] = {}
+    for hit in _HELPED.finditer(clean):
+        name = next(
+            (hit.group(1)[:n] for n in range(len(hit.group(1)), 1, -1) if hit.group(1)[:n] in known), ""
+        )
+        if (
+            name
+            and name not in OVERSEAS
+            and name not in ("中国", "全国")
+            and not name.endswith(("省", "市", "县", "区"))
+        ):
+            told = clean[hit.end(1) - len(hit.group(1)) + len(name) : hit.end(1) + 12]
+            if hit.group()[0] == "援" or _GIFT_TO_LAND.match(told):
+                lands[name] = None
+    return list(lands)
+
+
+def places(clean: str, told: list[tuple[Mention, str]]) -> dict[str, str]:
+    """The places that the article sends someone to, or from which they are sent.
+
+    ``told`` are institutions with their sides: the place of a public body takes part in its side.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for m, side in told:
+        levels = [] if m.value.kind in PLAIN_GIVERS else list(_LEVEL.finditer(m.text[:-1]))
+        if levels and levels[0].start() == 0:
+            last = next((x for x, y in pairwise(levels) if x.end() != y.start()), levels[-1])
+            if len(last.group()) > 2:
+                votes.setdefault(last.group(), Counter())[side] += 1
+    for pattern, side in ((_SENT_TO, TO), (_SENT_FROM, FROM)):
+        for hit in pattern.finditer(clean):
+            level = list(_LEVEL.finditer(hit.group(1)))
+            if level and len(level[-1].group()) > 1:
+                votes.setdefault(level[-1].group(), Counter())[side] += 1
+    for place, side in _short_places(clean, list(votes)):
+        votes[place][side] += 1
+    decided = ((place, decide(count)) for place, count in votes.items())
+    return {place: side for place, side in decided if side}
+
+
+def _short_places(clean: str, places: list[str]) -> Iterator[tuple[str, str]]:
+    """Places told by their short names as givers: 青河援建某县学校14所."""
+    short = {place[:-1]: place for place in places[:MOST] if len(place) > 2}
+    for hit in _GAVE.finditer(clean):
+        for length in (2, 3, 4):
+            place = short.get(hit.group(1)[-length:])
+            if place is not None:
+                yield place, FROM
+
+
+def place_side(name: str, known: dict[str, str]) -> str | None:
+    """The side of the place that a name begins with: of the last of its levels that the article tells.
+
+    >>> place_side("青河县妇联", {"青河县": "to"})
+    'to'
+    """
+    told, at = None, 0
+    while (level := _LEVEL.match(name, at)) is not None:
+        told, at = known.get(level.group(), told), level.end()
+    return told
+
+
+def short_place(name: str, known: dict[str, str]) -> str | None:
+    """The side of the place whose short name a name begins with: 青河一中 of 青河县."""
+    for place, side in islice(known.items(), MOST):
+        if 2 < len(place) < LONG_PLACE and place[-1] in _SHORTENED and name.startswith(place[:-1]):
+            return side
+    return None
+
+
+def decide(votes: Counter[str]) -> str | None:
+    if votes[FROM] == votes[TO]:
+        return None
+    return FROM if votes[FROM] > votes[TO] else TO
