@@ -108,7 +108,7 @@ def find_counts(
             continue
         span = document.sentences[sentence]
         low, high = as_decimal(q.low), as_decimal(q.high or q.low)
-        noun = _direct_noun(clean, end) if unit is None else None
+        noun = _direct_noun(clean, start, end) if unit is None else None
         where = place(clean, (span.start, span.end), (start, end), unit, low, rows)
         if noun is None and is_abstract(where):
             continue
@@ -157,7 +157,9 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         rule = "count:percent"
     elif match := _measures().match(clean, end):
         unit, rule = match["unit"], "count:measure"
-        if numeral in _ONE or clean[max(0, start - 1) : start] == "第":
+        if (numeral in _ONE and not (unit == "次" and approx)) or clean[max(0, start - 1) : start] == "第":
+            return None
+        if numeral == "二" and unit in _SECOND:
             return None
         if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
             return None
@@ -167,7 +169,9 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if unit == "口" and not numeral[0].isdigit() and clean[start - 1 : start] in ("家", "老", "小"):
             return None
-        if unit == "次" and _SESSION.search(clean, max(0, start - 8), start):
+        if unit == "次" and (
+            _SESSION.search(clean, max(0, start - 8), start) or clean.startswith("全", match.end())
+        ):
             return None
         if match["more"] or match["more2"]:
             approx = "over"
@@ -183,14 +187,17 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
     return unit, start, end, approx, rule
 
 
+_SECOND = frozenset(("次", "轮", "批", "期", "部", "代", "套"))
 _SESSION = re.compile("届|人大|政协|全会|代表大会|委员会")
 
 
 def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
-    """三栋镇, 三家村: names of places that begin as a count does; 四处寻找 is an adverb."""
+    """三栋镇, 三家村, 三门职业中学: names of places that begin as a count does; 四处寻找 is an adverb."""
     follow = clean[match.end() : match.end() + 1]
     if match["unit"] == "处" and numeral == "四":
         return follow not in ("，", "文", "地", "景", "旧", "遗")
+    if match["unit"] in _TOWNS and numeral != "两" and _BODY.match(clean, match.end()):
+        return True
     if match["unit"] in ("个", "座", "道", "处", "片") or len(numeral) > 1 or not follow:
         return False
     return follow in "镇乡村县庄屯" or (
@@ -198,7 +205,11 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
     )
 
 
-def _direct_noun(clean: str, at: int) -> str | None:
+_TOWNS = frozenset("盘门台道口面片角头顶")
+_BODY = re.compile(r"[^，。；、的\d]{0,6}?(?:中学|小学|学校|中专|大学|学院|医院|公司|银行|卫生院|派出所)")
+
+
+def _direct_noun(clean: str, start: int, at: int) -> str | None:
     """The noun that a number counts without a measure word: 部门, 省市, or 省 where its word ends."""
     if match := _direct().match(clean, at):
         return match[0]
@@ -206,9 +217,14 @@ def _direct_noun(clean: str, at: int) -> str | None:
     if not noun or noun not in "省市县国地区州旗镇村":
         return None
     follow = clean[at + 1 : at + 2]
+    if clean[start - 1 : start] == "等" and noun in "省市县区州旗" and follow not in _LEVEL_WORDS:
+        return noun  # 甲市、乙市等五市配套
     return (
         noun if not _HAN.match(follow) or follow in "入共联签将的等均已和与一二两三四五六七八九十" else None
     )
+
+
+_LEVEL_WORDS = frozenset("场民委政内外长级域城际直属情")
 
 
 def _bare(clean: str, q: Quantity, numeral: str) -> bool:
@@ -219,10 +235,11 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
         return True
     if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
         return False
-    if direct := _direct_noun(clean, q.end):
+    if direct := _direct_noun(clean, q.start, q.end):
         return (
             numeral[0].isdigit()
             or len(direct) > 1
+            or clean[q.start - 1 : q.start] == "等"
             or bool(_BESIDE.match(clean, q.end) or _BEHIND.search(clean, max(0, q.start - 3), q.start))
         )
     follow = clean[q.end : q.end + 1]

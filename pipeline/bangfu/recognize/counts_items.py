@@ -18,6 +18,8 @@ _SOLID = frozenset(
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
 _VAGUE_SHARE = ("部分", "比例", "水平", "区间")
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
+_ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
+_STRUCK = re.compile("[袭打]击|空袭|轰炸|命中|摧毁")
 _GREW = re.compile("(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|减少|下降)[到至为成]")
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
@@ -85,6 +87,10 @@ def is_abstract(where: Place) -> bool:
     if where.unit not in _LOOSE_UNITS:
         return False
     head = (where.noun or where.verb or "").rstrip("”’").split("、")[0]
+    if head.endswith("目标") and (
+        _ARMED.search(head) or _STRUCK.search(where.clean, max(where.first, where.start - 12), where.start)
+    ):
+        return False
     return head.endswith(tuple(words("abstract_nouns"))) if head else False
 
 
