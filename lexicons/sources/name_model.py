@@ -46,7 +46,7 @@ def document(text: str) -> Document:
 
 def features(context: Context, c: Candidate) -> list[str]:
     """Each feature as its column and value with a tab between them."""
-    start, end, kind, surname = c
+    start, end, kind, surname, _ = c
     length = end - start
     columns = own_columns(kind, length, surname) + placed_columns(kind) + outer_columns(kind, length)
     name = context.clean[start:end]

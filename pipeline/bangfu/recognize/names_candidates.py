@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,26 +16,31 @@ _MOST_CUTS = 3  # word borders tried at each end of a run of transcription chara
 _LONGEST_FOREIGN = 9
 
 
-Gate = Callable[[str], tuple[int, ...]]
+Gate = Callable[[str], Sequence[tuple[int, float | None]]]
+"""Lengths of names worth a look, and the log-odds of their characters where the gate has found them."""
 
 
 class Candidate(NamedTuple):
-    """A span of clean text; ``surname`` is the length of its surname, 0 for a transcription."""
+    """A span of clean text; ``surname`` is the length of its surname, 0 for a transcription.
+
+    ``own`` is what its characters say, as log-odds, where that is known already.
+    """
 
     start: int
     end: int
     kind: str
     surname: int
+    own: float | None = None
 
 
-def possible(chars: str) -> tuple[int, ...]:
+def possible(chars: str) -> list[tuple[int, None]]:
     """The lengths of the names of a surname of one character that three characters can begin with.
 
     >>> possible("王建国"), possible("王建，"), possible("建，")
-    ((2, 3), (2,), ())
+    ([(2, None), (3, None)], [(2, None)], [])
     """
     given = _single().match(chars)
-    return tuple(range(2, given.end() + 1)) if given else ()
+    return [(length, None) for length in range(2, given.end() + 1)] if given else []
 
 
 def in_given_name(char: str) -> bool:
@@ -97,7 +102,7 @@ def candidates(
     """
     titled = context.titled
     for candidate in _surnamed(context, gate, named):
-        if candidate.start not in titled and candidate.end - 1 not in titled:
+        if candidate.end - 1 not in titled:
             yield candidate
     for candidate in _transcriptions(context):
         if titled.isdisjoint(range(candidate.start, candidate.end)):
@@ -105,15 +110,15 @@ def candidates(
 
 
 def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
-    clean, starting = context.clean, context.starting
-    certain = {*context.titles_ending, *[start for start, _ in named]}
+    clean, starting, titled = context.clean, context.starting, context.titled
+    certain = {*context.titles_ending, *[start for start, _ in named]} - titled
     for match in _begun().finditer(clean):
         start = match.start()
-        if start in starting and start not in certain:
-            for length in gate(clean[start : start + 3]):
-                yield Candidate(start, start + length, HAN, 1)
+        if start in starting and start not in certain and start not in titled:
+            for length, own in gate(clean[start : start + 3]):
+                yield Candidate(start, start + length, HAN, 1, own)
     for start in sorted(certain):
-        for length in possible(clean[start : start + 3]):
+        for length, _ in possible(clean[start : start + 3]):
             yield Candidate(start, start + length, HAN, 1)
     languages = mapping("compound_surnames")
     floor = 0
@@ -123,6 +128,8 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
             continue
         start, given = name.span()
         floor = given
+        if start in titled:
+            continue
         language = languages[name.group()]
         longest = 3 if language == "ja" else 2
         for end in range(given + 1 + (language == "yi"), min(name.end(2), given + longest) + 1):
@@ -130,15 +137,16 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
 
 
 def _transcriptions(context: Context) -> Iterator[Candidate]:
+    starting, titles_ending = context.starting, context.titles_ending
     for match in _foreign().finditer(context.clean):
         low, high = match.span()
+        if high - low == 2 and low not in titles_ending:
+            continue
         if high - low > 4 * _LONGEST_FOREIGN:
             continue
-        starts = [at for at in range(low, high - 1) if at == low or at in context.starting][:_MOST_CUTS]
-        ends = [at for at in range(high, low + 1, -1) if at == high or at in context.starting][:_MOST_CUTS]
+        starts = [at for at in range(low, high - 1) if at == low or at in starting][:_MOST_CUTS]
+        ends = [at for at in range(high, low + 1, -1) if at == high or at in starting][:_MOST_CUTS]
         for start in starts:
             for end in ends:
-                if 3 <= end - start <= _LONGEST_FOREIGN or (
-                    end - start == 2 and start in context.titles_ending
-                ):
+                if 3 <= end - start <= _LONGEST_FOREIGN or (end - start == 2 and start in titles_ending):
                     yield Candidate(start, end, FOREIGN, 0)

@@ -46,9 +46,9 @@ class Context:
         >>> context_of("校长王小明", ()).word_before(2)
         '校长'
         """
-        i = bisect_left(self.starts, offset)
-        word = self.words[i - 1] if i else ""
-        return word if word and self.starts[i - 1] + len(word) == offset else ""
+        if not offset or (offset not in self.starting and offset < len(self.clean)):
+            return ""
+        return self.words[bisect_left(self.starts, offset) - 1]
 
 
 def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Mention, ...] = ()) -> Context:

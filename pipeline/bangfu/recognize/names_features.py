@@ -94,6 +94,7 @@ def placed(context: Context, start: int, end: int, kind: str) -> tuple[str, ...]
     return length + cut, tag
 
 
+@lru_cache(maxsize=16_384)
 def _class(char: str) -> str:
     return "汉" if "\u4e00" <= char <= "\u9fff" else "0" if char.isalnum() else char
 

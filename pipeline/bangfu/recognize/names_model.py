@@ -21,6 +21,7 @@ from bangfu.recognize.names_features import (
     placed,
     placed_columns,
 )
+from bangfu.recognize.places import is_place
 
 HOPELESS = -2.0
 """Log-odds of a span alone below which no surroundings make it a name: they are not looked at."""
@@ -30,6 +31,8 @@ _PRIOR = 1.5
 """Added to every score: most candidates of training cover a name in part; labelled news is best at it."""
 
 _Tables = tuple[dict[str, float], ...]
+_ZEROS = (0.0,) * 32
+"""What a value without a weight adds; more of them than any candidate has features."""
 
 
 @lru_cache(maxsize=1)
@@ -67,50 +70,52 @@ def own_odds(name: str, kind: str, surname: int) -> float:
     >>> own_odds("王建国", "H", 1) > own_odds("和发展", "H", 1)
     True
     """
-    total = 0.0
-    values = own(name, kind, surname)
-    for weight, value in zip(_own_tables(kind, len(name), surname), values, strict=True):
-        total += weight.get(value, 0.0)
-    return total
+    return _sum(_own_tables(kind, len(name), surname), own(name, kind, surname))
 
 
-def promising(chars: str) -> tuple[int, ...]:
-    """The lengths of the names that three characters begin with and whose surroundings are worth a look.
+def _sum(tables: _Tables, values: tuple[str, ...]) -> float:
+    """The weights of values, each looked up in the table of its column."""
+    return sum(map(dict.get, tables, values, _ZEROS))
 
-    The sum of :func:`own_odds`, but for places, taken apart into what is known of two characters and of one:
-    texts hold few of those, and millions of threes.
 
-    >>> promising("王建国"), promising("和发展")
-    ((2, 3), ())
+def promising(chars: str) -> tuple[tuple[int, float], ...]:
+    """The names that three characters begin with and whose surroundings are worth a look: lengths, log-odds.
+
+    The sum of :func:`own_odds` taken apart into what is known of two characters and of one: texts hold few of
+    those, and millions of threes. A place is worth a look all the same.
+
+    >>> [length for length, _ in promising("王建国")], promising("和发展")
+    ([2, 3], ())
     """
     begun = _begun(chars[:2])
     if begun is None:
         return ()
-    two, base, likeness = begun
+    two, base, likeness, least = begun
     ending = _ending(chars[2:])
-    if ending is None or base + ending[0] + _likeness_weights()[round(likeness + ending[1])] <= GATE:
-        return (2,) if two else ()
-    return (2, 3) if two else (3,)
+    if ending is None or ending[0] <= least:
+        return two
+    odds = base + ending[0] + _likeness_weights()[round(likeness + ending[1])]
+    if odds <= GATE:
+        return two
+    return (*two, (3, odds + _place_weight() if is_place(chars) else odds))
 
 
 @lru_cache(maxsize=16_384)
-def _begun(chars: str) -> tuple[bool, float, float] | None:
-    """Of a surname and a character: whether they make a name worth a look, and their part in a longer one.
+def _begun(chars: str) -> tuple[tuple[tuple[int, float], ...], float, float, float] | None:
+    """Of a surname and a character: the name they make, and their part in a longer one.
 
-    None where no name that begins with them is worth one.
+    The part is its log-odds, the likeness of its given name and the least weight that its last character must
+    have. None where no name that begins with them is worth a look.
     """
     if not possible(chars):
         return None
     weight = weights()
     base = weight["s3"].get(chars[0], 0.0) + weight["p3"].get(chars, 0.0) + weight["m"].get(chars[1], 0.0)
     base += weight["Hb"].get("3", 0.0)
-    two = own_odds(chars, HAN, 1) > GATE
-    return (two, base, likeness(chars[1])[0]) if two or base + _best_ending() > GATE else None
-
-
-@lru_cache(maxsize=1)
-def _best_ending() -> float:
-    return max(weights()["e3"].values()) + max(weights()["q3"].values())
+    odds = own_odds(chars, HAN, 1)
+    two = ((2, odds),) if odds > GATE else ()
+    least = GATE - base - _highest("q3")
+    return (two, base, likeness(chars[1])[0], least) if two or _highest("e3") > least else None
 
 
 @lru_cache(maxsize=20_000)
@@ -125,13 +130,19 @@ def _likeness_weights() -> dict[int, float]:
     return {n: weight.get(str(bounded(n)), 0.0) for n in range(-40, 41)}
 
 
+@lru_cache(maxsize=8)
+def _highest(column: str) -> float:
+    return max(weights()[column].values())
+
+
+@lru_cache(maxsize=1)
+def _place_weight() -> float:
+    return weights()["HP"].get("1", 0.0)
+
+
 def around_odds(context: Context, start: int, end: int, kind: str) -> float:
     """What stands around a span says, as natural log-odds."""
-    total = 0.0
-    tables = _tables(kind, end - start)[1]
-    for weight, value in zip(tables, outer(context, start, end), strict=True):
-        total += weight.get(value, 0.0)
-    return total
+    return _sum(_tables(kind, end - start)[1], outer(context, start, end))
 
 
 def log_odds(context: Context, candidate: Candidate) -> float:
@@ -141,19 +152,19 @@ def log_odds(context: Context, candidate: Candidate) -> float:
     >>> from bangfu.recognize.names_context import context_of
     >>> context = context_of("据王建国介绍，学校很大。", ())
     >>> max(candidates(context), key=lambda c: log_odds(context, c))
-    Candidate(start=1, end=4, kind='H', surname=1)
+    Candidate(start=1, end=4, kind='H', surname=1, own=None)
     """
-    start, end, kind, surname = candidate
-    total = _PRIOR + own_odds(context.clean[start:end], kind, surname)
-    tables = _tables(kind, end - start)[0]
-    for weight, value in zip(tables, placed(context, start, end, kind), strict=True):
-        total += weight.get(value, 0.0)
+    start, end, kind, surname, own_known = candidate
+    total = _PRIOR + (own_odds(context.clean[start:end], kind, surname) if own_known is None else own_known)
+    beside, around = _tables(kind, end - start)
+    total += _sum(beside, placed(context, start, end, kind))
     if total < HOPELESS and start not in context.titles_ending:
         return total
-    return total + around_odds(context, start, end, kind)
+    return total + _sum(around, outer(context, start, end))
 
 
 def forget() -> None:
     """Read the weights again on next use: the training script has changed them."""
-    for cached in (weights, own_odds, _own_tables, _tables, _begun, _ending, _likeness_weights, _best_ending):
+    of_columns = (weights, _own_tables, _tables, _likeness_weights, _highest, _place_weight)
+    for cached in (*of_columns, own_odds, _begun, _ending):
         cached.cache_clear()

@@ -83,13 +83,14 @@ def readings(context: Context) -> list[Reading]:
     titled = context.titles_ending
     for candidate in candidates(context, promising, listed):
         odds = log_odds(context, candidate)
-        start, end, _, surname = candidate
+        start, end, _, surname, _ = candidate
         if surname > 1:
             odds += _OF_A_PEOPLE * _of_a_people(context, candidate, japanese)
         if odds <= HOPELESS and start not in titled and (start, end) not in listed:
             if odds > _KEPT:
                 doubtful.append((candidate, odds))
-            found.pop((start, end), None)  # what may be transcribed is no more than that
+            if surname != 1:
+                found.pop((start, end), None)  # what may be transcribed is no more than that
             continue
         reading = _reading(context, candidate, odds, listed, led)
         if reading.odds > _KEPT:
@@ -112,7 +113,7 @@ def readings(context: Context) -> list[Reading]:
             found[start, end] = reading
     certain = sorted({r.name for r in found.values() if r.odds >= CERTAIN})
     for candidate, odds in doubtful:  # only a certain mention elsewhere could make them names
-        start, end, _, _ = candidate
+        start, end, _, _, _ = candidate
         if context.clean[start:end] in certain and (start, end) not in found:
             found[start, end] = _reading(context, candidate, odds, listed, led)
     longest = {r.start: r.end for r in sorted(found.values(), key=lambda r: r.end) if r.odds > 0}
@@ -194,7 +195,7 @@ def _alone(context: Context, start: int, end: int) -> bool:
 
 def _of_a_people(context: Context, candidate: Candidate, japanese: bool) -> int:
     """1 where a Yi or Japanese name is cut free by the words around, -1 where none can be."""
-    start, end, _, surname = candidate
+    start, end, _, surname, _ = candidate
     language = mapping("compound_surnames").get(context.clean[start : start + surname])
     if language not in ("yi", "ja"):
         return 0

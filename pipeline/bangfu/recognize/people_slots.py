@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
@@ -71,16 +72,17 @@ def slots(context: Context) -> Iterator[Filling]:
     >>> list(slots(context_of("他名叫田园，是村医", ())))
     [Filling(start=3, end=5, border=3, doubtful=False)]
     """
+    clean = context.clean
     for start, kind in context.titles_ending.items():
         yield from fillings(context, start, DESCRIBED if kind == "plain" else TITLED)
-        if context.clean[start : start + 1] == "的" and _SERVING.search(
-            context.clean, max(0, start - _LONGEST_SERVICE), start
+        if clean[start : start + 1] == "的" and _SERVING.search(
+            clean, max(0, start - _LONGEST_SERVICE), start
         ):
             yield from fillings(context, start + 1, TITLED)
     for start in context.bodies:
         if start not in context.titles_ending:
-            yield from fillings(context, start + (context.clean[start : start + 1] == "的"), BODY)
-    for match in _CALLED.finditer(context.clean):
+            yield from fillings(context, start + (clean[start : start + 1] == "的"), BODY)
+    for match in _CALLED.finditer(clean):
         yield from fillings(context, match.end(), CALLED if match.group() != "岁的" else DESCRIBED)
 
 
@@ -157,9 +159,17 @@ def surname_at(clean: str, start: int) -> int:
     >>> surname_at("欧阳小明", 0), surname_at("王小明", 0), surname_at("的", 0)
     (2, 1, 0)
     """
+    first = clean[start : start + 1]
+    if first not in _first_of_surnames():
+        return 0
     if mapping("compound_surnames").get(clean[start : start + 2], "ja") != "ja":
         return 2
-    return int(clean[start : start + 1] in words("surnames"))
+    return int(first in words("surnames"))
+
+
+@lru_cache(maxsize=1)
+def _first_of_surnames() -> frozenset[str]:
+    return frozenset(word[0] for word in words("surnames") | words("compound_surnames"))
 
 
 def closing(context: Context, end: int) -> int:
