@@ -10,7 +10,8 @@ from functools import lru_cache
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.lexicon import table, words
 from bangfu.recognize import items, items_front
-from bangfu.recognize.counts_items import is_abstract, item_of, place
+from bangfu.recognize.counts_items import is_abstract, item_of
+from bangfu.recognize.counts_place import place
 from bangfu.recognize.money import as_decimal
 from bangfu.recognize.numbers import Quantity, approximators
 

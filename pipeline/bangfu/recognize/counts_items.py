@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 
-from bangfu.article import Count
 from bangfu.lexicon import words
 from bangfu.recognize import items, items_front, items_growth, items_phrases
+from bangfu.recognize.counts_place import RECENT, Place
+from bangfu.recognize.counts_shares import share_of
 
-_RECENT = 40
 _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset(
     ("册", "本", "趟", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘")
 )
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
-_VAGUE_SHARE = ("部分", "比例", "水平", "区间")
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
 _ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
 _STRUCK = re.compile("[袭打]击|空袭|轰炸|命中|摧毁")
 _GREW = re.compile("(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|减少|下降)[到至为成]")
-_LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 
-_COMPARED = re.compile("^[比较].*(?=..)")
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
-_BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
-_NO_NOUN = frozenset("高低全不较时多大新快慢好总")
-_WHOLE = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "我国", "中国"))
-_ADJUSTED = re.compile("^(?:扣除|不变价|可比价|季节)")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
 _BOTH = frozenset(("两人", "二人"))
 _FATE = re.compile(
@@ -37,50 +28,11 @@ _FATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One count in its text: its sentence is ``clean[first:last]``, the count itself ``clean[start:end]``.
-
-    ``noun`` and ``verb`` are the phrases behind it, ``rows`` the counts found before it, in text order.
-    """
-
-    clean: str
-    first: int
-    last: int
-    start: int
-    end: int
-    unit: str | None
-    value: Decimal
-    rows: list[Count]
-    noun: str | None
-    verb: str | None
-
-    @property
-    def begin(self) -> int:
-        """Where the text in front that is its own begins: behind the count before it."""
-        return max(self.first, self.rows[-1].end if self.rows else 0)
-
-    def earlier(self) -> list[Count]:
-        """The counts before it in its sentence."""
-        return [row for row in self.rows[-_RECENT:] if row.start >= self.first]
-
-
-def place(
-    clean: str,
-    sentence: tuple[int, int],
-    span: tuple[int, int],
-    unit: str | None,
-    value: Decimal,
-    rows: list[Count],
-) -> Place:
-    """The place of the count at ``span`` within ``sentence``."""
-    noun, verb = items.after(clean, span[1], sentence[1], unit)
-    return Place(clean, *sentence, *span, unit, value, rows, noun, verb)
-
-
 def is_abstract(where: Place) -> bool:
     """Whether an abstract noun follows, as in 3个方面: a manner of speech, not a quantity of things.
 
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
     >>> is_abstract(place("抓好7个方面", (0, 6), (2, 4), "个", Decimal(7), []))
     True
     """
@@ -97,6 +49,8 @@ def is_abstract(where: Place) -> bool:
 def item_of(where: Place) -> str | None:
     """What is counted, ``None`` where the text does not say it.
 
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
     >>> text = "断电的8条线路已恢复6条"
     >>> item_of(place(text, (0, len(text)), (3, 5), "条", Decimal(8), []))
     '线路'
@@ -112,7 +66,7 @@ def item_of(where: Place) -> str | None:
     if not noun and last and last.unit == unit and not items_front.has_clause(clean, last.end, where.start):
         return last.item
     if unit == "%":
-        return _share(where, noun)
+        return share_of(where, noun)
     if noun and (whole := _part_of(where, noun)):
         return whole
     if noun and unit in items.PEOPLE and items_phrases.begins_act(noun):
@@ -137,7 +91,7 @@ def _part_of(where: Place, noun: str) -> str | None:
         (
             row.item
             for row in reversed(where.rows[-3:])
-            if row.unit == where.unit and row.item and where.start - row.end < _RECENT
+            if row.unit == where.unit and row.item and where.start - row.end < RECENT
         ),
         None,
     )
@@ -197,7 +151,7 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     earlier = where.earlier()
     if earlier and (earlier[-1].unit == unit or people):
         return earlier[-1].item
-    for row in reversed(where.rows[-_RECENT:]):
+    for row in reversed(where.rows[-RECENT:]):
         if row.value == where.value and row.unit != "%":
             return row.item
     if people and clean[where.end : where.end + 1] == "被":
@@ -218,50 +172,8 @@ def _are_people(front: str) -> bool:
 
 def _thing(where: Place) -> str | None:
     """What a bare verb acts on (第二批送了1.2万册): the same unit's last item, or the clause before."""
-    for row in reversed(where.rows[-_RECENT:]):
+    for row in reversed(where.rows[-RECENT:]):
         if row.unit == where.unit and row.item:
             return row.item
     noun = items_front.clause_before(where.clean, where.first, where.start)
     return noun if noun and not items_phrases.is_act(noun) else None
-
-
-def _share(where: Place, noun: str | None) -> str | None:
-    """What a percentage is the share or the growth of."""
-    clean, begin, start = where.clean, where.begin, where.start
-    if limit := _LIMIT.search(clean, begin, start):
-        return items_front.before(clean, begin, limit.start())
-    if noun and not noun.endswith(_VAGUE_SHARE) and noun not in _NO_NOUN:
-        return noun
-    if word := items_growth.growth(clean, begin, start):
-        at = clean.rfind(word, begin, start)
-        change = _COMPARED.sub("", word)
-        base = items_front.before(clean, begin, at)
-        if base and _ADJUSTED.match(base):
-            base = None
-        return (base or _spoken_of(where, at) or "") + change
-    front = items_front.before(clean, begin, start)
-    if front and _BESIDE.match(front):
-        # 高于上次预测的5.1%: what is compared was named before.
-        return _spoken_of(where, start)
-    if front in _WHOLE and (at := clean.rfind("占", max(begin, start - 10), start)) >= 0:
-        # 产能约占全国的40%: the share is that of what stands before 占.
-        front = items_front.before(clean, begin, at) or front
-    return (
-        front
-        or items.strong_after(clean, where.end, where.last)
-        or items_front.clause_before(clean, where.first, start)
-    )
-
-
-def _spoken_of(where: Place, at: int) -> str | None:
-    """What the clauses in front speak of: the item of the count there, or their last noun."""
-    earlier = where.earlier()
-    last = earlier[-1] if earlier and earlier[-1].item else None
-    noun = items_front.clause_before(where.clean, where.first, at, measured=True)
-    if (
-        last
-        and last.item
-        and (not noun or last.start >= items_front.clause_start(where.clean, where.first, at))
-    ):
-        return items_growth.without_growth(last.item)
-    return noun

@@ -1,0 +1,58 @@
+"""What a percentage is the share or the growth of."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.recognize import items, items_front, items_growth
+from bangfu.recognize.counts_place import Place
+
+_VAGUE_SHARE = ("部分", "比例", "水平", "区间")
+_LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
+_COMPARED = re.compile("^[比较].*(?=..)")
+_BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
+_NO_NOUN = frozenset("高低全不较时多大新快慢好总")
+_WHOLE = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "我国", "中国"))
+_ADJUSTED = re.compile("^(?:扣除|不变价|可比价|季节)")
+
+
+def share_of(where: Place, noun: str | None) -> str | None:
+    """What a percentage is the share or the growth of."""
+    clean, begin, start = where.clean, where.begin, where.start
+    if limit := _LIMIT.search(clean, begin, start):
+        return items_front.before(clean, begin, limit.start())
+    if noun and not noun.endswith(_VAGUE_SHARE) and noun not in _NO_NOUN:
+        return noun
+    if word := items_growth.growth(clean, begin, start):
+        at = clean.rfind(word, begin, start)
+        change = _COMPARED.sub("", word)
+        base = items_front.before(clean, begin, at)
+        if base and _ADJUSTED.match(base):
+            base = None
+        return (base or _spoken_of(where, at) or "") + change
+    front = items_front.before(clean, begin, start)
+    if front and _BESIDE.match(front):
+        # 高于上次预测的5.1%: what is compared was named before.
+        return _spoken_of(where, start)
+    if front in _WHOLE and (at := clean.rfind("占", max(begin, start - 10), start)) >= 0:
+        # 产能约占全国的40%: the share is that of what stands before 占.
+        front = items_front.before(clean, begin, at) or front
+    return (
+        front
+        or items.strong_after(clean, where.end, where.last)
+        or items_front.clause_before(clean, where.first, start)
+    )
+
+
+def _spoken_of(where: Place, at: int) -> str | None:
+    """What the clauses in front speak of: the item of the count there, or their last noun."""
+    earlier = where.earlier()
+    last = earlier[-1] if earlier and earlier[-1].item else None
+    noun = items_front.clause_before(where.clean, where.first, at, measured=True)
+    if (
+        last
+        and last.item
+        and (not noun or last.start >= items_front.clause_start(where.clean, where.first, at))
+    ):
+        return items_growth.without_growth(last.item)
+    return noun
