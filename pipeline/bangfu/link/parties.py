@@ -16,11 +16,19 @@ from bangfu.recognize.found import Found
 _REACH = 160
 """Characters of a sentence on either side of an amount that are read for its parties."""
 
+_BODIES = 60
+"""Characters behind an amount in which a body may be named that takes it."""
+
 _CLAUSES = 5
 """Clauses in front of that of the amount that are read; long lists of amounts stay cheap."""
 
 _ALL = re.compile(r"，(?:都|均|全部|皆|全都)(?:将)?(?:用于|用来|用作)")
-_EACH = re.compile(r"(?:每一?[人名位户所校个家年月吨斤亩份]|人均|户均|各|平均|分别)+$")
+_EACH = re.compile(r"(?:每一?(?:学[期年]|季度|[人名位户所校个家年月吨斤亩份生村])|人均|户均|各|平均|分别)+$")
+_NUMBER = re.compile(
+    r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}(?:[）)]|[.．、](?!\d))|[一二三四五六七八九十]{1,2}是|[·•●■○◆*—-]+)\s*(?=[^\d\s])"
+)
+"""The number or mark of an item of a list, in front of its clause."""
+
 _GIFTS = re.compile("捐[赠款助资]|善款|认捐|芳名|鸣谢")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
@@ -83,6 +91,7 @@ def _frame(
     floor = max(span.start, row.start - _REACH)
     starts = [floor, *(m.end() for m in verbs.CLAUSE.finditer(clean, floor, row.start))][-_CLAUSES:]
     ends = [*(start - 1 for start in starts[1:]), row.start]
+    starts = [m.end() if (m := _NUMBER.match(clean, a, b)) else a for a, b in zip(starts, ends, strict=True)]
     parts = [(a, clean[a:b]) for a, b in zip(starts, ends, strict=True)]
     if same is not None and parts[-1][0] < same.end:
         at = same.end
@@ -107,4 +116,7 @@ def _frame(
         same=before if same is not None else None,
         kind=kind,
         act=act,
+        part="其中" in clean[floor : row.start].rpartition("；")[2],
+        bodies=names.bodies(begin, min(span.end, row.end + _BODIES)),
+        office=names.office(begin, act.head) if act.head else None,
     )

@@ -7,10 +7,12 @@ import re
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, NAMED, SILENT, Fields, Frame
 from bangfu.link.parties_gifts import HANDED, hands
+from bangfu.link.parties_spent import cost, done, topic
 from bangfu.recognize import items, items_front
 
 _GROWN = re.compile(
@@ -21,15 +23,21 @@ _BECOME = re.compile(
     r"[，,](?:目前|如今|现在|都|全部)*(?:已经?)?(?:变成|建成|变为|化作|用在)了?([^，。；]{2,40})"
 )
 _TO = re.compile(
-    r"^(?:[^，。；]{0,6}(?:善款|捐款|资金|现金))?[，,]?(?:全部|悉数|都|均|已|分别)*(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交|资助给|支付给|提供给|划拨给)([^，。；！？]{2,24})"
+    r"^(?:[^，。；]{0,6}(?:善款|捐款|资金|现金|奖金|工资|积蓄|稿费|压岁钱|钱款?))?[，,]?(?:全部|悉数|都|均|已|分别)*(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交给?|交给了?|送到|资助给|支付给|提供给|划拨给)([^，。；！？]{2,24})"
 )
 _PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
 _USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作)(?:资金|款)")
 _TOTAL_GIVEN = re.compile("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总额|金额|总数|总金额|额)$")
 _INVESTED = frozenset(("总投资", "投资额", "投资总额", "计划总投资", "总投资额"))
 _SPENT = frozenset(("支出", "花费", "耗资", "花", "花了", "斥资"))
-_MONEY = frozenset(("资金", "金额", "投资", "经费", "总金额", "资金量", "预算"))
-_PROJECTS = re.compile(r"(?:其中)?([^，。；\d]{2,16})\d+[个项笔]")
+_MONEY = re.compile(
+    "(?:到位|完成|协议|计划|累计|批复|安排|涉及|意向|实际|落实|投入)*(?:总)?(?:资金|金额|投资|经费|总金额|资金量|预算|投资额)"
+)
+_PROJECTS = re.compile(r"(?:其中)?([^，。；\d]{2,24})\d+[余多]?[个项笔]$")
+_APPROVED = re.compile(
+    "^(?:实施|审批|核准|各类|批准|开展|新增|谋划|签署|签约|签订|达成|促成|推进|启动|共|新)+"
+)
+_PLANNED = frozenset(("预算", "造价", "工程造价", "总造价"))
 _SITE = re.compile("(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|线)$")
 _EACH_ONE = re.compile("[给为向]每[户名人位家所校个]$")
 _COUNTED = re.compile(r"\d+[余多]?[户名位家所个]([^，。；\d]{2,12})$")
@@ -38,6 +46,10 @@ _INVESTOR = re.compile("公司|集团|企业|银行|政府|基金|财政|[局部
 _BUILT_UP = re.compile("(?:园区|小区|[圈带线路]|港|改造)$")
 _SOURCE = re.compile("从([^，。；从]{2,20})$")
 _FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
+_OFFICIAL = frozenset(("批", "拨", "拨付", "下达", "批复", "批准", "拨出", "拨款"))
+_SPEAKS = re.compile("(?:宣布|代表|承诺)")
+_COVERS = frozenset(("报销", "减免", "承担", "自付", "垫付", "负担", "自筹"))
+_BROUGHT = frozenset(("落实", "协调", "争取", "争取到", "引进"))
 _ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共)*$")
 
 
@@ -75,7 +87,10 @@ def act(f: Frame) -> Fields | None:
     owner = said.stands_for(act.head) or f.subject(act.head)
     if act.role == "give":
         payer = owner
-        if not said.leading_name(act.head) and not said.stands_for(act.head):
+        if f.office and (act.verb in _OFFICIAL or _SPEAKS.search(act.head)):
+            # 基金会理事长宣布拿出5万元, 水利局局长批了5万元: it is not their own money.
+            payer = f.office
+        elif not said.leading_name(act.head) and not said.stands_for(act.head):
             payer = f.agent or owner
         if payer is None and f.before and f.before.payer and _ON.match(act.head):
             # 累计捐了5万元: who gave the amount before gives on.
@@ -90,6 +105,9 @@ def act(f: Frame) -> Fields | None:
         ):
             # 园区累计完成投资, 公路通车，投资…: what was built did not pay.
             payer = None if not act.head or _BUILT_UP.search(payer) else payer
+        if act.verb in _BROUGHT and payer and items.is_person(payer):
+            # 援藏干部落实资金5万元: they saw to it, who paid is not told.
+            payer = None
         if act.verb == "融资" and not payee:
             payer = None
         if act.verb == "使用" and (used := _USED.match(act.tail)) and items.has_name(used[1]):
@@ -105,9 +123,13 @@ def act(f: Frame) -> Fields | None:
             own = act.head and not re.fullmatch("每[人名位户]", act.head)
             payee = payee if own else reach.reached(given) or payee
     if later := _TO.search(f.rest):
-        payee = said.leading_name(later[1]) or payee
+        payee = takers.taker(later[1], f.bodies) or said.leading_name(later[1]) or payee
         action = "捐赠" if "捐" in later[0] else action
         payer = payer or owner
+    if payee is None and act.role == "give" and not act.head and f.earlier:
+        payee = takers.visited(f.earlier[0])
+    if payee is None and act.role == "give" and act.verb in reach.reaching():
+        payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
     if payee is None and _EACH_ONE.search(act.head) and f.earlier:
         payee = _each_one(f.earlier[0])
     aim, payee = _aim(f, payee)
@@ -128,6 +150,18 @@ def act(f: Frame) -> Fields | None:
     if purpose is None and act.verb in _SPENT and f.earlier and aims.made(f.earlier[0]):
         # 修缮图书馆，支出5万元: what is done with it stands in front.
         purpose = f.earlier[0]
+    if purpose is None and f.part and f.same is not None and GIFT.search(act.verb or ""):
+        purpose = f.same.purpose
+    if (
+        purpose is None
+        and act.verb in _COVERS
+        and f.same
+        and (f.same.purpose or "").endswith(("费", "费用", "款"))
+    ):
+        # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
+        purpose = f.same.purpose
+    if purpose is None:
+        purpose = cost(f, payer)
     if purpose is None and f.kind and act.verb != "使用":
         purpose = f.kind if len(f.kind) <= len(act.tail) else None
     return Fields(NAMED.get(action or "", action), payer, payee, purpose)
@@ -135,7 +169,7 @@ def act(f: Frame) -> Fields | None:
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     """The use of an amount, and whom it reaches where the text behind says that."""
-    aim = aims.use(f.rest)
+    aim = aims.use(f.rest) or done(f.rest)
     helped, goal = aims.aided(f.rest)
     if helped and goal:
         return goal, payee or helped
@@ -165,13 +199,20 @@ def figure(f: Frame) -> Fields | None:
         return Fields("投资", None, None, _project(f))
     if kind in _SPENT and f.earlier and aims.made(f.earlier[0]):
         return Fields(kind, None, None, f.earlier[0])
-    if f.clause in _MONEY and f.earlier and (of := _PROJECTS.fullmatch(f.earlier[0])):
-        return Fields(None, None, None, of[1])
+    if _MONEY.fullmatch(f.clause) and f.earlier and (of := _PROJECTS.search(f.earlier[0])):
+        # 实施帮扶项目5个，到位资金: the money is that of the projects.
+        noun = items_front.before(of[1], 0, len(of[1])) if of.start() else of[1]
+        return Fields(action if act.role != "state" else None, None, None, noun and _APPROVED.sub("", noun))
+    if kind in _PLANNED and (of_ := topic(f.earlier[:2])):
+        return Fields(kind if kind == "预算" else "投资", None, None, of_)
+    if act.verb in _BROUGHT and not act.head and f.same and f.same.payer:
+        # 投入资金3万元，引进资金2万元: whoever gave the first brings the second.
+        return Fields(action, f.same.payer, f.same.payee, aims.use(f.rest) or aims.fund_before(act))
     if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
         return Fields(
             total[1], f.subject(f.clause[: -len(kind)]) if f.clause != kind else _earlier(f), None, None
         )
-    payee = figures.gainer(act, kind, None) if kind else None
+    payee = figures.gainer(act, kind, None) or figures.holder(f.clause, kind, f.earlier) if kind else None
     if action is None and kind and kind.endswith(("增收", "减负")):
         action = kind[-2:]
     if action is None and kind in ("收入", "年收入", "一年收入", "年均收入"):

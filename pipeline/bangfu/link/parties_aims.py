@@ -17,7 +17,7 @@ _FUNDS = re.compile(
     r"(?:资金|款项|经费|善款|现金|积蓄|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
 )
 _FOR = re.compile(
-    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|专门|具体|统筹|拨款|并)*"
+    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|专门|具体|统筹|拨款|并|定向|定点|指定|统一)*"
     r"(?:用于|用来|用作|用以|作为|为(?!支持|促进|推动)[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|帮[^，。；]{0,8}?(?=修|建|买|盖)|支持|购买|购置|采购|添置"
     r"|建成|买来|买了|共建|配备|援建|捐建|兴建|新建|改善|建设|建立|修建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助|完成(?!投资)|让(?=[^，。；]{2,4}))"
 )
@@ -31,7 +31,10 @@ _RESULT = re.compile(
 )
 _FOR_NOUN = re.compile(r"的(?!\d)")
 _FUND = re.compile(
-    "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备|津贴|保险|奖教金|奖金|慰问金|经费|费用|器械|救灾|专项)"
+    "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备|津贴|保险|奖教金|奖金|慰问金|经费|费用|器械|救灾|专项|费$|钱$)"
+)
+_FUND_NAMED = re.compile(
+    "^(?:的)?([^，。；：\\d、的]{2,16}?(?:贷款|基金|补贴|债券|国债|奖金|助学金|奖学金))(?=[，。；]|$)"
 )
 _VALUE = re.compile(r"的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
 _ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
@@ -41,6 +44,9 @@ _SUPPORTED = re.compile(
 )
 _AREA = re.compile(
     r"(?:主要|重点|统筹|用于)*支持([^，。；]{2,30}?(?:灾区|[重受]灾地区|严重地区|困难地区|省份|等地|（区、市）(?:受灾地区|灾区)?|（区）(?:受灾地区|灾区)?|试点城市))(?![及和、与])(?:积极|重点|更好)*(?:做好|开展|应对|加强|推进|实施|用于|促进)?([^，。；]{4,40})"
+)
+_HELPING = re.compile(
+    "帮助([^，。；\\d]{2,12}?)((?:应对|开展|建设|发展|实施|改善|解决|恢复|修建|加强|提升|完成|渡过|走出|购买|上|读)[^，。；]{2,30})"
 )
 _CENTRAL = re.compile(r"^(?:\d+年度?|中央财政|中央|财政)+")
 _MEMBERS = re.compile(
@@ -76,11 +82,12 @@ _COUNTED = re.compile(
     r"^(?:了|过)?(?:[\d.,]+[万余多]*|[一两二三四五六七八九十百千]+[余多]?)(?:张|套|台|辆|架|件|个|所|座|间|栋|幢|处|条|部|本|册|箱|批|只|支|份|口|块|项|组|名|排|场|家|盏|顶|床|双|吨|种|把|艘|眼|片|亩|公里|平方米|万册|余册)(?:（[套台件]）)?(?:的)?"
 )
 _PAID = re.compile("补助|补贴|津贴|费用|奖励|支持|援助|装备")
+_SITES = frozenset("路桥楼房井渠坝")
 _BARE = re.compile(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
 _JOINED = re.compile(r"^(?:（[套台件]）)?[、和与及]")
 _TAIL = re.compile("(?:今[天年日]|昨[天日]|近日|日前|正式|已经|已|于|在|，).*$")
 _UNSOUND = re.compile(
-    r"^[等额至]|^(?:他们|她们|其(?!他))|^费(?!用)|^(?:带动|拉动)|能够|^(?:中央)?预算内投资$|^(?:今年)?第[一二三四五六七八九十]+批$|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|有望$|即将|^从?\d+年$|[一-鿿]了[一-鿿]{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|最高|存量|款物|(?:社会)?(?:各界)?捐款捐物|以来|的|了).{0,1}$"
+    r"^[等额至到]|^(?:他们|她们|其(?!他))|^费(?!用)|^(?:带动|拉动)|能够|^(?:中央)?预算内投资$|^(?:今年)?第[一二三四五六七八九十]+批$|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|有望$|即将|^从?\d+年$|[一-鿿]了[一-鿿]{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|最高|存量|款物|(?:社会)?(?:各界)?捐款捐物|以来|的|了).{0,1}$"
 )
 
 
@@ -253,6 +260,8 @@ def supported(aim: str) -> tuple[str | None, str]:
     >>> supported("重点支持乙县做好抗旱工作"), supported("支持越冬饲草料储备")
     (('乙县', '抗旱工作'), (None, '支持越冬饲草料储备'))
     """
+    if (helps := _HELPING.match(aim)) and may_get(helps[1]):
+        return helps[1], helps[2]
     match = _AREA.match(aim) or _SUPPORTED.match(aim)
     if match is None or not may_get(match[1].removeprefix("受")):
         return None, aim
@@ -268,13 +277,16 @@ def fund_behind(rest: str) -> str | None:
     """The fund or goods right behind an amount: 2亿元救灾资金."""
     noun, _ = items.after(rest, 0, len(rest))
     if not noun or not _FUND.search(noun):
-        return None
+        named = _FUND_NAMED.match(rest)
+        return named[1] if named else None
     fund = _CENTRAL.sub("", _FUNDS.sub("", noun))
     return fund if len(fund) > 1 else noun
 
 
 def fund_before(act: Act) -> str | None:
     """The fund between the verb and the amount: 下达医疗救助资金1亿元."""
+    if act.tail.endswith("的") and len(act.tail) > 2:
+        return None
     inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的过"))
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
     fund = (fund if len(fund) > 1 else inner).strip("“”")
@@ -292,4 +304,4 @@ def sound(purpose: str | None) -> str | None:
         return None
     if purpose.count("“") != purpose.count("”"):
         purpose = "" if "“" in purpose else purpose.rpartition("”")[2]
-    return None if len(purpose) < 2 or _UNSOUND.search(purpose) else purpose
+    return None if (len(purpose) < 2 and purpose not in _SITES) or _UNSOUND.search(purpose) else purpose

@@ -40,7 +40,9 @@ class Frame:
 
     ``leads`` are the names of people and bodies with which the clause and those before it begin, where they
     are known; ``agent`` is the name that ends right in front of the verb of the clause. ``each`` tells that
-    an amount a head was cut off (每人), ``gifts`` that a list of gifts stands here.
+    an amount a head was cut off (每人), ``gifts`` that a list of gifts stands here, ``part`` that the amount
+    is one of the parts of an amount in front (其中…). ``bodies`` are the names of institutions in the clause
+    and behind the amount; ``office`` is the body for which the person speaks with whom the clause begins.
     """
 
     clause: str
@@ -54,6 +56,9 @@ class Frame:
     same: Fields | None = None
     kind: str | None = None
     act: Act = NO_ACT
+    part: bool = False
+    bodies: tuple[str, ...] = ()
+    office: str | None = None
 
     def subject(self, head: str, reach: int = 3) -> str | None:
         """Who acts: the name with which ``head`` or a clause in front begins."""

@@ -12,8 +12,11 @@ from bangfu.link import parties_reach as reach
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
+from bangfu.link.parties_carry import a_head, again, parted, repeated, summed
 from bangfu.link.parties_frame import NAMED, Fields, Frame
 from bangfu.link.parties_gifts import goods_received, granted, halved, handed, listed, share, totalled, worth
+from bangfu.link.parties_sources import compared, named_giver, signed, sourced
+from bangfu.link.parties_spent import funds, spent
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
@@ -139,12 +142,23 @@ def _among(f: Frame) -> Fields | None:
 
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
+    ("again", again),
+    ("sum", summed),
+    ("signed", signed),
+    ("compared", compared),
+    ("sourced", sourced),
     ("listed", listed),
+    ("parted", parted),
+    ("a-head", a_head),
     ("goods", goods_received),
     ("worth", worth),
     ("borne", _borne),
     ("totalled", totalled),
     ("by", _by),
+    ("repeated", repeated),
+    ("funds", funds),
+    ("spent", spent),
+    ("named", named_giver),
     ("helped", _helped_each),
     ("each", _each),
     ("use", _named_use),

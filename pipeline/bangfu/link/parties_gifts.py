@@ -7,6 +7,7 @@ import re
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, NAMED, Fields, Frame
@@ -25,7 +26,7 @@ _SENT = re.compile(
 )
 _GRANTED = re.compile("的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
 HANDED = re.compile(
-    r"(?:的?(?:捐款|善款|现金|资金|支票|存单|慰问金|助学金))?[，,]?(?:将|全部|悉数|都|已|亲手)*"
+    r"(?:的?(?:捐款|善款|现金|资金|支票|存单|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱款?))?[，,]?(?:将|全部|悉数|都|已|亲手)*"
     r"(?:捐赠给|捐给|赠送给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|[，。；！？]|$)"
 )
 _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
@@ -127,11 +128,12 @@ def halved(f: Frame) -> Fields | None:
 def granted(f: Frame) -> Fields | None:
     """北坡小学得到青禾基金会的善款5万元."""
     match = _FROM.search(f.clause)
-    if match is None or not said.may_act(match[1]):
+    giver = match[1].removeprefix("来自") if match else ""
+    if match is None or not said.may_act(giver):
         return None
     verb = "获得" if match[0].endswith("资金") else "捐赠"
     fund = match[0][-4:] if match[0].endswith("资金") else None
-    return Fields(verb, match[1], f.subject(f.clause[: match.start()]), aims.use(f.rest) or fund)
+    return Fields(verb, giver, f.subject(f.clause[: match.start()]), aims.use(f.rest) or fund)
 
 
 def share(f: Frame) -> Fields | None:
@@ -151,7 +153,8 @@ def handed(f: Frame) -> Fields | None:
     if match is None:
         return None
     giver = f.subject(re.sub("[把将](?:一[张笔份])?$", "", f.clause))
-    return Fields("捐赠", giver, hands(match[1]), aims.use(f.rest[match.end() - 1 :]))
+    whom = hands(match[1]) or takers.taker(match[1], f.bodies)
+    return Fields("捐赠", giver, whom, aims.use(f.rest[match.end() - 1 :]))
 
 
 def hands(text: str) -> str | None:

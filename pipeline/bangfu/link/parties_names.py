@@ -155,6 +155,24 @@ class Names:
                 return self.clean[bodies[0].start : end]
         return None
 
+    def office(self, start: int, text: str) -> str | None:
+        """The body whose head begins the clause ``text`` at ``start``: 南坡基金会理事长李大山."""
+        low, high = subject_span(text)
+        people = self._within(self.people, start + low, start + high)
+        if not people:
+            return None
+        bodies = self._within(self.institutions, start + low, people[0].start)
+        if not bodies or bodies[0].start != start + low:
+            return None
+        titles = self.clean[bodies[-1].end : people[0].start]
+        return bodies[-1].text if 1 < len(titles) < 10 and not re.search("[的、，]", titles) else None
+
+    def bodies(self, begin: int, end: int) -> tuple[str, ...]:
+        """The names of bodies that begin between two places."""
+        low = bisect_left(self.institutions, begin, key=lambda m: m.start)
+        high = bisect_left(self.institutions, end, key=lambda m: m.start)
+        return tuple(m.text for m in self.institutions[low:high] if len(m.text) > 2)
+
     def _within(self, mentions: tuple[Mention, ...], begin: int, end: int) -> list[Mention]:
         low = bisect_left(mentions, begin, key=lambda m: m.start)
         high = bisect_left(mentions, end, key=lambda m: m.start)
@@ -176,7 +194,7 @@ class Names:
         if not inside:
             begin = self._sentence(begin - 1)
             inside = [m for m in near if m.start >= begin]
-            if not inside or inside[0].start - begin > _FIRST:
+            if not inside or inside[0].start - begin > _FIRST or "，" in self.clean[begin : inside[-1].start]:
                 return None
         names = list(dict.fromkeys(str(m.value or m.text) for m in inside))
         return names[0] if len(names) == 1 else None

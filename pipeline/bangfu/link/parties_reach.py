@@ -40,6 +40,10 @@ _TRADES = frozenset(
 _AND_MORE = re.compile(r"等\d+个?(?:省区市|省区|省市|省|市|县|地区|国家|城市)(?:（[区、市]+）)?")
 _NOT_REACHED = re.compile("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = re.compile(r"[^，。；\d]{0,8}\d+个?(?:省区市|省份|省|市|县|地区|区县)(?:（[区、市]+）)?$")
+_INTO = frozenset(("入股", "投入", "投", "投资", "注入", "划拨", "拨付"))
+_INTO_WHAT = re.compile(
+    "^[到至进]([^，。；]{2,14}?(?:业|领域|公司|合作社|项目|产业|[县市区镇乡村]))(?:中|里)?(?:就|已|的)*(?:有|达|共)*$"
+)
 _STRAY = re.compile(
     r"(?:的?[\d一二两三四五六七八九十]+[余多]?[一-鿿]|[“”（(《]|发放|提供|共|累计|近|约|超|总额)$"
 )
@@ -80,7 +84,8 @@ def _without_act(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _reaching() -> frozenset[str]:
+def reaching() -> frozenset[str]:
+    """The verbs whose object may be who is paid."""
     return frozenset(row[0] for row in table("money_verbs") if row[2] == "whom")
 
 
@@ -94,7 +99,9 @@ def reached(act: Act) -> str | None:
     inner = STATED.sub("", act.tail).lstrip("了过")
     if act.verb == "投向":
         return inner or None
-    if act.verb not in _reaching() or not inner:
+    if act.verb in _INTO and (into := _INTO_WHAT.match(inner)):
+        return into[1]
+    if act.verb not in reaching() or not inner:
         return None
     while stray := _STRAY.search(inner):
         inner = inner[: stray.start()]

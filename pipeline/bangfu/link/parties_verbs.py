@@ -9,16 +9,16 @@ from functools import lru_cache
 from bangfu.lexicon import mapping, words
 from bangfu.recognize import items
 
-CLAUSE = re.compile(r"[，。；：！？\n,;:!?]")
+CLAUSE = re.compile(r"[，。；：！？\n,;:!?]|—(?=—)|(?<=—)—")
 """Where one clause ends and the next begins."""
 STATED = re.compile(
     r"(?:达到了|达到|(?<![下传抵送])达|超过了|超过|超|为|约|近|突破了|突破|增长到了|增长到|增至|仅|只有"
-    r"|是|累计|共计|合计|总计|共|已|有|预计|需要?|大概|总共|不少于|不低于|逾)+$"
+    r"|是|累计|共计|合计|总计|一共|总共|共|计|已|有|预计|需要?|大概|不少于|不低于|逾)+$"
 )
 MEASURED = re.compile(
-    r"(?:首次|目前|今年|去年|全年|力争|预计|有望|将|已经|已|可|可能|分别|仍|均|也|还|只|仅|才|累计|平均|最高|最低|每[一-鿿]{1,2}(?:每[一-鿿])?"
+    r"(?:首次|目前|今年|去年|全年|力争|预计|有望|将|已经|已|可|可能|分别|仍|均|也|还|只|仅|才|累计|平均|最高|最低|每[一-鿿](?:[一-鿿](?<![奖补发给捐出拿收赚挣得省花]))?(?:每[一-鿿])?"
     r"|达到了|达到|(?<![下传抵送])达|超过了|超过|(?<![高])超|逾|为|约|近|突破了|突破|有|是|增长到了|增长到|增至|增加[到至]|提高[到至]|提升[到至]|上升[到至]|上涨[到至]"
-    r"|涨[到至]|降[到至]|降低[到至]|下降[到至]|下调[到至]|上调[到至]|升[到至]|不低于|不超过|不足|不到|接近|逼近|高达|仅为|仅有|只有|共计|合计|总计|共|[由从](?:[\d一-鿿]{0,6}年前?的?|原来的?|过去的?|最初的?|之前的?)?|[：:]|迈上|站上|跨越|稳定在|保持在|维持在|[“”])+$"
+    r"|涨[到至]|降[到至]|降低[到至]|下降[到至]|下调[到至]|上调[到至]|升[到至]|不低于|不超过|不足|不到|接近|逼近|高达|仅为|仅有|只有|共计|合计|总计|一共|总共|共|少说|足足|需?要|[由从](?:[\d一-鿿]{0,6}年前?的?|原来的?|过去的?|最初的?|之前的?)?|[：:]|迈上|站上|跨越|稳定在|保持在|维持在|[“”])+$"
 )
 """What may stand between a kind of figure and its amount: 首次超过, 由去年的, 目前已达."""
 _NOMINAL = frozenset(("负担", "补贴", "补助", "支出", "支付", "奖励", "捐赠", "采购"))
@@ -46,8 +46,13 @@ _TAKEN = re.compile("(?:收到|接受|接收|获得|得到)[^，。；]{0,10}$")
 _AID_NOUN = re.compile("资金|指挥部|工作|物资|项目|队|协作|力度|政策|贫困|对象|干部|省|城市|单位|款|设施")
 _GROWS = re.compile("增加|减少|增长|下降|多增|少增")
 _PART = re.compile(
-    "投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员|收入(?:者|群)|出(?:口|让|租|台|版|行|售|现|席)"
+    "投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员|收入(?:者|群)|出(?:口|让|租|台|版|行|售|现|席)|入股(?=[^到了在至])"
 )
+
+
+_NO_VERB = re.compile("[的所超付支推提输突派露做发给收建改维新]$")
+_LAST = re.compile("[挣赚花捐凑掏给投交付送寄拨]了$")
+_FUND_END = frozenset("费钱款金资贷息租薪酬")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,30 @@ def figure_words() -> re.Pattern[str]:
     """The pattern of a kind of figure at the end of a text."""
     longest = "|".join(sorted(words("money_kinds"), key=len, reverse=True))
     return re.compile(rf"(?:[年月]?[年月日人户亩]均|[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$")
+
+
+@lru_cache(maxsize=1)
+def _near() -> re.Pattern[str]:
+    verb = "|".join(sorted(words("money_verbs_near"), key=len, reverse=True))
+    return re.compile(
+        rf"({verb})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{{0,8}}))?$"
+    )
+
+
+def _near_act(clause: str, body: str) -> Act | None:
+    """县水利局又批了, 班主任垫了住宿费, 家里出: a verb of everyday speech right in front of the amount."""
+    match = _near().search(body)
+    if match is None:
+        return None
+    at, starts = match.start(), items.word_starts(body)
+    if at not in starts and not body.startswith("了", match.end(1)):
+        return None
+    if match[2] is None and match.end() not in starts:
+        return None
+    if _NO_VERB.search(body, 0, at) or (match[2] and match[2][-1] not in _FUND_END):
+        return None
+    role = mapping("money_verbs_near")[match[1]]
+    return Act(match[1], role, clause[:at], clause[match.end(1) :])
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +147,15 @@ def act_of(clause: str) -> Act:
         elif roles[verb] == "earn" and earned is None and _GIVES_LATER.search(clause, match.end()):
             earned = match
         elif not at or clause[at - 1] not in "的和、所被“" or verb == "捐款":
+            if len(verb) == 1 and (last := _LAST.search(body, match.end())):
+                # 卖菌子挣了5万元: of two verbs of everyday speech the one at the amount acts on it.
+                match, verb = last, last[0].removesuffix("了")
+                at = last.start()
+                if verb not in roles:
+                    continue
             return Act(verb, roles[verb], clause[:at], clause[match.end() :])
+    if near := _near_act(clause, body):
+        return near
     if state:
         return Act(state[0], "state", clause[: state.start()], clause[state.end() :])
     return Act(None, "state", clause, "")

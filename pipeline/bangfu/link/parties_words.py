@@ -21,10 +21,16 @@ _WHERE = re.compile("^(?:位于|来自|地处|坐落)[^，。；]{2,20}?的")
 _WITH = re.compile("[用把拿将带为给向]")
 _OTHER = re.compile("的[一-鿿]{2,4}$")
 _THIS = re.compile("^[这那一某各多几两]+[家位所名个]")
+_COUNT_BEHIND = re.compile(r"[\d.]+[多余]?[人名位家户]$")
+_OTHERS = re.compile(r"(?:其余|其他|另外|剩下)的?[\d一二两三四五六七八九十百]+[多余]?[家名位所个户]")
+_QUOTED = re.compile("“([^”]{2,12})”")
+_FUND_NAME = re.compile("“[^”]{1,12}(?:助学金|奖学金|奖助学金|奖教金|基金)”$")
+_ALONE = re.compile("(?:一家|一人|一个人|自己|自个儿)$")
+_ASIDE_CLAUSE = re.compile("^(?:其中|包括|含|除|如|例如|比如)")
 _BATCH = re.compile("^(?:上一批|这批|首批|第[一二三四五六七八九十]+批)(?=.{2})")
 NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
 _SUBJECT_END = re.compile(
-    r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|慷慨|主动|自发|集体|一次|分三次|另"
+    r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|慷慨|主动|自发|(?<=.)集体(?!经济)|一次|分三次|另"
     r"|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)|将|拟|计划|又|再|本年度|年度"
     r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|个人|本人|每[人户名位家所]|今后|下一步|也|(?<=.)各(?!地|方|界|市|省|县|级|部)|\d+[日月]|近期|昨晚|今晚|持有|部署|实际|随后|组织(?!部)|会同|重点|\d+年|[一二三四五六七八九十]+年(?!级))"
 )
@@ -34,7 +40,7 @@ _CAUSED = re.compile(
 BODY = re.compile(
     r"(?:公司|集团|基金会?|政府|财政|(?<![通出发举进运执流飞旅履])行|[部局委厅署院校园馆会社团处站所组队厂店网办联]|中心|[小中大]学|学校|医院|银行|企业|单位"
     r"|机构|家庭|双方|[校院官中我社]方|方面|等地|灾区|城市|（区）|省份|各方|[一-鿿]界|们|各地|中央|国家|[省市县区镇乡村国州旗盟]|地区|省份|各市|资金|产业|项目|工程|当地|地方"
-    r"|部门|经济|社会|各界|指挥部|社区|幼儿园|合作社|农场|牧场|（区、市）|农户|用户|平台|主体|兵团|食堂|\d+中|[一二三四五六七八九十]中|[村完]小)$"
+    r"|部门|经济|社会|各界|指挥部|社区|幼儿园|合作社|农场|牧场|（区、市）|农户|用户|平台|主体|兵团|食堂|村?集体|\d+中|[一二三四五六七八九十]中|[村完]小)$"
 )
 _SAYS = re.compile(
     "(?:说|表示|介绍|指出|透露|要求|规定|印发|通报|发布|公布|统计|宣布|报告|显示|算过|告诉记者|认为|称|获悉|了解到|强调|呼吁|提出|建议|回忆|披露|预测|坦言)(?:了|道)?"
@@ -44,6 +50,7 @@ _DECIDES = re.compile("(?:宣布|承诺|决定|同意)$")
 _SAID = re.compile(
     rf"(?:{_SAYS.pattern})$|^(?:据|根据|按照)|{_SAYS.pattern}[^，。]{{0,3}}(?:通知|意见|报告|消息|方案|预算|数据)"
 )
+_ABOUT = re.compile("^(?:针对|对于|就)([^，。；]{2,10}?)(?:提出|宣布|表示|决定|承诺|同意|计划)")
 _FOR_OTHER = re.compile(r"代表([^，。；]{2,20}?)(?=[向为给]|捐|$)")
 THAT = re.compile(
     "(?:该|本)(?:幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|总会|[校园院行县区市旗镇乡村会企])|[县旗镇乡村][里上](?!的)"
@@ -65,12 +72,20 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
     '青禾公司'
     """
     for i, text in enumerate(clauses):
+        if i and _ASIDE_CLAUSE.match(text):
+            # 派出2人，其中李大山两人…；投入5万元: a clause of a part acts for itself only.
+            continue
         text = (_DECIDES if i else _PROMISES).sub("", text)
+        if not i and (about := _ABOUT.match(text)) and may_act(about[1]):
+            return about[1]
         if not i and (caused := _CAUSED.search(text)) and (agent := leading_name(caused[1])):
             return agent
         if _SAID.search(text):
             # 教育部门通报，…发放3万元: whoever reports an amount has not paid it.
             return None
+        if i == 1:
+            # 五金厂员工138人，合计捐款: the clause before only tells who, and how many.
+            text = _COUNT_BEHIND.sub("", text)
         lead = leads[i] if i < len(leads) else None
         name = leading_name(text)
         if lead and all(part in text for part in lead.removesuffix("夫妇").split("、")):
@@ -137,7 +152,7 @@ def leading_name(text: str) -> str | None:
     >>> leading_name("近日财政部提前"), leading_name("累计")
     ('财政部', None)
     """
-    text = _LEAD.sub("", _TIME.sub("", text.strip('“”" ')))
+    text = _LEAD.sub("", _TIME.sub("", text.strip('“”"— ')))
     text = _BATCH.sub("", _WHERE.sub("", text))
     number = NUMBERED.match(text)
     prefix, text = (number[0], text[number.end() :]) if number else ("", text)
@@ -145,6 +160,11 @@ def leading_name(text: str) -> str | None:
         if cut[0] == "期间":
             return None
         text = text[: cut.start()]
+    text = _ALONE.sub("", text)
+    if _OTHERS.fullmatch(text):
+        return text
+    if fund := _FUND_NAME.search(text):
+        return fund[0]
     if text[:1] in ("他", "她") and text[1:2] != "们":
         return text[0]
     if that := THAT.match(text):
@@ -159,6 +179,9 @@ def leading_name(text: str) -> str | None:
     end = text.find(noun) + len(noun)
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
     behind = text[end:]
+    if (quoted := _QUOTED.match(behind)) and items.is_person(noun):
+        # 爱心人士“一粒米”: the name that someone goes by.
+        return quoted[1]
     if this := _THIS.match(behind):
         return leading_name(behind[this.end() :])
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun

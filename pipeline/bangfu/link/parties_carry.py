@@ -1,0 +1,98 @@
+"""Amounts that take their cells from an amount or a clause in front: sums again, shares, amounts a head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bangfu.link import parties_takers as takers
+from bangfu.link import parties_verbs as verbs
+from bangfu.link import parties_words as said
+from bangfu.link.parties_frame import GIFT, NAMED, Fields, Frame
+from bangfu.link.parties_reach import receiver
+from bangfu.recognize import items
+
+_AGAIN = re.compile("^(?:大?约|也就是|即)?(?:合|折合|相当于|折算成?)(?:人民币)?(?:约|为)?$")
+_MONEY = re.compile(
+    r"[\d.,]+[余多]?[百千万亿]*[一-鿿]{0,4}(?:元|块|镑|兰特|卢布|卢比|比索|雷亚尔|里拉|法郎|克朗|盾|铢|林吉特|先令|奈拉|美金|里亚尔)$"
+)
+_SUM = re.compile("^(?:共|总)?(?:共|计|合计|总计)(?:发放|资助|支出)?$")
+_PARTLY = re.compile("分别|各(?!地|方|界|级|部)")
+_LINK = re.compile(r"[、和与及]+(?=[\d.]+[余多]?[万亿]*元|$)")
+_ALSO = re.compile(r"^[、和与及](?:约|近|超过?)?[\d.,]+[余多]?[万亿]*[元块]")
+_AMOUNT = re.compile(r"[\d.,]+[余多]?[万亿]*[余多]?(?:元|块|美元|欧元|港元)")
+_PARTS = re.compile("[、和与及]")
+_GIFT_TO = re.compile("^(?:奖|补|发|给|分|补助|补贴|奖励|资助|救助|发放|给予|慰问|拨|拨付|分红|返还|报销)$")
+_HEAD = re.compile(r"^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+(?:还|都|再|又|可|将|能)?$")
+
+
+def again(f: Frame) -> Fields | None:
+    """8300亿兰特，约合3165亿元人民币: the same amount in other money."""
+    if f.same is None or not f.earlier or not _AGAIN.match(f.clause.strip("（( ，")):
+        return None
+    return f.same if _MONEY.search(f.earlier[0].rstrip("（(")) else None
+
+
+def summed(f: Frame) -> Fields | None:
+    """资助学生86名，每人1500元，计12.9万元: the sum of what each gets."""
+    if f.same is None or f.same.frame not in ("each", "helped", "a-head") or not _SUM.match(f.clause):
+        return None
+    return Fields(f.same.action, f.same.payer, f.same.payee, None)
+
+
+def parted(f: Frame) -> Fields | None:
+    """青禾公司、南坡商会分别捐赠3万元和2万元: each of those named has its own amount."""
+    if f.act.verb and f.act.role == "give" and _PARTLY.search(f.act.head) and _ALSO.match(f.rest):
+        whole, index, act = f.leads[0] or said.leading_name(f.act.head), 0, f.act
+    elif f.same is not None and not f.clause and f.earlier and _PARTLY.search(f.earlier[0]):
+        first = _AMOUNT.search(f.earlier[0])
+        act = verbs.act_of(f.earlier[0][: first.start()]) if first else verbs.NO_ACT
+        whole = f.leads[1] or said.leading_name(act.head)
+        index = len(_AMOUNT.findall(f.earlier[0]))
+        if act.role != "give":
+            return (
+                replace(f.same, payer=None, payee=None)
+                if f.same.frame == "figure" and f.same.purpose
+                else None
+            )
+    else:
+        return None
+    names = _PARTS.split(whole) if whole else []
+    if index >= len(names) or not all(len(name) > 1 for name in names):
+        return Fields(NAMED.get(act.verb or "", act.verb), None, receiver(act), None)
+    return Fields(NAMED.get(act.verb or "", act.verb), names[index], receiver(act), None)
+
+
+def repeated(f: Frame) -> Fields | None:
+    """青禾公司第九次捐款，仍是1000元: the clause before tells the whole act but for the amount."""
+    if f.same is not None or f.each or not f.earlier or not f.clause:
+        return None
+    if verbs.MEASURED.sub("", verbs.STATED.sub("", f.clause)):
+        return None
+    act = verbs.giving(f.earlier[0])
+    if act is None or act.tail or not GIFT.search(act.verb or ""):
+        return None
+    payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
+    return Fields(NAMED.get(act.verb or "", act.verb), payer, receiver(act), None)
+
+
+def a_head(f: Frame) -> Fields | None:
+    """教师每人奖5000元, 为每户发放2000元: those of whom each gets the amount are paid, not who pays."""
+    if f.act.role != "give" or not _GIFT_TO.match(f.act.verb or "") or not (head := _HEAD.match(f.act.head)):
+        return None
+    own = head[1].strip("、，")
+    payee = None
+    if own and not re.search("[给向为对由]", own):
+        noun = items.after(own, 0, len(own))[0]
+        if noun is None or noun != own or not takers.is_human(noun):
+            return None
+        payee = noun
+    elif own:
+        return None
+    elif f.earlier:
+        payee = takers.people(f.earlier[0])
+    if payee is None:
+        return None
+    before = f.same or f.before
+    payer = before.payer if before else None
+    return Fields(f.act.verb, payer, payee, None)

@@ -1,0 +1,106 @@
+"""What an amount buys or builds where it has no giver: 700万元盖宿舍楼, 那条路…花了2300万元."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.link import parties_aims as aims
+from bangfu.link import parties_takers as takers
+from bangfu.link import parties_words as said
+from bangfu.link.parties_frame import Fields, Frame
+from bangfu.recognize import items, items_front
+
+_REST = re.compile("^(?:其中|剩余的?|其余的?|余下的?|剩下的?|剩|另外?|另有|还有|再|又)?$")
+_BUYS = re.compile(
+    r"^(?:左右|以上|左右的钱)?(?:将|全部|专门|主要|拿来|用来|用于|则)*"
+    r"(盖|修建|修缮|修|新建|援建|建设|建|购进|购置|购买|采购|买|设立|设|添置|改造|铺|打造|更换|安装|奖励|资助|补助|补贴)了?(?![议成订于]|有率)(.{2,40})"
+)
+_FOR = re.compile(
+    r"^(?:将|全部|专门|主要|拿来|用来|用于|则)*[为给帮](?!了)(.{2,24}?)(购进|购置|购买|采购|买|修建|修缮|修|新建|建设|建|添置|改造|更换|安装|配备|配齐|设立|盖)了?(.{2,40})"
+)
+_FUNDED = re.compile(
+    r"^[^，。；：\d]{0,16}?(?:资金|款|补贴|补助|投资|基金|国债)(?:将|全部|重点|主要)*(支持|助力|用于|投向|帮助|助推)([^，。；]{2,40})"
+)
+_FOUNDS = re.compile("^[，,]?(?:将|并|又|用于|用来|专门)*(?:设立|设|成立|建立|创办|发起|注入)了?")
+_MENDS = re.compile(
+    r"^(?:，[^，。；！？]{2,20})?，(?:终于|这才|总算|就|才)?把([^，。；！？]{1,14}?)(?:都|全|重新)?"
+    r"(?:修|建|盖|铺|换|翻新|装|接|通|补|整修|改造|粉刷|翻修)(?:了|好|起来|成|完|上|通)"
+)
+_COSTS = frozenset(("投资", "花", "花了", "花费", "耗资", "斥资", "用了", "耗费", "造价", "完成投资", "投"))
+_SITE = re.compile(
+    "(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|车间|大棚|基地|项目|工程|中心|广场|学校|食堂|设施|设备|生产线|酒店|民宿|冷库|水库|机场|铁路|公路|高速)$"
+)
+_TOPIC = re.compile(
+    r"(?:^|[^一-鿿])?(?:[这那该一]|新建的?)[条座栋所间幢处口]([^，。；的了\d]{1,12}?)(?=$|通|由|全|总|已|将|从|位|是|占|共|建|修|长|高|于)"
+)
+_PROJECT = re.compile("(?:项目|工程|基地|园区|中心|大楼|校区|公路|铁路|机场|水库|电站)$")
+
+
+def spent(f: Frame) -> Fields | None:
+    """剩余700万元盖中学宿舍楼, 410万元为北坡医院购进仪器: the amount comes first, what it does behind it."""
+    if f.act.verb is not None or f.kind or not _REST.match(f.clause):
+        return None
+    if told := _FOR.match(f.rest):
+        whom = takers.longest(told[1], f.bodies) or said.leading_name(told[1])
+        thing = aims.things(told[3])
+        return Fields(told[2], None, whom, thing) if whom and thing else None
+    if told := _BUYS.match(f.rest):
+        whom = takers.longest(told[2], f.bodies)
+        text = told[2][len(whom) :] if whom else told[2]
+        thing = takers.named(text) or aims.things(text)
+        return Fields(told[1], None, whom, thing) if thing else None
+    return None
+
+
+def funds(f: Frame) -> Fields | None:
+    """青禾银行今年5亿元贷款支持城市更新: a name, the amount, the fund and what it supports."""
+    if f.act.verb is not None or f.kind or not (told := _FUNDED.match(f.rest)):
+        return None
+    giver = f.leads[0] or said.leading_name(f.clause)
+    return Fields(told[1], giver, None, told[2]) if giver else None
+
+
+def done(rest: str) -> str | None:
+    """What is done with an amount told before: a prize that is founded, a kitchen that is mended.
+
+    >>> done("，设“南坡奖”，每年评十人"), done("，又争取3万元，把漏雨的厨房修了。"), done("，给学校。")
+    ('“南坡奖”', '厨房', None)
+    """
+    if (founds := _FOUNDS.match(rest)) and (name := takers.named(rest[founds.end() :])):
+        return name
+    if mends := _MENDS.match(rest):
+        thing = mends[1].rpartition("的")[2]
+        return None if items.is_person(thing) else thing
+    return None
+
+
+def cost(f: Frame, owner: str | None) -> str | None:
+    """The thing that cost an amount: 粉坊投资…, 这条路…花了…, “蓝天”项目，公司投资…; ``owner`` may pay.
+
+    >>> from bangfu.link.parties_verbs import act_of
+    >>> cost(Frame("粉坊投资", (), "。", (None,), None, act=act_of("粉坊投资")), None)
+    '粉坊'
+    """
+    if f.act.verb not in _COSTS:
+        return None
+    head = f.act.head
+    if owner is None and head and (noun := items_front.before(head, 0, len(head))) and _SITE.search(noun):
+        return noun if len(noun) > 2 or not re.search("[这那该本]", head) else None
+    if thing := topic(f.earlier[:2]):
+        return thing
+    if f.earlier and _PROJECT.search(f.earlier[0]):
+        noun = items_front.before(f.earlier[0], 0, len(f.earlier[0]))
+        return noun if noun and not items.is_person(noun) else None
+    return None
+
+
+def topic(clauses: tuple[str, ...]) -> str | None:
+    """The road or house that a clause in front talks about: 那条路通往二工村.
+
+    >>> topic(("全长三公里", "那条路通往南坡村")), topic(("那条新闻很长",))
+    ('路', None)
+    """
+    for text in clauses:
+        if (told := _TOPIC.search(text)) and _SITE.search(told[1]):
+            return told[1]
+    return None
