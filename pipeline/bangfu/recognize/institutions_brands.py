@@ -31,13 +31,14 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     centre = head.group == "weak" and head.word.endswith("中心")
     if head.kind not in _BRANDED or not (head.group == "name" or centre) or not 2 <= len(verb.word) <= 3:
         return False
-    if not all(piece.part in _INSIDE for piece in pieces):
+    town = bool(pieces) and pieces[-1].word in ("镇", "乡")  # 如意|镇|卫生院
+    if not town and not all(piece.part in _INSIDE for piece in pieces):
         return False
     before = cut_of(words, i - 1) if i else None
     placed = before is not None and before.part is Part.PLACE and len(before.word) > 1
     registered = head.kind == "company" and (len(head.word) > 3 or (head.word == "集团" and bool(pieces)))
     edged = before is None or before.word in _EDGES or before.word in PREPOSITIONS
-    return (placed or (registered and edged)) and _is_rare(verb.word)
+    return (placed or ((registered or town) and edged)) and _is_rare(verb.word)
 
 
 @lru_cache(maxsize=1 << 12)

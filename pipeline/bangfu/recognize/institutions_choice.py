@@ -36,7 +36,7 @@ _ZONES = frozenset({"开发区", "高新区", "经开区", "新区", "园区", "
 _COUNT_INSIDE = re.compile(
     "(?:[十百千0-9数几]|[近约超上0-9十百千数几]万)余?多?[家所](?!小学)|[二两三四五六七八九]所(?:学校|中学|高校|院校|医院|大学)"
 )
-_RURAL = frozenset({"乡", "镇", "旗"})
+_RURAL = frozenset({"乡", "镇", "旗", "村"})
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
 _SMALL = frozenset("大小上下前后东西南北")

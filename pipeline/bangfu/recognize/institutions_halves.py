@@ -57,15 +57,16 @@ def _is_person(surname: str, cut: Piece, pieces: list[Piece]) -> bool:
 def _ends_in_and(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether 和 ends a proper name here, behind a place or 附属: 河南|天|和|集团, 附设|中|和|纪念|医院."""
     first = words.words[i - 1]
-    if first in _LEVELS or not "\u4e00" <= first <= "\u9fff" or i < 2:
+    if first in _LEVELS or not "\u4e00" <= first <= "\u9fff":
         return False
     if any(piece.part is Part.PLACE for piece in pieces):
         return False
-    before = cut_of(words, i - 2)
-    placed = before.part is Part.PLACE and len(before.word) > 1
-    if before.word in _ATTACHED:
+    before = cut_of(words, i - 2) if i > 1 else None
+    edged = before is None or before.word in _EDGES
+    placed = before is not None and before.part is Part.PLACE and len(before.word) > 1
+    if before is not None and before.word in _ATTACHED:
         return True
-    if hit.head.kind in ("company", "foundation", "association") and pieces and before.word in _EDGES:
+    if hit.head.kind in ("company", "foundation", "association") and pieces and edged:
         return True  # 天|和|花椒|专业合作社
     return placed and hit.head.group == "name" and hit.head.kind in ("company", "hospital", "school")
 

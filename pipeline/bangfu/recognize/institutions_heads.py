@@ -60,6 +60,8 @@ _THINGS = {
         *_STREETS,
     ),
 }
+_SCHOOLS = frozenset({"小学", "中学"})
+_SCHOOLISH = frozenset({"学会", "学院", "学校"})
 _GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
 _OFFICES = frozenset({"government", "military", "party"})
 _FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
@@ -175,6 +177,15 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
         head = _heads().get(text[start:end]) if start >= 0 else None
         if head is None:
             continue
+        if (
+            length == 2
+            and text[start - 1 : start + 1] in _SCHOOLS
+            and head.word in _SCHOOLISH
+            and (head.word != "学校" or starts[last] > start)
+        ):
+            # 第一小学|会来, 中学|院内: what follows is no part of it.
+            school = text[start - 1 : start + 1]
+            return Hit(start - 1, start + 1, words.at(start - 1), words.at(start), _heads()[school])
         if head.group == "none":
             if head.word in _GOING and starts[words.at(start)] < start and words.tag(words.at(start)) == "ns":
                 continue  # 坪上|小学: the village ends in what is a verb elsewhere

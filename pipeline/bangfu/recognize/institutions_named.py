@@ -78,7 +78,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return True  # 第一医院|新区|分院
     if head.group == "weak" and core and all(p.part is Part.ADMIN for p in core):
         # 北京市|区|中心 has no name; 石桥|村|村委会 has the name of a place that no gazetteer lists.
-        return len(core) == 1 and core[0].word == "村" and bool(chain) and chain[-1] not in known.codes
+        unlisted = bool(chain) and (chain[-1] not in known.codes or _is_county(chain[-1]))
+        return len(core) == 1 and core[0].word == "村" and unlisted
     if _is_kind(hit, pieces, core):
         return False
     if core or pieces[-1].body is not None:
@@ -93,7 +94,11 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return any(not code.endswith("00") for code in known.codes.get(place, ()))
     # A city has one 疾控中心 or 中医院, and many 小学 and 医院.
     many = head.kind in _SERVICES and not head.word.endswith(("中心", "保健院", "中医院"))
-    many = many and (head.word in _MANY_A_CITY or head.group != "name" or not _is_city(place))
+    many = (
+        many
+        and (head.word in _MANY_A_CITY or head.group != "name" or not _is_city(place))
+        and not _is_town(place)
+    )
     if (many or head.word == "基金会") and (place in known.world or place.endswith(("省", "市", "自治区"))):
         return False
     if head.group == "weak":
@@ -113,6 +118,17 @@ def _is_city(place: str) -> bool:
     """Whether a place is a city below a province, under its full name."""
     codes = gazetteer().codes.get(place, ())
     return place.endswith("市") and not any(code.endswith("0000") for code in codes)
+
+
+def _is_town(place: str) -> bool:
+    """Whether a place is a city of the level of a county, under its full name: like one it has one 中学."""
+    codes = gazetteer().codes.get(place, ())
+    return place.endswith("市") and bool(codes) and not any(code.endswith("00") for code in codes)
+
+
+def _is_county(place: str) -> bool:
+    """Whether a short form is one of counties only, so that a village may bear it: 果洛|村."""
+    return len(place) == 2 and not any(code.endswith("0000") for code in gazetteer().codes[place])
 
 
 def _is_called(chain: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ _AIMED = frozenset("在于到为给向")
 _WHERE = frozenset("上下里外内间边旁侧端处中面前后")
 # What the tagger takes into unknown words: 还会帮.
 _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个")
-_TRAILING = frozenset("去为向与和对给以把被将从到")
+_TRAILING = frozenset("去为向与和对给以把被将从到往赴")
 _LEADING = frozenset("家用所名位某各每另以愿再")
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"})
 # Places of one character: provinces, some cities, countries. Others are halves of unknown names (云|阜).
@@ -83,6 +83,8 @@ def part_of(word: str, tag: str) -> Part:
         return known
     if is_place(word):
         return Part.PLACE if word not in gazetteer().words else Part.NAME
+    if len(word) == 4 and is_place(word[:2]) and is_place(word[2:]):
+        return Part.PLACE  # 福建厦门 is one word of the dictionary
     if word in _CLOSING:
         return Part.CLOSE
     if len(word) > 1 and (word[-1] == "级" or (word[-1] == "届" and word[0] in NUMERALS)):

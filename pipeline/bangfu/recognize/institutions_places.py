@@ -31,10 +31,17 @@ _OUTSIDE = frozenset(
     "邻外我他她你们每原现时说称请率带近另还又也都均已曾不有无这那此其之个位名所第一二三四五六七八九十几多数"
     "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地"
 )
+# Of these too, but for names of two characters.
+_LIKE = frozenset("比如系同除请起日")
 _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡口关店铺畈垭岗墩营树坎")
 # Mongolian and Tibetan words for lakes, plains and the like, in names of four.
 _STEPPE = frozenset(
     {"淖尔", "诺尔", "塔拉", "浩特", "布拉格", "高勒", "图雅", "乌拉", "宝力格", "草原", "拉姆", "雪山"}
+)
+# Characters that write Mongolian, Tibetan and Turkic names: 白音|查干|镇, 吐曼|塔勒|乡.
+_SYLLABLES = frozenset(
+    "阿巴白布查达德多额尔尕嘎干格根古哈浩赫吉加卡喀康克库拉勒里玛麦曼孟米木那纳尼诺努帕恰且仁色沙松苏塔特提吐托瓦温乌锡雅亚依音"
+    "扎泽孜兹珠卓宗佐垒吾斯萨热日普奇其切桑曲朗措错姆莫朵图鲁克英艾买力江热甫敦珂贡觉洛隆彦淖宝伊敏斡济兰毕"
 )
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
@@ -119,11 +126,20 @@ def unlisted_spans(
     """Spans, with their tags, of unlisted places, numbers of teams (第三批) and hidden 与, in text order."""
     codes = gazetteer().codes
     ends: list[int] = []
+    found: list[tuple[int, int, str]] = []
     seen: Counter[str] = Counter()
     for match in _LEVEL.finditer(text):
         offset = match.start()
         i = bisect_right(starts, offset) - 1
         word, start = words[i], starts[i]
+        if (
+            word == "城市"
+            and i
+            and text[offset - 2 : offset + 1] in codes
+            and not (len(words[i - 1]) > 1 and is_word(words[i - 1]))
+        ):
+            found.append((offset - 2, offset + 1, PLACE_TAG))  # 山西晋|城市
+            continue
         edged = edged_form(text, offset, is_word, tag_of) if match.group() in EDGED else ""
         if edged:
             seen[edged] += 1
@@ -142,7 +158,7 @@ def unlisted_spans(
         if form:
             seen[form] += 1
     seen += repeated_forms(text, ends, is_word, tag_of)
-    found = [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
+    found += [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
     for needed, opener in _OPENERS:
         if any(some in text for some in needed):
             found += [(m.start(), m.end(), PLACE_TAG) for m in opener.finditer(text)]
@@ -229,12 +245,16 @@ def _form(
             break
         sort = tag(j)
         if len(word) > 1:
-            proper = sort in _PROPER or not is_word(word)
+            sounds = (
+                sort[0] in "nx" and offset - starts[j] > 2 and _SYLLABLES.issuperset(text[starts[j] : offset])
+            )
+            proper = sort in _PROPER or not is_word(word) or sounds
             last = text[begin] if begin < offset else word[-1]
             land = word in _STEPPE or (sort[0] == "n" and last in _LANDSCAPE)
             if not (proper or land) or word in gazetteer().codes:
                 break
-            if offset - starts[j] > 3 and begin < offset and not land and text[begin:offset] not in _STEPPE:
+            joined = land or sounds or text[begin:offset] in _STEPPE
+            if offset - starts[j] > 3 and begin < offset and not joined:
                 break
             edge = _edge(word, starts[j], is_word)
             if edge > starts[j]:
@@ -251,6 +271,9 @@ def _checked(form: str) -> str:
     """The form if it is long enough to be a name by itself."""
     plain = form[-2:] in _common() or _OUTSIDE.issuperset(form[:-1])
     plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院
+    plain = plain or (form[-1:] == "州" and form[-2:] in gazetteer().codes)  # 派往|贵州
+    if len(form) > 3 and form[0] in _LIKE:
+        form = form[1:]  # 如|雪巴乡, but 如意镇
     return form if 3 <= len(form) <= _LONGEST + 1 and not plain else ""
 
 

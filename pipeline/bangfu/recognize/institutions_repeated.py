@@ -79,6 +79,7 @@ def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: C
         return ""
     joins = form[0] in _FUNCTION and not (form[0] == "和" and before and before in _MARKS)
     joins = joins or (form[1] == "上" and form[0] in TAKING)  # 拉上|旗医院
+    joins = joins or (form[2] == "州" and form[1:] in codes)  # 如|广州
     inside = joins or not _WHICH.isdisjoint(form[:-1]) or (common and form[0] in _SORT)
     return "" if inside or form in codes or is_word(form) else form
 

@@ -7,8 +7,10 @@ from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions_pieces import Piece
 from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word
+from bangfu.recognize.places import is_place
 
 PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任受报")
+_BEFORE_PLACES = PREPOSITIONS | frozenset("如像比系同请让接派除")
 # Units that bear numbers: 二二四|团|医院.
 _NUMBERED = frozenset(
     {"团", "师", "连", "营", "旅", "军", "局", "队", "大队", "支队", "团场", "农场", "道", "路"}
@@ -98,7 +100,15 @@ def cut_of(words: Words, i: int) -> Piece:
     word, start = words.words[i], words.starts[i]
     name = words.tag(i) == "nr" and len(word) == 3 and is_word(word[1:])
     former = word[0] == "原" and len(word) == 3 and words.tag(i) == "nr"
-    cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG)
+    if (
+        len(word) > 2
+        and word[0] in _BEFORE_PLACES
+        and words.tag(i) != PLACE_TAG
+        and is_place(word[1:])
+        and not (is_word(word) or is_place(word))
+    ):
+        return Piece(i, start + 1, Part.PLACE, word[1:])  # 如|广州, 接|滨州
+    cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG) and not is_place(word)
     if cut and len(word) > 1 and (former or word[0] in PREPOSITIONS) and (name or not is_word(word)):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
     return Piece(i, start, part_of(word, words.tag(i)), word)
