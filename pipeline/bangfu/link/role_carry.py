@@ -10,28 +10,21 @@ from functools import lru_cache
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.role_bodies import unfound
-from bangfu.link.role_hosts import bracketed
+from bangfu.link.role_passing import bracketed, passing
 from bangfu.link.role_place_names import place_before
 from bangfu.link.role_scene import Scene
 
 _FAR = 500
 _NEAR = 160
 _MOST, _MANY = 60, 300  # institutions asked before a post
-_LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
-_COUNTED_FROM = re.compile("(?:[0-9一二两三四五六七八九十]{1,3}[名位人个]|其[余他中])[^，。；\n]{0,6}来自$")
-_STUDIED = re.compile("毕业|派来|派出|选派|就读|读书|念书|上学|求学|读研|读博|学习过")
-_GUESTS = re.compile(
-    "的?(?:[\\d一二三四五六七八九十两]{1,3}[名位])?(?:专家|医疗队|医护人员|志愿者|校友)(?!门诊|工作站|楼)"
-)
-"""Who come from a body that is not the one spoken of: 某医院迎来某医院|专家. 该院院长甲."""
-_CAME = re.compile("(?:迎来|迎接|来了|来的|邀请|请来|接待|欢迎|联合|会同|陪同)了?(?:一批)?$")
-_BEFORE_THAT = re.compile(
-    "(?:此前|之前|先前|以前|原来|原本|曾经|曾|原)(?:是|为|任|在|供职于|就职于|任职于|担任|工作于)$"
-)
 _COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[和与][他她].{0,4}一[起同道]")
 """Words for someone who came with, or after, the person sent before."""
 _SENDS = re.compile(
     "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?|[则也还]?由"
+)
+_SENDS_LIST = re.compile(
+    "(?:还|先后|已|又|共|再|今年|去年)*(?:(?:选派|派出|派遣|委派|抽调|派来|派|送来|来|推荐)了?(?:的|出)?|的)"
+    "(?:[\\d一二两三四五六七八九十]{1,3}余?[名位个人])[^，。；：\n]{0,12}[，,]?"
 )
 _SENT = re.compile("(?![^，。！？；\n]{0,8}[任由长员])[^，。！？；\n]{0,4}的?[一-鿿]{0,4}[队团组]")
 LAST = {
@@ -81,26 +74,6 @@ def kinds_of(title: str) -> tuple[str, ...]:
     return tuple(found.split(",")) if found else ()
 
 
-def _guests(clean: str, m: Mention) -> bool:
-    """Whether an institution only tells where guests come from: 迎来某医院|专家."""
-    came = _CAME.search(clean, max(0, m.start - 8), m.start)
-    return came is not None and bool(_GUESTS.match(clean, m.end))
-
-
-def _passing(clean: str, m: Mention, told: bool) -> bool:
-    """Whether an institution is only named as where someone studied or came from."""
-    if bracketed(clean, m):
-        return True  # 甲（某校教授）: where somebody else is
-    if _guests(clean, m):
-        return True
-    if told:
-        return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
-    if _COUNTED_FROM.search(clean, max(0, m.start - 12), m.start):
-        return False  # 5名队员中，两人来自某医院，还有医生甲
-    left = _LEFT.search(clean, max(0, m.start - 3), m.start) or _STUDIED.match(clean, m.end)
-    return bool(left or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
-
-
 def last_of(
     scene: Scene,
     at: int,
@@ -109,12 +82,13 @@ def last_of(
     told: bool = False,
     sent: Container[str] = (),
     across: bool = False,
+    but: str | None = None,
 ) -> str | None:
     """The last institution of some kinds before an offset, else the only one of the text so far.
 
     No kinds are all kinds; ``told`` says that the text points at it (该校), even where it is only named as
     where someone came from. Over the end of a paragraph, unless ``across``, the last one counts only if it
-    is the only one, or the only one whose name is in ``sent``.
+    is the only one, or the only one whose name is in ``sent``. The one named ``but`` is left out.
     """
     passed: list[str] = []
     last: Mention | None = None
@@ -125,8 +99,8 @@ def last_of(
         fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.document.clean, m.end, m.text)):
             return name
-        if fits and named and m.value.name not in passed:
-            if _passing(scene.document.clean, m, told) or (not told and scene.in_speech(m, at)):
+        if fits and named and m.value.name not in passed and m.value.name != but:
+            if passing(scene, m, told) or (not told and scene.in_speech(m, at)):
                 passed.append(m.value.name)
             elif told or across or "\n" not in scene.document.clean[m.end : at]:
                 return m.text
@@ -144,6 +118,7 @@ def last_of(
         and (not kinds or m.value.kind in kinds)
         and not m.value.generic
         and m.text.endswith(tail)
+        and m.value.name != but
         and not bracketed(scene.document.clean, m)
     )
     return next(iter(names)) if len(names) == 1 else None
@@ -178,6 +153,20 @@ def sent_by(scene: Scene, at: int) -> str | None:
     m = scene.institutions[index]
     verb = _SENDS.fullmatch(scene.document.clean, m.end, at)
     return m.text if verb and not m.value.generic else None
+
+
+def sent_list(scene: Scene, at: int) -> str | None:
+    """The institution that sends those listed behind a colon: 某校派来三名教师：语文教师甲、数学教师乙."""
+    clean = scene.document.clean
+    begin = max(scene.sentence_start(at), at - _NEAR)
+    colon = max(
+        clean.rfind("：", begin, at), clean.rfind("分别是", begin, at), clean.rfind("分别为", begin, at)
+    )
+    index = bisect_left(scene.institution_starts, colon) - 1 if colon >= 0 else -1
+    m = scene.institutions[index] if index >= 0 else None
+    if m is None or m.value.generic or m.start < begin or scene.in_speech(m, at):
+        return None
+    return m.text if _SENDS_LIST.fullmatch(clean, m.end, colon) else None
 
 
 def _village(scene: Scene, at: int) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from bangfu.article import Mention
 from bangfu.lexicon import words
+from bangfu.link.role_passing import bracketed, passing
 from bangfu.link.role_scene import Scene
 
 _NEAR = 200
@@ -29,7 +29,7 @@ _OF_CLUBS = frozenset(
 )
 _CLUBS = ("合唱团", "乐团", "艺术团", "歌舞团", "舞蹈队", "足球队", "篮球队", "排球队", "合唱队")
 _CLUB = re.compile("的?[男女]?[\u4e00-\u9fff]{1,5}(?:队|社团|乐团|合唱团|艺术团)(?!员)")
-_BRANCH = re.compile("(?:机关)?(?:党委|党总支|党支部|纪委|工会).{0,3}(?:书记|主席|委员)")
+_BRANCH = re.compile("(?:机关)?(?:党委|党总支|党支部|纪委|工会|团委|团总支).{0,3}(?:书记|主席|委员)")
 _OFFICE = re.compile("(?:常务)?副?(?:部长|主任|科长|处长|组长|主管)|干事")
 _TOWN = re.compile("[镇乡村](?!卫生院|中心|小学|中学|医院|学校)|街道|社区(?!卫生)|[县区市旗][委政]|机关")
 _KINDS = ("hospital", "school", "university", "company", "bank", "foundation", "association")
@@ -63,7 +63,7 @@ def club_of(scene: Scene, at: int, title: str) -> str | None:
     return None
 
 
-def host(scene: Scene, at: int, title: str, department: str | None) -> str | None:
+def host(scene: Scene, at: int, title: str, department: str | None, but: str | None = None) -> str | None:
     """The body spoken of last, for a post of its party branch or of one of its offices."""
     office = department is not None and _OFFICE.fullmatch(title)
     if not office and not _BRANCH.fullmatch(title):
@@ -72,16 +72,9 @@ def host(scene: Scene, at: int, title: str, department: str | None) -> str | Non
     index = bisect_left(scene.institution_starts, at) - 1
     while index >= 0 and at - scene.institutions[index].end < _NEAR:
         m = scene.institutions[index]
-        if not m.value.generic and not scene.in_speech(m, at):
+        skipped = m.value.generic or m.value.kind == "team" or m.value.name == but
+        if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
             fits = m.value.kind in _KINDS and "\n" not in clean[m.end : at]
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
         index -= 1
     return None
-
-
-def bracketed(clean: str, m: Mention) -> bool:
-    """Whether a mention stands in brackets."""
-    opened = max(
-        clean.rfind("（", max(0, m.start - 30), m.start), clean.rfind("(", max(0, m.start - 30), m.start)
-    )
-    return opened >= 0 and not any(c in "）)" for c in clean[opened : m.start])

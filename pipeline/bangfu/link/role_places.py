@@ -10,14 +10,15 @@ import rjieba
 
 from bangfu.article import Mention
 from bangfu.link.role_bodies import written_body
-from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, team_of
+from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, sent_list, team_of
 from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, owner
 from bangfu.link.role_events import entered, founded
 from bangfu.link.role_hosts import club_of, host, in_unit
 from bangfu.link.role_origins import origin
 from bangfu.link.role_pair import Pair
+from bangfu.link.role_passing import visited
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import SECTIONS, Unit
+from bangfu.link.role_units import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
@@ -36,6 +37,7 @@ _SENT_INTO = re.compile(
 )
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _BODIES = frozenset("部委局厅署院办党府")
+_LEARNED = ("university", "research", "hospital")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
@@ -130,6 +132,9 @@ def place_of(
     sent = sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
+    listed = None if team else sent_list(scene, unit.title.value.reach)
+    if listed is not None:
+        return listed, f"{rule}+sent"
     home = None if team else origin(scene, pair)
     posted = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     posted = posted or _TAKEN.search(scene.document.clean, max(0, unit.start - 6), unit.start) is not None
@@ -163,6 +168,8 @@ def _carried(
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
+    learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
+    but = visited(scene, pair.person)
     tries = (
         ("club", club_of(scene, at, title)),
         ("team", _named_before(scene, at, title)),
@@ -170,29 +177,38 @@ def _carried(
         ("founded", founded(scene, at)),
         ("governed", governed(scene, title, at)),
         ("team", team_of(scene, at) if tail in ("队", "团") and tail else None),
-        ("host", host(scene, at, title, unit.department)),
-        ("own", _own(scene, pair, kinds, own, known) if kinds and not told else None),
-        ("before", _last(scene, at, unit, kinds, tail, told, sent)),
+        ("host", host(scene, at, title, unit.department, but)),
+        ("own", _own(scene, pair, kinds or learned, own, known) if (kinds or learned) and not told else None),
+        ("before", _last(scene, pair, kinds, tail, told, sent, but)),
     )
     return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
 
 
 def _last(
-    scene: Scene, at: int, unit: Unit, kinds: tuple[str, ...], tail: str, told: bool, sent: set[str]
+    scene: Scene,
+    pair: Pair,
+    kinds: tuple[str, ...],
+    tail: str,
+    told: bool,
+    sent: set[str],
+    but: str | None,
 ) -> str | None:
     """The last body that can have a post: teachers of mathematics are of schools, no chief is of a ward."""
-    title = unit.title.value.title
+    unit, title = pair.unit, pair.unit.title.value.title
     if unit.department and title.endswith(("教师", "老师")) and len(kinds) > 1:
         kinds = ("school",)
-    found = last_of(scene, at, kinds, tail, told, sent) if kinds or tail else None
-    small = found is not None and title.endswith(_CHIEF) and found.endswith(_SMALL)
-    return None if small else found
+    found = last_of(scene, unit.start, kinds, tail, told, sent, but=but) if kinds or tail else None
+    if found is None or (title.endswith(_CHIEF) and found.endswith(_SMALL)):
+        return None
+    return None if kinds == ("school",) and "大学" in found and "附" not in found else found
 
 
 def _foreign(scene: Scene, title: str, body: str) -> bool:
     """Whether a body can have no such post: the head of a school that a foundation would have."""
     if title.endswith((*_OF_TEAMS, "队员", "团员")) and body[-1] not in "队团组会部室":
         return True
+    if title.endswith("第一书记") and body[-1] in "队组":
+        return True  # of the village
     if not _OF_SCHOOL.search(title):
         return body[-1] == "组" and bool(kinds_of(title))
     kind = next((m.value.kind for m in scene.institutions[:_MANY] if m.text == body), None)

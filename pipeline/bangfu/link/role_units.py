@@ -27,6 +27,7 @@ _POSTED = re.compile(
 )
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _BEFORE_XI = frozenset("者均都他她曾原现")
+_LISTED_UNIT = re.compile("[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}[部处科系])$")
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
@@ -208,6 +209,9 @@ def _unit(
         team = written_body(clean, title.start)
         if team is not None and team[0] < reach:
             return Unit(title, team[0], None, None, None, team[1])
+    listed = _LISTED_UNIT.search(clean, max(0, reach - 9), reach) if department is None else None
+    if listed is not None:  # 某公司总裁甲、公益事务部|经理
+        return Unit(title, listed.start(1), None, None, listed.group(1))
     written = written_body(clean, reach)
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])

@@ -56,7 +56,8 @@ _SHORT = 14  # characters before a verb without a subject of its own
 @lru_cache(maxsize=1)
 def post_verbs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """Of each class of verbs: the verb right before the phrase, and with other words between."""
-    tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|这[个所家]|该校|该院|该县|当地|学校|医院|公司)?的?"
+    tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|这[个所家]|该校|该院|该县|当地|学校|医院|公司)?"
+    tail += "的?(?:一[名位个])?"
     tail += r"(?:[\u4e00-\u9fff]{0,4}(?:唯一|首位|第一位)的?(?:一名|一位)?)?$"
     out = []
     for kind in ("becomes", "leaves", "is"):

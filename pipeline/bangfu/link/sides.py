@@ -48,7 +48,6 @@ _PAIRED = re.compile(
 _FAR_AWAY = re.compile("援[疆藏青]|[进入赴]疆|[进赴]藏|[入赴]青")
 _FAR = ("新疆维吾尔自治区", "西藏自治区", "青海省")
 _GIVERS = frozenset(("company", "foundation", "bank", "association"))
-_GIVERS_ABROAD = _GIVERS | {"university", "school"}
 _RECEIVERS = frozenset(("school", "government", "party"))
 _LEARNED = frozenset(("university", "research", "hospital"))
 _COUNTY = re.compile("[县旗镇乡村]|教体|科教|教科")
@@ -121,7 +120,7 @@ def _assists(clean: str) -> bool:
 def _own(m: Mention, gift: bool) -> str | None:
     """The side of a body that gives wherever it stands: a firm, an aid team, a body from abroad."""
     kind, text = m.value.kind, m.text
-    abroad = kind in _GIVERS_ABROAD and any(text[:n] in _abroad() for n in (2, 3, 4))
+    abroad = (kind in _GIVERS or "大学" in text) and any(text[:n] in _abroad() for n in (2, 3, 4))
     gives = (gift and (kind in PLAIN_GIVERS or abroad)) or (kind != "media" and text.startswith(OVERSEAS))
     return FROM if gives else None
 
