@@ -11,15 +11,17 @@ from bangfu.recognize.names_context import dictionary_tag
 from bangfu.recognize.people_slots import before_word
 from bangfu.recognize.places import is_place
 
-_ORPHAN = re.compile(r"[和与及同跟对向将把于][，。；、！？）)\n]")
-"""A word that can't end a clause: where one stands so behind a span, it is the last character of the name."""
+_ORPHANS, _MARKS = frozenset("和与及同跟对向将把于"), frozenset("，。；、！？）)\n")
+"""Words that can't end a clause, and its ends: where one stands so behind a span, it is the last character of
+the name."""
 _OPENER = re.compile(
     "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
     "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行"
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
 too long by that character."""
-_GEOGRAPHY = re.compile("[山江河湖岭峰海][脚上下畔边岸麓底口]|.[村镇乡县市区省州路街巷桥坝寨屯峡湾岛]")
+_NATURE, _BESIDE = frozenset("山江河湖岭峰海"), frozenset("脚上下畔边岸麓底口")
+_DIVISIONS = frozenset("村镇乡县市区省州路街巷桥坝寨屯峡湾岛")
 """The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
 
 
@@ -47,18 +49,31 @@ def looks_of(name: str) -> Looks:
     return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")
 
 
-class Border(NamedTuple):
-    """What the last character of a span and the two behind it say of its end."""
+def is_orphan(behind: str) -> bool:
+    """Whether the two characters behind a span say that it is too short.
 
-    orphan: bool
-    opener: bool
-    geography: bool
+    >>> is_orphan("和，"), is_orphan("和他")
+    (True, False)
+    """
+    return behind[:1] in _ORPHANS and behind[1:] in _MARKS
 
 
-@lru_cache(maxsize=16_384)
-def border_of(chars: str) -> Border:
-    patterns = (_ORPHAN.match(chars, 1), _OPENER.match(chars), _GEOGRAPHY.match(chars))
-    return Border(*[match is not None for match in patterns])
+def is_opener(chars: str) -> bool:
+    """Whether the last character of a span and the one behind it are a word that opens a predicate.
+
+    >>> is_opener("现任"), is_opener("明任")
+    (True, False)
+    """
+    return _OPENER.match(chars) is not None
+
+
+def is_geography(last: str, after: str) -> bool:
+    """Whether the last character of a span and the one behind it belong to a place.
+
+    >>> is_geography("山", "脚"), is_geography("家", "村"), is_geography("明", "说")
+    (True, True, False)
+    """
+    return after in _DIVISIONS or (last in _NATURE and after in _BESIDE)
 
 
 def is_word(name: str) -> bool:

@@ -13,7 +13,7 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_looks import border_of, is_stop, is_word, looks_of
+from bangfu.recognize.people_looks import is_geography, is_opener, is_orphan, is_stop, is_word, looks_of
 from bangfu.recognize.people_slots import (
     CLOSED,
     DESCRIBED,
@@ -144,15 +144,15 @@ def _reading(
     start, end = candidate.start, candidate.end
     clean = context.clean
     name = clean[start:end]
-    looks, border = looks_of(name), border_of(clean[end - 1 : end + 2])
+    looks, last, after = looks_of(name), name[-1], clean[end : end + 1]
     if (
         looks.left_over
-        or border.orphan
-        or (end - start > 2 and border.opener)
-        or (end in context.titles_starting and name[-1] in "任当")
+        or is_orphan(clean[end : end + 2])
+        or (end - start > 2 and is_opener(last + after))
+        or (end in context.titles_starting and last in "任当")
         or (start > 0 and clean[start - 1].isdigit())
     ):
-        odds -= _LEFT_OVER if end - start < 3 or name[-1] not in "任当" else 2 * _LEFT_OVER
+        odds -= _LEFT_OVER if end - start < 3 or last not in "任当" else 2 * _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
     if odds > 0 and clean.startswith(_DOCTRINES, end):
         return Reading(start, end, name, _KEPT, rule)
@@ -164,7 +164,7 @@ def _reading(
     if start in led:
         odds += _LED_PLACE * looks.place  # behind a title the name of a place is rather a person's
         return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
-    if border.geography or (odds > 0 and is_thing(clean, end)):
+    if is_geography(last, after) or (odds > 0 and is_thing(clean, end)):
         odds -= _LEFT_OVER
     elif looks.word:
         odds -= _LEFT_OVER if name in words("not_names") and clean.count(name) == 1 else _WORD
