@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from bangfu.lexicon import words
-from bangfu.recognize import items, items_front, items_growth, items_phrases
+from bangfu.recognize import counts_told, items, items_front, items_growth, items_phrases
 from bangfu.recognize.counts_place import RECENT, Place
 from bangfu.recognize.counts_shares import share_of
 
 _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
-_SOLID = frozenset(
-    ("册", "本", "趟", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘")
-)
+_SOLID = frozenset(("册", "本", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘"))
+_TRIPS = frozenset(("次", "趟"))
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
 _ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
@@ -22,6 +21,11 @@ _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐
 
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
+_DESCRIBED = re.compile("的(?:[共还就只现]?有|共计?|达|约)?$")
+_LESSONS = frozenset(("节", "堂"))
+_TAUGHT = re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")
+_ACT = re.compile("([一-鿿])[过了]$")
+_PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _BOTH = frozenset(("两人", "二人"))
 _FATE = re.compile(
     "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛]|就[业读]|考[上取入]"
@@ -78,7 +82,7 @@ def item_of(where: Place) -> str | None:
     if not noun and item and clean[where.start : where.end] in _BOTH and not _FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
         return item if items.is_person(item) else None
-    return None if item and len(item) == 1 and items_phrases.is_act(item) else item
+    return None if item and len(item) == 1 and unit not in _TRIPS and items_phrases.is_act(item) else item
 
 
 def _part_of(where: Place, noun: str) -> str | None:
@@ -105,18 +109,39 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         return items_front.before(clean, where.begin, where.start) or "一行"
     if (verb is None or len(verb) == 1) and (people or unit in ("次", "趟")):
         verb = items.act_after(clean, where.end, where.last) or verb
+    if told := counts_told.rest(where) or counts_told.like_these(where):
+        return told
     front = items_front.before(clean, where.begin, where.start)
+    if unit in _LESSONS and front and _TAUGHT.search(front):
+        return "课"
+    if front and not verb and (told := counts_told.at_site(where, front)):
+        return told
+    if (
+        not front
+        and (verb is None or len(verb) == 1)
+        and (told := counts_told.household(where) or counts_told.home(where))
+    ):
+        return told
+    if (
+        people
+        and not (verb and _FATE.search(verb))
+        and (not front or items_phrases.only_verb(front))
+        and (told := counts_told.again(where))
+    ):
+        return told
     if people and front:
         front = items_phrases.without_act(front)
     grown = items_growth.growth(clean, where.first, where.start)
     if people and not verb and front and items_phrases.only_verb(front):
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
-        return covered[1] if covered else front
+        return counts_told.reached(where, front) or (covered[1] if covered else front)
     if people and not front and not verb and (covered := _COVERED.search(clean, where.begin, where.start)):
-        return covered[1]
+        return counts_told.reached(where, covered[1]) or covered[1]
     if not front or items_phrases.only_verb(front) or grown:
         # 8条线路已恢复6条; 企业3万家，比上届增加近900家.
         alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
+        if front and not alike and not grown and not people and not verb:
+            alike = counts_told.just_before(where)
         if grown and not alike and not people:
             at = clean.rfind(grown, where.begin, where.start)
             return items_front.before(clean, where.begin, at) or items_front.clause_before(
@@ -128,9 +153,15 @@ def _in_front(where: Place, verb: str | None) -> str | None:
             and not (front and not grown and items_phrases.only_verb(alike[-1]))
         ):
             return alike[-1]
+        if unit in _TRIPS and not verb:
+            # 跑了四趟: the act itself is counted.
+            act = _ACT.search(clean, where.begin, where.start)
+            return front or (act[1] if act else items.strong_after(clean, where.end, where.last))
         if front and not people and not verb and unit in _SOLID and (thing := _thing(where)):
             return thing
-    elif not people and clean[where.start - 1 : where.start] == "的":
+        if front and not people and not verb and not grown:
+            front = items_front.subject_before(clean, where.begin, where.start) or front
+    elif not people and _DESCRIBED.search(clean, where.begin, where.start):
         # 具有公开募捐资格的4480个: what is described was counted before.
         alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
         front = alike[-1] if alike else front
@@ -142,7 +173,7 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         front = items_front.clause_before(clean, where.first, where.start) or front
     if front and not verb and unit in _SOLID and items_phrases.ends_bare(front) and (thing := _thing(where)):
         return thing
-    if unit in ("项", "条") and verb:
+    if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):
         return verb
     if people and front and clean[where.start - 1] != " " and _are_people(front):
         return front
@@ -163,6 +194,12 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     return items_front.clause_before(clean, where.first, where.start) or (
         earlier[-1].item if earlier else None
     )
+
+
+def _ends_clause(where: Place, verb: str) -> bool:
+    """Whether nothing stands behind the verb: 接连发生两起|枪击|，, but not 38起|造成|4人死亡."""
+    end = where.end + len(verb)
+    return where.clean.startswith(verb, where.end) and where.clean[end : end + 1] in "，。；：、"
 
 
 def _are_people(front: str) -> bool:

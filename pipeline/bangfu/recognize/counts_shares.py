@@ -9,6 +9,10 @@ from bangfu.recognize.counts_place import Place
 
 _VAGUE_SHARE = ("部分", "比例", "水平", "区间")
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
+_IS_SHARE = re.compile("[，；、（(]占(?:比|总数的?)?(?:[约近超达]|超过)?$")
+_USED = re.compile(
+    r"(?:用于|用在|投向|流向)([^，。；、\d]{2,10}?)(?:的?比[例重]|占比)?(?:超过?|达到?|约|近|不低于|为)?$"
+)
 _COMPARED = re.compile("^[比较].*(?=..)")
 _BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
 _NO_NOUN = frozenset("高低全不较时多大新快慢好总")
@@ -31,6 +35,13 @@ def share_of(where: Place, noun: str | None) -> str | None:
             base = None
         return (base or _spoken_of(where, at) or "") + change
     front = items_front.before(clean, begin, start)
+    if not front and _IS_SHARE.search(clean, max(begin, start - 8), start):
+        # 在册的19个，占61%: the share is that of those counted just before.
+        earlier = where.earlier()
+        return earlier[-1].item if earlier else items_front.clause_before(clean, where.first, start)
+    if front and (used := _USED.search(clean, begin, start)) and used[1] == front:
+        # 资金用于产业60%: the share is that of what is used.
+        front = items_front.before(clean, begin, used.start()) or front
     if front and _BESIDE.match(front):
         # 高于上次预测的5.1%: what is compared was named before.
         return _spoken_of(where, start)

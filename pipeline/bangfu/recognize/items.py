@@ -82,6 +82,7 @@ _LEVELS = frozenset(
         "县市",
     )
 )
+_QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _DONE = frozenset("了过着")
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
@@ -202,6 +203,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
             nouns += 1
             ended = True
+        elif nouns and word in _QUARTERS and is_noun(*follow_of(tokens, i)):
+            taken.append(word)  # 学生西部计划志愿者
         elif (
             not i
             and (

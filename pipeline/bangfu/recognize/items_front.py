@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from bangfu.lexicon import words
-from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_noun, joined, stops, tag
-from bangfu.recognize.numbers import NO_ABOUT
+from bangfu.recognize.items_verbs import compounds
+from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_agent, is_noun, joined, stops, tag
+from bangfu.recognize.numbers import NO_ABOUT, SCAN
 
 _CHANGE = re.compile(
-    r"(?:以[上下]|左右)?(?:持续|稳步|大幅|逐步|进一步)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|攀升|飙升|上[调涨]|下[调跌]|调[整高低]|压[减降]|缩[短减]|回[升落]|升)?[到至为]?了?(?:\d{4}年的?|[现如]今的?|[现目][在前]的)?|[、和]"
+    r"(?:以[上下]|左右)?(?:持续|稳步|大幅|逐步|进一步)?(?:提[升高]|增[长加]|上升|[下]?降[低]?|扩[大充展]|发展|壮大|跃升|攀升|飙升|上[调涨]|下[调跌]|调[整高低]|压[减降]|缩[短减]|回[升落]|升)?[到至为]?了?(?:\d{4}年的?|\d{1,2}月份?的?|[现如]今的?|[现目][在前]的)?|[、和]"
 )
 _SPAN = re.compile(
     r"(?:连续|近|这|过去|最近|在|前)?[\d一二两三四五六七八九十几数]+多?个?(?:年|月|季度|天|日|周|小时)(?:来|间|多|内|里|时间)?(?:里)?$"
@@ -37,6 +38,13 @@ _BODIES = frozenset(("国际", "社会", "慈善", "行业", "民间", "公益",
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
 _CHANGED = frozenset(("新增", "增加", "减少"))
 _HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
+_TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
+_SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
+_TIMES = ("学期", "季度", "年度", "年", "期间", "当地")
+_ASIDE = ("在", "从", "由", "向", "对", "于")
+_BOUND = frozenset("在跟到离待返轮顶")
+_BINDS = frozenset("岗校读职编册园")
+_AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
 _HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
 
 
@@ -50,7 +58,9 @@ def _strip_light(window: str) -> str:
     light = words("count_light")
     while window:
         for length in (6, 5, 4, 3, 2, 1):
-            if window[-length:] in light and not (length == 1 and NO_ABOUT.search(window)):
+            if window[-length:] in light and not (
+                length == 1 and (NO_ABOUT.search(window) or SCAN.search(window))
+            ):
                 window = window[:-length]
                 break
         else:
@@ -112,7 +122,38 @@ def clause_before(clean: str, begin: int, at: int, measured: bool = False) -> st
         # 出口首次突破大关，达1.14万亿元，增长5%
         nouns = (_last_noun(_MEASURED.sub("", part)) for part in parts[-2:-4:-1])
         return next((noun for noun in nouns if noun), None)
-    return _last_noun(parts[-2])
+    return subject(parts[-2]) or _last_noun(parts[-2])
+
+
+def subject(clause: str) -> str | None:
+    """The noun of a clause that ends in a bare verb: 板房建设|全力推进; ``None`` for those who act.
+
+    >>> subject("板房建设全力推进"), subject("救援队全力推进"), subject("板房")
+    ('板房建设', None, None)
+    """
+    tokens = tag(clause[-WINDOW:])
+    k = len(tokens)
+    while k and (tokens[k - 1][1][0] in "vd" or stops(tokens[k - 1][0])) and not is_noun(*tokens[k - 1]):
+        k -= 1
+    if k in (0, len(tokens)) or tokens[-1][1] not in ("v", "vd") or tokens[-1][0] in words("nominal_verbs"):
+        return None
+    if tokens[k - 1][1][:2] in ("nr", "ns", "nt") or tokens[-1][0] in words("speech_verbs") | _SHOWN:
+        return None
+    rest = "".join(word for word, _ in tokens[:k])
+    noun = _last_noun(rest)
+    if not noun or len(noun) < 2 or is_agent(noun) or only_place(noun) or noun.endswith(_TIMES):
+        return None
+    return None if rest.removesuffix(noun)[-1:] in _ASIDE else noun
+
+
+def subject_before(clean: str, begin: int, at: int) -> str | None:
+    """The noun in front of the verb that stands right before a number: 甲骨文|已发现15万片.
+
+    >>> subject_before("旧井已发现15口", 0, 5), subject_before("救援队已发现15口", 0, 6)
+    ('旧井', None)
+    """
+    window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
+    return subject(_strip_light(window))
 
 
 def clause_start(clean: str, begin: int, at: int) -> int:
@@ -135,7 +176,12 @@ def _last_noun(window: str) -> str | None:
         window = _LISTED.sub("", window)
         if window.endswith("等") and tag(window[:-1])[-1:] and tag(window[:-1])[-1][1][:2] not in _NAMES:
             window = window[:-1]  # 专家、教师等300人
+    if window[-2:] in ("以上", "以下") and (up := _AND_UP.search(window)):
+        base = _last_noun(window[: up.start()])
+        return base and base + up[0]
     window = _strip_light(window)
+    if fro := _TO_AND_FRO.search(window):
+        return fro[1]
     if window[-1:] in ("量", "数"):
         window = _HOW_MANY.sub("", window)
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
@@ -154,8 +200,8 @@ def _last_noun(window: str) -> str | None:
             break
         if flag == "m" and taken and taken[-1][0] == "强":
             taken.append(word)  # 世界500强企业
-        elif flag == "q" and not taken and k and is_noun(*tokens[k - 1]):
-            taken.append(word)  # 电池片
+        elif flag == "q" and not taken and k and (is_noun(*tokens[k - 1]) or tokens[k - 1][0] in compounds()):
+            taken.append(word)  # 电池片, 充电桩
         elif (word == "点" and not taken and k) or (
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))
@@ -176,7 +222,7 @@ def _last_noun(window: str) -> str | None:
             taken.append(word)
             if len(taken) > 1:
                 break
-        elif word in LINK | {"等"} and taken:
+        elif taken and ((word in LINK or word == "等") or (word in _BOUND and taken[-1][0] in _BINDS)):
             taken.append(word)
         else:
             break

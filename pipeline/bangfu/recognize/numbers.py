@@ -52,7 +52,7 @@ _UP = re.compile("[迈登跃站踏再冲攀奔升晚早网会线路街身手台�
 _NEARBY = re.compile("[附最邻靠临远亲]近$")
 NO_ABOUT = re.compile("(?:(?<![标书])签|违|预|邀|(?<![春秋庆午宵明环季关情动子女师军诞狂假])节|纽)约$")
 """约 as the end of a word that is no approximator: 签约30个项目, 节约20万元, 纽约5家企业."""
-_SCAN = re.compile("[彩BbＢ]超$")
+SCAN = re.compile("[彩BbＢ]超$")
 _JOINT = re.compile("[对连承衔迎直间邻交]接$")
 _CLOCK = re.compile("[分刻半钟]")
 
@@ -125,7 +125,7 @@ def _before(clean: str, start: int, bare: bool) -> tuple[int, str | None]:
 
 def _ends_a_word(clean: str, at: int) -> bool:
     """附近30户, 签约30个项目, 迈上千亿元台阶, 彩超6台: the last character is the end of a word."""
-    pattern = {"上": _UP, "近": _NEARBY, "约": NO_ABOUT, "超": _SCAN}.get(clean[at - 1])
+    pattern = {"上": _UP, "近": _NEARBY, "约": NO_ABOUT, "超": SCAN}.get(clean[at - 1])
     return pattern is not None and pattern.search(clean, max(0, at - 3), at) is not None
 
 
