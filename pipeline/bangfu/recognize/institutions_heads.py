@@ -61,6 +61,7 @@ _THINGS = {
     ),
 }
 _SCHOOLS = frozenset({"小学", "中学"})
+_WHERE = frozenset("内外")
 _SCHOOLISH = frozenset({"学会", "学院", "学校"})
 _GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
 _OFFICES = frozenset({"government", "military", "party"})
@@ -181,7 +182,7 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
             length == 2
             and text[start - 1 : start + 1] in _SCHOOLS
             and head.word in _SCHOOLISH
-            and (head.word != "学校" or starts[last] > start)
+            and (head.word != "学校" or text[end : end + 1] in _WHERE)
         ):
             # 第一小学|会来, 中学|院内: what follows is no part of it.
             school = text[start - 1 : start + 1]

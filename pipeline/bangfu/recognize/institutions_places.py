@@ -43,6 +43,9 @@ _SYLLABLES = frozenset(
     "阿巴白布查达德多额尔尕嘎干格根古哈浩赫吉加卡喀康克库拉勒里玛麦曼孟米木那纳尼诺努帕恰且仁色沙松苏塔特提吐托瓦温乌锡雅亚依音"
     "扎泽孜兹珠卓宗佐垒吾斯萨热日普奇其切桑曲朗措错姆莫朵图鲁克英艾买力江热甫敦珂贡觉洛隆彦淖宝伊敏斡济兰毕"
 )
+# Listed places of three characters that the cut of the words may cross; 县级 tells of none.
+_CROSSED = frozenset("市县旗")
+_GRADES = frozenset("级域直内外")
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
 _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
@@ -132,14 +135,13 @@ def unlisted_spans(
         offset = match.start()
         i = bisect_right(starts, offset) - 1
         word, start = words[i], starts[i]
-        if (
-            word == "城市"
-            and i
-            and text[offset - 2 : offset + 1] in codes
-            and not (len(words[i - 1]) > 1 and is_word(words[i - 1]))
-        ):
-            found.append((offset - 2, offset + 1, PLACE_TAG))  # 山西晋|城市
-            continue
+        if start > offset - 2 and match.group() in _CROSSED and text[offset - 2 : offset + 1] in codes:
+            left = bisect_right(starts, offset - 2) - 1
+            if (starts[left] == offset - 2 or not is_word(words[left])) and text[
+                offset + 1 : offset + 2
+            ] not in _GRADES:
+                found.append((offset - 2, offset + 1, PLACE_TAG))  # 山西晋|城市
+                continue
         edged = edged_form(text, offset, is_word, tag_of) if match.group() in EDGED else ""
         if edged:
             seen[edged] += 1

@@ -109,6 +109,7 @@ def cut_of(words: Words, i: int) -> Piece:
     ):
         return Piece(i, start + 1, Part.PLACE, word[1:])  # 如|广州, 接|滨州
     cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG) and not is_place(word)
-    if cut and len(word) > 1 and (former or word[0] in PREPOSITIONS) and (name or not is_word(word)):
+    like = len(word) > 3 and word[0] in _BEFORE_PLACES and word[-1] in "县市区镇乡村旗"
+    if cut and len(word) > 1 and (former or like or word[0] in PREPOSITIONS) and (name or not is_word(word)):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
     return Piece(i, start, part_of(word, words.tag(i)), word)

@@ -24,6 +24,19 @@ _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《",
 _LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")  # 羊角|沟
 DOTS = frozenset("·•‧・")
 _MOST_HALVES = 3
+_OUTPOSTS = (
+    "使馆",
+    "领事馆",
+    "办事处",
+    "联络处",
+    "代表处",
+    "代表团",
+    "联络站",
+    "记者站",
+    "监察组",
+    "总站",
+    "总队",
+)
 # What these call 招生办, 财政所 are departments of theirs.
 _HOSTS = frozenset({"school", "hospital", "university", "company"})
 _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
@@ -125,6 +138,8 @@ def walk(
                 half = pieces.pop()
                 part = Part.NAME if half.part is Part.CHAR else Part.PLACE
                 piece = Piece(i, start, part, cut.word + half.word)
+            elif cut.word.endswith("驻") and words.starts[i] in bodies and not _is_outpost(hit):
+                break  # 云阜县教育局|驻|岭北县第三中学|的干部
             elif cut.word == "联合" and _is_jointly(words, i, bodies, pieces):
                 break
             elif part is Part.VERB and is_brand(words, i, cut, hit, pieces):
@@ -172,6 +187,11 @@ def _dotted(words: Words, dot: int) -> Piece | None:
         first -= 1
     start = words.starts[first]
     return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
+
+
+def _is_outpost(hit: Hit) -> bool:
+    """Whether a body has such a one in another place: 云阜市人民政府|驻|岭北|工作组."""
+    return hit.head.kind in ("team", "military") or hit.head.word.endswith(_OUTPOSTS)
 
 
 def _is_jointly(words: Words, i: int, bodies: Mapping[int, Candidate], pieces: list[Piece]) -> bool:
