@@ -10,7 +10,9 @@ from bangfu.recognize.counts_place import RECENT, Place
 from bangfu.recognize.counts_shares import share_of
 
 _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
-_SOLID = frozenset(("册", "本", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘"))
+_SOLID = frozenset(
+    ("册", "本", "趟", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘")
+)
 _TRIPS = frozenset(("次", "趟"))
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
@@ -22,9 +24,13 @@ _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
 _DESCRIBED = re.compile("的(?:[共还就只现]?有|共计?|达|约)?$")
-_LESSONS = frozenset(("节", "堂"))
-_TAUGHT = re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")
+# What a measure word counts behind a bare verb, where the noun is left out.
+_USUAL = (
+    ("课", ("节", "堂"), re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")),
+    ("列车", ("趟", "列"), re.compile("^(?:计划|预计|将|增|日均|每日)*(?:开行|加开|开出)$")),
+)
 _ACT = re.compile("([一-鿿])[过了]$")
+_OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _BOTH = frozenset(("两人", "二人"))
 _FATE = re.compile(
@@ -112,8 +118,9 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     if told := counts_told.rest(where) or counts_told.like_these(where):
         return told
     front = items_front.before(clean, where.begin, where.start)
-    if unit in _LESSONS and front and _TAUGHT.search(front):
-        return "课"
+    for usual, units, acts in _USUAL:
+        if unit in units and front and acts.search(front):
+            return items_front.subject_before(clean, where.begin, where.start) or usual
     if front and not verb and (told := counts_told.at_site(where, front)):
         return told
     if (
@@ -153,10 +160,10 @@ def _in_front(where: Place, verb: str | None) -> str | None:
             and not (front and not grown and items_phrases.only_verb(alike[-1]))
         ):
             return alike[-1]
-        if unit in _TRIPS and not verb:
+        if not verb and (unit == "次" or (unit == "趟" and len(front or "") < 2)):
             # 跑了四趟: the act itself is counted.
-            act = _ACT.search(clean, where.begin, where.start)
-            return front or (act[1] if act else items.strong_after(clean, where.end, where.last))
+            done = _ACT.search(clean, where.begin, where.start)
+            return front or (done[1] if done else items.strong_after(clean, where.end, where.last))
         if front and not people and not verb and unit in _SOLID and (thing := _thing(where)):
             return thing
         if front and not people and not verb and not grown:
@@ -213,4 +220,4 @@ def _thing(where: Place) -> str | None:
         if row.unit == where.unit and row.item:
             return row.item
     noun = items_front.clause_before(where.clean, where.first, where.start)
-    return noun if noun and not items_phrases.is_act(noun) else None
+    return noun if noun and not items_phrases.is_act(noun) and not noun.endswith(_OFFICES) else None

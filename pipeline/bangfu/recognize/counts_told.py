@@ -97,9 +97,7 @@ def at_site(where: Place, front: str) -> str | None:
         return None
     earlier = where.earlier()
     row = next((row for row in reversed(earlier) if row.unit == where.unit and row.item), None)
-    if row is None or clean[row.start : row.start + 40].find(row.item or "") < 0:
-        return None
-    return row.item
+    return row.item if row and row.item and clean.find(row.item, where.first, where.start) >= 0 else None
 
 
 def home(where: Place) -> str | None:

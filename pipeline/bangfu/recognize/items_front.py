@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bangfu.lexicon import words
+from bangfu.recognize.items_phrases import only_verb
 from bangfu.recognize.items_verbs import compounds
 from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_agent, is_noun, joined, stops, tag
 from bangfu.recognize.numbers import NO_ABOUT, SCAN
@@ -40,7 +41,7 @@ _CHANGED = frozenset(("新增", "增加", "减少"))
 _HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
 _TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
 _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
-_TIMES = ("学期", "季度", "年度", "年", "期间", "当地")
+_TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
 _ASIDE = ("在", "从", "由", "向", "对", "于")
 _BOUND = frozenset("在跟到离待返轮顶")
 _BINDS = frozenset("岗校读职编册园")
@@ -122,7 +123,8 @@ def clause_before(clean: str, begin: int, at: int, measured: bool = False) -> st
         # 出口首次突破大关，达1.14万亿元，增长5%
         nouns = (_last_noun(_MEASURED.sub("", part)) for part in parts[-2:-4:-1])
         return next((noun for noun in nouns if noun), None)
-    return subject(parts[-2]) or _last_noun(parts[-2])
+    noun = _last_noun(parts[-2])
+    return (subject(parts[-2]) or noun) if noun is None or only_verb(noun) else noun
 
 
 def subject(clause: str) -> str | None:
@@ -133,14 +135,17 @@ def subject(clause: str) -> str | None:
     """
     tokens = tag(clause[-WINDOW:])
     k = len(tokens)
-    while k and (tokens[k - 1][1][0] in "vd" or stops(tokens[k - 1][0])) and not is_noun(*tokens[k - 1]):
+    light = words("count_light")
+    while k and (tokens[k - 1][1][0] in "vd" or tokens[k - 1][0] in light or stops(tokens[k - 1][0])):
+        if is_noun(*tokens[k - 1]):
+            break
         k -= 1
     if k in (0, len(tokens)) or tokens[-1][1] not in ("v", "vd") or tokens[-1][0] in words("nominal_verbs"):
         return None
     if tokens[k - 1][1][:2] in ("nr", "ns", "nt") or tokens[-1][0] in words("speech_verbs") | _SHOWN:
         return None
     rest = "".join(word for word, _ in tokens[:k])
-    noun = _last_noun(rest)
+    noun = _noun_at_end(rest)
     if not noun or len(noun) < 2 or is_agent(noun) or only_place(noun) or noun.endswith(_TIMES):
         return None
     return None if rest.removesuffix(noun)[-1:] in _ASIDE else noun
@@ -186,6 +191,11 @@ def _last_noun(window: str) -> str | None:
         window = _HOW_MANY.sub("", window)
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
         window = _HAS.sub("", window)
+    return _noun_at_end(window)
+
+
+def _noun_at_end(window: str) -> str | None:
+    """The noun phrase with which a text ends."""
     if not window:
         return None
     share = window.endswith("占比")

@@ -118,7 +118,7 @@ def describes(phrase: str, last: tuple[str, str], unit: str | None) -> bool:
     if unit in _BODIES and is_agent(phrase):
         return False
     if unit in _OWNER:
-        return not last[1].startswith("n") or is_person(phrase)
+        return not last[1].startswith("n") or is_agent(phrase)
     if len(last[0]) == 4 and tag(last[0][:2])[0][1] == "v" == tag(last[0][2:])[-1][1]:
         return True  # 登记注册的|志愿者: two verbs that a tagger takes for a name
     return not last[1].startswith("n") or last[1] in ("nr",)
