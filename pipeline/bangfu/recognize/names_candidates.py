@@ -14,6 +14,8 @@ from bangfu.recognize.names_openings import openings
 
 _MOST_CUTS = 3  # word borders tried at each end of a run of transcription characters
 _LONGEST_FOREIGN = 9
+_JAPANESE = "太"
+"""What ends Japanese given names alone: 铃木健太."""
 
 
 Gate = Callable[[str], Sequence[tuple[int, float | None]]]
@@ -133,7 +135,8 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
         language = languages[name.group()]
         longest = 3 if language == "ja" else 2
         for end in range(given + 1 + (language == "yi"), min(name.end(2), given + longest) + 1):
-            yield Candidate(start, end, HAN, given - start)
+            if in_given_name(clean[end - 1]) or language == "yi" or clean[end - 1] in _JAPANESE:
+                yield Candidate(start, end, HAN, given - start)
 
 
 def _transcriptions(context: Context) -> Iterator[Candidate]:

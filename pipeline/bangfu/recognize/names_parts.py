@@ -18,12 +18,12 @@ _ALSO = f"{ALSO}则来不司"
 _ELEMENTS, _LED, _CROSSED = 2.5, 1.8, 3.0
 _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
 _JOINTS = "、和与及"
-_NOT_FIRST = frozenset("的和与在是对由为同向给让了及、")
+_NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、")
 _BODY = re.compile("(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)")
 """What bears somebody's name: 阿德万·卡迈勒|医院."""
 _DOT = re.compile("[·•・‧]")
 _DOTTED = re.compile(
-    r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,4}"
+    r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
 )
 _ENDINGS = frozenset("措吉加杰太草江汗图")  # of Tibetan, Turkic and Mongolian names: 卓玛措, 热合曼江, 宝音图
 _PLACE_TAIL = frozenset("旗县市乡镇村州盟省区山河湖路苏嘎寺")
@@ -75,6 +75,9 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
             continue
         if clean[end : end + 1] in _ENDINGS and _closed(context, end + 1) and not _closed(context, end):
             end, pieces = end + 1, pieces + 1
+        opening = _opening(context, start)
+        if opening < start and _closed(context, end):
+            start, pieces = opening, pieces + 1
         around = around_odds(context, start, end, FOREIGN)
         joined = _joined(clean, start, {high for _, high, _ in runs}, end, {low for low, _, _ in runs})
         led = _closed(context, end) and (joined or _in_slot(context, start, end))
@@ -83,6 +86,15 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
         if start not in context.starting and start not in context.titles_ending:
             base -= _CROSSED
         yield start, end, base + max(-1.0 if led else -3.0, min(3.0, around)), "name:elements"
+
+
+def _opening(context: Context, start: int) -> int:
+    """Where a name begins whose first element is not known, right behind a title: 藏族老师|尼东|拉毛."""
+    at = start - 2
+    if at not in context.titles_ending or len(context.starting.get(at, "")) > 1:
+        return start
+    free = all("\u4e00" <= char <= "\u9fff" and char not in _NOT_FIRST for char in context.clean[at:start])
+    return at if free else start
 
 
 def _joined(clean: str, start: int, ends: set[int], end: int, starts: set[int]) -> bool:
@@ -138,6 +150,8 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
         to += 1
     while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:
         to -= 1
+    if to < end and dictionary_tag(clean[dots[-1] + 1 : to + 1]).startswith(("nr", "ns")):
+        to += 1  # 亚历山|大
     return begin, to
 
 

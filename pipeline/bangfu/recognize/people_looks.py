@@ -20,8 +20,8 @@ _OPENER = re.compile(
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
 too long by that character."""
-_NATURE, _BESIDE = frozenset("山江河湖岭峰海"), frozenset("脚上下畔边岸麓底口")
-_DIVISIONS = frozenset("村镇乡县市区省州路街巷桥坝寨屯峡湾岛")
+_NATURE, _BESIDE = frozenset("山江河湖岭峰海"), frozenset("脚上下畔边岸麓底口穿流")
+_DIVISIONS = frozenset("村镇乡县市区省州路街巷桥坝寨屯峡湾岛町")
 """The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
 
 

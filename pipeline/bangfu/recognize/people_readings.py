@@ -16,6 +16,7 @@ from bangfu.recognize.names_parts import part_names
 from bangfu.recognize.people_looks import is_geography, is_opener, is_orphan, is_stop, is_word, looks_of
 from bangfu.recognize.people_slots import (
     CLOSED,
+    COMMONPLACE,
     DESCRIBED,
     OPEN,
     Filling,
@@ -38,6 +39,9 @@ _RARE = 1.0
 _FOLLOWED = 1.5
 _ALONE = 1.5
 _DESCRIBED = 1.0
+_PLACED = 2.0
+_AREA = re.compile("(?:[东西南北中]部的?|地区的?|位于|[省州]的?)$")
+"""What stands before a place: 南部的|马瓦西."""
 CERTAIN = 2.0
 """A name with these log-odds once is found everywhere in the article."""
 _KEPT = -5.0
@@ -167,7 +171,7 @@ def _reading(
     if is_geography(last, after) or (odds > 0 and is_thing(clean, end)):
         odds -= _LEFT_OVER
     elif looks.word:
-        odds -= _LEFT_OVER if name in words("not_names") and clean.count(name) == 1 else _WORD
+        odds -= _LEFT_OVER if _common(name) and clean.count(name) == 1 else _WORD
     elif looks.rare:
         odds -= _RARE
     elif shape(context, start, end)[0] not in "<>" and (
@@ -176,9 +180,26 @@ def _reading(
         odds += _FOLLOWED
     elif end - start == 3 and candidate.kind == HAN and start in context.titles_ending:
         odds += _DESCRIBED
-    if odds > 0 and candidate.kind == FOREIGN and _alone(context, start, end):
-        odds -= _ALONE
+    if odds > 0 and candidate.kind == FOREIGN:
+        odds -= _ALONE * _alone(context, start, end) + _LEFT_OVER * _of_words(context, start, end)
+        odds -= _PLACED * bool(_AREA.search(clean, max(0, start - 3), start))
     return Reading(start, end, name, odds, rule)
+
+
+def _common(name: str) -> bool:
+    """Whether a word of the dictionary is one that texts are full of: 滑雪, 马拉松."""
+    return name in words("not_names") or int(mapping("news_words").get(name, "0")) >= COMMONPLACE
+
+
+def _of_words(context: Context, start: int, end: int) -> bool:
+    """Whether a part of a span is a word that is no name: 法治|思维."""
+    for at in range(start, end):
+        word = context.starting.get(at, "")
+        if 1 < len(word) < end - start and at + len(word) <= end:
+            tag = dictionary_tag(word)
+            if tag and not tag.startswith(("nr", "ns", "nz")):
+                return True
+    return False
 
 
 def _alone(context: Context, start: int, end: int) -> bool:

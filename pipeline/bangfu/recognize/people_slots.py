@@ -34,7 +34,7 @@ _GOING_ON = ("v", "d", "p", "c", "r")
 _GOING_WORDS = ("d", "p", "c", "r", "u")
 # The first item is a plain class or character, because the engine can then skip to it in C.
 _CALLED = re.compile(
-    "[名叫岁](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的)"
+    "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=派来)的)"
 )
 _SPACED = re.compile(
     "[ \u3000](?<=[\u4e00-\u9fff].)(?<![\u4e00-\u9fff]{2}.)[ \u3000]?[\u4e00-\u9fff](?![\u4e00-\u9fff])"
@@ -42,9 +42,10 @@ _SPACED = re.compile(
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
-_COMMONPLACE = 100
+COMMONPLACE = 100
 """A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
 _AND = frozenset("和与及同")
+_ADVERBS = frozenset("互又均皆还也却且仍已再")
 _SAYING = frozenset("报告信电言文书词话函讯会谈")
 """What says something without being anybody: 通报|说."""
 _FACILITIES = frozenset("室科节部处院馆厅局所队会组办")
@@ -83,7 +84,7 @@ def slots(context: Context) -> Iterator[Filling]:
         if start not in context.titles_ending:
             yield from fillings(context, start + (clean[start : start + 1] == "的"), BODY)
     for match in _CALLED.finditer(clean):
-        yield from fillings(context, match.end(), CALLED if match.group() != "岁的" else DESCRIBED)
+        yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] == "的" else CALLED)
 
 
 def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
@@ -99,9 +100,13 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     for end in range(start + 2 + long, given.end() + 1):
         if clean[start:end] in words("counted_nouns"):
             continue  # 专家|代表: many people, and no name of one
+        if opener < TITLED and clean[start:end] in words("not_names"):
+            continue  # 女子|滑雪
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
         border = _fits(context, start, end, opener > DESCRIBED)
+        if border != CLOSED and longest == 1 and clean[end - 1] in _ADVERBS:
+            continue  # 宋赛|互致贺电
         firm = opener > DESCRIBED and border == CLOSED
         if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
@@ -228,7 +233,7 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
         return border
     if border == ACTING:
         return OPEN
-    if int(mapping("news_words").get(name, "0")) >= _COMMONPLACE:
+    if int(mapping("news_words").get(name, "0")) >= COMMONPLACE:
         return OPEN
     return border if certain and (border == CLOSED or not tag.startswith(_COMMON)) else OPEN
 
