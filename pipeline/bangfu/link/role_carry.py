@@ -195,7 +195,8 @@ def team_of(scene: Scene, at: int) -> str | None:
         if not m.value.generic:
             if m.text[-1] in "队团组":
                 return m.text
-            if m.value.kind not in ("government", "party") and _SENT.match(clean, m.end):
+            sent = _SENT.match(clean, m.end) if m.value.kind not in ("government", "party") else None
+            if sent is not None and not any(n in scene.people_at for n in range(m.end, sent.end())):
                 return m.text
         index -= 1
     return None

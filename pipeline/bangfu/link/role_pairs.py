@@ -13,7 +13,7 @@ from bangfu.link.role_frames import both, respectively, this_one
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import chains
-from bangfu.link.role_verbs import as_post, given_to, relative, verb
+from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relative, verb
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?"
@@ -23,7 +23,8 @@ _BEFORE = re.compile(
 )
 _NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:就是|名叫|名为|[是叫为由])")
 _COUNTED = re.compile(
-    r"等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}|等[^，。！？；、\n]{0,6}"
+    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}"
+    r"|等[^，。！？；、\n]{0,6})"
 )
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
@@ -31,8 +32,10 @@ _AS = re.compile("[作身]为(?:来自)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _FEW = 4
 _PARTED = re.compile(
-    "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|、[一-鿿]{1,8}"
+    "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
 )
+_NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
+_MOST_NOTED = 20
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
@@ -72,6 +75,8 @@ def pairs(scene: Scene) -> list[Pair]:
             apposition,
             _being,
             relative,
+            identity,
+            engaged,
             verb,
             as_post,
             this_one,
@@ -221,8 +226,19 @@ def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return  # 9位企业和专家代表
     if last is None or not _COUNTED.fullmatch(scene.document.clean, last.end, chain[0].start):
         return
-    people = scene.listed_to(last)
+    people = _noted_to(scene, last)
     yield from held(_led(scene, chain, people[0].start), people, "role:counted_list")
+
+
+def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
+    """People listed right before one, also with notes: 甲（某医院）、乙（某医院）."""
+    people = scene.listed_to(last)
+    for _ in range(_MOST_NOTED):
+        before = scene.person_before(people[0].start)
+        if before is None or not _NOTED.fullmatch(scene.document.clean, before.end, people[0].start):
+            break
+        people = [*scene.listed_to(before), *people]
+    return people
 
 
 def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:

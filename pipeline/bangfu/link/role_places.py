@@ -18,7 +18,7 @@ from bangfu.link.role_origins import origin
 from bangfu.link.role_pair import Pair
 from bangfu.link.role_passing import visited
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import SECTIONS
+from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
@@ -41,6 +41,7 @@ _LEARNED = ("university", "research", "hospital")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
+_CALLS = re.compile("(?:[续特受]?聘|聘请|聘任|邀请|特邀|返聘)了?$")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
 _BOTH = re.compile("[两各][校院园]$|双方$")
@@ -128,7 +129,7 @@ def place_of(
     here = in_unit(scene, unit.title.value.reach)
     if here is not None:
         return here, f"{rule}+unit"
-    behind = rule in ("role:name_title", "role:surname_title")
+    behind = rule in ("role:name_title", "role:surname_title", "role:counted_list")
     sent = sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
@@ -170,7 +171,9 @@ def _carried(
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
     learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
     but = visited(scene, pair.person)
+    at_work = rule == "role:engaged" or (rule in ("role:made", "role:becomes") and _engages(scene, pair))
     tries = (
+        ("engaged", _engager(scene, pair) if at_work else None),
         ("club", club_of(scene, at, title)),
         ("team", _named_before(scene, at, title)),
         ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),
@@ -201,6 +204,21 @@ def _last(
     if found is None or (title.endswith(_CHIEF) and found.endswith(_SMALL)):
         return None
     return None if kinds == ("school",) and "大学" in found and "附" not in found else found
+
+
+def _engages(scene: Scene, pair: Pair) -> bool:
+    """Whether the verb before a name calls someone to a post: 某校聘请|甲任顾问."""
+    person = pair.person
+    return bool(_CALLS.search(scene.document.clean, max(0, person.start - 4), person.start))
+
+
+def _engager(scene: Scene, pair: Pair) -> str | None:
+    """The last institution named in the sentence before someone whom it calls to a post."""
+    index = bisect_left(scene.institution_starts, pair.person.start) - 1
+    m = scene.institutions[index] if index >= 0 else None
+    if m is None or m.value.generic or m.start < scene.sentence_start(pair.person.start):
+        return None
+    return m.text
 
 
 def _foreign(scene: Scene, title: str, body: str) -> bool:

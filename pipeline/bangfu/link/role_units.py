@@ -11,6 +11,7 @@ from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_duties import with_duty
 from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before, whole_place
+from bangfu.link.role_words import HEADS, INNER, LEVELS, OF_TOWNS, OFFICES, SECTIONS
 from bangfu.recognize.found import Found
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE, body_end
@@ -27,51 +28,16 @@ _POSTED = re.compile(
 )
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _BEFORE_XI = frozenset("者均都他她曾原现")
-_LISTED_UNIT = re.compile("[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}[部处科系])$")
+_AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
+_LISTED_UNIT = re.compile(
+    "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
+)
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
-SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
-"""Parts of a party committee: departments of the committee named before."""
-_HEADS = frozenset(
-    (
-        "委员会",
-        "工委",
-        "政府",
-        "人民政府",
-        "党中央",
-        "中央",
-        "常委会",
-        "法院",
-        "检察院",
-        "联合会",
-        "指挥部",
-        "办公室",
-    )
-)
-"""Heads of bodies that are nothing without what stands before them."""
 _BRACKETED = 16
 _BETWEEN = 10
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的一[名位个]$")
-_OFFICES = ("办", "办公室", "教研室", "督导室", "中心", "服务站", "工作站", "大队")
-_LEVELS = "省市县区州盟旗镇乡"
-_OF_TOWNS = frozenset(
-    (
-        "农技员",
-        "农艺师",
-        "畜牧师",
-        "兽医",
-        "民政员",
-        "网格员",
-        "护林员",
-        "调解员",
-        "文书",
-        "会计",
-        "妇女主任",
-        "村医",
-    )
-)
-"""Posts that townships and villages have themselves."""
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
@@ -100,7 +66,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     """The title phrases of a document, in text order; titles that only describe are left out."""
     ending: dict[int, Mention] = {}
     for m in found.institutions:
-        if m.text in ALONE or m.text in SECTIONS:
+        if m.text in ALONE or m.text in SECTIONS or m.text in INNER:
             continue
         m = _unverbed(document.clean, m)
         for end in {m.end, body_end(m)}:
@@ -168,7 +134,7 @@ def _unit(
     institutions: tuple[Mention, ...],
 ) -> Unit:
     reach, department = title.value.reach, title.value.department
-    section = next((s for s in SECTIONS if clean.endswith(s, 0, reach)), None)
+    section = next((s for s in (*SECTIONS, *INNER) if clean.endswith(s, 0, reach)), None)
     if department is None and section is not None and reach not in ending:
         reach, department = reach - len(section), section
     one = _ONE_OF.search(clean, max(0, reach - 5), reach)
@@ -179,7 +145,7 @@ def _unit(
         )
         before = opened if opened > 0 else before
     for at in (reach, before):
-        if at in ending and ending[at].text in _HEADS:
+        if at in ending and ending[at].text in HEADS:
             return _headed(clean, title, ending[at], ending, department)
         if at in ending and at - ending[at].start == 1 and ending[at].text.endswith("党委"):
             return _of_committee(clean, title, at - 1)
@@ -190,6 +156,11 @@ def _unit(
             whole = whole_place(clean, ending[at])
             if whole is not None:
                 return Unit(title, whole, None, None, department, clean[whole:at])
+            sender = (
+                _sender(clean, ending[at], ending) if (department or "")[-1:] in ("组", "队", "团") else None
+            )
+            if sender is not None:  # 某医院对口帮扶某医院|专家组|组长
+                return Unit(title, sender.start, None, None, None, clean[sender.start : title.start])
             return Unit(title, ending[at].start, ending[at], None, department)
     # 县教育局长: the institution's name and its title share a character.
     held = bisect_left(starts, title.start) - 1
@@ -224,7 +195,7 @@ def _headed(
     """A phrase whose institution is only a head, with what stands before it: 某常委会法|工委, 某国|政府."""
     for at in range(bare.start, max(0, bare.start - _BETWEEN), -1):
         owner = ending.get(at)
-        if owner is not None and (not owner.value.generic or owner.text not in _HEADS):
+        if owner is not None and (not owner.value.generic or owner.text not in HEADS):
             return Unit(title, owner.start, None, None, department, clean[owner.start : bare.end])
         if not "\u4e00" <= clean[at - 1] <= "\u9fff" or clean[at - 1] in "的和与在了":
             break
@@ -250,14 +221,20 @@ def _of_place(clean: str, title: Mention, reach: int, department: str | None) ->
             return _of_committee(clean, title, begin)
         if begin is not None:
             return Unit(title, begin, None, clean[begin:end], department)
-    if department is not None and department.endswith(_OFFICES) and clean[reach - 1] in _LEVELS:
+    if department is not None and department.endswith(OFFICES) and clean[reach - 1] in LEVELS:
         seat = reach - 1 if opens(clean, reach - 1) else place_before(clean, reach)
         if seat is not None:  # 县|招生办|主任
             return Unit(title, seat, None, None, None, clean[seat : title.value.reach + len(department)])
-    town = title.value.title in _OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村")
+    town = title.value.title in OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村")
     if town and (begin := place_before(clean, reach)) is not None:
         return Unit(title, begin, None, clean[begin:reach], department)
     return None
+
+
+def _sender(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:
+    """The body that is said to help another right before its name."""
+    verb = _AIDED.search(clean, max(0, helped.start - 6), helped.start)
+    return ending.get(verb.start()) if verb is not None else None
 
 
 def _of_committee(clean: str, title: Mention, begin: int) -> Unit:

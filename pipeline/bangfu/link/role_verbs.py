@@ -46,6 +46,9 @@ _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选
 _NOT_YET = re.compile("的[^，。；\n]{0,6}(?:竞争者|候选人|人选|资格|机会|可能|热门|想法|愿望|梦想|要求|条件)")
 _HEADS_COUNTED = re.compile("(?:共|总计|约)?[\\d一二三四五六七八九十百]+余?多?[人名位个]")
 _MYSELF = re.compile("我[曾也还又已就将]?$")
+_IDENTITY = re.compile("身份[^，。；\n是为：—]{0,6}(?:就?[是为]|——|[：:])$")
+_CONFERS = re.compile("(?:颁发|颁授|送上|授予)了?(?:了)?$")
+_CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”称号", "”荣誉称号", "荣誉称号")
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
@@ -152,6 +155,26 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from (Pair(p, u, rule) for p, u in zip(people, chain, strict=True))
         return
     yield from held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def identity(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲多了一个身份——某校副校长; 甲有两个身份：某院医生、某院副院长."""
+    clean, start = scene.document.clean, chain[0].start
+    told = _IDENTITY.search(clean, max(0, start - 16), start)
+    person = _subject(scene, told.start()) if told is not None else None
+    if person is not None:
+        yield from held(chain, [person], "role:identity")
+
+
+def engaged(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """某校向甲颁发客座教授聘书."""
+    clean, start = scene.document.clean, chain[0].start
+    if not clean.startswith(_CERTIFICATES, chain[-1].end):
+        return
+    told = _CONFERS.search(clean, max(0, start - 4), start)
+    person = scene.people_to.get(told.start()) if told is not None else None
+    if person is not None and clean[person.start - 1 : person.start] in ("向", "为", "给"):
+        yield from held(chain, [person], "role:engaged")
 
 
 def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:

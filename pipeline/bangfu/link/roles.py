@@ -48,6 +48,10 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if described and pair.unit.title.value.title.endswith("干部"):
             continue
         shared = institution if last is not None and _continues(scene, last, pair) else None
+        if last is not None and last.person != pair.person and _comes_to_aid(document.clean, last, pair):
+            shared = None
+        if shared is not None and last is not None and pair.unit == last.unit and _noted(scene, pair):
+            shared = None
         posts = own.setdefault(pair.person.value, [])
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
         institution, rule = place
@@ -74,6 +78,20 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         rows.append(_row(pair, institution, side, rule))
         last = pair
     return _merged(sorted(rows, key=lambda r: (r.start, r.end)))
+
+
+def _noted(scene: Scene, pair: Pair) -> bool:
+    """Whether brackets behind a name tell a body of this person's own: 甲（某医院）、乙（某医院）两位医生."""
+    end = pair.person.end
+    return scene.document.clean[end : end + 1] in ("（", "(") and end + 1 in scene.institutions_at
+
+
+def _comes_to_aid(clean: str, last: Pair, pair: Pair) -> bool:
+    """Whether someone was sent and the one listed before was not: 某校副校长甲、援疆教师乙."""
+    here, before = pair.unit.title, last.unit.title
+    return bool(_AIDING.search(clean[here.value.reach : here.start])) and not _AIDING.search(
+        clean[before.value.reach : before.start]
+    )
 
 
 def _lent(clean: str, last: Pair, pair: Pair) -> bool:

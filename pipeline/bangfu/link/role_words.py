@@ -1,0 +1,44 @@
+"""Words that decide which body a title phrase belongs to."""
+
+from __future__ import annotations
+
+SECTIONS = ("统战部", "组织部", "宣传部", "政法委", "武装部", "社会工作部")
+"""Parts of a party committee: departments of the committee named before."""
+HEADS = frozenset(
+    (
+        "委员会",
+        "工委",
+        "政府",
+        "人民政府",
+        "党中央",
+        "中央",
+        "常委会",
+        "法院",
+        "检察院",
+        "联合会",
+        "指挥部",
+        "办公室",
+    )
+)
+"""Heads of bodies that are nothing without what stands before them."""
+INNER = ("党委办公室", "党政办公室", "院办公室", "校长办公室", "院长办公室", "党政办", "党委办")
+"""Offices that are departments of the body told before."""
+OFFICES = ("办", "办公室", "教研室", "督导室", "中心", "服务站", "工作站", "大队")
+LEVELS = "省市县区州盟旗镇乡"
+OF_TOWNS = frozenset(
+    (
+        "农技员",
+        "农艺师",
+        "畜牧师",
+        "兽医",
+        "民政员",
+        "网格员",
+        "护林员",
+        "调解员",
+        "文书",
+        "会计",
+        "妇女主任",
+        "村医",
+    )
+)
+"""Posts that townships and villages have themselves."""
