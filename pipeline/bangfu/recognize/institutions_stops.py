@@ -9,7 +9,7 @@ from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import is_place
 
-PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任受报")
+PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除")
 _BEFORE_PLACES = PREPOSITIONS | frozenset("如像比系同请让接派除")
 # Units that bear numbers: 二二四|团|医院.
 _NUMBERED = frozenset(
@@ -39,7 +39,7 @@ _SORTS = frozenset(
 _UNITS = frozenset("局司团处院")  # 三局|一公司
 # Offices whose name says nothing yet of what they do: 对口|支援|办公室.
 _BARE = frozenset({"局", "厅", "委", "委员会", "办公室", "办公厅"})
-_SOCIETIES = frozenset({"association", "foundation"})
+_SOCIETIES = frozenset({"association", "foundation", "research"})
 _GOOD_WORKS = frozenset({"志愿", "服务", "救援", "支教", "帮扶", "扶贫", "公益", "慈善"})
 # Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
 _REGISTERED = frozenset({"foundation", "association", "research"})

@@ -249,8 +249,10 @@ def _holds(body: Candidate, hit: Hit) -> bool:
     head = hit.head
     if head.word in BRANCHES and body.kind != "party":
         return False
-    if head.kind == "company" and hit.start == body.end:
-        return True
+    if hit.start == body.end and (
+        head.kind == "company" or (head.kind == "hospital" and body.kind == "team")
+    ):
+        return True  # 武警云岭总队|医院
     if head.kind == "culture" and body.kind in ("school", "hospital") and head.word[-1] != "团":
         return False  # a library of a school
     if head.group == "organ" and head.word[-1] in "办所" and body.kind in _HOSTS:
