@@ -6,12 +6,14 @@ import re
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_helped as helped
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, NAMED, SILENT, Fields, Frame
 from bangfu.link.parties_gifts import HANDED, hands
+from bangfu.link.parties_sources import partners
 from bangfu.link.parties_spent import cost, done, topic
 from bangfu.recognize import items, items_front
 
@@ -23,7 +25,7 @@ _BECOME = re.compile(
     r"[，,](?:目前|如今|现在|都|全部)*(?:已经?)?(?:变成|建成|变为|化作|用在)了?([^，。；]{2,40})"
 )
 _TO = re.compile(
-    r"^(?:[^，。；]{0,6}(?:善款|捐款|资金|现金|奖金|工资|积蓄|稿费|压岁钱|钱款?))?[，,]?(?:全部|悉数|都|均|已|分别)*(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交给?|交给了?|送到|资助给|支付给|提供给|划拨给)([^，。；！？]{2,24})"
+    r"^(?:[^，。；]{0,6}(?:善款|捐款|资金|现金|奖金|工资|积蓄|稿费|压岁钱|钱款?))?[，,]?(?:全部|悉数|都|均|已|分别)*(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交给?|交给了?|送到|塞给了?|留给了?|寄给了?|汇给了?|转给了?|还给了?|资助给|支付给|提供给|划拨给)([^，。；！？]{2,24})"
 )
 _PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
 _USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作)(?:资金|款)")
@@ -49,8 +51,9 @@ _FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
 _OFFICIAL = frozenset(("批", "拨", "拨付", "下达", "批复", "批准", "拨出", "拨款"))
 _SPEAKS = re.compile("(?:宣布|代表|承诺)")
 _COVERS = frozenset(("报销", "减免", "承担", "自付", "垫付", "负担", "自筹"))
+_OWN_CLAUSE = frozenset(("报销", "自费", "退费", "偿还", "还清"))
 _BROUGHT = frozenset(("落实", "协调", "争取", "争取到", "引进"))
-_ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共)*$")
+_ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共|每年|每月|再次)*$")
 
 
 def relative(f: Frame) -> Fields | None:
@@ -90,6 +93,9 @@ def act(f: Frame) -> Fields | None:
         if f.office and (act.verb in _OFFICIAL or _SPEAKS.search(act.head)):
             # 基金会理事长宣布拿出5万元, 水利局局长批了5万元: it is not their own money.
             payer = f.office
+        elif act.verb in _OWN_CLAUSE:
+            # 医生做了手术，自付3万元: who acts in the clause before does not bear the cost.
+            payer = said.leading_name(act.head)
         elif not said.leading_name(act.head) and not said.stands_for(act.head):
             payer = f.agent or owner
         if payer is None and f.before and f.before.payer and _ON.match(act.head):
@@ -105,6 +111,10 @@ def act(f: Frame) -> Fields | None:
         ):
             # 园区累计完成投资, 公路通车，投资…: what was built did not pay.
             payer = None if not act.head or _BUILT_UP.search(payer) else payer
+        if f.earlier and _ON.match(act.head):
+            # 甲市与乙县签订帮扶协议，每年援助5万元
+            gives, takes = partners(f.earlier[0])
+            payer, payee = gives or payer, payee or (takes if gives else None)
         if act.verb in _BROUGHT and payer and items.is_person(payer):
             # 援藏干部落实资金5万元: they saw to it, who paid is not told.
             payer = None
@@ -112,7 +122,7 @@ def act(f: Frame) -> Fields | None:
             payer = None
         if act.verb == "使用" and (used := _USED.match(act.tail)) and items.has_name(used[1]):
             payer = used[1]
-        payee = payee or reach.reached(act)
+        payee = payee or reach.reached(act, f.bodies)
     else:
         gains = act.verb in ("增收", "减负") and items.is_person(owner or "")
         payee = payee or figures.gainer(act, f.kind, owner if act.role == "get" or gains else None)
@@ -144,7 +154,7 @@ def act(f: Frame) -> Fields | None:
             aim = aim or (f.same.purpose if act.head.startswith("其中") or f.same.frame == "part" else None)
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
     aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
-    purpose = aim or aims.owned(f.rest) or aims.made_there(f.rest) or fund
+    purpose = aim or aims.owned(f.rest) or helped.made_there(f.rest) or fund
     if purpose is None and f.same is not None and act.head.startswith("其中"):
         purpose = f.same.purpose
     if purpose is None and act.verb in _SPENT and f.earlier and aims.made(f.earlier[0]):
@@ -169,13 +179,13 @@ def act(f: Frame) -> Fields | None:
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     """The use of an amount, and whom it reaches where the text behind says that."""
-    aim = aims.use(f.rest) or done(f.rest)
-    helped, goal = aims.aided(f.rest)
-    if helped and goal:
-        return goal, payee or helped
-    if people := aims.members(f.rest):
+    aim = done(f.rest) or aims.use(f.rest)
+    whom, goal = helped.aided(f.rest)
+    if whom and goal:
+        return goal, payee or whom
+    if people := helped.members(f.rest):
         return aim if aim and "用于" in f.rest[:4] else None, payee or people
-    whom, what = aims.built(f.rest)
+    whom, what = helped.built(f.rest)
     if whom or what:
         payee, aim = payee or whom, what or aim
     if not payee and f.act.role == "give" and f.earlier and f.act.head and _ON.match(f.act.head):
@@ -183,9 +193,9 @@ def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
         gift = verbs.giving(f.earlier[0])
         payee = reach.receiver(gift) if gift else None
     if not payee and f.act.role == "give":
-        payee = aims.reached_by(f.rest, f.earlier)
-    helped, aim = aims.supported(aim) if aim else (None, None)
-    return aim, payee or helped
+        payee = helped.reached_by(f.rest, f.earlier)
+    whom, aim = helped.supported(aim) if aim else (None, None)
+    return aim, payee or whom
 
 
 def figure(f: Frame) -> Fields | None:

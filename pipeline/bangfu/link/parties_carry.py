@@ -23,6 +23,7 @@ _ALSO = re.compile(r"^[、和与及](?:约|近|超过?)?[\d.,]+[余多]?[万亿]
 _AMOUNT = re.compile(r"[\d.,]+[余多]?[万亿]*[余多]?(?:元|块|美元|欧元|港元)")
 _PARTS = re.compile("[、和与及]")
 _GIFT_TO = re.compile("^(?:奖|补|发|给|分|补助|补贴|奖励|资助|救助|发放|给予|慰问|拨|拨付|分红|返还|报销)$")
+_EVERY = re.compile("^每一?[个名位]([^，。；每]{2,8}?)(?:每[一-鿿]{1,2})*$")
 _HEAD = re.compile(r"^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+(?:还|都|再|又|可|将|能)?$")
 
 
@@ -81,6 +82,8 @@ def a_head(f: Frame) -> Fields | None:
     if f.act.role != "give" or not _GIFT_TO.match(f.act.verb or "") or not (head := _HEAD.match(f.act.head)):
         return None
     own = head[1].strip("、，")
+    if not own and (whom := _EVERY.match(f.act.head)) and takers.is_human(whom[1]):
+        own = whom[1]
     payee = None
     if own and not re.search("[给向为对由]", own):
         noun = items.after(own, 0, len(own))[0]

@@ -8,15 +8,26 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_helped as helped
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
 from bangfu.link.parties_carry import a_head, again, parted, repeated, summed
 from bangfu.link.parties_frame import NAMED, Fields, Frame
-from bangfu.link.parties_gifts import goods_received, granted, halved, handed, listed, share, totalled, worth
-from bangfu.link.parties_sources import compared, named_giver, signed, sourced
-from bangfu.link.parties_spent import funds, spent
+from bangfu.link.parties_gifts import (
+    brought,
+    goods_received,
+    granted,
+    halved,
+    handed,
+    listed,
+    share,
+    totalled,
+    worth,
+)
+from bangfu.link.parties_sources import aid_fund, cleft, compared, named_giver, signed, sourced
+from bangfu.link.parties_spent import done_with, funds, share_of, spent, year_after
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
@@ -27,8 +38,8 @@ _BY = re.compile(
     rf"由([^，。；：！？元]{{2,40}}?)(?:紧急|共同|全额|累计|统一|先后|每年)*({_PAYS})(?=([^，。；由]*)$)"
 )
 _BY_BEHIND = re.compile(
-    r"，(?:(?:全部|全额|都|均|资金|费用|款项)*由)([^，。；：！？元]{2,40}?)(?:共同|全额|统一)*"
-    r"(承担|捐赠|捐资|捐献|捐建|筹资|出资|提供|资助|投资|拨付|支付|赞助|负担)(?=[，。；的了]|$)"
+    r"，(?:(?:全部|全额|都|均|资金|费用|款项)*由)([^，。；：！？元]{2,40}?)(?:共同|全额|统一|按[\d:：]{1,9}(?:的?比例)?)*"
+    r"(承担|捐赠|捐资|捐献|捐建|筹资|出资|提供|资助|投资|拨付|支付|赞助|负担|分担|共担|买单|垫付|出|掏|付)(?=[，。；的了]|$)"
 )
 _BORNE = re.compile(
     r"([^，。；：由]{0,16}?(?:费用?|食宿|支出|开支|款项))(?:全部|全额|都|均|将|则|统一)*由([^，。；由]{2,24}?)(?:全部|全额|统一)*(承担|负担|支付|报销|负责|出)$"
@@ -38,6 +49,7 @@ _DONE = re.compile("(买来|购买|购置|建成|建设|新建|修建|设立|采
 _BY_RATE = re.compile("由([^，。；]{2,20}?)按")
 _PARTED = re.compile("^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
 _AMONG = re.compile(r"^(?:其中|包括|含)?$")
+_USES = re.compile("利用|使用|统筹|整合")
 _FISCAL = re.compile("(?<=财政)(?:专项|扶贫)*资金$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
@@ -68,7 +80,7 @@ def _by(f: Frame) -> Fields | None:
         return None
     aim = aims.made(f.rest) if own else None
     if aim is None and own:
-        whom, what = aims.built(f.rest)
+        whom, what = helped.built(f.rest)
         aim = what or aims.use(f.rest)
         if aim is None or aim in _BUILDS:
             aim = items_front.before(f.clause, 0, own.start()) or aims.fund_before(
@@ -93,8 +105,10 @@ def _each(f: Frame) -> Fields | None:
         payee: str | None = own
     else:
         person = said.subject(f.earlier[:1], ())
-        helped = aims.members("，" + f.earlier[0]) if f.earlier else None
-        payee = person if person and items.is_person(person) else helped
+        members = helped.members("，" + f.earlier[0]) if f.earlier else None
+        payee = person if person and items.is_person(person) else members
+    if payee is None and f.same is None:
+        return None
     return Fields(f.before.action, f.before.payer, payee, f.before.purpose)
 
 
@@ -103,10 +117,10 @@ def _helped_each(f: Frame) -> Fields | None:
     if not f.each or f.act.verb is not None or not f.earlier:
         return None
     act = verbs.giving(f.earlier[0])
-    helped = aims.members("，" + f.earlier[0][len(act.head) :]) if act else None
-    if act is None or helped is None:
+    members = helped.members("，" + f.earlier[0][len(act.head) :]) if act else None
+    if act is None or members is None:
         return None
-    return Fields(act.verb, said.subject((act.head, *f.earlier[1:3]), f.leads[1:]), helped, None)
+    return Fields(act.verb, said.subject((act.head, *f.earlier[1:3]), f.leads[1:]), members, None)
 
 
 def _named_use(f: Frame) -> Fields | None:
@@ -114,16 +128,17 @@ def _named_use(f: Frame) -> Fields | None:
     if f.act.verb is not None or f.kind or not (aim := aims.use(f.rest)):
         return None
     giver = said.leading_name(f.clause)
-    if not giver:
+    uses = bool(_USES.search(f.clause))
+    if not giver and not uses:
         return None
     done = _DONE.match(f.rest)
-    whom, what = aims.built(f.rest)
-    return Fields(done[1] if done else None, giver, whom, what or aim)
+    whom, what = helped.built(f.rest)
+    return Fields(done[1] if done else None, None if uses else giver, whom, what or aim)
 
 
 def _rate(f: Frame) -> Fields | None:
     """县教育局按每人5000元的标准发放补贴."""
-    if f.act.verb is not None or not (rate := aims.standard(f.rest)):
+    if f.act.verb is not None or not (rate := helped.standard(f.rest)):
         return None
     by = _BY_RATE.search(f.clause)
     return Fields(rate[0], by[1] if by else f.subject(f.clause, 1), reach.receiver(f.act), rate[1])
@@ -147,6 +162,8 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("signed", signed),
     ("compared", compared),
     ("sourced", sourced),
+    ("cleft", cleft),
+    ("aid", aid_fund),
     ("listed", listed),
     ("parted", parted),
     ("a-head", a_head),
@@ -157,6 +174,9 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("by", _by),
     ("repeated", repeated),
     ("funds", funds),
+    ("done", done_with),
+    ("part-of", share_of),
+    ("year", year_after),
     ("spent", spent),
     ("named", named_giver),
     ("helped", _helped_each),
@@ -169,6 +189,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("share", share),
     ("relative", relative),
     ("handed", handed),
+    ("brought", brought),
     ("grown", grown),
     ("act", act),
     ("figure", figure),

@@ -6,6 +6,7 @@ import re
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_helped as helped
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
@@ -26,7 +27,7 @@ _SENT = re.compile(
 )
 _GRANTED = re.compile("的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
 HANDED = re.compile(
-    r"(?:的?(?:捐款|善款|现金|资金|支票|存单|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱款?))?[，,]?(?:将|全部|悉数|都|已|亲手)*"
+    r"(?:的?(?:捐款|善款|现金|资金|支票|爱心支票|捐赠牌|爱心牌|牌匾|存单|存折|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱款?))?[，,]?(?:将|全部|悉数|都|已|亲手|当场|当即|随即|转手|又|一并)*"
     r"(?:捐赠给|捐给|赠送给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|[，。；！？]|$)"
 )
 _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
@@ -37,6 +38,10 @@ _GIVEN = re.compile(
     "^(.*?)(?:收到|接受|接收|获得|得到|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$"
 )
 _TAKEN = re.compile("^(.*?)(?:共|累计|已)*(?:收到|接受|接收|获得)了?[^，。；]{0,10}?(?:捐赠|捐款|善款|捐助)")
+_TAKING = re.compile("^(.*?)(?:把|将)(?![来军近])[^，。；把将]{0,16}$")
+_GIVEN_AWAY = re.compile(
+    "^[^，。；]{0,4}?(?:全部|全|都|统统|一次性|悉数)*(拿了出来|拿出来|拿了出去|捐了出来|捐了出去|捐出来|捐出去|捐了|捐出|掏了出来|掏出来)"
+)
 _META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
@@ -152,9 +157,20 @@ def handed(f: Frame) -> Fields | None:
     match = HANDED.match(f.rest)
     if match is None:
         return None
-    giver = f.subject(re.sub("[把将](?:一[张笔份])?$", "", f.clause))
+    giver = f.subject(re.sub("[把将](?:一[张笔份块个])?(?:写有|标有|面额|存有)?$", "", f.clause))
     whom = hands(match[1]) or takers.taker(match[1], f.bodies)
     return Fields("捐赠", giver, whom, aims.use(f.rest[match.end() - 1 :]))
+
+
+def brought(f: Frame) -> Fields | None:
+    """她把补贴3万元全拿了出来: what was taken in hand in front of the amount is given behind it."""
+    taken, told = _TAKING.match(f.clause), _GIVEN_AWAY.match(f.rest)
+    if taken is None or told is None:
+        return None
+    verb = "拿出" if told[1][0] == "拿" else "捐赠" if told[1][0] == "捐" else told[1][0] + "出"
+    behind = f.rest[told.end() :]
+    whom, what = helped.built(behind)
+    return Fields(verb, f.subject(taken[1]), whom, what or aims.use(behind))
 
 
 def hands(text: str) -> str | None:

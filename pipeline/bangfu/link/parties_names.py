@@ -168,10 +168,13 @@ class Names:
         return bodies[-1].text if 1 < len(titles) < 10 and not re.search("[的、，]", titles) else None
 
     def bodies(self, begin: int, end: int) -> tuple[str, ...]:
-        """The names of bodies that begin between two places."""
+        """The names of bodies and people that begin between two places."""
         low = bisect_left(self.institutions, begin, key=lambda m: m.start)
         high = bisect_left(self.institutions, end, key=lambda m: m.start)
-        return tuple(m.text for m in self.institutions[low:high] if len(m.text) > 2)
+        return (
+            *(m.text for m in self.institutions[low:high] if len(m.text) > 2),
+            *(str(m.value or m.text) for m in self._within(self.people, begin, end)),
+        )
 
     def _within(self, mentions: tuple[Mention, ...], begin: int, end: int) -> list[Mention]:
         low = bisect_left(mentions, begin, key=lambda m: m.start)
@@ -191,6 +194,9 @@ class Names:
         begin = self._sentence(at)
         near = self._before(self.people, at)
         inside = [m for m in near if m.start >= begin]
+        if inside and re.search("[他她](?!们)", self.clean[begin : inside[-1].start]):
+            # 他和同学李大山商量，…他捐款: he was meant before the name came.
+            return None
         if not inside:
             begin = self._sentence(begin - 1)
             inside = [m for m in near if m.start >= begin]

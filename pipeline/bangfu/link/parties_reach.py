@@ -89,7 +89,7 @@ def reaching() -> frozenset[str]:
     return frozenset(row[0] for row in table("money_verbs") if row[2] == "whom")
 
 
-def reached(act: Act) -> str | None:
+def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     """Whom the verb reaches before the amount: 资助学生5万元, 捐给学校一辆价值5万元的车.
 
     >>> from bangfu.link.parties_verbs import act_of
@@ -103,6 +103,8 @@ def reached(act: Act) -> str | None:
         return into[1]
     if act.verb not in reaching() or not inner:
         return None
+    if act.verb.endswith("给") and (named := next((name for name in names if inner.endswith(name)), None)):
+        return named
     while stray := _STRAY.search(inner):
         inner = inner[: stray.start()]
     if several := _SEVERAL.match(inner):

@@ -7,7 +7,7 @@ import re
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import Fields, Frame
+from bangfu.link.parties_frame import SILENT, Fields, Frame
 from bangfu.recognize import items, items_front
 
 _REST = re.compile("^(?:其中|剩余的?|其余的?|余下的?|剩下的?|剩|另外?|另有|还有|再|又)?$")
@@ -25,6 +25,15 @@ _FOUNDS = re.compile("^[，,]?(?:将|并|又|用于|用来|专门)*(?:设立|设
 _MENDS = re.compile(
     r"^(?:，[^，。；！？]{2,20})?，(?:终于|这才|总算|就|才)?把([^，。；！？]{1,14}?)(?:都|全|重新)?"
     r"(?:修|建|盖|铺|换|翻新|装|接|通|补|整修|改造|粉刷|翻修)(?:了|好|起来|成|完|上|通)"
+)
+_TOTAL = re.compile("^(?:总额|首批|首期|总规模|规模|近|新一批|第[一二三四五]批)?$")
+_FUND_THEN = re.compile(
+    "^的?([^，。；：\\d]{2,24}?(?:资金|贷款|补贴|补助|国债|基金|债券|奖金|助学金|款)(?:预算)?)(?:已经?|将|全部|现已)?"
+    "(下达|拨付|发放|到位|到账|设立|发行|投放|预拨|兑现|落地|启动)(?:到位|完毕|完成)?(?=[，。；\n]|$)"
+)
+_PART_OF = re.compile("^(?:其中)?((?:[一-鿿]{2,14}?(?:资金|款|补助|补贴|债券|经费))|[一-鿿]{2,4}类)$")
+_YEAR = re.compile(
+    r"^(?:到|至)?(?:\d{4}年|[今去前]年|第[二三四五]年|上年|当年|次年|如今|目前|现在)(?:底|末)?(?:就|已|则|又|更|将|预计)*(?:达到?|增至|增长到|为|是|升至|突破|超过?|增加到|降至|降到|涨到|提高到)?(?:了|约|近)?$"
 )
 _COSTS = frozenset(("投资", "花", "花了", "花费", "耗资", "斥资", "用了", "耗费", "造价", "完成投资", "投"))
 _SITE = re.compile(
@@ -72,6 +81,36 @@ def done(rest: str) -> str | None:
         thing = mends[1].rpartition("的")[2]
         return None if items.is_person(thing) else thing
     return None
+
+
+def done_with(f: Frame) -> Fields | None:
+    """5亿元救灾资金已下达, 3000亿元再贷款设立: a fund with its amount in front, then what becomes of it."""
+    if (
+        f.act.verb is not None
+        or f.kind
+        or not _TOTAL.match(f.clause)
+        or not (told := _FUND_THEN.match(f.rest))
+    ):
+        return None
+    return Fields(told[2], None, None, aims.fund_behind(told[1]))
+
+
+def share_of(f: Frame) -> Fields | None:
+    """下达资金10亿元，其中，抗旱救灾资金2.7亿元、教育类3亿元: a part with its own name."""
+    if f.act.verb is not None or f.kind or f.same is None or not (told := _PART_OF.match(f.clause)):
+        return None
+    if not f.part or f.same.frame not in ("act", "part-of") or (f.same.action or "") in _COSTS:
+        return None
+    return Fields(f.same.action, f.same.payer, None, told[1])
+
+
+def year_after(f: Frame) -> Fields | None:
+    """2014年产值为3亿元，2024年达5亿元: the same figure at another time."""
+    if f.same is None or f.same.frame not in ("figure", "year") or not f.same.purpose or f.same.payer:
+        return None
+    if f.act.role != "state" or not _YEAR.match(f.clause):
+        return None
+    return Fields(f.act.verb if f.act.verb not in SILENT else None, None, f.same.payee, f.same.purpose)
 
 
 def cost(f: Frame, owner: str | None) -> str | None:

@@ -16,7 +16,7 @@ STATED = re.compile(
     r"|是|累计|共计|合计|总计|一共|总共|共|计|已|有|预计|需要?|大概|不少于|不低于|逾)+$"
 )
 MEASURED = re.compile(
-    r"(?:首次|目前|今年|去年|全年|力争|预计|有望|将|已经|已|可|可能|分别|仍|均|也|还|只|仅|才|累计|平均|最高|最低|每[一-鿿](?:[一-鿿](?<![奖补发给捐出拿收赚挣得省花]))?(?:每[一-鿿])?"
+    r"(?:首次|首度|历史性|一度|始终|一直|连续\d+年|再次|再度|盘中|[今昨]天|逆风|创下|位于|处于|目前|今年|去年|全年|力争|预计|有望|将|已经|已|可|可能|分别|仍|均|也|还|只|仅|才|累计|平均|最高|最低|每[一-鿿](?:[一-鿿](?<![奖补发给捐出拿收赚挣得省花]))?(?:每[一-鿿])?"
     r"|达到了|达到|(?<![下传抵送])达|超过了|超过|(?<![高])超|逾|为|约|近|突破了|突破|有|是|增长到了|增长到|增至|增加[到至]|提高[到至]|提升[到至]|上升[到至]|上涨[到至]"
     r"|涨[到至]|降[到至]|降低[到至]|下降[到至]|下调[到至]|上调[到至]|升[到至]|不低于|不超过|不足|不到|接近|逼近|高达|仅为|仅有|只有|共计|合计|总计|一共|总共|共|少说|足足|需?要|[由从](?:[\d一-鿿]{0,6}年前?的?|原来的?|过去的?|最初的?|之前的?)?|[：:]|迈上|站上|跨越|稳定在|保持在|维持在|[“”])+$"
 )
@@ -26,7 +26,7 @@ _GIVEN = re.compile("[给向对为][^，。；的]{1,8}$")
 _GIVES_EACH = re.compile("(?:[给向对为][^，。；的]{1,12}|平均|每[一-鿿]{1,2}|另|再|还|并)$")
 _NOUNS = frozenset(("贷款", "投资", "融资", "销售", "出资", "采购"))
 _NAMED_AFTER = re.compile(
-    "总额|总量|额度|数额|规模|活动|仪式|协议|项目|标准|比例|力度|额|总?费|金额|意向|合同|余额|成本|总计|目标|指标|能力|需求|方式|平台"
+    "总额|总量|额度|数额|规模|活动|仪式|协议|项目|标准|比例|力度|额|总?费|贴息|金额|意向|合同|余额|成本|总计|目标|指标|能力|需求|方式|平台"
     "|最高额|收益|回报|机构|政策|机制|范围|门槛|上限|收入|市场|价格|缺口|渠道|交易|总金额|工作量"
 )
 _NAMED_EVER = re.compile("交易|金额|规模|能力|平台|方式|标准")
@@ -46,11 +46,12 @@ _TAKEN = re.compile("(?:收到|接受|接收|获得|得到)[^，。；]{0,10}$")
 _AID_NOUN = re.compile("资金|指挥部|工作|物资|项目|队|协作|力度|政策|贫困|对象|干部|省|城市|单位|款|设施")
 _GROWS = re.compile("增加|减少|增长|下降|多增|少增")
 _PART = re.compile(
-    "投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员|收入(?:者|群)|出(?:口|让|租|台|版|行|售|现|席)|入股(?=[^到了在至])"
+    "投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员|收入(?:者|群)|出(?:口|让|租|台|版|行|售|现|席)|入股(?=[^到了在至])|融资(?=债|券)"
 )
 
 
 _NO_VERB = re.compile("[的所超付支推提输突派露做发给收建改维新]$")
+_ADVERB_END = re.compile("(?:每[月年天日周]|每学[期年]|[共又再各还都才只已均曾])$")
 _LAST = re.compile("[挣赚花捐凑掏给投交付送寄拨]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
 
@@ -99,14 +100,15 @@ def _near_act(clause: str, body: str) -> Act | None:
     if match is None:
         return None
     at, starts = match.start(), items.word_starts(body)
-    if at not in starts and not body.startswith("了", match.end(1)):
+    free = at in starts or _ADVERB_END.search(body, 0, at)
+    if not free and not body.startswith("了", match.end(1)):
         return None
     if match[2] is None and match.end() not in starts:
         return None
     if _NO_VERB.search(body, 0, at) or (match[2] and match[2][-1] not in _FUND_END):
         return None
     role = mapping("money_verbs_near")[match[1]]
-    return Act(match[1], role, clause[:at], clause[match.end(1) :])
+    return Act(match[1], role, clause[:at], clause[match.start(2) if match[2] else match.end(1) :])
 
 
 @lru_cache(maxsize=4096)
@@ -128,7 +130,11 @@ def act_of(clause: str) -> Act:
     for match in _verbs().finditer(clause):
         verb, at = match[0], match.start()
         starts = items.word_starts(clause) if starts is None else starts
-        begins = at in starts or (verb not in _NOMINAL and _FISCAL.search(clause, 0, at))
+        begins = (
+            at in starts
+            or (match.end() in starts and _ADVERB_END.search(clause, 0, at))
+            or (verb not in _NOMINAL and _FISCAL.search(clause, 0, at))
+        )
         if not begins or _PART.match(clause, at) or (len(verb) == 1 and match.end() not in starts):
             continue
         if roles[verb] == "state":

@@ -21,6 +21,7 @@ _WHERE = re.compile("^(?:位于|来自|地处|坐落)[^，。；]{2,20}?的")
 _WITH = re.compile("[用把拿将带为给向]")
 _OTHER = re.compile("的[一-鿿]{2,4}$")
 _THIS = re.compile("^[这那一某各多几两]+[家位所名个]")
+_GIVING = re.compile("(?<=[一-鿿]{2})(?:出资|捐资|捐款|筹资|拨款|注资|捐出)$")
 _COUNT_BEHIND = re.compile(r"[\d.]+[多余]?[人名位家户]$")
 _OTHERS = re.compile(r"(?:其余|其他|另外|剩下)的?[\d一二两三四五六七八九十百]+[多余]?[家名位所个户]")
 _QUOTED = re.compile("“([^”]{2,12})”")
@@ -30,12 +31,12 @@ _ASIDE_CLAUSE = re.compile("^(?:其中|包括|含|除|如|例如|比如)")
 _BATCH = re.compile("^(?:上一批|这批|首批|第[一二三四五六七八九十]+批)(?=.{2})")
 NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
 _SUBJECT_END = re.compile(
-    r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|慷慨|主动|自发|(?<=.)集体(?!经济)|一次|分三次|另"
+    r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|一口气|一下子|慷慨|主动|自发|(?<=.)集体(?!经济)|一次|分三次|另"
     r"|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)|将|拟|计划|又|再|本年度|年度"
-    r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|个人|本人|每[人户名位家所]|今后|下一步|也|(?<=.)各(?!地|方|界|市|省|县|级|部)|\d+[日月]|近期|昨晚|今晚|持有|部署|实际|随后|组织(?!部)|会同|重点|\d+年|[一二三四五六七八九十]+年(?!级))"
+    r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|个人|本人|每[人户名位家所]|今后|下一步|也|[只才仅](?!有|要|能|需)|利用|使用|(?:定点|对口)(?:帮扶|支援|援助)(?!指挥|工作|办|协作|领导|干部|队|[省市县]|单位|组|地区|城市)|(?<=.)各(?!地|方|界|市|省|县|级|部)|\d+[日月]|近期|昨晚|今晚|持有|部署|实际|随后|组织(?!部)|会同|重点|\d+年|[一二三四五六七八九十]+年(?!级))"
 )
 _CAUSED = re.compile(
-    "(?:反对|要求|敦促|呼吁|动员|组织|引导|鼓励|号召|发动|牵线|协调|带领)([^，。；的]{2,16})$"
+    "(?:反对|要求|敦促|呼吁|动员|组织|引导|鼓励|号召|发动|牵线|协调|带领|督促|责令|推动)([^，。；的]{2,16})$"
 )
 BODY = re.compile(
     r"(?:公司|集团|基金会?|政府|财政|(?<![通出发举进运执流飞旅履])行|[部局委厅署院校园馆会社团处站所组队厂店网办联]|中心|[小中大]学|学校|医院|银行|企业|单位"
@@ -50,6 +51,11 @@ _DECIDES = re.compile("(?:宣布|承诺|决定|同意)$")
 _SAID = re.compile(
     rf"(?:{_SAYS.pattern})$|^(?:据|根据|按照)|{_SAYS.pattern}[^，。]{{0,3}}(?:通知|意见|报告|消息|方案|预算|数据)"
 )
+_PARTY = re.compile("一行(?:\\d+人)?(?:还|又|先后|来到|到|赴|前往|深入|走访|看望|慰问|探望|考察|$)")
+_HAS = re.compile(r"^.{2,16}?[省市县区州盟旗镇乡村校院](?:共有|已有|有)(?=[\d.]+[万多余]*[名位家个户])")
+_WITH_COUNT = re.compile(
+    r"[^，。；\d的]{2,16}?\d+[多余]?[家名位所个户](?:[^，。；\d的]{0,8}?(?:企业|单位|公司|学校|职工|干部|党员|师生|商户|商会|社会组织))"
+)
 _ABOUT = re.compile("^(?:针对|对于|就)([^，。；]{2,10}?)(?:提出|宣布|表示|决定|承诺|同意|计划)")
 _FOR_OTHER = re.compile(r"代表([^，。；]{2,20}?)(?=[向为给]|捐|$)")
 THAT = re.compile(
@@ -59,7 +65,7 @@ _PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对
 _OBJECT = re.compile("[人者方企机队团员教]")
 _NOBODY = re.compile(
     "消息|本报|记者|报道|期间|情况|数据|^(?:全国|全省|全市|全县|全区|全球|全社会|[^，]{0,4}元)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及|受|每|经|以|感谢|新增)"
-    r"|养老保险全国|^全国(?!总|[^，]{0,8}(?:妇联|政协|人大|工商联|消协|学联|青联|委员会|联合会|协会|基金|机关|部门|系统|组织|银行|财政|教师|学生|居民|农民|企业))|每年$|五年$|三年$|\d年$|消费$|收入$|投资$|金额$|出口$|进口$|电网$|[，。；]|^方面$|年均|^平均|(?:大会|洽谈会|博览会|交易会|推介会|招商会|展会|年会|会议|论坛|展览会|发布会)$|^[等的了过和与]|[的了]$|以来"
+    r"|养老保险全国|^全国(?!总|[^，]{0,8}(?:妇联|政协|人大|工商联|消协|学联|青联|委员会|联合会|协会|基金|机关|部门|系统|组织|银行|财政|教师|学生|居民|农民|企业))|每年$|五年$|三年$|\d年$|消费$|收入$|投资$|金额$|出口$|进口$|电网$|[，。；]|^方面$|年均|^平均|(?:大会|洽谈会|博览会|交易会|推介会|招商会|展会|年会|会议|论坛|展览会|发布会)$|^[等的了过和与]|[的了]$|以来|^(?:住院|出院|入院|转院|办学|开学|入学|升学|上学|建校|离校|返校)$"
 )
 
 
@@ -76,6 +82,9 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
             # 派出2人，其中李大山两人…；投入5万元: a clause of a part acts for itself only.
             continue
         text = (_DECIDES if i else _PROMISES).sub("", text)
+        if _PARTY.search(text):
+            # 协会副会长李大山一行走访: they come for their body.
+            return None
         if not i and (about := _ABOUT.match(text)) and may_act(about[1]):
             return about[1]
         if not i and (caused := _CAUSED.search(text)) and (agent := leading_name(caused[1])):
@@ -154,6 +163,8 @@ def leading_name(text: str) -> str | None:
     """
     text = _LEAD.sub("", _TIME.sub("", text.strip('“”"— ')))
     text = _BATCH.sub("", _WHERE.sub("", text))
+    if has := _HAS.match(text):
+        text = text[has.end() :]
     number = NUMBERED.match(text)
     prefix, text = (number[0], text[number.end() :]) if number else ("", text)
     if cut := _SUBJECT_END.search(text):
@@ -163,20 +174,27 @@ def leading_name(text: str) -> str | None:
     text = _ALONE.sub("", text)
     if _OTHERS.fullmatch(text):
         return text
-    if fund := _FUND_NAME.search(text):
+    if (fund := _FUND_NAME.search(text)) and (not fund.start() or text[fund.start() - 1] == "的"):
         return fund[0]
-    if text[:1] in ("他", "她") and text[1:2] != "们":
+    if text[:1] in ("他", "她") and text[1:2] not in ("们", "的"):
         return text[0]
     if that := THAT.match(text):
         return None if items.is_person(text[that.end() : that.end() + 2]) else that[0]
     if len(text) < 2 or _acts_first(text):
         return None
     noun, _ = items.after(text, 0, len(text), None if prefix else "人")
+    noun = _GIVING.sub("", noun) if noun else None
     if noun is None or not 2 <= len(noun) <= 24 or not may_act(noun):
         return None
     if prefix and _act_words().search(noun):
         return None
     end = text.find(noun) + len(noun)
+    end = text.find(noun) + len(noun)
+    if "“" in noun[1:] and BODY.search(front := noun[: noun.index("“")]):
+        # 青禾基金会“点亮教室”项目落地: the body acts, with its project.
+        return front
+    if counted := _WITH_COUNT.fullmatch(text[end - len(noun) :]):
+        return counted[0]
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
     behind = text[end:]
     if (quoted := _QUOTED.match(behind)) and items.is_person(noun):
@@ -220,7 +238,7 @@ def may_get(noun: str) -> bool:
     >>> may_get("农民"), may_get("科技创新"), may_get("进出口")
     (True, False, False)
     """
-    if noun.endswith(("机器人", "损失", "进出口", "汇率", "账户", "旅游")):
+    if noun.endswith(("资金", "款项", "经费", "机器人", "损失", "进出口", "汇率", "账户", "旅游")):
         return False
     return may_pay(noun) or noun.endswith(
         ("项目", "产业", "领域", "患儿", "新生", "老人", "学子", "孤儿", "农牧民")
