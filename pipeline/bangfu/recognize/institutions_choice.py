@@ -100,7 +100,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return short(hit, pieces) if source or is_source(words, pieces) else None
     if hit.head.group == "brand":
         return brand(words, hit, pieces)
-    if hit.head.group == "name" and _COUNTED.match(words.text, hit.end):
+    if hit.head.group == "name" and _COUNTED.match(words.text, hit.end) and not _is_last(words, pieces):
         return _unnamed(hit, pieces)
     opening = _opening(pieces, hit)
     if hit.head.group == "unit" and not _is_unit(pieces, opening, hit):
@@ -150,6 +150,11 @@ def _abroad(words: Words, hit: Hit) -> bool:
         *words.words[max(0, hit.first - 3) : hit.first],
     ]
     return not gazetteer().world.isdisjoint(before)
+
+
+def _is_last(words: Words, pieces: Sequence[Piece]) -> bool:
+    """Whether a name is the last of several that are counted together: 石桥中学|和|沙坪小学|两所."""
+    return bool(pieces) and words.text[pieces[-1].start - 1 : pieces[-1].start] in ("和", "与", "及")
 
 
 def _is_unit(pieces: Sequence[Piece], opening: int | None, hit: Hit) -> bool:

@@ -92,7 +92,7 @@ def _ends_here(words: Words, hit: Hit) -> bool:
 def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     """A short school name behind a place or a proper word: 巴林一中, 石桥镇二小, 实验三小."""
     chain: list[Piece] = []
-    for piece in pieces:
+    for piece in _joined(pieces):
         if (
             piece.part in (Part.PLACE, Part.ADMIN)
             or (piece.part is Part.NAME and len(piece.word) > 1)
@@ -104,14 +104,25 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
             break
     while chain and chain[-1].part not in (Part.PLACE, Part.NAME) and hit.head.word not in _CALLED:
         chain.pop()
-    if not chain and len(pieces) == 2 and all(len(p.word) == 1 for p in pieces):
-        # 颍|中|一中: two characters, of which the first begins no other word.
-        rare = pieces[1].part is Part.CHAR and pieces[0].part in (Part.CHAR, Part.GENERIC)
-        chain = [pieces[1]._replace(word=pieces[1].word + pieces[0].word)] if rare else []
     if not chain or chain[-1].word[0] in NUMERALS or len(chain[-1].word) == 1:
         return None
     places = tuple(p.word for p in reversed(chain) if p.part is Part.PLACE)
     return make(hit, chain[-1], "institution.short", 0.8, places)
+
+
+def _joined(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces, with two rare characters as one name: 石坝县|颍|中|一中."""
+    if len(pieces) < 2 or len(pieces[0].word) > 1 or len(pieces[1].word) > 1:
+        return pieces
+    rare = pieces[1].part in (Part.CHAR, Part.PLACE) and pieces[0].part in (
+        Part.CHAR,
+        Part.PLACE,
+        Part.GENERIC,
+    )
+    alone = len(pieces) == 2 or (pieces[2].part is Part.PLACE and len(pieces[2].word) > 1)
+    if not (rare and alone):
+        return pieces
+    return [pieces[1]._replace(part=Part.NAME, word=pieces[1].word + pieces[0].word), *pieces[2:]]
 
 
 def is_source(words: Words, pieces: Sequence[Piece]) -> bool:

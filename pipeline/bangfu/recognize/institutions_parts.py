@@ -94,7 +94,8 @@ def part_of(word: str, tag: str) -> Part:
     if all(c in NUMERALS for c in word):
         return Part.NUMBER
     if not "\u4e00" <= word[-1] <= "\u9fff":
-        return Part.NAME if word.isalnum() or word in "··" else Part.STOP
+        letters = word.isalpha() or (word.isascii() and word.isalnum())  # not ①
+        return Part.NAME if letters or word in "··" else Part.STOP
     if len(word) > 1 and not is_word(word):
         return _unknown(word, tag)
     return _by_grammar(word, tag)

@@ -32,7 +32,7 @@ _OUTSIDE = frozenset(
     "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地"
 )
 # Of these too, but for names of two characters.
-_LIKE = frozenset("比如系同除请起日")
+_LIKE = frozenset("比如系同除请起")
 _LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡口关店铺畈垭岗墩营树坎")
 # Mongolian and Tibetan words for lakes, plains and the like, in names of four.
 _STEPPE = frozenset(
@@ -45,6 +45,7 @@ _SYLLABLES = frozenset(
 )
 # Listed places of three characters that the cut of the words may cross; 县级 tells of none.
 _CROSSED = frozenset("市县旗")
+_DATED = frozenset("年月日")
 _GRADES = frozenset("级域直内外")
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
@@ -237,7 +238,7 @@ def _form(
                 return half + word
         if len(word) < 4 and is_word(word) and tag(i) != "ns":
             return ""
-        begin = _edge(word, starts[i], is_word)
+        begin = _behind_a_date(text, _edge(word, starts[i], is_word))
         if begin > starts[i]:
             return _checked(text[begin : offset + 1])
     j = i - 1
@@ -268,7 +269,12 @@ def _form(
             break
         begin = starts[j]
         j -= 1
-    return _checked(text[begin : offset + 1])
+    return _checked(text[_behind_a_date(text, begin) : offset + 1])
+
+
+def _behind_a_date(text: str, begin: int) -> int:
+    """Where a name begins that the segmenter has joined with the end of a date: 5月|岩寨乡."""
+    return begin + (text[begin : begin + 1] in _DATED and text[begin - 1 : begin].isdigit())
 
 
 def _checked(form: str) -> str:

@@ -9,7 +9,7 @@ from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import is_place
 
-PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除")
+PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
 _BEFORE_PLACES = PREPOSITIONS | frozenset("如像比系同请让接派除")
 # Units that bear numbers: 二二四|团|医院.
 _NUMBERED = frozenset(
@@ -65,7 +65,8 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         return not _of_people(piece.word, hit, pieces)
     if part is Part.VERB:
         sort = head.kind in ("school", "hospital") and piece.word in _SORTS
-        return sort or (not registered and (len(head.word) < 3 or head.kind == "other"))
+        idiom = len(piece.word) > 3 and words.tag(piece.number) == "i"  # 中国|坚定不移|支持|跨国公司
+        return sort or idiom or (not registered and (len(head.word) < 3 or head.kind == "other"))
     if part is Part.NUMBER:
         if not pieces:
             # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.

@@ -182,8 +182,8 @@ def _dotted(words: Words, dot: int) -> Piece | None:
         first and dot - first < _MOST_HALVES and (first == dot or words.starts[dot] - words.starts[first] < 2)
     ):
         word = words.words[first - 1]
-        if not all("\u4e00" <= c <= "\u9fff" for c in word) or word in _PARTICLES:
-            break
+        if word in _PARTICLES or not lexicon.words("foreign_name_chars").issuperset(word):
+            break  # 图书·|云阜县第三中学 are two things
         first -= 1
     start = words.starts[first]
     return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
