@@ -11,7 +11,9 @@ from bangfu.lexicon import words
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
-_ASIDE = re.compile("(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现为)?(?:来自)?$")
+_ASIDE = re.compile(
+    "(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|原(?:是|任)?|曾[任是])?(?:来自)?$"
+)
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile(
     "[，,](?:[男女]|(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"

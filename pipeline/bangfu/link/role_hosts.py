@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_passing import bracketed, passing
 from bangfu.link.role_scene import Scene
 
 _NEAR = 200
+_MOST = 60  # institutions compared
 _CLUB_NEAR = 80
 _OF_CLUBS = frozenset(
     [
@@ -63,6 +65,15 @@ def club_of(scene: Scene, at: int, title: str) -> str | None:
     return None
 
 
+def _alone(scene: Scene, m: Mention, last: int) -> bool:
+    """Whether an institution is the only one of its kind told so far."""
+    first = scene.institutions[max(0, last - _MOST) : last]
+    return last < _MOST and all(
+        other.value.generic or other.value.kind not in _KINDS or other.value.name == m.value.name
+        for other in first
+    )
+
+
 def host(scene: Scene, at: int, title: str, department: str | None, but: str | None = None) -> str | None:
     """The body spoken of last, for a post of its party branch or of one of its offices."""
     office = department is not None and _OFFICE.fullmatch(title)
@@ -74,7 +85,8 @@ def host(scene: Scene, at: int, title: str, department: str | None, but: str | N
         m = scene.institutions[index]
         skipped = m.value.generic or m.value.kind == "team" or m.value.name == but
         if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
-            fits = m.value.kind in _KINDS and "\n" not in clean[m.end : at]
+            near = "\n" not in clean[m.end : at] or _alone(scene, m, index)
+            fits = m.value.kind in _KINDS and near
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
         index -= 1
     return None

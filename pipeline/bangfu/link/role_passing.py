@@ -22,6 +22,10 @@ _VISITS = re.compile(
     "(?:曾|先后|多次|专程|还|也|又|将|去年|今年|每[周月年])*(?:到|赴|前往|前去|去|来到|走进|参观|考察|慰问)了?"
 )
 """What somebody does who does not belong there."""
+_HELPS = re.compile("(?:对口|结对)?(?:支援|帮扶|援助)(?:了|该|的)")
+"""What an institution does to the one that the text is about: 某大学|对口支援该院."""
+_TO_LEARN = re.compile("[^，。；\n]{0,4}?(?:进修|学习|跟岗|培训|深造|参观|考察|取经|实习|锻炼)")
+_GOES = re.compile("(?:[到赴去在]|前往)$")
 _MOST = 6  # institutions in one list
 
 
@@ -53,9 +57,14 @@ def passing(scene: Scene, m: Mention, told: bool) -> bool:
     counted = _COUNTED_FROM.search(clean, max(0, m.start - 12), m.start)
     if counted is not None and "分别" not in counted.group():
         return False  # 5名队员中，两人来自某医院，还有医生甲
+    if _HELPS.match(clean, m.end) or (
+        _TO_LEARN.match(clean, m.end) and _GOES.search(clean, m.start - 3, m.start)
+    ):
+        return True
     first = _first_listed(scene, m)
     left = _LEFT.search(clean, max(0, first.start - 3), first.start) or _STUDIED.match(clean, m.end)
-    return bool(left or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
+    former = clean[m.start - 1 : m.start] == "原" or m.text.startswith("原")
+    return bool(left or former or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
 
 
 def visited(scene: Scene, person: Mention) -> str | None:

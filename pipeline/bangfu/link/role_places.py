@@ -41,10 +41,12 @@ _LEARNED = ("university", "research", "hospital")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
+_LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
+_BATCH = re.compile("第[一二三四五六七八九十\\d]{1,3}批")
 _CALLS = re.compile("(?:[续特受]?聘|聘请|聘任|邀请|特邀|返聘)了?$")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
-_BOTH = re.compile("[两各][校院园]$|双方$")
+_BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
@@ -111,7 +113,7 @@ def place_of(
         before = None
     if before is not None and (not tail or before.endswith(tail)):
         return before, f"{rule}+shared"
-    if _BOTH.search(scene.document.clean, max(0, unit.start - 2), unit.start):
+    if _BOTH.search(scene.document.clean, max(0, unit.start - 3), unit.start):
         return None, rule
     our, spoken = ours(scene, unit.title.value.reach)
     if spoken:
@@ -136,7 +138,8 @@ def place_of(
     listed = None if team else sent_list(scene, unit.title.value.reach)
     if listed is not None:
         return listed, f"{rule}+sent"
-    home = None if team else origin(scene, pair)
+    sent_in = rule == "role:becomes" and (unit.title.value.kind == "place" or title.endswith("第一书记"))
+    home = None if team or sent_in else origin(scene, pair)
     posted = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     posted = posted or _TAKEN.search(scene.document.clean, max(0, unit.start - 6), unit.start) is not None
     if home is not None and not posted:
@@ -164,8 +167,9 @@ def _carried(
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.document.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
-    if _adjoined(scene, unit.title.value.reach):
-        return None, rule
+    words = scene.document.clean[unit.title.value.reach : unit.title.start]
+    if _adjoined(scene, unit.title.value.reach) or (unit.title.value.kind == "prof" and _LENT.search(words)):
+        return None, rule  # 支教教师甲: of a body that is not told
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
@@ -179,7 +183,7 @@ def _carried(
         ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),
         ("founded", founded(scene, at)),
         ("governed", governed(scene, title, at)),
-        ("team", team_of(scene, at) if tail in ("队", "团") and tail else None),
+        ("team", _team(scene, pair) if tail in ("队", "团") and tail else None),
         ("host", host(scene, at, title, unit.department, but)),
         ("own", _own(scene, pair, kinds or learned, own, known) if (kinds or learned) and not told else None),
         ("before", _last(scene, pair, kinds, tail, told, sent, but)),
@@ -204,6 +208,14 @@ def _last(
     if found is None or (title.endswith(_CHIEF) and found.endswith(_SMALL)):
         return None
     return None if kinds == ("school",) and "大学" in found and "附" not in found else found
+
+
+def _team(scene: Scene, pair: Pair) -> str | None:
+    """The team of a leader, but not the eighth for the leader of the seventh."""
+    found = team_of(scene, pair.unit.start)
+    batch = _BATCH.search(scene.document.clean, max(0, pair.unit.start - 6), pair.unit.title.start)
+    other = _BATCH.search(found) if found is not None else None
+    return None if batch is not None and other is not None and batch.group() != other.group() else found
 
 
 def _engages(scene: Scene, pair: Pair) -> bool:

@@ -49,6 +49,8 @@ _MYSELF = re.compile("我[曾也还又已就将]?$")
 _IDENTITY = re.compile("身份[^，。；\n是为：—]{0,6}(?:就?[是为]|——|[：:])$")
 _CONFERS = re.compile("(?:颁发|颁授|送上|授予)了?(?:了)?$")
 _CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”称号", "”荣誉称号", "荣誉称号")
+_OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
+"""A subject of its own before 是: 甲说，帮扶的关键|是教师."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
@@ -147,6 +149,8 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return  # 希望孩子当上科学家
     if kind == "is" and close is None and len(between) > 1:
         return  # what 是 speaks of from afar is rarely the person
+    if kind == "is" and _OTHER_SUBJECT.search(between):
+        return  # 甲说，帮扶的关键是教师
     people = (
         scene.listed_to(person) if len(between) < 6 or "分别" in between[-6:] + verb.group() else [person]
     )

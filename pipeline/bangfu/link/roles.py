@@ -77,7 +77,22 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             side = rows[-1].side
         rows.append(_row(pair, institution, side, rule))
         last = pair
-    return _merged(sorted(rows, key=lambda r: (r.start, r.end)))
+    return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
+
+
+def _addressed(rows: list[Role]) -> list[Role]:
+    """Rows without those that only address someone by the end of a title: 王书记 of a 党总支书记."""
+    told: dict[str, set[str]] = {}
+    for row in rows:
+        told.setdefault(row.person, set()).add(row.title)
+    return [
+        row
+        for row in rows
+        if row.rule != "role:name_title"
+        or row.institution is not None
+        or row.department is not None
+        or not any(t != row.title and t.endswith(row.title) for t in told[row.person])
+    ]
 
 
 def _noted(scene: Scene, pair: Pair) -> bool:

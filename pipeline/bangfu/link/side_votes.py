@@ -17,6 +17,8 @@ WEAK = frozenset(
 """Frames that speak of anybody: they count only where nothing else tells."""
 _GIVEN = re.compile("捐|赠|送|拨|援|资助|交付|提供")
 _NO_EVENT = "(?!仪式|墙|活动|物资|款物|名单|现场|大会|典礼|协议)"
+_ARRIVALS = ("到", "赴", "前往", "来到", "到达", "抵达", "走进")
+_TO_LEARN = re.compile("[^，。；\n]{0,4}?(?:进修|学习|跟岗|培训|深造|参观|取经|实习)(?!室|楼|基地)")
 _NEAR = 8
 _ACTS = re.compile(
     "[^，。！？；\n了说的讲称介]{0,6}?((接过(?!.{0,8}[担棒班])|接受了?捐|领取|致谢|道谢|表示感谢|鞠躬)"
@@ -54,6 +56,13 @@ def votes_of(
         left = None  # 当选为某会委员; 向某局说明
     if left is not None and left.group(1).startswith("挂职") and clean[left.end(1)] == "的":
         left = None  # 挂职的某行干部
+    if (
+        left is not None
+        and left.group(1) in _ARRIVALS
+        and (_TO_LEARN.match(clean, m.end) or clean[left.start(1) - 1] in "回返")
+    ):
+        yield "进修", FROM  # 到某医院进修, 回到某大学
+        return
     if left is not None:
         yield left.group(1), sides_of[f"{left.group(1)}<"]
         if left.group(1) in ("向", "给", "为"):
