@@ -178,6 +178,8 @@ def _village(scene: Scene, at: int) -> str | None:
         end = max(clean.rfind("村", low, end), clean.rfind("社区", low, end))
         if end < 0:
             return None
+        if clean[end - 1 : end] == "驻":
+            continue
         stop = end + (1 if clean[end] == "村" else 2)
         named = _VILLAGE.search(clean, max(low, end - 12), stop)
         held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))

@@ -21,6 +21,9 @@ _MOST = 50  # rows of one person and title that are compared: more is no report 
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
 _AIDING = re.compile("援[疆藏青蒙派]|支教|挂职")
+_AID_TEAM = re.compile("援[疆藏青蒙].*[队团组]$")
+_OWNED = re.compile(".{2,12}(?:医院|大学|中学|小学|学校|学院|集团|公司)")
+"""The names of teams that one body has sent alone."""
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -111,13 +114,13 @@ def _comes_to_aid(clean: str, last: Pair, pair: Pair) -> bool:
 
 def _lent(clean: str, last: Pair, pair: Pair) -> bool:
     """Whether a post is where someone was lent by the body told before it: 某院援青医生、某县医院副院长."""
-    home, here = last.unit.held, pair.unit.held
-    if (
-        home is None
-        or here is None
-        or home.text == here.text
-        or clean[last.unit.end : pair.unit.start] != "、"
-    ):
+    here = pair.unit.held
+    home = last.unit.body or (last.unit.held.text if last.unit.held is not None else "")
+    if here is None or here.text in home or clean[last.unit.end : pair.unit.start] != "、":
+        return False
+    if _AID_TEAM.search(home):
+        return bool(_OWNED.match(home)) and here.value.kind in ("hospital", "school")
+    if last.unit.held is None:
         return False
     words = clean[last.unit.title.value.reach : last.unit.title.start]
     return bool(_AIDING.search(words)) and here.value.kind in ("hospital", "school", "government", "party")

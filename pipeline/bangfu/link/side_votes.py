@@ -19,6 +19,8 @@ _GIVEN = re.compile("捐|赠|送|拨|援|资助|交付|提供")
 _NO_EVENT = "(?!仪式|墙|活动|物资|款物|名单|现场|大会|典礼|协议)"
 _ARRIVALS = ("到", "赴", "前往", "来到", "到达", "抵达", "走进")
 _TO_LEARN = re.compile("[^，。；\n]{0,4}?(?:进修|学习|跟岗|培训|深造|参观|取经|实习)(?!室|楼|基地)")
+_SERVED = ("援疆", "援藏", "援青")
+_COUNTY = re.compile("[县旗].")
 _NEAR = 8
 _ACTS = re.compile(
     "[^，。！？；\n了说的讲称介]{0,6}?((接过(?!.{0,8}[担棒班])|接受了?捐|领取|致谢|道谢|表示感谢|鞠躬)"
@@ -68,6 +70,8 @@ def votes_of(
         if left.group(1) in ("向", "给", "为"):
             return  # 向某校捐赠: the verb behind is the giver's
     right = after.match(clean, m.end, m.end + _NEAR)
+    if right is not None and right.group(1) in _SERVED and _COUNTY.search(m.text):
+        return  # 某县医院援疆医生: who serves there
     if right is not None and right.start(1) not in named and _gives(clean, right):
         gave = right.group(1) == "师生" and _ACTS.match(clean, right.end())
         yield right.group(1), FROM if gave and not gave.group(2) else sides_of[f"{right.group(1)}>"]
