@@ -23,7 +23,7 @@ _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐
 
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
-_DESCRIBED = re.compile("的(?:[共还就只现]?有|共计?|达|约)?$")
+_DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
 # What a measure word counts behind a bare verb, where the noun is left out.
 _USUAL = (
     ("课", ("节", "堂"), re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")),
@@ -31,6 +31,12 @@ _USUAL = (
 )
 _ACT = re.compile("([一-鿿])[过了]$")
 _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
+_FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
+_MANY = 10
+_CASES = frozenset(("件", "起", "例", "宗"))
+_GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
+_TEAM = re.compile("(?:[队团组班]|队伍)$")
+_AGAIN = re.compile("[再又还另].{1,2}$|砍掉$")
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _BOTH = frozenset(("两人", "二人"))
 _FATE = re.compile(
@@ -77,7 +83,8 @@ def item_of(where: Place) -> str | None:
         return last.item
     if unit == "%":
         return share_of(where, noun)
-    if noun and (whole := _part_of(where, noun)):
+    phrase = noun or (None if unit in items.PEOPLE else verb)
+    if phrase and (whole := _part_of(where, phrase)):
         return whole
     if noun and unit in items.PEOPLE and items_phrases.begins_act(noun):
         # 专家学者20多人出席会议: who they are stands in front, what they do behind.
@@ -85,7 +92,7 @@ def item_of(where: Place) -> str | None:
         if front and clean[where.start - 1] != " " and _are_people(front):
             return front
     item = noun or _in_front(where, verb)
-    if not noun and item and clean[where.start : where.end] in _BOTH and not _FATE.search(item):
+    if item and clean[where.start : where.end] in _BOTH and not _FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
         return item if items.is_person(item) else None
     return None if item and len(item) == 1 and unit not in _TRIPS and items_phrases.is_act(item) else item
@@ -95,7 +102,9 @@ def _part_of(where: Place, noun: str) -> str | None:
     """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
     clean = where.clean
     among = _AMONG.search(clean, where.begin, where.start) or where.unit in _PIECES
-    if not among or "的" in noun or not items_phrases.begins_act(noun):
+    if not among or "的" in noun:
+        return None
+    if not items_phrases.begins_act(noun) and (where.unit in _ACTS or not items_phrases.is_act(noun)):
         return None
     return next(
         (
@@ -115,19 +124,19 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         return items_front.before(clean, where.begin, where.start) or "一行"
     if (verb is None or len(verb) == 1) and (people or unit in ("次", "趟")):
         verb = items.act_after(clean, where.end, where.last) or verb
+    if people and verb and len(verb) == 1:
+        verb = None  # 4人去了外地
     if told := counts_told.rest(where) or counts_told.like_these(where):
         return told
     front = items_front.before(clean, where.begin, where.start)
+    if unit in _TRIPS and not verb and (gone := _GONE.search(clean, where.begin, where.start)):
+        return gone[1]
     for usual, units, acts in _USUAL:
         if unit in units and front and acts.search(front):
             return items_front.subject_before(clean, where.begin, where.start) or usual
     if front and not verb and (told := counts_told.at_site(where, front)):
         return told
-    if (
-        not front
-        and (verb is None or len(verb) == 1)
-        and (told := counts_told.household(where) or counts_told.home(where))
-    ):
+    if not front and not verb and (told := counts_told.household(where) or counts_told.home(where)):
         return told
     if (
         people
@@ -146,7 +155,7 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         return counts_told.reached(where, covered[1]) or covered[1]
     if not front or items_phrases.only_verb(front) or grown:
         # 8条线路已恢复6条; 企业3万家，比上届增加近900家.
-        alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
+        alike = _alike(where)
         if front and not alike and not grown and not people and not verb:
             alike = counts_told.just_before(where)
         if grown and not alike and not people:
@@ -154,6 +163,8 @@ def _in_front(where: Place, verb: str | None) -> str | None:
             return items_front.before(clean, where.begin, at) or items_front.clause_before(
                 clean, where.first, at
             )
+        if alike and front and unit in _CASES and len(front) == 2 and not grown:
+            return front + items_phrases.without_first(alike[-1])
         if (
             alike
             and not (people and verb)
@@ -170,7 +181,7 @@ def _in_front(where: Place, verb: str | None) -> str | None:
             front = items_front.subject_before(clean, where.begin, where.start) or front
     elif not people and _DESCRIBED.search(clean, where.begin, where.start):
         # 具有公开募捐资格的4480个: what is described was counted before.
-        alike = [row.item for row in where.earlier() if row.unit == unit and row.item]
+        alike = _alike(where)
         front = alike[-1] if alike else front
     elif (
         clean[where.start - 2 : where.start] in ("已有", "共有", "现有")
@@ -178,11 +189,15 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         and items_front.only_place(front)
     ):
         front = items_front.clause_before(clean, where.first, where.start) or front
+    if front and not verb and not people and _AGAIN.search(front) and (alike := _alike(where)):
+        return alike[-1]  # 一期建了大棚46座，二期再建30座
     if front and not verb and unit in _SOLID and items_phrases.ends_bare(front) and (thing := _thing(where)):
         return thing
     if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):
         return verb
     if people and front and clean[where.start - 1] != " " and _are_people(front):
+        return front
+    if people and front and verb and _TEAM.search(front) and not _FATE.search(verb):
         return front
     if found := (verb or front) if people or unit in _ACTS else (front or verb):
         return found
@@ -190,17 +205,26 @@ def _in_front(where: Place, verb: str | None) -> str | None:
     if earlier and (earlier[-1].unit == unit or people):
         return earlier[-1].item
     for row in reversed(where.rows[-RECENT:]):
-        if row.value == where.value and row.unit != "%":
+        if row.value == where.value and (row.unit == unit or row.value > _MANY) and row.unit != "%":
             return row.item
     if people and clean[where.end : where.end + 1] == "被":
         act = items.strong_after(clean, where.end + 1, where.last)
         return act and act.removeprefix("迫")
     if people:
         subject = items_front.clause_before(clean, where.first, where.start)
-        return subject if subject and items.is_person(subject) else None
+        return subject if subject and (items.is_person(subject) or subject.endswith(_FIGURES)) else None
     return items_front.clause_before(clean, where.first, where.start) or (
         earlier[-1].item if earlier else None
     )
+
+
+def _alike(where: Place) -> list[str]:
+    """The items of the same unit in its sentence, but for what some of them are (8名是党员)."""
+    return [
+        row.item
+        for row in where.earlier()
+        if row.unit == where.unit and row.item and where.clean[row.end : row.end + 1] != "是"
+    ]
 
 
 def _ends_clause(where: Place, verb: str) -> bool:

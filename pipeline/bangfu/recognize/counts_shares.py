@@ -10,6 +10,10 @@ from bangfu.recognize.counts_place import Place
 _VAGUE_SHARE = ("部分", "比例", "水平", "区间")
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
 _IS_SHARE = re.compile("[，；、（(]占(?:比|总数的?)?(?:[约近超达]|超过)?$")
+_PART = re.compile(
+    "(?<![侵抢强霸])占(?![比地])(?![^，。；、]*(?:比[重例]|率|份额))[^，。；、\\d]{1,14}?(?:约|近|超过?|达)?$"
+    "|(?:升至|增至|提[高升][到至]|降[到至]|相当于|达到?)[^，。；、\\d]{2,14}的(?:约|近|超过?)?$"
+)
 _USED = re.compile(
     r"(?:用于|用在|投向|流向)([^，。；、\d]{2,10}?)(?:的?比[例重]|占比)?(?:超过?|达到?|约|近|不低于|为)?$"
 )
@@ -25,6 +29,11 @@ def share_of(where: Place, noun: str | None) -> str | None:
     clean, begin, start = where.clean, where.begin, where.start
     if limit := _LIMIT.search(clean, begin, start):
         return items_front.before(clean, begin, limit.start())
+    if part := _PART.search(clean, begin, start):
+        # 山地占全省面积92.5%: the share is that of what takes it up.
+        whole = items_front.before(clean, begin, part.start())
+        if whole and not (noun and clean[where.end : where.end + 1] != "的"):
+            return whole.removeprefix("作为")
     if noun and not noun.endswith(_VAGUE_SHARE) and noun not in _NO_NOUN:
         return noun
     if word := items_growth.growth(clean, begin, start):

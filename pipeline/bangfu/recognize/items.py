@@ -83,12 +83,18 @@ _LEVELS = frozenset(
     )
 )
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
+_EVENTS = frozenset(("起", "次", "场", "例"))
+_CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
+_PER = frozenset(("单日", "日均", "月均", "年均"))
+_HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
+_WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
+_MADE = frozenset(("组成", "构成"))
 _DONE = frozenset("了过着")
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 
 _HEADS = frozenset("点区站群圈馆室营校院")
-_SCHEMES = frozenset(("行动", "工程", "计划", "重点县"))
+_SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
 
 
 def has_name(phrase: str) -> bool:
@@ -144,6 +150,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = _SIZED.sub("", window)
     if unit in PEOPLE or unit == "次":
         window = _LIGHT_FIRST.sub("", window)
+    if unit in _EVENTS and window[:1] in "造导" and (caused := _CAUSED.match(window)):
+        window = window[caused.end() :]
     if not window or _INSIDE.fullmatch(window):
         return None, None
     if window[0] == "在" and (kept := _THERE.match(window)):
@@ -162,6 +170,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
                 break
             taken.append(word)
             quoted = word == "“"
+        elif nouns and flag == "t" and _WHEN.fullmatch(word):
+            break  # 牛犊|上个月到村
         elif quoted:
             taken.append(word)
             nouns += 1
@@ -185,7 +195,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         ):
             # 县级以上公立医院, 规模以上企业
             taken.append(word)
-        elif nouns and (word in _HEADS or (word in "上下内外" and _is_field(follow_of(tokens, i)))):
+        elif nouns and (word in _HEADS or (word in "上下内外间" and _is_field(follow_of(tokens, i)))):
             # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
             taken.append(word)
         elif nouns and word in trailing and acts(tokens, i, unit):
@@ -214,8 +224,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             and is_noun(*follow_of(tokens, 0))
         ):
             taken.append(word)
-        elif flag.startswith("v") and nouns and follow_of(tokens, i)[0] in _SCHEMES:
+        elif flag.startswith("v") and nouns and follow_of(tokens, i)[0] in _SCHEMES and word not in _HAPPENS:
             taken.append(word)  # 产能提升行动
+        elif nouns and (word in _PER or (word in _MADE and follow_of(tokens, i)[0] == "的")):
+            break  # 7个未来产业|组成的体系, 两个车站|单日发送30万人次
         elif flag.startswith("v") and not stops(word):
             if (nouns and word in words("nominal_verbs") and not is_person("".join(taken))) or (
                 nouns and in_compound(tokens, i, taken[-1])
@@ -239,6 +251,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     phrase = joined(taken)
     if phrase is None:
         return None, None
+    if len(phrase) > 2 and phrase[-1] == "旁":
+        phrase = phrase[:-1]
+    if verb_first and unit in PEOPLE and "的" in phrase and not is_person(phrase):
+        phrase = phrase.partition("的")[0]  # 4人死亡的事件
     if verb_first and (unit in PEOPLE or not ended):
         return None, phrase
     return phrase, None

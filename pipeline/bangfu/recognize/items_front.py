@@ -8,7 +8,18 @@ from functools import lru_cache
 from bangfu.lexicon import words
 from bangfu.recognize.items_phrases import only_verb
 from bangfu.recognize.items_verbs import compounds
-from bangfu.recognize.items_words import END, LINK, QUOTES, WINDOW, is_agent, is_noun, joined, stops, tag
+from bangfu.recognize.items_words import (
+    END,
+    LINK,
+    QUOTES,
+    WINDOW,
+    is_agent,
+    is_noun,
+    is_person,
+    joined,
+    stops,
+    tag,
+)
 from bangfu.recognize.numbers import NO_ABOUT, SCAN
 
 _CHANGE = re.compile(
@@ -30,23 +41,26 @@ _MEASURED = re.compile(
 _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
 _RECORD = re.compile(
     "(?:规模)?(?:均|再|连续)*[创刷][^，。；]*(?:新高|新低|纪录|最[高低佳好])$|(?:规模)?[位稳][居列][^，。；]*$"
-    "|(?:继续|持续|总体)*(?:保持|呈现|实现)?(?:较快|平稳|温和|稳定|稳步|快速|高速|恢复性|正)*"
-    "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|^扣除[^，。；]*$"
+    "|(?:继续|持续|总体)*(?:保持|呈现|实现)?(?:较快|[同环]比|平稳|温和|稳定|稳步|快速|高速|恢复性|正)*"
+    "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|翻(?:了?[一两几]番|倍)$|^扣除[^，。；]*$"
 )
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
 _NAMES = ("nr", "ns", "nt", "nz")
 _BODIES = frozenset(("国际", "社会", "慈善", "行业", "民间", "公益", "基层", "媒体", "党", "团", "经济"))
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
 _CHANGED = frozenset(("新增", "增加", "减少"))
-_HAS = re.compile("^.*(?:[现拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
+_HAS = re.compile("^.*(?:[现原拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
 _TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
 _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
 _ASIDE = ("在", "从", "由", "向", "对", "于")
+_ONWARD = frozenset("出到回起上下来入进")
+_WHOM = frozenset(("受益", "脱贫", "毕业", "就业", "签约", "入驻", "参加", "参与", "结对", "援建", "搬迁"))
+_KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _BOUND = frozenset("在跟到离待返轮顶")
 _BINDS = frozenset("岗校读职编册园")
 _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
-_HOW_MANY = re.compile("(?<=.)(?:数量|总数|总量)$")
+_HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +137,7 @@ def clause_before(clean: str, begin: int, at: int, measured: bool = False) -> st
         # 出口首次突破大关，达1.14万亿元，增长5%
         nouns = (_last_noun(_MEASURED.sub("", part)) for part in parts[-2:-4:-1])
         return next((noun for noun in nouns if noun), None)
-    noun = _last_noun(parts[-2])
+    noun = _last_noun(_RECORD.sub("", parts[-2]))
     return (subject(parts[-2]) or noun) if noun is None or only_verb(noun) else noun
 
 
@@ -220,9 +234,12 @@ def _noun_at_end(window: str) -> str | None:
             or (word == "投入" and not taken and k and tokens[k - 1][0] in _SPENT)
         ):
             taken.append(word)
+        elif taken and word in _ONWARD and flag == "v" and k and tokens[k - 1][1] == "v":
+            break  # 带|出|徒弟
         elif flag.startswith("v") and not stops(word):
             if (
                 len("".join(taken)) > 1
+                and "".join(taken[::-1]) not in _KINDS
                 and taken[-1] not in _SUFFIX
                 and word in _leads()
                 and word not in _CHANGED
@@ -236,6 +253,12 @@ def _noun_at_end(window: str) -> str | None:
             taken.append(word)
         else:
             break
+    while len(taken) > 1 and taken[-1] in _leads() and taken[-1] not in _WHOM | _CHANGED:
+        # 资助|学生, 带教|年轻医生: the act is told apart from those it is done to.
+        rest = joined(taken[-2::-1])
+        if not rest or rest in _KINDS or not is_person(rest):
+            break
+        taken.pop()
     return joined(taken[::-1])
 
 

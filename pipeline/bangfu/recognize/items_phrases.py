@@ -16,7 +16,9 @@ def only_verb(phrase: str) -> bool:
     """
     acts = words("nominal_verbs")
     return all(
-        word in _PLANS or (flag[0] in "vdpm" and word not in acts and not is_noun(word, flag))
+        word in _PLANS
+        or (flag in ("i", "l") and len(word) == 3 and word[-1] in "来去")  # 劝回来
+        or (flag[0] in "vdpm" and word not in acts and not is_noun(word, flag))
         for word, flag in tag(phrase)
     )
 
@@ -62,3 +64,14 @@ def begins_act(phrase: str) -> bool:
     if first[0] == phrase and len(phrase) == 4:
         first = tag(phrase[:2])[0]
     return first[1] == "v"
+
+
+def without_first(phrase: str) -> str:
+    """A phrase without the verb at its beginning: 受理|案件.
+
+    >>> without_first("受理案件"), without_first("案件")
+    ('案件', '案件')
+    """
+    first, flag = tag(phrase)[0]
+    rest = phrase[len(first) :]
+    return rest if flag == "v" and len(rest) > 1 else phrase

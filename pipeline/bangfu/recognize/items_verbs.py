@@ -15,6 +15,7 @@ _BODIES = frozenset(("家", "户", "所", "支"))
 _ACTIONS = frozenset(("场", "次", "场次", "起"))
 
 
+_FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业"))
 _POLICY = frozenset(
     (
         "优化",
@@ -53,7 +54,7 @@ def compounds() -> dict[str, str]:
 def in_compound(tokens: Tokens, i: int, last: str) -> bool:
     """生态治理分区, 国际组织: a verb inside of a compound or its head, and not what its subject does."""
     place = compounds().get(tokens[i][0])
-    if place is None or is_agent(last):
+    if place is None or (is_agent(last) and last not in _FIELDS):
         return False
     follow = tokens[i + 1] if i + 1 < len(tokens) else None
     if follow is None or follow[0] in LINK:
