@@ -16,7 +16,7 @@ _ORPHANS, _MARKS = frozenset("和与及同跟对向将把于"), frozenset("，�
 the name."""
 _OPENER = re.compile(
     "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
-    "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行"
+    "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行|[向从][\u4e00-\u9fff]"
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
 too long by that character."""
