@@ -54,7 +54,7 @@ _GOES_ON = {
     "理": frozenset("们论想由会"),
     "导": frozenset("们下小班组团致检服室处科工评中机范"),
     "记": frozenset("们录者载忆"),
-    "任": frozenset("务何"),
+    "任": frozenset("务"),
     "工": frozenset("程作业会地资具厂办"),
     "总": frozenset("部会体结"),
     "挥": frozenset("部中棒下"),
