@@ -160,6 +160,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         unit, rule = match["unit"], "count:measure"
         if (numeral in _ONE and not (unit == "次" and approx)) or clean[max(0, start - 1) : start] == "第":
             return None
+        if unit == "号" and (q.low < 20 or (numeral[0].isdigit() and not approx)):
+            return None
         if numeral == "二" and unit in _SECOND:
             return None
         if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
@@ -225,6 +227,7 @@ def _direct_noun(clean: str, start: int, at: int) -> str | None:
     )
 
 
+_POWERS = frozenset("百千万亿")
 _LEVEL_WORDS = frozenset("场民委政内外长级域城际直属情")
 
 
@@ -274,7 +277,8 @@ _BEHIND = re.compile("[二两三四五六七八九十][市县区州盟旗乡镇�
 
 def _round(q: Quantity, numeral: str) -> bool:
     """近两万, 三千: numerals in Chinese that may stand right before a noun for people."""
-    return numeral[-1] in "百千万亿" and (numeral.strip("百千万亿") != "" or q.approx is not None)
+    numeral = numeral.rstrip("余多来")
+    return numeral[-1:] in _POWERS and (numeral.strip("百千万亿") != "" or q.approx is not None)
 
 
 _COUNT_TAIL = re.compile("(?:人次|用户|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$")

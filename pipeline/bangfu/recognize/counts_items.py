@@ -10,9 +10,7 @@ from bangfu.recognize.counts_place import RECENT, Place
 from bangfu.recognize.counts_shares import share_of
 
 _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
-_SOLID = frozenset(
-    ("册", "本", "趟", "例", "台", "套", "辆", "顶", "架", "床", "盏", "棵", "株", "头", "只", "艘")
-)
+_SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
 _TRIPS = frozenset(("次", "趟"))
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
@@ -37,6 +35,7 @@ _CASES = frozenset(("件", "起", "例", "宗"))
 _GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
 _TEAM = re.compile("(?:[队团组班]|队伍)$")
 _AGAIN = re.compile("[再又还另].{1,2}$|砍掉$")
+_THERE = re.compile("([应实]到|到会|列席|缺席|请假)(?:的|者)?(?:共|有|共有)?$")
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _BOTH = frozenset(("两人", "二人"))
 _FATE = re.compile(
@@ -124,6 +123,10 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         return items_front.before(clean, where.begin, where.start) or "一行"
     if (verb is None or len(verb) == 1) and (people or unit in ("次", "趟")):
         verb = items.act_after(clean, where.end, where.last) or verb
+    if people and (there := _THERE.search(clean, where.begin, where.start)):
+        # 应到理事15人，实到13人
+        alike = _alike(where) if there[1] == "实到" else []
+        return there[1] + (alike[-1].removeprefix("应到") if alike else "")
     if people and verb and len(verb) == 1:
         verb = None  # 4人去了外地
     if told := counts_told.rest(where) or counts_told.like_these(where):
@@ -212,7 +215,8 @@ def _in_front(where: Place, verb: str | None) -> str | None:
         return act and act.removeprefix("迫")
     if people:
         subject = items_front.clause_before(clean, where.first, where.start)
-        return subject if subject and (items.is_person(subject) or subject.endswith(_FIGURES)) else None
+        known = subject and (items.is_person(subject) or subject.endswith(_FIGURES) or _TEAM.search(subject))
+        return subject if known else None
     return items_front.clause_before(clean, where.first, where.start) or (
         earlier[-1].item if earlier else None
     )

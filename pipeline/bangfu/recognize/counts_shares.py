@@ -44,6 +44,7 @@ def share_of(where: Place, noun: str | None) -> str | None:
             base = None
         return (base or _spoken_of(where, at) or "") + change
     front = items_front.before(clean, begin, start)
+    front = front and front.removeprefix("中有")  # 老人|中有高血压的占43%
     if not front and _IS_SHARE.search(clean, max(begin, start - 8), start):
         # 在册的19个，占61%: the share is that of those counted just before.
         earlier = where.earlier()

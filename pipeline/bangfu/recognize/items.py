@@ -88,6 +88,7 @@ _CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
 _PER = frozenset(("单日", "日均", "月均", "年均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
 _WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
+_WHERE = re.compile("旁$|(?<=[房屋室楼校院店厂])里$")
 _MADE = frozenset(("组成", "构成"))
 _DONE = frozenset("了过着")
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
@@ -161,7 +162,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             return kept[0] + noun, None
     tokens = tag(window)
     taken: list[str] = []
-    nouns = 0
+    nouns = clause = 0
     verb_first = ended = quoted = False
     trailing = words("item_trailing")
     for i, (word, flag) in enumerate(tokens):
@@ -186,7 +187,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
                 or describes("".join(taken), tokens[i - 1], unit)
             )
             if not taken or (nouns and not led):
+                if clause and (taken[clause] == "位于" or is_person("".join(taken[:clause]))):
+                    del taken[clause:]  # 五个孩子|考上大学的人家
                 break
+            clause = 0
             taken.append(word)
             nouns = 0
             verb_first = False
@@ -237,6 +241,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
                 break
             else:
                 ended = False
+                clause = clause or (len(taken) if nouns else 0)
             verb_first = verb_first or not taken
             taken.append(word)
         elif leads_to_de(tokens, i) and (i == 0 or not stops(word)) and flag not in ("x", "m"):
@@ -251,7 +256,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     phrase = joined(taken)
     if phrase is None:
         return None, None
-    if len(phrase) > 2 and phrase[-1] == "旁":
+    if len(phrase) > 2 and _WHERE.search(phrase):
         phrase = phrase[:-1]
     if verb_first and unit in PEOPLE and "的" in phrase and not is_person(phrase):
         phrase = phrase.partition("的")[0]  # 4人死亡的事件

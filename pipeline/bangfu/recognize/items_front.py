@@ -42,7 +42,7 @@ _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗�
 _RECORD = re.compile(
     "(?:规模)?(?:均|再|连续)*[创刷][^，。；]*(?:新高|新低|纪录|最[高低佳好])$|(?:规模)?[位稳][居列][^，。；]*$"
     "|(?:继续|持续|总体)*(?:保持|呈现|实现)?(?:较快|[同环]比|平稳|温和|稳定|稳步|快速|高速|恢复性|正)*"
-    "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|翻(?:了?[一两几]番|倍)$|^扣除[^，。；]*$"
+    "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|(?:[比较](?:去年|上年|前年|以往|往年)(?:同期)?)?翻(?:了?[一两几]番|倍)$|^扣除[^，。；]*$"
 )
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
 _NAMES = ("nr", "ns", "nt", "nz")
@@ -55,7 +55,24 @@ _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
 _ASIDE = ("在", "从", "由", "向", "对", "于")
 _ONWARD = frozenset("出到回起上下来入进")
-_WHOM = frozenset(("受益", "脱贫", "毕业", "就业", "签约", "入驻", "参加", "参与", "结对", "援建", "搬迁"))
+_WHOM = frozenset(
+    (
+        "受益",
+        "脱贫",
+        "毕业",
+        "就业",
+        "签约",
+        "入驻",
+        "参加",
+        "参与",
+        "结对",
+        "援建",
+        "搬迁",
+        "支教",
+        "挂职",
+        "授课",
+    )
+)
 _KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _BOUND = frozenset("在跟到离待返轮顶")
 _BINDS = frozenset("岗校读职编册园")
@@ -253,13 +270,23 @@ def _noun_at_end(window: str) -> str | None:
             taken.append(word)
         else:
             break
-    while len(taken) > 1 and taken[-1] in _leads() and taken[-1] not in _WHOM | _CHANGED:
-        # 资助|学生, 带教|年轻医生: the act is told apart from those it is done to.
-        rest = joined(taken[-2::-1])
-        if not rest or rest in _KINDS or not is_person(rest):
-            break
-        taken.pop()
-    return joined(taken[::-1])
+    return joined(_without_act(taken[::-1]))
+
+
+def _without_act(taken: list[str]) -> list[str]:
+    """资助|学生, 公司安置|群众: the act, and who does it, is told apart from those it is done to."""
+    for k in range(len(taken) - 2, -1, -1):
+        if taken[k] not in _leads() or taken[k] in _WHOM or taken[k] in _CHANGED:
+            continue
+        rest = joined(taken[k + 1 :])
+        if (
+            rest
+            and rest not in _KINDS
+            and is_person(rest)
+            and (not k or is_agent(taken[k - 1]) or taken[k - 1] in _leads())
+        ):
+            return taken[k + 1 :]
+    return taken
 
 
 @lru_cache(maxsize=4)
