@@ -19,13 +19,16 @@ _MOST_USES = 30
 _DEEDS = frozenset(
     "建办捐援停关撤并扩迁设派赴到访考调选聘拆改修助帮扶管属靠进离入出回返转升降任当做组查封卖买收租求"
 )
+_TOWARDS = frozenset("到自于入进往是的")  # 来自|如意|集团
+_CRIMES = frozenset("毒骗私盗赌黑枪匪财军战")  # 贩毒|集团
 _EDGES = frozenset("，。、；：！？（“《\n \u3000")
 
 
 def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a verb, an adverb or the like is a proper name: between a place and a head, or at an edge.
 
-    At an edge it is one only in front of a registered firm (如意服饰有限公司).
+    At an edge it is one only in front of a registered firm or a group (如意服饰有限公司, 如意集团), the only
+    heads that make a name of a rare noun too.
     """
     head = hit.head
     centre = head.group == "weak" and head.word.endswith("中心")
@@ -36,14 +39,19 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
         return False
     before = cut_of(words, i - 1) if i else None
     placed = before is not None and before.part is Part.PLACE and len(before.word) > 1
-    registered = head.kind == "company" and (len(head.word) > 3 or (head.word == "集团" and bool(pieces)))
+    registered = head.kind == "company" and (len(head.word) > 3 or head.word == "集团")
     edged = before is None or before.word in _EDGES or before.word in PREPOSITIONS
+    edged = edged or (before is not None and before.word[-1] in _TOWARDS)
     return (placed or ((registered or town) and edged)) and _is_rare(verb.word)
 
 
 @lru_cache(maxsize=1 << 12)
 def _is_rare(word: str) -> bool:
     """Whether a word is no verb that news tells of bodies."""
-    if not _DEEDS.isdisjoint(word) or word in lexicon.words("institution_parts"):
+    if (
+        not _DEEDS.isdisjoint(word)
+        or not _CRIMES.isdisjoint(word)
+        or word in lexicon.words("institution_parts")
+    ):
         return False
     return int(lexicon.mapping("news_words").get(word, "0")) <= _MOST_USES

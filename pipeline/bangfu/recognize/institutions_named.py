@@ -99,7 +99,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         and (head.word in _MANY_A_CITY or head.group != "name" or not _is_city(place))
         and not _is_town(place)
     )
-    if (many or head.word == "基金会") and (place in known.world or place.endswith(("省", "市", "自治区"))):
+    abroad = place in known.world and len(chain) == 1  # 岭北盟|蒙古|中学 stands in no other country
+    if (many or head.word == "基金会") and (abroad or place.endswith(("省", "市", "自治区"))):
         return False
     if head.group == "weak":
         if len(head.word) > 5 and head.word.endswith(("中心", "站")):

@@ -142,7 +142,9 @@ def walk(
                 break  # 云阜县教育局|驻|岭北县第三中学|的干部
             elif cut.word == "联合" and _is_jointly(words, i, bodies, pieces):
                 break
-            elif part is Part.VERB and is_brand(words, i, cut, hit, pieces):
+            elif (
+                part is Part.VERB or (part is Part.WORD and hit.head.word == "集团" and not pieces)
+            ) and is_brand(words, i, cut, hit, pieces):
                 piece = cut._replace(part=Part.NAME)
             elif stops(words, cut, hit, pieces) or cut.word == (pieces[-1].word if pieces else hit.head.word):
                 break
