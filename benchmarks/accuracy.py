@@ -22,7 +22,8 @@ MARK = re.compile(r"(<!-- figures:begin -->\n).*?(<!-- figures:end -->)", re.S)
 HEAD = "| | P | R | F1 | gold | found |\n|---|---|---|---|---|---|"
 HEADLINE = ("people", "institutions", "roles (+institution)", "counts (+item)", "money")
 SETS = (
-    ("fresh", "Fresh articles: rules were made on these", "Fresh articles: blind"),
+    ("unread", "Unread articles: rules were made on these", "Unread articles: blind"),
+    ("fresh", "Fresh articles: rules were made on these", "Fresh articles: blind until late"),
     ("more", "Hard articles: rules were made on these", "Hard articles: blind until late"),
 )
 """Folders of tests/gold, with the titles of the even and the odd places of their lists."""

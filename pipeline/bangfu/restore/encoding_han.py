@@ -80,11 +80,13 @@ def _signs() -> dict[tuple[str, str], re.Pattern[str]]:
     }
 
 
+@cache
 def _class(codec: str, leads: tuple[int, ...] | range, trails: tuple[int, ...] | range) -> str:
     found = (bytes((lead, trail)).decode(codec, "ignore") for lead in leads for trail in trails)
     return "".join(sorted({c for c in found if len(c) == 1 and ord(c) > 0x7F}))
 
 
+@cache
 def _rare(codec: str, leads: tuple[int, ...] | range) -> str:
     """Characters that neither simplified nor traditional Chinese news needs."""
     trails = (*range(0x40, 0x7F), *range(0x80, 0xFF))
