@@ -96,10 +96,12 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     many = head.kind in _SERVICES and not head.word.endswith(("中心", "保健院", "中医院"))
     many = (
         many
-        and (head.word in _MANY_A_CITY or head.group != "name" or not _is_city(place))
+        and (head.word in _MANY_A_CITY or head.group != "name" or not _is_city(place, head.word))
         and not _is_town(place)
     )
     abroad = place in known.world and len(chain) == 1  # 岭北盟|蒙古|中学 stands in no other country
+    if head.word == "医院" and len(chain) == 1 and _is_province(place):
+        return False  # 上海|医院
     if (many or head.word == "基金会") and (abroad or place.endswith(("省", "市", "自治区"))):
         return False
     if head.group == "weak":
@@ -115,10 +117,16 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
 
 
-def _is_city(place: str) -> bool:
+def _is_city(place: str, head_word: str) -> bool:
     """Whether a place is a city below a province, under its full name."""
     codes = gazetteer().codes.get(place, ())
-    return place.endswith("市") and not any(code.endswith("0000") for code in codes)
+    listed = bool(codes) or head_word != "医院"  # 又从|市医院 may look like one
+    return listed and place.endswith("市") and not any(code.endswith("0000") for code in codes)
+
+
+def _is_province(place: str) -> bool:
+    """Whether a place is a province or a city of that level, under any of its names."""
+    return any(code.endswith("0000") for code in gazetteer().codes.get(place, ()))
 
 
 def _is_town(place: str) -> bool:
