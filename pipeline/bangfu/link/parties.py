@@ -23,7 +23,9 @@ _CLAUSES = 5
 """Clauses in front of that of the amount that are read; long lists of amounts stay cheap."""
 
 _ALL = re.compile(r"，(?:都|均|全部|皆|全都)(?:将)?(?:用于|用来|用作)")
-_EACH = re.compile(r"(?:每一?(?:学[期年]|季度|[人名位户所校个家年月吨斤亩份生村])|人均|户均|各|平均|分别)+$")
+_EACH = re.compile(
+    r"(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|人均|户均|各|平均|分别)+$"
+)
 _NUMBER = re.compile(
     r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}(?:[）)]|[.．、](?!\d))|[一二三四五六七八九十]{1,2}是|[·•●■○◆*—-]+)\s*(?=[^\d\s])"
 )
@@ -117,6 +119,6 @@ def _frame(
         kind=kind,
         act=act,
         part="其中" in clean[floor : row.start].rpartition("；")[2],
-        bodies=names.bodies(begin, min(span.end, row.end + _BODIES)),
+        bodies=names.bodies(parts[-2][0] if len(parts) > 1 else begin, min(span.end, row.end + _BODIES)),
         office=names.office(begin, act.head) if act.head else None,
     )

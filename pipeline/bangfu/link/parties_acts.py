@@ -37,7 +37,7 @@ _MONEY = re.compile(
 )
 _PROJECTS = re.compile(r"(?:其中)?([^，。；\d]{2,24})\d+[余多]?[个项笔]$")
 _APPROVED = re.compile(
-    "^(?:实施|审批|核准|各类|批准|开展|新增|谋划|签署|签约|签订|达成|促成|推进|启动|共|新)+"
+    "^(?:[^，。；]{2,8}?获批|实施|审批|核准|各类|批准|开展|新增|谋划|签署|签约|签订|达成|促成|推进|启动|共|新)+"
 )
 _PLANNED = frozenset(("预算", "造价", "工程造价", "总造价"))
 _SITE = re.compile("(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|线)$")
@@ -52,6 +52,11 @@ _OFFICIAL = frozenset(("批", "拨", "拨付", "下达", "批复", "批准", "�
 _SPEAKS = re.compile("(?:宣布|代表|承诺)")
 _COVERS = frozenset(("报销", "减免", "承担", "自付", "垫付", "负担", "自筹"))
 _OWN_CLAUSE = frozenset(("报销", "自费", "退费", "偿还", "还清"))
+_BORROWS = frozenset(("贷款", "借款", "借", "贷"))
+_LENDER = re.compile("银行|信用社|农商|支行|分行|公司|基金|农信")
+_GIVES_FIGURE = re.compile("^(.{2,20}?)(?:每[年月]|累计|一次性)*[给向为]([^，。；的]{2,12})的")
+_MAY = re.compile("(?:可|能|可以|能够|可得|能得|得到|拿到)$")
+_PRIZE = re.compile("(?:得|获|获得|荣获|评上|拿到|捧回|拿)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
 _BROUGHT = frozenset(("落实", "协调", "争取", "争取到", "引进"))
 _ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共|每年|每月|再次)*$")
 
@@ -86,7 +91,7 @@ def act(f: Frame) -> Fields | None:
     act = f.act
     if act.role not in ("give", "get", "gain"):
         return None
-    action, payer, payee = act.verb, None, reach.receiver(act)
+    action, payer, payee = act.verb, None, reach.receiver(act, f.bodies)
     owner = said.stands_for(act.head) or f.subject(act.head)
     if act.role == "give":
         payer = owner
@@ -118,6 +123,8 @@ def act(f: Frame) -> Fields | None:
         if act.verb in _BROUGHT and payer and items.is_person(payer):
             # 援藏干部落实资金5万元: they saw to it, who paid is not told.
             payer = None
+        if act.verb in _BORROWS and payer and not _LENDER.search(payer):
+            payer = None
         if act.verb == "融资" and not payee:
             payer = None
         if act.verb == "使用" and (used := _USED.match(act.tail)) and items.has_name(used[1]):
@@ -136,8 +143,10 @@ def act(f: Frame) -> Fields | None:
         payee = takers.taker(later[1], f.bodies) or said.leading_name(later[1]) or payee
         action = "捐赠" if "捐" in later[0] else action
         payer = payer or owner
-    if payee is None and act.role == "give" and not act.head and f.earlier:
-        payee = takers.visited(f.earlier[0])
+    if act.verb == "分红" and not payee and _MAY.search(act.head):
+        payer, payee = None, owner
+    if payee is None and act.role == "give" and f.earlier:
+        payee = takers.visited(f.earlier[0]) if not act.head else takers.topic(f.earlier[0])
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
     if payee is None and _EACH_ONE.search(act.head) and f.earlier:
@@ -222,14 +231,27 @@ def figure(f: Frame) -> Fields | None:
         return Fields(
             total[1], f.subject(f.clause[: -len(kind)]) if f.clause != kind else _earlier(f), None, None
         )
+    if kind and (gives := _GIVES_FIGURE.match(f.clause)) and (giver := said.leading_name(gives[1])):
+        # 公司每年给学院的奖学金是5万元
+        return Fields(action, giver, gives[2] if said.may_get(gives[2]) else None, kind)
     payee = figures.gainer(act, kind, None) or figures.holder(f.clause, kind, f.earlier) if kind else None
     if action is None and kind and kind.endswith(("增收", "减负")):
         action = kind[-2:]
     if action is None and kind in ("收入", "年收入", "一年收入", "年均收入"):
         action = "收入"
+    if (
+        kind
+        and payee is None
+        and kind.endswith(("奖金", "奖学金"))
+        and f.earlier
+        and (won := _PRIZE.search(f.earlier[0]))
+    ):
+        payee = said.subject((f.earlier[0][: won.start()], *f.earlier[1:2]), f.leads[1:])
     whole = aims.owned(f.rest) if kind and kind.endswith("总额") else None
     aim = aims.use(f.rest) if not kind and (f.rest[:1] != "，" or "用" in f.rest[:6]) else None
     purpose = whole or kind or aim or aims.owned(f.rest) or aims.fund_behind(f.rest)
+    if purpose is None and act.role in ("earn", "gain"):
+        purpose = done(f.rest)
     if purpose is None and act.role == "earn":
         purpose = aims.fund_before(act)
     return Fields(action, None, payee, purpose)

@@ -17,7 +17,7 @@ _FUNDS = re.compile(
 _FOR = re.compile(
     r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|专门|具体|统筹|拨款|并|定向|定点|指定|统一)*"
     r"(?:用于|用来|用作|用以|作为|为(?!支持|促进|推动)[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|帮[^，。；]{0,8}?(?=修|建|买|盖)|支持|购买|购置|采购|添置"
-    r"|建成|买来|买了|共建|配备|援建|捐建|兴建|新建|改善|建设|建立|修建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助|完成(?!投资)|让(?=[^，。；]{2,4}))"
+    r"|建成|买来|买了|垫了|交了|付了|还了|换了|添了|修了|配了|共建|配备|援建|捐建|兴建|新建|改善|建设|建立|修建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助|完成(?!投资)|让(?=[^，。；]{2,4}))"
 )
 _FOR_BARE = ("用于", "用来", "用作", "用以", "作为", "让")
 _MAKES = re.compile(
@@ -32,7 +32,7 @@ _FUND = re.compile(
     "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备|津贴|保险|奖教金|奖金|慰问金|经费|费用|器械|救灾|专项|费$|钱$)"
 )
 _FUND_NAMED = re.compile(
-    "^(?:的)?([^，。；：\\d、的]{2,16}?(?:贷款|基金|补贴|债券|国债|奖金|助学金|奖学金))(?=[，。；]|$)"
+    "^(?:的)?([^，。；：\\d、的]{2,16}?(?:贷款|基金|补贴|债券|国债|奖金|助学金|奖学金|资金))(?=[，。；]|$)"
 )
 _VALUE = re.compile(r"的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
 _ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
@@ -140,7 +140,7 @@ def fund_behind(rest: str) -> str | None:
     noun, _ = items.after(rest, 0, len(rest))
     if not noun or not _FUND.search(noun):
         named = _FUND_NAMED.match(rest)
-        return named[1] if named else None
+        return (_FUNDS.sub("", named[1]) or named[1]) if named else None
     fund = _CENTRAL.sub("", _FUNDS.sub("", noun))
     return fund if len(fund) > 1 else noun
 
@@ -152,6 +152,9 @@ def fund_before(act: Act) -> str | None:
     inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的过"))
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
     fund = (fund if len(fund) > 1 else inner).strip("“”")
+    if len(fund) < 4 and any(flag.startswith("nr") for _, flag in items.tag(fund)):
+        # 奖励了李大山5000元: a person is no purpose.
+        return None
     fits = act.verb and act.role != "state" and 1 < len(fund) <= 36 and not _FUNDS.fullmatch(fund)
     return fund if fits and not items.is_person(fund) and not _ADVERB.match(fund) else None
 

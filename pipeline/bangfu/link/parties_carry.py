@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bangfu.link import parties_figures as figures
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
@@ -23,6 +24,9 @@ _ALSO = re.compile(r"^[、和与及](?:约|近|超过?)?[\d.,]+[余多]?[万亿]
 _AMOUNT = re.compile(r"[\d.,]+[余多]?[万亿]*[余多]?(?:元|块|美元|欧元|港元)")
 _PARTS = re.compile("[、和与及]")
 _GIFT_TO = re.compile("^(?:奖|补|发|给|分|补助|补贴|奖励|资助|救助|发放|给予|慰问|拨|拨付|分红|返还|报销)$")
+_GRANT = re.compile("(?:补助|补贴|津贴|助学金|奖学金|工资|低保金|生活费)$")
+_GETS = re.compile(r"[\d.]+[万多余]*[名位户个]([^，。；\d的]{2,12}?)(?:享受|领取|获得|领到|发放)")
+_NUMBER = re.compile("^\\d+[多余]?[个家名位所户]")
 _EVERY = re.compile("^每一?[个名位]([^，。；每]{2,8}?)(?:每[一-鿿]{1,2})*$")
 _HEAD = re.compile(r"^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+(?:还|都|再|又|可|将|能)?$")
 
@@ -39,6 +43,16 @@ def summed(f: Frame) -> Fields | None:
     if f.same is None or f.same.frame not in ("each", "helped", "a-head") or not _SUM.match(f.clause):
         return None
     return Fields(f.same.action, f.same.payer, f.same.payee, None)
+
+
+def rate_of(f: Frame) -> Fields | None:
+    """1.2万名学生享受营养餐补助，每生每天5元: the kind of money that the clause before names, a head."""
+    if not f.each or f.clause or not f.earlier or f.act.verb or not _GRANT.search(f.earlier[0]):
+        return None
+    kind = figures.kind_of(f.earlier[0])
+    told = _GETS.search(f.earlier[0])
+    payee = told[1] if told and takers.is_human(told[1]) else None
+    return Fields(None, None, payee, kind) if kind and f.same is None else None
 
 
 def parted(f: Frame) -> Fields | None:
@@ -81,7 +95,7 @@ def a_head(f: Frame) -> Fields | None:
     """教师每人奖5000元, 为每户发放2000元: those of whom each gets the amount are paid, not who pays."""
     if f.act.role != "give" or not _GIFT_TO.match(f.act.verb or "") or not (head := _HEAD.match(f.act.head)):
         return None
-    own = head[1].strip("、，")
+    own = _NUMBER.sub("", head[1].strip("、，"))
     if not own and (whom := _EVERY.match(f.act.head)) and takers.is_human(whom[1]):
         own = whom[1]
     payee = None
@@ -98,4 +112,8 @@ def a_head(f: Frame) -> Fields | None:
         return None
     before = f.same or f.before
     payer = before.payer if before else None
-    return Fields(f.act.verb, payer, payee, None)
+    named = before.purpose if before and "“" in (before.purpose or "") else None
+    if named and named.endswith(("基金", "助学金", "奖学金")):
+        # 设“向南”基金，学生每人补2400元: what was founded pays.
+        return Fields(f.act.verb, payer or named, payee, None)
+    return Fields(f.act.verb, payer, payee, named)

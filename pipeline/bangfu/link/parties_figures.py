@@ -12,7 +12,7 @@ from bangfu.recognize import items, items_front
 
 _ASIDE = re.compile("（[^（）]{1,12}）$")
 _WORTH = re.compile(
-    r"(?:(?:市场|总|折算|评估)?价值(?!链)|(?<![产量品])折[价合]|(?:^|[、])(?:总值|总价|估值|货值|合计|共计|总计))"
+    r"(?:(?:市场|总|折算|评估)?价值(?!链)|(?<![产量品])折[价合]|(?:^|[、])(?:折[款资算]?|总值|总价|估值|货值|合计|共计|总计))"
     r"(?:人民币|共计|合计|总计|大?约|近|超过?|达到?|为|逾|高达|共|不低于|[了在])*$"
 )
 _STATES = re.compile(
@@ -25,13 +25,14 @@ _ROUGHLY = re.compile("近|超")
 _VILLAGE = re.compile(
     "^(.{2,16}?(?:[村镇乡]|社区|合作社))(?:的)?(?:村?集体(?:经济|收入|经济收入|资产)?|(?:年|总|经营|经营性|销售)*收入)"
 )
+_HOUSEHOLDS = re.compile("(?:种植|养殖|贫困|脱贫|监测|低保|搬迁|示范|经营)户$")
 _WAGE = re.compile("(?:工资|月薪|年薪|月?收入|月均收入|报酬)$")
 _WORKERS = re.compile(r"[\d.]+[万多余]*[名位户个]([^，。；\d]{2,24})")
 _INCOME = re.compile(
     "(?:收入|工资|薪|增收|减负|津贴|补贴|补助|养老金|报酬|奖金|助学金|奖学金|低保金|分红|薪水)$"
 )
 _NOT_FIGURE = re.compile(
-    r"^[等额的包]|^费(?!用)|^年(?![人户均产销收薪利租营度])|^月(?![薪均工收租])|^日(?![均元常])|[至和与、]$|有望$|即将|力争$|(?<![A-Z])\d|^(?:共|总|合|累)计$|^(?:其中|另外|此外|同时|全部|金额|投入|捐赠|资助|价值|人数|平均|人均|每年|一年)$"
+    r"发(?=工资|奖金|补贴)|^[等额的包]|^费(?!用)|^年(?![人户均产销收薪利租营度])|^月(?![薪均工收租])|^日(?![均元常])|[至和与、]$|有望$|即将|力争$|(?<![A-Z])\d|^(?:共|总|合|累)计$|^(?:其中|另外|此外|同时|全部|金额|投入|捐赠|资助|价值|人数|平均|人均|每年|一年)$"
 )
 _NOUN_END = re.compile(
     r"(?:[额值价费金款量税债利息率薪]|收入|支出|预算|储备|规模|成本|利润|订单|标准|缺口|票房|消费|零售|进出口|出口|进口|投资|产值|贷款|存款|保费|红利|造价"
@@ -131,6 +132,8 @@ def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:
     front = verbs.MEASURED.sub("", act.head)
     end = len(front) - (len(kind) if kind and front.endswith(kind) else 0)
     near = items_front.before(front, 0, end) if act.role != "state" or _INCOME.search(kind or "") else None
+    if near == "户" and (kept := _HOUSEHOLDS.search(front, 0, end)):
+        near = kept[0]
     if near and near.count("、") < 3 and items.is_person(near):
         return near
     return owner if owner and said.may_get(owner) and not _ROUGHLY.search(owner) else None

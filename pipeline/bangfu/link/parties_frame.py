@@ -16,7 +16,7 @@ NAMED = dict.fromkeys(
     "拿到": "领取",
     "完成投资": "投资",
 }
-GIFT = re.compile("捐|资助|出资|投入|配套|认捐|赞助|拿出|投资")
+GIFT = re.compile("捐|资助|出资|投入|配套|认捐|赞助|拿出|投资|入股|自筹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,11 @@ class Frame:
     part: bool = False
     bodies: tuple[str, ...] = ()
     office: str | None = None
+
+    @property
+    def said(self) -> str:
+        """The clause and those before it as one text."""
+        return "，".join((self.clause, *self.earlier))
 
     def subject(self, head: str, reach: int = 3) -> str | None:
         """Who acts: the name with which ``head`` or a clause in front begins."""

@@ -10,10 +10,11 @@ from functools import lru_cache
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_helped as helped
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
-from bangfu.link.parties_carry import a_head, again, parted, repeated, summed
+from bangfu.link.parties_carry import a_head, again, parted, rate_of, repeated, summed
 from bangfu.link.parties_frame import NAMED, Fields, Frame
 from bangfu.link.parties_gifts import (
     brought,
@@ -26,8 +27,8 @@ from bangfu.link.parties_gifts import (
     totalled,
     worth,
 )
-from bangfu.link.parties_sources import aid_fund, cleft, compared, named_giver, signed, sourced
-from bangfu.link.parties_spent import done_with, funds, share_of, spent, year_after
+from bangfu.link.parties_sources import aid_fund, arrived, cleft, compared, named_giver, signed, sourced
+from bangfu.link.parties_spent import done_with, funds, goods_counted, share_of, spent, year_after
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
@@ -42,7 +43,7 @@ _BY_BEHIND = re.compile(
     r"(承担|捐赠|捐资|捐献|捐建|筹资|出资|提供|资助|投资|拨付|支付|赞助|负担|分担|共担|买单|垫付|出|掏|付)(?=[，。；的了]|$)"
 )
 _BORNE = re.compile(
-    r"([^，。；：由]{0,16}?(?:费用?|食宿|支出|开支|款项))(?:全部|全额|都|均|将|则|统一)*由([^，。；由]{2,24}?)(?:全部|全额|统一)*(承担|负担|支付|报销|负责|出)$"
+    r"([^，。；：由]{0,16}?(?:费用?|食宿|支出|开支|款项?|钱|资金|经费))(?:全部|全额|都|均|将|则|统一)*由([^，。；由]{2,24}?)(?:全部|全额|统一)*(承担|负担|支付|报销|负责|出|掏|付|拿)$"
 )
 _BEARS = re.compile("(承担|负担|支付|报销|垫付|包揽|解决)(?:了|起)?([^，。；]{0,20}?(?:费用?|食宿|开支))$")
 _DONE = re.compile("(买来|购买|购置|建成|建设|新建|修建|设立|采购|资助|奖励|救助|支持)")
@@ -96,7 +97,7 @@ def _by(f: Frame) -> Fields | None:
 
 def _each(f: Frame) -> Fields | None:
     """大学生有84名，每人3000元: the act is that of the amount before."""
-    if not f.each or f.before is None or f.act.verb is not None:
+    if not f.each or f.before is None or f.act.verb is not None or f.clause.endswith("按"):
         return None
     if f.before.action is None and f.clause and not items.is_person(f.clause):
         return None
@@ -107,6 +108,15 @@ def _each(f: Frame) -> Fields | None:
         person = said.subject(f.earlier[:1], ())
         members = helped.members("，" + f.earlier[0]) if f.earlier else None
         payee = person if person and items.is_person(person) else members
+        if (
+            (act := verbs.giving(f.earlier[0]) if f.earlier else None)
+            and act.tail
+            and act.verb in reach.reaching()
+        ):
+            # 奖给实训好的学生，每人3000元
+            last = act.tail.rpartition("的")[2]
+            payee = payee or (last if takers.is_human(last) else None)
+            return Fields(NAMED.get(act.verb or "", act.verb), f.before.payer, payee, f.before.purpose)
     if payee is None and f.same is None:
         return None
     return Fields(f.before.action, f.before.payer, payee, f.before.purpose)
@@ -162,11 +172,14 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("signed", signed),
     ("compared", compared),
     ("sourced", sourced),
+    ("arrived", arrived),
+    ("goods-of", goods_counted),
     ("cleft", cleft),
     ("aid", aid_fund),
     ("listed", listed),
     ("parted", parted),
     ("a-head", a_head),
+    ("rate-of", rate_of),
     ("goods", goods_received),
     ("worth", worth),
     ("borne", _borne),
@@ -208,9 +221,12 @@ def fields(frame: Frame) -> Fields:
 
 
 def _sound(found: Fields, frame: Frame) -> Fields:
-    known = found.payer in frame.leads or found.payer == frame.agent
+    known = found.payer in frame.leads or found.payer == frame.agent or f"“{found.payer}”" in frame.said
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
     payer = found.payer if found.payer and (known or said.may_pay(found.payer)) else None
     payee = found.payee if found.payee and said.may_get(found.payee) else None
     purpose = aims.sound(found.purpose)
+    if purpose and payee and purpose.startswith(payee) and len(purpose) > len(payee) + 1:
+        # 拨给北坡县周转房专项资金: whom it reaches is told already.
+        purpose = purpose[len(payee) :].removeprefix("的")
     return Fields(found.action, payer, payee, None if purpose in (payee, None) else purpose)

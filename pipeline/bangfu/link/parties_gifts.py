@@ -11,7 +11,7 @@ from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import GIFT, NAMED, Fields, Frame
+from bangfu.link.parties_frame import GIFT, NAMED, SILENT, Fields, Frame
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items
 
@@ -25,7 +25,7 @@ _HALVED = re.compile(r"(?:得到|获得|收到|接受)了?([^，。；：的]{2,
 _SENT = re.compile(
     r"(?:得到|获得|收到|接到)了?([^，。；：的]{2,20}?)(?:寄来|汇来|送来|转来|捐来|捐赠|资助)的$"
 )
-_GRANTED = re.compile("的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
+_GRANTED = re.compile("(?:的[一-鿿]{1,4})?的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
 HANDED = re.compile(
     r"(?:的?(?:捐款|善款|现金|资金|支票|爱心支票|捐赠牌|爱心牌|牌匾|存单|存折|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱款?))?[，,]?(?:将|全部|悉数|都|已|亲手|当场|当即|随即|转手|又|一并)*"
     r"(?:捐赠给|捐给|赠送给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|[，。；！？]|$)"
@@ -38,10 +38,12 @@ _GIVEN = re.compile(
     "^(.*?)(?:收到|接受|接收|获得|得到|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$"
 )
 _TAKEN = re.compile("^(.*?)(?:共|累计|已)*(?:收到|接受|接收|获得)了?[^，。；]{0,10}?(?:捐赠|捐款|善款|捐助)")
+_COUNTED = re.compile("\\d+[余多]?[一-鿿]{1,2}$")
 _TAKING = re.compile("^(.*?)(?:把|将)(?![来军近])[^，。；把将]{0,16}$")
 _GIVEN_AWAY = re.compile(
     "^[^，。；]{0,4}?(?:全部|全|都|统统|一次性|悉数)*(拿了出来|拿出来|拿了出去|捐了出来|捐了出去|捐出来|捐出去|捐了|捐出|掏了出来|掏出来)"
 )
+_DOES = re.compile("^(?:去|来)?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
 _META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
@@ -84,6 +86,11 @@ def worth(f: Frame) -> Fields | None:
     behind = aims.owned(f.rest)
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
+    if gift is None and f.earlier and (giver := takers.longest(f.earlier[0], f.bodies)):
+        # 青禾公司直饮水机40台，折价3万元: an item of a list of gifts.
+        goods = aims.things(f.earlier[0][len(giver) :])
+        if goods and _COUNTED.search(f.earlier[0]):
+            return Fields(f.act.verb if f.act.verb not in SILENT else None, giver, None, goods)
     if gift is None and (given := _GIVEN.match(own)):
         payer = given[2] if said.may_act(given[2]) else None
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
@@ -149,7 +156,8 @@ def share(f: Frame) -> Fields | None:
     name = f.leads[0] if f.leads[0] == text else said.leading_name(text)
     if name is None or name != text:
         return None
-    return Fields(f.same.action, name, f.same.payee, aims.fund_behind(f.rest))
+    purpose = aims.fund_behind(f.rest) or (f.same.purpose if f.part else None)
+    return Fields(f.same.action, name, f.same.payee, purpose)
 
 
 def handed(f: Frame) -> Fields | None:
@@ -159,7 +167,8 @@ def handed(f: Frame) -> Fields | None:
         return None
     giver = f.subject(re.sub("[把将](?:一[张笔份块个])?(?:写有|标有|面额|存有)?$", "", f.clause))
     whom = hands(match[1]) or takers.taker(match[1], f.bodies)
-    return Fields("捐赠", giver, whom, aims.use(f.rest[match.end() - 1 :]))
+    does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
+    return Fields("捐赠", giver, whom, does[1] if does else aims.use(f.rest[match.end() - 1 :]))
 
 
 def brought(f: Frame) -> Fields | None:

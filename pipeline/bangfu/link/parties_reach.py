@@ -10,7 +10,9 @@ from bangfu.link.parties_verbs import STATED, Act
 from bangfu.link.parties_words import BODY, NUMBERED, THAT, may_get
 from bangfu.recognize import items
 
-_FOR_WHOM = re.compile(r"(?<![成《作])(?:为|给|向|对(?!口|外|接|非|华|方))(?!了|此|何|主)")
+_FOR_WHOM = re.compile(
+    r"(?<![成《作])(?:为|给|替(?!代|换)|帮(?!扶|助)|向|对(?!口|外|接|非|华|方))(?!了|此|何|主)"
+)
 _FOR_GAIN = re.compile(r"(?<![成《作])(?:为|给|帮助|助力|促进|带动|帮)(?!了|此|何|主|扶)")
 _ORGAN = re.compile(
     r"(?:公司|集团|基金会|[局委厅署院校园馆会社厂联]|中心|[小中大]学|学校|医院|银行|[省市县区镇乡村州旗盟]|[村完]小|[一二三四五六七八九十]中|兵团|食堂)$"
@@ -40,6 +42,8 @@ _TRADES = frozenset(
 _AND_MORE = re.compile(r"等\d+个?(?:省区市|省区|省市|省|市|县|地区|国家|城市)(?:（[区、市]+）)?")
 _NOT_REACHED = re.compile("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = re.compile(r"[^，。；\d]{0,8}\d+个?(?:省区市|省份|省|市|县|地区|区县)(?:（[区、市]+）)?$")
+_SUCH_AS = re.compile(r"^[^，。；]{0,24}?[等的]\d+[名位个户]([^，。；\d]{2,12})$")
+_PLACE_FIRST = re.compile("^([^，。；的]{2,10}?[省市县区州盟旗镇乡村])(?=[^，。；的]{4,}$)")
 _INTO = frozenset(("入股", "投入", "投", "投资", "注入", "划拨", "拨付"))
 _INTO_WHAT = re.compile(
     "^[到至进]([^，。；]{2,14}?(?:业|领域|公司|合作社|项目|产业|[县市区镇乡村]))(?:中|里)?(?:就|已|的)*(?:有|达|共)*$"
@@ -49,7 +53,7 @@ _STRAY = re.compile(
 )
 
 
-def receiver(act: Act) -> str | None:
+def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
     """The noun between a preposition and the verb: 为乙县投入, 给学校捐赠, 促进农民增收.
 
     >>> receiver(Act("募集", "give", "向社会", ""))
@@ -59,6 +63,9 @@ def receiver(act: Act) -> str | None:
             # 向社会募集, 面向机构投资者: they give.
             continue
         begin = helped.end() if (helped := _HELPED.match(act.head, match.end())) else match.end()
+        named = max((name for name in names if act.head.startswith(name, begin)), key=len, default=None)
+        if named and act.head[begin + len(named) : begin + len(named) + 1] not in tuple("、和与及等的"):
+            return named
         if that := THAT.match(act.head, begin):
             return that[0]
         name, _ = items.after(act.head, begin, len(act.head))
@@ -105,6 +112,15 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
         return None
     if act.verb.endswith("给") and (named := next((name for name in names if inner.endswith(name)), None)):
         return named
+    if inner in ("他", "她"):
+        return inner
+    if listed := _SUCH_AS.match(inner):
+        return listed[1] if items.is_person(listed[1]) else None
+    if act.verb.endswith("给"):
+        if place := _PLACE_FIRST.match(inner):
+            return place[1]
+        if may_get(inner) and not _STRAY.search(inner):
+            return inner
     while stray := _STRAY.search(inner):
         inner = inner[: stray.start()]
     if several := _SEVERAL.match(inner):

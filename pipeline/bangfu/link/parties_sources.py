@@ -25,6 +25,10 @@ _BY = re.compile(
 _LESS = re.compile(
     r"^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)(高出|多出|增加|增长|减少|下降|降低|提高|提升|上升|上涨|少了|多了|低了|高|低|多|少|贵|便宜)(?:了|约|近|出)*$"
 )
+_ARRIVED = re.compile(
+    "^([^，。；]{0,8}?(?:款|资金|补贴|补助|基金)?)(?:就|已|都|全部|当天|当即|直接)*(?:打到|汇到|转到|拨到|转入|汇入|打进|打入|进了|到了)"
+    "([^，。；]{2,20}?)的?(?:账上|账户|卡上|账号|银行卡|一卡通)"
+)
 _LISTED_BEHIND = re.compile("$|[，。；、]|居首|居前|领先|最多|起步|善款|捐款|助学款|现金")
 _NAMES_GIFTS = re.compile("认捐|捐赠|捐款|捐资|赞助")
 
@@ -33,7 +37,7 @@ _CLEFT = re.compile(
     r"^(.{0,20}?)(?:就|都|全|正)?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年|那年|当年|后来|给学校|给村里)*(捐赠|捐建|援建|捐|给|送|修建|修|建|投资|出资|出|垫|凑|拨|寄来|资助)(?:来|赠|建|出|给)?的$"
 )
 _CLEFT_BEHIND = re.compile(
-    r"^[^，。；！？]{0,16}，(?:[一-鿿]{1,8})?(?:都|全|正|就)?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?(捐赠|捐建|援建|捐|给|送|修建|修|建|投资|出资|出|垫)(?:来|赠|建|出)?的(?=[，。；！？”]|$)"
+    r"^[^，。；！？]{0,16}，(?:[一-鿿]{1,8})?(?:都|全|正|就)?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?(捐赠|捐建|援建|捐|给|送|修建|修|建|投资|出资|出|垫|凑|掏|筹)(?:来|赠|建|出)?的(?=[，。；！？”]|$)"
 )
 _AID = re.compile(
     r"^(?:其中|近年来|今年|去年|截至[^，]{0,8})?(.{2,16}?(?:[省市县区州盟旗]|集团|公司|财政|银行|大学|医院))(?:对口|定点)?(?:援[藏疆青建助川]|帮扶|支援|援助|协作|扶贫)(.{2,12}?[省市县区州盟旗镇乡村])?的?(?:各类|财政|专项|帮扶|援助|协作|社会)*(?:资金|款)$"
@@ -94,11 +98,24 @@ def compared(f: Frame) -> Fields | None:
     return Fields(told[2].removesuffix("了"), None, None, kind)
 
 
+def arrived(f: Frame) -> Fields | None:
+    """青禾基金会的第一批8万元到了村委会账上: whose account it reached."""
+    told = _ARRIVED.match(f.rest)
+    if told is None or f.act.role == "give":
+        return None
+    head = re.sub("的?(?:首批|第[一二三四五]批|首笔|第[一二三]笔|这笔|一笔)?$", "", f.clause)
+    whom = takers.longest(told[2], f.bodies) or said.leading_name(told[2])
+    giver = f.subject(head, 0) if head else None
+    return Fields("到账", giver, whom, aims.fund_behind(told[1]) if told[1] else None) if whom else None
+
+
 def cleft(f: Frame) -> Fields | None:
     """水渠是青禾集团修的，前后投了…, …的综合楼，是甲市建的: who did it is told in a clause with 是…的."""
     if f.act.verb is None or not f.act.head or said.leading_name(f.act.head) is None:
         if f.earlier and (told := _CLEFT.match(f.earlier[0])):
-            thing = re.sub("^[这那该]?[座所条间栋笔个]|的$", "", told[1]).rpartition("的")[2]
+            thing = re.sub("^[这那该]?[座所条间栋笔个台辆套批]|的$", "", told[1]).rpartition("的")[2]
+            if not thing and len(f.earlier) > 1:
+                thing = f.earlier[1].rpartition("的")[2]
             thing = "" if thing.endswith(("钱", "笔", "款")) or items.is_person(thing) else thing
         elif told := _CLEFT_BEHIND.match(f.rest):
             thing = aims.owned(f.rest) or ""

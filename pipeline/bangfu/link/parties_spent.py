@@ -6,6 +6,7 @@ import re
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_takers as takers
+from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import SILENT, Fields, Frame
 from bangfu.recognize import items, items_front
@@ -35,6 +36,10 @@ _PART_OF = re.compile("^(?:其中)?((?:[一-鿿]{2,14}?(?:资金|款|补助|补�
 _YEAR = re.compile(
     r"^(?:到|至)?(?:\d{4}年|[今去前]年|第[二三四五]年|上年|当年|次年|如今|目前|现在)(?:底|末)?(?:就|已|则|又|更|将|预计)*(?:达到?|增至|增长到|为|是|升至|突破|超过?|增加到|降至|降到|涨到|提高到)?(?:了|约|近)?$"
 )
+_GOODS = re.compile(
+    r"^([^，。；\d]{2,16})[\d一二两三四五六七八九十]+[余多]?[台套辆架件箱吨栋座间册床张部把项]$"
+)
+_WORTH = re.compile("^(?:总?价值|合计|总计|共计|共|约|近|市价|市场价|原价)+")
 _COSTS = frozenset(("投资", "花", "花了", "花费", "耗资", "斥资", "用了", "耗费", "造价", "完成投资", "投"))
 _SITE = re.compile(
     "(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|车间|大棚|基地|项目|工程|中心|广场|学校|食堂|设施|设备|生产线|酒店|民宿|冷库|水库|机场|铁路|公路|高速)$"
@@ -81,6 +86,19 @@ def done(rest: str) -> str | None:
         thing = mends[1].rpartition("的")[2]
         return None if items.is_person(thing) else thing
     return None
+
+
+def goods_counted(f: Frame) -> Fields | None:
+    """彩超2台，价值168万元；救护车1辆，36万元: the goods that the clause before counts."""
+    if f.act.verb not in (None, "价值") or f.kind or f.each or not f.earlier or f.gifts:
+        return None
+    if _WORTH.sub("", f.clause) or not (f.clause or f.rest[:1] in ("，", "。", "；", "\n", "")):
+        return None
+    counted = _GOODS.match(f.earlier[0])
+    noun = items_front.before(counted[1], 0, len(counted[1])) if counted else None
+    if noun is None or verbs.giving(f.earlier[0]) or items.is_person(noun):
+        return None
+    return Fields(None, None, None, noun)
 
 
 def done_with(f: Frame) -> Fields | None:

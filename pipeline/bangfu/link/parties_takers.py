@@ -16,6 +16,7 @@ _HOUSEHOLD = re.compile("(?:户|家庭|人家|职工|员工|工人|师生)$")
 _HEADS = frozenset("点站部所班组社店坊")
 _OF = re.compile(rf"^(?:[^，。；\d]{{0,20}}?的)?(?={_COUNT})")
 _BUY = re.compile("买|用于|用来|用作|作为|购|修|建|添|改善|更换|解决")
+_TOPIC = re.compile("^(?:对|对于|向|给|凡是|凡)([^，。；]{2,24})$")
 _NAMED = re.compile(
     "^(?:了|一)?(?:个|项|笔|只)?(“[^“”，。；]{2,14}”(?:[一-鿿]{0,4}?(?:基金|奖教金|奖学金|奖助学金|助学金|奖励金|奖|项目|计划|工程|专项))?)"
 )
@@ -59,6 +60,17 @@ def visited(clause: str) -> str | None:
     return noun if noun and noun == whom and is_human(noun) else None
 
 
+def topic(clause: str) -> str | None:
+    """Those of whom a clause speaks before the one that pays them: 对考上大学的学生，村里奖励….
+
+    >>> topic("对考上大学的学生"), topic("对这件事")
+    ('学生', None)
+    """
+    match = _TOPIC.match(clause)
+    noun = match[1].rpartition("的")[2] if match else ""
+    return noun if len(noun) > 1 and is_human(noun) else None
+
+
 def taker(text: str, bodies: tuple[str, ...]) -> str | None:
     """The one whom the words behind 交给, 捐给 name, before what is to be done with it.
 
@@ -71,10 +83,14 @@ def taker(text: str, bodies: tuple[str, ...]) -> str | None:
     if counted := _OF.match(text):
         return people(text[counted.end() :])
     noun, _ = items.after(text, 0, len(text))
+    if noun is not None and noun == text and noun[-1] in _HEADS and items.has_name(noun):
+        return noun
     if noun is None or not text.startswith(noun):
         return None
     behind = text[len(noun) :].removesuffix("的")
     whole = noun + behind if not behind or behind in _HEADS else None
+    if whole and behind and items.has_name(whole):
+        return whole
     return whole if whole and may_get(whole) else None
 
 

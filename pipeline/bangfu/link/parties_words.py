@@ -25,13 +25,16 @@ _GIVING = re.compile("(?<=[一-鿿]{2})(?:出资|捐资|捐款|筹资|拨款|注
 _COUNT_BEHIND = re.compile(r"[\d.]+[多余]?[人名位家户]$")
 _OTHERS = re.compile(r"(?:其余|其他|另外|剩下)的?[\d一二两三四五六七八九十百]+[多余]?[家名位所个户]")
 _QUOTED = re.compile("“([^”]{2,12})”")
+_ORDINAL = re.compile("第[一二三四五六七八九十]+[一-鿿]{2,8}$")
+_HELPED = re.compile("受[助灾捐困]|获[奖助]|脱贫|返乡|退休|在校|参[保赛]")
+_KIN = re.compile("^[一-鿿]{1,2}(?:大娘|大爷|大妈|大叔|大伯|奶奶|爷爷|老汉|阿姨|师傅|婆婆|嫂|阿公|阿婆)$")
 _FUND_NAME = re.compile("“[^”]{1,12}(?:助学金|奖学金|奖助学金|奖教金|基金)”$")
 _ALONE = re.compile("(?:一家|一人|一个人|自己|自个儿)$")
 _ASIDE_CLAUSE = re.compile("^(?:其中|包括|含|除|如|例如|比如)")
 _BATCH = re.compile("^(?:上一批|这批|首批|第[一二三四五六七八九十]+批)(?=.{2})")
 NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
 _SUBJECT_END = re.compile(
-    r"(?:累计|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|一口气|一下子|慷慨|主动|自发|(?<=.)集体(?!经济)|一次|分三次|另"
+    r"(?:累计|替(?!代|换)|帮(?!扶|助)|共(?!青|产|和|同富)|已|还|今天|昨天|期间|紧急|积极|专门|先期|热心|一口气|一下子|慷慨|主动|自发|(?<=[一-鿿]{2})集体(?!经济)|一次|分三次|另"
     r"|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)|将|拟|计划|又|再|本年度|年度"
     r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|个人|本人|每[人户名位家所]|今后|下一步|也|[只才仅](?!有|要|能|需)|利用|使用|(?:定点|对口)(?:帮扶|支援|援助)(?!指挥|工作|办|协作|领导|干部|队|[省市县]|单位|组|地区|城市)|(?<=.)各(?!地|方|界|市|省|县|级|部)|\d+[日月]|近期|昨晚|今晚|持有|部署|实际|随后|组织(?!部)|会同|重点|\d+年|[一二三四五六七八九十]+年(?!级))"
 )
@@ -41,7 +44,7 @@ _CAUSED = re.compile(
 BODY = re.compile(
     r"(?:公司|集团|基金会?|政府|财政|(?<![通出发举进运执流飞旅履])行|[部局委厅署院校园馆会社团处站所组队厂店网办联]|中心|[小中大]学|学校|医院|银行|企业|单位"
     r"|机构|家庭|双方|[校院官中我社]方|方面|等地|灾区|城市|（区）|省份|各方|[一-鿿]界|们|各地|中央|国家|[省市县区镇乡村国州旗盟]|地区|省份|各市|资金|产业|项目|工程|当地|地方"
-    r"|部门|经济|社会|各界|指挥部|社区|幼儿园|合作社|农场|牧场|（区、市）|农户|用户|平台|主体|兵团|食堂|村?集体|\d+中|[一二三四五六七八九十]中|[村完]小)$"
+    r"|部门|经济|社会|各界|指挥部|社区|幼儿园|合作社|农场|牧场|（区、市）|农户|用户|平台|主体|兵团|食堂|村?集体|团队|实验室|卫生室|科室|工作室|员工|职工|师生|校友|家长|乡亲|工友|战友|同事|官兵|网友|\d+中|[一二三四五六七八九十]中|[村完]小)$"
 )
 _SAYS = re.compile(
     "(?:说|表示|介绍|指出|透露|要求|规定|印发|通报|发布|公布|统计|宣布|报告|显示|算过|告诉记者|认为|称|获悉|了解到|强调|呼吁|提出|建议|回忆|披露|预测|坦言)(?:了|道)?"
@@ -65,7 +68,7 @@ _PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对
 _OBJECT = re.compile("[人者方企机队团员教]")
 _NOBODY = re.compile(
     "消息|本报|记者|报道|期间|情况|数据|^(?:全国|全省|全市|全县|全区|全球|全社会|[^，]{0,4}元)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及|受|每|经|以|感谢|新增)"
-    r"|养老保险全国|^全国(?!总|[^，]{0,8}(?:妇联|政协|人大|工商联|消协|学联|青联|委员会|联合会|协会|基金|机关|部门|系统|组织|银行|财政|教师|学生|居民|农民|企业))|每年$|五年$|三年$|\d年$|消费$|收入$|投资$|金额$|出口$|进口$|电网$|[，。；]|^方面$|年均|^平均|(?:大会|洽谈会|博览会|交易会|推介会|招商会|展会|年会|会议|论坛|展览会|发布会)$|^[等的了过和与]|[的了]$|以来|^(?:住院|出院|入院|转院|办学|开学|入学|升学|上学|建校|离校|返校)$"
+    r"|养老保险全国|^全国(?!总|[^，]{0,8}(?:妇联|政协|人大|工商联|消协|学联|青联|委员会|联合会|协会|基金|机关|部门|系统|组织|银行|财政|教师|学生|居民|农民|企业))|每年$|五年$|三年$|\d年$|消费$|收入$|投资$|金额$|出口$|进口$|电网$|[，。；]|^方面$|年均|^平均|(?:大会|洽谈会|博览会|交易会|推介会|招商会|展会|年会|会议|论坛|展览会|发布会)$|^[等的了过和与]|[的了]$|以来|^托|^(?:住院|出院|入院|转院|办学|开学|入学|升学|上学|建校|离校|返校)$"
 )
 
 
@@ -183,6 +186,8 @@ def leading_name(text: str) -> str | None:
     if len(text) < 2 or _acts_first(text):
         return None
     noun, _ = items.after(text, 0, len(text), None if prefix else "人")
+    if noun is None and len(text) < 7 and _HELPED.match(text) and items.is_person(text):
+        noun = text
     noun = _GIVING.sub("", noun) if noun else None
     if noun is None or not 2 <= len(noun) <= 24 or not may_act(noun):
         return None
@@ -195,6 +200,8 @@ def leading_name(text: str) -> str | None:
         return front
     if counted := _WITH_COUNT.fullmatch(text[end - len(noun) :]):
         return counted[0]
+    if _ORDINAL.match(text, end) and BODY.search(text):
+        return prefix + text
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
     behind = text[end:]
     if (quoted := _QUOTED.match(behind)) and items.is_person(noun):
@@ -213,7 +220,7 @@ def may_act(noun: str) -> bool:
     """
     if _NOBODY.search(noun) or len(noun) < 2:
         return False
-    return bool(BODY.search(noun)) or items.is_person(noun) or _ends_in_name(noun)
+    return bool(BODY.search(noun)) or bool(_KIN.search(noun)) or items.is_person(noun) or _ends_in_name(noun)
 
 
 def _ends_in_name(noun: str) -> bool:
@@ -229,7 +236,10 @@ def may_pay(noun: str) -> bool:
     """
     if noun.endswith(("项目", "产业", "工程", "防治资金", "补助资金", "救灾资金", "专项资金", "救灾")):
         return False
-    return noun in ("他", "她") or may_act(noun) or bool(THAT.fullmatch(noun))
+    known = noun in ("他", "她") or bool(
+        THAT.fullmatch(noun) or _OTHERS.fullmatch(noun) or _FUND_NAME.fullmatch(noun)
+    )
+    return known or may_act(noun)
 
 
 def may_get(noun: str) -> bool:
