@@ -18,7 +18,10 @@ _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile(
     "[，,](?:[男女]|(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
 )
-_ENTRY = re.compile("[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$")
+_ENTRY = re.compile(
+    "(?:[（(][左右中前后第一二三四五六七八九十排起]{1,6}[）)])?"
+    "(?:[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$)"
+)
 _COLUMN = re.compile("[ \\u3000\\t]{1,4}([一-鿿]{2,8})[ \\u3000\\t]{1,4}$")
 """A column of its own between the institution and the title: 某医院　心内科　主治医师."""
 """How a list of people parts a name from what the person is."""
@@ -46,7 +49,7 @@ def apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     if entry and chain[0].held is None and chain[0].body is None and not told:
         return
     if closed in (
-        "）)，、；" if gap.group()[0] in "（(" else "。；;，,\n\t \u3000" if entry else "，。；,;\n—之"
+        "）)，、；" if gap.group()[0] in "（(" else "。；;，,：:\n\t \u3000" if entry else "，。；,;\n—之"
     ):
         people = scene.listed_to(person)
         alone = len(people) > 1 and gap.group()[1:2] not in ("均", "都")

@@ -214,6 +214,8 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
     low = max(0, at - _NEAR)
     end = at
     while (end := clean.rfind(level, low, end)) >= 0:
+        if clean[end + 1 : end + 2] == "长":
+            continue  # 代省|长、省长
         begin = place_before(clean, end + 1)
         named = begin is not None and any(at in scene.people_to for at in range(begin + 1, end + 1))
         if begin is not None and not named and end - begin >= 1 and not _NO_NAME.match(clean, end - 1):

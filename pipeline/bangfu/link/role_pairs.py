@@ -13,7 +13,7 @@ from bangfu.link.role_frames import both, respectively, this_one
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import chains
-from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relative, verb
+from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relative, series, verb
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?"
@@ -78,6 +78,7 @@ def pairs(scene: Scene) -> list[Pair]:
             identity,
             engaged,
             verb,
+            series,
             as_post,
             this_one,
         ):

@@ -237,7 +237,7 @@ def _foreign(scene: Scene, title: str, body: str) -> bool:
     """Whether a body can have no such post: the head of a school that a foundation would have."""
     if title.endswith((*_OF_TEAMS, "队员", "团员")) and body[-1] not in "队团组会部室":
         return True
-    if title.endswith("第一书记") and body[-1] in "队组":
+    if title.endswith("第一书记") and body[-1] not in "村区":
         return True  # of the village
     if not _OF_SCHOOL.search(title):
         return body[-1] == "组" and bool(kinds_of(title))

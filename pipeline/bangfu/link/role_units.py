@@ -32,6 +32,7 @@ _AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
 _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
+_COMMITTEES = ("党委", "团委")
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 _BRACKETED = 16
@@ -122,7 +123,8 @@ def _unverbed(clean: str, m: Mention) -> Mention:
     told = _POSTED.match(m.text)
     before = clean[max(0, m.start - 1) : m.start]
     ren = m.text[0] == "任" and before in _BEFORE_REN
-    cut = told.end() if told else int(ren or (m.text[0] == "系" and before in _BEFORE_XI))
+    invited = m.text[0] == "应" and "邀" in clean[m.end : m.end + 12]
+    cut = told.end() if told else int(ren or invited or (m.text[0] == "系" and before in _BEFORE_XI))
     return replace(m, start=m.start + cut, text=m.text[cut:]) if 0 < cut < len(m.text) - 2 else m
 
 
@@ -147,7 +149,7 @@ def _unit(
     for at in (reach, before):
         if at in ending and ending[at].text in HEADS:
             return _headed(clean, title, ending[at], ending, department)
-        if at in ending and at - ending[at].start == 1 and ending[at].text.endswith("党委"):
+        if at in ending and at - ending[at].start == 1 and ending[at].text.endswith(_COMMITTEES):
             return _of_committee(clean, title, at - 1)
         if at in ending and _BRANCH_BODY.fullmatch(ending[at].text) and ending[at].start in ending:
             begin = ending[ending[at].start].start
@@ -217,7 +219,7 @@ def _of_place(clean: str, title: Mention, reach: int, department: str | None) ->
     if title.value.kind in ("place", "party"):
         end = reach - 1 if clean[max(0, reach - 2) : reach] in ("村的", "区的") else reach
         begin = place_before(clean, end)
-        if begin is not None and end - begin == 1 and title.text.startswith("党委"):
+        if begin is not None and end - begin == 1 and title.text.startswith(_COMMITTEES):
             return _of_committee(clean, title, begin)
         if begin is not None:
             return Unit(title, begin, None, clean[begin:end], department)
@@ -239,9 +241,10 @@ def _sender(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention 
 
 def _of_committee(clean: str, title: Mention, begin: int) -> Unit:
     """镇党委|书记: the committee of a place that is told by its level only."""
-    short = title.text.removeprefix("党委")
+    branch = next((b for b in _COMMITTEES if title.text.startswith(b)), "党委")
+    short = title.text.removeprefix(branch)
     bare = replace(title, start=title.end - len(short), text=short, value=replace(title.value, title=short))
-    return Unit(bare, begin, None, None, None, clean[begin : title.start] + "党委")
+    return Unit(bare, begin, None, None, None, clean[begin : title.start] + branch)
 
 
 def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:

@@ -46,6 +46,9 @@ _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选
 _NOT_YET = re.compile("的[^，。；\n]{0,6}(?:竞争者|候选人|人选|资格|机会|可能|热门|想法|愿望|梦想|要求|条件)")
 _HEADS_COUNTED = re.compile("(?:共|总计|约)?[\\d一二三四五六七八九十百]+余?多?[人名位个]")
 _MYSELF = re.compile("我[曾也还又已就将]?$")
+_OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
+_SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)")
+_IN_SERIES = re.compile("[^。！？；\n]*[，、]")
 _IDENTITY = re.compile("身份[^，。；\n是为：—]{0,6}(?:就?[是为]|——|[：:])$")
 _CONFERS = re.compile("(?:颁发|颁授|送上|授予)了?(?:了)?$")
 _CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”称号", "”荣誉称号", "荣誉称号")
@@ -55,6 +58,7 @@ _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
+_LONGEST_SERIES = 100
 _SHORT = 14  # characters before a verb without a subject of its own
 
 
@@ -92,9 +96,10 @@ def given_to(scene: Scene, chain: Chain) -> Iterator[Pair]:
 def relative(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """担任某校校长的甲."""
     clean = scene.document.clean
-    if clean[chain[-1].end : chain[-1].end + 1] != "的":
+    of = _OF.match(clean, chain[-1].end)
+    if of is None:
         return
-    behind = chain[-1].end + 1
+    behind = of.end()
     person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
     low, start = max(0, chain[0].start - 8), chain[0].start
     patterns = [p for _, *both in post_verbs()[:2] for p in both] + [near for _, near, _ in post_verbs()[2:]]
@@ -159,6 +164,22 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from (Pair(p, u, rule) for p, u in zip(people, chain, strict=True))
         return
     yield from held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def series(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """甲先后任某镇党委书记，某局局长、党组书记，县政协副主席: what stands behind the commas too."""
+    clean, start = scene.document.clean, chain[0].start
+    if clean[start - 1 : start] != "，":
+        return
+    begin = max(scene.sentence_start(start), start - _LONGEST_SERIES)
+    told = _SERIES.search(clean, begin, start)
+    if told is None or not _IN_SERIES.fullmatch(clean, told.end(), start):
+        return
+    person = _subject(scene, told.start())
+    last = scene.person_before(start)
+    following = scene.people_at.get(chain[-1].end)
+    if person is not None and last is not None and last.end <= told.start() and following is None:
+        yield from held(chain, [person], "role:becomes")
 
 
 def identity(scene: Scene, chain: Chain) -> Iterator[Pair]:

@@ -185,13 +185,20 @@ def _merged(rows: list[Role]) -> tuple[Role, ...]:
         same = places.setdefault((row.person, row.title), [])
         for i in same[:_MOST]:
             if _agree(kept[i].institution, row.institution):
-                if kept[i].institution is None and row.institution is not None:
+                if len(kept[i].institution or "") < len(row.institution or "") and _level(
+                    kept[i].institution
+                ):
                     kept[i] = row
                 break
         else:
             same.append(len(kept))
             kept.append(row)
     return tuple(kept)
+
+
+def _level(body: str | None) -> bool:
+    """Whether a row says no body, or one told by its level only: 县委, where 青河县委 is told too."""
+    return body is None or (body[0] in "省市县区州旗盟镇乡" and len(body) < _SHORT_NAME)
 
 
 def _agree(a: str | None, b: str | None) -> bool:

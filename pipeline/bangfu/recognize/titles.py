@@ -78,6 +78,8 @@ _PRAISED = re.compile(
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
+_RANKS = ("上校", "中校", "少校", "大校")
+"""Officers that stand in 碰上|校长, 一中|校长."""
 _OF = re.compile("的(?:一[名位个])?$")
 _LONGEST_PREFIX = 8
 _UNIT_PREFIX = re.compile(
@@ -184,9 +186,10 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
         if start < floor:
             left = clean[chosen[-1][0] : start]
             clinic = left[-1:] == "科" and kind == "prof"  # 学科主任, where 某医学科|主任医师 is meant
-            if not (left in known or clinic or chosen[-1][2] == "上校"):
+            led = any(clean[start - n : start] in known for n in (2, 3) if start - n < chosen[-1][0])
+            if not (left in known or clinic or led or chosen[-1][2] in _RANKS):
                 continue
-            chosen.pop()  # 常务|理事长, where 常务理事 is a head too; 碰上|校长, where 上校 is one
+            chosen.pop()  # 常务|理事长, where 常务理事 is a head too; 一中|校长, where 中校 is one; 援藏|医生
         elif chosen and start == floor and known.get(chosen[-1][2]) == "keep":
             chosen.pop()  # 助理|秘书长
         chosen.append((start, end, word, kind))
