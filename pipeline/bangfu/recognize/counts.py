@@ -20,6 +20,7 @@ _RANK = re.compile(
     r"(?:(?<![目此之以提当季底末期初节假午旬会课汛])前|[第每]|排名|位列|位居|名列|(?<![班专车色系])列|居|每[隔逢满])$"
 )
 _TIMES = frozenset("年月日时岁号元")
+_HEADS = re.compile("号(?:病人|患者|学生|村民|工人)")
 _ONE = frozenset(("一",))
 _RUN = re.compile("[办展织了共满]|累计|已有|培训$")
 _SLOGAN = 10
@@ -89,7 +90,7 @@ def find_counts(
     for q in numbers:
         if q.low is None or q.vague or q.kind not in ("number", "percent"):
             continue
-        if q.kind == "number" and clean[q.end : q.end + 1] in _TIMES:
+        if q.kind == "number" and clean[q.end : q.end + 1] in _TIMES and not _HEADS.match(clean, q.end):
             continue
         if not clean[q.core].isdigit() and _names().match(clean, q.core):
             continue
@@ -98,11 +99,8 @@ def find_counts(
             continue
         unit, start, end, approx, rule = bounds
         i = bisect_right(starts, q.core) - 1
-        if (
-            i >= 0
-            and taken[i][1] > q.core
-            and (starts[i] != q.core or starts[i] in amounts or not unit or rule != "count:measure")
-        ):
+        own = i >= 0 and starts[i] == q.core not in amounts and rule == "count:measure"
+        if i >= 0 and taken[i][1] > q.core and not own:
             continue
         sentence = document.sentence_at(start, end)
         if sentence < 0 or _named(clean, q.core, end):
@@ -227,7 +225,6 @@ def _direct_noun(clean: str, start: int, at: int) -> str | None:
     )
 
 
-_POWERS = frozenset("百千万亿")
 _LEVEL_WORDS = frozenset("场民委政内外长级域城际直属情")
 
 
@@ -270,7 +267,7 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
     )
 
 
-# 七县一市, 两省三市: a numeral right before the name of a level counts where it stands beside another.
+# 七县一市, 两省三市: a numeral right before the name of a level counts beside another.
 _BESIDE = re.compile("[市县区州盟旗乡镇村][一二两三四五六七八九十]{1,2}[省市县区州盟旗乡镇村街]")
 _BEHIND = re.compile("[二两三四五六七八九十][市县区州盟旗乡镇村]$")
 
@@ -278,7 +275,7 @@ _BEHIND = re.compile("[二两三四五六七八九十][市县区州盟旗乡镇�
 def _round(q: Quantity, numeral: str) -> bool:
     """近两万, 三千: numerals in Chinese that may stand right before a noun for people."""
     numeral = numeral.rstrip("余多来")
-    return numeral[-1:] in _POWERS and (numeral.strip("百千万亿") != "" or q.approx is not None)
+    return numeral[-1] in "百千万亿" and (numeral.strip("百千万亿") != "" or q.approx is not None)
 
 
 _COUNT_TAIL = re.compile("(?:人次|用户|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$")

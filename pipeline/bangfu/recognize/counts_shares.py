@@ -9,9 +9,10 @@ from bangfu.recognize.counts_place import Place
 
 _VAGUE_SHARE = ("部分", "比例", "水平", "区间")
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
+_REACH = 24
 _IS_SHARE = re.compile("[，；、（(]占(?:比|总数的?)?(?:[约近超达]|超过)?$")
 _PART = re.compile(
-    "(?<![侵抢强霸])占(?![比地])(?![^，。；、]*(?:比[重例]|率|份额))[^，。；、\\d]{1,14}?(?:约|近|超过?|达)?$"
+    "(?<![侵抢强霸])占(?![比地])(?![^，。；、]{0,16}(?:比[重例]|率|份额))[^，。；、\\d]{1,14}?(?:约|近|超过?|达)?$"
     "|(?:升至|增至|提[高升][到至]|降[到至]|相当于|达到?)[^，。；、\\d]{2,14}的(?:约|近|超过?)?$"
 )
 _USED = re.compile(
@@ -29,7 +30,7 @@ def share_of(where: Place, noun: str | None) -> str | None:
     clean, begin, start = where.clean, where.begin, where.start
     if limit := _LIMIT.search(clean, begin, start):
         return items_front.before(clean, begin, limit.start())
-    if part := _PART.search(clean, begin, start):
+    if part := _PART.search(clean, max(begin, start - _REACH), start):
         # 山地占全省面积92.5%: the share is that of what takes it up.
         whole = items_front.before(clean, begin, part.start())
         if whole and not (noun and clean[where.end : where.end + 1] != "的"):
@@ -49,7 +50,7 @@ def share_of(where: Place, noun: str | None) -> str | None:
         # 在册的19个，占61%: the share is that of those counted just before.
         earlier = where.earlier()
         return earlier[-1].item if earlier else items_front.clause_before(clean, where.first, start)
-    if front and (used := _USED.search(clean, begin, start)) and used[1] == front:
+    if front and (used := _USED.search(clean, max(begin, start - _REACH), start)) and used[1] == front:
         # 资金用于产业60%: the share is that of what is used.
         front = items_front.before(clean, begin, used.start()) or front
     if front and _BESIDE.match(front):

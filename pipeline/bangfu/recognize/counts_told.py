@@ -98,7 +98,7 @@ def at_site(where: Place, front: str) -> str | None:
         return None
     earlier = where.earlier()
     row = next((row for row in reversed(earlier) if row.unit == where.unit and row.item), None)
-    return row.item if row and row.item and clean.find(row.item, where.first, where.start) >= 0 else None
+    return row.item if row and row.item and clean.find(row.item, max(where.first, where.start - _FAR), where.start) >= 0 else None
 
 
 def home(where: Place) -> str | None:
@@ -138,7 +138,7 @@ def household(where: Place) -> str | None:
 
 def like_these(where: Place) -> str | None:
     """像这样的车间，全县建成了20个: what is alike was named before its clause."""
-    sign = where.clean.rfind("像这样", where.first, where.start)
+    sign = where.clean.rfind("像这样", max(where.first, where.start - _FAR), where.start)
     if sign < 0:
         return None
     match = _LIKE.match(where.clean[sign : where.start])

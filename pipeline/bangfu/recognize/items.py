@@ -89,6 +89,7 @@ _PER = frozenset(("单日", "日均", "月均", "年均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
 _WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
 _WHERE = re.compile("旁$|(?<=[房屋室楼校院店厂])里$")
+_HURT = frozenset(("死亡", "受伤", "遇难", "死伤", "伤亡", "失踪"))
 _MADE = frozenset(("组成", "构成"))
 _DONE = frozenset("了过着")
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
@@ -171,8 +172,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
                 break
             taken.append(word)
             quoted = word == "“"
-        elif nouns and flag == "t" and _WHEN.fullmatch(word):
-            break  # 牛犊|上个月到村
+        elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
+            break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
         elif quoted:
             taken.append(word)
             nouns += 1
@@ -230,8 +231,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
         elif flag.startswith("v") and nouns and follow_of(tokens, i)[0] in _SCHEMES and word not in _HAPPENS:
             taken.append(word)  # 产能提升行动
-        elif nouns and (word in _PER or (word in _MADE and follow_of(tokens, i)[0] == "的")):
-            break  # 7个未来产业|组成的体系, 两个车站|单日发送30万人次
+        elif nouns and word in _MADE and follow_of(tokens, i)[0] == "的":
+            break  # 7个未来产业|组成的体系
         elif flag.startswith("v") and not stops(word):
             if (nouns and word in words("nominal_verbs") and not is_person("".join(taken))) or (
                 nouns and in_compound(tokens, i, taken[-1])
@@ -258,8 +259,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         return None, None
     if len(phrase) > 2 and _WHERE.search(phrase):
         phrase = phrase[:-1]
-    if verb_first and unit in PEOPLE and "的" in phrase and not is_person(phrase):
-        phrase = phrase.partition("的")[0]  # 4人死亡的事件
+    if unit in PEOPLE and tokens[0][0] in _HURT and "的" in phrase and not is_person(phrase):
+        return None, phrase.partition("的")[0]  # 4人死亡的事件
     if verb_first and (unit in PEOPLE or not ended):
         return None, phrase
     return phrase, None

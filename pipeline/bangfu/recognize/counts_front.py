@@ -1,0 +1,231 @@
+"""What a count counts where no noun follows its unit: in front, behind as an act, or told before."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.recognize import counts_told, items, items_front, items_growth, items_phrases
+from bangfu.recognize.counts_place import RECENT, Place
+
+ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
+_SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
+TRIPS = frozenset(("次", "趟"))
+_CASES = frozenset(("件", "起", "例", "宗"))
+_PAPERS = frozenset(("份", "封", "则", "纸", "起"))
+_OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
+_FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
+_MANY = 10
+_COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
+_DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
+_ACT = re.compile("([一-鿿])[过了]$")
+_GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
+_TEAM = re.compile("(?:[队团组班]|队伍)$")
+_AGAIN = re.compile("[再又还另].{1,2}$|砍掉$")
+_THERE = re.compile("([应实]到|到会|列席|缺席|请假)(?:的|者)?(?:共|有|共有)?$")
+FATE = re.compile(
+    "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛]|就[业读]|考[上取入]"
+)
+# What a measure word counts behind a bare verb, where the noun is left out.
+_USUAL = (
+    ("课", ("节", "堂"), re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")),
+    ("列车", ("趟", "列"), re.compile("^(?:计划|预计|将|增|日均|每日)*(?:开行|加开|开出)$")),
+)
+_FEW = 16
+
+
+def in_front(where: Place, verb: str | None) -> str | None:
+    """What is counted where no noun follows the unit; ``verb`` is the phrase there that begins with one.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "受益教师11人"
+    >>> in_front(place(text, (0, len(text)), (4, 7), "人", Decimal(11), []), None)
+    '受益教师'
+    """
+    people = where.unit in items.PEOPLE
+    if (verb is None or len(verb) == 1) and (people or where.unit in TRIPS):
+        verb = items.act_after(where.clean, where.end, where.last) or verb
+    if people and verb and len(verb) == 1:
+        verb = None  # 4人去了外地
+    front = items_front.before(where.clean, where.begin, where.start)
+    return (
+        _phrase(where, verb, front)
+        or _told(where, verb, front)
+        or (_people(where, verb, front) if people else _things(where, verb, front))
+    )
+
+
+def _ends(pattern: re.Pattern[str], where: Place) -> re.Match[str] | None:
+    """A match of a pattern that ends where the count begins."""
+    return pattern.search(where.clean, max(where.begin, where.start - _FEW), where.start)
+
+
+def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
+    """Set phrases: 一行14人, 实到13人, 跑了四趟, 连听11节."""
+    clean, unit = where.clean, where.unit
+    if clean[where.start - 2 : where.start] == "一行":
+        return front or "一行"
+    if unit in items.PEOPLE and (there := _ends(_THERE, where)):
+        # 应到理事15人，实到13人
+        alike = _alike(where) if there[1] == "实到" else []
+        return there[1] + (alike[-1].removeprefix("应到") if alike else "")
+    if unit in TRIPS and not verb and (gone := _ends(_GONE, where)):
+        return gone[1]
+    for usual, units, acts in _USUAL:
+        if unit in units and front and acts.search(front):
+            return items_front.subject_before(clean, where.begin, where.start) or usual
+    return None
+
+
+def _told(where: Place, verb: str | None, front: str | None) -> str | None:
+    """What was told before and is only numbered here."""
+    if told := counts_told.rest(where) or counts_told.like_these(where):
+        return told
+    if front and not verb and (told := counts_told.at_site(where, front)):
+        return told
+    if not front and not verb and (told := counts_told.household(where) or counts_told.home(where)):
+        return told
+    if where.unit not in items.PEOPLE or (verb and FATE.search(verb)):
+        return None
+    return counts_told.again(where) if not front or items_phrases.only_verb(front) else None
+
+
+def _people(where: Place, verb: str | None, front: str | None) -> str | None:
+    """Who the people counted are, or what they do."""
+    clean = where.clean
+    front = front and items_phrases.without_act(front)
+    if front and not verb and items_phrases.only_verb(front):
+        covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
+        return counts_told.reached(where, front) or (covered[1] if covered else front)
+    if not front and not verb and (covered := _ends(_COVERED, where)):
+        return counts_told.reached(where, covered[1]) or covered[1]
+    grown = items_growth.growth(clean, where.first, where.start)
+    if not front or items_phrases.only_verb(front) or grown:
+        alike = _alike(where)
+        unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
+        if alike and not verb and not unnamed:
+            return alike[-1]
+    elif not verb:
+        front = _not_where(where, front)
+    if front and clean[where.start - 1] != " " and are_people(front):
+        return front
+    if front and verb and _TEAM.search(front) and not FATE.search(verb):
+        return front
+    return verb or front or _people_before(where)
+
+
+def _things(where: Place, verb: str | None, front: str | None) -> str | None:
+    """Which things are counted."""
+    clean, unit = where.clean, where.unit
+    grown = items_growth.growth(clean, where.first, where.start)
+    if not front or items_phrases.only_verb(front) or grown:
+        if known := _as_before(where, verb, front, grown):
+            return known
+        if unit == "次" and not verb and not front:
+            return items.strong_after(clean, where.end, where.last)
+        if front and not verb and not grown:
+            front = items_front.subject_before(clean, where.begin, where.start) or front
+    elif _ends(_DESCRIBED, where):
+        # 具有公开募捐资格的4480个: what is described was counted before.
+        alike = _alike(where)
+        front = alike[-1] if alike else front
+    elif not verb:
+        front = _not_where(where, front)
+    if front and not verb and _AGAIN.search(front) and (alike := _alike(where)):
+        return alike[-1]  # 一期建了大棚46座，二期再建30座
+    if front and not verb and unit in _SOLID and items_phrases.ends_bare(front) and (thing := _thing(where)):
+        return thing
+    if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):
+        return verb
+    return ((verb or front) if unit in ACTS else (front or verb)) or _things_before(where)
+
+
+def _as_before(where: Place, verb: str | None, front: str | None, grown: str | None) -> str | None:
+    """Things where no noun stands in front: 8条线路已恢复6条; 企业3万家，比上届增加近900家."""
+    clean, unit = where.clean, where.unit
+    alike = _alike(where)
+    if front and not alike and not grown and not verb:
+        alike = counts_told.just_before(where)
+    if grown and not alike:
+        at = clean.rfind(grown, where.begin, where.start)
+        return items_front.before(clean, where.begin, at) or items_front.clause_before(clean, where.first, at)
+    if alike and front and unit in _CASES and len(front) == 2 and not grown:
+        return front + items_phrases.without_first(alike[-1])
+    if alike and not (front and not grown and items_phrases.only_verb(alike[-1])):
+        return alike[-1]
+    if not verb and (unit == "次" or (unit == "趟" and len(front or "") < 2)):
+        # 延了两次: the act itself is counted.
+        done = _ends(_ACT, where)
+        return front or (done[1] if done else None)
+    return _thing(where) if front and not verb and unit in _SOLID else None
+
+
+def _not_where(where: Place, front: str) -> str:
+    """南坡县已有300所: a place in front is not what is counted."""
+    had = where.clean[where.start - 2 : where.start] in ("已有", "共有", "现有")
+    if not had or not items_front.only_place(front):
+        return front
+    return items_front.clause_before(where.clean, where.first, where.start) or front
+
+
+def _people_before(where: Place) -> str | None:
+    """People told before, where nothing beside the number names them."""
+    clean, earlier = where.clean, where.earlier()
+    if earlier:
+        return earlier[-1].item
+    if same := _same_number(where):
+        return same
+    if clean[where.end : where.end + 1] == "被":
+        act = items.strong_after(clean, where.end + 1, where.last)
+        return act and act.removeprefix("迫")
+    subject = items_front.clause_before(clean, where.first, where.start)
+    known = subject and (items.is_person(subject) or subject.endswith(_FIGURES) or _TEAM.search(subject))
+    return subject if known else None
+
+
+def _things_before(where: Place) -> str | None:
+    """Things told before, where nothing beside the number names them."""
+    earlier = where.earlier()
+    if earlier and earlier[-1].unit == where.unit:
+        return earlier[-1].item
+    if same := _same_number(where):
+        return same
+    return items_front.clause_before(where.clean, where.first, where.start) or (
+        earlier[-1].item if earlier else None
+    )
+
+
+def _same_number(where: Place) -> str | None:
+    for row in reversed(where.rows[-RECENT:]):
+        if row.value == where.value and (row.unit == where.unit or row.value > _MANY) and row.unit != "%":
+            return row.item
+    return None
+
+
+def _alike(where: Place) -> list[str]:
+    """The items of the same unit in its sentence, but for what some of them are (8名是党员)."""
+    return [
+        row.item
+        for row in where.earlier()
+        if row.unit == where.unit and row.item and where.clean[row.end : row.end + 1] != "是"
+    ]
+
+
+def _ends_clause(where: Place, verb: str) -> bool:
+    """Whether nothing stands behind the verb: 接连发生两起|枪击|，, but not 38起|造成|4人死亡."""
+    end = where.end + len(verb)
+    return where.clean.startswith(verb, where.end) and where.clean[end : end + 1] in "，。；：、"
+
+
+def are_people(front: str) -> bool:
+    """Whether a phrase names people, and does not end in a verb: 各界代表, but not 发生."""
+    return items.is_person(front) and not items_phrases.is_act(front)
+
+
+def _thing(where: Place) -> str | None:
+    """What a bare verb acts on (第二批送了1.2万册): the same unit's last item, or the clause before."""
+    for row in reversed(where.rows[-RECENT:]):
+        if row.unit == where.unit and row.item:
+            return row.item
+    noun = items_front.clause_before(where.clean, where.first, where.start)
+    return noun if noun and not items_phrases.is_act(noun) and not noun.endswith(_OFFICES) else None
