@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions_named import WIDE, is_named
@@ -43,6 +44,8 @@ _SMALL = frozenset("大小上下前后东西南北")
 # 公益|机构|“萤火|助学|中心”: what tells that the quotation names a body.
 _SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", "单位", "团队")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
+_STUDIED = frozenset({"大学", "高中", "初中"})
+_STUDIES = ("毕业", "期间", "时期", "学历", "刚毕业")
 _PENDING = frozenset({"筹", "筹建"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
@@ -126,6 +129,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     proper = _proper(pieces, hit)
     if proper is not None:
         first = pieces[proper]
+        if first.number == hit.first - 1 and _is_graduate(words, hit, first):
+            return None
         listed = words.tag(first.number) == "nt"  # 合肥工业大学
         places = seat(words.text[first.start : hit.end], hit.head.kind) if listed else ()
         return make(hit, first, "institution.name", 0.8, places)
@@ -150,6 +155,16 @@ def _abroad(words: Words, hit: Hit) -> bool:
         *words.words[max(0, hit.first - 3) : hit.first],
     ]
     return not gazetteer().world.isdisjoint(before)
+
+
+def _is_graduate(words: Words, hit: Hit, first: Piece) -> bool:
+    """Whether a person, and no school, stands before: 吴云岭|大学|毕业."""
+    person = (
+        len(first.word) == 3
+        and words.tag(first.number) == "nr"
+        and first.word[0] in lexicon.words("surnames")
+    )
+    return person and hit.head.word in _STUDIED and words.text.startswith(_STUDIES, hit.end)
 
 
 def _is_last(words: Words, pieces: Sequence[Piece]) -> bool:

@@ -14,6 +14,34 @@ from bangfu.recognize.places import gazetteer
 _BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
 _SOURCES = ("来源：", "来源:", "来源 ", "来源： ", "稿源：", "转自：", "转载自：", "来自：")
 _MINISTERIAL = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.JOIN, Part.SOFT, Part.PEOPLE, Part.REGION})
+_BEFORE_A_FIRM = frozenset(
+    {
+        "企业",
+        "公司",
+        "集团",
+        "品牌",
+        "商家",
+        "厂商",
+        "由",
+        "与",
+        "和",
+        "及",
+        "走进",
+        "联合",
+        "携手",
+        "邀请",
+        "联系",
+        "\n",
+        "。",
+        "：",
+        "（",
+    }
+)
+# Trades that are talked of without any firm: 低碳农业, 硬科技.
+_SUBJECTS = frozenset(
+    {"农业", "科技", "生物", "林业", "渔业", "种业", "牧业", "水泥", "玻璃", "轴承", "能源"}
+)
+_FROM = frozenset("自到往于")
 _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石化
 # Short heads behind any proper name: 光复|国小.
 _CALLED = frozenset({"国小", "国中"})
@@ -81,7 +109,18 @@ def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         return None
     if words.text[pieces[0].start - 1 : pieces[0].start].isdigit() or words.tag(pieces[0].number)[0] in "vdp":
         return None
-    return make(hit, pieces[0], "institution.brand", 0.7) if _ends_here(words, hit) else None
+    told = _ends_here(words, hit) and _is_told(words, hit, pieces[0])
+    return make(hit, pieces[0], "institution.brand", 0.7) if told else None
+
+
+def _is_told(words: Words, hit: Hit, first: Piece) -> bool:
+    """Whether the words around say that this is a firm: 企业|云峻科技, 云峻科技|董事长; not 发展|低碳农业."""
+    after = hit.last + 1
+    if after < len(words.words) and part_of(words.words[after], words.tag(after)) is Part.TITLE:
+        return True
+    before = words.words[first.number - 1] if first.number else "\n"
+    listed = before == "、" and hit.head.word not in _SUBJECTS
+    return listed or before in _BEFORE_A_FIRM or before[-1] in _FROM
 
 
 def _ends_here(words: Words, hit: Hit) -> bool:

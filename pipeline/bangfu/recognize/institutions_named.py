@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import Part
@@ -82,6 +83,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return len(core) == 1 and core[0].word == "村" and unlisted
     if _is_kind(hit, pieces, core):
         return False
+    if head.group == "weak" and _is_built(pieces):
+        return False
     if core or pieces[-1].body is not None:
         return True
     if head.kind == "university" and place == "中国" and head.word not in ("大学", "学院"):
@@ -115,6 +118,13 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     if head.kind == "culture" and place in known.world and place != "中国":
         return False  # 意大利|博物馆
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
+
+
+def _is_built(pieces: Sequence[Piece]) -> bool:
+    """Whether a country or a region follows 建设, which is a verb then: 香港|建设|国际|创新|中心."""
+    return any(
+        left.word == "建设" and right.part in (Part.REGION, Part.PLACE) for right, left in pairwise(pieces)
+    )
 
 
 def _is_city(place: str, head_word: str) -> bool:

@@ -104,7 +104,7 @@ def _fragment(words: Words, start: int, end: int) -> list[str]:
 @lru_cache(maxsize=1 << 12)
 def pieces_of(fragment: str) -> tuple[tuple[str, str], ...]:
     """The words and tags of a fragment of a word."""
-    return tuple(_segmenter().tag(fragment))
+    return tuple(_segmenter().tag(_SURROGATE.sub("\ufffd", fragment)))
 
 
 @lru_cache(maxsize=1 << 16)
