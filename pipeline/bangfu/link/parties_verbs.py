@@ -52,7 +52,8 @@ _PART = re.compile(
 
 _NO_VERB = re.compile("[的所超付支推提输突派露做发给收建改维新]$")
 _ADVERB_END = re.compile("(?:每[月年天日周]|每学[期年]|[共又再各还都才只已均曾])$")
-_LAST = re.compile("[挣赚花捐凑掏给投交付送寄拨]了$")
+_AFTER = re.compile("之?后(?=[^，。；]{2})")
+_LAST = re.compile("[挣赚花捐凑掏给投交付送寄拨补]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
 
 
@@ -148,12 +149,15 @@ def act_of(clause: str) -> Act:
             or (_STOCK.search(kind) and "的" in clause[match.end() : limit])
             or (verb in _NOUNS and _GROWS.match(clause, match.end()))
             or (match.end() > limit and (kind != verb or body != clause))
+            or _AFTER.match(clause, match.end())
         ):
             continue
         elif roles[verb] == "earn" and earned is None and _GIVES_LATER.search(clause, match.end()):
             earned = match
         elif not at or clause[at - 1] not in "的和、所被“" or verb == "捐款":
-            if len(verb) == 1 and (last := _LAST.search(body, match.end())):
+            if (last := _LAST.search(body, match.end())) and (
+                len(verb) == 1 or body[last.start() - 1] in "又再还也"
+            ):
                 # 卖菌子挣了5万元: of two verbs of everyday speech the one at the amount acts on it.
                 match, verb = last, last[0].removesuffix("了")
                 at = last.start()

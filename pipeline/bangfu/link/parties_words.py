@@ -68,7 +68,7 @@ _PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对
 _OBJECT = re.compile("[人者方企机队团员教]")
 _NOBODY = re.compile(
     "消息|本报|记者|报道|期间|情况|数据|^(?:全国|全省|全市|全县|全区|全球|全社会|[^，]{0,4}元)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及|受|每|经|以|感谢|新增)"
-    r"|养老保险全国|^全国(?!总|[^，]{0,8}(?:妇联|政协|人大|工商联|消协|学联|青联|委员会|联合会|协会|基金|机关|部门|系统|组织|银行|财政|教师|学生|居民|农民|企业))|每年$|五年$|三年$|\d年$|消费$|收入$|投资$|金额$|出口$|进口$|电网$|[，。；]|^方面$|年均|^平均|(?:大会|洽谈会|博览会|交易会|推介会|招商会|展会|年会|会议|论坛|展览会|发布会)$|^[等的了过和与]|[的了]$|以来|^托|^(?:住院|出院|入院|转院|办学|开学|入学|升学|上学|建校|离校|返校)$"
+    r"|养老保险全国|^全国(?!总|[^，]{0,8}(?:妇联|政协|人大|工商联|消协|学联|青联|委员会|联合会|协会|基金|机关|部门|系统|组织|银行|财政|教师|学生|居民|农民|企业))|每年$|五年$|三年$|\d年$|消费$|收入$|投资$|金额$|出口$|进口$|电网$|[，。；]|^方面$|年均|^平均|(?:大会|洽谈会|博览会|交易会|推介会|招商会|展会|年会|会议|论坛|展览会|发布会)$|^[等的了过和与]|[的了]$|以来|^托|^[前后]者$|^(?:住院|出院|入院|转院|办学|开学|入学|升学|上学|建校|离校|返校)$"
 )
 
 
@@ -107,6 +107,8 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
         if not i and _OTHER.search(text) and not _WITH.search(text):
             # 做快递员的王小河转来: a name that is not known here acts, nobody before it.
             return None
+        if not i and _unknown(text):
+            return None
         if (
             not i
             and not _PREPOSED.match(_LEAD.sub("", text))
@@ -143,6 +145,19 @@ def _acts_first(text: str) -> bool:
     """选派教师, 资助学生: a clause without a subject; 捐赠人, 培训机构 are nouns."""
     match = _act_words().match(text)
     return match is not None and not _OBJECT.match(text, match.end())
+
+
+def _unknown(text: str) -> bool:
+    """大病救助又, 集中供养: a clause with a subject of its own, in a form that is not known here."""
+    bare = "".join(text[slice(*subject_span(text))])
+    if not 2 <= len(bare) <= 8 or _PREPOSED.match(bare) or _acts_first(bare):
+        return False
+    flags = [flag for _, flag in items.tag(bare)]
+    return (
+        len(bare) < len(text)
+        and flags[-1] in ("n", "vn", "nz", "nr", "nt")
+        and all(f[0] in "nvba" for f in flags)
+    )
 
 
 def subject_span(text: str) -> tuple[int, int]:
