@@ -12,7 +12,7 @@ from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words
 
 _BRANDED = frozenset({"company", "school", "hospital", "association", "foundation", "other", "culture"})
-_INSIDE = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.NAME, Part.SOFT, Part.PEOPLE})
+_INSIDE = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.SOFT, Part.PEOPLE})
 # A verb that news uses more often tells what happens to the body behind it.
 _MOST_USES = 30
 # Verbs of what is done to a body: 捐建, 停办, 挂靠, 拆迁.
