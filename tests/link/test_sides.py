@@ -31,6 +31,18 @@ def read(text: str) -> tuple[dict[str, str], dict[str, str | None]]:
             "来自北京朝晖医院的医疗队赴青河县人民医院开展帮扶。",
             {"北京朝晖医院": "from", "青河县人民医院": "to"},
         ),
+        (
+            "红星医院对口支援青河县人民医院。青河县人民医院的李志强曾到红星医院进修一年，又回到青河县人民医院。",
+            {"红星医院": "from", "青河县人民医院": "to"},
+        ),
+        (
+            "红星市驻青河县帮扶工作组来到青河县第一中学支教。",
+            {"红星市驻青河县帮扶工作组": "from", "青河县第一中学": "to"},
+        ),
+        (
+            "仪式结束。\n红星公司还向青河县人民医院捐赠轮椅50辆。",
+            {"青河县人民医院": "to"},
+        ),
     ],
 )
 def test_frames_tell_the_side_of_an_institution(text: str, expected: dict[str, str]) -> None:
@@ -47,6 +59,16 @@ def test_the_posts_of_a_giver_and_a_receiver_take_their_sides() -> None:
 def test_a_post_that_someone_is_sent_into_is_a_receiving_one() -> None:
     text = "北京援派医生周文海挂职青河县人民医院副院长。"
     assert read(text)[1]["副院长"] == "to"
+
+
+def test_who_is_sent_stands_with_the_sender_where_no_body_is_told() -> None:
+    assert side_of("教师", "role:title_name", "支教", None, {"甲校": "to"}, {}) == "from"
+    assert side_of("教师", "role:counted_list", "支教", None, {"甲校": "to"}, {}) is None
+
+
+def test_a_public_body_without_its_place_stands_with_the_post_told_before() -> None:
+    text = "来自北京朝晖医院的医疗队赴青河县开展帮扶。青河县副县长、卫健局局长周文海到场。"
+    assert read(text)[1] == {"副县长": "to", "局长": "to"}
 
 
 def test_the_leader_of_an_aid_team_belongs_to_the_sender() -> None:

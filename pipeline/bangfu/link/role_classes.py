@@ -59,6 +59,7 @@ _TO_US = re.compile(
 )
 _ELSEWHERE = re.compile("(?:来自|邀请|欢迎|迎来|赴|前往|到|走进|支援|帮扶|与|和|同|向|为|给)$")
 _MOST = 200  # institutions compared: more is no report but hostile input
+_OFFICE_OF = re.compile("(.{2,16}?(?:大学|学院|医院|公司|集团|学校))(?:党委)?[一-鿿]{2,6}[部处]")
 _LAST = frozenset("心地台盟社站院所室部团队组会园馆的")
 _FAR = 500
 _NEAR = 200
@@ -81,7 +82,8 @@ def ours(scene: Scene, at: int) -> tuple[str | None, bool]:
     Who writes 我院 writes from there: it is the only body of its kind that is neither a guest nor visited.
     """
     clean = scene.document.clean
-    told = _OURS.search(clean, max(0, at - 4), at)
+    near = clean[max(0, at - 5) : at]
+    told = _OURS.search(clean, max(0, at - 4), at) if "我" in near or "本" in near else None
     kinds = _THIS_KINDS.get(told.group(1), ()) if told is not None else ()
     if not kinds:
         return None, told is not None
@@ -131,3 +133,9 @@ def owner(scene: Scene, bare: Mention) -> Mention | None:
 def bare_class(institution: Mention) -> bool:
     """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
     return institution.text.lstrip("该本我") in _CLASSES
+
+
+def whole_body(body: str) -> str:
+    """The body whose office is named, for another of its offices: 某大学|党委宣传部."""
+    office = _OFFICE_OF.fullmatch(body)
+    return office.group(1) if office is not None else body

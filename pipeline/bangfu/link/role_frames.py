@@ -11,7 +11,9 @@ from bangfu.article import Mention
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
-_EACH = re.compile("[，,（(]?(?:[他她]们)?(?:分别|依次)(?:[是为系任]|担任|来自)?")
+_EACH = re.compile(
+    "[，,（(]?(?:[他她]们)?(?:分别|依次)(?:[是为系任]|[担出挂兼]任|挂职(?:担任|任)?|受聘为|来自)?"
+)
 _UNIT = re.compile(
     "[\u4e00-\u9fff]{1,10}[科部室处系组班院]的?|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学)"
 )

@@ -13,7 +13,7 @@ from bangfu.link.role_frames import both, respectively, this_one
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import chains
-from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relative, series, verb
+from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relative, series, since, verb
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?"
@@ -35,6 +35,7 @@ _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
 )
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
+_MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 _MOST_NOTED = 20
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
@@ -79,6 +80,7 @@ def pairs(scene: Scene) -> list[Pair]:
             engaged,
             verb,
             series,
+            since,
             as_post,
             this_one,
         ):
@@ -123,6 +125,8 @@ def _made(scene: Scene, chain: Chain) -> Iterator[Pair]:
     person = scene.people_to.get(at)
     if person is None or scene.document.clean[at] != "为":
         return
+    if not _MADE_END.match(scene.document.clean, chain[0].end):
+        return  # 甲为队员授旗
     people = [p for p in scene.listed_to(person) if _full(p)]
     yield from held(chain[:1], people, "role:made")
     rest = list(_before_name(scene, chain[1:])) if len(chain) > 1 else []

@@ -11,8 +11,8 @@ import rjieba
 from bangfu.article import Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, sent_list, team_of
-from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, owner
-from bangfu.link.role_events import entered, founded
+from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, owner, whole_body
+from bangfu.link.role_events import engager, engages, entered, founded
 from bangfu.link.role_hosts import club_of, host, in_unit
 from bangfu.link.role_origins import origin
 from bangfu.link.role_pair import Pair
@@ -43,7 +43,6 @@ _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
 _BATCH = re.compile("第[一二三四五六七八九十\\d]{1,3}批")
-_CALLS = re.compile("(?:[续特受]?聘|聘请|聘任|邀请|特邀|返聘)了?$")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
@@ -111,6 +110,8 @@ def place_of(
         tail = ""
     if before is not None and unit.department is None and _foreign(scene, title, before):
         before = None
+    if before is not None and unit.department is not None:
+        before = whole_body(before)
     if before is not None and (not tail or before.endswith(tail)):
         return before, f"{rule}+shared"
     if _BOTH.search(scene.document.clean, max(0, unit.start - 3), unit.start):
@@ -125,14 +126,15 @@ def place_of(
         sent_to = entered(scene, unit.start, kinds or _HOSTS)
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
-    clause = _clause(scene, unit.title.value.reach)
+    lent = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
+    clause = None if lent else _clause(scene, unit.title.value.reach)
     if clause is not None:
         return clause.text, f"{rule}+clause"
     here = in_unit(scene, unit.title.value.reach)
     if here is not None:
         return here, f"{rule}+unit"
     behind = rule in ("role:name_title", "role:surname_title", "role:counted_list")
-    sent = sent_by(scene, pair.person.start if behind else unit.title.value.reach)
+    sent = None if lent else sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
     listed = None if team else sent_list(scene, unit.title.value.reach)
@@ -175,9 +177,11 @@ def _carried(
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
     learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
     but = visited(scene, pair.person)
-    at_work = rule == "role:engaged" or (rule in ("role:made", "role:becomes") and _engages(scene, pair))
+    at_work = rule == "role:engaged" or (
+        rule in ("role:made", "role:becomes") and engages(scene, pair.person)
+    )
     tries = (
-        ("engaged", _engager(scene, pair) if at_work else None),
+        ("engaged", engager(scene, pair.person) if at_work else None),
         ("club", club_of(scene, at, title)),
         ("team", _named_before(scene, at, title)),
         ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),
@@ -207,6 +211,8 @@ def _last(
     found = last_of(scene, unit.start, kinds, tail, told, sent, but=but) if kinds or tail else None
     if found is None or (title.endswith(_CHIEF) and found.endswith(_SMALL)):
         return None
+    if unit.department is not None:
+        found = whole_body(found)
     return None if kinds == ("school",) and "大学" in found and "附" not in found else found
 
 
@@ -216,21 +222,6 @@ def _team(scene: Scene, pair: Pair) -> str | None:
     batch = _BATCH.search(scene.document.clean, max(0, pair.unit.start - 6), pair.unit.title.start)
     other = _BATCH.search(found) if found is not None else None
     return None if batch is not None and other is not None and batch.group() != other.group() else found
-
-
-def _engages(scene: Scene, pair: Pair) -> bool:
-    """Whether the verb before a name calls someone to a post: 某校聘请|甲任顾问."""
-    person = pair.person
-    return bool(_CALLS.search(scene.document.clean, max(0, person.start - 4), person.start))
-
-
-def _engager(scene: Scene, pair: Pair) -> str | None:
-    """The last institution named in the sentence before someone whom it calls to a post."""
-    index = bisect_left(scene.institution_starts, pair.person.start) - 1
-    m = scene.institutions[index] if index >= 0 else None
-    if m is None or m.value.generic or m.start < scene.sentence_start(pair.person.start):
-        return None
-    return m.text
 
 
 def _foreign(scene: Scene, title: str, body: str) -> bool:

@@ -11,7 +11,7 @@ from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_duties import with_duty
 from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before, whole_place
-from bangfu.link.role_words import HEADS, INNER, LEVELS, OF_TOWNS, OFFICES, SECTIONS
+from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, OF_TOWNS, OFFICES, SECTIONS, UNITS
 from bangfu.recognize.found import Found
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE, body_end
@@ -33,6 +33,8 @@ _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
 _COMMITTEES = ("党委", "团委")
+_LEFT_POST = re.compile("辞去|卸任|[担出接兼就]任|当选|不再")
+_SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 _BRACKETED = 16
@@ -75,18 +77,13 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
                 ending[end] = m
     starts = [m.start for m in found.institutions]
     named = {p.end for p in found.people}
-    return tuple(
-        _with_faculty(
-            _with_duty(
-                document.clean,
-                _unit(document.clean, _unnamed(title, named), ending, starts, found.institutions),
-                ending,
-                named,
-            )
-        )
+    clean = document.clean
+    found_units = (
+        _unit(clean, _unnamed(title, named), ending, starts, found.institutions)
         for title in found.titles
         if title.value.kind != "plain"
     )
+    return tuple(_with_faculty(_with_duty(clean, _unread(u, named), ending, named)) for u in found_units)
 
 
 def _unnamed(title: Mention, named: set[int]) -> Mention:
@@ -94,6 +91,21 @@ def _unnamed(title: Mention, named: set[int]) -> Mention:
     if not any(at in named for at in range(title.value.reach + 1, title.start)):
         return title
     return replace(title, value=replace(title.value, reach=title.start, department=None))
+
+
+def _unread(unit: Unit, named: set[int]) -> Unit:
+    """A phrase whose body begins behind somebody's name: 甲和|某党|主席, 甲拜|某校|教师."""
+    if unit.body is None:
+        return unit
+    inside = [at for at in range(unit.start + 1, unit.title.value.reach) if at in named]
+    if not inside:
+        return unit
+    begin = inside[-1]
+    begin += unit.body[begin - unit.start : begin - unit.start + 1] in tuple("和与及同对向由请拜")
+    if _LEFT_POST.match(unit.body, begin - unit.start):
+        return replace(unit, start=unit.title.value.reach, body=None)
+    body = unit.body[begin - unit.start :]
+    return replace(unit, start=begin, body=body) if len(body) >= _SHORTEST_BODY else unit
 
 
 def _with_faculty(unit: Unit) -> Unit:
@@ -136,7 +148,8 @@ def _unit(
     institutions: tuple[Mention, ...],
 ) -> Unit:
     reach, department = title.value.reach, title.value.department
-    section = next((s for s in (*SECTIONS, *INNER) if clean.endswith(s, 0, reach)), None)
+    last = clean[reach - 1 : reach]
+    section = next((s for s in UNITS if clean.endswith(s, 0, reach)), None) if last in LAST_OF_UNITS else None
     if department is None and section is not None and reach not in ending:
         reach, department = reach - len(section), section
     one = _ONE_OF.search(clean, max(0, reach - 5), reach)

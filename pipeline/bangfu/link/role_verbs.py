@@ -49,7 +49,10 @@ _MYSELF = re.compile("我[曾也还又已就将]?$")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
 _SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)")
 _IN_SERIES = re.compile("[^。！？；\n]*[，、]")
-_IDENTITY = re.compile("身份[^，。；\n是为：—]{0,6}(?:就?[是为]|——|[：:])$")
+_IDENTITY = re.compile("身份[^，。；\n是为：—]{0,6}(?:(?:就?[是为]|——)$|[：:](?:[^。；！？]*、)?$)")
+_SINCE = re.compile(
+    "(?:一职|职务)?(?:以来|期间|之后|后|时|至今|的[\\d一二三四五六七八九十两]{1,3}多?年(?:里|间|来)?)[，,]"
+)
 _CONFERS = re.compile("(?:颁发|颁授|送上|授予)了?(?:了)?$")
 _CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”称号", "”荣誉称号", "荣誉称号")
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
@@ -182,10 +185,24 @@ def series(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from held(chain, [person], "role:becomes")
 
 
+def since(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """自任某院院长以来，甲…; 担任校长期间，甲…"""
+    clean, start = scene.document.clean, chain[0].start
+    then = _SINCE.match(clean, chain[-1].end)
+    person = scene.people_at.get(then.end()) if then is not None else None
+    if person is None:
+        return
+    before = scene.person_before(start)
+    if before is not None and before.start >= scene.sentence_start(start):
+        return
+    if any(near.search(clean, max(0, start - 20), start) for _, near, _ in post_verbs()[:1]):
+        yield from held(chain, [person], "role:since")
+
+
 def identity(scene: Scene, chain: Chain) -> Iterator[Pair]:
     """甲多了一个身份——某校副校长; 甲有两个身份：某院医生、某院副院长."""
     clean, start = scene.document.clean, chain[0].start
-    told = _IDENTITY.search(clean, max(0, start - 16), start)
+    told = _IDENTITY.search(clean, max(scene.sentence_start(start), start - _LONGEST_SERIES), start)
     person = _subject(scene, told.start()) if told is not None else None
     if person is not None:
         yield from held(chain, [person], "role:identity")

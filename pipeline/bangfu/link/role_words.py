@@ -23,6 +23,8 @@ HEADS = frozenset(
 """Heads of bodies that are nothing without what stands before them."""
 INNER = ("党委办公室", "党政办公室", "院办公室", "校长办公室", "院长办公室", "党政办", "党委办", "研究生院")
 """Offices that are departments of the body told before."""
+UNITS = (*SECTIONS, *INNER)
+LAST_OF_UNITS = frozenset(unit[-1] for unit in UNITS)
 OFFICES = ("办", "办公室", "教研室", "督导室", "中心", "服务站", "工作站", "大队")
 LEVELS = "省市县区州盟旗镇乡"
 OF_TOWNS = frozenset(

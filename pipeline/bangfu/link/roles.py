@@ -87,7 +87,9 @@ def _addressed(rows: list[Role]) -> list[Role]:
     """Rows without those that only address someone by the end of a title: 王书记 of a 党总支书记."""
     told: dict[str, set[str]] = {}
     for row in rows:
-        told.setdefault(row.person, set()).add(row.title)
+        titles = told.setdefault(row.person, set())
+        if len(titles) < _MOST:
+            titles.add(row.title)
     return [
         row
         for row in rows
