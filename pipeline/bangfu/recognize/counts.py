@@ -10,6 +10,7 @@ from functools import lru_cache
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.lexicon import table, words
 from bangfu.recognize import items, items_front
+from bangfu.recognize.counts_idioms import is_idiom
 from bangfu.recognize.counts_items import is_abstract, item_of
 from bangfu.recognize.counts_place import place
 from bangfu.recognize.money import as_decimal
@@ -36,11 +37,6 @@ def _measures() -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?P<more>[余多来](?!自))?(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?"
     )
-
-
-@lru_cache(maxsize=1)
-def _names() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words("number_names"), key=len, reverse=True))))
 
 
 @lru_cache(maxsize=1)
@@ -92,7 +88,7 @@ def find_counts(
             continue
         if q.kind == "number" and clean[q.end : q.end + 1] in _TIMES and not _HEADS.match(clean, q.end):
             continue
-        if not clean[q.core].isdigit() and _names().match(clean, q.core):
+        if not clean[q.core].isdigit() and is_idiom(clean, q.core):
             continue
         bounds = _extent(clean, q)
         if bounds is None:

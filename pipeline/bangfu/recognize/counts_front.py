@@ -65,7 +65,7 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
     clean, unit = where.clean, where.unit
     if clean[where.start - 2 : where.start] == "一行":
         return front or "一行"
-    if unit in items.PEOPLE and (there := _ends(_THERE, where)):
+    if (unit in items.PEOPLE or unit in ("名", "位")) and (there := _ends(_THERE, where)):
         # 应到理事15人，实到13人
         alike = _alike(where) if there[1] == "实到" else []
         return there[1] + (alike[-1].removeprefix("应到") if alike else "")
@@ -133,6 +133,8 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         front = _not_where(where, front)
     if front and not verb and _AGAIN.search(front) and (alike := _alike(where)):
         return alike[-1]  # 一期建了大棚46座，二期再建30座
+    if front and not verb and (thing := items_phrases.without_end(front)):
+        return thing
     if front and not verb and unit in _SOLID and items_phrases.ends_bare(front) and (thing := _thing(where)):
         return thing
     if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):

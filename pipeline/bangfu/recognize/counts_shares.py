@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from bangfu.lexicon import words
 from bangfu.recognize import items, items_front, items_growth
 from bangfu.recognize.counts_place import Place
 
 _VAGUE_SHARE = ("部分", "比例", "水平", "区间")
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
 _REACH = 24
+_OF_WHOLE = re.compile("(?<=..)占(?![比地]).*$")
+_EDGES = re.compile("^(?:[到了其]|我国|全部)+|(?:的|约|近|超过?|达)+$")
 _IS_SHARE = re.compile("[，；、（(]占(?:比|总数的?)?(?:[约近超达]|超过)?$")
 _PART = re.compile(
-    "(?<![侵抢强霸])占(?![比地])(?![^，。；、]{0,16}(?:比[重例]|率|份额))[^，。；、\\d]{1,14}?(?:约|近|超过?|达)?$"
+    "(?<![侵抢强霸])占(?![比地有])(?![^，。；、]{0,16}(?:比[重例]|率|份额))[^，。；、\\d]{1,14}?(?:约|近|超过?|达)?$"
     "|(?:升至|增至|提[高升][到至]|降[到至]|相当于|达到?)[^，。；、\\d]{2,14}的(?:约|近|超过?)?$"
 )
 _USED = re.compile(
@@ -33,8 +36,14 @@ def share_of(where: Place, noun: str | None) -> str | None:
     if part := _PART.search(clean, max(begin, start - _REACH), start):
         # 山地占全省面积92.5%: the share is that of what takes it up.
         whole = items_front.before(clean, begin, part.start())
-        if whole and not (noun and clean[where.end : where.end + 1] != "的"):
-            return whole.removeprefix("作为")
+        apart = clean[part.start() - 1] in "，、；"
+        if not whole and apart and not noun:
+            whole = _spoken_of(where, part.start())  # 管理费用5万元，占支出的3.8%
+            whole = None if whole in words("nominal_verbs") else whole
+        if whole and not (noun and (apart or clean[where.end : where.end + 1] != "的")):
+            whole = whole.removeprefix("作为")
+            of = _EDGES.sub("", part[0][1:]) if part[0][0] == "占" else ""
+            return whole if not of or of in _WHOLE or whole.endswith(of) else f"{whole}占{of}"
     if noun and not noun.endswith(_VAGUE_SHARE) and noun not in _NO_NOUN:
         return noun
     if word := items_growth.growth(clean, begin, start):
@@ -76,5 +85,5 @@ def _spoken_of(where: Place, at: int) -> str | None:
         and last.item
         and (not noun or last.start >= items_front.clause_start(where.clean, where.first, at))
     ):
-        return items_growth.without_growth(last.item)
+        return items_growth.without_growth(_OF_WHOLE.sub("", last.item) if last.unit == "%" else last.item)
     return noun

@@ -98,7 +98,11 @@ def at_site(where: Place, front: str) -> str | None:
         return None
     earlier = where.earlier()
     row = next((row for row in reversed(earlier) if row.unit == where.unit and row.item), None)
-    return row.item if row and row.item and clean.find(row.item, max(where.first, where.start - _FAR), where.start) >= 0 else None
+    return (
+        row.item
+        if row and row.item and clean.find(row.item, max(where.first, where.start - _FAR), where.start) >= 0
+        else None
+    )
 
 
 def home(where: Place) -> str | None:

@@ -90,6 +90,9 @@ _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"
 _WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
 _WHERE = re.compile("旁$|(?<=[房屋室楼校院店厂])里$")
 _HURT = frozenset(("死亡", "受伤", "遇难", "死伤", "伤亡", "失踪"))
+_SCHOOL = re.compile(
+    "[^、和与及]*?(?:小学|中学|学校|高校|院校|医院|卫生院|幼儿园)(?=[^、和与及]+$)(?![^、和与及]*[校院园所馆队会])"
+)
 _MADE = frozenset(("组成", "构成"))
 _DONE = frozenset("了过着")
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
@@ -259,6 +262,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         return None, None
     if len(phrase) > 2 and _WHERE.search(phrase):
         phrase = phrase[:-1]
+    if unit == "所" and "的" not in phrase and (school := _SCHOOL.match(phrase)):
+        phrase = school[0]
     if unit in PEOPLE and tokens[0][0] in _HURT and "的" in phrase and not is_person(phrase):
         return None, phrase.partition("的")[0]  # 4人死亡的事件
     if verb_first and (unit in PEOPLE or not ended):

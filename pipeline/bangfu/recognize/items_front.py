@@ -6,17 +6,13 @@ import re
 from functools import lru_cache
 
 from bangfu.lexicon import words
+from bangfu.recognize.items_end import noun_at_end
 from bangfu.recognize.items_phrases import only_verb
-from bangfu.recognize.items_verbs import compounds
 from bangfu.recognize.items_words import (
     END,
-    LINK,
-    QUOTES,
     WINDOW,
     is_agent,
     is_noun,
-    is_person,
-    joined,
     stops,
     tag,
 )
@@ -44,45 +40,14 @@ _RECORD = re.compile(
     "|(?:继续|持续|总体)*(?:保持|呈现|实现)?(?:较快|[同环]比|平稳|温和|稳定|稳步|快速|高速|恢复性|正)*"
     "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|(?:[比较](?:去年|上年|前年|以往|往年)(?:同期)?)?翻(?:了?[一两几]番|倍)$|^扣除[^，。；]*$"
 )
-_SUFFIX = frozenset((*"额量数率区点费品", *LINK))
 _NAMES = ("nr", "ns", "nt", "nz")
-_BODIES = frozenset(("国际", "社会", "慈善", "行业", "民间", "公益", "基层", "媒体", "党", "团", "经济"))
-_SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
-_CHANGED = frozenset(("新增", "增加", "减少"))
 _HAS = re.compile("^.*(?:[现原拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
 _TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
 _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
 _ASIDE = ("在", "从", "由", "向", "对", "于")
-_ONWARD = frozenset("出到回起上下来入进")
-_WHOM = frozenset(
-    (
-        "受益",
-        "脱贫",
-        "毕业",
-        "就业",
-        "签约",
-        "入驻",
-        "参加",
-        "参与",
-        "结对",
-        "援建",
-        "搬迁",
-        "支教",
-        "挂职",
-        "授课",
-    )
-)
-_KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
-_BOUND = frozenset("在跟到离待返轮顶")
-_BINDS = frozenset("岗校读职编册园")
 _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
 _HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
-
-
-@lru_cache(maxsize=1)
-def _leads() -> frozenset[str]:
-    return words("count_verbs") | words("item_leads")
 
 
 def _strip_light(window: str) -> str:
@@ -176,7 +141,7 @@ def subject(clause: str) -> str | None:
     if tokens[k - 1][1][:2] in ("nr", "ns", "nt") or tokens[-1][0] in words("speech_verbs") | _SHOWN:
         return None
     rest = "".join(word for word, _ in tokens[:k])
-    noun = _noun_at_end(rest)
+    noun = noun_at_end(rest)
     if not noun or len(noun) < 2 or is_agent(noun) or only_place(noun) or noun.endswith(_TIMES):
         return None
     return None if rest.removesuffix(noun)[-1:] in _ASIDE else noun
@@ -222,71 +187,7 @@ def _last_noun(window: str) -> str | None:
         window = _HOW_MANY.sub("", window)
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
         window = _HAS.sub("", window)
-    return _noun_at_end(window)
-
-
-def _noun_at_end(window: str) -> str | None:
-    """The noun phrase with which a text ends."""
-    if not window:
-        return None
-    share = window.endswith("占比")
-    if window.count("“") > window.count("”"):
-        # 已有“长寿食堂”21家: the closing mark was stripped from the end.
-        return window[window.rindex("“") + 1 :]
-    tokens = tag(window[:-2] if share else window)
-    taken: list[str] = ["占比"] if share else []
-    for k in range(len(tokens) - 1, -1, -1):
-        word, flag = tokens[k]
-        if k and word[0] in "余多" and tokens[k - 1][1] == "m":
-            break
-        if flag == "m" and taken and taken[-1][0] == "强":
-            taken.append(word)  # 世界500强企业
-        elif flag == "q" and not taken and k and (is_noun(*tokens[k - 1]) or tokens[k - 1][0] in compounds()):
-            taken.append(word)  # 电池片, 充电桩
-        elif (word == "点" and not taken and k) or (
-            word in QUOTES
-            or (is_noun(word, flag) and (taken or flag != "t"))
-            or word in words("nominal_verbs")
-            or (word == "组织" and k and tokens[k - 1][0] in _BODIES)
-            or (word == "投入" and not taken and k and tokens[k - 1][0] in _SPENT)
-        ):
-            taken.append(word)
-        elif taken and word in _ONWARD and flag == "v" and k and tokens[k - 1][1] == "v":
-            break  # 带|出|徒弟
-        elif flag.startswith("v") and not stops(word):
-            if (
-                len("".join(taken)) > 1
-                and "".join(taken[::-1]) not in _KINDS
-                and taken[-1] not in _SUFFIX
-                and word in _leads()
-                and word not in _CHANGED
-            ):
-                # 发放宣传资料1200份: the act is told apart from what it gives.
-                break
-            taken.append(word)
-            if len(taken) > 1:
-                break
-        elif taken and ((word in LINK or word == "等") or (word in _BOUND and taken[-1][0] in _BINDS)):
-            taken.append(word)
-        else:
-            break
-    return joined(_without_act(taken[::-1]))
-
-
-def _without_act(taken: list[str]) -> list[str]:
-    """资助|学生, 公司安置|群众: the act, and who does it, is told apart from those it is done to."""
-    for k in range(len(taken) - 2, -1, -1):
-        if taken[k] not in _leads() or taken[k] in _WHOM or taken[k] in _CHANGED:
-            continue
-        rest = joined(taken[k + 1 :])
-        if (
-            rest
-            and rest not in _KINDS
-            and is_person(rest)
-            and (not k or is_agent(taken[k - 1]) or taken[k - 1] in _leads())
-        ):
-            return taken[k + 1 :]
-    return taken
+    return noun_at_end(window)
 
 
 @lru_cache(maxsize=4)

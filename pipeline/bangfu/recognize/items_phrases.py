@@ -8,6 +8,10 @@ from bangfu.recognize.items_words import is_agent, is_noun, tag
 _PLANS = frozenset(("计划", "预计", "准备"))
 
 
+_BEFELL = frozenset(("闲置", "贯通", "报废", "受损", "到位", "损毁", "倒塌", "停运"))
+_BROKE = frozenset("换坏死丢修倒毁剩")
+
+
 def only_verb(phrase: str) -> bool:
     """Whether a phrase holds no noun: 恢复, 新增.
 
@@ -43,6 +47,19 @@ def without_act(phrase: str) -> str:
         return phrase
     rest = phrase[: -len(tag(phrase)[-1][0])]
     return rest if rest and is_agent(rest) else phrase
+
+
+def without_end(phrase: str) -> str | None:
+    """A thing without what befell it: 轮胎|换, 设备|闲置; ``None`` where nothing did, or to those who act.
+
+    >>> without_end("轮胎换"), without_end("设备闲置"), without_end("老师换"), without_end("设备")
+    ('轮胎', '设备', None, None)
+    """
+    word = tag(phrase)[-1][0]
+    if word not in _BEFELL and word not in _BROKE:
+        return None
+    rest = phrase.removesuffix(word)
+    return rest if len(rest) > 1 and not is_agent(rest) and not ends_bare(rest) else None
 
 
 def is_act(phrase: str) -> bool:

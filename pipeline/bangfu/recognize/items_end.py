@@ -1,0 +1,128 @@
+"""The noun phrase with which a text ends, told apart from the act that is done to it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bangfu.lexicon import words
+from bangfu.recognize.items_verbs import compounds
+from bangfu.recognize.items_words import LINK, QUOTES, is_agent, is_noun, is_person, joined, stops, tag
+
+_RATED = frozenset("额量数率")
+_SUFFIX = frozenset((*"额量数率区点费品", *LINK))
+_BODIES = frozenset(("国际", "社会", "慈善", "行业", "民间", "公益", "基层", "媒体", "党", "团", "经济"))
+_SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
+_CHANGED = frozenset(("新增", "增加", "减少"))
+_BOUND = frozenset("在跟到离待返轮顶")
+_BINDS = frozenset("岗校读职编册园")
+_ONWARD = frozenset("出到回起上下来入进")
+_WHOM = frozenset(
+    (
+        "受益",
+        "脱贫",
+        "毕业",
+        "就业",
+        "签约",
+        "入驻",
+        "参加",
+        "参与",
+        "结对",
+        "援建",
+        "搬迁",
+        "支教",
+        "挂职",
+        "授课",
+    )
+)
+_KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
+_RATES = (
+    *"率额数量值",
+    *("占比", "规模", "比例", "仪式", "活动", "协议", "单位", "企业", "比重", "清单", "服务"),
+)
+_TIME = re.compile(
+    "^(?:[今去]年以来|全年(?!目标|计划|任务)|[今去]年(?!以来)|目前|如今|本月|当天|当日|以[上下])(?=..)"
+)
+
+
+@lru_cache(maxsize=1)
+def _leads() -> frozenset[str]:
+    return words("count_verbs") | words("item_leads")
+
+
+def noun_at_end(window: str) -> str | None:
+    """The noun phrase with which a text ends, without the act done to it.
+
+    >>> noun_at_end("捐赠图书"), noun_at_end("全县副科级以上干部"), noun_at_end("捐赠")
+    ('图书', '全县副科级以上干部', '捐赠')
+    """
+    if not window:
+        return None
+    share = window.endswith("占比")
+    if window.count("“") > window.count("”"):
+        # 已有“长寿食堂”21家: the closing mark was stripped from the end.
+        return window[window.rindex("“") + 1 :]
+    tokens = tag(window[:-2] if share else window)
+    taken: list[str] = ["占比"] if share else []
+    for k in range(len(tokens) - 1, -1, -1):
+        word, flag = tokens[k]
+        if k and word[0] in "余多" and tokens[k - 1][1] == "m":
+            break
+        if flag == "m" and taken and taken[-1][0] == "强":
+            taken.append(word)  # 世界500强企业
+        elif flag == "q" and not taken and k and (is_noun(*tokens[k - 1]) or tokens[k - 1][0] in compounds()):
+            taken.append(word)  # 电池片, 充电桩
+        elif (word == "点" and not taken and k) or (
+            word in QUOTES
+            or (is_noun(word, flag) and (taken or flag != "t"))
+            or word in words("nominal_verbs")
+            or (word == "组织" and k and tokens[k - 1][0] in _BODIES)
+            or (word == "投入" and not taken and k and tokens[k - 1][0] in _SPENT)
+        ):
+            taken.append(word)
+        elif taken and word in _ONWARD and flag == "v" and k and tokens[k - 1][1] == "v":
+            break  # 带|出|徒弟
+        elif flag.startswith("v") and not stops(word):
+            if (
+                len("".join(taken)) > 1
+                and "".join(taken[::-1]) not in _KINDS
+                and taken[-1] not in _SUFFIX
+                and word in _leads()
+                and word not in _CHANGED
+            ):
+                # 发放宣传资料1200份: the act is told apart from what it gives.
+                break
+            taken.append(word)
+            rated = taken[-2:-1] and taken[-2] in _RATED and k and tokens[k - 1][1] == "n"
+            if len(taken) > 1 and word not in _RATED and not rated:
+                break
+        elif taken and word in ("以上", "以下") and k and tokens[k - 1][0][-1] in "高级科士称模":
+            taken.append(word)  # 副高以上职称
+        elif taken and ((word in LINK or word == "等") or (word in _BOUND and taken[-1][0] in _BINDS)):
+            taken.append(word)
+        else:
+            break
+    phrase = joined(_without_act(taken[::-1]))
+    return phrase and (_TIME.sub("", phrase) or phrase)
+
+
+def _without_act(taken: list[str]) -> list[str]:
+    """资助|学生, 公司安置|群众: the act, and who does it, is told apart from those it is done to."""
+    gives = words("item_givers")
+    for k in range(len(taken) - 2, -1, -1):
+        word = taken[k]
+        if word not in gives and (word not in _leads() or word in _WHOM or word in _CHANGED):
+            continue
+        rest = joined(taken[k + 1 :])
+        if not rest or len(rest) < 2:
+            continue
+        if word in gives and not rest.endswith(_RATES):
+            return taken[k + 1 :]
+        if (
+            rest
+            and rest not in _KINDS
+            and is_person(rest)
+            and (not k or is_agent(taken[k - 1]) or taken[k - 1] in _leads())
+        ):
+            return taken[k + 1 :]
+    return taken
