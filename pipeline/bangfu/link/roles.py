@@ -17,6 +17,8 @@ from bangfu.recognize.places import is_place
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
 _SHORT_NAME = 8
+_NEAR = 300
+_DEPUTY = re.compile("^(?:常务|执行|第一)?副")
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
@@ -43,6 +45,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     names = {m.text: m.value.name for m in found.institutions}
     rows: list[Role] = []
     own: dict[str, list[str]] = {}
+    heads: dict[str, tuple[str, int]] = {}
     last: Pair | None = None
     institution: str | None = None
     found_pairs = pairs(scene)
@@ -58,6 +61,10 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         posts = own.setdefault(pair.person.value, [])
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
         institution, rule = place
+        if institution is None and not described:
+            institution, rule = _of_head(document.clean, pair, heads)
+        if institution is not None and pair.unit.department is None:
+            heads[_DEPUTY.sub("", pair.unit.title.value.title)] = (institution, pair.unit.end)
         if institution is not None and institution not in posts:
             posts.append(institution)
         title = pair.unit.title.value.title
@@ -98,6 +105,24 @@ def _addressed(rows: list[Role]) -> list[Role]:
         or row.department is not None
         or not any(t != row.title and t.endswith(row.title) for t in told[row.person])
     ]
+
+
+def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple[str | None, str]:
+    """The body of a deputy that nothing tells: that of the head told last: 某管委会主任甲…。副主任乙."""
+    unit = pair.unit
+    title, reach = unit.title.value.title, unit.title.value.reach
+    base = _DEPUTY.sub("", title)
+    alone = unit.held is None and unit.body is None and unit.place is None and unit.department is None
+    if (
+        not alone
+        or base == title
+        or pair.rule != "role:title_name"
+        or "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
+    ):
+        return None, pair.rule
+    told = heads.get(base)
+    near = told is not None and 0 <= unit.start - told[1] < _NEAR
+    return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
 
 
 def _noted(scene: Scene, pair: Pair) -> bool:
