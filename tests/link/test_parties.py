@@ -220,3 +220,38 @@ def test_a_run_of_nothing_but_amounts_takes_linear_time(unit: str) -> None:
 
     seconds(10)
     assert seconds(8000) < 12 * seconds(2000) + 0.5
+
+
+def test_a_report_calls_its_own_body_we_and_that_body_pays_for_the_items_of_its_list() -> None:
+    text = "北坡青禾基金会公布收支。我会请予监督。\n1. 资助困难学生86名，每生每学期1500元，计12.9万元。"
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    name = "北坡青禾基金会"
+    found = Found(
+        institutions=(Mention(0, len(name), name, "institution", "test"),),
+        money=find_money(document, find_numbers(text)),
+    )
+    each, total = fill_money(document, found, ())
+    assert (each.action, each.payee) == (total.action, total.payee) == ("资助", "困难学生")
+    assert each.payer == total.payer == name
+
+
+def test_the_body_with_which_the_sentence_before_begins_pays_where_nobody_else_acts() -> None:
+    text = "青禾市教育局去年结对北坡县。先后资助困难学生300名，发放助学金60万元。"
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    name = "青禾市教育局"
+    found = Found(
+        institutions=(Mention(0, len(name), name, "institution", "test"),),
+        money=find_money(document, find_numbers(text)),
+    )
+    assert [row.payer for row in fill_money(document, found, ())] == [name]
+
+
+def test_what_an_officer_announces_is_paid_by_the_body() -> None:
+    text = "青禾基金会理事长李大山宣布拿出30万元。"
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    found = Found(
+        institutions=(Mention(0, 5, "青禾基金会", "institution", "test"),),
+        people=(Mention(8, 11, "李大山", "person", "test", value="李大山"),),
+        money=find_money(document, find_numbers(text)),
+    )
+    assert [row.payer for row in fill_money(document, found, ())] == ["青禾基金会"]

@@ -32,6 +32,8 @@ _NUMBER = re.compile(
 """The number or mark of an item of a list, in front of its clause."""
 
 _GIFTS = re.compile("捐[赠款助资]|善款|认捐|芳名|鸣谢")
+_OURS = re.compile("(?<![一-鿿])我(?:会|校|院|馆|行)(?![员长里想])|本(?:会|基金会|校)(?=[一-鿿])")
+_QUOTE = re.compile("[“”]|(?:说|介绍|表示|透露)[，：]")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
 
@@ -85,6 +87,25 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     return tuple(rows)
 
 
+def _prior(document: Document, names: Names, i: int) -> str | None:
+    """The name with which the sentence before begins, in the same paragraph and outside of quotes."""
+    if not i:
+        return None
+    clean, span = document.clean, document.sentences[i - 1]
+    if "\n" in clean[span.end - 1 : document.sentences[i].start + 1].strip(" ") or _QUOTE.search(
+        clean, span.start, span.end
+    ):
+        return None
+    head = verbs.CLAUSE.split(clean[span.start : min(span.end, span.start + _REACH)], maxsplit=1)[0]
+    return names.lead(span.start, head)
+
+
+def _own(clean: str, at: int) -> str | None:
+    """How the body calls itself whose report the text is: 我会, 我校."""
+    match = _OURS.search(clean, 0, at)
+    return match[0] if match else None
+
+
 def _frame(
     document: Document, names: Names, row: Money, i: int, same: Money | None, before: Fields | None
 ) -> Frame:
@@ -121,4 +142,6 @@ def _frame(
         part="其中" in clean[floor : row.start].rpartition("；")[2],
         bodies=names.bodies(parts[-2][0] if len(parts) > 1 else begin, min(span.end, row.end + _BODIES)),
         office=names.office(begin, act.head) if act.head else None,
+        prior=_prior(document, names, i) if act.role == "give" else None,
+        own=_own(clean, starts[0]) if _NUMBER.match(clean, floor) else None,
     )

@@ -14,7 +14,7 @@ from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, NAMED, SILENT, Fields, Frame
 from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_sources import partners
-from bangfu.link.parties_spent import cost, done, topic
+from bangfu.link.parties_spent import cost, done, project, topic
 from bangfu.recognize import items, items_front
 
 _GROWN = re.compile(
@@ -40,7 +40,6 @@ _APPROVED = re.compile(
     "^(?:[^，。；]{2,8}?获批|实施|审批|核准|各类|批准|开展|新增|谋划|签署|签约|签订|达成|促成|推进|启动|共|新)+"
 )
 _PLANNED = frozenset(("预算", "造价", "工程造价", "总造价"))
-_SITE = re.compile("(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|(?<![牵热在一前连])线)$")
 _EACH_ONE = re.compile("[给为向]每[户名人位家所校个]$")
 _COUNTED = re.compile(r"\d+[余多]?[户名位家所个]([^，。；\d]{2,12})$")
 _COUNTS = re.compile(r"\d+[余多]?[户名位家所个]$")
@@ -57,6 +56,9 @@ _LENDER = re.compile("银行|信用社|农商|支行|分行|公司|基金|农信
 _GIVES_FIGURE = re.compile("^(.{2,20}?)(?:每[年月]|累计|一次性)*[给向为]([^，。；的]{2,12})的")
 _MAY = re.compile("(?:可|能|可以|能够|可得|能得|得到|拿到)$")
 _PRIZE = re.compile("(?:得|获|获得|荣获|评上|拿到|捧回|拿)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
+_PAID_OUT = re.compile(
+    "捐[赠款出资建]?|资助|投入|拿出|拨付|发放|援建|出资|救助|慰问|奖励|补助|支援|援助|帮扶|列支|采购|购置"
+)
 _BROUGHT = frozenset(("落实", "协调", "争取", "争取到", "引进"))
 _ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共|每年|每月|再次)*$")
 
@@ -123,6 +125,13 @@ def act(f: Frame) -> Fields | None:
         if act.verb in _BROUGHT and payer and items.is_person(payer):
             # 援藏干部落实资金5万元: they saw to it, who paid is not told.
             payer = None
+        if (
+            payer is None
+            and _PAID_OUT.fullmatch(act.verb or "")
+            and all(said.silent(text) for text in (act.head, *f.earlier))
+        ):
+            # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
+            payer = f.own or f.prior
         if act.verb in _BORROWS and payer and not _LENDER.search(payer):
             payer = None
         if act.verb == "融资" and not payee:
@@ -215,7 +224,7 @@ def figure(f: Frame) -> Fields | None:
         return Fields(act.verb, None, None, kind)
     action = None if act.verb in SILENT else act.verb
     if kind and kind.endswith(tuple(_INVESTED)):
-        return Fields("投资", None, None, _project(f))
+        return Fields("投资", None, None, project(f))
     if kind in _SPENT and f.earlier and aims.made(f.earlier[0]):
         return Fields(kind, None, None, f.earlier[0])
     if _MONEY.fullmatch(f.clause) and f.earlier and (of := _PROJECTS.search(f.earlier[0])):
@@ -270,20 +279,3 @@ def _each_one(text: str) -> str | None:
         noun = items_front.before(text, 0, front.start())
         return re.sub("^(?:已|现|共)?有", "", noun) if noun else None
     return None
-
-
-def _project(f: Frame) -> str | None:
-    """54个重大项目开工，总投资…: what the clause before names."""
-    head = figures.head(f.clause)
-    if head:
-        return head
-    if not f.earlier:
-        return None
-    for text in f.earlier[:3]:
-        noun, _ = items.after(text, 0, len(text))
-        if noun and _SITE.search(noun):
-            return noun
-    text = f.earlier[0]
-    by = text.find("由")
-    noun = items_front.before(text, 0, by if by > 1 else len(text))
-    return noun if noun and len(noun) > 2 else None

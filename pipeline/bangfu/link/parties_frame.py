@@ -43,6 +43,8 @@ class Frame:
     an amount a head was cut off (每人), ``gifts`` that a list of gifts stands here, ``part`` that the amount
     is one of the parts of an amount in front (其中…). ``bodies`` are the names of institutions in the clause
     and behind the amount; ``office`` is the body for which the person speaks with whom the clause begins.
+    ``prior`` is the name with which the sentence before begins; ``own`` is how the body calls itself whose
+    report this is (我会), where the amount stands in an item of a list.
     """
 
     clause: str
@@ -59,6 +61,8 @@ class Frame:
     part: bool = False
     bodies: tuple[str, ...] = ()
     office: str | None = None
+    prior: str | None = None
+    own: str | None = None
 
     @property
     def said(self) -> str:

@@ -130,7 +130,8 @@ def _helped_each(f: Frame) -> Fields | None:
     members = helped.members("，" + f.earlier[0][len(act.head) :]) if act else None
     if act is None or members is None:
         return None
-    return Fields(act.verb, said.subject((act.head, *f.earlier[1:3]), f.leads[1:]), members, None)
+    payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
+    return Fields(act.verb, payer or (f.own if said.silent(act.head) else None), members, None)
 
 
 def _named_use(f: Frame) -> Fields | None:

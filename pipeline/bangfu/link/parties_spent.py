@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_figures as figures
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
@@ -40,6 +41,16 @@ _GOODS = re.compile(
     r"^([^，。；\d]{2,16})[\d一二两三四五六七八九十]+[余多]?[台套辆架件箱吨栋座间册床张部把项]$"
 )
 _WORTH = re.compile("^(?:总?价值|合计|总计|共计|共|约|近|市价|市场价|原价)+")
+_NAMED_SITE = re.compile(
+    "(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|(?<![牵热在一前连])线)$"
+)
+_BEGUN = re.compile(
+    "(?:集中|全面|正在|加紧|陆续|同步|正式|顺利|进展|加快|如期)*"
+    "(?:开复工|开工|展开|建设|建|竣工|完工|投产|启动|签约|推进|落地|投用|通车|建成|正酣|不久前|近日|日前|刚刚)+$"
+)
+_COUNTED_SITE = re.compile(
+    r"\d+[余多]?[个项条座所家]([^，。；\d]{2,16}?)(?=在|于|集中|全面|正式|陆续|同步|开工|竣工|完工|投产|启动|签约|$)"
+)
 _COSTS = frozenset(("投资", "花", "花了", "花费", "耗资", "斥资", "用了", "耗费", "造价", "完成投资", "投"))
 _SITE = re.compile(
     "(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|车间|大棚|基地|项目|工程|中心|广场|学校|食堂|设施|设备|生产线|酒店|民宿|冷库|水库|机场|铁路|公路|高速)$"
@@ -161,3 +172,40 @@ def topic(clauses: tuple[str, ...]) -> str | None:
         if (told := _TOPIC.search(text)) and _SITE.search(told[1]):
             return told[1]
     return None
+
+
+def project(f: Frame) -> str | None:
+    """What a total is invested in: 总投资6亿元的改造工程, 54个重大项目开工，总投资….
+
+    >>> project(Frame("总投资", ("四川10条高速公路集中开工",), "，", (None, None), None))
+    '高速公路'
+    """
+    if behind := aims.owned(f.rest):
+        return _BEGUN.sub("", behind) or None
+    head = figures.head(f.clause)
+    if head:
+        return _begun(head)
+    for text in f.earlier[:3]:
+        if counted := _COUNTED_SITE.search(text):
+            return counted[1]
+        noun, _ = items.after(text, 0, len(text))
+        if noun and _NAMED_SITE.search(noun):
+            return noun
+    text = f.earlier[0] if f.earlier else ""
+    by = text.find("由")
+    noun = items_front.before(text, 0, by if by > 1 else len(text)) if text else None
+    return _begun(noun) if noun and len(noun) > 2 else None
+
+
+def _begun(noun: str) -> str | None:
+    """The noun without what is told of it; ``None`` for a place, or where nothing is left."""
+    noun = _BEGUN.sub("", noun)
+    if (
+        len(noun) < 3
+        or noun.endswith(("内", "里", "中"))
+        or items_front.only_place(noun)
+        or items.is_person(noun)
+    ):
+        return None
+    tagged = items.tag(noun)
+    return None if all(flag == "ns" for _, flag in tagged) or tagged[-1][1] == "v" else noun

@@ -23,7 +23,9 @@ _OTHER = re.compile("的[一-鿿]{2,4}$")
 _THIS = re.compile("^[这那一某各多几两]+[家位所名个]")
 _GIVING = re.compile("(?<=[一-鿿]{2})(?:出资|捐资|捐款|筹资|拨款|注资|捐出)$")
 _COUNT_BEHIND = re.compile(r"[\d.]+[多余]?[人名位家户]$")
-_OTHERS = re.compile(r"(?:其余|其他|另外|剩下)的?[\d一二两三四五六七八九十百]+[多余]?[家名位所个户]")
+_OTHERS = re.compile(
+    r"(?:其余|其他|另外|剩下)的?[\d一二两三四五六七八九十百]+[多余]?[家名位所个户]|[两三四五六七八九十多]部门"
+)
 _QUOTED = re.compile("“([^”]{2,12})”")
 _ORDINAL = re.compile("第[一二三四五六七八九十]+[一-鿿]{2,8}$")
 _HELPED = re.compile("受[助灾捐困]|获[奖助]|脱贫|返乡|退休|在校|参[保赛]")
@@ -157,6 +159,21 @@ def _unknown(text: str) -> bool:
         len(bare) < len(text)
         and flags[-1] in ("n", "vn", "nz", "nr", "nt")
         and all(f[0] in "nvba" for f in flags)
+    )
+
+
+def silent(text: str) -> bool:
+    """Whether a clause has no subject: only a time and adverbs, or a verb at its beginning.
+
+    >>> silent("三年来累计"), silent("资助学生12名"), silent("青禾公司累计"), silent("孩子们笑了")
+    (True, True, False, False)
+    """
+    begin, end = subject_span(text)
+    bare = text[begin:end]
+    return (
+        not bare.strip("，、 ")
+        or _acts_first(bare)
+        or bool(re.fullmatch("(?:[一-鿿]{1,3}年[来间里内]|这些年|[多几]年来)", bare))
     )
 
 
