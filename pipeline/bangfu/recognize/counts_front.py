@@ -68,7 +68,7 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
     if (unit in items.PEOPLE or unit in ("名", "位")) and (there := _ends(_THERE, where)):
         # 应到理事15人，实到13人
         alike = _alike(where) if there[1] == "实到" else []
-        return there[1] + (alike[-1].removeprefix("应到") if alike else "")
+        return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
     if unit in TRIPS and not verb and (gone := _ends(_GONE, where)):
         return gone[1]
     for usual, units, acts in _USUAL:
@@ -151,7 +151,7 @@ def _as_before(where: Place, verb: str | None, front: str | None, grown: str | N
     if grown and not alike:
         at = clean.rfind(grown, where.begin, where.start)
         return items_front.before(clean, where.begin, at) or items_front.clause_before(clean, where.first, at)
-    if alike and front and unit in _CASES and len(front) == 2 and not grown:
+    if alike and front and unit in _CASES and len(front) == 2 and not grown and len(alike[-1]) < _FEW:
         return front + items_phrases.without_first(alike[-1])
     if alike and not (front and not grown and items_phrases.only_verb(alike[-1])):
         return alike[-1]

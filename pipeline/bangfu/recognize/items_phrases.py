@@ -91,4 +91,4 @@ def without_first(phrase: str) -> str:
     """
     first, flag = tag(phrase)[0]
     rest = phrase[len(first) :]
-    return rest if flag == "v" and len(rest) > 1 else phrase
+    return rest if flag[0] in "vdpm" and len(rest) > 1 else phrase
