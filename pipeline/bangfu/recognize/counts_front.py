@@ -151,8 +151,10 @@ def _as_before(where: Place, verb: str | None, front: str | None, grown: str | N
     if grown and not alike:
         at = clean.rfind(grown, where.begin, where.start)
         return items_front.before(clean, where.begin, at) or items_front.clause_before(clean, where.first, at)
-    if alike and front and unit in _CASES and len(front) == 2 and not grown and len(alike[-1]) < _FEW:
-        return front + items_phrases.without_first(alike[-1])
+    if alike and front and unit in _CASES and len(front) == 2 and not grown:
+        # 立案公益案件18件，起诉11件
+        case = items_phrases.without_first(alike[-1])
+        return case if items_phrases.only_verb(case) or len(case) > _FEW else front + case
     if alike and not (front and not grown and items_phrases.only_verb(alike[-1])):
         return alike[-1]
     if not verb and (unit == "次" or (unit == "趟" and len(front or "") < 2)):
