@@ -256,6 +256,8 @@ def figure(f: Frame) -> Fields | None:
         and (won := _PRIZE.search(f.earlier[0]))
     ):
         payee = said.subject((f.earlier[0][: won.start()], *f.earlier[1:2]), f.leads[1:])
+    if kind and payee and payee.endswith(kind.partition("集体")[0]) and "集体" in kind:
+        kind = kind[kind.index("集体") :]
     whole = aims.owned(f.rest) if kind and kind.endswith("总额") else None
     aim = aims.use(f.rest) if not kind and (f.rest[:1] != "，" or "用" in f.rest[:6]) else None
     purpose = whole or kind or aim or aims.owned(f.rest) or aims.fund_behind(f.rest)

@@ -11,7 +11,7 @@ from bangfu.link.parties_words import BODY, NUMBERED, THAT, may_get
 from bangfu.recognize import items
 
 _FOR_WHOM = re.compile(
-    r"(?<![成《作])(?:为|给|替(?!代|换)|帮(?!扶|助)|向|对(?!口|外|接|非|华|方))(?!了|此|何|主)"
+    r"(?<![成《作针])(?:为|给|替(?!代|换)|帮(?!扶|助)|向|对(?!口|外|接|非|华|方))(?!了|此|何|主)"
 )
 _FOR_GAIN = re.compile(r"(?<![成《作])(?:为|给|帮助|助力|促进|带动|帮)(?!了|此|何|主|扶)")
 _ORGAN = re.compile(

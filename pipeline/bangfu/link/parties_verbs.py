@@ -24,6 +24,9 @@ MEASURED = re.compile(
 _NOMINAL = frozenset(("负担", "补贴", "补助", "支出", "支付", "奖励", "捐赠", "采购"))
 _GIVEN = re.compile("[给向对为][^，。；的]{1,8}$")
 _GIVES_EACH = re.compile("(?:[给向对为][^，。；的]{1,12}|平均|每[一-鿿]{1,2}|另|再|还|并)$")
+_GIVERS = re.compile(
+    "(?:(?<=[一-鿿]{1})财政|政府|基金会|慈善会|红十字会|协会|商会|公司|集团|学校|医院|[县镇乡村市]里)$"
+)
 _NOUNS = frozenset(("贷款", "投资", "融资", "销售", "出资", "采购"))
 _NAMED_AFTER = re.compile(
     "总额|总量|额度|数额|规模|活动|仪式|协议|项目|标准|比例|力度|额|存量|总?费|贴息|金额|意向|合同|余额|成本|总计|目标|指标|能力|需求|方式|平台"
@@ -84,7 +87,9 @@ def _verbs() -> re.Pattern[str]:
 def figure_words() -> re.Pattern[str]:
     """The pattern of a kind of figure at the end of a text."""
     longest = "|".join(sorted(words("money_kinds"), key=len, reverse=True))
-    return re.compile(rf"(?:[年月]?[年月日人户亩]均|[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$")
+    return re.compile(
+        rf"(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -186,7 +191,7 @@ def _gives_here(verb: str, head: str) -> bool:
     """Whether a word that is a noun too is the verb of its clause: 给每家补贴, 青禾公司捐赠."""
     if verb in ("捐赠", "奖励", "采购"):
         return not head.endswith(("款物", "的", "社会", "政府", "物资"))
-    return bool(_GIVEN.search(head) or _GIVES_EACH.search(head))
+    return bool(_GIVEN.search(head) or _GIVES_EACH.search(head) or _GIVERS.search(head))
 
 
 @lru_cache(maxsize=4096)

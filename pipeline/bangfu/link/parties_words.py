@@ -29,6 +29,8 @@ _OTHERS = re.compile(
 _QUOTED = re.compile("“([^”]{2,12})”")
 _ORDINAL = re.compile("第[一二三四五六七八九十]+[一-鿿]{2,8}$")
 _HELPED = re.compile("受[助灾捐困]|获[奖助]|脱贫|返乡|退休|在校|参[保赛]")
+_ABOVE = re.compile("[省市州区部厅局]里(?!的)")
+_BY_WHOM = re.compile("由([^，。；由]{2,16}?)(?:共同|联合)?(?:共建|承建|援建|建设|投资|出资|捐建|捐赠|资助)")
 _KIN = re.compile("^[一-鿿]{1,2}(?:大娘|大爷|大妈|大叔|大伯|奶奶|爷爷|老汉|阿姨|师傅|婆婆|嫂|阿公|阿婆)$")
 _FUND_NAME = re.compile("“[^”]{1,12}(?:助学金|奖学金|奖助学金|奖教金|基金)”$")
 _ALONE = re.compile("(?:一家|一人|一个人|自己|自个儿)$")
@@ -46,7 +48,7 @@ _CAUSED = re.compile(
 BODY = re.compile(
     r"(?:公司|集团|基金会?|政府|财政|(?<![通出发举进运执流飞旅履])行|[部局委厅署院校园馆会社团处站所组队厂店网办联]|中心|[小中大]学|学校|医院|银行|企业|单位"
     r"|机构|家庭|双方|[校院官中我社]方|方面|等地|灾区|城市|（区）|省份|各方|[一-鿿]界|们|各地|中央|国家|[省市县区镇乡村国州旗盟]|地区|省份|各市|资金|产业|项目|工程|当地|地方"
-    r"|部门|经济|社会|各界|指挥部|社区|幼儿园|合作社|农场|牧场|（区、市）|农户|用户|平台|主体|兵团|食堂|村?集体|团队|实验室|卫生室|科室|工作室|员工|职工|师生|校友|家长|乡亲|工友|战友|同事|官兵|网友|\d+中|[一二三四五六七八九十]中|[村完]小)$"
+    r"|部门|经济|社会|各界|指挥部|社区|幼儿园|合作社|农场|牧场|（区、市）|农户|用户|平台|主体|兵团|食堂|超市|商店|药房|诊所|食品|药业|乳业|建材|物流|水务|重工|实业|村?集体|团队|实验室|卫生室|科室|工作室|员工|职工|师生|校友|家长|乡亲|工友|战友|同事|官兵|网友|\d+中|[一二三四五六七八九十]中|[村完]小)$"
 )
 _SAYS = re.compile(
     "(?:说|表示|介绍|指出|透露|要求|规定|印发|通报|发布|公布|统计|宣布|报告|显示|算过|告诉记者|认为|称|获悉|了解到|强调|呼吁|提出|建议|回忆|披露|预测|坦言)(?:了|道)?"
@@ -109,8 +111,10 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
         if not i and _OTHER.search(text) and not _WITH.search(text):
             # 做快递员的王小河转来: a name that is not known here acts, nobody before it.
             return None
-        if not i and _unknown(text):
+        if not i and (_unknown(text) or _ABOVE.match(text)):
             return None
+        if i and (by := _BY_WHOM.search(text)):
+            return leading_name(by[1])
         if (
             not i
             and not _PREPOSED.match(_LEAD.sub("", text))
@@ -283,7 +287,7 @@ def may_get(noun: str) -> bool:
     if noun.endswith(("资金", "款项", "经费", "机器人", "损失", "进出口", "汇率", "账户", "旅游")):
         return False
     return may_pay(noun) or noun.endswith(
-        ("项目", "产业", "领域", "患儿", "新生", "老人", "学子", "孤儿", "农牧民")
+        ("项目", "业", "领域", "患儿", "新生", "老人", "学子", "孤儿", "农牧民")
     )
 
 
