@@ -100,7 +100,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     for end in range(start + 2 + long, given.end() + 1):
         if clean[start:end] in words("counted_nouns"):
             continue  # 专家|代表: many people, and no name of one
-        if opener < TITLED and clean[start:end] in words("not_names"):
+        if opener < TITLED and _commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
             continue  # 女子|滑雪
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
@@ -233,9 +233,13 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
         return border
     if border == ACTING:
         return OPEN
-    if int(mapping("news_words").get(name, "0")) >= COMMONPLACE:
+    if _commonplace(name):
         return OPEN
     return border if certain and (border == CLOSED or not tag.startswith(_COMMON)) else OPEN
+
+
+def _commonplace(word: str) -> bool:
+    return int(mapping("news_words").get(word, "0")) >= COMMONPLACE
 
 
 def _speaks(context: Context, end: int) -> bool:
