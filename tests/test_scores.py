@@ -29,12 +29,12 @@ def test_rows_of_the_damaged_corpus(tmp_path: Path) -> None:
 
 def test_rows_of_more_articles_of_our_own(tmp_path: Path) -> None:
     more = HERE / "gold" / "more"
-    assert below(more / "clean", more / "annotations", tmp_path, (0.92, 0.98, 0.87, 0.93, 0.98)) == {}
+    assert below(more / "clean", more / "annotations", tmp_path, (0.92, 0.98, 0.87, 0.95, 0.98)) == {}
 
 
 def test_rows_of_fresh_articles_of_which_half_is_blind(tmp_path: Path) -> None:
     fresh = HERE / "gold" / "fresh"
-    assert below(fresh / "clean", fresh / "annotations", tmp_path, (0.95, 0.98, 0.93, 0.92, 0.98)) == {}
+    assert below(fresh / "clean", fresh / "annotations", tmp_path, (0.95, 0.98, 0.93, 0.93, 0.98)) == {}
 
 
 @needs_shared

@@ -9,6 +9,7 @@ _PLANS = frozenset(("计划", "预计", "准备"))
 
 
 _BEFELL = frozenset(("闲置", "贯通", "报废", "受损", "到位", "损毁", "倒塌", "停运"))
+_NOUNS = frozenset("包率锁网")
 _BROKE = frozenset("换坏死丢修倒毁剩")
 
 
@@ -34,6 +35,8 @@ def ends_bare(phrase: str) -> bool:
     (True, False, False)
     """
     word, flag = tag(phrase)[-1]
+    if word in _NOUNS:
+        return False
     return flag == "v" and not is_noun(word, flag) and word not in words("nominal_verbs")
 
 
