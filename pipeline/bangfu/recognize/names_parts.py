@@ -26,6 +26,7 @@ _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
 )
 _ENDINGS = frozenset("措吉加杰太草江汗图")  # of Tibetan, Turkic and Mongolian names: 卓玛措, 热合曼江, 宝音图
+_COMMON_TAGS = ("v", "vn", "d")  # of a word that is no part of a name: 清朗·整治
 _PLACE_TAIL = frozenset("旗县市乡镇村州盟省区山河湖路苏嘎寺")
 
 
@@ -61,6 +62,10 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
         if (
             end - start > 3 - (start in context.titles_ending)
             and _transcribed(clean[start:end])
+            and not any(
+                len(part) > 1 and dictionary_tag(part) in _COMMON_TAGS
+                for part in _DOT.split(clean[start:end])
+            )
             and not _BODY.match(clean, end)
         ):
             first = _with_first_half(context, start)
@@ -148,7 +153,7 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
         ):
             break
         to += 1
-    while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST:
+    while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST and not clean.endswith("不都", 0, to):
         to -= 1
     if to < end and dictionary_tag(clean[dots[-1] + 1 : to + 1]).startswith(("nr", "ns")):
         to += 1  # 亚历山|大

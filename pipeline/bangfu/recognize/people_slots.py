@@ -34,11 +34,15 @@ _GOING_ON = ("v", "d", "p", "c", "r")
 _GOING_WORDS = ("d", "p", "c", "r", "u")
 # The first item is a plain class or character, because the engine can then skip to it in C.
 _CALLED = re.compile(
-    "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=派来)的)"
+    "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请]来)的)|接替"
 )
 _SPACED = re.compile(
     "[ \u3000](?<=[\u4e00-\u9fff].)(?<![\u4e00-\u9fff]{2}.)[ \u3000]?[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
+_APPOINTED = re.compile(
+    "[，。；：\n]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
+)
+"""Who is said to take a post at the beginning of a clause: 王小川|任某县副县长."""
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
@@ -84,7 +88,11 @@ def slots(context: Context) -> Iterator[Filling]:
         if start not in context.titles_ending:
             yield from fillings(context, start + (clean[start : start + 1] == "的"), BODY)
     for match in _CALLED.finditer(clean):
-        yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] == "的" else CALLED)
+        yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] in "的替" else CALLED)
+    for match in _APPOINTED.finditer(clean):
+        start, end = match.span(1)
+        if surname_at(clean, start) and _cut_free(context, start, end):
+            yield Filling(start, end, JOINED, doubtful=True)
 
 
 def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
@@ -97,6 +105,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     long = int(longest == 2 and clean[start] not in words("surnames"))
     if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
         long = 2  # their given names have two characters
+    rare = longest == 1 and mapping("surnames")[clean[start]] == "1"  # 妹妹|买本子
     for end in range(start + 2 + long, given.end() + 1):
         if clean[start:end] in words("counted_nouns"):
             continue  # 专家|代表: many people, and no name of one
@@ -111,7 +120,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
             common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
-            weak = opener == BODY or (opener == DESCRIBED and border == ACTING)
+            weak = opener == BODY or (opener == DESCRIBED and (border == ACTING or rare))
             yield Filling(start, end, border, doubtful or common or weak)
 
 
