@@ -10,7 +10,7 @@ from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN
 from bangfu.recognize.names_model import around_odds
 from bangfu.recognize.names_openings import occurrences
-from bangfu.recognize.people_slots import OPEN, closing
+from bangfu.recognize.people_slots import COMMONPLACE, OPEN, closing
 from bangfu.recognize.people_transcribed import ALSO
 
 _MOST_PIECES = 4
@@ -26,7 +26,6 @@ _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
 )
 _ENDINGS = frozenset("措吉加杰太草江汗图")  # of Tibetan, Turkic and Mongolian names: 卓玛措, 热合曼江, 宝音图
-_COMMON_TAGS = ("v", "vn", "d")  # of a word that is no part of a name: 清朗·整治
 _PLACE_TAIL = frozenset("旗县市乡镇村州盟省区山河湖路苏嘎寺")
 
 
@@ -62,10 +61,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
         if (
             end - start > 3 - (start in context.titles_ending)
             and _transcribed(clean[start:end])
-            and not any(
-                len(part) > 1 and dictionary_tag(part) in _COMMON_TAGS
-                for part in _DOT.split(clean[start:end])
-            )
+            and not any(map(_plain, _DOT.split(clean[start:end])))
             and not _BODY.match(clean, end)
         ):
             first = _with_first_half(context, start)
@@ -91,6 +87,12 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
         if start not in context.starting and start not in context.titles_ending:
             base -= _CROSSED
         yield start, end, base + max(-1.0 if led else -3.0, min(3.0, around)), "name:elements"
+
+
+def _plain(part: str) -> bool:
+    """Whether a part is a common word and no name: 清朗·整治."""
+    common = len(part) > 1 and int(mapping("news_words").get(part, "0")) >= COMMONPLACE
+    return common and not dictionary_tag(part).startswith(("nr", "ns", "nz"))
 
 
 def _opening(context: Context, start: int) -> int:

@@ -91,7 +91,7 @@ def slots(context: Context) -> Iterator[Filling]:
         yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] in "的替" else CALLED)
     for match in _APPOINTED.finditer(clean):
         start, end = match.span(1)
-        if surname_at(clean, start) and _cut_free(context, start, end):
+        if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=True)
 
 
