@@ -32,9 +32,19 @@ def test_rows_of_more_articles_of_our_own(tmp_path: Path) -> None:
     assert below(more / "clean", more / "annotations", tmp_path, (0.92, 0.98, 0.87, 0.95, 0.98)) == {}
 
 
-def test_rows_of_fresh_articles_of_which_half_is_blind(tmp_path: Path) -> None:
+def test_rows_of_fresh_articles(tmp_path: Path) -> None:
     fresh = HERE / "gold" / "fresh"
     assert below(fresh / "clean", fresh / "annotations", tmp_path, (0.95, 0.98, 0.93, 0.93, 0.98)) == {}
+
+
+def test_rows_of_unread_articles(tmp_path: Path) -> None:
+    unread = HERE / "gold" / "unread"
+    assert below(unread / "clean", unread / "annotations", tmp_path, (0.93, 0.92, 0.72, 0.88, 0.97)) == {}
+
+
+def test_rows_of_the_last_articles_which_no_maker_of_rules_has_read(tmp_path: Path) -> None:
+    last = HERE / "gold" / "last"
+    assert below(last / "clean", last / "annotations", tmp_path, (0.95, 0.92, 0.78, 0.9, 0.98)) == {}
 
 
 @needs_shared
