@@ -10,8 +10,8 @@ from functools import lru_cache
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.role_bodies import unfound
+from bangfu.link.role_far_places import named_place, only_place
 from bangfu.link.role_passing import bracketed, passing
-from bangfu.link.role_place_names import place_before
 from bangfu.link.role_scene import Scene
 
 _FAR = 500
@@ -58,6 +58,8 @@ _VILLAGE = re.compile(
 )
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
 _VILLAGE_NEAR = 60
+_TOLD_ONCE = "县区旗镇乡"
+"""Levels of which an article seldom names two by chance."""
 _NO_NAME = re.compile("[全该本我各每这那外邻同个]")
 
 
@@ -209,15 +211,15 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
     clean = scene.document.clean
     head = _GOVERNING.search(title)
     if head is None:
-        return _village(scene, at) if _OF_VILLAGE.search(title) else None
+        if not _OF_VILLAGE.search(title):
+            return None
+        return _village(scene, at) or only_place(clean, "村", at, scene.people_to)
     level = head.group()[0]
-    low = max(0, at - _NEAR)
-    end = at
+    low, end = max(0, at - _NEAR), at
     while (end := clean.rfind(level, low, end)) >= 0:
         if clean[end + 1 : end + 2] == "长":
             continue  # 代省|长、省长
-        begin = place_before(clean, end + 1)
-        named = begin is not None and any(at in scene.people_to for at in range(begin + 1, end + 1))
-        if begin is not None and not named and end - begin >= 1 and not _NO_NAME.match(clean, end - 1):
-            return clean[begin : end + 1]
-    return None
+        name = named_place(clean, end, scene.people_to)
+        if name is not None and not _NO_NAME.match(clean, end - 1):
+            return name
+    return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None

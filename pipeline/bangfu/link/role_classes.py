@@ -22,6 +22,7 @@ _THIS_KINDS = {
     "协会": ("association",),
     "商会": ("association",),
     "总会": ("association", "foundation"),
+    "会": ("association", "foundation"),
 }
 _CLASSES = frozenset(
     [
@@ -53,7 +54,7 @@ _CLASS_ALONE = re.compile(
     "|支教队|工作组|专家组|医疗组|团队|联合会|促进会|总会|商会|协会|学会|基金会|校友会|联谊会|同乡会|志愿服务队|救援队|书院|学社|书社|报社|杂志社|电视台|出版社|俱乐部|幼儿园|养老院|福利院"
     "|敬老院|图书馆|博物馆|文化馆|纪念馆|体育馆|卫生院|卫生室|合唱队)的?$"
 )
-_OURS = re.compile("[我本](校|院|局|公司|企业|集团|基金会|协会|商会|总会)的?$")
+_OURS = re.compile("[我本](校|院|局|公司|企业|集团|基金会|协会|商会|总会|会)的?$")
 _TO_US = re.compile(
     "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校]|的?[^，。；\n]{0,4}(?:专家|医疗队|团队|一行|领导)"
 )
@@ -95,6 +96,8 @@ def ours(scene: Scene, at: int) -> tuple[str | None, bool]:
             if away:
                 other.add(m.value.name)
             home.setdefault(m.value.name, m.text)
+    if scene.home is not None and scene.home.ours and scene.home.body.value.kind in kinds:
+        return scene.home.body.text, True
     left = [text for name, text in home.items() if name not in other]
     return (left[0] if len(left) == 1 else None), True
 

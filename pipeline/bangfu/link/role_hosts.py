@@ -33,7 +33,9 @@ _CLUBS = ("合唱团", "乐团", "艺术团", "歌舞团", "舞蹈队", "足球�
 _CLUB = re.compile("的?[男女]?[\u4e00-\u9fff]{1,5}(?:队|社团|乐团|合唱团|艺术团)(?!员)")
 _BRANCH = re.compile("(?:机关)?(?:党委|党总支|党支部|纪委|工会|团委|团总支).{0,3}(?:书记|主席|委员)")
 _OFFICE = re.compile("(?:常务)?副?(?:部长|主任|科长|处长|组长|主管)|干事")
-_TOWN = re.compile("[镇乡村](?!卫生院|中心|小学|中学|医院|学校)|街道|社区(?!卫生)|[县区市旗][委政]|机关")
+_TOWN = re.compile(
+    "(?<![驻进返下])[镇乡村](?!卫生院|中心|小学|中学|医院|学校)|街道|社区(?!卫生)|[县区市旗][委政]|机关"
+)
 _KINDS = ("hospital", "school", "university", "company", "bank", "foundation", "association")
 
 
@@ -83,6 +85,8 @@ def host(scene: Scene, at: int, title: str, department: str | None, but: str | N
     index = bisect_left(scene.institution_starts, at) - 1
     while index >= 0 and at - scene.institutions[index].end < _NEAR:
         m = scene.institutions[index]
+        if m.text == "党校" and (school := _party_school(clean, m)) is not None:
+            return school if "\n" not in clean[m.end : at] else None
         skipped = m.value.generic or m.value.kind == "team" or m.value.name == but
         if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
             near = "\n" not in clean[m.end : at] or _alone(scene, m, index)
@@ -90,3 +94,9 @@ def host(scene: Scene, at: int, title: str, department: str | None, but: str | N
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
         index -= 1
     return None
+
+
+def _party_school(clean: str, m: Mention) -> str | None:
+    """The school of a committee that is told by its level: 省委|党校."""
+    level = clean[max(0, m.start - 2) : m.start]
+    return level + m.text if level in ("省委", "市委", "县委", "区委", "州委") else None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition
+from bangfu.link.role_delegates import delegates
 from bangfu.link.role_frames import both, respectively, this_one
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
@@ -16,12 +17,12 @@ from bangfu.link.role_units import chains
 from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relative, series, since, verb
 
 _BEFORE = re.compile(
-    r"(?:[（(](?:挂职|兼|代|援派|时任)[）)])?"
-    r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|校友|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
+    r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
+    r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|(?:\d{2,4}[级届])?校友|(?:\d{2,4}[级届])(?:毕业生|学生)|[一-鿿]{1,4}族(?:汉子|小伙子?|姑娘|大[姐哥叔妈婶嫂]|阿妈|青年)|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
     r"(?:、来自[^，。！？；、\s]{2,24}的)?(?:(?:准?拿督斯里|拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
     r"[ \u3000]{0,3}[：:“”]?[ \u3000]{0,2}"
 )
-_NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:就是|名叫|名为|[是叫为由])")
+_NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:的?就是|的正?是|的为|名叫|名为|[是叫为由])")
 _COUNTED = re.compile(
     r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}"
     r"|等[^，。！？；、\n]{0,6})"
@@ -91,13 +92,25 @@ def pairs(scene: Scene) -> list[Pair]:
                 break
         else:
             waiting = chain
+    found += delegates(scene)
     named = {pair.person.value for pair in found}
     posted = {pair.person.value for pair in found if pair.unit.title.value.kind != "prof"}
     for pair in _by_surname(scene):
+        if _namesake(pair, found):
+            continue
         alone = pair.unit.title.value.title in _ONE_HOLDER and pair.person.value not in posted
         if alone or pair.person.value not in named:
             found.append(pair)
     return found
+
+
+def _namesake(pair: Pair, found: list[Pair]) -> bool:
+    """Whether the text gives the post to another of the same surname: 王校长, where 王某某校长 is told."""
+    title, who = pair.unit.title.value.title, pair.person.value
+    told = [
+        p.person.value for p in found if p.unit.title.value.title == title and p.person.value[0] == who[0]
+    ]
+    return bool(told) and who not in told
 
 
 def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:

@@ -16,7 +16,7 @@ _PLACE = re.compile(
 _SHORT_PLACE = 4
 """Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
 NOT_IN_PLACE = re.compile(
-    "当选|升任|调任|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|挂职|[担出兼赴]任"
+    "当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|挂职|[担出兼赴]任"
 )
 _CUT = re.compile("[\u4e00-\u9fff]?(?<!治)[州区县旗盟乡镇村](?=委|政府|人大|政协|党委|党总支|党支部)")
 """A public body whose name begins with the level of its place, or a short place."""

@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from itertools import islice
 
-import rjieba
-
 from bangfu.article import Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, sent_list, team_of
@@ -15,9 +13,12 @@ from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, own
 from bangfu.link.role_events import engager, engages, entered, founded
 from bangfu.link.role_hosts import club_of, host, in_unit
 from bangfu.link.role_origins import origin
+from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_pair import Pair
 from bangfu.link.role_passing import visited
+from bangfu.link.role_same import adjoined, home_of_class, same_body
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_teams import listed_team
 from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
@@ -48,6 +49,7 @@ _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "�
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
+_OFFICE_OF = re.compile("委办公?室?$")
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
@@ -66,7 +68,7 @@ def place_of(
     """
     unit, rule = pair.unit, pair.rule
     title = unit.title.value.title
-    kinds = kinds_of(title)
+    kinds = ("university",) if is_faculty(unit.department) else kinds_of(title)
     alone = unit.held is None and unit.body is None and unit.place is None
     if rule == "role:becomes" and alone and (new := founded(scene, unit.start)):
         return new, f"{rule}+founded"
@@ -84,7 +86,9 @@ def place_of(
         whose = owner(scene, unit.held)
         if whose is not None:
             return whose.text, rule
-        found = last_of(scene, unit.held.start, (unit.held.value.kind,), "", across=True)
+        if (page := home_of_class(scene, unit.held)) is not None:
+            return page, f"{rule}+home"
+        found = same_body(scene, unit.held)
         return (found, f"{rule}+same") if found else (None, rule)
     if unit.place is not None:
         return unit.place, rule
@@ -100,6 +104,8 @@ def place_of(
         return None, rule
     if unit.body is not None:
         return unit.body, f"{rule}+written"
+    if alone and (listed := listed_team(scene, unit.start, title)) is not None:
+        return listed, f"{rule}+listed"
     if before is not None and unit.title.value.kind == "place":
         place = _GOVERNED.match(before)
         land = before if is_place(before) else None
@@ -112,8 +118,14 @@ def place_of(
         before = None
     if before is not None and unit.department is not None:
         before = whole_body(before)
+    if before is not None and is_faculty(unit.department) and not before.endswith(("大学", "学院", "校")):
+        before = None
+    if before is not None and unit.department in SECTIONS:
+        before = _OFFICE_OF.sub("委", before)
     if before is not None and (not tail or before.endswith(tail)):
         return before, f"{rule}+shared"
+    if (university := faculty_owner(scene, unit)) is not None:
+        return university, f"{rule}+faculty"
     if _BOTH.search(scene.document.clean, max(0, unit.start - 3), unit.start):
         return None, rule
     our, spoken = ours(scene, unit.title.value.reach)
@@ -169,8 +181,13 @@ def _carried(
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.document.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
+    if (page := own_page(scene, unit)) is not None:
+        return page, f"{rule}+home"
     words = scene.document.clean[unit.title.value.reach : unit.title.start]
-    if _adjoined(scene, unit.title.value.reach) or (unit.title.value.kind == "prof" and _LENT.search(words)):
+    apart = not title.startswith("驻村")
+    if (apart and adjoined(scene, unit.title.value.reach)) or (
+        unit.title.value.kind == "prof" and _LENT.search(words)
+    ):
         return None, rule  # 支教教师甲: of a body that is not told
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
@@ -248,15 +265,6 @@ def _dispatched(scene: Scene, held: Mention) -> Mention | None:
 def _unread(clean: str, at: int) -> bool:
     """Whether what stands right before a phrase looks like a body that nothing has found: 某某部|副部长."""
     return clean[at - 1 : at] in _BODIES and clean[at - 2 : at - 1] not in "，。、；：”该本我全两同"
-
-
-def _adjoined(scene: Scene, at: int) -> bool:
-    """Whether a noun that nothing has read stands right before a phrase: 某论坛|理事长."""
-    clean = scene.document.clean
-    if not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or at in scene.people_to:
-        return False
-    *_, (word, tag) = rjieba.tag(clean[max(0, at - 6) : at], False)
-    return len(word) > 1 and tag in ("n", "nz", "nt", "ns", "j") and at - len(word) not in scene.people_to
 
 
 def _own(

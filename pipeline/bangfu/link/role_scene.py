@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
+from bangfu.link.role_home import Home, home_of
 from bangfu.link.role_units import Unit, units
 from bangfu.recognize.found import Found
 
@@ -53,6 +54,8 @@ class Scene:
     """Where the title phrase ends that begins at an offset."""
     phrase_borders: frozenset[int]
     """Where an institution meets the title behind it."""
+    home: Home | None
+    """The body whose own page the article is."""
 
     @classmethod
     def of(cls, document: Document, found: Found) -> Scene:
@@ -75,6 +78,7 @@ class Scene:
             {u.end: u.start for u in phrases},
             {u.start: u.end for u in phrases},
             frozenset(u.held.end for u in phrases if u.held is not None),
+            home_of(document.clean, institutions),
         )
 
     def sentence_start(self, at: int) -> int:

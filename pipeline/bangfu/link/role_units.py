@@ -11,6 +11,7 @@ from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_duties import with_duty
 from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before, whole_place
+from bangfu.link.role_whole import made_whole
 from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, OF_TOWNS, OFFICES, SECTIONS, UNITS
 from bangfu.recognize.found import Found
 from bangfu.recognize.places import is_place
@@ -22,6 +23,7 @@ _JOINED = re.compile(
 )
 _AND = re.compile("、?(?:以及|[和与及])")
 _GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
+_APPOINTED = re.compile("任为?$|任命[^，。；]{2,14}为$")
 _GAP = 8
 _POSTED = re.compile(
     ".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为|当选为?|[推被]选为|选为|身兼|任命为|[被受续]?聘为|[获受应]聘|拉上|请来|叫上|带上|挂职|挂任)"
@@ -41,6 +43,7 @@ _BRACKETED = 16
 _BETWEEN = 10
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的一[名位个]$")
+_PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进驻农全该本我各每这那邻同个])[镇乡县市]的$")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
@@ -83,7 +86,26 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
         for title in found.titles
         if title.value.kind != "plain"
     )
-    return tuple(_with_faculty(_with_duty(clean, _unread(u, named), ending, named)) for u in found_units)
+    return _outermost(
+        [
+            made_whole(
+                clean, _with_faculty(_with_duty(clean, _unread(u, named), ending, named)), ending, named
+            )
+            for u in found_units
+        ]
+    )
+
+
+def _outermost(read: list[Unit]) -> tuple[Unit, ...]:
+    """Phrases without those whose title is a word of the next one: 干部 of 干部一科科长."""
+    kept: list[Unit] = []
+    for unit in read:
+        bare = unit.held is None and unit.body is None and unit.place is None
+        low = unit.start if bare else unit.title.value.reach
+        while kept and low <= kept[-1].title.start and kept[-1].end <= unit.title.start:
+            kept.pop()
+        kept.append(unit)
+    return tuple(kept)
 
 
 def _unnamed(title: Mention, named: set[int]) -> Mention:
@@ -230,7 +252,7 @@ def _headed(
 def _of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
     """A phrase with the place before it: 青山县|副县长, 县|招生办|主任, 某乡|农技员."""
     if title.value.kind in ("place", "party"):
-        end = reach - 1 if clean[max(0, reach - 2) : reach] in ("村的", "区的") else reach
+        end = reach - 1 if _PLACE_OF.search(clean, max(0, reach - 4), reach) else reach
         begin = place_before(clean, end)
         if begin is not None and end - begin == 1 and title.text.startswith(_COMMITTEES):
             return _of_committee(clean, title, begin)
@@ -240,6 +262,10 @@ def _of_place(clean: str, title: Mention, reach: int, department: str | None) ->
         seat = reach - 1 if opens(clean, reach - 1) else place_before(clean, reach)
         if seat is not None:  # 县|招生办|主任
             return Unit(title, seat, None, None, None, clean[seat : title.value.reach + len(department)])
+    if title.value.kind == "party" and department is None and clean[reach - 1 : reach] == "委":
+        seat = place_before(clean, reach - 1)
+        if seat is not None and reach - 1 - seat > 1:  # 青山区委|原副书记
+            return Unit(title, seat, None, None, None, clean[seat:reach])
     town = title.value.title in OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村")
     if town and (begin := place_before(clean, reach)) is not None:
         return Unit(title, begin, None, clean[begin:reach], department)
@@ -278,6 +304,9 @@ def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
     if _JOINED.fullmatch(clean, chain[-1].end, unit.start):
         return True
     if clean[chain[-1].end : unit.start] in ("，", ","):  # 骨科主任，主任医师，教授。
+        whole = unit.held is not None or unit.place is not None
+        if whole and _APPOINTED.search(clean, max(0, chain[0].start - 18), chain[0].start):
+            return clean[unit.end : unit.end + 1] in "；。;\n"  # 任某局局长，某医院院长；
         bare = unit.held is None and unit.place is None and unit.title.value.kind == "prof"
         return bare and clean[unit.end : unit.end + 1] in "，。；）)\n"
     # 和 joins the posts that a verb gives to one person; before a name it may join two people.

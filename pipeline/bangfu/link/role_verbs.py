@@ -58,6 +58,9 @@ _CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
+_NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
+"""Verbs of a line about one person: 甲，…生，某校教师。2022年入选…，现任…"""
+_LINE_HEAD = re.compile("[^，。！？；：]{0,8}$")
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
@@ -70,7 +73,7 @@ def post_verbs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """Of each class of verbs: the verb right before the phrase, and with other words between."""
     tail = "(?:了|过|着|起)?(?:为|成)?(?:一名|一位|首任|这[个所家]|该校|该院|该县|当地|学校|医院|公司)?"
     tail += "的?(?:一[名位个])?"
-    tail += r"(?:[\u4e00-\u9fff]{0,4}(?:唯一|首位|第一位)的?(?:一名|一位)?)?$"
+    tail += r"(?:[\u4e00-\u9fff]{2,6}所在的?)?(?:[\u4e00-\u9fff]{0,4}(?:唯一|首位|第一位)的?(?:一名|一位)?)?$"
     out = []
     for kind in ("becomes", "leaves", "is"):
         verbs = sorted((row[0] for row in table("role_verbs") if row[1] == kind), key=lambda w: (-len(w), w))
@@ -159,12 +162,20 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
         return  # what 是 speaks of from afar is rarely the person
     if kind == "is" and _OTHER_SUBJECT.search(between):
         return  # 甲说，帮扶的关键是教师
+    noted = between.startswith(("（", "("))  # 甲、乙（现任某校校长）: of the last one only
     people = (
-        scene.listed_to(person) if len(between) < 6 or "分别" in between[-6:] + verb.group() else [person]
+        scene.listed_to(person)
+        if (len(between) < 6 and not noted) or "分别" in between[-6:] + verb.group()
+        else [person]
     )
     rule = f"role:{kind}"
     if "分别" in between + verb.group() and len(people) == len(chain):
-        yield from (Pair(p, u, rule) for p, u in zip(people, chain, strict=True))
+        yield from (Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True))
+        return
+    if "分别" in between[-6:] + verb.group() and len(people) < len(chain):
+        # Who was not read stands before: the last post is that of the last one.
+        last = _of_one(chain)[-len(people) :]
+        yield from (Pair(p, u, rule) for p, u in zip(people, last, strict=True))
         return
     yield from held(_several(scene, chain, person.end, verb.start()), people, rule)
 
@@ -219,6 +230,17 @@ def engaged(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from held(chain, [person], "role:engaged")
 
 
+def _of_one(chain: Chain) -> Chain:
+    """Posts of one unit that is told with the first of them only: 某院影像中心主任、副主任."""
+    first = chain[0]
+    return tuple(
+        replace(u, held=first.held, body=first.body, department=first.department)
+        if u.title.value.title.endswith(first.title.value.title) and not (u.held or u.body or u.department)
+        else u
+        for u in chain
+    )
+
+
 def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     """在甲公司和乙公司都担任董事长: one phrase an institution."""
     if chain[0].held is not None or chain[0].body is not None or chain[0].place is not None:
@@ -251,6 +273,13 @@ def as_post(scene: Scene, chain: Chain) -> Iterator[Pair]:
         yield from held(chain, [person], "role:as")
 
 
+def _opens_line(clean: str, start: int, verb: int) -> bool:
+    """Whether a name opens the line of a verb that begins its clause."""
+    line = clean.rfind("\n", 0, start) + 1
+    clause = clean[verb - 1 : verb] in "，。；,"
+    return clause and "\n" not in clean[start:verb] and bool(_LINE_HEAD.fullmatch(clean, line, start))
+
+
 def _subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
     person = scene.person_before(verb)
@@ -268,6 +297,8 @@ def _subject(scene: Scene, verb: int) -> Mention | None:
     between = clean[person.end : verb]
     if not _STRONG_END.search(between):
         return person if len(between) <= _FAR else None
+    if _NOW.match(clean, verb) and len(between) <= _FURTHER and _opens_line(clean, person.start, verb):
+        return person
     begin = scene.sentence_start(verb)
     spoken = clean[begin:verb]
     if len(between) <= _FURTHER and (_HE.search(spoken) or len(spoken) <= _SHORT):

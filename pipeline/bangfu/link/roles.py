@@ -9,7 +9,8 @@ from bangfu.link.role_pair import Pair
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
-from bangfu.link.side_posts import side_of
+from bangfu.link.side_levels import side_by_place
+from bangfu.link.side_posts import NATIONAL, side_of
 from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
 from bangfu.recognize.places import is_place
@@ -60,7 +61,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             shared = None
         posts = own.setdefault(pair.person.value, [])
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
-        institution, rule = place
+        institution, rule = _again(pair, rows) or place
         if institution is None and not described:
             institution, rule = _of_head(document.clean, pair, heads)
         if institution is not None and pair.unit.department is None:
@@ -85,6 +86,12 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             side = "to"
         if side is None and last is not None and last.person == pair.person and _of_same_place(last, pair):
             side = rows[-1].side
+        if known and rule.endswith("+listed"):
+            side = "from"  # 青河分队：队长甲
+        elif side is None and known and institution is not None and _of_a_side(pair, institution):
+            moves = rule.startswith("role:becomes")
+            at = -1 if moves else pair.unit.start
+            side = _moved(pair, institution, rows) or side_by_place(document.clean, at, institution, known)
         rows.append(_row(pair, institution, side, rule))
         last = pair
     return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
@@ -137,6 +144,38 @@ def _comes_to_aid(clean: str, last: Pair, pair: Pair) -> bool:
     return bool(_AIDING.search(clean[here.value.reach : here.start])) and not _AIDING.search(
         clean[before.value.reach : before.start]
     )
+
+
+def _again(pair: Pair, rows: list[Role]) -> tuple[str, str] | None:
+    """Where someone who leaves a post, told before with its body, has held it: 某会理事长甲…甲卸任理事长."""
+    unit, title = pair.unit, pair.unit.title.value.title
+    if (
+        pair.rule not in ("role:leaves", "role:becomes", "role:removed")
+        or unit.held
+        or unit.body
+        or unit.place
+    ):
+        return None
+    told = (
+        r.institution for r in rows if r.person == pair.person.value and r.title == title and r.institution
+    )
+    body = next(told, None)
+    return (body, f"{pair.rule}+again") if body is not None else None
+
+
+def _of_a_side(pair: Pair, institution: str) -> bool:
+    """Whether a post can be on a side at all: reporters and the organs of the state are not."""
+    return pair.unit.title.value.kind != "press" and not NATIONAL.match(institution)
+
+
+def _moved(pair: Pair, institution: str, rows: list[Role]) -> str | None:
+    """Whether someone of the sending side takes a post in a body told by its level: 甲任市教育局局长."""
+    if not pair.rule.startswith("role:becomes") or institution[0] not in "市县区州旗镇乡":
+        return None
+    sent = any(
+        r.side == "from" and r.institution != institution for r in rows if r.person == pair.person.value
+    )
+    return "to" if sent else None
 
 
 def _lent(clean: str, last: Pair, pair: Pair) -> bool:

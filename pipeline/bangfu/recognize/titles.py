@@ -65,6 +65,8 @@ _DEPARTMENT_TAIL = re.compile(
     r"(?![在从到于])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
+_RANKS = ("上校", "中校", "少校", "大校")
+"""Officers that stand in 碰上|校长, 一中|校长."""
 BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
@@ -78,8 +80,6 @@ _PRAISED = re.compile(
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
-_RANKS = ("上校", "中校", "少校", "大校")
-"""Officers that stand in 碰上|校长, 一中|校长."""
 _OF = re.compile("的(?:一[名位个])?$")
 _LONGEST_PREFIX = 8
 _UNIT_PREFIX = re.compile(

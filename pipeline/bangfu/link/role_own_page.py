@@ -1,0 +1,87 @@
+"""Posts of the body whose own page an article is: 教务处|副处长 of a university, 理事 of a foundation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bangfu.link.role_scene import Scene
+from bangfu.link.role_units import Unit
+
+_FACULTY = re.compile(".*(?:学院|学系|系|学部)(?:[\u4e00-\u9fff]{2,8})?")
+_OFFICE = re.compile(".*(?:[处科部室办系]|办公室|中心|学院|学部|图书馆|团委)")
+_CHIEFS = re.compile(
+    "(?:常务)?副?(?:处长|部长|主任|科长|馆长|院长|系主任)|(?:党委|党总支)?副?书记|.*(?:师|教授|员)"
+)
+_BOARD = re.compile("(?:.*(?:理事长|理事|监事长|监事|秘书长|会长|会员))")
+_BOARDS = ("foundation", "association")
+_SCHOOLS = ("school", "university")
+_PUBLIC = re.compile("[省市县区州盟旗镇乡](?:委|政府|人大|政协)|[局厅]$")
+_BACK = re.compile("[返回][校院]")
+_GIVES = re.compile("(?:[任为选的和及与由去卸聘我本]|辞去|当选|增补)$")
+_FAR = 200
+_MOST = 60
+
+
+def own_page(scene: Scene, unit: Unit) -> str | None:
+    """The body of the page, for posts of its offices and of its board that name no body.
+
+    No body of the same kind, and for offices no public one, stands before the post in its sentence.
+    """
+    home, at = scene.home, unit.start
+    if home is None:
+        return None
+    title, kind, text = unit.title.value.title, home.body.value.kind, home.body.text
+    department = unit.department or ""
+    if kind in _SCHOOLS and _FACULTY.fullmatch(department):
+        return text if kind == "university" else None
+    if not home.ours:
+        return None
+    if (
+        kind in _BOARDS
+        and not department
+        and _BOARD.fullmatch(title)
+        and _opens(scene, unit.title.value.reach)
+    ):
+        return None if _told(scene, at, _BOARDS, text) else text
+    back = _BACK.search(scene.document.clean, max(0, at - 6), at) is not None
+    if department and kind not in _BOARDS and _OFFICE.fullmatch(department) and _CHIEFS.fullmatch(title):
+        return None if not back and _told(scene, at, (kind, "government", "party"), text) else text
+    return None
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """Whether no noun stands right before a title that could name another body."""
+    clean = scene.document.clean
+    return not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or bool(_GIVES.search(clean, max(0, at - 3), at))
+
+
+def is_faculty(department: str | None) -> bool:
+    """Whether a department is one of a university: 园林学院."""
+    return department is not None and _FACULTY.fullmatch(department) is not None
+
+
+def faculty_owner(scene: Scene, unit: Unit) -> str | None:
+    """The university right behind which the text has told a faculty: 某大学材料学院…, 材料学院|副院长."""
+    faculty = unit.department
+    if faculty is None or not _FACULTY.fullmatch(faculty) or len(faculty) < 3:
+        return None
+    for m in scene.institutions[:_MOST]:
+        if m.start >= unit.start:
+            return None
+        named = m.value.kind == "university" and not m.value.generic
+        if named and (scene.document.clean.startswith(faculty, m.end) or m.text.endswith(f"大学{faculty}")):
+            return m.text.removesuffix(faculty)
+    return None
+
+
+def _told(scene: Scene, at: int, kinds: tuple[str, ...], own: str) -> bool:
+    """Whether another body that could have a post stands before it in its sentence."""
+    begin = max(scene.sentence_start(at), at - _FAR)
+    index = bisect_left(scene.institution_starts, at) - 1
+    while index >= 0 and scene.institutions[index].start >= begin:
+        m = scene.institutions[index]
+        if m.value.kind in kinds and not m.value.generic and m.text not in own and own not in m.text:
+            return bool(m.value.kind not in ("government", "party") or _PUBLIC.search(m.text))
+        index -= 1
+    return False

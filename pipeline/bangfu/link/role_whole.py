@@ -1,0 +1,155 @@
+"""Phrases of which only the end of the body was read, made whole: 园林|学院党委书记, 市委|政法委书记."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import rjieba
+
+from bangfu.article import Mention
+from bangfu.link.role_abroad import of_country
+from bangfu.link.role_faculties import faculty_before, office_before
+from bangfu.recognize.titles import BRANCHES
+
+if TYPE_CHECKING:
+    from bangfu.link.role_units import Unit
+
+_SHORT_SCHOOL = re.compile(
+    "(?:^|[^一-鿿]|[和与及由是任在到请])([一二三四五六七八九十]{1,3}[中小幼]|[县市区附][一二三四五六]?[中小幼])$"
+)
+"""Schools by their short names: 五中, 县一小."""
+_OF_SCHOOLS = re.compile("(?:.*副)?(?:校长|园长)(?:助理)?|(?:.*副)?(?:书记|主任)|.*教师|.*老师|班主任")
+_LEVELED = re.compile(
+    "(?:^|[、，。；：\\s（(和与及由])([省市县区州旗镇乡](?!长)[一-鿿]{2,12}(?:协会|学会|商会|基金会|联合会|促进会|总会))$"
+)
+_CLASS_KINDS = (
+    *(("公司", "company"), ("集团", "company"), ("企业", "company"), ("学校", "school"), ("中学", "school")),
+    *(("小学", "school"), ("医院", "hospital"), ("大学", "university"), ("学院", "university")),
+)
+_CLASSES = ("中学", "小学", "学校", "幼儿园", "医院", "卫生院", "学院", "公司", "集团", "基金会")
+_CLAUSE_NAME = re.compile("(?:^|[、，。；：“”（\\s])([一-鿿]{2,5})$")
+_COMMON, _NAMES = frozenset("vnadrmqpucybl"), frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
+_HAN = re.compile("[一-鿿]+")
+_SENT = re.compile("[选派调推聘请]")
+_OF_UNITS = frozenset(("n", "vn", "nz", "an", "b", "j"))
+_AND = ("和", "与", "及")
+_TWICE = 2
+_COMMITTEES = frozenset(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "地委"))
+_SECTION = re.compile("(?:统战部|组织部|宣传部|政法委|社会工作部|政研室|党校|办公室|编办)")
+
+
+def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Container[int]) -> Unit:
+    """A phrase with the faculty, the office or the short name that stands right before its title."""
+    held = _without_branch(unit.held)
+    if held is not None and (section := _of_committee(clean, unit, held)) is not None:
+        return replace(unit, body=section, held=None, department=None)
+    end = held.end if held is not None else unit.title.value.reach
+    if held is None or held.value.generic or "学院" in held.text:
+        begin = _faculty(clean, unit, held, end, ending)
+        if begin is not None:
+            return _of_faculty(clean, unit, begin, end, ending)
+    if held is not None:
+        level = clean[max(0, held.start - 2) : held.start]
+        if held.text == "党校" and level in _COMMITTEES:
+            return replace(unit, start=held.start - 2, held=None, body=level + held.text)
+        leveled = _LEVELED.search(clean, max(0, held.end - 16), held.end) if held.value.generic else None
+        if leveled is not None and leveled.start(1) < held.start:
+            return replace(unit, start=leveled.start(1), held=None, body=leveled.group(1))
+        named = _repeated(clean, held)
+        if named is not None:
+            return replace(unit, start=held.end - len(named), held=None, body=named)
+        return unit if held is unit.held else replace(unit, held=held)
+    if unit.place is not None or unit.body is not None or end in people:
+        return unit
+    if unit.department is not None:
+        return _with_first_word(clean, unit, ending)
+    if (abroad := of_country(clean, unit)) is not None:
+        return abroad
+    school = _SHORT_SCHOOL.search(clean, max(0, end - 5), end)
+    if school is not None and _OF_SCHOOLS.fullmatch(unit.title.value.title):
+        return replace(unit, start=school.start(1), body=school.group(1))
+    office = office_before(clean, end, unit.title.value.title)
+    joined = office is not None and clean[office - 1 : office] in _AND and office - 1 not in people
+    if office is None or joined or any(at in people for at in range(office + 1, end)):
+        return unit
+    value = replace(unit.title.value, department=clean[office:end], reach=office)
+    return replace(unit, title=replace(unit.title, value=value), start=office, department=clean[office:end])
+
+
+def _repeated(clean: str, held: Mention) -> str | None:
+    """A name at the beginning of its clause that was read as a class only, and is told again: 塔上|中学."""
+    if not held.value.generic or held.text not in _CLASSES:
+        return None
+    hit = _CLAUSE_NAME.search(clean, max(0, held.start - 7), held.start)
+    if hit is None or clean.count(hit.group(1) + held.text) < _TWICE:
+        return None
+    tagged = rjieba.tag(hit.group(1), False)
+    common = any(len(word) > 1 and tag[:1] in _COMMON and tag not in _NAMES for word, tag in tagged)
+    return None if common else hit.group(1) + held.text
+
+
+def _with_first_word(clean: str, unit: Unit, ending: dict[int, Mention]) -> Unit:
+    """A phrase whose department goes on to the left up to its institution: 某厅对外|合作处处长."""
+    reach = unit.title.value.reach
+    if unit.department is None or unit.department[-1] not in "处部司办室心":
+        return unit
+    for length in (2, 3, 4):
+        body = ending.get(reach - length)
+        words = clean[reach - length : reach]
+        if body is not None and not body.value.generic and _HAN.fullmatch(words):
+            tagged = [("对外", "n")] if words == "对外" else rjieba.tag(words, False)
+            if _SENT.search(words) or any(tag not in _OF_UNITS for _, tag in tagged):
+                return unit
+            department = words + (unit.department or "")
+            value = replace(unit.title.value, department=department, reach=reach - length)
+            title = replace(unit.title, value=value)
+            return replace(unit, title=title, start=body.start, held=body, department=department)
+    return unit
+
+
+def _without_branch(held: Mention | None) -> Mention | None:
+    """A class of bodies without its party branch: 集团|党委书记."""
+    if held is None or not held.value.generic:
+        return held
+    if held.text.endswith("总工会"):
+        return held
+    branch = next((b for b in BRANCHES if held.text.endswith(b) and len(held.text) > len(b) + 1), None)
+    if branch is None:
+        return held
+    text = held.text.removesuffix(branch)
+    kind = next((kind for tail, kind in _CLASS_KINDS if text.endswith(tail)), held.value.kind)
+    return replace(held, end=held.end - len(branch), text=text, value=replace(held.value, kind=kind))
+
+
+def _of_committee(clean: str, unit: Unit, held: Mention) -> str | None:
+    """The part of a committee that is told by its level only, as it is written: 市委政法委."""
+    if held.text not in _COMMITTEES or unit.department is None:
+        return None
+    told = clean[held.start : held.end + len(unit.department)]
+    whole = told == held.text + unit.department and _SECTION.fullmatch(unit.department)
+    return told if whole else None
+
+
+def _faculty(
+    clean: str, unit: Unit, held: Mention | None, end: int, ending: dict[int, Mention]
+) -> int | None:
+    if held is None and unit.department is not None:
+        return None
+    begin = faculty_before(clean, end)
+    if begin is None or (held is not None and begin > held.start):
+        return None
+    borders = (at for at in range(begin + 1, end - 2) if at in ending and not ending[at].value.generic)
+    return next(borders, begin)  # 某师范大学|教师教育学院
+
+
+def _of_faculty(clean: str, unit: Unit, begin: int, end: int, ending: dict[int, Mention]) -> Unit:
+    """A phrase of a faculty, with the university that stands right before it."""
+    whole = ending.get(begin) or (ending.get(begin - 1) if clean[begin - 1 : begin] == "的" else None)
+    whole = whole if whole is not None and not whole.value.generic else None
+    value = replace(unit.title.value, department=clean[begin:end], reach=begin)
+    start = whole.start if whole is not None else begin
+    title = replace(unit.title, value=value)
+    return replace(unit, title=title, start=start, held=whole, body=None, department=clean[begin:end])
