@@ -95,8 +95,11 @@ def pairs(scene: Scene) -> list[Pair]:
     found += delegates(scene)
     named = {pair.person.value for pair in found}
     posted = {pair.person.value for pair in found if pair.unit.title.value.kind != "prof"}
+    holders: dict[tuple[str, str], set[str]] = {}
+    for pair in found:
+        holders.setdefault((pair.unit.title.value.title, pair.person.value[0]), set()).add(pair.person.value)
     for pair in _by_surname(scene):
-        if _namesake(pair, found):
+        if _namesake(pair, holders):
             continue
         alone = pair.unit.title.value.title in _ONE_HOLDER and pair.person.value not in posted
         if alone or pair.person.value not in named:
@@ -104,13 +107,10 @@ def pairs(scene: Scene) -> list[Pair]:
     return found
 
 
-def _namesake(pair: Pair, found: list[Pair]) -> bool:
+def _namesake(pair: Pair, holders: dict[tuple[str, str], set[str]]) -> bool:
     """Whether the text gives the post to another of the same surname: 王校长, where 王某某校长 is told."""
-    title, who = pair.unit.title.value.title, pair.person.value
-    told = [
-        p.person.value for p in found if p.unit.title.value.title == title and p.person.value[0] == who[0]
-    ]
-    return bool(told) and who not in told
+    told = holders.get((pair.unit.title.value.title, pair.person.value[0]), set())
+    return bool(told) and pair.person.value not in told
 
 
 def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:

@@ -60,6 +60,7 @@ _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^�
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
 """Verbs of a line about one person: 甲，…生，某校教师。2022年入选…，现任…"""
+_HEAD = 10
 _LINE_HEAD = re.compile("[^，。！？；：]{0,8}$")
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
@@ -275,7 +276,7 @@ def as_post(scene: Scene, chain: Chain) -> Iterator[Pair]:
 
 def _opens_line(clean: str, start: int, verb: int) -> bool:
     """Whether a name opens the line of a verb that begins its clause."""
-    line = clean.rfind("\n", 0, start) + 1
+    line = max(clean.rfind("\n", max(0, start - _HEAD), start) + 1, start - _HEAD, 0)
     clause = clean[verb - 1 : verb] in "，。；,"
     return clause and "\n" not in clean[start:verb] and bool(_LINE_HEAD.fullmatch(clean, line, start))
 

@@ -46,6 +46,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     names = {m.text: m.value.name for m in found.institutions}
     rows: list[Role] = []
     own: dict[str, list[str]] = {}
+    held: dict[str, list[Role]] = {}
     heads: dict[str, tuple[str, int]] = {}
     last: Pair | None = None
     institution: str | None = None
@@ -60,8 +61,9 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if shared is not None and last is not None and pair.unit == last.unit and _noted(scene, pair):
             shared = None
         posts = own.setdefault(pair.person.value, [])
+        mine = held.setdefault(pair.person.value, [])
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
-        institution, rule = _again(pair, rows) or place
+        institution, rule = _again(pair, mine) or place
         if institution is None and not described:
             institution, rule = _of_head(document.clean, pair, heads)
         if institution is not None and pair.unit.department is None:
@@ -91,8 +93,10 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         elif side is None and known and institution is not None and _of_a_side(pair, institution):
             moves = rule.startswith("role:becomes")
             at = -1 if moves else pair.unit.start
-            side = _moved(pair, institution, rows) or side_by_place(document.clean, at, institution, known)
+            side = _moved(pair, institution, mine) or side_by_place(document.clean, at, institution, known)
         rows.append(_row(pair, institution, side, rule))
+        if len(mine) < _MOST:
+            mine.append(rows[-1])
         last = pair
     return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
 
@@ -146,7 +150,7 @@ def _comes_to_aid(clean: str, last: Pair, pair: Pair) -> bool:
     )
 
 
-def _again(pair: Pair, rows: list[Role]) -> tuple[str, str] | None:
+def _again(pair: Pair, mine: list[Role]) -> tuple[str, str] | None:
     """Where someone who leaves a post, told before with its body, has held it: 某会理事长甲…甲卸任理事长."""
     unit, title = pair.unit, pair.unit.title.value.title
     if (
@@ -156,9 +160,7 @@ def _again(pair: Pair, rows: list[Role]) -> tuple[str, str] | None:
         or unit.place
     ):
         return None
-    told = (
-        r.institution for r in rows if r.person == pair.person.value and r.title == title and r.institution
-    )
+    told = (row.institution for row in mine if row.title == title and row.institution)
     body = next(told, None)
     return (body, f"{pair.rule}+again") if body is not None else None
 
@@ -168,13 +170,11 @@ def _of_a_side(pair: Pair, institution: str) -> bool:
     return pair.unit.title.value.kind != "press" and not NATIONAL.match(institution)
 
 
-def _moved(pair: Pair, institution: str, rows: list[Role]) -> str | None:
+def _moved(pair: Pair, institution: str, mine: list[Role]) -> str | None:
     """Whether someone of the sending side takes a post in a body told by its level: 甲任市教育局局长."""
     if not pair.rule.startswith("role:becomes") or institution[0] not in "市县区州旗镇乡":
         return None
-    sent = any(
-        r.side == "from" and r.institution != institution for r in rows if r.person == pair.person.value
-    )
+    sent = any(row.side == "from" and row.institution != institution for row in mine)
     return "to" if sent else None
 
 
