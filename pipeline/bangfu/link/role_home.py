@@ -28,6 +28,8 @@ _GUEST = re.compile(
     "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校会]|.{0,3}(?:专家|医疗队|一行|领导)"
 )
 """Behind a body that visits: 某大学专家组来我校."""
+_ASIDE = re.compile("(?![日午晨晚讯])[\u4e00-\u9fff]")
+"""Right before a body that the sentence does not begin with: 主讲人是某大学教授."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
         if m.start > _HEAD:
             return None
         group = next((g for g in _GROUPS if m.value.kind in g), ())
-        if not group or _GUEST.match(clean, m.end) or clean[max(0, m.start - 1) : m.start] == "向":
+        if not group or _GUEST.match(clean, m.end) or (m.start and _ASIDE.match(clean, m.start - 1)):
             continue
         kind, name = m.value.kind, m.value.name
         ours = bool(re.search(_OURS[group[0]], clean))

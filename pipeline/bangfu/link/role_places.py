@@ -118,6 +118,8 @@ def place_of(
         before = None
     if before is not None and unit.department is not None:
         before = whole_body(before)
+    if before is not None and title.startswith("村") and before[-1] in "市县区镇乡":
+        before = None
     if before is not None and is_faculty(unit.department) and not before.endswith(("大学", "学院", "校")):
         before = None
     if before is not None and unit.department in SECTIONS:
