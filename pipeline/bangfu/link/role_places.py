@@ -106,6 +106,8 @@ def place_of(
         return unit.body, f"{rule}+written"
     if alone and (listed := listed_team(scene, unit.start, title)) is not None:
         return listed, f"{rule}+listed"
+    if before is not None and title.startswith("村") and before[-1] in "市县区镇乡":
+        before = None
     if before is not None and unit.title.value.kind == "place":
         place = _GOVERNED.match(before)
         land = before if is_place(before) else None
@@ -118,8 +120,6 @@ def place_of(
         before = None
     if before is not None and unit.department is not None:
         before = whole_body(before)
-    if before is not None and title.startswith("村") and before[-1] in "市县区镇乡":
-        before = None
     if before is not None and is_faculty(unit.department) and not before.endswith(("大学", "学院", "校")):
         before = None
     if before is not None and unit.department in SECTIONS:
