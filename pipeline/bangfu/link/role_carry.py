@@ -211,9 +211,7 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
     clean = scene.document.clean
     head = _GOVERNING.search(title)
     if head is None:
-        if not _OF_VILLAGE.search(title):
-            return None
-        return _village(scene, at) or only_place(clean, "村", at, scene.people_to)
+        return _village(scene, at) if _OF_VILLAGE.search(title) else None
     level = head.group()[0]
     low, end = max(0, at - _NEAR), at
     while (end := clean.rfind(level, low, end)) >= 0:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from bangfu.link.role_place_names import place_before
@@ -11,9 +10,6 @@ from bangfu.recognize.places import is_place
 _REACH = 3000
 _MOST = 40
 _NO_NAMES = frozenset("全该本我各每这那外邻同个副")
-_KINDS_OF_VILLAGES = re.compile(
-    ".*(?:[农乡山新老空]|空心|示范|中心|脱贫|贫困|行政|自然|重点|薄弱|结对|帮扶|联系|驻|进|入|下|文明|美丽|扶贫|移民|民族|城中|个)村"
-)
 _NO_PLACES = frozenset("返下回还故家老城进驻农山集乡村出入")
 
 
@@ -44,7 +40,5 @@ def named_place(clean: str, end: int, people: Container[int]) -> str | None:
     if begin is None or begin >= end or any(at in people for at in range(begin + 1, end + 1)):
         return None
     name = clean[begin : end + 1]
-    if name[-1] == "村" and _KINDS_OF_VILLAGES.fullmatch(name):
-        return None
     none = clean[end - 1] in _NO_NAMES or (end - begin == 1 and clean[begin] in _NO_PLACES)
     return None if none and not is_place(name) else name

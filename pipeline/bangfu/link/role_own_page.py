@@ -26,7 +26,7 @@ _MOST = 60
 def own_page(scene: Scene, unit: Unit) -> str | None:
     """The body of the page, for posts of its offices and of its board that name no body.
 
-    No body of the same kind, and for offices no public one, stands before the post in its sentence.
+    No body of the same kind stands near before the post, for offices no public one in its sentence.
     """
     home, at = scene.home, unit.start
     if home is None:
@@ -76,12 +76,14 @@ def faculty_owner(scene: Scene, unit: Unit) -> str | None:
 
 
 def _told(scene: Scene, at: int, kinds: tuple[str, ...], own: str) -> bool:
-    """Whether another body that could have a post stands before it in its sentence."""
-    begin = max(scene.sentence_start(at), at - _FAR)
+    """Whether another body of the kind stands near before a post, or a public one in its sentence."""
+    begin, sentence = at - _FAR, scene.sentence_start(at)
     index = bisect_left(scene.institution_starts, at) - 1
     while index >= 0 and scene.institutions[index].start >= begin:
         m = scene.institutions[index]
         if m.value.kind in kinds and not m.value.generic and m.text not in own and own not in m.text:
-            return bool(m.value.kind not in ("government", "party") or _PUBLIC.search(m.text))
+            public = m.value.kind in ("government", "party")
+            if not public or (m.start >= sentence and _PUBLIC.search(m.text)):
+                return True
         index -= 1
     return False

@@ -186,10 +186,7 @@ def _carried(
     if (page := own_page(scene, unit)) is not None:
         return page, f"{rule}+home"
     words = scene.document.clean[unit.title.value.reach : unit.title.start]
-    apart = not title.startswith("驻村")
-    if (apart and adjoined(scene, unit.title.value.reach)) or (
-        unit.title.value.kind == "prof" and _LENT.search(words)
-    ):
+    if adjoined(scene, unit.title.value.reach) or (unit.title.value.kind == "prof" and _LENT.search(words)):
         return None, rule  # 支教教师甲: of a body that is not told
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
