@@ -86,11 +86,16 @@ def dictionary() -> dict[str, str]:
 def _may_follow(a: str, b: str, tags: dict[str, str]) -> bool:
     if not (a.isalpha() and b.isalpha()):
         return b in tags or not b.isalpha()
-    return b in tags and not tags[a].startswith("nr") and not tags[b].startswith("nr") and not _name(a, b)
+    return (
+        b in tags
+        and not tags[a].startswith("nr")
+        and not tags[b].startswith("nr")
+        and not could_be_name(a, b)
+    )
 
 
 @cache
-def _name(a: str, b: str) -> bool:
+def could_be_name(a: str, b: str) -> bool:
     """Whether two words together could be somebody's name."""
     joined = a + b
     if mapping("surnames").get(joined[0], "1") == "1" or not 2 <= len(joined) <= 3:

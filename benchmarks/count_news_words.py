@@ -1,4 +1,4 @@
-"""Count words, phrases, junctions and pairs of words of Chinese news: the tables behind the language model.
+"""Count words, their junctions and pairs, and characters of Chinese news: the tables of the language model.
 
     python benchmarks/count_news_words.py NEWS.jsonl.gz lexicons [--leave-out FOLDER] [--only even]
 
@@ -24,6 +24,7 @@ import rjieba
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bangfu.restore.language_model_words import BREAK
+from benchmarks.count_news_characters import count_characters, write_characters
 from benchmarks.count_news_pairs import (
     count_pairs,
     dictionary,
@@ -90,7 +91,7 @@ def count(texts: Iterable[str]) -> tuple[int, Counter[str], Counter[str], Counte
 
 
 def main() -> None:
-    """Read the news, write the five tables."""
+    """Read the news, write the six tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("news", type=Path)
     parser.add_argument("out", type=Path)
@@ -101,7 +102,8 @@ def main() -> None:
     texts = list(records(args.news, left_out, args.only))
     size, words, phrases, junctions = count(p for text in texts for p in text.split("\n"))
     names: set[str] = set()
-    pairs = count_pairs(with_masked_names(texts, names), dictionary())
+    masked = list(with_masked_names(texts, names))
+    pairs = count_pairs(masked, dictionary())
     rows: dict[str, list[str]] = {}
     for pair, n in sorted(junctions.items()):
         if n >= LEAST_JUNCTION and printable(pair):
@@ -122,6 +124,7 @@ def main() -> None:
         ("\t".join((last, *firsts)) for last, firsts in rows.items()),
     )
     write_pairs(args.out, pairs, names, size)
+    write_characters(args.out, count_characters(masked), size)
 
 
 if __name__ == "__main__":

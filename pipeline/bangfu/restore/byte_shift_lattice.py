@@ -15,7 +15,8 @@ from math import exp
 
 from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
-from bangfu.restore.language_model import Arc, Node, Reading, Search
+from bangfu.restore.language_model import Search
+from bangfu.restore.language_model_entries import Arc, Node, Reading
 from bangfu.restore.language_model_words import BREAK, Trie
 
 KIND = "byte_shift"

@@ -14,7 +14,8 @@ from math import exp
 from bangfu.alignment import Edit
 from bangfu.restore.byte_shift_codes import simplified
 from bangfu.restore.encoding_tables import bytes_read_as, candidates, common_han
-from bangfu.restore.language_model import Arc, Node, Reading, Search, score
+from bangfu.restore.language_model import Search, score
+from bangfu.restore.language_model_entries import Arc, Node, Reading
 from bangfu.restore.language_model_words import BREAK
 
 KIND = "misdecoded"

@@ -14,69 +14,43 @@ frequency in the article (a cache model: Kuhn & De Mori 1990).
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import exp, log
-from typing import NamedTuple
+from math import exp, inf, log
 
 from bangfu.restore import language_model_pairs as pairs
 from bangfu.restore.language_model_cache import cache_of as cache_of
+from bangfu.restore.language_model_characters import NAME_MARK, spelled
+from bangfu.restore.language_model_entries import (
+    KEPT,
+    Arc,
+    Arcs,
+    Entry,
+    Node,
+    Reading,
+    Steps,
+    Word,
+    keep,
+    reading,
+)
 from bangfu.restore.language_model_words import MAX_WORD, Trie, junction, words_from
-
-Node = tuple[int, ...]
-Arc = tuple[Sequence[str], Node, float]
-"""The characters that may stand here, the node behind them, and what taking this arc adds to the score."""
-
-Arcs = Callable[[Node], Iterable[Arc]]
-
-Steps = tuple[tuple[str, Node], ...]
-"""Characters in order, each with the node behind it."""
 
 _NOTHING: Trie = {}
 
 _CACHE_WEIGHT = 0.2
 """Share of the article's own n-grams; higher lets a slip that stands twice beat a common word."""
 
-_KEPT = 4
-"""Readings kept at a node: the best, and some to tell how close the others came."""
-
 _RANKED = 3
 """Readings of a node that a word may follow, after the junction between them is weighed."""
 
+_SPELLING = 0.5
+"""Share of what the characters say in the score; the words have the rest."""
+
+_SINGLES = 4
+"""Single characters kept between two nodes, but for those that were counted behind the word before."""
+
 _NAMES = 3
 """Beginnings of a name kept at a node."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way through a lattice: its characters, the node behind each, and the log probability."""
-
-    text: str
-    nodes: tuple[Node, ...]
-    score: float
-
-
-class _Word(NamedTuple):
-    """A word of the lattice: its log probability, what its arcs add, its characters with their nodes."""
-
-    weight: float
-    extra: float
-    steps: Steps
-    text: str
-
-
-@dataclass(slots=True)
-class _Entry:
-    score: float
-    digest: int
-    back: _Entry | None
-    steps: Steps
-    word: str
-
-    @property
-    def last(self) -> str:
-        """The character that the next word follows."""
-        return self.steps[-1][0] if self.steps else ""
 
 
 @dataclass(slots=True)
@@ -86,8 +60,9 @@ class Search:
     ``arcs`` gives the arcs of a node; an arc always leads to a node that sorts behind its own. ``beam``
     drops entries that fall so far behind the best one of their column (a node's first number).
     ``paired`` weighs words by the word before them, and knows the shape of names
-    (:mod:`language_model_pairs`). ``work`` counts the steps of the tree walk, the unit in which the cost of
-    a search is bounded.
+    (:mod:`language_model_pairs`), and the characters of a word by the two before it
+    (:mod:`language_model_characters`). ``work`` counts the steps of the tree walk, the unit in which the
+    cost of a search is bounded.
     """
 
     arcs: Arcs
@@ -95,6 +70,7 @@ class Search:
     beam: float = 45.0
     paired: bool = False
     work: int = 0
+    _spellings: dict[tuple[str, str], tuple[float, str]] = field(default_factory=dict)
     _indexes: dict[Node, dict[str, list[tuple[Node, float]]]] = field(default_factory=dict)
 
     def run(self, start: Node, end: Node, budget: int = 2_000_000) -> list[Reading]:
@@ -106,18 +82,32 @@ class Search:
         >>> Search(arcs, cache_of("援疆教师")).run((0,), (4,))[0].text
         '援疆教师'
         """
-        entries: dict[Node, list[_Entry]] = {start: [_Entry(0.0, 0, None, (), "")]}
+        entries: dict[Node, list[Entry]] = {start: [Entry(0.0, 0, None, (), "")]}
         queue = [start]
         column, best = -1, 0.0
+        tops: dict[int, float] = {}
 
-        def offer(entry: _Entry, added: float, word: _Word) -> None:
+        def offer(entry: Entry, added: float, word: Word) -> None:
             target = word.steps[-1][1]
-            kept = entries.get(target)
-            if kept is None:
+            kept, top = entries.get(target, []), tops.get(target[0], -inf)
+            least = max(top - self.beam, kept[-1].score if len(kept) == KEPT else -inf)
+            tail = ""
+            if self.paired:
+                # Nothing that is added here speaks for a reading: most need not be spelled.
+                total = entry.score + self._weighed(added, word)
+                if total <= least:
+                    return
+                letters, tail = self._spelled(entry.tail, word)
+                total += _SPELLING * letters
+            else:
+                total = entry.score + added
+            if total <= least:
+                return
+            if not kept:
                 kept = entries[target] = []
                 heapq.heappush(queue, target)
-            if len(kept) < _KEPT or entry.score + added > kept[-1].score:
-                _keep(kept, entry, added, word)
+            tops[target[0]] = max(top, total)
+            keep(kept, entry, total, word, tail)
 
         while queue:
             node = heapq.heappop(queue)
@@ -133,7 +123,7 @@ class Search:
                 return []
             words, seldom = self._words(node)
             behind = [self._behind(e) for e in found]
-            joints: dict[str, list[tuple[float, _Entry]]] = {}
+            joints: dict[str, list[tuple[float, Entry]]] = {}
             for word in words:
                 first = word.text[0]
                 if first not in joints:
@@ -144,22 +134,43 @@ class Search:
                     offer(entry, joint - entry.score + word.weight + word.extra, word)
             if self.paired:
                 self._pairs(node, found, behind, words + seldom, offer)
-        return [_reading(entry) for entry in entries.get(end, ())]
+        return [reading(entry) for entry in entries.get(end, ())]
 
-    def _behind(self, entry: _Entry) -> pairs.Followers:
+    def _weighed(self, added: float, word: Word) -> float:
+        """What words say, less where characters speak too; how a name is written, only words know."""
+        whole = word.extra + (word.weight if word.text == pairs.NAME else 0.0)
+        return whole + (1.0 - _SPELLING) * (added - whole)
+
+    def _spelled(self, tail: str, word: Word) -> tuple[float, str]:
+        """What the characters of a word say behind two others, and the two that come next follow."""
+        found = self._spellings.get((tail, word.text))
+        if found is None:
+            text = word.text
+            found = spelled(tail, NAME_MARK if text == pairs.NAME else text)
+            if word.weight and text[0] in pairs.name_characters()[0] and 2 <= len(text) <= 3:
+                # Names that are words were names where characters were counted.
+                score, mark = spelled(tail, NAME_MARK)
+                found = max(found, (score + min(0.0, word.weight - log(pairs.name_share())), mark))
+            if len(text) > 1 and text != pairs.NAME:
+                # What is a word, here or in the article, need not be spelled as news would.
+                found = log(exp(found[0]) + exp(word.weight)), found[1]
+            self._spellings[tail, text] = found
+        return found
+
+    def _behind(self, entry: Entry) -> pairs.Followers:
         """What was counted behind the last word of an entry."""
         return pairs.followers(pairs.context(entry.word) if self.paired else "")
 
     def _pairs(
         self,
         node: Node,
-        found: list[_Entry],
+        found: list[Entry],
         behind: list[pairs.Followers],
-        words: list[_Word],
-        offer: Callable[[_Entry, float, _Word], None],
+        words: list[Word],
+        offer: Callable[[Entry, float, Word], None],
     ) -> None:
         """Offer the words that were counted behind the word before them, and names."""
-        by_text: dict[str, list[_Word]] = {}
+        by_text: dict[str, list[Word]] = {}
         for word in words:
             by_text.setdefault(pairs.written(word.text), []).append(word)
         names = self._named(node)
@@ -175,10 +186,10 @@ class Search:
             for word in names:
                 offer(entry, share + word.weight + word.extra, word)
 
-    def _named(self, node: Node) -> list[_Word]:
+    def _named(self, node: Node) -> list[Word]:
         """Names of two and three characters that may begin at a node."""
         surnames, given = pairs.name_characters()
-        out: list[_Word] = []
+        out: list[Word] = []
         begun: list[tuple[float, float, Steps]] = [(0.0, 0.0, ())]
         for length, allowed in enumerate((surnames, given, given)):
             ends: dict[Node, list[tuple[float, float, Steps]]] = {}
@@ -192,7 +203,7 @@ class Search:
             begun = [step for steps_ in ends.values() for step in heapq.nlargest(_NAMES, steps_, key=_rank)]
             if length:
                 chance = pairs.name_length(length)
-                out.extend(_Word(weight + chance, extra, steps, pairs.NAME) for weight, extra, steps in begun)
+                out.extend(Word(weight + chance, extra, steps, pairs.NAME) for weight, extra, steps in begun)
         return out
 
     def _index(self, node: Node) -> dict[str, list[tuple[Node, float]]]:
@@ -206,25 +217,25 @@ class Search:
                     index.setdefault(c, []).append((target, extra))
         return index
 
-    def _words(self, node: Node) -> tuple[list[_Word], list[_Word]]:
+    def _words(self, node: Node) -> tuple[list[Word], list[Word]]:
         """Every word of the lattice that begins at a node; apart, characters that others there outdo."""
-        out: list[_Word] = []
+        out: list[Word] = []
         unit = _CACHE_WEIGHT / (self.cache[""] + 500)
-        singles: dict[Node, list[_Word]] = {}
+        singles: dict[Node, list[Word]] = {}
         for c, targets in self._index(node).items():
             tree, own = words_from(c), self.cache.get(c)
             for target, extra in targets:
                 steps = ((c, target),)
-                singles.setdefault(target, []).append(_Word(tree[""], extra, steps, c))
-                self._walk(tree, own, _Word(0.0, extra, steps, c), unit, out)
-        seldom: list[_Word] = []
+                singles.setdefault(target, []).append(Word(tree[""], extra, steps, c))
+                self._walk(tree, own, Word(0.0, extra, steps, c), unit, out)
+        seldom: list[Word] = []
         for found in singles.values():
             found.sort(key=_likely, reverse=True)
-            out += found[:_KEPT]
-            seldom += found[_KEPT:]
+            out += found[:_SINGLES]
+            seldom += found[_SINGLES:]
         return out, seldom
 
-    def _walk(self, tree: Trie, own: Trie | None, begun: _Word, unit: float, out: list[_Word]) -> None:
+    def _walk(self, tree: Trie, own: Trie | None, begun: Word, unit: float, out: list[Word]) -> None:
         """Follow the dictionary's and the article's tree along the arcs, and note every word on the way."""
         index = self._index(begun.steps[-1][1])
         branches = tree.keys() & index.keys()
@@ -239,53 +250,24 @@ class Search:
                 share = deeper_own[""] * unit
                 weight = log(share if weight is None else share + exp(weight))
             for target, extra in index[c]:
-                word = _Word(weight or 0.0, begun.extra + extra, (*begun.steps, (c, target)), begun.text + c)
+                word = Word(weight or 0.0, begun.extra + extra, (*begun.steps, (c, target)), begun.text + c)
                 if weight is not None:
                     out.append(word)
                 if len(word.text) < MAX_WORD and (len(deeper) > ("" in deeper) or deeper_own):
                     self._walk(deeper, deeper_own, word, unit, out)
 
 
-def _met(entry: _Entry, first: str) -> float:
+def _met(entry: Entry, first: str) -> float:
     """How well a first character goes with the last one before it."""
     return 0.0 if entry.word == pairs.NAME else junction(entry.last, first)
 
 
-def _likely(word: _Word) -> tuple[float, str]:
+def _likely(word: Word) -> tuple[float, str]:
     return word.weight + word.extra, word.text
 
 
 def _rank(step: tuple[float, float, Steps]) -> tuple[float, str]:
     return step[0] + step[1], "".join([c for c, _ in step[2]])
-
-
-def _keep(kept: list[_Entry], back: _Entry, added: float, word: _Word) -> None:
-    """Add an entry to the k best of its node; of two ways to cut the same reading only the better stays."""
-    score = back.score + added
-    if len(kept) == _KEPT and score <= kept[-1].score:
-        return
-    digest = back.digest
-    for c, _ in word.steps:
-        digest = (digest * 1_000_003 + ord(c)) % 0x1FFFFFFFFFFFFFFF
-    for i, other in enumerate(kept):
-        if other.digest == digest:
-            if other.score >= score:
-                return
-            del kept[i]
-            break
-    kept.append(_Entry(score, digest, back, word.steps, word.text))
-    kept.sort(key=lambda e: -e.score)
-    del kept[_KEPT:]
-
-
-def _reading(entry: _Entry | None) -> Reading:
-    score = entry.score if entry else 0.0
-    steps: list[tuple[str, Node]] = []
-    while entry is not None:
-        steps.extend(reversed(entry.steps))
-        entry = entry.back
-    steps.reverse()
-    return Reading("".join(c for c, _ in steps), tuple(n for _, n in steps), score)
 
 
 def score(text: str, cache: Trie | None = None) -> float:

@@ -1,0 +1,81 @@
+"""What the search of the language model passes on: words of the lattice, readings begun, readings ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Node = tuple[int, ...]
+Arc = tuple[Sequence[str], Node, float]
+"""The characters that may stand here, the node behind them, and what taking this arc adds to the score."""
+
+Arcs = Callable[[Node], Iterable[Arc]]
+
+Steps = tuple[tuple[str, Node], ...]
+"""Characters in order, each with the node behind it."""
+
+KEPT = 4
+"""Readings kept at a node: the best, and some to tell how close the others came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way through a lattice: its characters, the node behind each, and the log probability."""
+
+    text: str
+    nodes: tuple[Node, ...]
+    score: float
+
+
+class Word(NamedTuple):
+    """A word of the lattice: its log probability, what its arcs add, its characters with their nodes."""
+
+    weight: float
+    extra: float
+    steps: Steps
+    text: str
+
+
+@dataclass(slots=True)
+class Entry:
+    score: float
+    digest: int
+    back: Entry | None
+    steps: Steps
+    word: str
+    tail: str = ""
+    """The last two characters as they were counted, for what follows."""
+
+    @property
+    def last(self) -> str:
+        """The character that the next word follows."""
+        return self.steps[-1][0] if self.steps else ""
+
+
+def keep(kept: list[Entry], back: Entry, score: float, word: Word, tail: str) -> None:
+    """Add an entry to the k best of its node; of two ways to cut the same reading only the better stays."""
+    if len(kept) == KEPT and score <= kept[-1].score:
+        return
+    digest = back.digest
+    for c, _ in word.steps:
+        digest = (digest * 1_000_003 + ord(c)) % 0x1FFFFFFFFFFFFFFF
+    for i, other in enumerate(kept):
+        if other.digest == digest:
+            if other.score >= score:
+                return
+            del kept[i]
+            break
+    kept.append(Entry(score, digest, back, word.steps, word.text, tail))
+    kept.sort(key=lambda e: -e.score)
+    del kept[KEPT:]
+
+
+def reading(entry: Entry | None) -> Reading:
+    score = entry.score if entry else 0.0
+    steps: list[tuple[str, Node]] = []
+    while entry is not None:
+        steps.extend(reversed(entry.steps))
+        entry = entry.back
+    steps.reverse()
+    return Reading("".join(c for c, _ in steps), tuple(n for _, n in steps), score)
