@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangfu.recognize.institutions_places import PLACE_TAG
+from bangfu.recognize.institutions_shapes import PLACE_TAG
 from bangfu.recognize.institutions_words import words_of
 
 

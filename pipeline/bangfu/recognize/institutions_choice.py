@@ -8,20 +8,15 @@ from collections.abc import Mapping, Sequence
 from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
+from bangfu.recognize.institutions_marks import DOTS
 from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
-from bangfu.recognize.institutions_walk import BRANCHES, DOTS, walk
+from bangfu.recognize.institutions_proper import proper, worded
+from bangfu.recognize.institutions_walk import BRANCHES, walk
 from bangfu.recognize.institutions_words import Words
 from bangfu.recognize.places import gazetteer, is_place
 
-# Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
-_PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", "合作社"})
-# Bodies that are called by a common word: 石榴小学, 晨光基金会.
-_WORDED = frozenset({"school", "foundation", "association", "media", "other"})
-# Teams of rescuers are called by a common word: 蓝天救援队.
-_RESCUE = frozenset({"救援队", "志愿救援队", "救援总队", "救援联盟"})
-_PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合")
 _COMMITTEES = frozenset({"省委会", "市委会", "区委会"})
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
@@ -40,7 +35,6 @@ _COUNT_INSIDE = re.compile(
 _RURAL = frozenset({"乡", "镇", "旗", "村"})
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
-_SMALL = frozenset("大小上下前后东西南北")
 # 公益|机构|“萤火|助学|中心”: what tells that the quotation names a body.
 _SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", "单位", "团队")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
@@ -126,9 +120,9 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     pieces = pieces[:verb]
     if hit.head.group == "organ":
         return _unnamed(hit, pieces)
-    proper = _proper(pieces, hit)
-    if proper is not None:
-        first = pieces[proper]
+    called = proper(pieces, hit)
+    if called is not None:
+        first = pieces[called]
         if first.number == hit.first - 1 and _is_graduate(words, hit, first):
             return None
         listed = words.tag(first.number) == "nt"  # 合肥工业大学
@@ -136,8 +130,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
         return make(hit, pieces[-1], "institution.word", 0.6) if _is_quoted(words, hit, pieces) else None
-    word = _word(pieces, hit)
-    return make(hit, pieces[word], "institution.word", 0.6) if word is not None else _unnamed(hit, pieces)
+    called = worded(pieces, hit)
+    return make(hit, pieces[called], "institution.word", 0.6) if called is not None else _unnamed(hit, pieces)
 
 
 def _is_quoted(words: Words, hit: Hit, pieces: Sequence[Piece]) -> bool:
@@ -234,42 +228,6 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
         or (hit.head.group == "organ" and len(hit.head.word) > 1 and near)
         or (piece.word in gazetteer().words and k == 0)
     )
-
-
-def _proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
-    """The leftmost proper or unknown word, near enough to a weak head."""
-    found, head_word = None, hit.head.word
-    for k, piece in enumerate(pieces):
-        if hit.head.group == "weak" and found is None and k > 2:
-            break
-        if len(piece.word) == 1 and piece.part in (Part.CHAR, Part.NAME, Part.REGION):
-            # One character is a name only beside another one, or beside a name.
-            left = k + 1 < len(pieces) and pieces[k + 1].part in (Part.CHAR, Part.NAME, Part.REGION)
-            if left or (k and pieces[k - 1].part in (Part.CHAR, Part.NAME)):
-                found = k
-        elif (piece.part is Part.NAME and (head_word not in _PLAINEST or piece.word[0] in "“《")) or (
-            piece.part is Part.BATCH and hit.head.kind == "team"
-        ):
-            found = k
-    if found is not None and found + 2 == len(pieces) and pieces[found].part is Part.CHAR:
-        # 的|大|鄣|溪|中学: nothing else is left of it.
-        found += pieces[-1].word in _SMALL and found > 0
-    return found
-
-
-def _word(pieces: Sequence[Piece], hit: Hit) -> int | None:
-    """The leftmost common word, where the head is no plain one and the name stays short."""
-    registered = hit.head.kind == "company" and len(hit.head.word) > 3
-    worded = registered or hit.head.kind in _WORDED or hit.head.word in _RESCUE
-    if hit.head.word in _PLAIN or not worded:
-        return None
-    act = next((k for k, p in enumerate(pieces) if p.part is Part.ACT), len(pieces))
-    k = max((k for k, p in enumerate(pieces[:act]) if p.part is Part.WORD), default=-1)
-    if not 0 <= k < 3:
-        return None
-    if k + 1 < len(pieces) and pieces[k + 1].part in (Part.CHAR, Part.ADMIN):
-        k += 1  # 高|石桥|小学, 自治区|妇女|发展|基金会
-    return k if hit.start - pieces[k].start >= 2 else None
 
 
 def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:

@@ -66,6 +66,7 @@ _WHERE = frozenset("内外")
 _SCHOOLISH = frozenset({"学会", "学院", "学校"})
 _GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
 _OFFICES = frozenset({"government", "military", "party"})
+_MOST_ENDS = 1 << 16
 _FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
 
 
@@ -113,7 +114,21 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[:k] for word in _followers()[0] for k in range(1, len(word) + 1))
 
 
-@lru_cache(maxsize=1 << 16)
+class _Ends(dict[str, tuple[int, ...]]):
+    """What :func:`_ends` says of the words seen so far: a look-up costs no call, which one of lru_cache does."""
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) >= _MOST_ENDS:
+            self.clear()
+        found = self[word] = _ends(word)
+        return found
+
+
+@lru_cache(maxsize=1)
+def _seen() -> _Ends:
+    return _Ends()
+
+
 def _ends(word: str) -> tuple[int, ...]:
     """Behind which characters of the word a head may end, as far as the word alone can tell; mostly none."""
     last, (lasts, firsts) = len(word), _borders()
@@ -156,7 +171,7 @@ def hits(words: Words) -> list[Hit]:
     """Every head that ends where a word does, the longest at each end; known names fill whole words."""
     out: list[Hit] = []
     text, starts, known = words.text, words.starts, _lengths().get
-    every = list(map(_ends, words.words))
+    every = list(map(_seen().__getitem__, words.words))
     for last in compress(range(len(every)), every):
         for k in every[last]:
             end = starts[last] + k

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from bangfu import lexicon
-from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
+from bangfu.recognize.institutions_shapes import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import is_word
 from bangfu.recognize.places import gazetteer, is_place
 

@@ -14,11 +14,9 @@ from functools import lru_cache
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_repeated import EDGED, HEADS, TAKING, edged_form, repeated_forms
+from bangfu.recognize.institutions_shapes import PLACE_TAG, shaped_spans
 from bangfu.recognize.places import gazetteer
 
-PLACE_TAG = "place"
-BATCH_TAG = "batch"
-JOIN_TAG = "c"
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LEVEL = re.compile("[县旗镇乡市区州村]")
 # Of these, names are learned; 州 ends too many short forms (杭州) to be cut by shape alone.
@@ -53,67 +51,7 @@ _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
 _NOUNS = frozenset("nagjxbz")
-# 云石土家族苗族自治县: two characters, then the peoples.
-_AUTONOMOUS = re.compile(
-    "(?:(?:[壮回满苗彝侗藏瑶白傣黎畲羌水土佤怒各]|土家|布依|哈尼|傈僳|拉祜|纳西|景颇|仡佬|布朗|毛南|仫佬|撒拉|东乡|保安|裕固"
-    "|蒙古|朝鲜|达斡尔|锡伯|哈萨克|塔吉克|维吾尔)族){1,4}自治[县州旗]"
-)
 _LONGEST = 4
-_BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁])")
-# Openings of names, each with characters that it cannot do without: to look for these first is far cheaper.
-# 第十四师, 二二五团 of the corps in Xinjiang; 在沪 of societies; 沪滇 of pairs.
-_OPENERS = (
-    (
-        ("师",),
-        re.compile("第[一二三四五六七八九十]{1,3}师(?=[0-9一二三四五六七八九十〇零]{2,3}团|[医中小幼职人])"),
-    ),
-    (
-        ("团医", "团中", "团小", "团幼"),
-        re.compile("(?<![0-9一二三四五六七八九十〇零])[0-9一二三四五六七八九十〇零]{2,3}团(?=[医中小幼])"),
-    ),
-    (
-        ("同乡会", "商会", "校友会", "联谊会", "联合会"),
-        re.compile(
-            "(?:[在旅](?:[京沪津渝穗港]|深(?!圳)|澳(?!门))|旅[菲美英日马泰加德法意缅越韩])(?=[^，。；、在旅]{0,6}(?:同乡会|商会|校友会|联谊会|联合会))"
-        ),
-    ),
-    (
-        ("友好", "友谊"),
-        re.compile(
-            "(?<![\u4e00-\u9fff]国|建设)中(?![市县区镇乡村州旗省])[\u4e00-\u9fff](?=友[好谊](?:医院|学校|[中小]学))"
-        ),
-    ),
-    (
-        tuple("喀藏疆黔滇桂蒙"),
-        re.compile(
-            "[沪粤苏浙鲁京津闽][喀藏疆黔滇桂蒙](?=[^，。；、]{1,12}(?:中心|队|组|医院|学校|基地|工作室|联盟))"
-        ),
-    ),
-)
-
-
-# 九|畈小学, 十里坪|中学, 八里畈村: a number begins the name of a village; it counts in 八|所小学.
-_NUMERAL_FIRST = re.compile(
-    "[二三四五六七八九十百千](?![一所个家名位间座处类种批级年月日号些大多余支轮期届次组套班对县市省乡镇村区州旗线流星地国方甲"
-    "民中小校岁度项条本台分点层届佳强成倍元者人军师团连队局院部厂学园把二三四五六七八九十百千万亿两])"
-    "[\u4e00-\u9fff]{1,2}?(?:(?:镇|乡|村|街道)(?=中心|[初高]级中学|小学|中学|学校|完小|幼儿园|卫生|政府|人民政府|党[委支]|村委会|村民委)"
-    "|(?=(?:中心)?(?:小学|初级中学|中学|完小|幼儿园|卫生院|卫生室|卫生所|学校|教学点)))"
-)
-
-
-# 皮山县|皮西|那乡|中心小学: all between a county and the head of a school is the name of a township.
-_BETWEEN = re.compile(
-    "[县市区旗](?![各全的和等及每])([\u4e00-\u9fff]{2,4}?(?:[乡镇]|苏木))"
-    "(?=[\u4e00-\u9fff]{2}小学|中心|[初高]级中学|小学|中学|学校|完小|完全|幼儿园|卫生院|人民政府|党委|寄宿|九年)"
-)
-# 保健院与|鑫达: what joins two bodies lies hidden in a word that the segmenter guessed.
-_JUNCTION = re.compile("[院校会局司团学心室队站厂行厅委处所社店][与及](?=[\u4e00-\u9fff])")
-_NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
-
-
-def _inner(form: str) -> str:
-    """A name without its level, and without a 和 before that, which joins nothing there: 朱日和镇."""
-    return form[:-2] if form[-2] == "和" and len(form) > 3 else form[:-1]
 
 
 @lru_cache(maxsize=1)
@@ -163,33 +101,7 @@ def unlisted_spans(
         if form:
             seen[form] += 1
     seen += repeated_forms(text, ends, is_word, tag_of)
-    found += [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
-    for needed, opener in _OPENERS:
-        if any(some in text for some in needed):
-            found += [(m.start(), m.end(), PLACE_TAG) for m in opener.finditer(text)]
-    for match in _NUMERAL_FIRST.finditer(text):
-        # The number stands at the beginning of a word, and the word is no other (百姓, 三甲).
-        word = words[bisect_right(starts, match.start()) - 1]
-        begins = starts[bisect_right(starts, match.start()) - 1] == match.start()
-        if begins and not (len(word) > 1 and is_word(word) and tag_of(word)[0] in "tiqdv"):
-            found.append((match.start(), match.end(), PLACE_TAG))
-    for match in _BETWEEN.finditer(text):
-        i = bisect_right(starts, match.start(1)) - 1
-        named = i and words[i - 1] in codes and _NEVER.isdisjoint(_inner(match[1]))
-        if named and starts[i] == match.start(1):
-            found.append((match.start(1), match.end(1), PLACE_TAG))
-    for match in _AUTONOMOUS.finditer(text) if "族自治" in text else ():
-        start = match.start() - 2
-        if (
-            start >= 0
-            and words[bisect_right(starts, match.end() - 1) - 1] not in codes
-            and _HAN.fullmatch(text, start, start + 2)
-        ):
-            found.append((start, match.end(), PLACE_TAG))
-    for match in _JUNCTION.finditer(text):
-        i = bisect_right(starts, match.start() + 1) - 1
-        if starts[i] <= match.start() and not is_word(words[i]):
-            found.append((match.start() + 1, match.end(), JOIN_TAG))
+    found += shaped_spans(text, words, starts, tag_of, is_word)
     if seen:
         for end in ends:
             begin = _start(text, end, seen)

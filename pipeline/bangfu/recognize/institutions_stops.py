@@ -5,7 +5,7 @@ from __future__ import annotations
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions_pieces import Piece
-from bangfu.recognize.institutions_places import BATCH_TAG, PLACE_TAG
+from bangfu.recognize.institutions_shapes import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import is_place
 

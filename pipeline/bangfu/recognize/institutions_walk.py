@@ -9,9 +9,10 @@ from bangfu import lexicon
 from bangfu.recognize.institutions_brands import is_brand
 from bangfu.recognize.institutions_halves import hidden_name, is_more, is_name, is_side, sounds
 from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_marks import DOTS, dotted, quotation
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece
-from bangfu.recognize.institutions_places import PLACE_TAG
+from bangfu.recognize.institutions_shapes import PLACE_TAG
 from bangfu.recognize.institutions_stops import cut_of, stops
 from bangfu.recognize.institutions_words import Words, pieces_of
 from bangfu.recognize.places import is_place
@@ -20,10 +21,7 @@ _MOST_WORDS = 14
 _MOST_CHARS = 36
 _LONGEST = 60
 _MOST_COMMON = 6
-_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "("}
 _LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")  # 羊角|沟
-DOTS = frozenset("·•‧・")
-_MOST_HALVES = 3
 _OUTPOSTS = (
     "使馆",
     "领事馆",
@@ -44,7 +42,6 @@ _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 _FIRST = frozenset(
     {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 )
-_PARTICLES = frozenset("的和与在到由向从对及")
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
@@ -103,7 +100,7 @@ def walk(
             cut = cut_of(words, i)
             part = cut.part
             if part is Part.CLOSE:
-                piece = _quotation(words, i, hit)
+                piece = quotation(words, i, hit)
                 if piece is None:
                     break
             elif (
@@ -113,7 +110,7 @@ def walk(
                     i - 1, words.starts[i - 1], Part.BATCH, words.text[words.starts[i - 1] : start + 1]
                 )
             elif cut.word in DOTS:
-                piece = _dotted(words, i)
+                piece = dotted(words, i)
                 if piece is None:
                     break
             elif part is Part.NUMBER and pieces and NUMERALS.issuperset(pieces[-1].word):
@@ -175,20 +172,6 @@ def walk(
     while pieces and pieces[-1].part in (Part.JOIN, Part.DASH):
         pieces.pop()
     return pieces
-
-
-def _dotted(words: Words, dot: int) -> Piece | None:
-    """The first half of a foreign or minority name with its dot: 阿卜杜|勒|·."""
-    first = dot
-    while (
-        first and dot - first < _MOST_HALVES and (first == dot or words.starts[dot] - words.starts[first] < 2)
-    ):
-        word = words.words[first - 1]
-        if word in _PARTICLES or not lexicon.words("foreign_name_chars").issuperset(word):
-            break  # 图书·|云阜县第三中学 are two things
-        first -= 1
-    start = words.starts[first]
-    return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
 
 
 def _is_outpost(hit: Hit) -> bool:
@@ -262,26 +245,6 @@ def _holds(body: Candidate, hit: Hit) -> bool:
     if head.group != "organ" and head.kind in ("school", "hospital", "company", "bank"):
         return body.kind in ("university", "company", "research", "military", "bank", head.kind)
     return body.kind != "media" or head.kind == "media"
-
-
-def _quotation(words: Words, close: int, hit: Hit) -> Piece | None:
-    """The quotation that ends at ``close``, if it can be a part of a name."""
-    mark = words.words[close]
-    if mark in "）)" and hit.head.kind != "company":
-        return None
-    for i in range(close - 1, max(-1, close - 10), -1):
-        if words.words[i] == _QUOTES.get(mark):
-            start = words.starts[i]
-            quoted = words.text[start : words.starts[close + 1]]
-            if (quoted[-2:-1] in "式型化" and hit.head.group != "weak") or not any(
-                "\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted
-            ):
-                return None
-            plain = part_of(quoted[1:-1] or quoted, "x") in (Part.STOP, Part.SOFT, Part.GENERIC)
-            return Piece(i, start, Part.GENERIC if plain else Part.NAME, quoted)
-        if words.words[i] in "，。；！？、\n":
-            return None
-    return None
 
 
 def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:

@@ -1,0 +1,48 @@
+"""Parts of a name that marks tell: a quotation (“萤火”助学中心), the half before a dot (买买提·江村小学)."""
+
+from __future__ import annotations
+
+from bangfu import lexicon
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import Part, part_of
+from bangfu.recognize.institutions_pieces import Piece
+from bangfu.recognize.institutions_words import Words
+
+_QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "("}
+DOTS = frozenset("·•‧・")
+_MOST_HALVES = 3
+_PARTICLES = frozenset("的和与在到由向从对及")
+
+
+def dotted(words: Words, dot: int) -> Piece | None:
+    """The first half of a foreign or minority name with its dot: 阿卜杜|勒|·."""
+    first = dot
+    while (
+        first and dot - first < _MOST_HALVES and (first == dot or words.starts[dot] - words.starts[first] < 2)
+    ):
+        word = words.words[first - 1]
+        if word in _PARTICLES or not lexicon.words("foreign_name_chars").issuperset(word):
+            break  # 图书·|云阜县第三中学 are two things
+        first -= 1
+    start = words.starts[first]
+    return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
+
+
+def quotation(words: Words, close: int, hit: Hit) -> Piece | None:
+    """The quotation that ends at ``close``, if it can be a part of a name."""
+    mark = words.words[close]
+    if mark in "）)" and hit.head.kind != "company":
+        return None
+    for i in range(close - 1, max(-1, close - 10), -1):
+        if words.words[i] == _QUOTES.get(mark):
+            start = words.starts[i]
+            quoted = words.text[start : words.starts[close + 1]]
+            if (quoted[-2:-1] in "式型化" and hit.head.group != "weak") or not any(
+                "\u4e00" <= c <= "\u9fff" or c.isalpha() for c in quoted
+            ):
+                return None
+            plain = part_of(quoted[1:-1] or quoted, "x") in (Part.STOP, Part.SOFT, Part.GENERIC)
+            return Piece(i, start, Part.GENERIC if plain else Part.NAME, quoted)
+        if words.words[i] in "，。；！？、\n":
+            return None
+    return None

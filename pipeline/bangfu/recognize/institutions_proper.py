@@ -1,0 +1,54 @@
+"""Where a name without a place begins: at its proper word, or at the common word that a body is called by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import Part
+from bangfu.recognize.institutions_pieces import Piece
+
+# Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
+_PLAIN = frozenset({"学校", "公司", "医院", "大学", "银行", "学院", "合作社"})
+# Bodies that are called by a common word: 石榴小学, 晨光基金会.
+_WORDED = frozenset({"school", "foundation", "association", "media", "other"})
+# Teams of rescuers are called by a common word: 蓝天救援队.
+_RESCUE = frozenset({"救援队", "志愿救援队", "救援总队", "救援联盟"})
+_PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
+_SMALL = frozenset("大小上下前后东西南北")
+
+
+def proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
+    """The leftmost proper or unknown word, near enough to a weak head."""
+    found, head_word = None, hit.head.word
+    for k, piece in enumerate(pieces):
+        if hit.head.group == "weak" and found is None and k > 2:
+            break
+        if len(piece.word) == 1 and piece.part in (Part.CHAR, Part.NAME, Part.REGION):
+            # One character is a name only beside another one, or beside a name.
+            left = k + 1 < len(pieces) and pieces[k + 1].part in (Part.CHAR, Part.NAME, Part.REGION)
+            if left or (k and pieces[k - 1].part in (Part.CHAR, Part.NAME)):
+                found = k
+        elif (piece.part is Part.NAME and (head_word not in _PLAINEST or piece.word[0] in "“《")) or (
+            piece.part is Part.BATCH and hit.head.kind == "team"
+        ):
+            found = k
+    if found is not None and found + 2 == len(pieces) and pieces[found].part is Part.CHAR:
+        # 的|大|鄣|溪|中学: nothing else is left of it.
+        found += pieces[-1].word in _SMALL and found > 0
+    return found
+
+
+def worded(pieces: Sequence[Piece], hit: Hit) -> int | None:
+    """The leftmost common word, where the head is no plain one and the name stays short."""
+    registered = hit.head.kind == "company" and len(hit.head.word) > 3
+    by_word = registered or hit.head.kind in _WORDED or hit.head.word in _RESCUE
+    if hit.head.word in _PLAIN or not by_word:
+        return None
+    act = next((k for k, p in enumerate(pieces) if p.part is Part.ACT), len(pieces))
+    k = max((k for k, p in enumerate(pieces[:act]) if p.part is Part.WORD), default=-1)
+    if not 0 <= k < 3:
+        return None
+    if k + 1 < len(pieces) and pieces[k + 1].part in (Part.CHAR, Part.ADMIN):
+        k += 1  # 高|石桥|小学, 自治区|妇女|发展|基金会
+    return k if hit.start - pieces[k].start >= 2 else None
