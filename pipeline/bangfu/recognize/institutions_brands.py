@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
-from bangfu.recognize.institutions_parts import Part
+from bangfu.recognize.institutions_parts import NUMERALS, Part
 from bangfu.recognize.institutions_pieces import Piece
 from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words
@@ -21,6 +21,8 @@ _DEEDS = frozenset(
 )
 _TOWARDS = frozenset("到自于入进往是的")  # 来自|如意|集团
 _CRIMES = frozenset("毒骗私盗赌黑枪匪财军战")  # 贩毒|集团
+# What bodies and their people are counted in: 六所, 四家.
+_COUNTING = frozenset("所家个座名位间处支批类种级大人次项条年月日时期届")
 _EDGES = frozenset("，。、；：！？（“《\n \u3000")
 
 
@@ -43,6 +45,16 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     edged = before is None or before.word in _EDGES or before.word in PREPOSITIONS
     edged = edged or (before is not None and before.word[-1] in _TOWARDS)
     return (placed or ((registered or town) and edged)) and _is_rare(verb.word)
+
+
+def is_numeral(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a word that begins with a numeral is a proper name behind a place: 云阜县|三江|职业中学."""
+    if len(cut.word) != 2 or words.tag(i) != "m" or hit.head.group != "name" or not i:
+        return False
+    if cut.word[0] not in NUMERALS or cut.word[1] in NUMERALS or cut.word[1] in _COUNTING:
+        return False
+    before = cut_of(words, i - 1)
+    return before.part in (Part.PLACE, Part.ADMIN) and all(piece.part in _INSIDE for piece in pieces)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,6 +10,7 @@ from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions_marks import DOTS
 from bangfu.recognize.institutions_named import WIDE, is_named
+from bangfu.recognize.institutions_national import IN_SESSION, in_session, journal, of_a_unit, serving
 from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
@@ -25,7 +26,10 @@ _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务�
 # 建成侨心学校7所: so many of a kind.
 _COUNTED = re.compile("共?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所家座](?![\u4e00-\u9fff])")
 # Known bodies that may have a place or a body before their name: 川北大学|华山医院.
-_EXTENDED = frozenset({"military", "hospital", "university", "research", "bank", "foundation", "association"})
+_STATE = frozenset({"government", "party", "military"})
+_EXTENDED = frozenset(
+    {"military", "party", "hospital", "university", "research", "bank", "foundation", "association"}
+)
 # 8个国家主流电视台, 85家食用菌专业合作社: so many of a kind; 一支 may be followed by a name.
 # 云阜|高新技术|产业|开发区|管委会: longer than the names of other places.
 _ZONES = frozenset({"开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"})
@@ -54,8 +58,12 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
     found = _candidate(words, hit, bodies, floor)
-    if found is None or not found.named or hit.head.group == "known":
+    if found is None or not found.named:
         return found
+    if hit.head.group == "known":
+        return in_session(words, found) if hit.head.word in IN_SESSION else found
+    if found.kind == "military":
+        found = of_a_unit(words, found)
     if words.text.startswith(("（", "("), found.end):
         # 云岭学院（筹）, 云岭大学（深圳）, 云岭公司(英国)
         note = _NOTE.match(words.text, found.end)
@@ -87,9 +95,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
             if extended and hit.start
             else (),
         )
+    if hit.head.group == "journal":
+        return journal(words, hit)
     pieces = walk(words, hit, bodies, floor)
     if not pieces and hit.head.group in ("name", "organ"):
-        return _unnamed(hit, pieces)
+        return serving(words, hit) or _unnamed(hit, pieces)
     if hit.head.group == "short":
         return short(hit, pieces)
     if hit.head.group == "site":
@@ -123,6 +133,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     called = proper(pieces, hit)
     if called is not None:
         first = pieces[called]
+        abroad = hit.head.kind in _STATE and len(hit.head.word) > 2
+        return (ministry(words, hit, pieces) if abroad else None) or _unnamed(hit, pieces)
+    proper = _proper(pieces, hit)
+    if proper is not None:
+        first = pieces[proper]
         if first.number == hit.first - 1 and _is_graduate(words, hit, first):
             return None
         listed = words.tag(first.number) == "nt"  # 合肥工业大学

@@ -42,6 +42,8 @@ _SUBJECTS = frozenset(
     {"农业", "科技", "生物", "林业", "渔业", "种业", "牧业", "水泥", "玻璃", "轴承", "能源"}
 )
 _FROM = frozenset("自到往于")
+# With offices of their own under heads that no county has: 香港|入境|事务|署.
+_REGIONS = frozenset({"香港", "澳门"})
 _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石化
 # Short heads behind any proper name: 光复|国小.
 _CALLED = frozenset({"国小", "国中"})
@@ -68,7 +70,7 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
     if place and (
         kind in ("hospital", "bank")
         or (kind in ("foundation", "association") and not hit.head.word.startswith(("中", "全国", "国")))
-        or (kind in ("government", "university", "military") and place in gazetteer().world)
+        or (kind in ("government", "university", "military", "party") and place in gazetteer().world)
     ):
         return make(hit, left[0], "institution.known", 0.95, (place,))
     if (
@@ -170,13 +172,17 @@ def is_source(words: Words, pieces: Sequence[Piece]) -> bool:
 
 
 def ministry(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
-    """The ministry of a country, which may stand in short form: 老挝|农业|和|畜牧业|部, 老|教育|部."""
+    """The ministry of a country, which may stand in short form: 老挝|农业|和|畜牧业|部, 老|教育|部.
+
+    A head of more than one character may stand right behind the country: 美国政府|问责局, 俄|安全会议.
+    """
     last = next((k for k, p in enumerate(pieces) if p.part not in _MINISTERIAL), len(pieces))
-    if not 0 < last < len(pieces):
+    if not (last or len(hit.head.word) > 1) or last == len(pieces):
         return None
     country = pieces[last]
     world = gazetteer().world
-    if country.word not in world:
+    named = country.word in world or country.word in _REGIONS
+    if not named and not (country.word.endswith(("政府", "联邦")) and country.word[:-2] in world):
         begins = len(country.word) == 1 and country.part in (Part.CHAR, Part.NAME, Part.PLACE)
         if not begins or not any(c[0] == country.word and c in words.text for c in world):
             return None

@@ -56,6 +56,8 @@ _MANY_A_CITY = frozenset(
 )
 # Who founded a body stands in front of its name, and makes none: 私立|云峰|中学, not 私立|中学.
 _FOUNDED = frozenset({"私立", "国立", "省立", "市立", "县立"})
+# Short heads that with a country make a name: 泰国|海军.
+_OF_A_COUNTRY = frozenset({"议会", "国会", "央行", "海军", "陆军", "空军"} | {"男排", "女排", "男篮", "女篮", "男足", "女足"})
 _CENTRE = WIDE | {"中央", "联邦"}
 
 
@@ -112,9 +114,11 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
             return place not in known.world | _CENTRE  # 新时代文明实践中心, one of a kind
         force = head.kind == "team" and len(chain) > 1 and pieces[-1].word in _FORCES
         branch = head.kind == "party" and place.endswith("村")
+        if head.word == "实验室":  # 岭江|实验室 is called by a river, 北京|实验室 by nothing
+            return place not in known.world | _CENTRE and place not in known.codes and len(chain) == 1
         return force or branch or head.kind in ("government", "school", "media")
     if head.group == "organ":
-        return place not in known.world or len(head.word) > 2 or head.word in ("议会", "国会", "央行")
+        return place not in known.world or len(head.word) > 2 or head.word in _OF_A_COUNTRY
     if head.kind == "culture" and place in known.world and place != "中国":
         return False  # 意大利|博物馆
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")

@@ -50,6 +50,8 @@ _WHERE = frozenset("上下里外内间边旁侧端处中面前后")
 _PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个我你他她")
 _TRAILING = frozenset("去为向与和对给以把被将从到往赴")
 _LEADING = frozenset("家用所名位某各每另以愿再")
+# 连|新办公室 is told as one adverb; 连峰 is a name.
+_EVEN = "连"
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "nz", "nt", "x", "nrj"})
 # Places of one character: provinces, some cities, countries. Others are halves of unknown names (云|阜).
 SHORT_PLACES = frozenset(
@@ -114,6 +116,8 @@ def _unknown(word: str, tag: str) -> Part:
     """A word that the dictionary lacks: the tagger only guesses at it."""
     if word[0] == "那" and len(word) == 2 and tag == "nr":
         return Part.NAME  # 那坡, 那良: villages of the southwest
+    if word[0] == _EVEN and tag == "d":
+        return Part.STOP
     if word[0] in _LEADING or word[-1] in _TRAILING or not _PARTICLES.isdisjoint(word):
         return Part.STOP
     return Part.PLACE if len(word) > 2 and word.endswith(_PLACE_ENDS) else Part.NAME

@@ -10,6 +10,7 @@ from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import is_place
 
 PREPOSITIONS = frozenset("由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
+_TIMES = frozenset("次趟名位个家")
 _BEFORE_PLACES = PREPOSITIONS | frozenset("如像比系同请让接派除")
 # Units that bear numbers: 二二四|团|医院.
 _NUMBERED = frozenset(
@@ -109,6 +110,8 @@ def cut_of(words: Words, i: int) -> Piece:
         and not (is_word(word) or is_place(word))
     ):
         return Piece(i, start + 1, Part.PLACE, word[1:])  # 如|广州, 接|滨州
+    if len(word) > 1 and word[0] in _TIMES and words.text[start - 1 : start] in NUMERALS and not is_word(word):
+        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 4次|县教育局
     cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG) and not is_place(word)
     like = len(word) > 3 and word[0] in _BEFORE_PLACES and word[-1] in "县市区镇乡村旗"
     if cut and len(word) > 1 and (former or like or word[0] in PREPOSITIONS) and (name or not is_word(word)):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bangfu import lexicon
-from bangfu.recognize.institutions_brands import is_brand
+from bangfu.recognize.institutions_brands import is_brand, is_numeral
 from bangfu.recognize.institutions_halves import hidden_name, is_more, is_name, is_side, sounds
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_marks import DOTS, dotted, quotation
@@ -43,6 +43,7 @@ _FIRST = frozenset(
     {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 )
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
+_STATIONS = frozenset({"总站", "记者站", "记者总站"})
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
 BRANCHES = frozenset(
@@ -123,6 +124,8 @@ def walk(
                 piece = Piece(
                     i - 1, words.starts[i - 1], Part.NAME, words.text[words.starts[i - 1] : start + 1]
                 )
+            elif part is Part.STOP and is_numeral(words, i, cut, hit, pieces):
+                piece = cut._replace(part=Part.NAME)
             elif (hidden := hidden_name(words, i, cut, hit, pieces)) is not None:
                 piece = hidden
             elif part in (Part.JOIN, Part.DASH):
@@ -234,6 +237,8 @@ def _holds(body: Candidate, hit: Hit) -> bool:
     head = hit.head
     if head.word in BRANCHES and body.kind != "party":
         return False
+    if head.word == "部队" and body.kind == "military":
+        return False  # 岭国国防军|部队
     if hit.start == body.end and (
         head.kind == "company" or (head.kind == "hospital" and body.kind == "team")
     ):
@@ -242,6 +247,8 @@ def _holds(body: Candidate, hit: Hit) -> bool:
         return False  # a library of a school
     if head.group == "organ" and head.word[-1] in "办所" and body.kind in _HOSTS:
         return False  # 云岭中学|招生办
+    if body.kind == "media" and head.word in _STATIONS:
+        return True  # 总台|云岭|记者站
     if head.group != "organ" and head.kind in ("school", "hospital", "company", "bank"):
         return body.kind in ("university", "company", "research", "military", "bank", head.kind)
     return body.kind != "media" or head.kind == "media"
@@ -255,7 +262,8 @@ def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
 
 def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     """Whether 和 stands inside a name: between two domains, in front of a head that has such names."""
-    if hit.head.kind not in _JOINING or i == 0:
+    centre = hit.head.word == "中心" and bool(pieces) and pieces[-1].part is Part.ACT
+    if not (hit.head.kind in _JOINING or centre) or i == 0:
         return False
     if words.words[i - 1] in _whole_heads():
         return False  # 民族|中学|和|云岭县教育局: two bodies
