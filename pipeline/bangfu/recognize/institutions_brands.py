@@ -47,9 +47,14 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     return (placed or ((registered or town) and edged)) and _is_rare(verb.word)
 
 
+def _is_own(hit: Hit) -> bool:
+    """Whether a head makes a name of a proper word."""
+    return hit.head.group == "name" or hit.head.kind == "company"
+
+
 def is_numeral(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a word that begins with a numeral is a proper name behind a place: 云阜县|三江|职业中学."""
-    if len(cut.word) != 2 or words.tag(i) != "m" or hit.head.group != "name" or not i:
+    if len(cut.word) != 2 or words.tag(i) != "m" or not _is_own(hit) or not i:
         return False
     if cut.word[0] not in NUMERALS or cut.word[1] in NUMERALS or cut.word[1] in _COUNTING:
         return False

@@ -26,6 +26,8 @@ _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务�
 # 建成侨心学校7所: so many of a kind.
 _COUNTED = re.compile("共?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所家座](?![\u4e00-\u9fff])")
 # Known bodies that may have a place or a body before their name: 川北大学|华山医院.
+# Of these one does something to another.
+_FACING = frozenset({"military", "team", "party"})
 _STATE = frozenset({"government", "party", "military"})
 _EXTENDED = frozenset(
     {"military", "party", "hospital", "university", "research", "bank", "foundation", "association"}
@@ -197,8 +199,9 @@ def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
         if _opens(pieces, k, hit):
             found, gap = k, 0
             continue
-        if piece.part is Part.ACT and found is not None:
-            # 上海|召集|中国: a noun of action between two places is a verb.
+        against = piece.part is Part.VERB and hit.head.kind in _FACING and found == k - 1
+        if found is not None and (piece.part is Part.ACT or against):
+            # 上海|召集|中国: a noun of action between two places is a verb; 岭国队|战胜|云国|女排.
             break
         gap += 2 if piece.part is Part.VERB else 1
         if gap > (_WIDEST_GAP if found is None else _NEXT_GAP):

@@ -12,7 +12,7 @@ from bangfu.recognize.places import gazetteer, is_place
 
 _SIDES = frozenset("前后上下")
 _BEFORE_VILLAGES = frozenset("双大小老新东西南北三四五六七八九")
-_ENDING_SOUNDS = frozenset("克元分两角升")
+_ENDING_SOUNDS = frozenset("克元分两角升万")
 _EDGES = frozenset("，。、；：！？（“\n \u3000")
 _ATTACHED = frozenset({"附属", "附设"})
 # Levels and units, which 和 joins with the next body: 云岭|省|和|集团.

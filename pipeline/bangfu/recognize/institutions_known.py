@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bangfu.recognize.institutions_heads import Hit
-from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
+from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer
@@ -62,8 +62,9 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
             return make(
                 hit, bodies[0], "institution.known", 0.95, bodies[0].body.places if bodies[0].body else ()
             )
-    if left and kind == "military" and left[0].body is not None and left[0].body.kind == kind:
-        return make(hit, left[0], "institution.known", 0.95, left[0].body.places)
+    beside = left[0].body if left and left[0].number != hit.first else None
+    if beside is not None and kind == beside.kind == "military" and left[0].word[-2:] != hit.head.word[-2:]:
+        return make(hit, left[0], "institution.known", 0.95, beside.places)
     if left and left[0].part in (Part.PLACE, Part.REGION) and left[0].number == hit.first:
         return make(hit, left[0], "institution.known", 0.95, (left[0].word,))
     place = left[0].word if left and left[0].part is Part.PLACE else None
@@ -186,4 +187,6 @@ def ministry(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | Non
         begins = len(country.word) == 1 and country.part in (Part.CHAR, Part.NAME, Part.PLACE)
         if not begins or not any(c[0] == country.word and c in words.text for c in world):
             return None
+        if country.start and words.text[country.start - 1] in SHORT_PLACES:
+            country = country._replace(start=country.start - 1)  # 中|沙|经贸合作委员会
     return make(hit, country, "institution.place", 0.9, (country.word,))

@@ -140,6 +140,8 @@ def walk(
                 piece = Piece(i, start, part, cut.word + half.word)
             elif cut.word.endswith("驻") and words.starts[i] in bodies and not _is_outpost(hit):
                 break  # 云阜县教育局|驻|岭北县第三中学|的干部
+            elif hit.head.kind == "university" and part is Part.NAME and _is_person(words, i, hit, pieces):
+                break
             elif cut.word == "联合" and _is_jointly(words, i, bodies, pieces):
                 break
             elif (
@@ -204,6 +206,12 @@ def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
     )
 
 
+def _is_person(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a person stands before a university that the dictionary has as a whole: 李明华|清华大学."""
+    whole = len(pieces) == 1 and hit.first == hit.last == pieces[0].number and words.tag(hit.last) == "nt"
+    return whole and len(words.words[i]) == 3 and words.tag(i) == "nr"
+
+
 def _is_half(piece: Piece) -> bool:
     """Whether a piece is the end of an unknown name that the dictionary takes for a place: 云|阜."""
     return piece.part is Part.PLACE and len(piece.word) == 1 and piece.word not in SHORT_PLACES
@@ -237,7 +245,7 @@ def _holds(body: Candidate, hit: Hit) -> bool:
     head = hit.head
     if head.word in BRANCHES and body.kind != "party":
         return False
-    if head.word == "部队" and body.kind == "military":
+    if head.word == "部队" and body.kind == "military" and hit.start == body.end:
         return False  # 岭国国防军|部队
     if hit.start == body.end and (
         head.kind == "company" or (head.kind == "hospital" and body.kind == "team")
@@ -262,7 +270,7 @@ def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
 
 def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     """Whether 和 stands inside a name: between two domains, in front of a head that has such names."""
-    centre = hit.head.word == "中心" and bool(pieces) and pieces[-1].part is Part.ACT
+    centre = hit.head.word == "中心" and bool(pieces) and pieces[-1].part in (Part.ACT, Part.GENERIC)
     if not (hit.head.kind in _JOINING or centre) or i == 0:
         return False
     if words.words[i - 1] in _whole_heads():
