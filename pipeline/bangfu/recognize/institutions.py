@@ -98,11 +98,11 @@ def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:
     if words.text[before.end] == "附":
         return False
     first, last = words.at(before.end), words.at(found.end - 1)
-    if first == last and len(words.words[last]) == 3:
-        # 云岭大学|农学院|教授; who comes from 云岭大学文学院 comes from a body.
-        behind = last + 1 < len(words.words) and part_of(words.words[last + 1], words.tag(last + 1))
-        return behind is Part.TITLE
-    return all(part_of(words.words[i], words.tag(i)) in _FACULTY for i in range(first, last + 1))
+    if all(part_of(words.words[i], words.tag(i)) in _FACULTY for i in range(first, last + 1)):
+        return True
+    # 云岭大学|文学院|教授; who comes from 云岭大学文学院 comes from a body.
+    posted = first == last and len(words.words[last]) == 3 and last + 1 < len(words.words)
+    return posted and part_of(words.words[last + 1], words.tag(last + 1)) is Part.TITLE
 
 
 def _repeats(document: Document, found: Candidate, before: Candidate) -> bool:

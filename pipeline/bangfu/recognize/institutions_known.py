@@ -185,6 +185,7 @@ def ministry(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | Non
     named = country.word in world or country.word in _REGIONS
     if not named and not (country.word.endswith(("政府", "联邦")) and country.word[:-2] in world):
         begins = len(country.word) == 1 and country.part in (Part.CHAR, Part.NAME, Part.PLACE)
+        begins = begins and all(len(p.word) > 1 or p.part is Part.JOIN for p in pieces[:last])
         if not begins or not any(c[0] == country.word and c in words.text for c in world):
             return None
         if country.start and words.text[country.start - 1] in SHORT_PLACES:
