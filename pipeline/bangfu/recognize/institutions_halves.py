@@ -12,7 +12,7 @@ from bangfu.recognize.places import gazetteer, is_place
 
 _SIDES = frozenset("前后上下")
 _BEFORE_VILLAGES = frozenset("双大小老新东西南北三四五六七八九")
-_ENDING_SOUNDS = frozenset("克元分两角升万")
+_ENDING_SOUNDS = frozenset("克元分两角升万拜")
 _EDGES = frozenset("，。、；：！？（“\n \u3000")
 _ATTACHED = frozenset({"附属", "附设"})
 # Levels and units, which 和 joins with the next body: 云岭|省|和|集团.
@@ -52,6 +52,14 @@ def _is_person(surname: str, cut: Piece, pieces: list[Piece]) -> bool:
         and surname not in PREPOSITIONS
         and all(piece.part in _OF_A_PERSON for piece in pieces)
     )
+
+
+def is_graduate(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a person stands before a university that the dictionary has as a whole: 李明华|清华大学."""
+    if hit.head.kind != "university" or cut.part is not Part.NAME or len(pieces) != 1:
+        return False
+    whole = hit.first == hit.last == pieces[0].number and words.tag(hit.last) == "nt"
+    return whole and len(words.words[i]) == 3 and words.tag(i) == "nr"
 
 
 def _ends_in_and(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:

@@ -57,7 +57,9 @@ _MANY_A_CITY = frozenset(
 # Who founded a body stands in front of its name, and makes none: 私立|云峰|中学, not 私立|中学.
 _FOUNDED = frozenset({"私立", "国立", "省立", "市立", "县立"})
 # Short heads that with a country make a name: 泰国|海军.
-_OF_A_COUNTRY = frozenset({"议会", "国会", "央行", "海军", "陆军", "空军"} | {"男排", "女排", "男篮", "女篮", "男足", "女足"})
+_OF_A_COUNTRY = frozenset(
+    {"议会", "国会", "央行", "海军", "陆军", "空军"} | {"男排", "女排", "男篮", "女篮", "男足", "女足"}
+)
 _CENTRE = WIDE | {"中央", "联邦"}
 
 

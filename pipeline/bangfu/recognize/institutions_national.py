@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bangfu.recognize.institutions_heads import Hit
-from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_parts import Part
+from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_words import Words
 
 # Bodies that are elected anew with every session; the congress itself is named with its meetings.

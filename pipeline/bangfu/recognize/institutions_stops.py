@@ -110,7 +110,12 @@ def cut_of(words: Words, i: int) -> Piece:
         and not (is_word(word) or is_place(word))
     ):
         return Piece(i, start + 1, Part.PLACE, word[1:])  # 如|广州, 接|滨州
-    if len(word) > 1 and word[0] in _TIMES and words.text[start - 1 : start] in NUMERALS and not is_word(word):
+    if (
+        len(word) > 1
+        and word[0] in _TIMES
+        and words.text[start - 1 : start] in NUMERALS
+        and not is_word(word)
+    ):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 4次|县教育局
     cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG) and not is_place(word)
     like = len(word) > 3 and word[0] in _BEFORE_PLACES and word[-1] in "县市区镇乡村旗"

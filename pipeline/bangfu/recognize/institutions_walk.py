@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_brands import is_brand, is_numeral
-from bangfu.recognize.institutions_halves import hidden_name, is_more, is_name, is_side, sounds
+from bangfu.recognize.institutions_halves import hidden_name, is_graduate, is_more, is_name, is_side, sounds
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_marks import DOTS, dotted, quotation
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
@@ -140,9 +140,7 @@ def walk(
                 piece = Piece(i, start, part, cut.word + half.word)
             elif cut.word.endswith("驻") and words.starts[i] in bodies and not _is_outpost(hit):
                 break  # 云阜县教育局|驻|岭北县第三中学|的干部
-            elif hit.head.kind == "university" and part is Part.NAME and _is_person(words, i, hit, pieces):
-                break
-            elif cut.word == "联合" and _is_jointly(words, i, bodies, pieces):
+            elif is_graduate(words, i, cut, hit, pieces) or _is_jointly(words, i, cut, bodies, pieces):
                 break
             elif (
                 part is Part.VERB or (part is Part.WORD and hit.head.word == "集团" and not pieces)
@@ -184,10 +182,13 @@ def _is_outpost(hit: Hit) -> bool:
     return hit.head.kind in ("team", "military") or hit.head.word.endswith(_OUTPOSTS)
 
 
-def _is_jointly(words: Words, i: int, bodies: Mapping[int, Candidate], pieces: list[Piece]) -> bool:
+def _is_jointly(
+    words: Words, i: int, cut: Piece, bodies: Mapping[int, Candidate], pieces: list[Piece]
+) -> bool:
     """Whether 联合 is a verb: behind a body, or in front of a name (县教育局|联合|云峰|公司)."""
     proper = (Part.PLACE, Part.NAME, Part.ORDINAL, Part.BATCH)
-    return words.starts[i] in bodies or (bool(pieces) and pieces[-1].part in proper)
+    beside = words.starts[i] in bodies or (bool(pieces) and pieces[-1].part in proper)
+    return cut.word == "联合" and beside
 
 
 def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
@@ -204,12 +205,6 @@ def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
         and len(last.word) > 2
         and is_place(last.word[:2])
     )
-
-
-def _is_person(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether a person stands before a university that the dictionary has as a whole: 李明华|清华大学."""
-    whole = len(pieces) == 1 and hit.first == hit.last == pieces[0].number and words.tag(hit.last) == "nt"
-    return whole and len(words.words[i]) == 3 and words.tag(i) == "nr"
 
 
 def _is_half(piece: Piece) -> bool:
