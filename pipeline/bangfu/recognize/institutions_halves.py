@@ -91,8 +91,11 @@ def sounds(words: Words, i: int) -> bool:
     if words.words[i] not in _ENDING_SOUNDS:
         return False
     word = words.words[i - 1] if i else ""
-    if len(word) < 2 or not lexicon.words("foreign_name_chars").issuperset(word):
+    foreign = lexicon.words("foreign_name_chars")
+    if len(word) < 2 or not foreign.issuperset(word):
         return False
+    if words.words[i] == "拜" and not foreign.issuperset(words.words[i + 1]):
+        return False  # 周文海|拜|红星中学|的李老师为师
     return not is_place(word) and part_of(word, words.tag(i - 1)) in (Part.NAME, Part.PLACE)
 
 
