@@ -131,15 +131,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
     pieces = pieces[:verb]
     if hit.head.group == "organ":
-        return _unnamed(hit, pieces)
+        abroad = hit.head.kind in _STATE and len(hit.head.word) > 2
+        return (ministry(words, hit, pieces) if abroad else None) or _unnamed(hit, pieces)
     called = proper(pieces, hit)
     if called is not None:
         first = pieces[called]
-        abroad = hit.head.kind in _STATE and len(hit.head.word) > 2
-        return (ministry(words, hit, pieces) if abroad else None) or _unnamed(hit, pieces)
-    proper = _proper(pieces, hit)
-    if proper is not None:
-        first = pieces[proper]
         if first.number == hit.first - 1 and _is_graduate(words, hit, first):
             return None
         listed = words.tag(first.number) == "nt"  # 合肥工业大学

@@ -117,7 +117,7 @@ def _beginnings() -> frozenset[str]:
 
 
 class _Ends(dict[str, tuple[int, ...]]):
-    """What :func:`_ends` says of the words seen so far: a look-up costs no call, which one of lru_cache does."""
+    """What :func:`_ends` says of the words seen so far: a look-up costs no call, as one of lru_cache does."""
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         if len(self) >= _MOST_ENDS:
