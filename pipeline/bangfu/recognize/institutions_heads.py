@@ -78,6 +78,17 @@ def _heads() -> dict[str, Head]:
 
 
 @lru_cache(maxsize=1)
+def offices() -> dict[str, Head]:
+    """Known bodies of another kind whose name is that of an office behind a place or a level: 县|招商局."""
+    known = lexicon.mapping("known_bodies")
+    return {
+        word: Head(word, kind, group)
+        for word, kind, group in lexicon.table("institution_heads")
+        if group == "organ" and known.get(word, kind) != kind
+    }
+
+
+@lru_cache(maxsize=1)
 def _lengths() -> dict[str, tuple[int, ...]]:
     """The lengths, the longest first, of all heads that can end in three characters, in two or in one."""
     heads, lengths = _heads(), dict[str, set[int]]()
@@ -115,7 +126,7 @@ def _beginnings() -> frozenset[str]:
 
 
 class _Ends(dict[str, tuple[int, ...]]):
-    """What :func:`_ends` says of the words seen so far: a look-up costs no call, which one of lru_cache does."""
+    """What :func:`_ends` says of the words seen so far: a look-up costs no call, as one of lru_cache does."""
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         if len(self) >= _MOST_ENDS:
