@@ -16,12 +16,13 @@ from bangfu.recognize.institutions import find_institutions
 
 MARKED = [
     line
-    for name in ("", "_called", "_edges", "_local", "_national", "_plain", "_regions")
+    for name in ("", "_called", "_dense", "_edges", "_local", "_national", "_plain", "_regions")
     for line in (Path(__file__).parent / f"institution_sentences{name}.txt").read_text("utf-8").splitlines()
 ]
-"""Sentences with every named body in 【】: of all kinds; called by words of another grammar; where the cut
-of the words hides an edge; of local news, with invented counties; of the nation and abroad; with what only
-looks like a name; and with unlisted regions in front of names and departments behind them.
+"""Sentences with every named body in 【】: of all kinds; called by words of another grammar; of dense
+reports, with shared places and teams of pairs; where the cut of the words hides an edge; of local news, with
+invented counties; of the nation and abroad; with what only looks like a name; and with unlisted regions in
+front of names and departments behind them.
 """
 
 
@@ -191,6 +192,21 @@ def test_numbered_members_of_a_list_have_the_place_of_the_first() -> None:
         ("第二中学", "云阜县第二中学", False),
         ("第三中学", "第三中学", True),
     ]
+
+
+def test_offices_beside_one_another_have_the_place_of_the_first() -> None:
+    found = mentions("云阜县教育局、卫健局和云阜县委组织部、宣传部的人，特区政府、文旅局的人。")
+    assert [m.value.name for m in found if not m.value.generic] == [
+        "云阜县教育局",
+        "云阜县卫健局",
+        "云阜县委组织部",
+        "云阜县委宣传部",
+    ]
+
+
+def test_an_office_behind_a_level_is_no_firm_of_the_same_name() -> None:
+    found = mentions("高新区招商局的人；招商局的人。")
+    assert [(m.text, m.value.kind) for m in found] == [("高新区招商局", "government"), ("招商局", "company")]
 
 
 def test_numbers_before_a_shared_head_are_members_of_a_list() -> None:

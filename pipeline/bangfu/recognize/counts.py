@@ -165,7 +165,12 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         if not numeral[0].isdigit() and _is_place(clean, match, numeral):
             return None
         if unit == "口" and not numeral[0].isdigit() and clean[start - 1 : start] in ("家", "老", "小"):
-            return None
+            if (
+                q.low < 3
+                or clean[start - 2 : start] != "一家"
+                or clean[match.end() : match.end() + 1] in "之的人"
+            ):
+                return None
         if unit == "次" and (
             _SESSION.search(clean, max(0, start - 8), start) or clean.startswith("全", match.end())
         ):
@@ -216,11 +221,14 @@ def _direct_noun(clean: str, start: int, at: int) -> str | None:
     follow = clean[at + 1 : at + 2]
     if clean[start - 1 : start] == "等" and noun in "省市县区州旗" and follow not in _LEVEL_WORDS:
         return noun  # 甲市、乙市等五市配套
+    if noun == "省" and follow not in _LEVEL_WORDS and _BEGINS.search(clean, max(0, start - 1), start):
+        return noun  # 三省救援队驰援
     return (
         noun if not _HAN.match(follow) or follow in "入共联签将的等均已和与一二两三四五六七八九十" else None
     )
 
 
+_BEGINS = re.compile("(?:^|[，。；：\n“])$", re.MULTILINE)
 _LEVEL_WORDS = frozenset("场民委政内外长级域城际直属情")
 
 
@@ -249,14 +257,16 @@ def _bare(clean: str, q: Quantity, numeral: str) -> bool:
         return False
     if not _HAN.match(follow) or _measured().match(clean, q.end):
         return False
-    noun, _ = items.after(clean, q.end, q.end + items.WINDOW, "人")
+    noun, act = items.after(clean, q.end, q.end + items.WINDOW, "人")
+    if not noun and act and items.is_person(act):
+        noun = act  # 23万返乡农民工
     if not noun or _money_words().search(noun):
         return False
     if large and numeral[0].isdigit():
         return True
     year = len(numeral) == 4 and 1900 <= (q.low or 0) <= 2100
     return (
-        len(numeral) > 1
+        (len(numeral) > 1 or q.approx is not None)
         and not year
         and noun.endswith(tuple(words("counted_nouns")))
         and follow not in "号路线型版届"

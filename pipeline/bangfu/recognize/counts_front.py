@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bangfu.recognize import counts_told, items, items_front, items_growth, items_phrases
+from bangfu.recognize import counts_kinds, counts_told, items, items_front, items_growth, items_phrases
 from bangfu.recognize.counts_place import RECENT, Place
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
+_ROUNDS = frozenset(("次", "趟", "轮", "道", "遍", "回"))
 TRIPS = frozenset(("次", "趟"))
 _CASES = frozenset(("件", "起", "例", "宗"))
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
@@ -17,6 +18,7 @@ _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量",
 _MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
+_FAMILY = re.compile("(?:^|[，。；：！？\\s帮为给把是有])([^，。；：！？、\\s\\d帮为给把是有]{1,8}一家)$")
 _ACT = re.compile("([一-鿿])[过了]$")
 _GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
 _TEAM = re.compile("(?:[队团组班]|队伍)$")
@@ -25,11 +27,18 @@ _THERE = re.compile("([应实]到|到会|列席|缺席|请假)(?:的|者)?(?:共
 FATE = re.compile(
     "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛]|就[业读]|考[上取入]"
 )
+_FATE_OF_ALL = re.compile(
+    r"、[多数几\d两一二三四五六七八九十][^，。；、]{1,8}?"
+    "(落水|死亡|受伤|遇难|失踪|被困|获救|伤亡|获奖|入选|受损)(?=[，。；])"
+)
 # What a measure word counts behind a bare verb, where the noun is left out.
 _USUAL = (
     ("课", ("节", "堂"), re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")),
+    ("菌棒", ("棒",), re.compile("^(?:下线|生产|投产|发放|制作|销售|领取|种植?|[产制出订栽接领做卖])+$")),
     ("列车", ("趟", "列"), re.compile("^(?:计划|预计|将|增|日均|每日)*(?:开行|加开|开出)$")),
 )
+_PLACES = frozenset("站点室店厂所队馆院园")
+_HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _FEW = 16
 
 
@@ -43,16 +52,29 @@ def in_front(where: Place, verb: str | None) -> str | None:
     '受益教师'
     """
     people = where.unit in items.PEOPLE
+    if people and (fate := _FATE_OF_ALL.match(where.clean, where.end)):
+        return fate[1]
     if (verb is None or len(verb) == 1) and (people or where.unit in TRIPS):
         verb = items.act_after(where.clean, where.end, where.last) or verb
     if people and verb and len(verb) == 1:
         verb = None  # 4人去了外地
     front = items_front.before(where.clean, where.begin, where.start)
-    return (
-        _phrase(where, verb, front)
-        or _told(where, verb, front)
-        or (_people(where, verb, front) if people else _things(where, verb, front))
-    )
+    if front in _FIGURES:
+        front = counts_kinds.before_figure(where, front) or front
+    told = _phrase(where, verb, front) or _told(where, verb, front)
+    if told:
+        return told
+    item = _people(where, verb, front) if people else _things(where, verb, front)
+    return _understood(where, verb, item)
+
+
+def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
+    """The noun told before, where only a verb stands beside the number, or nothing."""
+    if item and (verb or item[-1] in _PLACES or not items_phrases.only_verb(item)):
+        return item
+    if where.unit in _HUMAN:
+        return (None if item and FATE.search(item) else counts_kinds.helped(where)) or item
+    return counts_kinds.thing_before(where) or item
 
 
 def _ends(pattern: re.Pattern[str], where: Place) -> re.Match[str] | None:
@@ -69,8 +91,12 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
         # 应到理事15人，实到13人
         alike = _alike(where) if there[1] == "实到" else []
         return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
+    if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
+        return act
     if unit in TRIPS and not verb and (gone := _ends(_GONE, where)):
         return gone[1]
+    if unit == "口" and (family := _ends(_FAMILY, where)):
+        return family[1]
     for usual, units, acts in _USUAL:
         if unit in units and front and acts.search(front):
             return items_front.subject_before(clean, where.begin, where.start) or usual
@@ -79,7 +105,7 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
 
 def _told(where: Place, verb: str | None, front: str | None) -> str | None:
     """What was told before and is only numbered here."""
-    if told := counts_told.rest(where) or counts_told.like_these(where):
+    if told := counts_told.rest(where) or counts_told.like_these(where) or counts_told.of_batch(where):
         return told
     if front and not verb and (told := counts_told.at_site(where, front)):
         return told

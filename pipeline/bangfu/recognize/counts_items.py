@@ -14,7 +14,9 @@ _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None)
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
 _ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
 _STRUCK = re.compile("[袭打]击|空袭|轰炸|命中|摧毁")
-_GREW = re.compile("(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|减少|下降|变)[到至为成]")
+_GREW = re.compile(
+    "(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|提高|减少|下降|精简|压缩|合并|[变降升增减涨缩扩加压])[到至为成]"
+)
 
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
@@ -60,6 +62,9 @@ def item_of(where: Place) -> str | None:
         return last.item
     if unit == "%":
         return share_of(where, noun)
+    if noun and unit in items.PEOPLE and clean[where.start - 2 : where.start] == "一行":
+        # 专家一行6人的中巴车: what carries them is not counted.
+        noun = noun if items.is_person(noun) else None
     phrase = noun or (None if unit in items.PEOPLE else verb)
     if phrase and (whole := _part_of(where, phrase)):
         return whole

@@ -24,6 +24,9 @@ _LIKE = re.compile(
     r"像这样(?:[^，。；]{0,24}?)的([^，。；、的]{2,20})，[^，。；]{0,20}?(?:[建办开修有栽种拍写做养育]成?|打造|创建|培育|建设|举办|实施|开展)了?(?:成了?)?$"
 )
 _OF_PEOPLE = frozenset(("人", "名", "位"))
+_BATCH = re.compile(
+    "第[一二三四五六七八九十0-9]{1,2}(批|拨|组|队|期|轮|班|路)(?:、第[^，。、]{1,3})*(?:一?共|有|是|来了?|去了?|到了?)*$"
+)
 _FAR = 200
 _NEAR = 60
 _UNITS = frozenset(("个", "家", "所", "名", "位", "座", "套", "间", "条", "辆", "片"))
@@ -138,6 +141,17 @@ def household(where: Place) -> str | None:
     if where.unit != "人" or last is None or last.unit != "户" or last.start < where.first:
         return None
     return last.item if _GAP.fullmatch(where.clean, last.end, where.start) else None
+
+
+def of_batch(where: Place) -> str | None:
+    """医生分三批出发。第一批5人, 第二批、第三批共13人: those of a batch are whom the batches hold."""
+    batch = _BATCH.search(where.clean, max(where.first, where.start - 16), where.start)
+    if batch is None or where.unit not in _OF_PEOPLE:
+        return None
+    return next(
+        (row.item for row in reversed(where.rows[-12:]) if row.unit == batch[1] and row.item),
+        None,
+    )
 
 
 def like_these(where: Place) -> str | None:

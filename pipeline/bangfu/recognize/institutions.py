@@ -124,11 +124,22 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return True  # 教育局|办公室; that of a whole government is a body
     if found.kind == "team" and part_of(*words.tagged(before.end)) in (Part.PLACE, Part.NAME):
         return False  # 援藏指挥部|云阜|工作组
+    if found.kind == "team" and _is_pair(words, before.end):
+        return False
     return (
         (found.group == "weak" or found.kind == "team")
         and before.kind in _WITH_DEPARTMENTS
         and found.kind in _DEPARTMENTS
     )
+
+
+def _is_pair(words: Words, end: int) -> bool:
+    """Whether a body helps a place with the team behind it: 云岭大学|定点|帮扶|石坝县|工作队."""
+    if words.text.startswith(("定点", "对口"), end):
+        return True
+    i = words.at(end)
+    soft = part_of(words.words[i], words.tag(i)) is Part.SOFT
+    return soft and part_of(words.words[i + 1], words.tag(i + 1)) is Part.PLACE
 
 
 def _mention(found: Candidate, text: str, name: str, place: Place) -> Mention:

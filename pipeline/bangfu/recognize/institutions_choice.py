@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bangfu import lexicon
-from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_heads import Hit, offices
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions_marks import DOTS
 from bangfu.recognize.institutions_named import WIDE, is_named
@@ -14,11 +14,12 @@ from bangfu.recognize.institutions_national import IN_SESSION, in_session, journ
 from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
+from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_walk import BRANCHES, walk
 from bangfu.recognize.institutions_words import Words
 from bangfu.recognize.places import gazetteer, is_place
 
-_DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合")
+_DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合", "全媒体记者")
 _COMMITTEES = frozenset({"省委会", "市委会", "区委会"})
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
 # Offices that are called by their village or street.
@@ -85,6 +86,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Candidate | None:
     if hit.head.word == "学会" and words.text[hit.start - 1 : hit.start] in _VERBAL:
         return None
+    if hit.head.word in offices() and _is_office(words, hit):
+        hit = hit._replace(head=offices()[hit.head.word])
     if hit.head.group == "known":
         if hit.head.kind == "company" and words.text.startswith(_PRODUCTS, hit.end):
             return None
@@ -105,7 +108,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "short":
         return short(hit, pieces)
     if hit.head.group == "site":
-        source = words.text.startswith(_DATELINE, hit.end) and hit.head.word == "网"
+        source = words.text.startswith(_DATELINE, hit.end) and hit.head.word != "发布"
         return short(hit, pieces) if source or is_source(words, pieces) else None
     if hit.head.group == "brand":
         return brand(words, hit, pieces)
@@ -145,6 +148,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return make(hit, pieces[-1], "institution.word", 0.6) if _is_quoted(words, hit, pieces) else None
     called = worded(pieces, hit)
     return make(hit, pieces[called], "institution.word", 0.6) if called is not None else _unnamed(hit, pieces)
+
+
+def _is_office(words: Words, hit: Hit) -> bool:
+    """Whether a place or a level stands before a head: 高新区|招商局."""
+    return hit.first > 0 and cut_of(words, hit.first - 1).part in (Part.PLACE, Part.ADMIN)
 
 
 def _is_quoted(words: Words, hit: Hit, pieces: Sequence[Piece]) -> bool:
@@ -264,10 +272,12 @@ def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
 
 def _unnamed(hit: Hit, pieces: Sequence[Piece]) -> Candidate:
     """A body without a name: 县医院, 市教育局, 学校."""
-    start, first = hit.start, hit.first
+    start, first, joined = hit.start, hit.first, False
     for piece in pieces:
-        if piece.part not in (Part.ADMIN, Part.GENERIC, Part.ORDINAL):
-            break
+        joined = joined or (piece.part is Part.JOIN and hit.head.group == "organ")
+        domain = joined and piece.part in (Part.JOIN, Part.WORD, Part.ACT)
+        if piece.part not in (Part.ADMIN, Part.GENERIC, Part.ORDINAL) and not domain:
+            break  # 经济|信息|和|商务局
         start, first = piece.start, piece.number
         if piece.part is Part.ADMIN:
             break

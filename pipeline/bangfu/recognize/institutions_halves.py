@@ -11,6 +11,8 @@ from bangfu.recognize.institutions_words import Words
 from bangfu.recognize.places import gazetteer, is_place
 
 _SIDES = frozenset("前后上下")
+_ABOVE = frozenset("上下里")
+_LAND = frozenset("塬坪岭坝坡湾沟河溪塘桥湖洲营屯梁峁岗坎垭寨埠浦山")
 _BEFORE_VILLAGES = frozenset("双大小老新东西南北三四五六七八九")
 _ENDING_SOUNDS = frozenset("克元分两角升万拜")
 _EDGES = frozenset("，。、；：！？（“\n \u3000")
@@ -29,11 +31,20 @@ def hidden_name(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece])
         return None
     if hit.head.kind == "workshop" and "工作" in hit.head.word:
         found = _is_person(first, cut, pieces)
+    elif cut.word in _ABOVE:
+        found = first in _LAND and _is_above(words, i, hit, pieces)
     elif cut.word == "和":
         found = _ends_in_and(words, i, hit, pieces)
     else:
         found = len(cut.word) == 1 and _is_listed(first + cut.word)
     return Piece(i - 1, words.starts[i] - 1, Part.NAME, first + cut.word) if found else None
+
+
+def _is_above(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a village is called by what it lies on, behind its place: 云溪县|塬|上|中学."""
+    before = cut_of(words, i - 2) if i > 1 else None
+    placed = before is not None and before.part is Part.PLACE and len(before.word) > 1
+    return placed and not pieces and hit.head.kind in ("school", "hospital")
 
 
 def _is_listed(word: str) -> bool:

@@ -80,6 +80,17 @@ def _heads() -> dict[str, Head]:
 
 
 @lru_cache(maxsize=1)
+def offices() -> dict[str, Head]:
+    """Known bodies of another kind whose name is that of an office behind a place or a level: 县|招商局."""
+    known = lexicon.mapping("known_bodies")
+    return {
+        word: Head(word, kind, group)
+        for word, kind, group in lexicon.table("institution_heads")
+        if group == "organ" and known.get(word, kind) != kind
+    }
+
+
+@lru_cache(maxsize=1)
 def _lengths() -> dict[str, tuple[int, ...]]:
     """The lengths, the longest first, of all heads that can end in three characters, in two or in one."""
     heads, lengths = _heads(), dict[str, set[int]]()

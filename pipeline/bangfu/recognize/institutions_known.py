@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
@@ -73,7 +74,11 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
         or (kind in ("foundation", "association") and not hit.head.word.startswith(("中", "全国", "国")))
         or (kind in ("government", "university", "military", "party") and place in gazetteer().world)
     ):
-        return make(hit, left[0], "institution.known", 0.95, (place,))
+        above = left[1:2] if len(left) > 1 and left[1].part is Part.PLACE and len(left[1].word) > 1 else ()
+        first = above[0] if above and kind == "hospital" else left[0]
+        return make(
+            hit, first, "institution.known", 0.95, (place,) if first is left[0] else (first.word, place)
+        )
     if (
         kind == "government"
         and len(left) > 1
@@ -112,8 +117,11 @@ def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         return None
     if words.text[pieces[0].start - 1 : pieces[0].start].isdigit() or words.tag(pieces[0].number)[0] in "vdp":
         return None
-    told = _ends_here(words, hit) and _is_told(words, hit, pieces[0])
-    return make(hit, pieces[0], "institution.brand", 0.7) if told else None
+    seats = list(takewhile(lambda p: p.part is Part.PLACE and len(p.word) > 1, pieces[1:]))
+    placed = bool(seats) and hit.head.word not in _SUBJECTS
+    told = _ends_here(words, hit) and (placed or _is_told(words, hit, pieces[0]))
+    places = tuple(seat.word for seat in reversed(seats))
+    return make(hit, [pieces[0], *seats][-1], "institution.brand", 0.7, places) if told else None
 
 
 def _is_told(words: Words, hit: Hit, first: Piece) -> bool:

@@ -7,6 +7,10 @@ from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_words import Words
 
 _BETWEEN = frozenset("、和及与")
+_OFFICES = frozenset({"government", "party"})
+_LEVELS = frozenset("国省市县区旗州乡镇村全各")
+_ZONES = ("特区", "自治", "高新区", "经开区", "开发区", "新区", "兵团", "街道")
+_FULL = ("省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "街道")
 
 
 def members_of(
@@ -21,7 +25,8 @@ def members_of(
         return numbered
     full = _of_the_same_place(words, found, name, before)
     if full:
-        found = found._replace(named=True, rule="institution.shared")
+        places = before[0].places if before else ()
+        found = found._replace(named=True, rule="institution.shared", places=places)
     return [*_before(words, found, floor), (found, full or name)]
 
 
@@ -30,12 +35,32 @@ def _of_the_same_place(
 ) -> str | None:
     """The full name of a numbered body whose place stands before another one: 云阜县第一中学、第二中学."""
     text, tail = words.text, words.text[found.start : found.end]
-    if found.named or name != tail or before is None or tail[0] != "第":
+    if found.named or name != tail or before is None:
         return None
     member, full = before
+    if text[member.end : found.start] not in _BETWEEN or not member.named:
+        return None
+    if tail[0] != "第":
+        return _of_the_same_government(member, full, found, tail)
     place, ordinal, rest = full.partition("第")
-    beside = text[member.end : found.start] in _BETWEEN and member.named and member.kind == found.kind
-    return place + tail if beside and place and ordinal and rest else None
+    return place + tail if member.kind == found.kind and place and ordinal and rest else None
+
+
+def _of_the_same_government(member: Candidate, full: str, found: Candidate, tail: str) -> str | None:
+    """The full name of an office beside one of the same place: 云阜县教育局、卫健局, 县委组织部、宣传部."""
+    if not (member.group == found.group == "organ" and member.kind == found.kind and member.places):
+        return None
+    if (
+        found.kind not in _OFFICES
+        or tail[0] in _LEVELS
+        or tail.startswith(_ZONES)
+        or not member.places[-1].endswith(_FULL)
+    ):
+        return None
+    place, level, rest = full.partition(member.places[-1])
+    if not level or not rest or (found.kind == "party" and rest[0] != "委"):
+        return None
+    return place + level + ("委" if found.kind == "party" else "") + tail
 
 
 def _numbered(words: Words, found: Candidate, floor: int) -> list[tuple[Candidate, str]]:

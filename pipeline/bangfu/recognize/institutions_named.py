@@ -39,6 +39,7 @@ _MANY_A_CITY = frozenset(
         "职业学校",
         "职业院校",
         "中等专业学校",
+        "职业高中",
         "职高",
         "职中",
         "技校",
@@ -60,6 +61,7 @@ _FOUNDED = frozenset({"私立", "国立", "省立", "市立", "县立"})
 _OF_A_COUNTRY = frozenset(
     {"议会", "国会", "央行", "海军", "陆军", "空军"} | {"男排", "女排", "男篮", "女篮", "男足", "女足"}
 )
+_SIZES = frozenset({"大型", "中小型", "主要", "最大", "大", "小"})
 _CENTRE = WIDE | {"中央", "联邦"}
 
 
@@ -88,6 +90,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     if _is_kind(hit, pieces, core):
         return False
     if head.group == "weak" and _is_built(pieces):
+        return False
+    if head.word == "批发市场" and _is_any_market(pieces, core):
         return False
     if core or pieces[-1].body is not None:
         return True
@@ -124,6 +128,11 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     if head.kind == "culture" and place in known.world and place != "中国":
         return False  # 意大利|博物馆
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
+
+
+def _is_any_market(pieces: Sequence[Piece], core: Sequence[Piece]) -> bool:
+    """Whether a market is one of many: 全国|大型|农产品|批发市场, 云阜市|专业|批发市场."""
+    return pieces[-1].word in _CENTRE or all(p.part is Part.GENERIC or p.word in _SIZES for p in core)
 
 
 def _is_built(pieces: Sequence[Piece]) -> bool:

@@ -13,7 +13,14 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bangfu import lexicon
-from bangfu.recognize.institutions_repeated import EDGED, HEADS, TAKING, edged_form, repeated_forms
+from bangfu.recognize.institutions_repeated import (
+    EDGED,
+    HEADS,
+    TAKING,
+    edged_form,
+    repeated_forms,
+    with_its_half,
+)
 from bangfu.recognize.institutions_shapes import PLACE_TAG, shaped_spans
 from bangfu.recognize.places import gazetteer
 
@@ -181,7 +188,7 @@ def _form(
             break
         begin = starts[j]
         j -= 1
-    return _checked(text[_behind_a_date(text, begin) : offset + 1])
+    return _checked(text[with_its_half(text, _behind_a_date(text, begin)) : offset + 1])
 
 
 def _behind_a_date(text: str, begin: int) -> int:

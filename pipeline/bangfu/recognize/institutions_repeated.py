@@ -28,6 +28,7 @@ HEADS = re.compile(
 _EDGES = frozenset("\n \u3000，。、；：！？“”（）和与及从到据在由向赴对给为")
 _MARKS = "、，。；：（“\n"  # behind these no 和 joins
 TAKING = frozenset("拉带叫赶找请碰遇加算接跟喊约")
+_ENDS_OF_BODIES = frozenset("院校会局司团学心室队站厂行厅委处所社店")
 _VERBAL = frozenset("vdpc")
 _VERBS = ("来自", "走进", "访问")
 _FUNCTION = frozenset(
@@ -60,6 +61,16 @@ def repeated_forms(
     return found
 
 
+def with_its_half(text: str, begin: int) -> int:
+    """Where a name begins whose first character stood for a 和: 第二师|和硕|垦区, not 中学|和|硕督镇.
+
+    >>> with_its_half("第二师和硕垦区医院", 4), with_its_half("县中学和硕督镇", 4)
+    (3, 4)
+    """
+    half = begin > 1 and text[begin - 1] == "和" and text[begin - 1 : begin + 1] in gazetteer().codes
+    return begin - (half and text[begin - 2] not in _ENDS_OF_BODIES)
+
+
 def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: Callable[[str], str]) -> str:
     """The name of two characters and the level at ``offset``, between a mark or a preposition and a head.
 
@@ -81,7 +92,9 @@ def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: C
     joins = joins or (form[1] == "上" and form[0] in TAKING)  # 拉上|旗医院
     joins = joins or (form[2] == "州" and form[1:] in codes)  # 如|广州
     inside = joins or not _WHICH.isdisjoint(form[:-1]) or (common and form[0] in _SORT)
-    return "" if inside or form in codes or is_word(form) else form
+    return (
+        "" if inside or form in codes or is_word(form) else text[with_its_half(text, offset - 2) : offset + 1]
+    )
 
 
 def _may_be_name(form: str, is_word: Callable[[str], bool], tag_of: Callable[[str], str]) -> bool:

@@ -220,6 +220,8 @@ def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
         if words.tag(hit.last) == "nt" and hit.first == hit.last:
             # The dictionary knows the whole as a name.
             return [(offset, words.text[offset : hit.start], "nt")]
+        if hit.head.word == "报" and hit.start - offset == 2:
+            return [(offset, words.text[offset : hit.start], "nz")]  # 新岚|报, of two rare characters
         for word, tag in pieces_of(words.text[offset : hit.start]):
             out.append((offset, word, tag))
             offset += len(word)

@@ -42,7 +42,7 @@ __all__ = [
     "word_starts",
 ]
 
-_CLOSE = re.compile(END.pattern + "|（|被(?!子)")
+_CLOSE = re.compile(END.pattern + "|（|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))")
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _ASIDE = re.compile("^（.{1,3}）")
@@ -62,6 +62,7 @@ _SIZED = re.compile(
 _THERE = re.compile(
     "在[韩华外京港澳台沪册校读职岗编园院营押逃](?![的了])|在(?:美(?!国|洲)|日(?!本|内)|英(?!国)|法(?!国)|德(?!国)|俄(?!罗))(?![的了])"
 )
+_FROM = re.compile("[^，。；、的]{1,4}籍(?!贯)的?")
 _LEVELS = frozenset(
     (
         "省",
@@ -163,6 +164,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         # 3名在华留学生, 12名在读博士: where they are belongs to what they are called.
         noun, verb = after(window, kept.end(), len(window), unit)
         if noun and not verb:
+            return kept[0] + noun, None
+    if "籍" in window[1:5] and (kept := _FROM.match(window)):
+        # 30名清溪籍务工人员: taggers do not know every place.
+        noun, verb = after(window, kept.end(), len(window), unit)
+        if noun and not verb and is_person(noun):
             return kept[0] + noun, None
     tokens = tag(window)
     taken: list[str] = []

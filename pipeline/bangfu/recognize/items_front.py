@@ -27,6 +27,10 @@ _SPAN = re.compile(
 _FROM = re.compile(
     r"[由从](?=\d|过去|原来|原先|此前|去年|上年|最初|当初|以前|之前|先前|最低)[^，。；]{0,14}$"
 )
+_FROM_COUNT = re.compile(
+    r"[由从](?:每[年月天次期])?约?[\d一二两三四五六七八九十百千万几.]+[余多]?[^，。；、\d]{1,3}?"
+    r"(?:[变增降减升涨扩缩]|发展|提高|提升|壮大|精简|压缩)[^，。；\d]{0,5}$"
+)
 _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
 _AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 _MEASURED = re.compile(
@@ -170,7 +174,7 @@ def clause_start(clean: str, begin: int, at: int) -> int:
 
 def _last_noun(window: str) -> str | None:
     if "由" in window or "从" in window:
-        window = _FROM.sub("", window)
+        window = _FROM_COUNT.sub("", _FROM.sub("", window))
     if window[-1:] in "元万亿0123456789" and window:
         window = _AMOUNT.sub("", window)
     elif window.endswith("等"):

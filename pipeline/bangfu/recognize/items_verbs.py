@@ -15,6 +15,7 @@ _BODIES = frozenset(("家", "户", "所", "支"))
 _ACTIONS = frozenset(("场", "次", "场次", "起"))
 
 
+_FORCES = ("力量", "部队")
 _FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业"))
 _POLICY = frozenset(
     (
@@ -115,7 +116,7 @@ def _is_predicate(word: str, flag: str) -> bool:
 def describes(phrase: str, last: tuple[str, str], unit: str | None) -> bool:
     """Whether the words before 的 describe what is counted, and are not counted themselves."""
     if unit in ("名", "位", "人"):
-        return not is_person(phrase)
+        return not is_person(phrase) or phrase.endswith(_FORCES)
     if unit in _BODIES and is_agent(phrase):
         return False
     if unit in _OWNER:

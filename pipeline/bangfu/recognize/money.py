@@ -22,8 +22,9 @@ _EACH = re.compile(
 )
 _RATE = re.compile(f"{_EACH.pattern}(?:[只就才约近得要是]|不到|大约|能挣|可得|补助|补贴)?$")
 _PAID = re.compile(
-    "(?:[卖花付挣赚欠垫凑补奖罚扣赔捐攒涨降贵掏值省得给添]|便宜|只要|才要|拿出|收入)[了过到出满够]?$"
+    "(?:[卖花付挣赚欠垫凑补奖罚扣赔捐攒涨降贵掏值省得给添]|便宜|只要|才要|拿出|收入|[贴塞])[了过到出满够给]?(?:[你我他她]们?|人家|老人|对方)?$"
 )
+_LISTED_GIVER = re.compile("(?:个人|先生|女士|会长|老板|公司|商会|企业|集团|校友|老师|乡贤|书记|同志)[：:]$")
 _SUM = re.compile(
     r"[^，。；、\d]{0,4}?(?:[款钱费薪]|工资|资金|补[助贴]|红包|[押奖租定佣]金|收入|[价利]|缺口)"
 )
@@ -221,6 +222,8 @@ def _is_price(clean: str, q: Quantity, end: int) -> bool:
         return _SUM.match(clean, end + 1) is not None
     if _HAN_SIGN.match(clean, end):
         return False
+    if _LISTED_GIVER.search(clean, max(0, q.start - 4), q.start):
+        return True
     return any(
         sign.search(clean, max(0, q.start - 12), q.start) is not None for sign in (speaks, _RATE, _PAID)
     )

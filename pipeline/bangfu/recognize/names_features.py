@@ -99,7 +99,7 @@ def _class(char: str) -> str:
     return "汉" if "\u4e00" <= char <= "\u9fff" else "0" if char.isalnum() else char
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_192)
 def _word(word: str) -> str:
     """A neighbouring word; the names among them are one class, so that no weight knows anybody."""
     return "人" if len(word) > 1 and dictionary_tag(word).startswith("nr") else word

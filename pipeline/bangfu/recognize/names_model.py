@@ -63,7 +63,7 @@ def _tables(kind: str, length: int) -> tuple[_Tables, _Tables]:
     )
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def own_odds(name: str, kind: str, surname: int) -> float:
     """What the characters of a name say, as natural log-odds.
 

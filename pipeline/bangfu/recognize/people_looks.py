@@ -37,7 +37,7 @@ class Looks(NamedTuple):
     rare: bool
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def looks_of(name: str) -> Looks:
     left_over = (
         name.endswith(("参加", "近日"))

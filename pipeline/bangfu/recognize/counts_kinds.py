@@ -1,0 +1,111 @@
+"""Nouns left out beside a number: the last one told before that its measure word counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from bangfu.lexicon import table
+from bangfu.recognize import items, items_phrases
+from bangfu.recognize.counts_place import Place
+from bangfu.recognize.items_end import noun_at_end
+from bangfu.recognize.items_words import END, is_noun, is_person, tag
+
+_NEAR = 60
+_FOR = frozenset(("给", "为", "对", "帮", "替", "帮助", "向", "把", "被", "让", "送", "接"))
+_DEMANDS = frozenset(("要", "得", "需", "需要", "必须"))
+_ONCE = frozenset(("以前", "过去", "原来", "从前", "原先", "那时", "此前", "平时", "如今", "现在"))
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """The ends of the nouns that a measure word counts."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for unit, end in table("measure_kinds"):
+        found[unit].append(end)
+    return {unit: tuple(ends) for unit, ends in found.items()}
+
+
+def thing_before(where: Place) -> str | None:
+    """The last noun before a number that its measure word counts, in its sentence or the one before.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "拖拉机不够用，社里又添了3台"
+    >>> thing_before(place(text, (0, len(text)), (12, 14), "台", Decimal(3), []))
+    '拖拉机'
+    """
+    ends = _kinds().get(where.unit or "")
+    if ends is None:
+        return None
+    low = max(0, where.start - _NEAR)
+    low = max(low, where.clean.rfind("\n", low, where.start) + 1)
+    for clause in reversed(END.split(where.clean[low : where.start])):
+        if clause.endswith(ends) or any(end in clause for end in ends):
+            tokens = tag(clause)
+            for k in range(len(tokens) - 1, -1, -1):
+                word, flag = tokens[k]
+                if word.endswith(ends) and is_noun(word, flag) and flag[:2] not in ("nr", "ns", "nt"):
+                    noun = noun_at_end("".join(w for w, _ in tokens[: k + 1]))
+                    return _bare(noun or word)
+    return None
+
+
+def _bare(noun: str) -> str:
+    """A noun without the verb in front of it, where only that stands before it: 缺|课桌."""
+    rest = items_phrases.without_first(noun)
+    return rest if rest != noun and tag(noun)[0][1] == "v" else noun
+
+
+def helped(where: Place) -> str | None:
+    """Whom the clauses before help, where a bare verb stands in front of their number.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "为困难老人修房，已帮到53人次"
+    >>> helped(place(text, (0, len(text)), (11, 15), "人次", Decimal(53), []))
+    '困难老人'
+    """
+    clauses = END.split(where.clean[max(where.first, where.start - _NEAR) : where.start])
+    for clause in reversed(clauses[:-1]):
+        tokens = tag(clause)
+        for k in range(len(tokens) - 1, 0, -1):
+            word, flag = tokens[k]
+            if not (is_noun(word, flag) and is_person(word)) or tokens[k - 1][1] == "nr":
+                continue
+            begin = next((j for j in range(k - 1, -1, -1) if tokens[j][0] in _FOR), None)
+            if begin is None:
+                break
+            phrase = "".join(w for w, _ in tokens[begin + 1 : k + 1]).rpartition("的")[2]
+            return phrase if not items.has_name(phrase) or len(phrase) > 4 else None
+    return None
+
+
+def demanded(where: Place) -> str | None:
+    """What takes so many trips: 办证要跑三趟.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> demanded(place("看病得跑两趟", (0, 6), (4, 6), "趟", Decimal(2), []))
+    '看病'
+    """
+    clause = END.split(where.clean[max(where.begin, where.start - 20) : where.start])[-1]
+    tokens = tag(clause)
+    for k in range(len(tokens) - 1, max(len(tokens) - 5, 0), -1):
+        if tokens[k][0] in _DEMANDS or (tokens[k][0][:1] in _DEMANDS and len(tokens[k][0]) == 2):
+            act = [word for word, _ in tokens[:k] if word not in _ONCE]
+            return act[-1] if act and len(act[-1]) > 1 else None
+    return None
+
+
+def before_figure(where: Place, figure: str) -> str | None:
+    """Those whose number a bare figure tells: 采购商|到会人数, with their verb between."""
+    clause = END.split(where.clean[max(where.begin, where.start - _NEAR) : where.start])[-1]
+    at = clause.rfind(figure)
+    tokens = tag(clause[: max(at, 0)])
+    for k in range(len(tokens) - 1, max(len(tokens) - 4, -1), -1):
+        if is_noun(*tokens[k]):
+            return (
+                noun_at_end("".join(word for word, _ in tokens[: k + 1])) if is_person(tokens[k][0]) else None
+            )
+    return None
