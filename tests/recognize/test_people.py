@@ -186,9 +186,9 @@ def test_hostile_runs_of_one_surname_take_linear_time() -> None:
     import time
 
     def seconds(text: str) -> float:
-        begin = time.perf_counter()
+        begin = time.process_time()
         mentions(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     mentions("王")
     for piece in ("王", "阿·", "校长", "王小明、", "副", "扎西", "记者 "):
