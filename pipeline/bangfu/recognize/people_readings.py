@@ -106,7 +106,7 @@ def readings(context: Context) -> list[Reading]:
         if known is None or known.odds < odds:
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
     for (start, end), rule in listed.items():
-        if _signs(context.clean, start, end):
+        if _signs(context.clean, start, end) or _of_element(context.clean[start:end]):
             known = found.get((start, end))
             odds = max(_IN_SLOT[CLOSED], known.odds if known else 0.0)
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
@@ -231,6 +231,12 @@ def _signs(clean: str, start: int, end: int) -> bool:
     surname = surname_at(clean, start)
     name = clean[start:end]
     return bool(surname) and 1 <= end - start - surname <= 2 and name.isalpha() and not is_stop(name)
+
+
+def _of_element(name: str) -> bool:
+    """Whether a span of a byline begins with a known element: 通讯员 多吉坚才."""
+    known = words("minority_names")
+    return 2 < len(name) < 7 and name.isalpha() and (name[:2] in known or name[:3] in known)
 
 
 def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:

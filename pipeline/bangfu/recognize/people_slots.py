@@ -120,7 +120,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
             common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
-            weak = opener == BODY or (opener == DESCRIBED and (border == ACTING or rare))
+            weak = opener == BODY or (opener == DESCRIBED and border == ACTING) or rare
             yield Filling(start, end, border, doubtful or common or weak)
 
 
