@@ -204,6 +204,13 @@ def test_offices_beside_one_another_have_the_place_of_the_first() -> None:
     ]
 
 
+def test_an_office_that_shared_its_place_is_known_by_its_level_later() -> None:
+    one = mentions("云阜县教育局、卫健局来了。县卫健局的人。")
+    two = mentions("云阜县教育局、卫健局和石坝县教育局、卫健局来了。县卫健局的人。")
+    assert one[-1].value.name == "云阜县卫健局"
+    assert (two[-1].value.name, two[-1].value.generic) == ("县卫健局", True)
+
+
 def test_an_office_behind_a_level_is_no_firm_of_the_same_name() -> None:
     found = mentions("高新区招商局的人；招商局的人。")
     assert [(m.text, m.value.kind) for m in found] == [("高新区招商局", "government"), ("招商局", "company")]

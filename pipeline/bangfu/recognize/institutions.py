@@ -16,7 +16,7 @@ from bangfu.recognize.institutions_lists import members_of
 from bangfu.recognize.institutions_names import longest_names
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
-from bangfu.recognize.institutions_words import Words, words_of
+from bangfu.recognize.institutions_words import Words, tag_of, words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 
 # What a faculty teaches; one with a name of its own (云岭大学|滇东|学院) is a body.
@@ -46,15 +46,28 @@ def find_institutions(document: Document) -> tuple[Mention, ...]:
     located: dict[tuple[str, ...], Place] = {(): NOWHERE}
     mentions: list[Mention] = []
     before: tuple[Candidate, str] | None = None
+    beside: dict[str, str] = {}
     for found_one, name in zip(found, names, strict=True):
-        members = members_of(words, found_one, name, before, mentions[-1].end if mentions else 0)
+        known = name if found_one.named else beside.get(name, name)
+        members = members_of(words, found_one, known, before, mentions[-1].end if mentions else 0)
         for c, full in members:
+            if (
+                c.rule == "institution.shared"
+                and c.places
+                and beside.setdefault(_level(c, full), full) != full
+            ):
+                beside[_level(c, full)] = _level(c, full)  # of two counties: of neither
             chain = places.setdefault(full, c.places)
             if chain not in located:
                 located[chain] = place_of(chain, context)
             mentions.append(_mention(c, _text(document, c), full, located[chain]))
         before = members[-1]
     return tuple(mentions)
+
+
+def _level(c: Candidate, full: str) -> str:
+    """How a text names an office later whose place it shared with another: 县卫健局 for 云阜县卫健局."""
+    return c.places[-1][-1] + full.rpartition(c.places[-1])[2]
 
 
 def _text(document: Document, c: Candidate) -> str:
@@ -100,6 +113,9 @@ def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:
     first, last = words.at(before.end), words.at(found.end - 1)
     if all(part_of(words.words[i], words.tag(i)) in _FACULTY for i in range(first, last + 1)):
         return True
+    stem = words.words[last][:-2]
+    if first == last and len(stem) > 1 and part_of(stem, tag_of(stem)) in _FACULTY:
+        return True  # 云岭大学|化工学院
     # 云岭大学|文学院|教授; who comes from 云岭大学文学院 comes from a body.
     posted = first == last and len(words.words[last]) == 3 and last + 1 < len(words.words)
     return posted and part_of(words.words[last + 1], words.tag(last + 1)) is Part.TITLE

@@ -59,7 +59,8 @@ def is_numeral(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) 
     if cut.word[0] not in NUMERALS or cut.word[1] in NUMERALS or cut.word[1] in _COUNTING:
         return False
     before = cut_of(words, i - 1)
-    return before.part in (Part.PLACE, Part.ADMIN) and all(piece.part in _INSIDE for piece in pieces)
+    inside = _INSIDE | {Part.NAME} if hit.head.kind == "company" else _INSIDE  # 云阜|三江|云岚|科技公司
+    return before.part in (Part.PLACE, Part.ADMIN) and all(piece.part in inside for piece in pieces)
 
 
 @lru_cache(maxsize=1 << 12)

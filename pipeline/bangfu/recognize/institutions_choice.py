@@ -28,6 +28,7 @@ _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务�
 _COUNTED = re.compile("共?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所家座](?![\u4e00-\u9fff])")
 # Known bodies that may have a place or a body before their name: 川北大学|华山医院.
 # Of these one does something to another.
+_MOVING = frozenset("来去进入往回")
 _FACING = frozenset({"military", "team", "party"})
 _STATE = frozenset({"government", "party", "military"})
 _EXTENDED = frozenset(
@@ -47,7 +48,7 @@ _SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", 
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
 _STUDIED = frozenset({"大学", "高中", "初中"})
 _STUDIES = ("毕业", "期间", "时期", "学历", "刚毕业")
-_PENDING = frozenset({"筹", "筹建"})
+_PENDING = frozenset({"筹", "筹建", "集团"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
@@ -204,8 +205,10 @@ def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
             found, gap = k, 0
             continue
         against = piece.part is Part.VERB and hit.head.kind in _FACING and found == k - 1
-        if found is not None and (piece.part is Part.ACT or against):
-            # 上海|召集|中国: a noun of action between two places is a verb; 岭国队|战胜|云国|女排.
+        moved = piece.part is Part.VERB and len(piece.word) == 2 and piece.word[1] in _MOVING
+        if found is not None and (piece.part is Part.ACT or against or moved):
+            # 上海|召集|中国: a noun of action between two places is a verb; 岭国队|战胜|云国|女排;
+            # 云阜市医院|调来|石坝县医院.
             break
         gap += 2 if piece.part is Part.VERB else 1
         if gap > (_WIDEST_GAP if found is None else _NEXT_GAP):

@@ -25,6 +25,7 @@ from bangfu.recognize.institutions_shapes import PLACE_TAG, shaped_spans
 from bangfu.recognize.places import gazetteer
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
+_EVEN = re.compile("(?<![\u4e00-\u9fff])连(?=[\u4e00-\u9fff]{3,14}?[也都])")
 _LEVEL = re.compile("[县旗镇乡市区州村]")
 # Of these, names are learned; 州 ends too many short forms (杭州) to be cut by shape alone.
 _LEARNED = frozenset("县旗镇乡市区村")
@@ -34,7 +35,7 @@ _BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇",
 _OUTSIDE = frozenset(
     "由在向从对与为给把被受将到于据经使让是继至及并赴任和或再又就才却的了着过去来往进入驻抵访离回返以就等某该本全各两"
     "邻外我他她你们每原现时说称请率带近另还又也都均已曾不有无这那此其之个位名所第一二三四五六七八九十几多数"
-    "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地"
+    "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地帮替咱跑跟催陪"
 )
 # Of these too, but for names of two characters.
 _LIKE = frozenset("比如系同除请起")
@@ -157,7 +158,7 @@ def _form(
                 return half + word
         if len(word) < 4 and is_word(word) and tag(i) != "ns":
             return ""
-        begin = _behind_a_date(text, _edge(word, starts[i], is_word))
+        begin = _begin_of(text, _edge(word, starts[i], is_word))
         if begin > starts[i]:
             return _checked(text[begin : offset + 1])
     j = i - 1
@@ -188,11 +189,13 @@ def _form(
             break
         begin = starts[j]
         j -= 1
-    return _checked(text[with_its_half(text, _behind_a_date(text, begin)) : offset + 1])
+    return _checked(text[with_its_half(text, _begin_of(text, begin)) : offset + 1])
 
 
-def _behind_a_date(text: str, begin: int) -> int:
-    """Where a name begins that the segmenter has joined with the end of a date: 5月|岩寨乡."""
+def _begin_of(text: str, begin: int) -> int:
+    """Where a name begins that is joined with the end of a date or an adverb: 5月|岩寨乡, 连|岩寨乡也."""
+    if _EVEN.match(text, begin):
+        return begin + 1
     return begin + (text[begin : begin + 1] in _DATED and text[begin - 1 : begin].isdigit())
 
 

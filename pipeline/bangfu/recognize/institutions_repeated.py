@@ -26,6 +26,7 @@ HEADS = re.compile(
     "|工商联|红十字|慈善|融媒体|疾控|外国语|师范|图书馆|博物馆|敬老院|福利院|[\u4e00-\u9fff]{2}(?:[县区镇乡村]|小学|中学|学校|医院)"
 )
 _EDGES = frozenset("\n \u3000，。、；：！？“”（）和与及从到据在由向赴对给为")
+_GOING = frozenset("去回到进跑找请帮替访赴陪催")
 _MARKS = "、，。；：（“\n"  # behind these no 和 joins
 TAKING = frozenset("拉带叫赶找请碰遇加算接跟喊约")
 _ENDS_OF_BODIES = frozenset("院校会局司团学心室队站厂行厅委处所社店")
@@ -91,6 +92,8 @@ def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: C
     joins = form[0] in _FUNCTION and not (form[0] == "和" and before and before in _MARKS)
     joins = joins or (form[1] == "上" and form[0] in TAKING)  # 拉上|旗医院
     joins = joins or (form[2] == "州" and form[1:] in codes)  # 如|广州
+    joins = joins or tag_of(form[0])[0] in "dpr" or (form[0] in _GOING and form[1:] in codes)
+    joins = joins or form[1] in _GOING  # 又|跑|县财政局
     inside = joins or not _WHICH.isdisjoint(form[:-1]) or (common and form[0] in _SORT)
     return (
         "" if inside or form in codes or is_word(form) else text[with_its_half(text, offset - 2) : offset + 1]

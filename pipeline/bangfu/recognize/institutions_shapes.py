@@ -66,8 +66,11 @@ _BETWEEN = re.compile(
 )
 # 保健院与|鑫达: what joins two bodies lies hidden in a word that the segmenter guessed.
 _JUNCTION = re.compile("[院校会局司团学心室队站厂行厅委处所社店][与及](?=[\u4e00-\u9fff])")
-# 教育局|和|县卫健局, 中学|和|硕督医院: no county of Anhui, no 和硕; 和硕|垦区 stands behind no body.
-_AND_COUNTY = re.compile("(?<=[\u4e00-\u9fff])(?<![在到赴从向往入于的])和县(?=[\u4e00-\u9fff])")
+# 教育局|和|县卫健局, 民政局|会同|县财政局, 中学|和|硕督医院: no county of Anhui or Hunan, no 和硕;
+# 和硕|垦区 stands behind no body.
+_AND_COUNTY = re.compile(
+    "(?<=[\u4e00-\u9fff])(?<![在到赴从向往入于的])(?:和|(?<=[院校会局司团学心室队站厂行厅委处所社店])会同)(?=县[\u4e00-\u9fff])"
+)
 _AND_TOWN = re.compile("(?<=[院校会局司团学心室队站厂行厅委处所社店])和[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
 _LEVELS = frozenset("国省市县区旗镇乡村州盟师")
 _NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
@@ -115,32 +118,32 @@ def shaped_spans(
         i = bisect_right(starts, match.start() + 1) - 1
         if starts[i] <= match.start() and not is_word(words[i]):
             found.append((match.start() + 1, match.end(), JOIN_TAG))
-    found += [(start, start + 1, JOIN_TAG) for start in _joined(text, words, starts, tag_of)]
+    found += [(start, end, JOIN_TAG) for start, end in _joined(text, words, starts, tag_of)]
     return found
 
 
 def _joined(
     text: str, words: Sequence[str], starts: Sequence[int], tag_of: Callable[[str], str]
-) -> list[int]:
-    """Where a 和 that joins two bodies hides in a word that the dictionary has for a place."""
+) -> list[tuple[int, int]]:
+    """Where a 和 or 会同 that joins two bodies hides in a word that the dictionary has for a place."""
     codes = gazetteer().codes
-    found: list[int] = []
-    for match in _AND_COUNTY.finditer(text) if "和县" in text else ():
+    found: list[tuple[int, int]] = []
+    for match in _AND_COUNTY.finditer(text):
         i = bisect_right(starts, match.start()) - 1
-        before = words[i - 1]
+        county, before = match.group() + "县", words[i - 1]
         alone = len(before) == 1 and tag_of(before) != "r" and before not in _LEVELS
         inside = any(
             code.startswith(above.removesuffix("00").removesuffix("00"))
-            for code in codes["和县"]
+            for code in codes.get(county, ())
             for above in codes.get(before, ())
         )
-        if starts[i] == match.start() and words[i] == "和县" and not alone and not inside:
-            found.append(match.start())
+        if starts[i] == match.start() and words[i] == county and not alone and not inside:
+            found.append(match.span())
     for match in _AND_TOWN.finditer(text):
         i = bisect_right(starts, match.start()) - 1
         if starts[i] != match.start() or words[i] != match.group() or words[i] not in codes:
             continue
         behind = words[i + 1]
         if len(behind) == 1 and behind not in _LEVELS and behind >= "\u4e00" and tag_of(behind)[0] in "nvagj":
-            found.append(match.start())
+            found.append((match.start(), match.start() + 1))
     return found

@@ -42,8 +42,10 @@ _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 _FIRST = frozenset(
     {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 )
-# Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
+# Verbs between two bodies; the second is a county too.
+_TOGETHER = frozenset({"联合", "会同"})
 _STATIONS = frozenset({"总站", "记者站", "记者总站"})
+# Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
 # Branches of a body that are no bodies of their own: the mention stays with the body.
 BRANCHES = frozenset(
@@ -188,7 +190,7 @@ def _is_jointly(
     """Whether 联合 is a verb: behind a body, or in front of a name (县教育局|联合|云峰|公司)."""
     proper = (Part.PLACE, Part.NAME, Part.ORDINAL, Part.BATCH)
     beside = words.starts[i] in bodies or (bool(pieces) and pieces[-1].part in proper)
-    return cut.word == "联合" and beside
+    return cut.word in _TOGETHER and beside
 
 
 def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
