@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.lexicon import table, words
-from bangfu.recognize import items, items_front
+from bangfu.recognize import items_front
+from bangfu.recognize.counts_bare import direct_noun, is_bare
 from bangfu.recognize.counts_idioms import is_idiom
 from bangfu.recognize.counts_items import is_abstract, item_of
 from bangfu.recognize.counts_place import place
@@ -37,18 +38,6 @@ def _measures() -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?P<more>[余多来](?!自))?(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?"
     )
-
-
-@lru_cache(maxsize=1)
-def _direct() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(sorted((w for w, kind in table("counted_nouns") if kind == "any"), key=len, reverse=True))
-    )
-
-
-@lru_cache(maxsize=1)
-def _measured() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words("measured_units"), key=len, reverse=True))))
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +92,7 @@ def find_counts(
             continue
         span = document.sentences[sentence]
         low, high = as_decimal(q.low), as_decimal(q.high or q.low)
-        noun = _direct_noun(clean, start, end) if unit is None else None
+        noun = direct_noun(clean, start, end) if unit is None else None
         where = place(clean, (span.start, span.end), (start, end), unit, low, rows)
         if noun is None and is_abstract(where):
             continue
@@ -164,13 +153,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if not numeral[0].isdigit() and _is_place(clean, match, numeral):
             return None
-        if unit == "口" and not numeral[0].isdigit() and clean[start - 1 : start] in ("家", "老", "小"):
-            if (
-                q.low < 3
-                or clean[start - 2 : start] != "一家"
-                or clean[match.end() : match.end() + 1] in "之的人"
-            ):
-                return None
+        if unit == "口" and not numeral[0].isdigit() and not _is_family(clean, q, match.end()):
+            return None
         if unit == "次" and (
             _SESSION.search(clean, max(0, start - 8), start) or clean.startswith("全", match.end())
         ):
@@ -180,7 +164,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         end = match.end()
         if (not approx and numeral in "百千万亿") or q.low != int(q.low):
             return None
-    elif _bare(clean, q, numeral):
+    elif is_bare(clean, q, numeral):
         unit, rule = None, "count:bare"
     else:
         return None
@@ -191,6 +175,14 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
 
 _SECOND = frozenset(("次", "轮", "批", "期", "部", "代", "套"))
 _SESSION = re.compile("届|人大|政协|全会|代表大会|委员会")
+
+
+def _is_family(clean: str, q: Quantity, end: int) -> bool:
+    """Whether heads or wells are counted: 老郭一家七口, and not 小两口, 一家三口."""
+    front = clean[max(0, q.start - 2) : q.start]
+    if front[-1:] not in ("家", "老", "小"):
+        return True
+    return front == "一家" and (q.low or 0) > 3 and clean[end : end + 1] not in ("之", "的", "人")
 
 
 def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
@@ -209,87 +201,6 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
 
 _TOWNS = frozenset("盘门台道口面片角头顶")
 _BODY = re.compile(r"[^，。；、的\d]{0,6}?(?:中学|小学|学校|中专|大学|学院|医院|公司|银行|卫生院|派出所)")
-
-
-def _direct_noun(clean: str, start: int, at: int) -> str | None:
-    """The noun that a number counts without a measure word: 部门, 省市, or 省 where its word ends."""
-    if match := _direct().match(clean, at):
-        return match[0]
-    noun = clean[at : at + 1]
-    if not noun or noun not in "省市县国地区州旗镇村":
-        return None
-    follow = clean[at + 1 : at + 2]
-    if clean[start - 1 : start] == "等" and noun in "省市县区州旗" and follow not in _LEVEL_WORDS:
-        return noun  # 甲市、乙市等五市配套
-    if noun == "省" and follow not in _LEVEL_WORDS and _BEGINS.search(clean, max(0, start - 1), start):
-        return noun  # 三省救援队驰援
-    return (
-        noun if not _HAN.match(follow) or follow in "入共联签将的等均已和与一二两三四五六七八九十" else None
-    )
-
-
-_BEGINS = re.compile("(?:^|[，。；：\n“])$", re.MULTILINE)
-_LEVEL_WORDS = frozenset("场民委政内外长级域城际直属情")
-
-
-def _bare(clean: str, q: Quantity, numeral: str) -> bool:
-    """Numbers without a measure word: 七部门, 3950教师, 106万村民, 人数超1.76亿."""
-    if numeral == "两" and clean.startswith(("部门", "部委"), q.end):
-        return True
-    if numeral == "两" and _BESIDE.match(clean, q.end):
-        return True
-    if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
-        return False
-    if direct := _direct_noun(clean, q.start, q.end):
-        return (
-            numeral[0].isdigit()
-            or len(direct) > 1
-            or clean[q.start - 1 : q.start] == "等"
-            or bool(_BESIDE.match(clean, q.end) or _BEHIND.search(clean, max(0, q.start - 3), q.start))
-        )
-    follow = clean[q.end : q.end + 1]
-    if follow == "强":
-        return False
-    large = any(c in "万亿" for c in numeral)
-    if large and (not follow or follow in "，。；、）"):
-        return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start))
-    if not numeral[0].isdigit() and not _round(q, numeral):
-        return False
-    if not _HAN.match(follow) or _measured().match(clean, q.end):
-        return False
-    noun, act = items.after(clean, q.end, q.end + items.WINDOW, "人")
-    if not noun and act and items.is_person(act):
-        noun = act  # 23万返乡农民工
-    if not noun or _money_words().search(noun):
-        return False
-    if large and numeral[0].isdigit():
-        return True
-    year = len(numeral) == 4 and 1900 <= (q.low or 0) <= 2100
-    return (
-        (len(numeral) > 1 or q.approx is not None)
-        and not year
-        and noun.endswith(tuple(words("counted_nouns")))
-        and follow not in "号路线型版届"
-    )
-
-
-# 七县一市, 两省三市: a numeral right before the name of a level counts beside another.
-_BESIDE = re.compile("[市县区州盟旗乡镇村][一二两三四五六七八九十]{1,2}[省市县区州盟旗乡镇村街]")
-_BEHIND = re.compile("[二两三四五六七八九十][市县区州盟旗乡镇村]$")
-
-
-def _round(q: Quantity, numeral: str) -> bool:
-    """近两万, 三千: numerals in Chinese that may stand right before a noun for people."""
-    numeral = numeral.rstrip("余多来")
-    return numeral[-1] in "百千万亿" and (numeral.strip("百千万亿") != "" or q.approx is not None)
-
-
-_COUNT_TAIL = re.compile("(?:人次|用户|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$")
-
-
-@lru_cache(maxsize=1)
-def _money_words() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words("money_nouns"), key=len, reverse=True)))
 
 
 def _named(clean: str, start: int, end: int) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from bangfu.recognize import counts_kinds, counts_told, items, items_front, items_growth, items_phrases
+from bangfu.recognize import (
+    counts_kinds,
+    counts_told,
+    items,
+    items_front,
+    items_growth,
+    items_phrases,
+    items_words,
+)
 from bangfu.recognize.counts_place import RECENT, Place
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
@@ -18,7 +26,9 @@ _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量",
 _MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
-_FAMILY = re.compile("(?:^|[，。；：！？\\s帮为给把是有])([^，。；：！？、\\s\\d帮为给把是有]{1,8}一家)$")
+_FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
+_ONCE = re.compile("(?:原来|过去|原先|最初|当初|从前|去年|上年|当年|以前|最早)的$")
+_GOING = re.compile("^(?:来|到|赴|去|进|抵)(?=.{2})|^共.{1,2}$")
 _ACT = re.compile("([一-鿿])[过了]$")
 _GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
 _TEAM = re.compile("(?:[队团组班]|队伍)$")
@@ -37,6 +47,8 @@ _USUAL = (
     ("菌棒", ("棒",), re.compile("^(?:下线|生产|投产|发放|制作|销售|领取|种植?|[产制出订栽接领做卖])+$")),
     ("列车", ("趟", "列"), re.compile("^(?:计划|预计|将|增|日均|每日)*(?:开行|加开|开出)$")),
 )
+_DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
+_GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _FEW = 16
@@ -59,6 +71,8 @@ def in_front(where: Place, verb: str | None) -> str | None:
     if people and verb and len(verb) == 1:
         verb = None  # 4人去了外地
     front = items_front.before(where.clean, where.begin, where.start)
+    if front and where.unit in _GROUPS and front[-2:] in _DIVIDED and len(front) > 3:
+        front = front[:-2]
     if front in _FIGURES:
         front = counts_kinds.before_figure(where, front) or front
     told = _phrase(where, verb, front) or _told(where, verb, front)
@@ -70,6 +84,8 @@ def in_front(where: Place, verb: str | None) -> str | None:
 
 def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
     """The noun told before, where only a verb stands beside the number, or nothing."""
+    if item and not verb and counts_kinds.is_elsewhere(where, item):
+        return counts_kinds.thing_before(where) or item
     if item and (verb or item[-1] in _PLACES or not items_phrases.only_verb(item)):
         return item
     if where.unit in _HUMAN:
@@ -120,6 +136,13 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
     """Who the people counted are, or what they do."""
     clean = where.clean
     front = front and items_phrases.without_act(front)
+    if (
+        front
+        and not verb
+        and _GOING.match(front)
+        and not (items.is_person(front) or front.endswith(_FIGURES))
+    ):
+        return counts_kinds.helped(where) if front[0] == "共" else _people_before(where)  # 来南坡的共11人
     if front and not verb and items_phrases.only_verb(front):
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
         return counts_told.reached(where, front) or (covered[1] if covered else front)
@@ -154,9 +177,15 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
     elif _ends(_DESCRIBED, where):
         # 具有公开募捐资格的4480个: what is described was counted before.
         alike = _alike(where)
-        front = alike[-1] if alike else front
+        described = verb and clean[where.start - 1] == "的" and not _ends(_ONCE, where)
+        front = alike[-1] if alike else (None if described else front)
     elif not verb:
         front = _not_where(where, front)
+    if front and not verb and unit in ("名", "位") and items_words.is_agent(front) and not are_people(front):
+        alike = _alike(where)
+        return alike[-1] if alike else None  # 这所学校还有8位
+    if verb and front and len(verb) > 3 and clean[where.start - 1] in "和与及" and counts_kinds.counts(unit):
+        return verb  # 光伏板和2套同步课堂系统: the things of a list follow their numbers
     if front and not verb and _AGAIN.search(front) and (alike := _alike(where)):
         return alike[-1]  # 一期建了大棚46座，二期再建30座
     if front and not verb and (thing := items_phrases.without_end(front)):

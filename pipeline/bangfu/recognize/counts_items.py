@@ -7,6 +7,7 @@ import re
 from bangfu.lexicon import words
 from bangfu.recognize import items, items_front, items_phrases
 from bangfu.recognize.counts_front import ACTS, FATE, TRIPS, are_people, in_front
+from bangfu.recognize.counts_lists import one_by_one
 from bangfu.recognize.counts_place import RECENT, Place
 from bangfu.recognize.counts_shares import share_of
 
@@ -54,14 +55,21 @@ def item_of(where: Place) -> str | None:
     if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的":
         # 超过3000万人的年度目标: a mark to be reached counts what stands in front.
         noun = None
+    if noun and len(noun) == 1 and unit not in TRIPS and items_phrases.is_act(noun):
+        noun = None  # 分三拨来
     if _GREW.match(clean, where.end):
         # 从最初的6人发展到210人: both ends count what stands in front.
         noun = verb = None
     last = where.rows[-1] if where.rows else None
+    if not noun and not verb and (told := one_by_one(where)):
+        return told
     if not noun and last and last.unit == unit and not items_front.has_clause(clean, last.end, where.start):
         return last.item
     if unit == "%":
         return share_of(where, noun)
+    if noun and clean[where.start - 1] == "分" and unit in ("批", "拨", "组", "路"):
+        front = items_front.before(clean, where.begin, where.start - 1)
+        noun = None if front and are_people(front) else noun  # 志愿者分五批上山
     if noun and unit in items.PEOPLE and clean[where.start - 2 : where.start] == "一行":
         # 专家一行6人的中巴车: what carries them is not counted.
         noun = noun if items.is_person(noun) else None

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from bangfu.lexicon import table
+from bangfu.lexicon import table, words
 from bangfu.recognize import items, items_phrases
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.items_end import noun_at_end
-from bangfu.recognize.items_words import END, is_noun, is_person, tag
+from bangfu.recognize.items_words import END, is_agent, is_noun, is_person, tag
 
 _NEAR = 60
 _FOR = frozenset(("给", "为", "对", "帮", "替", "帮助", "向", "把", "被", "让", "送", "接"))
+_BODIES = frozenset("家户所例支对份")
+_SPOTS = frozenset("里上中村县乡镇校会社委办")
 _DEMANDS = frozenset(("要", "得", "需", "需要", "必须"))
 _ONCE = frozenset(("以前", "过去", "原来", "从前", "原先", "那时", "此前", "平时", "如今", "现在"))
 
@@ -24,6 +26,15 @@ def _kinds() -> dict[str, tuple[str, ...]]:
     for unit, end in table("measure_kinds"):
         found[unit].append(end)
     return {unit: tuple(ends) for unit, ends in found.items()}
+
+
+def counts(unit: str | None) -> bool:
+    """Whether a measure word counts things of a known kind.
+
+    >>> counts("台"), counts("个")
+    (True, False)
+    """
+    return unit in _kinds()
 
 
 def thing_before(where: Place) -> str | None:
@@ -109,3 +120,14 @@ def before_figure(where: Place, figure: str) -> str | None:
                 noun_at_end("".join(word for word, _ in tokens[: k + 1])) if is_person(tokens[k][0]) else None
             )
     return None
+
+
+def is_elsewhere(where: Place, item: str) -> bool:
+    """Whether what stands in front is a place, or those who act, that the measure word does not count."""
+    ends = _kinds().get(where.unit or "")
+    if ends is None or item.endswith(ends):
+        return False
+    word, flag = tag(item)[-1]
+    if word in words("nominal_verbs") or (where.unit in _BODIES and is_agent(item)):
+        return False
+    return flag in ("s", "f", "ns", "nt", "v") or word[-1:] in _SPOTS or is_agent(item)

@@ -18,6 +18,25 @@ _NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
 LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
 QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
 _LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
+_KEEPERS = frozenset(
+    (
+        "种植",
+        "养殖",
+        "脱贫",
+        "贫困",
+        "困难",
+        "监测",
+        "搬迁",
+        "受灾",
+        "示范",
+        "低保",
+        "特困",
+        "散居",
+        "经营",
+        "加工",
+        "移民",
+    )
+)
 _LOOSE = LINK | {"等", "的", "之"}
 _WORD = re.compile(r"\w")
 _PERSON = re.compile(
@@ -37,7 +56,20 @@ def stops(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def tag(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple(rjieba.tag(text))
+    tokens = rjieba.tag(text)
+    return tuple(_households(tokens) if "户" in text else tokens)
+
+
+def _households(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """种植|户, 脱贫|户: those households are one word each, also where a tagger joins 户 to what follows."""
+    whole: list[tuple[str, str]] = []
+    for word, flag in tokens:
+        if whole and word[0] == "户" and whole[-1][0] in _KEEPERS:
+            whole[-1] = (whole[-1][0] + "户", "n")
+            word = word[1:]
+        if word:
+            whole.append((word, flag))
+    return whole
 
 
 def is_noun(word: str, flag: str) -> bool:
