@@ -53,8 +53,9 @@ _NONSENSE, _JUDGED = -10.0, 40
 """Mean log probability of the best reading of so many characters, below which none of it is believed."""
 
 
-_SURE = 120.0
-"""The length that takes a stretch to 1/e: at most one in ten edits with confidence 0.9 and more is wrong."""
+_SURE = 60.0
+"""The length that takes a stretch to 1/e. Measured on held-out news, 24 of 28 edits with a confidence of 0.9 and
+more were right, 14 of 20 from 0.75, 12 of 23 from 0.6, 21 of 131 below."""
 
 _LEAST = 0.5
 """The best reading is better than the damage, however unsure."""
