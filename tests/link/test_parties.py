@@ -157,6 +157,19 @@ def test_a_list_of_gifts_names_a_giver_a_line() -> None:
     assert cells == [("捐赠", "青禾建材公司", None, "操场建设"), ("捐赠", "南坡商会", None, None)]
 
 
+def test_the_lines_of_a_list_of_gifts_begin_with_the_giver() -> None:
+    text = (
+        "捐赠清单如下：\n①青溪电子：现金20万元，用于食堂改造；羽绒服420件，折合8.4万元。\n"
+        "②南濠商会：助学金，小学生每人800元。\n③王小河：压岁钱2026元，买了146本书。\n"
+    )
+    assert [parties(row) for row in rows(text)] == [
+        ("捐赠", "青溪电子", None, "食堂改造"),
+        ("捐赠", "青溪电子", None, "羽绒服"),
+        ("捐赠", "南濠商会", "小学生", "助学金"),
+        ("捐赠", "王小河", None, "书"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -11,6 +11,7 @@ from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_frames import fields
 from bangfu.link.parties_names import Names
+from bangfu.link.parties_words import leading_name
 from bangfu.recognize.found import Found
 
 _REACH = 160
@@ -27,11 +28,16 @@ _EACH = re.compile(
     r"(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|人均|户均|各|平均|分别)+$"
 )
 _NUMBER = re.compile(
-    r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}(?:[）)]|[.．、](?!\d))|[一二三四五六七八九十]{1,2}是|[·•●■○◆*—-]+)\s*(?=[^\d\s])"
+    r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}(?:[）)]|[.．、](?!\d))|[一二三四五六七八九十]{1,2}是|[①-⑳▲△▼★☆◎□·•●■○◆*—-]+)\s*(?=[^\d\s])"
 )
 """The number or mark of an item of a list, in front of its clause."""
 
 _GIFTS = re.compile("捐[赠款助资]|善款|认捐|芳名|鸣谢")
+_ITEM_OF = re.compile(r"[\s①-⑳\d.、）)（(]*([^，。；：\n\d]{2,30})：")
+_GIFT_LIST = re.compile(
+    r"(?:捐赠|捐款|捐资|爱心|善款|认捐|鸣谢)[^\n，。]{0,4}(?:清单|名单|明细|芳名)[^\n]{0,20}\n"
+)
+_NO_GIVER = re.compile("[款金物费]$|物资|设备|项目|计$|其中|用途|去向|支出|情况|时间|地点")
 _OURS = re.compile("(?<![一-鿿])我(?:会|校|院|馆|行)(?![员长里想])|本(?:会|基金会|校)(?=[一-鿿])")
 _QUOTE = re.compile("[“”]|(?:说|介绍|表示|透露)[，：]")
 _LIST_HEAD = 200
@@ -106,6 +112,16 @@ def _own(clean: str, at: int) -> str | None:
     return match[0] if match else None
 
 
+def _lister(clean: str, names: Names, at: int) -> str | None:
+    """The giver with whose name the line of a list of gifts begins: ①青禾公司：现金3万元."""
+    line = clean.rfind("\n", max(0, at - _REACH), at) + 1
+    item = _ITEM_OF.match(clean, line, at) if line else None
+    if item is None or not _GIFT_LIST.search(clean, max(0, line - 2 * _LIST_HEAD), line):
+        return None
+    name = names.lead(item.start(1), item[1]) or leading_name(item[1])
+    return name or (None if _NO_GIVER.search(item[1]) else item[1])
+
+
 def _frame(
     document: Document, names: Names, row: Money, i: int, same: Money | None, before: Fields | None
 ) -> Frame:
@@ -143,5 +159,6 @@ def _frame(
         bodies=names.bodies(parts[-2][0] if len(parts) > 1 else begin, min(span.end, row.end + _BODIES)),
         office=names.office(begin, act.head) if act.head else None,
         prior=_prior(document, names, i) if act.role == "give" else None,
+        lister=_lister(clean, names, row.start),
         own=_own(clean, starts[0]) if _NUMBER.match(clean, floor) else None,
     )

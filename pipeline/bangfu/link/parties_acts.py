@@ -28,7 +28,7 @@ _TO = re.compile(
     r"^(?:[^，。；]{0,6}(?:善款|捐款|资金|现金|奖金|工资|积蓄|稿费|压岁钱|钱款?))?[，,]?(?:全部|悉数|都|均|已|分别)*(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交给?|交给了?|送到|塞给了?|留给了?|寄给了?|汇给了?|转给了?|还给了?|资助给|支付给|提供给|划拨给)([^，。；！？]{2,24})"
 )
 _PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
-_USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作)(?:资金|款)")
+_USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作|援[建藏疆青])(?:资金|款)")
 _TOTAL_GIVEN = re.compile("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总额|金额|总数|总金额|额)$")
 _INVESTED = frozenset(("总投资", "投资额", "投资总额", "计划总投资", "总投资额"))
 _SPENT = frozenset(("支出", "花费", "耗资", "花", "花了", "斥资"))
@@ -54,6 +54,7 @@ _OWN_CLAUSE = frozenset(("报销", "自费", "退费", "偿还", "还清"))
 _BORROWS = frozenset(("贷款", "借款", "借", "贷"))
 _LENDER = re.compile("银行|信用社|农商|支行|分行|公司|基金|农信")
 _GIVES_FIGURE = re.compile("^(.{2,20}?)(?:每[年月]|累计|一次性)*[给向为]([^，。；的]{2,12})的")
+_THEM = re.compile("[为给向][他她]们")
 _MAY = re.compile("(?:可|能|可以|能够|可得|能得|得到|拿到)$")
 _PRIZE = re.compile("(?:得|获|获得|荣获|评上|拿到|捧回|拿)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
 _PAID_OUT = re.compile(
@@ -71,8 +72,6 @@ def relative(f: Frame) -> Fields | None:
     near = re.sub("^好(?=.{2})", "", near) if near else None
     near = near if near and said.may_pay(near) else None
     payer = f.agent or near or f.leads[0]
-    if payer is None and not said.subject_span(f.act.head)[1]:
-        payer = f.same.payer if f.same else f.subject(f.act.head)
     become = _BECOME.match(f.rest)
     whom, what = aims.placed(become[1]) if become else (None, None)
     purpose = what or aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
@@ -105,19 +104,18 @@ def act(f: Frame) -> Fields | None:
             payer = said.leading_name(act.head)
         elif not said.leading_name(act.head) and not said.stands_for(act.head):
             payer = f.agent or owner
+        if _THEM.search(act.head) and payer in f.leads[1:]:
+            # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
+            payer = None
         if payer is None and f.before and f.before.payer and _ON.match(act.head):
             # 累计捐了5万元: who gave the amount before gives on.
             payer = f.before.payer if f.same is not None or act.head else None
         if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
             payee = place[1] if said.may_act(place[1]) else None
-        if (
-            payer
-            and act.verb in ("投资", "完成投资")
-            and payer not in f.leads
-            and not _INVESTOR.search(payer)
-        ):
-            # 园区累计完成投资, 公路通车，投资…: what was built did not pay.
-            payer = None if not act.head or _BUILT_UP.search(payer) else payer
+        if payer and act.verb in ("投资", "完成投资") and payer not in f.leads:
+            # 园区累计完成投资; 他跑项目，引进项目，投资…: neither what was built nor who brought it has paid.
+            built = _BUILT_UP.search(payer) or not act.head
+            payer = None if built and not _INVESTOR.search(payer) else payer
         if f.earlier and _ON.match(act.head):
             # 甲市与乙县签订帮扶协议，每年援助5万元
             gives, takes = partners(f.earlier[0])
@@ -136,8 +134,9 @@ def act(f: Frame) -> Fields | None:
             payer = None
         if act.verb == "融资" and not payee:
             payer = None
-        if act.verb == "使用" and (used := _USED.match(act.tail)) and items.has_name(used[1]):
-            payer = used[1]
+        if (payer is None or act.verb == "使用") and (used := _USED.match(act.tail)):
+            payer = used[1] if items.has_name(used[1]) else payer
+        payer = payer or said.treasury(act.tail)
         payee = payee or reach.reached(act, f.bodies)
     else:
         gains = act.verb in ("增收", "减负") and items.is_person(owner or "")
@@ -225,8 +224,6 @@ def figure(f: Frame) -> Fields | None:
     action = None if act.verb in SILENT else act.verb
     if kind and kind.endswith(tuple(_INVESTED)):
         return Fields("投资", None, None, project(f))
-    if kind in _SPENT and f.earlier and aims.made(f.earlier[0]):
-        return Fields(kind, None, None, f.earlier[0])
     if _MONEY.fullmatch(f.clause) and f.earlier and (of := _PROJECTS.search(f.earlier[0])):
         # 实施帮扶项目5个，到位资金: the money is that of the projects.
         noun = items_front.before(of[1], 0, len(of[1])) if of.start() else of[1]

@@ -37,7 +37,7 @@ _FUND_NAMED = re.compile(
 _VALUE = re.compile(r"的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
 _ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
 _FUND_FIRST = re.compile(r"[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，)")
-_CENTRAL = re.compile(r"^(?:\d+年度?|中央财政|中央|财政)+")
+_CENTRAL = re.compile(r"^(?:\d+年度?|(?:中央|[省市县区州]级?)?财政|中央)+")
 _ANOTHER = re.compile(r"[\d.]+[余多]?[万亿]*(?:元|美元)")
 _WHOSE = re.compile(
     r"^([^，。；的]{2,20}?(?:[市县区镇乡村][^，。；的]{0,8}?)?(?:\d+所[^，。；的]{2,8}|[学院校小村园]))的(.{2,40})"
@@ -46,7 +46,7 @@ _COUNTED = re.compile(
     r"^(?:了|过)?(?:[\d.,]+[万余多]*|[一两二三四五六七八九十百千]+[余多]?)(?:张|套|台|辆|架|件|个|所|座|间|栋|幢|处|条|部|本|册|箱|批|只|支|份|口|块|项|组|名|排|场|家|盏|顶|床|双|吨|种|把|艘|眼|片|亩|公里|平方米|万册|余册)(?:（[套台件]）)?(?:的)?"
 )
 _PAID = re.compile("补助|补贴|津贴|费用|奖励|支持|援助|装备")
-_SITES = frozenset("路桥楼房井渠坝")
+_THINGS = frozenset("路桥楼房井渠坝书")
 _BARE = re.compile(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
 _JOINED = re.compile(r"^(?:（[套台件]）)?[、和与及]")
 _TAIL = re.compile("(?:今[天年日]|昨[天日]|近日|日前|正式|已经|已|于|在|，).*$")
@@ -169,4 +169,4 @@ def sound(purpose: str | None) -> str | None:
         return None
     if purpose.count("“") != purpose.count("”"):
         purpose = "" if "“" in purpose else purpose.rpartition("”")[2]
-    return None if (len(purpose) < 2 and purpose not in _SITES) or _UNSOUND.search(purpose) else purpose
+    return None if (len(purpose) < 2 and purpose not in _THINGS) or _UNSOUND.search(purpose) else purpose

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_helped as helped
+from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, NAMED, Fields, Frame
-from bangfu.link.parties_reach import receiver
 from bangfu.recognize import items
 
 _AGAIN = re.compile("^(?:大?约|也就是|即)?(?:合|折合|相当于|折算成?)(?:人民币)?(?:约|为)?$")
@@ -19,7 +21,6 @@ _MONEY = re.compile(
 )
 _SUM = re.compile("^(?:共|总)?(?:共|计|合计|总计)(?:发放|资助|支出)?$")
 _PARTLY = re.compile("分别|各(?!地|方|界|级|部)")
-_LINK = re.compile(r"[、和与及]+(?=[\d.]+[余多]?[万亿]*元|$)")
 _ALSO = re.compile(r"^[、和与及](?:约|近|超过?)?[\d.,]+[余多]?[万亿]*[元块]")
 _AMOUNT = re.compile(r"[\d.,]+[余多]?[万亿]*[余多]?(?:元|块|美元|欧元|港元)")
 _PARTS = re.compile("[、和与及]")
@@ -27,8 +28,9 @@ _GIFT_TO = re.compile("^(?:奖|补|发|给|分|补助|补贴|奖励|资助|救�
 _GRANT = re.compile("(?:补助|补贴|津贴|助学金|奖学金|工资|低保金|生活费)$")
 _GETS = re.compile(r"[\d.]+[万多余]*[名位户个]([^，。；\d的]{2,12}?)(?:享受|领取|获得|领到|发放)")
 _NUMBER = re.compile("^\\d+[多余]?[个家名位所户]")
-_EVERY = re.compile("^每一?[个名位]([^，。；每]{2,8}?)(?:每[一-鿿]{1,2})*$")
 _HEAD = re.compile(r"^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+(?:还|都|再|又|可|将|能)?$")
+_PARTED = re.compile("^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
+_AMONG = re.compile(r"^(?:其中|包括|含)?$")
 
 
 def again(f: Frame) -> Fields | None:
@@ -74,8 +76,8 @@ def parted(f: Frame) -> Fields | None:
         return None
     names = _PARTS.split(whole) if whole else []
     if index >= len(names) or not all(len(name) > 1 for name in names):
-        return Fields(NAMED.get(act.verb or "", act.verb), None, receiver(act), None)
-    return Fields(NAMED.get(act.verb or "", act.verb), names[index], receiver(act), None)
+        return Fields(NAMED.get(act.verb or "", act.verb), None, reach.receiver(act), None)
+    return Fields(NAMED.get(act.verb or "", act.verb), names[index], reach.receiver(act), None)
 
 
 def repeated(f: Frame) -> Fields | None:
@@ -88,7 +90,7 @@ def repeated(f: Frame) -> Fields | None:
     if act is None or act.tail or not GIFT.search(act.verb or ""):
         return None
     payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
-    return Fields(NAMED.get(act.verb or "", act.verb), payer, receiver(act), None)
+    return Fields(NAMED.get(act.verb or "", act.verb), payer, reach.receiver(act), None)
 
 
 def a_head(f: Frame) -> Fields | None:
@@ -96,8 +98,6 @@ def a_head(f: Frame) -> Fields | None:
     if f.act.role != "give" or not _GIFT_TO.match(f.act.verb or "") or not (head := _HEAD.match(f.act.head)):
         return None
     own = _NUMBER.sub("", head[1].strip("、，"))
-    if not own and (whom := _EVERY.match(f.act.head)) and takers.is_human(whom[1]):
-        own = whom[1]
     payee = None
     if own and not re.search("[给向为对由]", own):
         noun = items.after(own, 0, len(own))[0]
@@ -117,3 +117,54 @@ def a_head(f: Frame) -> Fields | None:
         # 设“向南”基金，学生每人补2400元: what was founded pays.
         return Fields(f.act.verb, payer or named, payee, None)
     return Fields(f.act.verb, payer, payee, named)
+
+
+def each(f: Frame) -> Fields | None:
+    """大学生有84名，每人3000元: the act is that of the amount before."""
+    if not f.each or f.before is None or f.act.verb is not None or f.clause.endswith("按"):
+        return None
+    if f.before.action is None and f.clause and not items.is_person(f.clause):
+        return None
+    own = items.after(f.clause, 0, len(f.clause))[0] if f.clause else None
+    if own and items.is_person(own):
+        payee: str | None = own
+    else:
+        person = said.subject(f.earlier[:1], ())
+        members = helped.members("，" + f.earlier[0]) if f.earlier else None
+        payee = person if person and items.is_person(person) else members
+        if (
+            (act := verbs.giving(f.earlier[0]) if f.earlier else None)
+            and act.tail
+            and act.verb in reach.reaching()
+        ):
+            # 奖给实训好的学生，每人3000元
+            last = act.tail.rpartition("的")[2]
+            payee = payee or (last if takers.is_human(last) else None)
+            return Fields(NAMED.get(act.verb or "", act.verb), f.before.payer, payee, f.before.purpose)
+    if payee is None and f.same is None:
+        return None
+    return Fields(f.before.action, f.before.payer, payee, f.before.purpose)
+
+
+def helped_each(f: Frame) -> Fields | None:
+    """资助学生84名，每人3000元: what the clause before does."""
+    if not f.each or f.act.verb is not None or not f.earlier:
+        return None
+    act = verbs.giving(f.earlier[0])
+    members = helped.members("，" + f.earlier[0][len(act.head) :]) if act else None
+    if act is None or members is None:
+        return None
+    payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
+    return Fields(act.verb, payer or (f.own if said.silent(act.head) else None), members, None)
+
+
+def among(f: Frame) -> Fields | None:
+    """其中，5亿元用于抢险; 其中用于县医院的5亿元."""
+    if f.before is None or f.act.role == "give":
+        return None
+    if f.act.verb is None and _AMONG.match(f.clause) and (aim := aims.use(f.rest)):
+        return Fields("用于", f.before.payer, f.before.payee, aim)
+    if parted := _PARTED.match(verbs.STATED.sub("", f.clause)):
+        to = parted[1] if said.may_act(parted[1]) else None
+        return Fields("用于", f.before.payer, to, None if to else parted[1])
+    return None

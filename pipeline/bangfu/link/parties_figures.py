@@ -25,7 +25,6 @@ _ROUGHLY = re.compile("近|超")
 _VILLAGE = re.compile(
     "^(.{2,16}?(?:[村镇乡]|社区|合作社))(?:的)?(?:村?集体(?:经济|收入|经济收入|资产)?|(?:年|总|经营|经营性|销售)*收入)"
 )
-_HOUSEHOLDS = re.compile("(?:种植|养殖|贫困|脱贫|监测|低保|搬迁|示范|经营)户$")
 _NAMED_VILLAGE = re.compile("(?![全该各每我本这那])(?!.*[年月]村)[一-鿿]{2,5}村")
 _WAGE = re.compile("(?:工资|月薪|年薪|月?收入|月均收入|报酬)$")
 _WORKERS = re.compile(r"[\d.]+[万多余]*[名位户个]([^，。；\d]{2,24})")
@@ -41,7 +40,7 @@ _NOUN_END = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def kind_of(clause: str) -> str | None:
     """The kind of figure that stands in front of an amount, also before 达, 首次超过, 提高到.
 
@@ -134,8 +133,6 @@ def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:
     front = verbs.MEASURED.sub("", act.head)
     end = len(front) - (len(kind) if kind and front.endswith(kind) else 0)
     near = items_front.before(front, 0, end) if act.role != "state" or _INCOME.search(kind or "") else None
-    if near == "户" and (kept := _HOUSEHOLDS.search(front, 0, end)):
-        near = kept[0]
     if near and near.count("、") < 3 and items.is_person(near):
         return near
     return owner if owner and said.may_get(owner) and not _ROUGHLY.search(owner) else None

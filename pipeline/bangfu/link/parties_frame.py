@@ -16,7 +16,7 @@ NAMED = dict.fromkeys(
     "拿到": "领取",
     "完成投资": "投资",
 }
-GIFT = re.compile("捐|资助|出资|投入|配套|认捐|赞助|拿出|投资|入股|自筹")
+GIFT = re.compile("捐|资助|筹|拨|出资|投入|配套|认捐|赞助|拿出|投资|入股|自筹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Frame:
     is one of the parts of an amount in front (其中…). ``bodies`` are the names of institutions in the clause
     and behind the amount; ``office`` is the body for which the person speaks with whom the clause begins.
     ``prior`` is the name with which the sentence before begins; ``own`` is how the body calls itself whose
-    report this is (我会), where the amount stands in an item of a list.
+    report this is (我会), where the amount stands in an item of a list;
+    ``lister`` is the giver of whose gifts the line of a list tells (①青禾公司：现金…).
     """
 
     clause: str
@@ -63,6 +64,7 @@ class Frame:
     office: str | None = None
     prior: str | None = None
     own: str | None = None
+    lister: str | None = None
 
     @property
     def said(self) -> str:

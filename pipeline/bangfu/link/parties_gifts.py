@@ -27,10 +27,12 @@ _SENT = re.compile(
 )
 _GRANTED = re.compile("(?:的[一-鿿]{1,4})?的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
 HANDED = re.compile(
-    r"(?:的?(?:捐款|善款|现金|资金|支票|爱心支票|捐赠牌|爱心牌|牌匾|存单|存折|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱款?))?[，,]?(?:将|全部|悉数|都|已|亲手|当场|当即|随即|转手|又|一并)*"
-    r"(?:捐赠给|捐给|赠送给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|[，。；！？]|$)"
+    r"(?:的?[^，。；元\d]{0,10}?(?:款|现金|资金|支票|牌|牌匾|存单|存折|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱))?[，,]?(?:将|全部|悉数|都|已|亲手|当场|当即|随即|转手|又|一并)*"
+    r"(?:捐赠给|捐给|赠送给|指定给|定向给|专给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|(?=[，。；！？])|$)"
 )
 _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
+_FUND = re.compile("^[一-鿿]{0,6}(?:助学金|奖学金|奖教金|慰问金|救助金)$")
+_NO_GIVER = re.compile("(?:协作|帮扶|援助|扶贫|专项|财政|衔接|补助|其他)*资金")
 _LISTED = re.compile(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\s]*$")
 _PEOPLE = re.compile(r"^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
 _GOODS = re.compile(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
@@ -39,7 +41,7 @@ _GIVEN = re.compile(
 )
 _TAKEN = re.compile("^(.*?)(?:共|累计|已)*(?:收到|接受|接收|获得)了?[^，。；]{0,10}?(?:捐赠|捐款|善款|捐助)")
 _COUNTED = re.compile("\\d+[余多]?[一-鿿]{1,2}$")
-_TAKING = re.compile("^(.*?)(?:把|将)(?![来军近])[^，。；把将]{0,16}$")
+_TAKING = re.compile("(?:把|将)(?![来军近])[^，。；把将]{0,16}$")
 _GIVEN_AWAY = re.compile(
     "^[^，。；]{0,4}?(?:全部|全|都|统统|一次性|悉数)*(拿了出来|拿出来|拿了出去|捐了出来|捐了出去|捐出来|捐出去|捐了|捐出|掏了出来|掏出来)"
 )
@@ -48,16 +50,23 @@ _META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
 def listed(f: Frame) -> Fields | None:
-    """青禾公司 30万元: a line of a list of gifts."""
+    """青禾公司 30万元, ①青禾公司：现金30万元: a line of a list of gifts."""
     if f.gifts and not f.clause and (named := _PEOPLE.match(f.rest)):
         return Fields("捐赠", re.sub("（[^）]*）", "", named[1]).strip("、。；"), None, None)
+    if f.lister and f.act.role != "give":
+        goods = aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
+        whom = f.clause if f.each and items.is_person(f.clause) else None
+        aim = aims.use(f.rest) or goods or next((text for text in f.earlier if _FUND.search(text)), f.kind)
+        if whom is None and (given := HANDED.match(f.rest)):
+            whom = takers.taker(given[1], f.bodies)
+        return Fields("捐赠", f.lister, whom, aim)
     if not f.gifts or f.earlier or f.act.verb or f.rest[:1] not in ("", "（", "\n", "。", "；"):
         return None
     match = _LISTED.match(f.clause)
     if match is None or not (f.leads[0] or said.may_act(match[1])):
         return None
-    aim = _META.match(f.rest)
-    return Fields("捐赠", f.leads[0] if f.leads[0] == match[1] else match[1], None, aim[1] if aim else None)
+    meant = _META.match(f.rest)
+    return Fields("捐赠", match[1], None, meant[1] if meant else None)
 
 
 def goods_received(f: Frame) -> Fields | None:
@@ -110,8 +119,6 @@ def worth(f: Frame) -> Fields | None:
 
 
 def _doer(gift: Act, texts: tuple[str, ...], leads: tuple[str | None, ...]) -> str | None:
-    if by := re.search("由([^，。；由]{2,24})$", gift.head):
-        return by[1]
     return said.stands_for(gift.head) or said.subject((gift.head, *texts[1:3]), leads)
 
 
@@ -154,32 +161,26 @@ def share(f: Frame) -> Fields | None:
         return None
     text = f.clause.removeprefix("其中")
     name = f.leads[0] if f.leads[0] == text else said.leading_name(text)
-    if name is None or name != text:
+    if name is None or name != text or _NO_GIVER.fullmatch(name):
         return None
     purpose = aims.fund_behind(f.rest) or (f.same.purpose if f.part else None)
     return Fields(f.same.action, name, f.same.payee, purpose)
 
 
 def handed(f: Frame) -> Fields | None:
-    """把5万元捐款交给校长."""
-    match = HANDED.match(f.rest)
-    if match is None:
-        return None
-    giver = f.subject(re.sub("[把将](?:一[张笔份块个])?(?:写有|标有|面额|存有)?$", "", f.clause))
-    whom = hands(match[1]) or takers.taker(match[1], f.bodies)
-    does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
-    return Fields("捐赠", giver, whom, does[1] if does else aims.use(f.rest[match.end() - 1 :]))
-
-
-def brought(f: Frame) -> Fields | None:
-    """她把补贴3万元全拿了出来: what was taken in hand in front of the amount is given behind it."""
-    taken, told = _TAKING.match(f.clause), _GIVEN_AWAY.match(f.rest)
+    """把5万元捐款交给校长, 她把补贴3万元全拿了出来: what is taken in hand is given behind the amount."""
+    if match := HANDED.match(f.rest):
+        fund = takers.named(match[1].rpartition("的")[2])
+        whom = fund or hands(match[1]) or takers.taker(match[1], f.bodies)
+        does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
+        aim = does[1] if does else aims.use(f.rest[match.end() :])
+        return Fields("捐赠", f.subject(_TAKING.sub("", f.clause)), whom, aim)
+    taken, told = _TAKING.search(f.clause), _GIVEN_AWAY.match(f.rest)
     if taken is None or told is None:
         return None
     verb = "拿出" if told[1][0] == "拿" else "捐赠" if told[1][0] == "捐" else told[1][0] + "出"
-    behind = f.rest[told.end() :]
-    whom, what = helped.built(behind)
-    return Fields(verb, f.subject(taken[1]), whom, what or aims.use(behind))
+    whom, what = helped.built(f.rest[told.end() :])
+    return Fields(verb, f.subject(f.clause[: taken.start()]), whom, what or aims.use(f.rest[told.end() :]))
 
 
 def hands(text: str) -> str | None:

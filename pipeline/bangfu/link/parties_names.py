@@ -19,7 +19,7 @@ _FIRST = 24
 _PRONOUNS = frozenset("他她")
 _SHORT = re.compile(
     r"(?:该|本|我)?(?P<kind>幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|慈善会|总会|联合会)"
-    r"|(?:该|本|我)(?P<bare>[校园院行县区市旗镇乡村会馆企])|(?P<place>[县旗镇乡村])[里上]"
+    r"|(?:该|本|我)(?P<bare>[校园院行县区市旗镇乡村会馆企])|(?P<place>[州盟县旗镇乡村])[里上]"
 )
 _ENDINGS = {
     "学校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
@@ -74,7 +74,7 @@ class Names:
         if short := _SHORT.fullmatch(name):
             kind = short["kind"] or short["bare"] or short["place"]
             at = self._said_at(name, at)
-            if kind in "县区市旗镇乡村":
+            if kind in "州盟县区市旗镇乡村":
                 return self._place(kind, at) or name
             return self._body(kind, at, name != kind) or name
         return self._uncut(name, at)

@@ -48,6 +48,8 @@ _INTO = frozenset(("入股", "投入", "投", "投资", "注入", "划拨", "拨
 _INTO_WHAT = re.compile(
     "^[到至进]([^，。；]{2,14}?(?:业|领域|公司|合作社|项目|产业|[县市区镇乡村]))(?:中|里)?(?:就|已|的)*(?:有|达|共)*$"
 )
+_REWARDS = frozenset(("奖励", "奖", "补助", "补贴", "补", "发放", "发", "给", "资助", "分红"))
+_EACH_BODY = re.compile("(?:[一-鿿]{0,4}给)?每一?[个名位所家户]([^，。；每\\d]{2,10}?)(?:每[年月]|一次性)*")
 _STRAY = re.compile(
     r"(?:的?[\d一二两三四五六七八九十]+[余多]?[一-鿿]|[“”（(《]|发放|提供|共|累计|近|约|超|总额)$"
 )
@@ -58,6 +60,8 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
 
     >>> receiver(Act("募集", "give", "向社会", ""))
     """
+    if act.verb in _REWARDS and (each := _EACH_BODY.fullmatch(act.head)):
+        return each[1]
     for match in (_FOR_GAIN if act.role == "gain" else _FOR_WHOM).finditer(act.head):
         if (act.verb in _TRADES and match[0] == "向") or act.head[: match.start()].endswith("面"):
             # 向社会募集, 面向机构投资者: they give.
@@ -110,8 +114,6 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
         return into[1]
     if act.verb not in reaching() or not inner:
         return None
-    if act.verb.endswith("给") and (named := next((name for name in names if inner.endswith(name)), None)):
-        return named
     if inner in ("他", "她"):
         return inner
     if listed := _SUCH_AS.match(inner):

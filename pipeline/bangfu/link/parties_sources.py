@@ -9,21 +9,15 @@ from bangfu.link import parties_figures as figures
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import GIFT, NAMED, Fields, Frame
-from bangfu.recognize import items
+from bangfu.link.parties_frame import GIFT, Fields, Frame
+from bangfu.link.parties_spent import behind
 
 _SIGNED = re.compile(
     r"^(.{2,24}?)(?:与|和|同)([^，。；]{2,16}?)(?:正式|共同|现场|当场)?(?:签署|签订|签下|签约|达成)了?(?:\d+[余多]?[个项份笔])?([^，。；]{0,20}?)(投资|捐赠|帮扶|援助)[^，。；]{0,8}(?:协议|合同|意向书)?书?$"
 )
 _SUM = re.compile("(?:投资额|投资总额|计划总投资|总投资|投资|捐赠额|协议资金|协议金额|金额|总金额|资金)$")
-_FROM = re.compile(
-    r"^的?(?:首批|第[一二三]批|全部)?(?:善款|捐款|资金|款项|费用|现金|助学金|奖金|经费)?，?(?:全部|都|均|主要)?(?:来自|源自|来源于)(?:于)?([^，。；]{2,24})(?=[，。；]|$)"
-)
-_BY = re.compile(
-    r"^的?(?:首批|第[一二三]批|全部)?(?:善款|捐款|资金|款项|费用|现金|助学金|奖金|经费)?(?:全部|都|均|系)?由([^，。；由]{2,24}?)(捐赠|捐资|捐献|资助|赞助|筹集|募集|承担|出资|支付|提供)(?:给([^，。；]{2,20})|而来|的)?(?=[，。；]|$)"
-)
 _LESS = re.compile(
-    r"^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)(高出|多出|增加|增长|减少|下降|降低|提高|提升|上升|上涨|少了|多了|低了|高|低|多|少|贵|便宜)(?:了|约|近|出)*$"
+    r"^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)(高出|多出|净增|增加|增长|减少|下降|降低|提高|提升|上升|上涨|少了|多了|低了|高|低|多|少|贵|便宜)(?:了|约|近|出)*$"
 )
 _ARRIVED = re.compile(
     "^([^，。；]{0,8}?(?:款|资金|补贴|补助|基金)?)(?:就|已|都|全部|当天|当即|直接)*(?:打到|汇到|转到|拨到|转入|汇入|打进|打入|进了|到了)"
@@ -33,12 +27,6 @@ _LISTED_BEHIND = re.compile("$|[，。；、]|居首|居前|领先|最多|起步
 _NAMES_GIFTS = re.compile("认捐|捐赠|捐款|捐资|赞助")
 
 
-_CLEFT = re.compile(
-    r"^(.{0,20}?)(?:就|都|全|正)?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年|那年|当年|后来|给学校|给村里)*(捐赠|捐建|援建|捐|给|送|修建|修|建|投资|出资|出|垫|凑|拨|寄来|资助)(?:来|赠|建|出|给)?的$"
-)
-_CLEFT_BEHIND = re.compile(
-    r"^[^，。；！？]{0,16}，(?:[一-鿿]{1,8})?(?:都|全|正|就)?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?(捐赠|捐建|援建|捐|给|送|修建|修|建|投资|出资|出|垫|凑|掏|筹)(?:来|赠|建|出)?的(?=[，。；！？”]|$)"
-)
 _AID = re.compile(
     r"^(?:其中|近年来|今年|去年|截至[^，]{0,8})?(.{2,16}?(?:[省市县区州盟旗]|集团|公司|财政|银行|大学|医院))(?:对口|定点)?(?:援[藏疆青建助川]|帮扶|支援|援助|协作|扶贫)(.{2,12}?[省市县区州盟旗镇乡村])?的?(?:各类|财政|专项|帮扶|援助|协作|社会)*(?:资金|款)$"
 )
@@ -66,27 +54,6 @@ def signed(f: Frame) -> Fields | None:
     return Fields(deal[4], giver, said.leading_name(deal[2]), what) if giver else None
 
 
-def sourced(f: Frame) -> Fields | None:
-    """5万元捐款来自青禾公司, 5万元善款由青禾公司捐赠给北坡小学."""
-    if f.act.verb is not None and f.act.role == "give" and (f.act.tail or said.leading_name(f.act.head)):
-        return None
-    if told := _FROM.match(f.rest):
-        whose = told[1].rpartition("的")[2]
-        giver = takers.longest(whose, f.bodies) or said.leading_name(whose)
-        if (
-            giver
-            and whose.startswith(giver)
-            and (more := re.match("和([一-鿿·]{2,12})$", whose[len(giver) :]))
-        ):
-            giver += "和" + more[1]
-        return Fields(NAMED.get(f.act.verb or "", f.act.verb), giver, None, None) if giver else None
-    told = _BY.match(f.rest)
-    if told is None or not said.may_pay(told[1]):
-        return None
-    whom = takers.taker(told[3], f.bodies) if told[3] else None
-    return Fields(told[2], told[1], whom, f.kind)
-
-
 def compared(f: Frame) -> Fields | None:
     """收购价比市场高出两毛, 比上年同期多2万亿元: the difference of a figure told here or just before."""
     told = _LESS.match(f.clause)
@@ -95,7 +62,9 @@ def compared(f: Frame) -> Fields | None:
     kind = figures.kind_of(told[1] + "为") if told[1] else None
     if kind is None and f.same is not None and f.same.frame == "figure" and not told[1]:
         kind = f.same.purpose
-    return Fields(told[2].removesuffix("了"), None, None, kind)
+    of = f.same if f.same is not None and f.same.frame == "act" and not told[1] else None
+    payer, purpose = (of.payer, of.purpose) if of else (None, None)
+    return Fields(told[2].removesuffix("了"), payer, None, kind or purpose)
 
 
 def arrived(f: Frame) -> Fields | None:
@@ -109,27 +78,6 @@ def arrived(f: Frame) -> Fields | None:
     return Fields("到账", giver, whom, aims.fund_behind(told[1]) if told[1] else None) if whom else None
 
 
-def cleft(f: Frame) -> Fields | None:
-    """水渠是青禾集团修的，前后投了…, …的综合楼，是甲市建的: who did it is told in a clause with 是…的."""
-    if f.act.verb is None or not f.act.head or said.leading_name(f.act.head) is None:
-        if f.earlier and (told := _CLEFT.match(f.earlier[0])):
-            thing = re.sub("^[这那该]?[座所条间栋笔个台辆套批]|的$", "", told[1]).rpartition("的")[2]
-            if not thing and len(f.earlier) > 1:
-                thing = f.earlier[1].rpartition("的")[2]
-            thing = "" if thing.endswith(("钱", "笔", "款")) or items.is_person(thing) else thing
-        elif told := _CLEFT_BEHIND.match(f.rest):
-            thing = aims.owned(f.rest) or ""
-        else:
-            return None
-        doer, verb = told[len(told.groups()) - 1], told[len(told.groups())]
-        name = takers.longest(doer, f.bodies) or said.leading_name(doer.rpartition("的")[2])
-        if name is None:
-            return None
-        act = f.act.verb if f.act.role == "give" else verb
-        return Fields(NAMED.get(act or "", act), name, None, thing or None)
-    return None
-
-
 def aid_fund(f: Frame) -> Fields | None:
     """南坡区对口支援北坡县资金达2亿元, 其中甲市援藏资金600万元: the name of the fund tells who pays."""
     body = verbs.STATED.sub("", verbs.MEASURED.sub("", f.clause))
@@ -138,7 +86,8 @@ def aid_fund(f: Frame) -> Fields | None:
         return None
     action = f.same.action if f.same and f.same.action and GIFT.search(f.same.action) else None
     fund = body[len(told[1]) :]
-    return Fields(action, name, told[2], fund.replace(told[2], "") if told[2] else fund)
+    verb, _, thing = behind(f)
+    return Fields(verb or action, name, told[2], thing or fund.replace(told[2] or "\n", ""))
 
 
 def named_giver(f: Frame) -> Fields | None:

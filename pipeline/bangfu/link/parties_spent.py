@@ -9,33 +9,31 @@ from bangfu.link import parties_figures as figures
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import SILENT, Fields, Frame
+from bangfu.link.parties_frame import Fields, Frame
 from bangfu.recognize import items, items_front
 
 _REST = re.compile("^(?:其中|剩余的?|其余的?|余下的?|剩下的?|剩|另外?|另有|还有|再|又)?$")
+_FUND = "(?:[^，。；：\\d]{0,16}?(?:资金|款|补贴|补助|投资|基金|国债))?"
+_HOW = "(?:左右|以上|的钱|将|全部|全|重点|专门|主要|拿来|用来|用于|则)*"
+_VERB = (
+    "盖|修建|修缮|修|新建|改建|扩建|援建|建设|建成|建立|建|购进|购置|购买|采购|买来|买|设立|设|添置|添|改造|铺|打造|更换|换|安装|配备|配齐"
+    "|奖励|资助|补助|补贴|救助|支持|助力|投向|帮助|助推"
+)
 _BUYS = re.compile(
-    r"^(?:左右|以上|左右的钱)?(?:将|全部|专门|主要|拿来|用来|用于|则)*"
-    r"(盖|修建|修缮|修|新建|援建|建设|建|购进|购置|购买|采购|买|设立|设|添置|改造|铺|打造|更换|安装|奖励|资助|补助|补贴)了?(?![议成订于]|有率)(.{2,40})"
+    rf"^{_FUND}{_HOW}(?:[为给帮](?!了)(.{{2,24}}?))?({_VERB})了?(?![议成订于]|有率)([^，。；]{{1,40}})"
 )
-_FOR = re.compile(
-    r"^(?:将|全部|专门|主要|拿来|用来|用于|则)*[为给帮](?!了)(.{2,24}?)(购进|购置|购买|采购|买|修建|修缮|修|新建|建设|建|添置|改造|更换|安装|配备|配齐|设立|盖)了?(.{2,40})"
-)
-_FUNDED = re.compile(
-    r"^[^，。；：\d]{0,16}?(?:资金|款|补贴|补助|投资|基金|国债)(?:将|全部|重点|主要)*(支持|助力|用于|投向|帮助|助推)([^，。；]{2,40})"
+_GOAL = frozenset(("支持", "助力", "投向", "帮助", "助推"))
+_USES = re.compile("利用|使用|统筹|整合")
+_TOTAL = re.compile("^(?:总额|首批|首期|总规模|规模|近|新一批|第[一二三四五]批)?$")
+_FUND_IN_FRONT = re.compile("[^，。；：\\d]{2,30}(?:资金|补贴|补助|国债|基金|债券|奖金|助学金|专款)$")
+_THEN = re.compile(
+    "^(?:的?([^，。；：\\d]{2,24}?(?:资金|贷款|补贴|补助|国债|基金|债券|奖金|助学金|款)(?:预算)?))?(?:已经?|将|全部|现已|近日|今日)*"
+    "(下达|拨付|发放|到位|到账|设立|发行|投放|预拨|兑现|落地|启动)(?:到位|完毕|完成)?(?=[，。；\\n]|$)"
 )
 _FOUNDS = re.compile("^[，,]?(?:将|并|又|用于|用来|专门)*(?:设立|设|成立|建立|创办|发起|注入)了?")
 _MENDS = re.compile(
     r"^(?:，[^，。；！？]{2,20})?，(?:终于|这才|总算|就|才)?把([^，。；！？]{1,14}?)(?:都|全|重新)?"
     r"(?:修|建|盖|铺|换|翻新|装|接|通|补|整修|改造|粉刷|翻修)(?:了|好|起来|成|完|上|通)"
-)
-_TOTAL = re.compile("^(?:总额|首批|首期|总规模|规模|近|新一批|第[一二三四五]批)?$")
-_FUND_THEN = re.compile(
-    "^的?([^，。；：\\d]{2,24}?(?:资金|贷款|补贴|补助|国债|基金|债券|奖金|助学金|款)(?:预算)?)(?:已经?|将|全部|现已)?"
-    "(下达|拨付|发放|到位|到账|设立|发行|投放|预拨|兑现|落地|启动)(?:到位|完毕|完成)?(?=[，。；\n]|$)"
-)
-_PART_OF = re.compile("^(?:其中)?((?:[一-鿿]{2,14}?(?:资金|款|补助|补贴|债券|经费))|[一-鿿]{2,4}类)$")
-_YEAR = re.compile(
-    r"^(?:到|至)?(?:\d{4}年|[今去前]年|第[二三四五]年|上年|当年|次年|如今|目前|现在)(?:底|末)?(?:就|已|则|又|更|将|预计)*(?:达到?|增至|增长到|为|是|升至|突破|超过?|增加到|降至|降到|涨到|提高到)?(?:了|约|近)?$"
 )
 _GOODS = re.compile(
     r"^([^，。；\d]{2,16})[\d一二两三四五六七八九十]+[余多]?[台套辆架件箱吨栋座间册床张部把项]$"
@@ -48,6 +46,7 @@ _BEGUN = re.compile(
     "(?:集中|全面|正在|加紧|陆续|同步|正式|顺利|进展|加快|如期)*"
     "(?:开复工|开工|展开|建设|建|竣工|完工|投产|启动|签约|推进|落地|投用|通车|建成|正酣|不久前|近日|日前|刚刚)+$"
 )
+_DEAL = re.compile("(?:协议|意向|合同)$")
 _COUNTED_SITE = re.compile(
     r"\d+[余多]?[个项条座所]([^，。；\d]{2,16}?)(?=在|于|集中|全面|正式|陆续|同步|开工|竣工|完工|投产|启动|签约|$)"
 )
@@ -62,27 +61,35 @@ _PROJECT = re.compile("(?:项目|工程|基地|园区|中心|大楼|校区|公�
 
 
 def spent(f: Frame) -> Fields | None:
-    """剩余700万元盖中学宿舍楼, 410万元为北坡医院购进仪器: the amount comes first, what it does behind it."""
-    if f.act.verb is not None or f.kind or not _REST.match(f.clause):
+    """剩余700万元盖宿舍楼, 410万元为北坡医院购进仪器, 青禾公司5万元用于抢险, 青禾银行5亿元贷款支持城市更新.
+
+    The amount comes first, perhaps behind the name of whose it is; what it does is told behind it.
+    """
+    if f.act.verb is not None or f.kind:
         return None
-    if told := _FOR.match(f.rest):
-        whom = takers.longest(told[1], f.bodies) or said.leading_name(told[1])
-        thing = aims.things(told[3])
-        return Fields(told[2], None, whom, thing) if whom and thing else None
-    if told := _BUYS.match(f.rest):
-        whom = takers.longest(told[2], f.bodies)
-        text = told[2][len(whom) :] if whom else told[2]
-        thing = takers.named(text) or aims.things(text)
-        return Fields(told[1], None, whom, thing) if thing else None
-    return None
+    rest, uses = bool(_REST.match(f.clause)), bool(_USES.search(f.clause))
+    giver = None if rest or uses else f.leads[0] or said.leading_name(f.clause)
+    if rest and f.clause and f.same:
+        giver = f.same.payer
+    elif not (rest or uses or giver):
+        return None
+    verb, whom, thing = behind(f)
+    thing = thing or (None if rest else aims.use(f.rest))
+    return Fields(verb, giver, whom, thing) if thing else None
 
 
-def funds(f: Frame) -> Fields | None:
-    """青禾银行今年5亿元贷款支持城市更新: a name, the amount, the fund and what it supports."""
-    if f.act.verb is not None or f.kind or not (told := _FUNDED.match(f.rest)):
-        return None
-    giver = f.leads[0] or said.leading_name(f.clause)
-    return Fields(told[1], giver, None, told[2]) if giver else None
+def behind(f: Frame) -> tuple[str | None, str | None, str | None]:
+    """The verb behind an amount, for whom it does something, and what."""
+    told = _BUYS.match(f.rest)
+    if told is None:
+        return None, None, None
+    whom = takers.longest(told[1] or told[3], f.bodies) or (said.leading_name(told[1]) if told[1] else None)
+    if told[1] and not whom:
+        return None, None, None
+    if told[2] in _GOAL:
+        return told[2], None, told[3]
+    text = told[3][len(whom) :] if whom and not told[1] else told[3]
+    return told[2], whom, takers.named(text) or aims.things(text)
 
 
 def done(rest: str) -> str | None:
@@ -113,33 +120,15 @@ def goods_counted(f: Frame) -> Fields | None:
 
 
 def done_with(f: Frame) -> Fields | None:
-    """5亿元救灾资金已下达, 3000亿元再贷款设立: a fund with its amount in front, then what becomes of it."""
-    if (
-        f.act.verb is not None
-        or f.kind
-        or not _TOTAL.match(f.clause)
-        or not (told := _FUND_THEN.match(f.rest))
-    ):
+    """5亿元救灾资金已下达, 中央财政救灾资金5亿元下达: a fund with its amount, then what becomes of it."""
+    if f.act.verb is not None or not (told := _THEN.match(f.rest)):
         return None
-    return Fields(told[2], None, None, aims.fund_behind(told[1]))
-
-
-def share_of(f: Frame) -> Fields | None:
-    """下达资金10亿元，其中，抗旱救灾资金2.7亿元、教育类3亿元: a part with its own name."""
-    if f.act.verb is not None or f.kind or f.same is None or not (told := _PART_OF.match(f.clause)):
-        return None
-    if not f.part or f.same.frame not in ("act", "part-of") or (f.same.action or "") in _COSTS:
-        return None
-    return Fields(f.same.action, f.same.payer, None, told[1])
-
-
-def year_after(f: Frame) -> Fields | None:
-    """2014年产值为3亿元，2024年达5亿元: the same figure at another time."""
-    if f.same is None or f.same.frame not in ("figure", "year") or not f.same.purpose or f.same.payer:
-        return None
-    if f.act.role != "state" or not _YEAR.match(f.clause):
-        return None
-    return Fields(f.act.verb if f.act.verb not in SILENT else None, None, f.same.payee, f.same.purpose)
+    if told[1] and _TOTAL.match(f.clause) and not f.kind:
+        return Fields(told[2], None, None, aims.fund_behind(told[1]))
+    if told[1] is None and _FUND_IN_FRONT.match(f.clause):
+        payer = said.treasury(f.clause)
+        return Fields(told[2], payer, None, f.kind or aims.fund_behind(f.clause.removeprefix(payer or "")))
+    return None
 
 
 def cost(f: Frame, owner: str | None) -> str | None:
@@ -199,7 +188,7 @@ def project(f: Frame) -> str | None:
 
 def _begun(noun: str) -> str | None:
     """The noun without what is told of it; ``None`` for a place, or where nothing is left."""
-    noun = _BEGUN.sub("", noun)
+    noun = _DEAL.sub("", _BEGUN.sub("", noun))
     if (
         len(noun) < 3
         or noun.endswith(("内", "里", "中"))

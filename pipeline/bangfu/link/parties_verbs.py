@@ -13,7 +13,7 @@ CLAUSE = re.compile(r"[，。；：！？\n,;:!?]|—(?=—)|(?<=—)—")
 """Where one clause ends and the next begins."""
 STATED = re.compile(
     r"(?:达到了|达到|(?<![下传抵送])达|超过了|超过|超|为|约|近|突破了|突破|增长到了|增长到|增至|仅|只有"
-    r"|是|累计|共计|合计|总计|一共|总共|共|计|已|有|预计|需要?|大概|不少于|不低于|逾)+$"
+    r"|是|累计|共计|合计|总计|一共|总共|共|计|已|有|预计|还?需?要|需|整整|足足|大概|不少于|不低于|逾)+$"
 )
 MEASURED = re.compile(
     r"(?:首次|首度|历史性|一度|始终|一直|连续\d+年|再次|再度|盘中|[今昨]天|逆风|创下|位于|处于|目前|今年|去年|全年|力争|预计|有望|将|已经|已|可|可能|分别|仍|均|也|还|只|仅|才|累计|平均|最高|最低|每[一-鿿](?:[一-鿿](?<![奖补发给捐出拿收赚挣得省花]))?(?:每[一-鿿])?"
@@ -43,7 +43,7 @@ _GIVES_LATER = re.compile("捐|资助|拨付|发放|缴|补贴|奖励")
 _BUYS = frozenset(("购置", "购买", "采购", "收购", "购入"))
 _BOUGHT = re.compile("均?价|补贴|量|税|贷款|服务|[与和及]")
 _STOCK = re.compile("[额值量价]$|规模")
-_FISCAL = re.compile("(?:财政|政府|(?<=[一-鿿]{2})各)$")
+_FISCAL = re.compile("(?:财政|政府|(?<=[一-鿿]{2})[部委厅署局]|(?<=[一-鿿]{2})各)$")
 _AID = frozenset(("帮扶", "支援", "援助", "支持", "援建"))
 _TAKEN = re.compile("(?:收到|接受|接收|获得|得到)[^，。；]{0,10}$")
 _AID_NOUN = re.compile("资金|指挥部|工作|物资|项目|队|协作|力度|政策|贫困|对象|干部|省|城市|单位|款|设施")
@@ -54,7 +54,7 @@ _PART = re.compile(
 
 
 _NO_VERB = re.compile("[的所超付支推提输突派露做发给收建改维新]$")
-_ADVERB_END = re.compile("(?:每[月年天日周]|每学[期年]|[共又再各还都才只已均曾])$")
+_ADVERB_END = re.compile("(?:每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
 _AFTER = re.compile("之?后(?=[^，。；]{2})")
 _LAST = re.compile("[挣赚花捐凑掏给投交付送寄拨补]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
@@ -117,7 +117,7 @@ def _near_act(clause: str, body: str) -> Act | None:
     return Act(match[1], role, clause[:at], clause[match.start(2) if match[2] else match.end(1) :])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def act_of(clause: str) -> Act:
     """The first verb of giving or getting that is no part of the figure's name, else the last that states.
 
@@ -194,7 +194,7 @@ def _gives_here(verb: str, head: str) -> bool:
     return bool(_GIVEN.search(head) or _GIVES_EACH.search(head) or _GIVERS.search(head))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def giving(text: str) -> Act | None:
     """The first verb of giving in a clause, wherever it stands.
 

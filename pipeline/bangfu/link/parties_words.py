@@ -11,7 +11,7 @@ from bangfu.recognize.places import is_place
 
 _TIME = re.compile(
     r"^(?:(?:截至|截止|自|从|到|在)[^，。；]{0,8}?(?:年底|[年月日底]|以来|期间|前)|\d+年(?:底|初|度)?|\d+月(?:份)?"
-    r"|\d+日|[上下]午|年以来|以来|目前|如今|今年|去年|前年|近年来|近年|日前|近日|当天|[近过]去?\d+年(?:来|间)?|\d+年来|[上下]半年|[一二三四]季度)+"
+    r"|\d+日|[上下]午|年以来|[^，。；\d]{0,10}?以来|目前|如今|今年|去年|前年|近年来|近年|日前|近日|当天|[近过]去?\d+年(?:来|间)?|\d+年来|[上下]半年|[一二三四]季度)+"
 )
 _LEAD = re.compile(
     r"^(?:[另还]有|另由|力争|近几年|未来|引导|动员|鼓励|号召|其中|此外|同时|目前|累计|已经|共(?!青|产|同)|并|还|又|已|也|再|另|而|则|并且|随后"
@@ -20,21 +20,21 @@ _LEAD = re.compile(
 _WHERE = re.compile("^(?:位于|来自|地处|坐落)[^，。；]{2,20}?的")
 _WITH = re.compile("[用把拿将带为给向]")
 _OTHER = re.compile("的[一-鿿]{2,4}$")
-_THIS = re.compile("^[这那一某各多几两]+[家位所名个]")
 _GIVING = re.compile("(?<=[一-鿿]{2})(?:出资|捐资|捐款|筹资|拨款|注资|捐出)$")
 _COUNT_BEHIND = re.compile(r"[\d.]+[多余]?[人名位家户]$")
 _OTHERS = re.compile(
-    r"(?:其余|其他|另外|剩下)的?[\d一二两三四五六七八九十百]+[多余]?[家名位所个户]|[两三四五六七八九十多]部门"
+    r"各(?:[省市县区州镇乡村校]|单位|企业|部门|级财政)|(?:其余|其他|另外|剩下)的?[\d一二两三四五六七八九十百]+[多余]?[家名位所个户]|[两三四五六七八九十多]部门"
 )
 _QUOTED = re.compile("“([^”]{2,12})”")
-_ORDINAL = re.compile("第[一二三四五六七八九十]+[一-鿿]{2,8}$")
-_HELPED = re.compile("受[助灾捐困]|获[奖助]|脱贫|返乡|退休|在校|参[保赛]")
-_ABOVE = re.compile("[省市州区部厅局]里(?!的)")
-_BY_WHOM = re.compile("由([^，。；由]{2,16}?)(?:共同|联合)?(?:共建|承建|援建|建设|投资|出资|捐建|捐赠|资助)")
+_ABOVE = re.compile("[省市区部厅局]里(?!的)")
+_BY_WHOM = re.compile(
+    "由([^，。；由]{2,16}?)(?:共同|联合)?(?:共建|承建|援建|建设|投资|出资|捐建|捐赠|资助|全包|承担|负担)"
+)
 _KIN = re.compile("^[一-鿿]{1,2}(?:大娘|大爷|大妈|大叔|大伯|奶奶|爷爷|老汉|阿姨|师傅|婆婆|嫂|阿公|阿婆)$")
 _FUND_NAME = re.compile("“[^”]{1,12}(?:助学金|奖学金|奖助学金|奖教金|基金)”$")
 _ALONE = re.compile("(?:一家|一人|一个人|自己|自个儿)$")
 _ASIDE_CLAUSE = re.compile("^(?:其中|包括|含|除|如|例如|比如)")
+_HOME = re.compile(r"^[^，。；的\d]{2,12}[省市县区州旗镇乡村]的(?=[\d两三四五六七八九十]+[余多]?[家名位])")
 _BATCH = re.compile("^(?:上一批|这批|首批|第[一二三四五六七八九十]+批)(?=.{2})")
 NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
 _SUBJECT_END = re.compile(
@@ -66,9 +66,10 @@ _WITH_COUNT = re.compile(
 _ABOUT = re.compile("^(?:针对|对于|就)([^，。；]{2,10}?)(?:提出|宣布|表示|决定|承诺|同意|计划)")
 _FOR_OTHER = re.compile(r"代表([^，。；]{2,20}?)(?=[向为给]|捐|$)")
 THAT = re.compile(
-    "(?:该|本)(?:幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|总会|[校园院行县区市旗镇乡村会企])|[县旗镇乡村][里上](?!的)"
+    "(?:该|本)(?:幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|总会|[校园院行县区市旗镇乡村会企])|[州盟县旗镇乡村][里上](?!的)"
 )
 _PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对|围绕")
+_TREASURY = re.compile("(?:中央|地方|[一-鿿]{2,8}?[省市县区州]|[省市县区州])(?:本?级)?财政")
 _OBJECT = re.compile("[人者方企机队团员教]")
 _NOBODY = re.compile(
     "消息|本报|记者|报道|期间|情况|数据|^(?:全国|全省|全市|全县|全区|全球|全社会|[^，]{0,4}元)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及|受|每|经|以|感谢|新增)"
@@ -193,7 +194,7 @@ def subject_span(text: str) -> tuple[int, int]:
     return begin, begin + (cut.start() if cut else len(bare))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def leading_name(text: str) -> str | None:
     """The leading name of a clause: times and adverbs off, cut before its first verb or preposition.
 
@@ -213,6 +214,8 @@ def leading_name(text: str) -> str | None:
     text = _ALONE.sub("", text)
     if _OTHERS.fullmatch(text):
         return text
+    if (home := _HOME.match(text)) and (name := leading_name(text[home.end() :])):
+        return home[0] + name
     if (fund := _FUND_NAME.search(text)) and (not fund.start() or text[fund.start() - 1] == "的"):
         return fund[0]
     if text[:1] in ("他", "她") and text[1:2] not in ("们", "的"):
@@ -222,29 +225,22 @@ def leading_name(text: str) -> str | None:
     if len(text) < 2 or _acts_first(text):
         return None
     noun, _ = items.after(text, 0, len(text), None if prefix else "人")
-    if noun is None and len(text) < 7 and _HELPED.match(text) and items.is_person(text):
-        noun = text
     noun = _GIVING.sub("", noun) if noun else None
     if noun is None or not 2 <= len(noun) <= 24 or not may_act(noun):
         return None
     if prefix and _act_words().search(noun):
         return None
     end = text.find(noun) + len(noun)
-    end = text.find(noun) + len(noun)
     if "“" in noun[1:] and BODY.search(front := noun[: noun.index("“")]):
         # 青禾基金会“点亮教室”项目落地: the body acts, with its project.
         return front
     if counted := _WITH_COUNT.fullmatch(text[end - len(noun) :]):
         return counted[0]
-    if _ORDINAL.match(text, end) and BODY.search(text):
-        return prefix + text
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
     behind = text[end:]
     if (quoted := _QUOTED.match(behind)) and items.is_person(noun):
         # 爱心人士“一粒米”: the name that someone goes by.
         return quoted[1]
-    if this := _THIS.match(behind):
-        return leading_name(behind[this.end() :])
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
 
 
@@ -289,6 +285,16 @@ def may_get(noun: str) -> bool:
     return may_pay(noun) or noun.endswith(
         ("项目", "业", "领域", "患儿", "新生", "老人", "学子", "孤儿", "农牧民")
     )
+
+
+def treasury(text: str) -> str | None:
+    """The public purse with whose name a fund begins.
+
+    >>> treasury("市级财政援建资金"), treasury("中央财政救灾资金"), treasury("财政资金")
+    ('市级财政', '中央财政', None)
+    """
+    match = _TREASURY.match(text)
+    return match[0] if match else None
 
 
 def stands_for(head: str) -> str | None:
