@@ -36,7 +36,10 @@ _EXTENDED = frozenset(
 )
 # 8个国家主流电视台, 85家食用菌专业合作社: so many of a kind; 一支 may be followed by a name.
 # 云阜|高新技术|产业|开发区|管委会: longer than the names of other places.
-_ZONES = frozenset({"开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"})
+_FULL = ("省", "市", "县", "区", "旗", "州", "盟")
+_ZONES = frozenset(
+    {"开发区", "技术开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"}
+)
 _COUNT_INSIDE = re.compile(
     "(?:[十百千0-9数几]|[近约超上0-9十百千数几]万)余?多?[家所](?!小学)|[二两三四五六七八九]所(?:学校|中学|高校|院校|医院|大学)"
 )
@@ -48,7 +51,7 @@ _SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", 
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
 _STUDIED = frozenset({"大学", "高中", "初中"})
 _STUDIES = ("毕业", "期间", "时期", "学历", "刚毕业")
-_PENDING = frozenset({"筹", "筹建", "集团"})
+_PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
@@ -152,8 +155,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
 
 
 def _is_office(words: Words, hit: Hit) -> bool:
-    """Whether a place or a level stands before a head: 高新区|招商局."""
-    return hit.first > 0 and cut_of(words, hit.first - 1).part in (Part.PLACE, Part.ADMIN)
+    """Whether a place or a level stands before a head: 高新区|招商局, 云阜县|发展改革委."""
+    before = cut_of(words, hit.first - 1) if hit.first else None
+    if before is None or before.part not in (Part.PLACE, Part.ADMIN):
+        return False
+    return offices()[hit.head.word].kind != hit.head.kind or before.word.endswith(_FULL)
 
 
 def _is_quoted(words: Words, hit: Hit, pieces: Sequence[Piece]) -> bool:

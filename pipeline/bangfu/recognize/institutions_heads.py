@@ -81,12 +81,12 @@ def _heads() -> dict[str, Head]:
 
 @lru_cache(maxsize=1)
 def offices() -> dict[str, Head]:
-    """Known bodies of another kind whose name is that of an office behind a place or a level: 县|招商局."""
-    known = lexicon.mapping("known_bodies")
+    """Known bodies whose name is that of an office behind a place or a level: 县|招商局, 县|发展改革委."""
+    known = lexicon.words("known_bodies")
     return {
         word: Head(word, kind, group)
         for word, kind, group in lexicon.table("institution_heads")
-        if group == "organ" and known.get(word, kind) != kind
+        if group == "organ" and word in known
     }
 
 
