@@ -19,6 +19,7 @@ _GREW = re.compile(
     "(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|提高|减少|下降|精简|压缩|合并|[变降升增减涨缩扩加压])[到至为成]"
 )
 
+_GREW_FIRST = frozenset("发增扩壮提减下精压合变降升涨缩加")
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
 _BOTH = frozenset(("两人", "二人"))
@@ -57,7 +58,7 @@ def item_of(where: Place) -> str | None:
         noun = None
     if noun and len(noun) == 1 and unit not in TRIPS and items_phrases.is_act(noun):
         noun = None  # 分三拨来
-    if _GREW.match(clean, where.end):
+    if clean[where.end : where.end + 1] in _GREW_FIRST and _GREW.match(clean, where.end):
         # 从最初的6人发展到210人: both ends count what stands in front.
         noun = verb = None
     last = where.rows[-1] if where.rows else None
@@ -91,7 +92,9 @@ def item_of(where: Place) -> str | None:
 def _part_of(where: Place, noun: str) -> str | None:
     """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
     clean = where.clean
-    among = _AMONG.search(clean, where.begin, where.start) or where.unit in _PIECES
+    among = where.unit in _PIECES or (
+        clean[where.start - 1] in "中有" and _AMONG.search(clean, where.begin, where.start)
+    )
     if not among or "的" in noun:
         return None
     if not items_phrases.begins_act(noun) and (where.unit in ACTS or not items_phrases.is_act(noun)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bangfu.recognize import items_growth
 from bangfu.recognize.counts_place import Place
@@ -12,7 +13,7 @@ from bangfu.recognize.items_words import END
 _REACH = 60
 _LONG = 12
 _PARTS = re.compile("[、和与及]|以及")
-_FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万亿][\d.一二三四五六七八九十百千万亿]*[余多]?")
+_FIGURE = r"[\d一二两三四五六七八九十百千万亿][\d.一二三四五六七八九十百千万亿]*[余多]?"
 _FIELD = (
     "(?:保险|参保|产品|商品|零售|实际|对华|货运|贷款|营业|销售"
     "|发电|库存|产|客流|接待|就业|入学|教育|采购经理|总)"
@@ -23,6 +24,11 @@ _WHOLE_HEAD = (
 _HEAD = re.compile(f"(?:{_FIELD}*(?:{_WHOLE_HEAD})|{_FIELD}+[量率额])$")
 _BARE_HEAD = re.compile("的?(?:总?数量|总数|所?占?比[重例])$")
 _COMPARED = re.compile("(?:[比较][^，。；、]{2,12}|同比|环比|约|均|已|则)$")
+
+
+@lru_cache(maxsize=64)
+def _figures(unit: str) -> re.Pattern[str]:
+    return re.compile(_FIGURE + re.escape(unit))
 
 
 def one_by_one(where: Place) -> str | None:
@@ -38,8 +44,7 @@ def one_by_one(where: Place) -> str | None:
     at = clean.rfind("分别", max(where.first, where.start - _REACH), where.start)
     if at < 0 or not where.unit:
         return None
-    figures = re.compile(_FIGURE.pattern + re.escape(where.unit))
-    told = [match.start() for match in figures.finditer(clean, at, _end(clean, at, where.last))]
+    told = [match.start() for match in _figures(where.unit).finditer(clean, at, _end(clean, at, where.last))]
     mine = sum(start < where.end for start in told) - 1
     members = _members(clean[max(where.first, at - _REACH) : at])
     if mine < 0 or len(members) < 2 or len(members) != len(told):
@@ -53,6 +58,11 @@ def _end(clean: str, at: int, last: int) -> int:
     return min(stops, default=last)
 
 
+def _short(part: str) -> str | None:
+    """A member that a tagger takes for no noun: 初中."""
+    return part if 1 < len(part) < 5 else None
+
+
 def _members(text: str) -> list[str]:
     """The members of the list with which a text ends, each with the head that only the last one has."""
     before, clause = ["", *END.split(text)][-2:]
@@ -61,8 +71,8 @@ def _members(text: str) -> list[str]:
     if len(parts) < 2:
         return []
     head = _HEAD.search(parts[-1], 1)
-    last = parts[-1] if head and len(parts[-1]) < _LONG else noun_at_end(parts[-1])
-    nouns = [noun_at_end(part) or (part if 1 < len(part) < 5 else None) for part in parts[:-1]]
+    last = parts[-1] if head and len(parts[-1]) < _LONG else noun_at_end(parts[-1]) or _short(parts[-1])
+    nouns = [noun_at_end(part) or _short(part) for part in parts[:-1]]
     if not last or not all(nouns) or (len(before) > 1 and before[-2:] in last):
         return []  # 软件服务业，租赁和商务服务业: the list began in the clause before
     whole = [noun for noun in nouns if noun] + [last]

@@ -8,6 +8,7 @@ from bangfu.recognize import items, items_front, items_phrases
 from bangfu.recognize.counts_place import Place
 
 _REST = re.compile("(?:其余|剩下|剩余|余下|另外|其他|其它|还剩)的?(?:那|这)?$")
+_REST_LAST = frozenset("余下外他它剩的那这")
 _SITES = frozenset("台套辆张件顶本册名位床盏箱袋")
 _SITE = re.compile("(?:[楼堂班组室店馆站园校院村县乡镇区市厂]|年级|食堂|部门)$")
 _DWELL = frozenset(("户", "人", "口"))
@@ -39,6 +40,8 @@ def rest(where: Place) -> str | None:
     >>> from bangfu.recognize.counts_place import place
     >>> rest(place("其余八名", (0, 4), (2, 4), "名", Decimal(8), []))
     """
+    if where.clean[where.start - 1] not in _REST_LAST:
+        return None
     if not _REST.search(where.clean, max(where.first, where.start - 6), where.start):
         return None
     return _alike(where)
@@ -145,8 +148,11 @@ def household(where: Place) -> str | None:
 
 def of_batch(where: Place) -> str | None:
     """医生分三批出发。第一批5人, 第二批、第三批共13人: those of a batch are whom the batches hold."""
-    batch = _BATCH.search(where.clean, max(where.first, where.start - 16), where.start)
-    if batch is None or where.unit not in _OF_PEOPLE:
+    low = max(where.first, where.start - 16)
+    if where.unit not in _OF_PEOPLE or where.clean.find("第", low, where.start) < 0:
+        return None
+    batch = _BATCH.search(where.clean, low, where.start)
+    if batch is None:
         return None
     return next(
         (row.item for row in reversed(where.rows[-12:]) if row.unit == batch[1] and row.item),

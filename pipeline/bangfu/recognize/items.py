@@ -44,6 +44,7 @@ __all__ = [
 
 _CLOSE = re.compile(END.pattern + "|（|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))")
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))")
+_IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _ASIDE = re.compile("^（.{1,3}）")
 _LIGHT_FIRST = re.compile(
@@ -143,11 +144,12 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         phrase = next((part for part in after(clean, at + 1, limit, unit) if part), None)
         return ("被" + phrase, None) if phrase and is_person(phrase) else (None, None)
     window = clean[at : min(limit, at + WINDOW)].removeprefix("不等")
-    if is_ := _IS.match(window):
+    if window[:1] in _IS_FIRST and (is_ := _IS.match(window)):
         window = window[is_.end() :]
     elif window[:1] == "的":
         window = window[1:]
-    window = _ASIDE.sub("", window)
+    if window[:1] == "（":
+        window = _ASIDE.sub("", window)
     if cut := _CLOSE.search(window, 1):
         window = window[: cut.start()]
     if window[:1] in "，。；：！？、）)》—…":

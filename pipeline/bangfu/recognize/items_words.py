@@ -72,6 +72,7 @@ def _households(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return whole
 
 
+@lru_cache(maxsize=4096)
 def is_noun(word: str, flag: str) -> bool:
     if word in words("item_nouns"):
         return True
