@@ -202,6 +202,7 @@ def _begin_of(text: str, begin: int) -> int:
 def _checked(form: str) -> str:
     """The form if it is long enough to be a name by itself."""
     plain = form[-2:] in _common() or _OUTSIDE.issuperset(form[:-1])
+    plain = plain or form[:-1] in lexicon.words("institution_heads")  # 卫生室|村医
     plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院
     plain = plain or (form[-1:] == "州" and form[-2:] in gazetteer().codes)  # 派往|贵州
     if len(form) > 3 and form[0] in _LIKE:

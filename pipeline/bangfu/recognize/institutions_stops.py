@@ -9,7 +9,7 @@ from bangfu.recognize.institutions_shapes import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import is_place
 
-PREPOSITIONS = frozenset("咱替由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
+PREPOSITIONS = frozenset("咱替帮由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
 _TIMES = frozenset("次趟名位个家")
 # Ways to a body: 去|县医院, 回|乡中学.
 _GOING = frozenset("去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫")

@@ -142,7 +142,11 @@ def walk(
                 piece = Piece(i, start, part, cut.word + half.word)
             elif cut.word.endswith("驻") and words.starts[i] in bodies and not _is_outpost(hit):
                 break  # 云阜县教育局|驻|岭北县第三中学|的干部
-            elif is_graduate(words, i, cut, hit, pieces) or _is_jointly(words, i, cut, bodies, pieces):
+            elif (
+                (part is Part.CHAR and words.starts[i] in bodies and _is_deed(words, i, pieces))
+                or is_graduate(words, i, cut, hit, pieces)
+                or _is_jointly(words, i, cut, bodies, pieces)
+            ):
                 break
             elif (
                 part is Part.VERB or (part is Part.WORD and hit.head.word == "集团" and not pieces)
@@ -182,6 +186,11 @@ def walk(
 def _is_outpost(hit: Hit) -> bool:
     """Whether a body has such a one in another place: 云阜市人民政府|驻|岭北|工作组."""
     return hit.head.kind in ("team", "military") or hit.head.word.endswith(_OUTPOSTS)
+
+
+def _is_deed(words: Words, i: int, pieces: list[Piece]) -> bool:
+    """Whether a verb of one character stands between a body and another one's place: 中学|帮|云阜县|中学."""
+    return words.tag(i)[0] == "v" and bool(pieces) and pieces[-1].part is Part.PLACE
 
 
 def _is_jointly(
