@@ -37,6 +37,7 @@ def items(text: str) -> list[tuple[str, str | None]]:
         ("给青年教师改标书，一改就是四十多份。", ("四十多份", "标书")),
         ("他写的信，孩子们都收着，算下来有二百多封。", ("二百多封", "信")),
         ("实验室从一间变成四间。", ("四间", "实验室")),
+        ("果农缺少冷库，协会贷款建成2座。", ("2座", "冷库")),
     ],
 )
 def test_a_thing_left_out_is_the_last_one_its_measure_word_counts(

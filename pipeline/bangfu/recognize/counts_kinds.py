@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from bangfu.lexicon import table, words
-from bangfu.recognize import items, items_phrases
+from bangfu.recognize import items
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.items_end import noun_at_end
 from bangfu.recognize.items_words import END, is_agent, is_noun, is_person, tag
@@ -14,6 +14,7 @@ from bangfu.recognize.items_words import END, is_agent, is_noun, is_person, tag
 _NEAR = 60
 _FOR = frozenset(("给", "为", "对", "帮", "替", "帮助", "向", "把", "被", "让", "送", "接"))
 _BODIES = frozenset("家户所例支对份")
+_DONE = frozenset(("好", "坏", "够", "完", "建好", "修好", "装好"))
 _SPOTS = frozenset("里上中村县乡镇校会社委办")
 _DEMANDS = frozenset(("要", "得", "需", "需要", "必须"))
 _ONCE = frozenset(("以前", "过去", "原来", "从前", "原先", "那时", "此前", "平时", "如今", "现在"))
@@ -63,9 +64,12 @@ def thing_before(where: Place) -> str | None:
 
 
 def _bare(noun: str) -> str:
-    """A noun without the verb in front of it, where only that stands before it: 缺|课桌."""
-    rest = items_phrases.without_first(noun)
-    return rest if rest != noun and tag(noun)[0][1] == "v" else noun
+    """A noun without the verb that governs it, and those who act: 缺|课桌, 果农急需|冷库."""
+    tokens = tag(noun)
+    for k in range(len(tokens) - 2, -1, -1):
+        if tokens[k][1] == "v" and tokens[k][0] not in words("nominal_verbs"):
+            return "".join(word for word, _ in tokens[k + 1 :])
+    return noun
 
 
 def helped(where: Place) -> str | None:
@@ -130,4 +134,4 @@ def is_elsewhere(where: Place, item: str) -> bool:
     word, flag = tag(item)[-1]
     if word in words("nominal_verbs") or (where.unit in _BODIES and is_agent(item)):
         return False
-    return flag in ("s", "f", "ns", "nt", "v") or word[-1:] in _SPOTS or is_agent(item)
+    return flag in ("s", "f", "ns", "nt", "v") or word in _DONE or word[-1:] in _SPOTS or is_agent(item)
