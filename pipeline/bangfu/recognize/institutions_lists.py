@@ -48,7 +48,10 @@ def _of_the_same_place(
 
 def _of_the_same_government(member: Candidate, full: str, found: Candidate, tail: str) -> str | None:
     """The full name of an office beside one of the same place: 云阜县教育局、卫健局, 县委组织部、宣传部."""
-    if not (member.group == found.group == "organ" and member.kind == found.kind and member.places):
+    if (
+        not (member.group == found.group == "organ" and member.kind == found.kind and member.places)
+        or found.places
+    ):
         return None
     if (
         found.kind not in _OFFICES
