@@ -71,7 +71,7 @@ def _listed() -> dict[str, Part]:
     return listed | {word: Part[part.upper()] for word, part in lexicon.table("institution_parts")}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def part_of(word: str, tag: str) -> Part:
     """The part that a word with a tag of jieba can play in front of a head.
 

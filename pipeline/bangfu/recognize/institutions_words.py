@@ -107,7 +107,7 @@ def pieces_of(fragment: str) -> tuple[tuple[str, str], ...]:
     return tuple(_segmenter().tag(_SURROGATE.sub("\ufffd", fragment)))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def tag_of(word: str) -> str:
     """The part of speech of a word; ``x`` for one that is none by itself (年来)."""
     pieces = _segmenter().tag(word)

@@ -181,7 +181,7 @@ def _quantity(clean: str, start: int, end: int, ends: frozenset[str]) -> Quantit
     return Quantity(begin, end, start, clean[begin:end], low, high, approx, kind, precision, vague)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _read(text: str) -> _Read | None:
     """Read one match of :data:`_NUMBER`; ``None`` where it has no certain reading."""
     match = _NUMBER.fullmatch(text)
