@@ -49,7 +49,7 @@ def apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
     if entry and chain[0].held is None and chain[0].body is None and not told:
         return
     if closed in (
-        "）)，、；" if gap.group()[0] in "（(" else "。；;，,：:\n\t \u3000" if entry else "，。；,;\n—之"
+        "）)，、；" if gap.group()[0] in "（(" else "。；;，,：:（(\n\t \u3000" if entry else "，。；,;\n—之"
     ):
         people = scene.listed_to(person)
         alone = len(people) > 1 and gap.group()[1:2] not in ("均", "都")

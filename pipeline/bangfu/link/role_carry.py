@@ -17,7 +17,7 @@ from bangfu.link.role_scene import Scene
 _FAR = 500
 _NEAR = 160
 _MOST, _MANY = 60, 300  # institutions asked before a post
-_COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[和与][他她].{0,4}一[起同道]")
+_COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[和与跟同][他她].{0,4}一(?:[起同道]|块儿?)")
 """Words for someone who came with, or after, the person sent before."""
 _SENDS = re.compile(
     "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?|[则也还]?由"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition
 from bangfu.link.role_delegates import delegates
+from bangfu.link.role_entries import entry
+from bangfu.link.role_former import former, former_clause
 from bangfu.link.role_frames import both, respectively, this_one
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
@@ -63,28 +65,7 @@ def pairs(scene: Scene) -> list[Pair]:
     found: list[Pair] = []
     waiting: Chain = ()
     for chain in chains(scene.document.clean, scene.phrases):
-        for pattern in (
-            _made,
-            both,
-            _before_name,
-            _removed,
-            _behind_name,
-            _is_name,
-            given_to,
-            _called,
-            _counted_list,
-            respectively,
-            apposition,
-            _being,
-            relative,
-            identity,
-            engaged,
-            verb,
-            series,
-            since,
-            as_post,
-            this_one,
-        ):
+        for pattern in _patterns(scene, chain):
             hits = list(pattern(scene, chain))
             if hits:
                 found += _with(scene, waiting, chain, hits)
@@ -111,6 +92,32 @@ def _namesake(pair: Pair, holders: dict[tuple[str, str], set[str]]) -> bool:
     """Whether the text gives the post to another of the same surname: 王校长, where 王某某校长 is told."""
     told = holders.get((pair.unit.title.value.title, pair.person.value[0]), set())
     return bool(told) and pair.person.value not in told
+
+
+def _patterns(scene: Scene, chain: Chain) -> tuple[Callable[[Scene, Chain], Iterator[Pair]], ...]:
+    """The patterns in their order; what a clause about 前者 or 后者 tells is nobody else's."""
+    named = (_made, both, _before_name, _removed, _behind_name)
+    if former_clause(scene, chain[0].start) is not None:
+        return (*named, former)
+    return (
+        *named,
+        _is_name,
+        given_to,
+        _called,
+        _counted_list,
+        respectively,
+        entry,
+        apposition,
+        _being,
+        relative,
+        identity,
+        engaged,
+        verb,
+        series,
+        since,
+        as_post,
+        this_one,
+    )
 
 
 def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:

@@ -19,6 +19,7 @@ from bangfu.link.role_passing import visited
 from bangfu.link.role_same import adjoined, home_of_class, same_body
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_teams import listed_team
+from bangfu.link.role_this import this_body
 from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
@@ -133,6 +134,11 @@ def place_of(
     our, spoken = ours(scene, unit.title.value.reach)
     if spoken:
         return our, f"{rule}+ours" if our else rule
+    if rule == "role:former":
+        return None, rule
+    body, _ = this_body(scene, unit.start)
+    if body is not None:
+        return body, f"{rule}+this"
     told = kinds_told(scene.document.clean, unit.start)
     kinds = told or kinds
     team = title.endswith(_OF_TEAMS)
@@ -183,6 +189,9 @@ def _carried(
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.document.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
+    company = sender(scene, at, kinds, known) if kinds or unit.department else None
+    if company is not None:
+        return company, f"{rule}+company"
     if (page := own_page(scene, unit)) is not None:
         return page, f"{rule}+home"
     words = scene.document.clean[unit.title.value.reach : unit.title.start]
@@ -200,7 +209,6 @@ def _carried(
         ("engaged", engager(scene, pair.person) if at_work else None),
         ("club", club_of(scene, at, title)),
         ("team", _named_before(scene, at, title)),
-        ("company", sender(scene, at, kinds, known) if kinds or unit.department else None),
         ("founded", founded(scene, at)),
         ("governed", governed(scene, title, at)),
         ("team", _team(scene, pair) if tail in ("队", "团") and tail else None),

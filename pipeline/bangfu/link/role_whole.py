@@ -38,6 +38,7 @@ _OF_UNITS = frozenset(("n", "vn", "nz", "an", "b", "j"))
 _AND = ("和", "与", "及")
 _TWICE = 2
 _COMMITTEES = frozenset(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "地委"))
+_OF_COMMITTEES = re.compile("党校|(?:教育|教体|科教|两新|国资|卫健|农村|经信|直属机关)工委|[一-鿿]{2,3}办(?:公室)?")
 _SECTION = re.compile("(?:统战部|组织部|宣传部|政法委|社会工作部|政研室|党校|办公室|编办)")
 
 
@@ -53,7 +54,7 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
             return _of_faculty(clean, unit, begin, end, ending)
     if held is not None:
         level = clean[max(0, held.start - 2) : held.start]
-        if held.text == "党校" and level in _COMMITTEES:
+        if level in _COMMITTEES and _OF_COMMITTEES.fullmatch(held.text):
             return replace(unit, start=held.start - 2, held=None, body=level + held.text)
         leveled = _LEVELED.search(clean, max(0, held.end - 16), held.end) if held.value.generic else None
         if leveled is not None and leveled.start(1) < held.start:

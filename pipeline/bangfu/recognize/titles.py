@@ -67,6 +67,9 @@ _DEPARTMENT_TAIL = re.compile(
 )
 _RANKS = ("上校", "中校", "少校", "大校")
 """Officers that stand in 碰上|校长, 一中|校长."""
+_POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
+"""Words that stand for an institution told before: 该会|赈济部|部长."""
+_UNIT_ENDS = frozenset("科处部司室系办组区股队所局心院支间厂房院行点业")
 BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
@@ -278,7 +281,10 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
             return school_class.group(), school_class.start()
     # Right behind an institution anything that ends like a department is one: 某医院|高压氧科|主任.
     if lowest <= institution_end < reach:
-        begin = institution_end + (clean[institution_end] == "的")
+        begin = institution_end + (clean[institution_end] in "的原")
         if _DEPARTMENT_TAIL.fullmatch(clean, begin, end):
-            return clean[begin:end], begin
+            return clean[begin:end], institution_end if clean[begin - 1] == "原" else begin
+    pointed = [m.end() for m in _POINTED.finditer(clean, lowest, end)] if last in _UNIT_ENDS else []
+    if pointed and _DEPARTMENT_TAIL.fullmatch(clean, pointed[0], end):
+        return clean[pointed[0] : end], pointed[0]
     return None, reach

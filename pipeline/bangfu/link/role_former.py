@@ -1,0 +1,94 @@
+"""Posts of the former and of the latter of two people: 甲和乙由某校、某校选派，前者是教师，后者是主任."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bangfu.article import Mention
+from bangfu.link.role_pair import Chain, Pair, held
+from bangfu.link.role_scene import Scene
+
+_WHICH = re.compile("[前后]者")
+_NAME = re.compile("[\u4e00-\u9fff·]{2,12}(?:、|和|与)$")
+_EACH = re.compile("分别|各自|依次")
+_AND = re.compile("[、，]|以及|[和与及]")
+_REACH = 90
+_FAR = 140
+
+
+def former_clause(scene: Scene, at: int) -> int | None:
+    """Where the clause begins that is about 前者 or 后者 and holds an offset."""
+    clean = scene.document.clean
+    low = max(0, at - _REACH)
+    begin = max(clean.rfind(mark, low, at) for mark in "。！？；\n”")
+    told = [m.start() for m in _WHICH.finditer(clean, max(low, begin + 1), at)]
+    return told[-1] if told else None
+
+
+def former(scene: Scene, chain: Chain) -> Iterator[Pair]:
+    """The chains behind 前者 and 后者, each of one of the two people named last."""
+    clean, start = scene.document.clean, chain[0].start
+    at = former_clause(scene, start)
+    if at is None or any(at < p.start < start for p in _between(scene, at, start)):
+        return
+    first = _first(scene, at)
+    two = _two(scene, first)
+    if two is None:
+        return
+    which = 0 if clean[at] == "前" else 1
+    person = two[which]
+    if person is None:
+        return
+    body = _bodies(scene, two[1], first)[which] if two[1] is not None else None
+    bare = chain[0].held is None and chain[0].body is None and chain[0].place is None
+    if bare and body is not None:
+        chain = tuple(replace(u, held=body) if u.held is None and u.body is None else u for u in chain)
+    yield from held(chain, [person], "role:former")
+
+
+def _between(scene: Scene, low: int, high: int) -> list[Mention]:
+    index = bisect_left(scene.people_starts, low)
+    return list(scene.people[index : bisect_left(scene.people_starts, high)])
+
+
+def _first(scene: Scene, at: int) -> int:
+    """Where the first of the clauses about the two begins: 后者 follows 前者."""
+    clean = scene.document.clean
+    if clean[at] == "前":
+        return at
+    told = clean.rfind("前者", max(0, at - _REACH), at)
+    return told if told >= 0 else at
+
+
+def _two(scene: Scene, at: int) -> tuple[Mention | None, Mention | None] | None:
+    """The two people named last before an offset; one that nothing has read is none."""
+    clean = scene.document.clean
+    last = scene.person_before(at)
+    if last is None or at - last.end > _FAR or "\n" in clean[last.end : at]:
+        return None
+    earlier = scene.person_before(last.start)
+    if _NAME.search(clean, max(0, last.start - 14), last.start):
+        listed = earlier is not None and last.start - earlier.end <= 1
+        return (earlier if listed else None, last)
+    near = earlier is not None and last.start - earlier.end <= _FAR and earlier.value != last.value
+    titled = near and earlier is not None and "。" not in clean[earlier.end : last.start]
+    return (earlier, last) if titled else None
+
+
+def _bodies(scene: Scene, last: Mention, at: int) -> tuple[Mention | None, Mention | None]:
+    """The bodies that sent the two, where the text tells one for each: 分别由某校、某校选派."""
+    clean = scene.document.clean
+    told = [
+        m
+        for m in scene.institutions[
+            bisect_left(scene.institution_starts, last.end) : bisect_left(scene.institution_starts, at)
+        ]
+        if not m.value.generic
+    ]
+    each = len(told) == 2 and _EACH.search(clean, last.end, told[0].start)
+    if each and _AND.fullmatch(clean, told[0].end, told[1].start):
+        return told[0], told[1]
+    return None, None

@@ -1,0 +1,41 @@
+"""The body told right before, at which the text points by its last character: 该院|骨科主任, 该委|医政处处长."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bangfu.link.role_passing import bracketed
+from bangfu.link.role_scene import Scene
+
+_POINTS = re.compile("该(医院|学校|大学|学院|公司|集团|基金会|协会|商会|中心|[院校委会厅局部行社所站馆园])的?$")
+_ENDS = {
+    "院": ("院",),
+    "校": ("校", "中学", "小学", "大学", "学院", "职中", "高中", "中专", "一中", "二中", "完小", "附中", "附小"),
+    "学校": ("校", "中学", "小学", "大学", "学院", "职中", "高中", "中专", "完小", "附中", "附小"),
+    "委": ("委", "委员会"),
+    "会": ("会",),
+    "行": ("行",),
+    "公司": ("公司", "集团"),
+    "园": ("园",),
+}
+_FAR = 300
+_MOST = 40  # institutions asked
+
+
+def this_body(scene: Scene, at: int) -> tuple[str | None, bool]:
+    """The last body before an offset of the class that 该 points at, and whether such a word stands there."""
+    clean = scene.document.clean
+    told = _POINTS.search(clean, max(0, at - 6), at)
+    if told is None:
+        return None, False
+    ends = _ENDS.get(told.group(1), (told.group(1),))
+    last = bisect_left(scene.institution_starts, told.start()) - 1
+    for index in range(last, max(-1, last - _MOST), -1):
+        m = scene.institutions[index]
+        if told.start() - m.end > _FAR:
+            break
+        whole = not m.value.generic and len(m.text) > len(told.group(1)) + 1
+        if whole and m.text.endswith(ends) and not bracketed(clean, m):
+            return m.text, True
+    return None, True
