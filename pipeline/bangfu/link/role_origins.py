@@ -9,7 +9,10 @@ from bangfu.link.role_pair import Pair
 from bangfu.link.role_scene import Scene
 
 _FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")
-_WORKS = re.compile("工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师")
+_WORKS = re.compile(
+    "工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师"
+    "|[干做守待当教服务值]了?(?:整整|快|近|将近|足足|已经)?[\d一二三四五六七八九十两几]{1,3}多?个?年"
+)
 _ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。；;，,）)\n]|$)")
 _NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
 _NEXT = re.compile("[、，,]")

@@ -12,6 +12,7 @@ from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, se
 from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, owner, whole_body
 from bangfu.link.role_events import engager, engages, entered, founded
 from bangfu.link.role_hosts import club_of, host, in_unit
+from bangfu.link.role_leaders import led_here
 from bangfu.link.role_origins import origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_pair import Pair
@@ -164,6 +165,8 @@ def place_of(
     home = None if team or sent_in else origin(scene, pair)
     posted = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     posted = posted or _TAKEN.search(scene.document.clean, max(0, unit.start - 6), unit.start) is not None
+    if home is not None and not posted and (here_led := led_here(scene, pair, home, known)):
+        return here_led, f"{rule}+led"
     if home is not None and not posted:
         return home.text, f"{rule}+from"
     if rule == "role:counted_list":

@@ -30,12 +30,16 @@ def this_body(scene: Scene, at: int) -> tuple[str | None, bool]:
     if told is None:
         return None, False
     ends = _ENDS.get(told.group(1), (told.group(1),))
+    guest: str | None = None  # 来自某院的医生甲, who stands beside someone of 该院
     last = bisect_left(scene.institution_starts, told.start()) - 1
     for index in range(last, max(-1, last - _MOST), -1):
         m = scene.institutions[index]
         if told.start() - m.end > _FAR:
             break
         whole = not m.value.generic and len(m.text) > len(told.group(1)) + 1
-        if whole and m.text.endswith(ends) and not bracketed(clean, m):
+        if not whole or not m.text.endswith(ends) or bracketed(clean, m):
+            continue
+        if not (clean[m.end] == "的" and clean.endswith("来自", 0, m.start)):
             return m.text, True
-    return None, True
+        guest = guest or m.text
+    return guest, True

@@ -18,7 +18,7 @@ from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE, body_end
 
 _JOINED = re.compile(
-    r"[、/](?:来自|原|时任|现任|前|挂职|兼任|曾任)?|[ \u3000]{1,2}"
+    r"[、/](?:来自|原|时任|现任|前|挂职|兼任|曾任|[上首这本现]一?[批任届]|第[一二三四五六七八九十\d]{1,3}[批任届])?|[ \u3000]{1,2}"
     r"|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)"
 )
 _AND = re.compile("、?(?:以及|[和与及])")
