@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from bangfu.link.role_passing import bracketed
+from bangfu.link.role_passing import passing
 from bangfu.link.role_scene import Scene
 
 _POINTS = re.compile("该(医院|学校|大学|学院|公司|集团|基金会|协会|商会|中心|[院校委会厅局部行社所站馆园])的?$")
@@ -37,7 +37,7 @@ def this_body(scene: Scene, at: int) -> tuple[str | None, bool]:
         if told.start() - m.end > _FAR:
             break
         whole = not m.value.generic and len(m.text) > len(told.group(1)) + 1
-        if not whole or not m.text.endswith(ends) or bracketed(clean, m):
+        if not whole or not m.text.endswith(ends) or passing(scene, m, True):
             continue
         if not (clean[m.end] == "的" and clean.endswith("来自", 0, m.start)):
             return m.text, True

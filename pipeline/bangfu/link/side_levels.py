@@ -16,7 +16,7 @@ _LEVELED = re.compile(
 )
 _PLACE = re.compile("[一-鿿]{2,12}[省市县区州盟旗镇乡村]")
 _PUBLIC = re.compile("(?:[党纪]?委|政府|人大|政协|局|厅|委员会|办公室)(?:[一-鿿]{2,5}部)?$")
-_PREFIX = re.compile("[一-鿿]{2,9}?[省市县区州盟旗]")
+_PREFIX = re.compile("[一-鿿]{1,9}?[省市县区州盟旗]")
 _SHORT_SCHOOL = re.compile("([一二三四五六七八九十]{1,3})([中小])")
 _CLASSES = {"中": ("中学", "中"), "小": ("小学", "小")}
 _FAR = 120
@@ -56,11 +56,16 @@ def _nearest(clean: str, at: int, level: str, known: dict[str, str]) -> str | No
     sides: dict[str, set[str]] = {}
     for name, side in islice(known.items(), MOST):
         place = _PREFIX.match(name)
-        if place is not None and place.group()[-1] == level and len(place.group()) > 2:
+        if place is not None and place.group()[-1] == level and _named(place.group()):
             sides.setdefault(place.group(), set()).add(side)
     low = max(0, at - _FAR)
     last = max(((clean.rfind(place, low, at), place) for place in sides), default=(-1, ""))
     return _agreed(sides[last[1]]) if last[0] >= 0 else None
+
+
+def _named(place: str) -> bool:
+    """Whether a place has a name: 青河县, also the short 河县 of a list, not 该县."""
+    return len(place) > 2 or is_place(place)
 
 
 def _kin(institution: str, known: dict[str, str]) -> str | None:

@@ -18,7 +18,12 @@ _SENT_TO = re.compile(
 _SENT_FROM = re.compile(
     "([\u4e00-\u9fff]{2,3}[省市区县])(?:选派|派出|援[疆藏青]|对口支援|对口帮扶|帮扶|支援|医疗队|工作队|支教)"
 )
+_STRICKEN = re.compile(
+    "([一-鿿]{1,6}?[县旗])(?:[一-鿿、\\d]{0,16}(?:受灾|受损|灾区|成灾)|(?:发生|遭遇|遭受|突发|突降)"
+    "[^，。；\\n]{0,12}(?:地震|洪水|洪灾|洪涝|暴雨|山洪|泥石流|滑坡|台风|火灾|旱灾|雪灾|灾害))"
+)
 _LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
+_CITY = re.compile("[一-鿿]{2,5}?市(?![一-鿿]{0,6}[县旗])")
 _SHORTENED = frozenset("省市县区旗州镇乡")
 _GAVE = re.compile("([\u4e00-\u9fff]{2,4})(?:援建|对口支援|对口帮扶|结对帮扶|选派|派出)")
 _HELPED = re.compile("(?:援助?|向)(?!疆|藏|青|建|助)([\u4e00-\u9fff]{2,7})")
@@ -62,7 +67,7 @@ def places(clean: str, told: list[tuple[Mention, str]]) -> dict[str, str]:
             last = next((x for x, y in pairwise(levels) if x.end() != y.start()), levels[-1])
             if len(last.group()) > 2:
                 votes.setdefault(last.group(), Counter())[side] += 1
-    for pattern, side in ((_SENT_TO, TO), (_SENT_FROM, FROM)):
+    for pattern, side in ((_SENT_TO, TO), (_SENT_FROM, FROM), (_STRICKEN, TO)):
         for hit in pattern.finditer(clean):
             level = list(_LEVEL.finditer(hit.group(1)))
             if level and len(level[-1].group()) > 1:
@@ -101,6 +106,19 @@ def short_place(name: str, known: dict[str, str]) -> str | None:
         if 2 < len(place) < LONG_PLACE and place[-1] in _SHORTENED and name.startswith(place[:-1]):
             return side
     return None
+
+
+def same_city(name: str, decided: dict[str, str]) -> str | None:
+    """The side of the bodies of a city, where the text tells it of some and none stands on the other one.
+
+    >>> same_city("青河市第九中学", {"青河市红石区实验小学": "from"})
+    'from'
+    """
+    city = _CITY.match(name)
+    if city is None:
+        return None
+    sides = {side for other, side in islice(decided.items(), MOST) if other.startswith(city.group())}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def decide(votes: Counter[str]) -> str | None:

@@ -18,6 +18,7 @@ from bangfu.link.side_places import (
     decide,
     lands_helped,
     place_side,
+    same_city,
     places,
     short_place,
 )
@@ -53,6 +54,7 @@ _LEARNED = frozenset(("university", "research", "hospital"))
 _COUNTY = re.compile("[县旗镇乡村]|教体|科教|教科")
 """Bodies that govern where assistance arrives; those of the giving side are of cities and their districts."""
 _TEAM = re.compile("援|帮扶|支教|医疗|镇长团|服务团")
+_RESCUERS = ("救援队", "救援总队", "救援大队", "救援支队", "救援中心")
 _UNIONS = re.compile("[侨妇台残]联$|工商联$|关工委$|[联协]会?联合会$")
 _OF_GIVERS = re.compile("商会|同乡会|校友|慈善|企业家")
 
@@ -100,6 +102,8 @@ def sides(document: Document, found: Found) -> dict[str, str]:
                 or kindred(name, decided)
                 or place_side(m.text, out)
                 or short_place(m.text, out)
+                or same_city(m.text, decided)
+                or _rescues(m)
                 or _of_place(m, gift, paired, far)
                 or decide(weak.get(name, Counter()))
                 or _by_nature(m, gift, paired, given)
@@ -128,6 +132,11 @@ def _own(m: Mention, gift: bool) -> str | None:
 @lru_cache(maxsize=1)
 def _abroad() -> frozenset[str]:
     return words("places_world") | {"香港", "澳门", "台湾", "全国", "中国"}
+
+
+def _rescues(m: Mention) -> str | None:
+    """The side of a team that comes to help where something has happened."""
+    return FROM if m.text.endswith(_RESCUERS) else None
 
 
 def _of_place(m: Mention, gift: bool, paired: bool, far: bool) -> str | None:
