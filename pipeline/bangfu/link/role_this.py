@@ -19,6 +19,8 @@ _ENDS = {
     "公司": ("公司", "集团"),
     "园": ("园",),
 }
+_STUDIED = re.compile("(?:毕业于|毕业自|考入|考取|考上|就读于?|求学于|进修于|[到在赴])$")
+"""Before a body where someone only studied, or goes: 该校 is the one that the text is about."""
 _FAR = 300
 _MOST = 40  # institutions asked
 
@@ -38,6 +40,8 @@ def this_body(scene: Scene, at: int) -> tuple[str | None, bool]:
             break
         whole = not m.value.generic and len(m.text) > len(told.group(1)) + 1
         if not whole or not m.text.endswith(ends) or passing(scene, m, True):
+            continue
+        if _STUDIED.search(clean, max(0, m.start - 6), m.start):
             continue
         if not (clean[m.end] == "的" and clean.endswith("来自", 0, m.start)):
             return m.text, True

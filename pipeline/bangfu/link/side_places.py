@@ -69,13 +69,19 @@ def places(clean: str, told: list[tuple[Mention, str]]) -> dict[str, str]:
                 votes.setdefault(last.group(), Counter())[side] += 1
     for pattern, side in ((_SENT_TO, TO), (_SENT_FROM, FROM), (_STRICKEN, TO)):
         for hit in pattern.finditer(clean):
-            level = list(_LEVEL.finditer(hit.group(1)))
+            level = [] if _abroad(hit.group(1)) else list(_LEVEL.finditer(hit.group(1)))
             if level and len(level[-1].group()) > 1:
                 votes.setdefault(level[-1].group(), Counter())[side] += 1
     for place, side in _short_places(clean, list(votes)):
         votes[place][side] += 1
     decided = ((place, decide(count)) for place, count in votes.items())
     return {place: side for place, side in decided if side}
+
+
+def _abroad(place: str) -> bool:
+    """Whether a country is told in front of a place."""
+    known = words("places_world")
+    return any(place[at : at + n] in known for at in range(3) for n in (2, 3, 4))
 
 
 def _short_places(clean: str, places: list[str]) -> Iterator[tuple[str, str]]:

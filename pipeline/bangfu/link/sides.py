@@ -22,6 +22,7 @@ from bangfu.link.side_places import (
     places,
     short_place,
 )
+from bangfu.link.side_inner import inner_province, inner_side
 from bangfu.link.side_posts import NATIONAL, TEAM_BODY, kindred
 from bangfu.link.side_votes import FROM, TO, WEAK, behind, votes_of
 from bangfu.recognize.found import Found
@@ -88,6 +89,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
         for frame, side in votes_of(clean, m, named, ends):
             (weak if frame in WEAK else votes).setdefault(m.value.name, Counter())[side] += 1
     lands = lands_helped(clean)
+    inner = inner_province(clean, found.institutions) if paired else None
     decided = {name: voted for name, count in votes.items() if (voted := decide(count))}
     out = places(clean, [(kinds[name], side) for name, side in decided.items()])
     out.update((land, TO) for land in lands)
@@ -104,6 +106,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
                 or short_place(m.text, out)
                 or same_city(m.text, decided)
                 or _rescues(m)
+                or (inner_side(m, inner) if inner is not None else None)
                 or _of_place(m, gift, paired, far)
                 or decide(weak.get(name, Counter()))
                 or _by_nature(m, gift, paired, given)
