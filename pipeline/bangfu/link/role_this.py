@@ -43,7 +43,8 @@ def this_body(scene: Scene, at: int) -> tuple[str | None, bool]:
             continue
         if _STUDIED.search(clean, max(0, m.start - 6), m.start):
             continue
-        if not (clean[m.end] == "的" and clean.endswith("来自", 0, m.start)):
+        came = clean[m.end] == "的" and clean.endswith("来自", 0, m.start)
+        if not came and not clean.startswith("派来", m.end):
             return m.text, True
         guest = guest or m.text
     return guest, True
