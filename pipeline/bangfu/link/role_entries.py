@@ -13,7 +13,10 @@ from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import Unit
 
-_LABEL = re.compile("(?:^|[\n；;])[ \u3000]{0,4}(?:[（(]?\\d{1,2}[）).．、][ \u3000]?)?(?:([\u4e00-\u9fff]{2,8})(?:[：:]|[ \u3000]{1,3}))?$")
+_LABEL = re.compile(
+    "(?:^|[\n；;])[ \u3000]{0,4}(?:[（(]?\\d{1,2}[）).．、][ \u3000]?)?"
+    "(?:([\u4e00-\u9fff]{2,8})(?:[：:]|[ \u3000]{1,3}))?$"
+)
 _PARTS = re.compile("(?:[，,、][^，,、。；;！？\n“”（）]{1,24}){0,5}[，,](?:现任?|现为|曾任|时任|系)?")
 _ENDS = frozenset("，,。；;\n（(")
 _END = re.compile("[。；;\n]|$")

@@ -9,21 +9,21 @@ from dataclasses import replace
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition
+from bangfu.link.role_chains import chains
 from bangfu.link.role_delegates import delegates
 from bangfu.link.role_entries import entry
 from bangfu.link.role_former import former, former_clause
 from bangfu.link.role_frames import both, respectively, this_one
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import chains
 from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relative, series, since, verb
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
     r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|(?:\d{2,4}[级届])?校友|(?:\d{2,4}[级届])(?:毕业生|学生)|[一-鿿]{1,4}族(?:汉子|小伙子?|姑娘|大[姐哥叔妈婶嫂]|阿妈|青年)|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
     r"(?:、来自[^，。！？；、\s]{2,24}的)?(?:(?:准?拿督斯里|拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
-    r"(?:、(?:退[役伍]|中心|全国|全省|[省市县区镇乡])?[一-鿿]{0,6}(?:挂点领导|包村领导|联系领导|潜水员|飞行员|运动员|劳模|劳动模范|标兵"
-    r"|先进个人|冠军|志愿者|党代表|人大代表|政协委员|好人|传承人|爱好者|获得者))?"
+    r"(?:、(?:退[役伍]|中心|全国|全省|[省市县区镇乡])?[一-鿿]{0,6}(?:挂点领导|包村领导|联系领导|潜水员|飞行员|劳模|劳动模范|标兵"
+    r"|先进个人|志愿者|党代表|人大代表|政协委员|好人|传承人|爱好者|获得者))?"
     r"[ \u3000]{0,3}[：:“”/／]?[ \u3000]{0,2}"
 )
 _NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:的?就是|的正?是|的为|名叫|名为|[是叫为由])")

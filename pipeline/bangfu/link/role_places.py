@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import islice
 
-from bangfu.article import Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, sent_list, team_of
 from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, owner, whole_body
 from bangfu.link.role_events import engager, engages, entered, founded
 from bangfu.link.role_hosts import club_of, host, in_unit
 from bangfu.link.role_leaders import led_here
+from bangfu.link.role_near import clause as clause_before
+from bangfu.link.role_near import dispatched, unread
 from bangfu.link.role_origins import origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_pair import Pair
@@ -35,11 +35,7 @@ _OF_SCHOOL = re.compile("(?<!名誉)(?:校长|园长|班主任|护士长?|医师
 _INVITED = re.compile(
     "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
 )
-_SENT_INTO = re.compile(
-    "(?:选派|派|派驻|派往|派到|派至|派赴|选派到|选派至|派去|支援|对口支援|援助|帮扶|下派到)$"
-)
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
-_BODIES = frozenset("部委局厅署院办党府")
 _LEARNED = ("university", "research", "hospital")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
@@ -52,7 +48,6 @@ _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
 _OFFICE_OF = re.compile("委办公?室?$")
-_CLAUSE = re.compile("[一-鿿]{1,6}的")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
 _OWN = ("局", "厅", "部", "行", "会")
@@ -77,7 +72,7 @@ def place_of(
     if unit.held is not None:
         if unit.held.value.generic and (named := of_class(scene, unit.title.value.reach)) is not None:
             return named, f"{rule}+class"
-        if (sent_from := _dispatched(scene, unit.held)) is not None:
+        if (sent_from := dispatched(scene, unit.held)) is not None:
             return sent_from.text, f"{rule}+dispatched"
         our, spoken = ours(scene, unit.held.end)
         if spoken:
@@ -98,11 +93,7 @@ def place_of(
         return None, rule
     if unit.body is None and (named := of_class(scene, unit.title.start)) is not None:
         return named, f"{rule}+class"
-    if (
-        unit.body is None
-        and unit.department is None
-        and _unread(scene.document.clean, unit.title.value.reach)
-    ):
+    if unit.body is None and unit.department is None and unread(scene.document.clean, unit.title.value.reach):
         return None, rule
     if unit.body is not None:
         return unit.body, f"{rule}+written"
@@ -148,7 +139,7 @@ def place_of(
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
     lent = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
-    clause = None if lent else _clause(scene, unit.title.value.reach)
+    clause = None if lent else clause_before(scene, unit.title.value.reach)
     if clause is not None:
         return clause.text, f"{rule}+clause"
     here = in_unit(scene, unit.title.value.reach)
@@ -263,20 +254,6 @@ def _foreign(scene: Scene, title: str, body: str) -> bool:
     return kind in ("foundation", "association", "bank", "party", "team") or body[-1] == "组"
 
 
-def _dispatched(scene: Scene, held: Mention) -> Mention | None:
-    """Who has sent a professional to a body: 某医院|派驻某县医院的|医生."""
-    clean = scene.document.clean
-    if clean[held.end : held.end + 1] != "的":
-        return None
-    verb = _SENT_INTO.search(clean, max(0, held.start - 6), held.start)
-    return scene.institutions_to.get(verb.start()) if verb is not None else None
-
-
-def _unread(clean: str, at: int) -> bool:
-    """Whether what stands right before a phrase looks like a body that nothing has found: 某某部|副部长."""
-    return clean[at - 1 : at] in _BODIES and clean[at - 2 : at - 1] not in "，。、；：”该本我全两同"
-
-
 def _own(
     scene: Scene, pair: Pair, kinds: tuple[str, ...], own: tuple[str, ...], known: dict[str, str]
 ) -> str | None:
@@ -298,12 +275,3 @@ def _named_before(scene: Scene, at: int, title: str) -> str | None:
         return None
     body = written_body(clean, at - 1)
     return body[1] if body is not None else None
-
-
-def _clause(scene: Scene, at: int) -> Mention | None:
-    """The institution of a clause before a title: 从某院来的医生, 在某校教语文的老师."""
-    index = bisect_left(scene.institution_starts, at) - 1
-    if index < 0:
-        return None
-    m = scene.institutions[index]
-    return m if not m.value.generic and _CLAUSE.fullmatch(scene.document.clean, m.end, at) else None

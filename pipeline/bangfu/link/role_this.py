@@ -1,4 +1,4 @@
-"""The body told right before, at which the text points by its last character: 该院|骨科主任, 该委|医政处处长."""
+"""The body told before at which the text points: 该院|骨科主任, 该委|医政处处长."""
 
 from __future__ import annotations
 
@@ -8,10 +8,26 @@ from bisect import bisect_left
 from bangfu.link.role_passing import passing
 from bangfu.link.role_scene import Scene
 
-_POINTS = re.compile("该(医院|学校|大学|学院|公司|集团|基金会|协会|商会|中心|[院校委会厅局部行社所站馆园])的?$")
+_POINTS = re.compile(
+    "该(医院|学校|大学|学院|公司|集团|基金会|协会|商会|中心|[院校委会厅局部行社所站馆园])的?$"
+)
 _ENDS = {
     "院": ("院",),
-    "校": ("校", "中学", "小学", "大学", "学院", "职中", "高中", "中专", "一中", "二中", "完小", "附中", "附小"),
+    "校": (
+        "校",
+        "中学",
+        "小学",
+        "大学",
+        "学院",
+        "职中",
+        "高中",
+        "中专",
+        "一中",
+        "二中",
+        "完小",
+        "附中",
+        "附小",
+    ),
     "学校": ("校", "中学", "小学", "大学", "学院", "职中", "高中", "中专", "完小", "附中", "附小"),
     "委": ("委", "委员会"),
     "会": ("会",),

@@ -23,7 +23,9 @@ def _helped_from_afar() -> re.Pattern[str]:
     """A sending province near a word of assistance."""
     senders = "|".join(row[0][:_SHORT] for row in table("assistance_regions") if row[1] == FROM)
     aid = "援|对口|协作|帮扶|支教|选派|派出|派来|医疗队|捐"
-    return re.compile(f"东西部|(?:{senders})[^，。；！？\n]{{0,8}}(?:{aid})|(?:{aid})[^，。；！？\n]{{0,4}}(?:{senders})")
+    return re.compile(
+        f"东西部|(?:{senders})[^，。；！？\n]{{0,8}}(?:{aid})|(?:{aid})[^，。；！？\n]{{0,4}}(?:{senders})"
+    )
 
 
 def inner_province(clean: str, institutions: tuple[Mention, ...]) -> str | None:

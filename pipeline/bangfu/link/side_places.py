@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
+from bangfu.link.role_place_names import place_before
 from bangfu.link.side_votes import FROM, TO
 
 _SENT_TO = re.compile(
@@ -19,7 +20,7 @@ _SENT_FROM = re.compile(
     "([\u4e00-\u9fff]{2,3}[省市区县])(?:选派|派出|援[疆藏青]|对口支援|对口帮扶|帮扶|支援|医疗队|工作队|支教)"
 )
 _STRICKEN = re.compile(
-    "([一-鿿]{1,6}?[县旗])(?:[一-鿿、\\d]{0,16}(?:受灾|受损|灾区|成灾)|(?:发生|遭遇|遭受|突发|突降)"
+    "[县旗](?:[一-鿿、\\d]{0,16}(?:受灾|受损|灾区|成灾)|(?:发生|遭遇|遭受|突发|突降)"
     "[^，。；\\n]{0,12}(?:地震|洪水|洪灾|洪涝|暴雨|山洪|泥石流|滑坡|台风|火灾|旱灾|雪灾|灾害))"
 )
 _LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
@@ -67,21 +68,29 @@ def places(clean: str, told: list[tuple[Mention, str]]) -> dict[str, str]:
             last = next((x for x, y in pairwise(levels) if x.end() != y.start()), levels[-1])
             if len(last.group()) > 2:
                 votes.setdefault(last.group(), Counter())[side] += 1
-    for pattern, side in ((_SENT_TO, TO), (_SENT_FROM, FROM), (_STRICKEN, TO)):
+    for pattern, side in ((_SENT_TO, TO), (_SENT_FROM, FROM)):
         for hit in pattern.finditer(clean):
-            level = [] if _abroad(hit.group(1)) else list(_LEVEL.finditer(hit.group(1)))
+            level = list(_LEVEL.finditer(hit.group(1)))
             if level and len(level[-1].group()) > 1:
                 votes.setdefault(level[-1].group(), Counter())[side] += 1
+    for place in _stricken(clean):
+        votes.setdefault(place, Counter())[TO] += 1
     for place, side in _short_places(clean, list(votes)):
         votes[place][side] += 1
     decided = ((place, decide(count)) for place, count in votes.items())
     return {place: side for place, side in decided if side}
 
 
-def _abroad(place: str) -> bool:
-    """Whether a country is told in front of a place."""
-    known = words("places_world")
-    return any(place[at : at + n] in known for at in range(3) for n in (2, 3, 4))
+def _stricken(clean: str) -> Iterator[str]:
+    """Counties where a disaster has happened, but none abroad: 青河县…受灾, 青河县发生地震."""
+    abroad = words("places_world")
+    for hit in _STRICKEN.finditer(clean):
+        begin = place_before(clean, hit.start() + 1)
+        if begin is None or begin == hit.start():
+            continue
+        before = clean[max(0, begin - 2) : hit.start()]
+        if not any(before[at : at + n] in abroad for at in range(3) for n in (2, 3, 4)):
+            yield clean[begin : hit.start() + 1]
 
 
 def _short_places(clean: str, places: list[str]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,22 @@ from bangfu.recognize.found import Found
 
 FROM, TO = "from", "to"
 WEAK = frozenset(
-    ("原是", "牵头", "组织", "设立", "投入", "承担", "拿出", "发起", "带来", "送来", "出资", "派", "获得", "接收")
+    (
+        "原是",
+        "牵头",
+        "组织",
+        "设立",
+        "投入",
+        "承担",
+        "拿出",
+        "发起",
+        "带来",
+        "送来",
+        "出资",
+        "派",
+        "获得",
+        "接收",
+    )
 )
 """Frames that speak of anybody: they count only where nothing else tells."""
 _GIVEN = re.compile("捐|赠|送|拨|援|资助|交付|提供")
@@ -20,7 +35,9 @@ _NO_EVENT = "(?!仪式|墙|活动|物资|款物|名单|现场|大会|典礼|协�
 _ARRIVALS = ("到", "赴", "前往", "来到", "到达", "抵达", "走进")
 _TO_LEARN = re.compile("[^，。；\n]{0,4}?(?:进修|学习|跟岗|培训|深造|参观|取经|实习)(?!室|楼|基地)")
 _SERVED = ("援疆", "援藏", "援青")
-_SERVES = re.compile("(?:对口)?(?:帮扶|支教|支援|援助|义诊|挂职|巡诊|坐诊|援[疆藏青])(?:的|[，。；]|期间|[\\d一二两三])")
+_SERVES = re.compile(
+    "(?:对口)?(?:帮扶|支教|支援|援助|义诊|挂职|巡诊|坐诊|援[疆藏青])(?:的|[，。；]|期间|[\\d一二两三])"
+)
 """What is done where someone was sent."""
 _COUNTY = re.compile("[县旗].")
 _NEAR = 8

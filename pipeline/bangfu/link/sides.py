@@ -12,17 +12,17 @@ from functools import lru_cache
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import table, words
+from bangfu.link.side_inner import inner_province, inner_side
 from bangfu.link.side_places import (
     OVERSEAS,
     PLAIN_GIVERS,
     decide,
     lands_helped,
     place_side,
-    same_city,
     places,
+    same_city,
     short_place,
 )
-from bangfu.link.side_inner import inner_province, inner_side
 from bangfu.link.side_posts import NATIONAL, TEAM_BODY, kindred
 from bangfu.link.side_votes import FROM, TO, WEAK, behind, votes_of
 from bangfu.recognize.found import Found

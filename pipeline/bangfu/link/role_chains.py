@@ -1,0 +1,46 @@
+"""Chains of title phrases that one person can hold together: 党委副书记、校长."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangfu.link.role_units import Unit
+
+_JOINED = re.compile(
+    r"[、/](?:来自|原|时任|现任|前|挂职|兼任|曾任|[上首这本现]一?[批任届]"
+    r"|第[一二三四五六七八九十\d]{1,3}[批任届])?|[ \u3000]{1,2}"
+    r"|[，,]?(?:兼|暨)任?|[，,](?:同时)?(?:也是|兼任)"
+)
+_AND = re.compile("、?(?:以及|[和与及])")
+_GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
+_APPOINTED = re.compile("任为?$|任命[^，。；]{2,14}为$")
+_GAP = 8
+
+
+def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
+    """Phrases that one person can hold together: 党委副书记、校长; each phrase is in one chain."""
+    chain: list[Unit] = []
+    for unit in phrases:
+        if chain and not _joined(clean, chain, unit):
+            yield tuple(chain)
+            chain = []
+        chain.append(unit)
+    if chain:
+        yield tuple(chain)
+
+
+def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
+    if unit.start - chain[-1].end > _GAP:
+        return False
+    if _JOINED.fullmatch(clean, chain[-1].end, unit.start):
+        return True
+    if clean[chain[-1].end : unit.start] in ("，", ","):  # 骨科主任，主任医师，教授。
+        whole = unit.held is not None or unit.place is not None
+        if whole and _APPOINTED.search(clean, max(0, chain[0].start - 18), chain[0].start):
+            return clean[unit.end : unit.end + 1] in "；。;\n"  # 任某局局长，某医院院长；
+        bare = unit.held is None and unit.place is None and unit.title.value.kind == "prof"
+        return bare and clean[unit.end : unit.end + 1] in "，。；）)\n"
+    # 和 joins the posts that a verb gives to one person; before a name it may join two people.
+    both = _AND.fullmatch(clean, chain[-1].end, unit.start)
+    return both is not None and bool(_GIVEN.search(clean, max(0, chain[0].start - 6), chain[0].start))

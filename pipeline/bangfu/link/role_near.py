@@ -1,0 +1,38 @@
+"""What stands right before a title phrase: who sent someone there, a clause, a body that nothing has read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bangfu.article import Mention
+from bangfu.link.role_scene import Scene
+
+_SENT_INTO = re.compile(
+    "(?:选派|派|派驻|派往|派到|派至|派赴|选派到|选派至|派去|支援|对口支援|援助|帮扶|下派到)$"
+)
+_CLAUSE = re.compile("[一-鿿]{1,6}的")
+_BODIES = frozenset("部委局厅署院办党府")
+
+
+def dispatched(scene: Scene, held: Mention) -> Mention | None:
+    """Who has sent a professional to a body: 某医院|派驻某县医院的|医生."""
+    clean = scene.document.clean
+    if clean[held.end : held.end + 1] != "的":
+        return None
+    verb = _SENT_INTO.search(clean, max(0, held.start - 6), held.start)
+    return scene.institutions_to.get(verb.start()) if verb is not None else None
+
+
+def clause(scene: Scene, at: int) -> Mention | None:
+    """The institution of a clause before a title: 从某院来的医生, 在某校教语文的老师."""
+    index = bisect_left(scene.institution_starts, at) - 1
+    if index < 0:
+        return None
+    m = scene.institutions[index]
+    return m if not m.value.generic and _CLAUSE.fullmatch(scene.document.clean, m.end, at) else None
+
+
+def unread(clean: str, at: int) -> bool:
+    """Whether what stands right before a phrase looks like a body that nothing has found: 某某部|副部长."""
+    return clean[at - 1 : at] in _BODIES and clean[at - 2 : at - 1] not in "，。、；：”该本我全两同"

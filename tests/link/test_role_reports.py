@@ -1,0 +1,67 @@
+"""Role rows of dense reports: 该院, former and latter, lines of a programme; sides inside of one province."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from bangfu.article import Document, Source, Text
+from bangfu.link.side_inner import inner_province
+from bangfu.link.side_places import same_city
+from bangfu.link.sides import sides
+from bangfu.recognize import find
+from bangfu.segment.sentences import sentences
+from bangfu.settings import Settings
+
+HERE = Path(__file__).parent
+SPEC = importlib.util.spec_from_file_location("role_sentences", HERE / "test_role_sentences.py")
+assert SPEC is not None
+assert SPEC.loader is not None
+SENTENCES = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(SENTENCES)
+LINES = (HERE / "role_reports.txt").read_text("utf-8").splitlines()
+CASES = [tuple(line.split("\t")) for line in LINES if line and not line.startswith("#")]
+
+
+def document(text: str) -> Document:
+    return Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+
+
+def sides_of(text: str) -> dict[str, str]:
+    read = document(text)
+    return sides(read, find(read, Settings()))
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_report_holds_these_roles(text: str, expected: str) -> None:
+    assert SENTENCES.rows(text.replace("⏎", "\n")) == expected
+
+
+def test_where_someone_serves_receives_and_who_selects_sends() -> None:
+    told = sides_of("看望了在青河县中医医院帮扶的医生，他们由红星区卫健局选派。")
+    assert told["青河县中医医院"] == "to"
+    assert told["红星区卫健局"] == "from"
+
+
+def test_a_county_that_is_stricken_receives() -> None:
+    assert sides_of("青河县、红石县受灾，爱心企业捐款。青河县审计局公布了账目。")["青河县审计局"] == "to"
+
+
+def test_a_team_of_rescuers_comes_to_help() -> None:
+    assert sides_of("贵阳红星水上救援队到了，爱心企业捐款救灾。")["贵阳红星水上救援队"] == "from"
+
+
+def test_the_offices_of_a_province_send_where_no_other_province_does() -> None:
+    text = "四川省财政厅选派干部到青河县帮扶，对口帮扶已有三年。"
+    assert sides_of(text)["四川省财政厅"] == "from"
+    read = document("四川省财政厅接待浙江帮扶干部，对口支援已有三年。")
+    assert inner_province(read.clean, find(read, Settings()).institutions) is None
+
+
+def test_the_bodies_of_a_city_share_a_side_where_none_stands_on_the_other() -> None:
+    told = {"青河市红石区实验小学": "from"}
+    assert same_city("青河市第九中学", told) == "from"
+    assert same_city("青河市第九中学", {**told, "青河市第三中学": "to"}) is None
+    assert same_city("青河市红石县中学", told) is None
