@@ -77,7 +77,7 @@ def kinds_told(clean: str, at: int) -> tuple[str, ...]:
     return _THIS_KINDS.get(this.group(1), ()) if this is not None else ()
 
 
-def ours(scene: Scene, at: int) -> tuple[str | None, bool]:
+def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[str | None, bool]:
     """The body of which 我院 or 本校 right before an offset speaks, and whether such a word stands there.
 
     Who writes 我院 writes from there: it is the only body of its kind that is neither a guest nor visited.
@@ -93,13 +93,24 @@ def ours(scene: Scene, at: int) -> tuple[str | None, bool]:
     for m in scene.institutions[:_MOST]:
         if m.value.kind in kinds and not m.value.generic:
             away = _TO_US.match(clean, m.end) or _ELSEWHERE.search(clean, max(0, m.start - 4), m.start)
-            if away:
+            listed = clean[m.start - 1 : m.start] in ("和", "与") and m.start - 1 in scene.institutions_to
+            if away and not listed:  # 由某局和某院邀请
                 other.add(m.value.name)
             home.setdefault(m.value.name, m.text)
+    left = [text for name, text in home.items() if name not in other]
+    alone = _alone([name for name in home if name not in other], known or {})
+    if alone is not None:
+        return home[alone], True
     if scene.home is not None and scene.home.ours and scene.home.body.value.kind in kinds:
         return scene.home.body.text, True
-    left = [text for name, text in home.items() if name not in other]
     return (left[0] if len(left) == 1 else None), True
+
+
+def _alone(names: list[str], known: dict[str, str]) -> str | None:
+    """The only body that receives, where the article names two or more that send and none else."""
+    receive = [name for name in names if known.get(name) == "to"]
+    send = [name for name in names if known.get(name) == "from"]
+    return receive[0] if len(receive) == 1 and len(send) > 1 and len(send) + 1 == len(names) else None
 
 
 def of_class(scene: Scene, at: int) -> str | None:

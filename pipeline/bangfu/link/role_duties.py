@@ -41,12 +41,13 @@ def with_duty(
     place = next((n for n in range(reach - border, 1, -1) if is_place(clean[border : border + n])), 0)
     if place and place < reach - border:
         return None
-    if not place and (_NONE.search(between.group()) and not _LED.fullmatch(between.group())):
+    posted = between.group()[0] == "驻"  # 某集团|驻青河|负责人
+    if not place and not posted and (_NONE.search(between.group()) and not _LED.fullmatch(between.group())):
         return None
     tags = rjieba.tag(between.group(), False)
-    if not place and any(not _noun(tag) for _, tag in tags):
+    if not place and not posted and any(not _noun(tag) for _, tag in tags):
         return None
-    department = between.group() if place or _UNIT.fullmatch(between.group()) else None
+    department = between.group() if place or posted or _UNIT.fullmatch(between.group()) else None
     begin = border if reach == title.start and department is None else title.start
     value = replace(title.value, title=clean[begin : title.end], department=department, reach=border)
     return replace(title, start=begin, text=clean[begin : title.end], value=value), ending[border]

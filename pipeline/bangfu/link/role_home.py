@@ -48,11 +48,15 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
     """
     named = [m for m in institutions[:_MOST] if not m.value.generic]
     times = Counter(m.value.name for m in named)
+    earlier: tuple[str, ...] = ()  # of a body told before that may be the one
     for m in named:
         if m.start > _HEAD:
             return None
         group = next((g for g in _GROUPS if m.value.kind in g), ())
-        if not group or _GUEST.match(clean, m.end) or (m.start and _ASIDE.match(clean, m.start - 1)):
+        if not group or _GUEST.match(clean, m.end):
+            continue
+        if m.start and _ASIDE.match(clean, m.start - 1):
+            earlier = earlier or group
             continue
         kind, name = m.value.kind, m.value.name
         ours = bool(re.search(_OURS[group[0]], clean))
@@ -61,6 +65,6 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
             (times[o.value.name] for o in named if o.value.kind in rivals and o.value.name != name), default=0
         )
         its = len(re.findall(_ITS[group[0]], clean))
-        told = times[name] >= most if ours else its > 1 and times[name] > most
+        told = times[name] >= most + (earlier == group) if ours else its > 1 and times[name] > most
         return Home(m, ours) if told else None
     return None

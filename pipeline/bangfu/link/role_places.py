@@ -74,7 +74,7 @@ def place_of(
             return named, f"{rule}+class"
         if (sent_from := dispatched(scene, unit.held)) is not None:
             return sent_from.text, f"{rule}+dispatched"
-        our, spoken = ours(scene, unit.held.end)
+        our, spoken = ours(scene, unit.held.end, known)
         if spoken:
             return our, f"{rule}+ours" if our else rule
         if not bare_class(unit.held):
@@ -123,7 +123,7 @@ def place_of(
         return university, f"{rule}+faculty"
     if _BOTH.search(scene.document.clean, max(0, unit.start - 3), unit.start):
         return None, rule
-    our, spoken = ours(scene, unit.title.value.reach)
+    our, spoken = ours(scene, unit.title.value.reach, known)
     if spoken:
         return our, f"{rule}+ours" if our else rule
     if rule == "role:former":

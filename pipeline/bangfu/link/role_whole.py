@@ -37,6 +37,7 @@ _SENT = re.compile("[选派调推聘请]")
 _OF_UNITS = frozenset(("n", "vn", "nz", "an", "b", "j"))
 _AND = ("和", "与", "及")
 _TWICE = 2
+_RESEARCH = ("研究中心", "研究院", "研究所", "科学院")
 _COMMITTEES = frozenset(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "地委"))
 _OF_COMMITTEES = re.compile(
     "党校|(?:教育|教体|科教|两新|国资|卫健|农村|经信|直属机关)工委|[一-鿿]{2,3}办(?:公室)?"
@@ -54,6 +55,8 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
         begin = _faculty(clean, unit, held, end, ending)
         if begin is not None:
             return _of_faculty(clean, unit, begin, end, ending)
+    if held is not None and _researches(clean, unit, held):
+        return replace(unit, body=held.text + (unit.department or ""), held=None, department=None)
     if held is not None:
         level = clean[max(0, held.start - 2) : held.start]
         if level in _COMMITTEES and _OF_COMMITTEES.fullmatch(held.text):
@@ -80,6 +83,13 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
         return unit
     value = replace(unit.title.value, department=clean[office:end], reach=office)
     return replace(unit, title=replace(unit.title, value=value), start=office, department=clean[office:end])
+
+
+def _researches(clean: str, unit: Unit, held: Mention) -> bool:
+    """Whether a public body's department is a body of its own: 某部|农村经济研究中心."""
+    department = unit.department or ""
+    public = held.value.kind in ("government", "party") and not held.value.generic
+    return public and department.endswith(_RESEARCH) and clean.startswith(department, held.end)
 
 
 def _repeated(clean: str, held: Mention) -> str | None:
