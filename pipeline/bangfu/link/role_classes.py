@@ -93,7 +93,12 @@ def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[st
     for m in scene.institutions[:_MOST]:
         if m.value.kind in kinds and not m.value.generic:
             away = _TO_US.match(clean, m.end) or _ELSEWHERE.search(clean, max(0, m.start - 4), m.start)
-            listed = clean[m.start - 1 : m.start] in ("和", "与") and m.start - 1 in scene.institutions_to
+            joined = (
+                scene.institutions_to.get(m.start - 1)
+                if clean[m.start - 1 : m.start] in ("和", "与")
+                else None
+            )
+            listed = joined is not None and joined.value.kind in ("government", "party")
             if away and not listed:  # 由某局和某院邀请
                 other.add(m.value.name)
             home.setdefault(m.value.name, m.text)

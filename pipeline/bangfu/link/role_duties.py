@@ -16,6 +16,7 @@ _NONE = re.compile(
     "[和与及或的是由等来去]|选派|派出|推荐|资助|领导|代表|中央|旗下|所属|已故|[学师医护患]生|家[属长]|[^务]员|[者人友]$"
 )
 """What stands there and is no duty: 某医院选派|医生, 某校学生|班长."""
+_POSTED = ("负责人", "代表", "经理", "联络员")
 _UNIT = re.compile(".+(?:机构|中心|[班组队部处厅室科所站司局会])")
 _LED = re.compile("志愿者|义工")
 _HAN = re.compile("[\u4e00-\u9fff]{2,6}")
@@ -41,7 +42,7 @@ def with_duty(
     place = next((n for n in range(reach - border, 1, -1) if is_place(clean[border : border + n])), 0)
     if place and place < reach - border:
         return None
-    posted = between.group()[0] == "驻"  # 某集团|驻青河|负责人
+    posted = between.group()[0] == "驻" and title.value.title.endswith(_POSTED)  # 某集团|驻青河|负责人
     if not place and not posted and (_NONE.search(between.group()) and not _LED.fullmatch(between.group())):
         return None
     tags = rjieba.tag(between.group(), False)
