@@ -9,8 +9,8 @@ from bangfu.article import Document, Money, Role
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import Fields, Frame
-from bangfu.link.parties_frames import fields
 from bangfu.link.parties_names import Names
+from bangfu.link.parties_rules import fields
 from bangfu.link.parties_words import leading_name
 from bangfu.recognize.found import Found
 

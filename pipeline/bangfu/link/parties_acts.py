@@ -11,7 +11,7 @@ from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import GIFT, NAMED, SILENT, Fields, Frame
+from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
 from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_sources import partners
 from bangfu.link.parties_spent import cost, done, project, topic
@@ -77,7 +77,7 @@ def relative(f: Frame) -> Fields | None:
     purpose = what or aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
     if whom is None and (handed := HANDED.match(f.rest)):
         whom = hands(handed[1])
-    return Fields(NAMED.get(f.act.verb or "", f.act.verb), payer, reach.receiver(f.act) or whom, purpose)
+    return Fields(called(f.act.verb), payer, reach.receiver(f.act) or whom, purpose)
 
 
 def grown(f: Frame) -> Fields | None:
@@ -191,7 +191,7 @@ def act(f: Frame) -> Fields | None:
         purpose = cost(f, payer)
     if purpose is None and f.kind and act.verb != "使用":
         purpose = f.kind if len(f.kind) <= len(act.tail) else None
-    return Fields(NAMED.get(action or "", action), payer, payee, purpose)
+    return Fields(called(action), payer, payee, purpose)
 
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:

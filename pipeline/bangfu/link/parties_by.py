@@ -11,7 +11,7 @@ from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import NAMED, Fields, Frame
+from bangfu.link.parties_frame import Fields, Frame, called
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
@@ -20,8 +20,8 @@ _PAYS = (
     "|补助|补贴|负担|分担|共担|全包|买单|垫付|报销|解决|兜底"
 )
 _HOW = (
-    r"(?:紧急|共同|全额|全部|累计|统一|先后|每年|另行?|按[\d:：]{1,9}(?:的?比例)?"
-    r"|通过[^，。；]{2,16}?|每[一-鿿]{1,2})*"
+    r"(?:紧急|共同|全额|全部|累计|统一|先后|另行?|按[\d:：]{1,9}(?:的?比例)?"
+    r"|通过[^，。；]{2,16}?|每[^每，。；]{1,2}){0,3}"
 )
 """What may stand between who pays and the verb."""
 _BY = re.compile(rf"由([^，。；：！？元]{{2,40}}?){_HOW}({_PAYS})(?=([^，。；由]*)$)")
@@ -89,7 +89,7 @@ def by(f: Frame) -> Fields | None:
             )
             aim = front or aims.fund_before(Act(match[2], "give", "", own[3]))
     act = f.act.verb if f.act.role == "give" else match[2]
-    return Fields(NAMED.get(act or "", act), payer, whom, aim)
+    return Fields(called(act), payer, whom, aim)
 
 
 def sourced(f: Frame) -> Fields | None:
@@ -98,7 +98,7 @@ def sourced(f: Frame) -> Fields | None:
         return None
     whose = told[1].rpartition("的")[2]
     giver = takers.longest(whose, f.bodies) or said.leading_name(whose)
-    return Fields(NAMED.get(f.act.verb or "", f.act.verb), giver, None, None) if giver else None
+    return Fields(called(f.act.verb), giver, None, None) if giver else None
 
 
 def _acts(f: Frame) -> bool:
@@ -137,5 +137,5 @@ def cleft(f: Frame) -> Fields | None:
         if name is None:
             return None
         act = f.act.verb if f.act.role == "give" else verb
-        return Fields(NAMED.get(act or "", act), name, None, thing or None)
+        return Fields(called(act), name, None, thing or None)
     return None

@@ -12,7 +12,7 @@ from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import GIFT, NAMED, Fields, Frame
+from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.recognize import items
 
 _AGAIN = re.compile("^(?:大?约|也就是|即)?(?:合|折合|相当于|折算成?)(?:人民币)?(?:约|为)?$")
@@ -76,8 +76,8 @@ def parted(f: Frame) -> Fields | None:
         return None
     names = _PARTS.split(whole) if whole else []
     if index >= len(names) or not all(len(name) > 1 for name in names):
-        return Fields(NAMED.get(act.verb or "", act.verb), None, reach.receiver(act), None)
-    return Fields(NAMED.get(act.verb or "", act.verb), names[index], reach.receiver(act), None)
+        return Fields(called(act.verb), None, reach.receiver(act), None)
+    return Fields(called(act.verb), names[index], reach.receiver(act), None)
 
 
 def repeated(f: Frame) -> Fields | None:
@@ -90,7 +90,7 @@ def repeated(f: Frame) -> Fields | None:
     if act is None or act.tail or not GIFT.search(act.verb or ""):
         return None
     payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
-    return Fields(NAMED.get(act.verb or "", act.verb), payer, reach.receiver(act), None)
+    return Fields(called(act.verb), payer, reach.receiver(act), None)
 
 
 def a_head(f: Frame) -> Fields | None:
@@ -140,7 +140,7 @@ def each(f: Frame) -> Fields | None:
             # 奖给实训好的学生，每人3000元
             last = act.tail.rpartition("的")[2]
             payee = payee or (last if takers.is_human(last) else None)
-            return Fields(NAMED.get(act.verb or "", act.verb), f.before.payer, payee, f.before.purpose)
+            return Fields(called(act.verb), f.before.payer, payee, f.before.purpose)
     if payee is None and f.same is None:
         return None
     return Fields(f.before.action, f.before.payer, payee, f.before.purpose)

@@ -25,7 +25,7 @@ _ROUGHLY = re.compile("近|超")
 _VILLAGE = re.compile(
     "^(.{2,16}?(?:[村镇乡]|社区|合作社))(?:的)?(?:村?集体(?:经济|收入|经济收入|资产)?|(?:年|总|经营|经营性|销售)*收入)"
 )
-_NAMED_VILLAGE = re.compile("(?![全该各每我本这那])(?!.*[年月]村)[一-鿿]{2,5}村")
+_called_VILLAGE = re.compile("(?![全该各每我本这那])(?!.*[年月]村)[一-鿿]{2,5}村")
 _WAGE = re.compile("(?:工资|月薪|年薪|月?收入|月均收入|报酬)$")
 _WORKERS = re.compile(r"[\d.]+[万多余]*[名位户个]([^，。；\d]{2,24})")
 _INCOME = re.compile(
@@ -120,7 +120,7 @@ def holder(clause: str, kind: str | None, earlier: tuple[str, ...]) -> str | Non
         return None
     if village := _VILLAGE.search(clause):
         name = said.leading_name(village[1])
-        return name or (village[1] if _NAMED_VILLAGE.fullmatch(village[1]) else None)
+        return name or (village[1] if _called_VILLAGE.fullmatch(village[1]) else None)
     body = verbs.MEASURED.sub("", clause)
     if earlier and _WAGE.search(kind) and len(body) <= len(kind) and (told := _WORKERS.search(earlier[0])):
         noun, _ = items.after(told[1], 0, len(told[1]), "名")

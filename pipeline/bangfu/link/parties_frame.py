@@ -19,6 +19,15 @@ NAMED = dict.fromkeys(
 GIFT = re.compile("捐|资助|筹|拨|出资|投入|配套|认捐|赞助|拿出|投资|入股|自筹")
 
 
+def called(verb: str | None) -> str | None:
+    """The verb as a row tells it.
+
+    >>> called("捐给"), called("投入")
+    ('捐赠', '投入')
+    """
+    return NAMED.get(verb or "", verb)
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """The four cells of an amount that the text around it fills, and the name of the rule that did."""

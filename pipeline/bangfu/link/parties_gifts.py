@@ -6,12 +6,11 @@ import re
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
-from bangfu.link import parties_helped as helped
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import GIFT, NAMED, SILENT, Fields, Frame
+from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items
 
@@ -42,9 +41,6 @@ _GIVEN = re.compile(
 _TAKEN = re.compile("^(.*?)(?:共|累计|已)*(?:收到|接受|接收|获得)了?[^，。；]{0,10}?(?:捐赠|捐款|善款|捐助)")
 _COUNTED = re.compile("\\d+[余多]?[一-鿿]{1,2}$")
 _TAKING = re.compile("(?:把|将)(?![来军近])[^，。；把将]{0,16}$")
-_GIVEN_AWAY = re.compile(
-    "^[^，。；]{0,4}?(?:全部|全|都|统统|一次性|悉数)*(拿了出来|拿出来|拿了出去|捐了出来|捐了出去|捐出来|捐出去|捐了|捐出|掏了出来|掏出来)"
-)
 _DOES = re.compile("^(?:去|来)?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
 _META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
@@ -111,7 +107,7 @@ def worth(f: Frame) -> Fields | None:
         return Fields(purpose=behind) if behind else None
     noun = behind or aims.things(gift.tail.lstrip("了过的"))
     return Fields(
-        action=NAMED.get(gift.verb or "", gift.verb),
+        action=called(gift.verb),
         payer=_doer(gift, texts, leads),
         payee=reach.receiver(gift) or reach.reached(gift),
         purpose=noun,
@@ -130,7 +126,7 @@ def totalled(f: Frame) -> Fields | None:
     if act is None or not (fund := aims.fund_before(act)):
         return None
     payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
-    return Fields(NAMED.get(act.verb or "", act.verb), payer, reach.receiver(act) or reach.reached(act), fund)
+    return Fields(called(act.verb), payer, reach.receiver(act) or reach.reached(act), fund)
 
 
 def halved(f: Frame) -> Fields | None:
@@ -168,19 +164,15 @@ def share(f: Frame) -> Fields | None:
 
 
 def handed(f: Frame) -> Fields | None:
-    """把5万元捐款交给校长, 她把补贴3万元全拿了出来: what is taken in hand is given behind the amount."""
-    if match := HANDED.match(f.rest):
-        fund = takers.named(match[1].rpartition("的")[2])
-        whom = fund or hands(match[1]) or takers.taker(match[1], f.bodies)
-        does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
-        aim = does[1] if does else aims.use(f.rest[match.end() :])
-        return Fields("捐赠", f.subject(_TAKING.sub("", f.clause)), whom, aim)
-    taken, told = _TAKING.search(f.clause), _GIVEN_AWAY.match(f.rest)
-    if taken is None or told is None:
+    """把5万元捐款交给校长: what is taken in hand is given behind the amount."""
+    match = HANDED.match(f.rest)
+    if match is None:
         return None
-    verb = "拿出" if told[1][0] == "拿" else "捐赠" if told[1][0] == "捐" else told[1][0] + "出"
-    whom, what = helped.built(f.rest[told.end() :])
-    return Fields(verb, f.subject(f.clause[: taken.start()]), whom, what or aims.use(f.rest[told.end() :]))
+    fund = takers.named(match[1].rpartition("的")[2])
+    whom = fund or hands(match[1]) or takers.taker(match[1], f.bodies)
+    does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
+    aim = does[1] if does else aims.use(f.rest[match.end() :])
+    return Fields("捐赠", f.subject(_TAKING.sub("", f.clause)), whom, aim)
 
 
 def hands(text: str) -> str | None:

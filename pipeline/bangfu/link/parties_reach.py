@@ -20,25 +20,7 @@ _ORGAN = re.compile(
 _HELPED = re.compile(
     r"(?:符合[^，。；]{2,6}的|每一?[位名户个所家人]|另外|全[校园省市县]的?|其他|\d+[多余]?[位名户所个家])+(?=[一-鿿]{2})"
 )
-_TRADES = frozenset(
-    (
-        "融资",
-        "募集",
-        "募捐",
-        "筹集",
-        "筹资",
-        "筹措",
-        "采购",
-        "购买",
-        "集资",
-        "贷款",
-        "借款",
-        "募得",
-        "筹得",
-        "众筹",
-        "筹款",
-    )
-)
+_TRADES = re.compile("融资|募集|募捐|筹集|筹资|筹措|采购|购买|集资|贷款|借款|募得|筹得|众筹|筹款")
 _AND_MORE = re.compile(r"等\d+个?(?:省区市|省区|省市|省|市|县|地区|国家|城市)(?:（[区、市]+）)?")
 _NOT_REACHED = re.compile("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = re.compile(r"[^，。；\d]{0,8}\d+个?(?:省区市|省份|省|市|县|地区|区县)(?:（[区、市]+）)?$")
@@ -63,7 +45,9 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
     if act.verb in _REWARDS and (each := _EACH_BODY.fullmatch(act.head)):
         return each[1]
     for match in (_FOR_GAIN if act.role == "gain" else _FOR_WHOM).finditer(act.head):
-        if (act.verb in _TRADES and match[0] == "向") or act.head[: match.start()].endswith("面"):
+        if (_TRADES.fullmatch(act.verb or "") and match[0] == "向") or act.head[: match.start()].endswith(
+            "面"
+        ):
             # 向社会募集, 面向机构投资者: they give.
             continue
         begin = helped.end() if (helped := _HELPED.match(act.head, match.end())) else match.end()

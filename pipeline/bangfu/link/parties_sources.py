@@ -1,4 +1,4 @@
-"""Whose money it is where no verb of giving stands in front: deals, sources told behind, comparisons."""
+"""Whose money it is where no verb of giving stands in front: deals, accounts, funds named after a giver."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an amount buys or builds where it has no giver: 700万元盖宿舍楼, 那条路…花了2300万元."""
+"""What an amount does, told behind it or of a thing in front: 700万元盖宿舍楼, 那条路…花了2300万元."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _GOODS = re.compile(
     r"^([^，。；\d]{2,16})[\d一二两三四五六七八九十]+[余多]?[台套辆架件箱吨栋座间册床张部把项]$"
 )
 _WORTH = re.compile("^(?:总?价值|合计|总计|共计|共|约|近|市价|市场价|原价)+")
-_NAMED_SITE = re.compile(
+_called_SITE = re.compile(
     "(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|(?<![牵热在一前连])线)$"
 )
 _BEGUN = re.compile(
@@ -178,7 +178,7 @@ def project(f: Frame) -> str | None:
         if counted := _COUNTED_SITE.search(text):
             return counted[1]
         noun, _ = items.after(text, 0, len(text))
-        if noun and _NAMED_SITE.search(noun):
+        if noun and _called_SITE.search(noun):
             return noun
     text = f.earlier[0] if f.earlier else ""
     by = text.find("由")

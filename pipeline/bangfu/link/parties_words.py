@@ -70,6 +70,7 @@ THAT = re.compile(
 )
 _PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对|围绕")
 _TREASURY = re.compile("(?:中央|地方|[一-鿿]{2,8}?[省市县区州]|[省市县区州])(?:本?级)?财政")
+_OTHER_ACTS = "普惠|免费|定点|实施|义诊|反对|感谢|助企|惠企|花去|成立|牵线|联系"
 _OBJECT = re.compile("[人者方企机队团员教]")
 _NOBODY = re.compile(
     "消息|本报|记者|报道|期间|情况|数据|^(?:全国|全省|全市|全县|全区|全球|全社会|[^，]{0,4}元)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及|受|每|经|以|感谢|新增)"
@@ -129,22 +130,9 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
 
 @lru_cache(maxsize=1)
 def _act_words() -> re.Pattern[str]:
-    own = (
-        "普惠",
-        "免费",
-        "定点",
-        "实施",
-        "义诊",
-        "反对",
-        "感谢",
-        "助企",
-        "惠企",
-        "花去",
-        "成立",
-        "牵线",
-        "联系",
+    verbs = sorted(
+        {*words("count_verbs"), *words("money_verbs"), *_OTHER_ACTS.split("|")}, key=lambda w: (-len(w), w)
     )
-    verbs = sorted({*words("count_verbs"), *words("money_verbs"), *own}, key=lambda w: (-len(w), w))
     return re.compile("|".join(re.escape(w) for w in verbs if len(w) > 1))
 
 
