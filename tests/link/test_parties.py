@@ -221,7 +221,17 @@ def test_a_pronoun_between_two_people_names_nobody() -> None:
     assert fill_money(document, found, ())[0].payer is None
 
 
-@pytest.mark.parametrize("unit", ["3万元", "3万元、", "捐赠3万元，", "捐赠3万元。"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "3万元",
+        "3万元、",
+        "捐赠3万元，",
+        "捐赠3万元。",
+        "捐赠清单\n①青禾公司：3万元，",
+        "每眼每年" * 9 + "3万元。",
+    ],
+)
 def test_a_run_of_nothing_but_amounts_takes_linear_time(unit: str) -> None:
     def seconds(times: int) -> float:
         text = unit * times

@@ -58,6 +58,8 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     """
     rows: list[Money] = []
     names = Names.of(document, found)
+    # How the body calls itself whose report the text is: 我会, 我校.
+    ours = _OURS.search(document.clean) if found.money else None
     first, last = 0, -2
     before: Fields | None = None
     for row in found.money:
@@ -66,7 +68,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
             first = len(rows)
             before = before if i - last == 1 else None
         same = rows[-1] if i == last else None
-        cells = fields(_frame(document, names, row, i, same, before))
+        cells = fields(_frame(document, names, ours, row, i, same, before))
         payer, payee = names.full(cells.payer, row.start), names.full(cells.payee, row.start)
         cells = replace(cells, payer=payer, payee=None if payee == payer else payee)
         if before and same is not None and cells.frame == "figure":
@@ -106,12 +108,6 @@ def _prior(document: Document, names: Names, i: int) -> str | None:
     return names.lead(span.start, head)
 
 
-def _own(clean: str, at: int) -> str | None:
-    """How the body calls itself whose report the text is: 我会, 我校."""
-    match = _OURS.search(clean, 0, at)
-    return match[0] if match else None
-
-
 def _lister(clean: str, names: Names, at: int) -> str | None:
     """The giver with whose name the line of a list of gifts begins: ①青禾公司：现金3万元."""
     line = clean.rfind("\n", max(0, at - _REACH), at) + 1
@@ -123,7 +119,13 @@ def _lister(clean: str, names: Names, at: int) -> str | None:
 
 
 def _frame(
-    document: Document, names: Names, row: Money, i: int, same: Money | None, before: Fields | None
+    document: Document,
+    names: Names,
+    ours: re.Match[str] | None,
+    row: Money,
+    i: int,
+    same: Money | None,
+    before: Fields | None,
 ) -> Frame:
     """``same`` is the amount before it in the sentence: a clause of a list begins behind it."""
     clean, span = document.clean, document.sentences[i]
@@ -160,5 +162,5 @@ def _frame(
         office=names.office(begin, act.head) if act.head else None,
         prior=_prior(document, names, i) if act.role == "give" else None,
         lister=_lister(clean, names, row.start),
-        own=_own(clean, starts[0]) if _NUMBER.match(clean, floor) else None,
+        own=ours[0] if ours and ours.end() <= starts[0] and _NUMBER.match(clean, floor) else None,
     )
