@@ -192,13 +192,12 @@ def _common(name: str) -> bool:
 
 
 def _of_words(context: Context, start: int, end: int) -> bool:
-    """Whether a part of a span is a word that is no name: 法治|思维."""
+    """Whether a part of a span is a word of the news that is no name: 法治|思维."""
     for at in range(start, end):
         word = context.starting.get(at, "")
-        if 1 < len(word) < end - start and at + len(word) <= end:
-            tag = dictionary_tag(word)
-            if tag and not tag.startswith(("nr", "ns", "nz")):
-                return True
+        inside = 1 < len(word) < end - start and at + len(word) <= end
+        if inside and word in mapping("news_words"):
+            return not dictionary_tag(word).startswith(("nr", "ns", "nz"))
     return False
 
 
