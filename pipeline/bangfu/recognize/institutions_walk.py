@@ -189,10 +189,8 @@ def _is_outpost(hit: Hit) -> bool:
 
 
 def _is_deed(words: Words, i: int, pieces: list[Piece]) -> bool:
-    """Whether a verb of one character stands between a body and another one's place: 中学|帮|云阜县|中学.
-
-    援 and 驻 make the name of a team: 医院|援|云阜|医疗队.
-    """
+    """Whether a verb of one character stands between a body and another one's place: 中学|帮|云阜县|中学."""
+    # 援 and 驻 make the name of a team: 医院|援|云阜|医疗队.
     verb = words.tag(i)[0] == "v" and words.text[words.starts[i]] not in "援驻"
     return verb and bool(pieces) and pieces[-1].part is Part.PLACE
 
