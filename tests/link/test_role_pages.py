@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
 from bangfu.link.role_faculties import faculty_before, office_before
 from bangfu.link.role_far_places import only_place
 from bangfu.link.role_home import home_of
 from bangfu.link.side_levels import side_by_place
-
-HERE = Path(__file__).parent
-SPEC = importlib.util.spec_from_file_location("role_sentences", HERE / "test_role_sentences.py")
-assert SPEC is not None
-assert SPEC.loader is not None
-SENTENCES = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(SENTENCES)
-LINES = (HERE / "role_pages.txt").read_text("utf-8").splitlines()
-CASES = [tuple(line.split("\t")) for line in LINES if line and not line.startswith("#")]
+from tests.link.told_roles import cases, rows
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@pytest.mark.parametrize(("text", "expected"), cases("role_pages.txt"))
 def test_a_page_holds_these_roles(text: str, expected: str) -> None:
-    assert SENTENCES.rows(text.replace("⏎", "\n")) == expected
+    assert rows(text) == expected
 
 
 def test_words_of_disciplines_only_make_a_faculty() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
 from bangfu.article import Document, Source, Text
@@ -14,15 +11,7 @@ from bangfu.link.sides import sides
 from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
 from bangfu.settings import Settings
-
-HERE = Path(__file__).parent
-SPEC = importlib.util.spec_from_file_location("role_sentences", HERE / "test_role_sentences.py")
-assert SPEC is not None
-assert SPEC.loader is not None
-SENTENCES = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(SENTENCES)
-LINES = (HERE / "role_reports.txt").read_text("utf-8").splitlines()
-CASES = [tuple(line.split("\t")) for line in LINES if line and not line.startswith("#")]
+from tests.link.told_roles import cases, rows
 
 
 def document(text: str) -> Document:
@@ -34,9 +23,9 @@ def sides_of(text: str) -> dict[str, str]:
     return sides(read, find(read, Settings()))
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@pytest.mark.parametrize(("text", "expected"), cases("role_reports.txt"))
 def test_a_report_holds_these_roles(text: str, expected: str) -> None:
-    assert SENTENCES.rows(text.replace("⏎", "\n")) == expected
+    assert rows(text) == expected
 
 
 def test_where_someone_serves_receives_and_who_selects_sends() -> None:

@@ -6,21 +6,7 @@ import time
 
 import pytest
 
-from bangfu.article import Count, Document, Source, Text
-from bangfu.recognize.counts import find_counts
-from bangfu.recognize.money import find_money
-from bangfu.recognize.numbers import find_numbers
-from bangfu.segment.sentences import sentences
-
-
-def rows(text: str) -> tuple[Count, ...]:
-    document = Document(Source("a", text), Text.untouched(text), sentences(text))
-    numbers = find_numbers(text)
-    return find_counts(document, numbers, find_money(document, numbers), ())
-
-
-def items(text: str) -> list[tuple[str, str | None]]:
-    return [(row.text, row.item) for row in rows(text)]
+from tests.recognize.told_counts import items, rows
 
 
 @pytest.mark.parametrize(
