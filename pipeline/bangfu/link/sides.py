@@ -54,7 +54,6 @@ _RECEIVERS = frozenset(("school", "government", "party"))
 _LEARNED = frozenset(("university", "research", "hospital"))
 _COUNTY = re.compile("[县旗镇乡村]|教体|科教|教科")
 """Bodies that govern where assistance arrives; those of the giving side are of cities and their districts."""
-_TEAM = re.compile("援|帮扶|支教|医疗|镇长团|服务团")
 _RESCUERS = ("救援队", "救援总队", "救援大队", "救援支队", "救援中心")
 _UNIONS = re.compile("[侨妇台残]联$|工商联$|关工委$|[联协]会?联合会$")
 _OF_GIVERS = re.compile("商会|同乡会|校友|慈善|企业家")

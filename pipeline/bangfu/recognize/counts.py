@@ -14,10 +14,9 @@ from bangfu.recognize.counts_bare import direct_noun, is_bare
 from bangfu.recognize.counts_idioms import is_idiom
 from bangfu.recognize.counts_items import is_abstract, item_of
 from bangfu.recognize.counts_place import place
-from bangfu.recognize.money import as_decimal
+from bangfu.recognize.money import after_amount, as_decimal
 from bangfu.recognize.numbers import Quantity, approximators
 
-_HAN = re.compile("[一-鿿]")
 _RANK = re.compile(
     r"(?:(?<![目此之以提当季底末期初节假午旬会课汛])前|[第每]|排名|位列|位居|名列|(?<![班专车色系])列|居|每[隔逢满])$"
 )
@@ -38,12 +37,6 @@ def _measures() -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?P<more>[余多来](?!自))?(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?"
     )
-
-
-@lru_cache(maxsize=1)
-def _after() -> re.Pattern[str]:
-    _, after = approximators()
-    return re.compile("|".join(sorted(after, key=len, reverse=True)))
 
 
 def find_counts(
@@ -168,7 +161,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         unit, rule = None, "count:bare"
     else:
         return None
-    if more := _after().match(clean, end):
+    if more := after_amount().match(clean, end):
         approx, end = approximators()[1][more[0]], more.end()
     return unit, start, end, approx, rule
 

@@ -16,6 +16,7 @@ from bangfu import lexicon
 from bangfu.recognize.institutions_repeated import (
     EDGED,
     HEADS,
+    PROPER,
     TAKING,
     edged_form,
     repeated_forms,
@@ -54,7 +55,6 @@ _CROSSED = frozenset("市县旗")
 _DATED = frozenset("年月日")
 _GRADES = frozenset("级域直内外")
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
-_PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
 _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
@@ -173,7 +173,7 @@ def _form(
             sounds = (
                 sort[0] in "nx" and offset - starts[j] > 2 and _SYLLABLES.issuperset(text[starts[j] : offset])
             )
-            proper = sort in _PROPER or not is_word(word) or sounds
+            proper = sort in PROPER or not is_word(word) or sounds
             last = text[begin] if begin < offset else word[-1]
             land = word in _STEPPE or (sort[0] == "n" and last in _LANDSCAPE)
             if not (proper or land) or word in gazetteer().codes:

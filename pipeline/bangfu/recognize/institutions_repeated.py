@@ -17,7 +17,7 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 # 全县, 该市, 三镇: which one, or how many; 强县, 古镇: of what sort.
 _WHICH = frozenset("全各本该我他她某两每此其等几多一二三四五六七八九十百所个名位省市县区州镇乡村")
 _SORT = frozenset("强大小古老新名重穷贫富旧集主")
-_PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
+PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
 _NOUNS = frozenset("nagjxbz")
 # What stands behind the name of a place in the name of a body.
 HEADS = re.compile(
@@ -87,7 +87,7 @@ def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: C
     common = is_word(form[1:]) and form[1:] not in codes
     if common and tag_of(form[0])[0] not in _NOUNS:
         return ""
-    if is_word(form[:2]) and tag_of(form[:2]) not in _PROPER:
+    if is_word(form[:2]) and tag_of(form[:2]) not in PROPER:
         return ""
     joins = form[0] in _FUNCTION and not (form[0] == "和" and before and before in _MARKS)
     joins = joins or (form[1] == "上" and form[0] in TAKING)  # 拉上|旗医院

@@ -72,7 +72,8 @@ def _sign_ends() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _after() -> re.Pattern[str]:
+def after_amount() -> re.Pattern[str]:
+    """What says behind a number and its unit how near it is: 左右, 以上."""
     _, after = approximators()
     return re.compile("|".join(sorted(after, key=len, reverse=True)))
 
@@ -164,7 +165,7 @@ def _amount(clean: str, q: Quantity, near: bool) -> Money | None:
     approx = q.approx
     if clean[end : end + 1] in "多余" and clean[end : end + 1]:
         approx, end = "over", end + 1
-    if more := _after().match(clean, end):
+    if more := after_amount().match(clean, end):
         approx, end = _after_approx(more[0]), more.end()
     text = clean[start:end]
     top = high if high != low else None
