@@ -11,6 +11,7 @@ from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_rules import fields
+from bangfu.link.parties_setting import Setting
 from bangfu.link.parties_words import leading_name
 from bangfu.recognize.found import Found
 
@@ -60,6 +61,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     names = Names.of(document, found)
     # How the body calls itself whose report the text is: 我会, 我校.
     ours = _OURS.search(document.clean) if found.money else None
+    setting: Setting | None = None
     first, last = 0, -2
     before: Fields | None = None
     for row in found.money:
@@ -77,13 +79,19 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
         else:
             before = cells
         if not cells.empty:
+            payee, way = cells.payee, cells.way
+            if payee is None and cells.payer:
+                setting = setting or Setting.of(document, found, roles)
+                begins = [s.start for s in document.sentences[max(0, i - 1) : i + 1]]
+                payee = setting.receiver(cells, row.start, row.end, begins[-1], begins[0])
+                way = "set"
             row = replace(
                 row,
                 action=cells.action,
                 payer=payer,
-                payee=cells.payee,
+                payee=payee,
                 purpose=cells.purpose,
-                rule=f"{row.rule}:{cells.frame}",
+                rule=f"{row.rule}:{cells.frame}{'+' + way if payee and way else ''}",
             )
         rows.append(row)
         if all_of := _ALL.match(document.clean, row.end):

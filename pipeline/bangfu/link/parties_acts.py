@@ -49,6 +49,7 @@ _SOURCE = re.compile("从([^，。；从]{2,20})$")
 _FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
 _OFFICIAL = frozenset(("批", "拨", "拨付", "下达", "批复", "批准", "拨出", "拨款"))
 _SPEAKS = re.compile("(?:宣布|代表|承诺)")
+_HELPS = re.compile("^(?:帮助|支持|助力|指导)")
 _COVERS = frozenset(("报销", "减免", "承担", "自付", "垫付", "负担", "自筹"))
 _OWN_CLAUSE = frozenset(("报销", "自费", "退费", "偿还", "还清"))
 _BORROWS = frozenset(("贷款", "借款", "借", "贷"))
@@ -140,6 +141,9 @@ def act(f: Frame) -> Fields | None:
         payee = payee or reach.reached(act, f.bodies)
     else:
         gains = act.verb in ("增收", "减负") and items.is_person(owner or "")
+        if not act.head and any(_HELPS.search(text) for text in f.earlier):
+            # 甲市选派教师，帮助学校…，到账科研经费: not who helped.
+            owner = None
         payee = payee or figures.gainer(act, f.kind, owner if act.role == "get" or gains else None)
         if act.role == "get" and (source := _SOURCE.search(act.head)) and said.may_act(source[1]):
             payer = source[1]
@@ -163,11 +167,11 @@ def act(f: Frame) -> Fields | None:
     if f.same is not None and act.role == "give" and f.same.action:
         if not act.head:
             payer = f.same.payer or payer if act.verb == f.same.action else payer
-            payee = payee or (None if "支持" in f.rest[:5] else f.same.payee)
+            payee = payee or (None if "支持" in f.rest[:5] or act.verb in _SPENT else f.same.payee)
         elif act.head == "其中":
             payee = payee or f.same.payee
         elif GIFT.search(act.verb or "") and GIFT.search(f.same.action):
-            payee = payee or f.same.payee
+            payee = payee or (None if takers.is_human(f.same.payee or "") else f.same.payee)
             aim = aim or (f.same.purpose if act.head.startswith("其中") or f.same.frame == "part" else None)
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
     aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim

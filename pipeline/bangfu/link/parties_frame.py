@@ -30,13 +30,17 @@ def called(verb: str | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The four cells of an amount that the text around it fills, and the name of the rule that did."""
+    """The four cells of an amount that the text around it fills, and the name of the rule that did.
+
+    ``way`` names what told the payee where the rule did not.
+    """
 
     action: str | None = None
     payer: str | None = None
     payee: str | None = None
     purpose: str | None = None
     frame: str = ""
+    way: str = ""
 
     @property
     def empty(self) -> bool:

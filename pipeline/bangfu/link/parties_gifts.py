@@ -169,7 +169,7 @@ def handed(f: Frame) -> Fields | None:
     if match is None:
         return None
     fund = takers.named(match[1].rpartition("的")[2])
-    whom = fund or hands(match[1]) or takers.taker(match[1], f.bodies)
+    whom = fund or takers.officer(match[1], f.bodies) or hands(match[1]) or takers.taker(match[1], f.bodies)
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
     aim = does[1] if does else aims.use(f.rest[match.end() :])
     return Fields("捐赠", f.subject(_TAKING.sub("", f.clause)), whom, aim)

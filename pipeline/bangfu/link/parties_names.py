@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
 from bangfu.link.parties_words import subject_span
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
+from bangfu.recognize.institution_value import InstitutionValue
 
 _NEAR = 120
 _CLOSE = 500
@@ -18,11 +20,12 @@ _PARAGRAPH = 600
 _FIRST = 24
 _PRONOUNS = frozenset("他她")
 _SHORT = re.compile(
-    r"(?:该|本|我)?(?P<kind>幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|慈善会|总会|联合会)"
+    r"(?:该|本|我)?(?P<kind>母校|幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|慈善会|总会|联合会)"
     r"|(?:该|本|我)(?P<bare>[校园院行县区市旗镇乡村会馆企])|(?P<place>[州盟县旗镇乡村])[里上]"
 )
 _ENDINGS = {
     "学校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
+    "母校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
     "校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
     "园": ("幼儿园",),
     "行": ("银行", "分行", "支行"),
@@ -102,8 +105,15 @@ class Names:
             for m in self._before(self.institutions, at)
             if m.text.endswith(endings) and len(m.text) > len(kind) + 1 and m.text not in _BARE
         ]
+        if not named:
+            return None
+        often = Counter(
+            m.value.name if isinstance(m.value, InstitutionValue) else m.text for m in named
+        ).most_common(2)
+        if not this and len(often) > 1 and often[0][1] >= 2 * often[1][1] and often[0][1] > 2:
+            return often[0][0]
         alone = len({m.text for m in named}) == 1
-        return named[0].text if named and (this or alone or at - named[0].end < _CLOSE) else None
+        return named[0].text if this or alone or at - named[0].end < _CLOSE else None
 
     def _place(self, kind: str, at: int) -> str | None:
         """该县, 县里: the place with which the name of a body in front begins."""

@@ -22,6 +22,7 @@ _HELPED = re.compile(
 )
 _TRADES = re.compile("融资|募集|募捐|筹集|筹资|筹措|采购|购买|集资|贷款|借款|募得|筹得|众筹|筹款")
 _AND_MORE = re.compile(r"等\d+个?(?:省区市|省区|省市|省|市|县|地区|国家|城市)(?:（[区、市]+）)?")
+_SUCH = re.compile(r"等\d+[名位个户]([^，。；\d的]{2,8})$")
 _NOT_REACHED = re.compile("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = re.compile(r"[^，。；\d]{0,8}\d+个?(?:省区市|省份|省|市|县|地区|区县)(?:（[区、市]+）)?$")
 _SUCH_AS = re.compile(r"^[^，。；]{0,24}?[等的]\d+[名位个户]([^，。；\d]{2,12})$")
@@ -57,6 +58,8 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
         if that := THAT.match(act.head, begin):
             return that[0]
         name, _ = items.after(act.head, begin, len(act.head))
+        if name and (members := _SUCH.match(act.head, begin + len(name))) and items.is_person(members[1]):
+            return members[1]
         if name and (more := _AND_MORE.match(act.head, begin + len(name))):
             name += more[0]
         end = begin + len(name or "")

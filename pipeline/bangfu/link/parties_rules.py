@@ -15,6 +15,7 @@ from bangfu.link import parties_spent as spent
 from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
 from bangfu.link.parties_frame import Fields, Frame
+from bangfu.link.parties_receivers import near
 
 _FISCAL = re.compile("(?<=财政)(?:专项|扶贫)*资金$")
 
@@ -57,12 +58,18 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
 """The rules in the order in which they are asked."""
 
 
+_OPEN = frozenset(("act", "figure", "worth", "listed", "handed", "by", "spent", "each", "rate"))
+"""The rules after which the rest of the sentence may tell who is paid."""
+
+
 def fields(frame: Frame) -> Fields:
     """The cells of one amount by the first rule that knows it, without values that cannot be right."""
     for name, rule in FRAMES:
         found = rule(frame)
         if found is not None:
-            return replace(_sound(found, frame), frame=name)
+            found = replace(_sound(found, frame), frame=name)
+            payee = near(frame) if found.payee is None and name in _OPEN else None
+            return replace(found, payee=payee, way="near") if payee else found
     return Fields()
 
 

@@ -111,6 +111,18 @@ def longest(text: str, bodies: tuple[str, ...]) -> str | None:
     )
 
 
+def officer(text: str, bodies: tuple[str, ...]) -> str | None:
+    """The body whose officer takes it: 南坡县总工会常务副主席李大山.
+
+    >>> officer("南坡县总工会常务副主席李大山", ("南坡县总工会", "李大山"))
+    '南坡县总工会'
+    """
+    body = max((name for name in bodies if text.startswith(name)), key=len, default="")
+    man = max((name for name in bodies if text.endswith(name)), key=len, default="")
+    between = text[len(body) : len(text) - len(man)]
+    return body if body and man and 1 < len(between) < 12 and not re.search("[的、和与]", between) else None
+
+
 def named(text: str) -> str | None:
     """The prize or fund in quotation marks with which a text begins: 个“砖瓦奖”.
 

@@ -1,0 +1,172 @@
+"""Who receives where the words around an amount do not tell it: the body or place that the report is set at.
+
+Every body and place on the receiving side is a candidate; what the sentence, the one before it and the whole
+article tell of it are points, and only a clear lead over the next candidate is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bangfu.article import Document, Role
+from bangfu.link.parties_frame import Fields
+from bangfu.recognize.found import Found
+from bangfu.recognize.institution_value import InstitutionValue
+
+_KINDS = frozenset(("school", "hospital", "university"))
+_LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
+_COUNTY = re.compile("[县旗]$")
+_PLACE = re.compile("[县旗州盟市镇乡村]$")
+_REACHED = re.compile(
+    "(?:[向给为进到赴]|帮扶|支援|援助|帮助|援建|捐建|走进|前往|抵达|结对|支持|惠及)[了到]?[^，。；！？\n]{0,6}$"
+)
+"""In front of a name that something or someone reaches."""
+_TAKES = re.compile(
+    "[^，。；！？\n]{0,6}?(?:收到|接受|接收|获得|获赠|得到|领到)"
+    "|[^，。；！？\n]{0,16}?(?:落成|启用|竣工|完工|搬进|投用)"
+)
+"""Behind a name that gets something."""
+_GIVEN = re.compile(
+    "捐|赠|资助|拨|出资|投入|配套|赞助|拿出|送|援|安排|追加|[寄转汇]来|提供|支持|筹[来到]|[打掏凑]|^给|补上|批|[盖建买]$|添置|购进"
+)
+_OTHERS = frozenset(
+    (
+        "figure",
+        "each",
+        "helped",
+        "a-head",
+        "rate",
+        "borne",
+        "compared",
+        "sum",
+        "grown",
+        "again",
+        "among",
+        "handed",
+    )
+)
+"""Rules of amounts that reach single people, or nobody."""
+_CENTRAL = re.compile("^(?:中央|国家|国务院|全国|(?:[一-鿿]{2,6}部、?)+$|[一-鿿]{2,6}部、)")
+_LOCAL = re.compile(
+    "^(?:[省市县区州旗乡镇村](?!.{0,2}财政).*|.*[县旗乡镇村].*)[局厅委办府部院校会]$|^他们|^孩子"
+)
+_TO_PEOPLE = re.compile(
+    "[^，。；！？]{0,10}，?(?:[给让为帮](?!了)[^，。；]{0,12}?(?:[他她人民者户]|学生|儿童|患儿|群众)|每[一-鿿])"
+)
+_TOTAL = re.compile("累计|总额|总计|已达|先后|以来|[年月日]来[^，。；]{0,12}(?:共|已)")
+"""In front of what was given over time, to more than one body."""
+_HEAD = 120
+"""Characters at the beginning of an article that tell where it is set."""
+_BACK = 320
+_CLEAR, _MARGIN = 3, 2
+"""Points that a receiver needs, and its lead over the next; fitted with :meth:`Setting._points` on annotated
+articles (see docs/accuracy.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """A body or place on the receiving side with the spans in which the article names it."""
+
+    name: str
+    body: bool
+    sided: bool
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The bodies and places of one document that receive; ``most`` counts the most told of the bodies."""
+
+    clean: str
+    receivers: tuple[Receiver, ...]
+    senders: frozenset[str]
+    most: int
+
+    @classmethod
+    def of(cls, document: Document, found: Found, roles: tuple[Role, ...]) -> Setting:
+        """The receiving side as ``roles`` tell it: the bodies of their posts, and the counties of those."""
+        known = [(m, m.value) for m in found.institutions if isinstance(m.value, InstitutionValue)]
+        names = {m.text: value.name for m, value in known}
+        votes: Counter[str] = Counter()
+        for role in roles:
+            if role.institution and role.side:
+                votes[names.get(role.institution, role.institution)] += 1 if role.side == "to" else -1
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for m, value in known:
+            if value.kind in _KINDS and not value.generic and votes[value.name] >= 0:
+                spans.setdefault(value.name, []).append((m.start, m.end))
+        bodies = tuple(Receiver(name, True, votes[name] > 0, tuple(at)) for name, at in spans.items())
+        bodily = frozenset(names.values())
+        places = [n for n, told in votes.items() if told > 0 and n not in bodily and _PLACE.search(n)]
+        places += [
+            level for name in spans if votes[name] > 0 for level in _counties(name) if votes[level] >= 0
+        ]
+        named = (
+            Receiver(
+                name,
+                False,
+                True,
+                tuple(m.span() for m in re.finditer(re.escape(_short(name)), document.clean)),
+            )
+            for name in dict.fromkeys(places)
+        )
+        return cls(
+            document.clean,
+            (*bodies, *(place for place in named if place.spans)),
+            frozenset(text for text, name in names.items() if votes[name] < 0),
+            max((len(body.spans) for body in bodies if body.sided), default=0),
+        )
+
+    def receiver(self, cells: Fields, at: int, end: int, sentence: int, before: int) -> str | None:
+        """Who receives the amount from ``at`` to ``end``; its sentence and the one before begin as told."""
+        payer = cells.payer
+        if payer is None or _CENTRAL.match(payer) or not _GIVEN.search(cells.action or ""):
+            return None
+        if _LOCAL.match(payer) and payer not in self.senders:
+            return None
+        if cells.frame in _OTHERS or _TO_PEOPLE.match(self.clean, end):
+            return None
+        if any(payer.startswith(_short(r.name)) or r.name in payer for r in self.receivers):
+            return None
+        low = max(self.clean.rfind("\n", 0, at) + 1, before, at - _BACK)
+        quoted = self.clean.count("“", low, at) - self.clean.count("”", low, at)
+        told = [(self._points(r, low, sentence, at), -i) for i, r in enumerate(self.receivers)]
+        (best, i), (second, _) = sorted([*told, (0, 0), (0, 0)], reverse=True)[:2]
+        return self.receivers[-i].name if not quoted and best >= max(_CLEAR, second + _MARGIN) else None
+
+    def _points(self, r: Receiver, low: int, sentence: int, at: int) -> int:
+        """What tells that a receiver takes the amount at ``at``; the text near it begins at ``low``."""
+        near = [(a, b) for a, b in r.spans if low <= a < at]
+        reached = any(
+            _REACHED.search(self.clean, max(low, a - 14), a) or _TAKES.match(self.clean, b, at)
+            for a, b in near
+            if self.clean[b : b + 1] != "等"
+        )
+        here = any(a >= sentence for a, _ in near)
+        first = r.spans[0][0] < _HEAD
+        lead = (
+            r.body and len(r.spans) == self.most and not _TOTAL.search(self.clean, max(sentence, at - 40), at)
+        )
+        if not r.sided:
+            return 3 * reached + here if reached else 0
+        return 3 * reached + here + first + 2 * lead
+
+
+def _short(place: str) -> str:
+    return place[:-1] if len(place) > 2 and _PLACE.search(place) else place
+
+
+def _counties(name: str) -> Iterator[str]:
+    """The counties with which the name of a body begins.
+
+    >>> list(_counties("甲省南坡县第一中学"))
+    ['南坡县']
+    """
+    at = 0
+    while (level := _LEVEL.match(name, at)) and level.end() < len(name):
+        if _COUNTY.search(level.group()) and level.end() - at > 2:
+            yield level.group()
+        at = level.end()
