@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from bangfu.article import Mention
@@ -30,9 +29,9 @@ _ASIDE_REACH = 60
 _LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
 
 
-def apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     """甲，某校校长，…; 甲（某校校长）."""
-    clean = scene.document.clean
+    clean = scene.clean
     chain = _with_body(scene, chain)
     start = chain[0].start
     person = scene.person_before(start)
@@ -42,12 +41,12 @@ def apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
             break
         person = scene.person_before(person.start)
     else:
-        return
+        return []
     closed = clean[chain[-1].end : chain[-1].end + 1]
     entry = gap.re is _ENTRY
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
     if entry and chain[0].held is None and chain[0].body is None and not told:
-        return
+        return []
     if closed in (
         "）)，、；" if gap.group()[0] in "（(" else "。；;，,：:（(\n\t \u3000" if entry else "，。；,;\n—之"
     ):
@@ -55,12 +54,13 @@ def apposition(scene: Scene, chain: Chain) -> Iterator[Pair]:
         alone = len(people) > 1 and gap.group()[1:2] not in ("均", "都")
         if alone and not _all_of_line(scene, people[0], chain):
             people = [person]
-        yield from held(chain, people, "role:apposition")
+        return held(chain, people, "role:apposition")
+    return []
 
 
 def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
     """Whether a list of people begins its line and ends with what they all are: 甲、乙，护理部护师。"""
-    clean = scene.document.clean
+    clean = scene.clean
     if first.start > 0 and not _LINE_START.search(clean, max(0, first.start - 6), first.start):
         return False
     prof = all(unit.title.value.kind == "prof" for unit in chain)
@@ -70,7 +70,7 @@ def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
 def _with_body(scene: Scene, chain: Chain) -> Chain:
     """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
     start = chain[0].start
-    column = _COLUMN.search(scene.document.clean, max(0, start - 16), start)
+    column = _COLUMN.search(scene.clean, max(0, start - 16), start)
     told = scene.institutions_to.get(column.start()) if column is not None else None
     if (
         chain[0].held is None
@@ -80,6 +80,6 @@ def _with_body(scene: Scene, chain: Chain) -> Chain:
     ):
         return (replace(chain[0], start=told.start, held=told, department=column.group(1)), *chain[1:])
     body = scene.institutions_to.get(start - 1)
-    if chain[0].held is not None or body is None or scene.document.clean[start - 1] not in "，, \u3000\t":
+    if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain
     return (replace(chain[0], start=body.start, held=body), *chain[1:])

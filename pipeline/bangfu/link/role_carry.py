@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Container
 from functools import lru_cache
+from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
@@ -94,23 +94,20 @@ def last_of(
     """
     passed: list[str] = []
     last: Mention | None = None
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0 and at - scene.institutions[index].end < _FAR:
-        m = scene.institutions[index]
+    for m in scene.told_before(at, at - _FAR):
         named = not m.value.generic or (tail and len(m.text) > 2)
         fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
-        if fits and not named and m.text in _PLAIN and (name := unfound(scene.document.clean, m.end, m.text)):
+        if fits and not named and m.text in _PLAIN and (name := unfound(scene.clean, m.end, m.text)):
             return name
         if fits and named and m.value.name not in passed and m.value.name != but:
             if passing(scene, m, told) or (not told and scene.in_speech(m, at)):
                 passed.append(m.value.name)
-            elif told or across or "\n" not in scene.document.clean[m.end : at]:
+            elif told or across or "\n" not in scene.clean[m.end : at]:
                 return m.text
             elif last is None:
                 last = m
             elif m.value.name != last.value.name:
                 return _only(scene, at, kinds, sent)
-        index -= 1
     if last is not None:
         return last.text
     names = dict.fromkeys(
@@ -121,27 +118,24 @@ def last_of(
         and not m.value.generic
         and m.text.endswith(tail)
         and m.value.name != but
-        and not bracketed(scene.document.clean, m)
+        and not bracketed(scene.clean, m)
     )
     return next(iter(names)) if len(names) == 1 else None
 
 
 def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -> str | None:
     """The only institution of some kinds before an offset whose name is among ``sent``."""
-    last = bisect_left(scene.institution_starts, at)
-    before = scene.institutions[max(0, last - _MANY) : last]
-    held = {m.value.name: m.text for m in before if m.value.name in sent and m.value.kind in kinds}
-    return next(iter(held.values())) if len(held) == 1 else None
+    before = islice(scene.told_before(at), _MANY)
+    held = [m for m in before if m.value.name in sent and m.value.kind in kinds]
+    return held[0].text if held and all(m.value.name == held[0].value.name for m in held) else None
 
 
 def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str]) -> str | None:
     """The last institution of the sending side, where the sentence speaks of who came along with someone."""
-    clean = scene.document.clean
+    clean = scene.clean
     if not _COMPANY.search(clean, max(scene.sentence_start(at), at - 30), at):
         return None
-    last = bisect_left(scene.institution_starts, at) - 1
-    for index in range(last, max(-1, last - _MOST), -1):
-        m = scene.institutions[index]
+    for m in islice(scene.told_before(at), _MOST):
         if known.get(m.value.name) == "from" and not m.value.generic and (not kinds or m.value.kind in kinds):
             return m.text
     return None
@@ -149,31 +143,29 @@ def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str])
 
 def sent_by(scene: Scene, at: int) -> str | None:
     """The institution that the verb right before a phrase has sent from: 某医院选派骨科医师甲."""
-    index = bisect_left(scene.institution_starts, at) - 1
-    if index < 0:
+    m = scene.last_before(at)
+    if m is None:
         return None
-    m = scene.institutions[index]
-    verb = _SENDS.fullmatch(scene.document.clean, m.end, at)
+    verb = _SENDS.fullmatch(scene.clean, m.end, at)
     return m.text if verb and not m.value.generic else None
 
 
 def sent_list(scene: Scene, at: int) -> str | None:
     """The institution that sends those listed behind a colon: 某校派来三名教师：语文教师甲、数学教师乙."""
-    clean = scene.document.clean
+    clean = scene.clean
     begin = max(scene.sentence_start(at), at - _NEAR)
     colon = max(
         clean.rfind("：", begin, at), clean.rfind("分别是", begin, at), clean.rfind("分别为", begin, at)
     )
-    index = bisect_left(scene.institution_starts, colon) - 1 if colon >= 0 else -1
-    m = scene.institutions[index] if index >= 0 else None
-    if m is None or m.value.generic or m.start < begin or scene.in_speech(m, at):
+    m = scene.last_before(colon, begin) if colon >= 0 else None
+    if m is None or m.value.generic or scene.in_speech(m, at):
         return None
     return m.text if _SENDS_LIST.fullmatch(clean, m.end, colon) else None
 
 
 def _village(scene: Scene, at: int) -> str | None:
     """The village or neighbourhood named last in a sentence: 到某村担任第一书记."""
-    clean = scene.document.clean
+    clean = scene.clean
     end = at
     low = max(scene.sentence_start(at), at - _VILLAGE_NEAR)
     for _ in range(3):
@@ -192,23 +184,20 @@ def _village(scene: Scene, at: int) -> str | None:
 
 def team_of(scene: Scene, at: int) -> str | None:
     """The team whose leader is named, or the institution that sent it: 某医院派出的医疗队, 队长甲."""
-    clean = scene.document.clean
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0 and at - scene.institutions[index].end < _NEAR:
-        m = scene.institutions[index]
+    clean = scene.clean
+    for m in scene.told_before(at, at - _NEAR):
         if not m.value.generic:
             if m.text[-1] in "队团组":
                 return m.text
             sent = _SENT.match(clean, m.end) if m.value.kind not in ("government", "party") else None
             if sent is not None and not any(n in scene.people_at for n in range(m.end, sent.end())):
                 return m.text
-        index -= 1
     return None
 
 
 def governed(scene: Scene, title: str, at: int) -> str | None:
     """The place of its level that was named last: 某县…。副县长甲."""
-    clean = scene.document.clean
+    clean = scene.clean
     head = _GOVERNING.search(title)
     if head is None:
         return _village(scene, at) if _OF_VILLAGE.search(title) else None

@@ -31,16 +31,17 @@ def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
 
 
 def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
-    if unit.start - chain[-1].end > _GAP:
+    end = chain[-1].end
+    if unit.start - end > _GAP:
         return False
-    if _JOINED.fullmatch(clean, chain[-1].end, unit.start):
+    if _JOINED.fullmatch(clean, end, unit.start):
         return True
-    if clean[chain[-1].end : unit.start] in ("，", ","):  # 骨科主任，主任医师，教授。
+    if clean[end : unit.start] in ("，", ","):  # 骨科主任，主任医师，教授。
         whole = unit.held is not None or unit.place is not None
         if whole and _APPOINTED.search(clean, max(0, chain[0].start - 18), chain[0].start):
             return clean[unit.end : unit.end + 1] in "；。;\n"  # 任某局局长，某医院院长；
         bare = unit.held is None and unit.place is None and unit.title.value.kind == "prof"
         return bare and clean[unit.end : unit.end + 1] in "，。；）)\n"
     # 和 joins the posts that a verb gives to one person; before a name it may join two people.
-    both = _AND.fullmatch(clean, chain[-1].end, unit.start)
+    both = _AND.fullmatch(clean, end, unit.start)
     return both is not None and bool(_GIVEN.search(clean, max(0, chain[0].start - 6), chain[0].start))

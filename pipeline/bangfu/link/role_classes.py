@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from bangfu.article import Mention
 from bangfu.link.role_scene import Scene
@@ -82,7 +81,7 @@ def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[st
 
     Who writes 我院 writes from there: it is the only body of its kind that is neither a guest nor visited.
     """
-    clean = scene.document.clean
+    clean = scene.clean
     near = clean[max(0, at - 5) : at]
     told = _OURS.search(clean, max(0, at - 4), at) if "我" in near or "本" in near else None
     kinds = _THIS_KINDS.get(told.group(1), ()) if told is not None else ()
@@ -120,21 +119,17 @@ def _alone(names: list[str], known: dict[str, str]) -> str | None:
 
 def of_class(scene: Scene, at: int) -> str | None:
     """The last body, also a quoted one, of the class that stands alone before a title: 中心|主任."""
-    clean = scene.document.clean
+    clean = scene.clean
     if clean[at - 1 : at] not in _LAST:
         return None
     told = _CLASS_ALONE.search(clean, max(0, at - _LONGEST), at)
     if told is None:
         return None
     word, begin = told.group(1), told.start(1)
-    low = max(0, begin - _FAR)
-    index = bisect_left(scene.institution_starts, begin) - 1
-    while index >= 0 and scene.institutions[index].end > low:
-        m = scene.institutions[index]
+    for m in scene.told_before(begin, begin - _FAR):
         named = not m.value.generic and len(m.text) > len(word) + 1
         if named and m.text.strip("“”").endswith(word):
             return m.text
-        index -= 1
     pattern = f"“([^“”，。]{{1,14}}{word})”|(“[^“”，。]{{2,8}}”[\u4e00-\u9fff]{{0,10}}{word})"
     quoted = [a or b for a, b in re.findall(pattern, clean[max(0, begin - _NEAR) : begin])]
     return quoted[-1] if quoted else None
@@ -142,7 +137,7 @@ def of_class(scene: Scene, at: int) -> str | None:
 
 def owner(scene: Scene, bare: Mention) -> Mention | None:
     """The institution right before a bare class: 某银行原|公司客户部总经理."""
-    for at in (bare.start, bare.start - 1 if scene.document.clean[bare.start - 1] in "原的" else bare.start):
+    for at in (bare.start, bare.start - 1 if scene.clean[bare.start - 1] in "原的" else bare.start):
         owner = scene.institutions_to.get(at)
         if owner is not None and not owner.value.generic:
             return owner

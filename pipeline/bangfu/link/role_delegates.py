@@ -17,7 +17,9 @@ _LONGEST = 18
 
 def delegates(scene: Scene) -> list[Pair]:
     """Each person between 来自… and 代表 or 委员, with the body from which the person comes."""
-    clean = scene.document.clean
+    clean = scene.clean
+    if "来自" not in clean:
+        return []
     told: list[Pair] = []
     for person in scene.people:
         title = _TITLE.match(clean, person.end)

@@ -31,7 +31,11 @@ def with_duty(
     or a unit becomes the department; other nouns are part of the title.
     """
     reach = title.value.reach
-    if title.value.department is not None or reach in named:
+    if (
+        title.value.department is not None
+        or reach in named
+        or not "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
+    ):
         return None
     border = next((at for at in range(reach - 2, max(0, reach - _LONGEST) - 1, -1) if at in ending), None)
     if border is None or ending[border].value.generic:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 
 from bangfu.article import Mention
@@ -26,24 +24,25 @@ _FAR = 90
 _MOST = 4  # institutions of an entry asked
 
 
-def entry(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def entry(scene: Scene, chain: Chain) -> list[Pair]:
     """The posts of the person with whom a line begins, behind commas; their body may follow them."""
-    clean, start, end = scene.document.clean, chain[0].start, chain[-1].end
+    clean, start, end = scene.clean, chain[0].start, chain[-1].end
     if clean[end : end + 1] not in _ENDS and end < len(clean):
-        return
+        return []
     person = scene.person_before(start)
     if person is None or start - person.end > _FAR or not _PARTS.fullmatch(clean, person.end, start):
-        return
+        return []
     label = _LABEL.search(clean, max(0, person.start - _LABEL_REACH), person.start)
     if label is None or (label.start() > 0 and clean[label.start()] not in "\n；;"):
-        return
+        return []
     department = label.group(1) if label.group(1) in words("departments") else None
     if department is None and chain[0].held is None:
-        return  # 甲，…，校长，…: told of anybody
+        return []  # 甲，…，校长，…: told of anybody
     body = _body(scene, end) if chain[0].held is None and chain[0].body is None else None
     whole = tuple(_of(u, body, department) for u in chain)
-    if whole[0].held is not None or whole[0].body is not None or whole[0].place is not None:
-        yield from held(whole, [person], "role:entry")
+    if not whole[0].alone:
+        return held(whole, [person], "role:entry")
+    return []
 
 
 def _of(unit: Unit, body: Mention | None, department: str | None) -> Unit:
@@ -53,13 +52,10 @@ def _of(unit: Unit, body: Mention | None, department: str | None) -> Unit:
 
 def _body(scene: Scene, at: int) -> Mention | None:
     """The body of a post that follows in the same entry: ，某医院原副院长."""
-    clean = scene.document.clean
+    clean = scene.clean
     stop = _END.search(clean, at)
     end = stop.start() if stop is not None else len(clean)
-    index = bisect_left(scene.institution_starts, at)
-    for m in scene.institutions[index : index + _MOST]:
-        if m.start >= end:
-            return None
+    for m in scene.told_between(at, end)[:_MOST]:
         if not m.value.generic and m.end in scene.phrase_borders and clean[m.start - 1] in "，,、 ":
             return m
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.link.role_scene import Scene
@@ -34,29 +34,24 @@ _MOST = 12  # institutions asked before a post
 def founded(scene: Scene, at: int) -> str | None:
     """The body whose founding the sentence tells: 共建“某门诊”，由甲担任主任."""
     begin = max(scene.sentence_start(at), at - _FAR)
-    quoted = _FOUNDED_QUOTED.search(scene.document.clean, begin, at)
+    quoted = _FOUNDED_QUOTED.search(scene.clean, begin, at)
     if quoted is not None:
         return quoted.group(1)
-    named = _QUOTED_FOUNDED.search(scene.document.clean, begin, at)
+    named = _QUOTED_FOUNDED.search(scene.clean, begin, at)
     if named is not None:
         return named.group(1)
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0 and scene.institutions[index].start >= begin:
-        m = scene.institutions[index]
-        if _FOUNDED.search(scene.document.clean, max(0, m.start - 8), m.start):
+    for m in scene.told_before(at, begin):
+        if _FOUNDED.search(scene.clean, max(0, m.start - 8), m.start):
             return m.text.strip("“”")
-        if _IS_FOUNDED.match(scene.document.clean, m.end):
+        if _IS_FOUNDED.match(scene.clean, m.end):
             return m.text
-        index -= 1
     return None
 
 
 def entered(scene: Scene, at: int, kinds: tuple[str, ...]) -> str | None:
     """The body into which the text has just sent people who now get posts: 进驻某校。甲任校长，乙任处长."""
-    clean = scene.document.clean
-    last = bisect_left(scene.institution_starts, at) - 1
-    for index in range(last, max(-1, last - _MOST), -1):
-        m = scene.institutions[index]
+    clean = scene.clean
+    for m in islice(scene.told_before(at), _MOST):
         if at - m.end > _ENTERED_FAR or "\n" in clean[m.end : at]:
             return None
         if not m.value.generic and _ENTERS.search(clean, max(0, m.start - 4), m.start):
@@ -69,13 +64,10 @@ def entered(scene: Scene, at: int, kinds: tuple[str, ...]) -> str | None:
 
 def engages(scene: Scene, person: Mention) -> bool:
     """Whether the verb before a name calls someone to a post: 某校聘请|甲任顾问."""
-    return bool(_CALLS.search(scene.document.clean, max(0, person.start - 4), person.start))
+    return bool(_CALLS.search(scene.clean, max(0, person.start - 4), person.start))
 
 
 def engager(scene: Scene, person: Mention) -> str | None:
     """The last institution named in the sentence before someone whom it calls to a post."""
-    index = bisect_left(scene.institution_starts, person.start) - 1
-    m = scene.institutions[index] if index >= 0 else None
-    if m is None or m.value.generic or m.start < scene.sentence_start(person.start):
-        return None
-    return m.text
+    m = scene.last_before(person.start, scene.sentence_start(person.start))
+    return m.text if m is not None and not m.value.generic else None

@@ -34,6 +34,7 @@ _OFFICE = re.compile(
     "((?![该本我各全两等])(?:[\u4e00-\u9fff]{2,8}?(?:中心|办公室|[处科部室办系])"
     "|家委会|学生会|团委|校团委))$"
 )
+_LAST_OF_OFFICES = frozenset("心室处科部办系会委")
 _DUTY = re.compile("[、，；：:\\s]((?![该本我各全两等])[\u4e00-\u9fff]{4})$")
 _OF_FIRMS = ("总监", "主管", "经理")
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "l", "nt", "m", "f"))
@@ -54,6 +55,8 @@ def faculty_before(clean: str, end: int) -> int | None:
     True
     """
     low = max(0, end - _LONGEST)
+    if clean.find("学", low, end) < 0 and clean.find("系", low, end) < 0:
+        return None
     if not re.search(_TAIL + "$", clean[low:end]):
         return None
     hit = _faculty().search(clean, low, end)
@@ -73,7 +76,7 @@ def office_before(clean: str, end: int, title: str) -> int | None:
     4
     """
     low = max(0, end - _LONGEST)
-    hit = _OFFICE.search(clean, low, end)
+    hit = _OFFICE.search(clean, low, end) if clean[end - 1 : end] in _LAST_OF_OFFICES else None
     if hit is None and title.endswith(_OF_FIRMS):
         hit = _DUTY.search(clean, low, end)
     if hit is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 
 from bangfu.article import Mention
@@ -21,32 +20,31 @@ _FAR = 140
 
 def former_clause(scene: Scene, at: int) -> int | None:
     """Where the clause begins that is about 前者 or 后者 and holds an offset."""
-    clean = scene.document.clean
+    clean = scene.clean
     low = max(0, at - _REACH)
     begin = max(clean.rfind(mark, low, at) for mark in "。！？；\n”")
     told = [m.start() for m in _WHICH.finditer(clean, max(low, begin + 1), at)]
     return told[-1] if told else None
 
 
-def former(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def former(scene: Scene, chain: Chain) -> list[Pair]:
     """The chains behind 前者 and 后者, each of one of the two people named last."""
-    clean, start = scene.document.clean, chain[0].start
+    clean, start = scene.clean, chain[0].start
     at = former_clause(scene, start)
     if at is None or any(at < p.start < start for p in _between(scene, at, start)):
-        return
+        return []
     first = _first(scene, at)
     two = _two(scene, first)
     if two is None:
-        return
+        return []
     which = 0 if clean[at] == "前" else 1
     person = two[which]
     if person is None:
-        return
+        return []
     body = _bodies(scene, two[1], first)[which] if two[1] is not None else None
-    bare = chain[0].held is None and chain[0].body is None and chain[0].place is None
-    if bare and body is not None:
+    if chain[0].alone and body is not None:
         chain = tuple(replace(u, held=body) if u.held is None and u.body is None else u for u in chain)
-    yield from held(chain, [person], "role:former")
+    return held(chain, [person], "role:former")
 
 
 def _between(scene: Scene, low: int, high: int) -> list[Mention]:
@@ -56,7 +54,7 @@ def _between(scene: Scene, low: int, high: int) -> list[Mention]:
 
 def _first(scene: Scene, at: int) -> int:
     """Where the first of the clauses about the two begins: 后者 follows 前者."""
-    clean = scene.document.clean
+    clean = scene.clean
     if clean[at] == "前":
         return at
     told = clean.rfind("前者", max(0, at - _REACH), at)
@@ -65,7 +63,7 @@ def _first(scene: Scene, at: int) -> int:
 
 def _two(scene: Scene, at: int) -> tuple[Mention | None, Mention | None] | None:
     """The two people named last before an offset; one that nothing has read is none."""
-    clean = scene.document.clean
+    clean = scene.clean
     last = scene.person_before(at)
     if last is None or at - last.end > _FAR or "\n" in clean[last.end : at]:
         return None
@@ -80,14 +78,8 @@ def _two(scene: Scene, at: int) -> tuple[Mention | None, Mention | None] | None:
 
 def _bodies(scene: Scene, last: Mention, at: int) -> tuple[Mention | None, Mention | None]:
     """The bodies that sent the two, where the text tells one for each: 分别由某校、某校选派."""
-    clean = scene.document.clean
-    told = [
-        m
-        for m in scene.institutions[
-            bisect_left(scene.institution_starts, last.end) : bisect_left(scene.institution_starts, at)
-        ]
-        if not m.value.generic
-    ]
+    clean = scene.clean
+    told = [m for m in scene.told_between(last.end, at) if not m.value.generic]
     each = len(told) == 2 and _EACH.search(clean, last.end, told[0].start)
     if each and _AND.fullmatch(clean, told[0].end, told[1].start):
         return told[0], told[1]

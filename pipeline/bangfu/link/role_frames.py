@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.link.role_pair import Chain, Pair, held
@@ -27,19 +26,19 @@ _REACH = 60
 _FAR = 260
 
 
-def respectively(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def respectively(scene: Scene, chain: Chain) -> list[Pair]:
     """甲、乙，分别为儿科、骨科主治医师: the units in front of the title go to one person each."""
-    clean, unit = scene.document.clean, chain[-1]
+    clean, unit = scene.clean, chain[-1]
     person = scene.person_before(chain[0].start)
     if person is None or unit.start - person.end > _REACH or len(chain) > 1:
-        return
+        return []
     each = _EACH.match(clean, person.end)
     if each is None or each.end() > unit.title.start:
-        return
+        return []
     people = scene.listed_to(person)
     parts = _AND.split(clean[each.end() : unit.title.start])
     if not 2 <= len(people) == len(parts):
-        return
+        return []
     at = each.end()
     last: Mention | None = None
     found: list[Pair] = []
@@ -50,48 +49,46 @@ def respectively(scene: Scene, chain: Chain) -> Iterator[Pair]:
         last = whole or last
         rest = clean[whole.end : at + len(part)] if whole is not None else part
         if not (whole is not None and not rest.strip("的")) and not _UNIT.fullmatch(rest):
-            return
+            return []
         begin = at if whole is not None else unit.title.start
         department = rest.strip("的") or None
         found.append(
             Pair(who, replace(unit, start=begin, held=last, body=None, department=department), "role:each")
         )
         at += len(part)
-    yield from found
+    return found
 
 
-def both(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def both(scene: Scene, chain: Chain) -> list[Pair]:
     """某校与某校结对，两校校长甲、乙: one person of each."""
-    clean, unit = scene.document.clean, chain[-1]
+    clean, unit = scene.clean, chain[-1]
     first = scene.people_at.get(unit.end)
     if first is None or len(chain) > 1 or not _BOTH.search(clean, max(0, unit.start - 3), unit.start):
-        return
+        return []
     people = scene.listed_from(first)
-    last = bisect_left(scene.institution_starts, unit.start)
-    bodies = [m for m in scene.institutions[max(0, last - _FEW) : last] if not m.value.generic][-2:]
+    told = islice(scene.told_before(unit.start, unit.start - _FAR), _FEW)
+    bodies = [m for m in told if not m.value.generic][1::-1]
     paired = len(bodies) == 2 and _WITH.fullmatch(clean, bodies[0].end, bodies[1].start)
-    if not paired or len(people) != 2 or bodies[0].start < unit.start - _FAR:
-        yield from held(chain, people, "role:title_name")
-        return
-    for person, body in zip(people, bodies, strict=True):
-        yield Pair(person, replace(unit, held=body), "role:each")
+    if not paired or len(people) != 2:
+        return held(chain, people, "role:title_name")
+    return [Pair(p, replace(unit, held=m), "role:each") for p, m in zip(people, bodies, strict=True)]
 
 
-def this_one(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def this_one(scene: Scene, chain: Chain) -> list[Pair]:
     """甲走上讲台。这位某校退休的教师…: of the only person named in the sentences before."""
-    clean, start = scene.document.clean, chain[0].start
+    clean, start = scene.clean, chain[0].start
     if clean[start - 1 : start] not in ("位", "名", "自"):
-        return
+        return []
     if not _THIS.search(clean, max(0, start - 5), start) or not _THIS_END.match(clean, chain[-1].end):
-        return
+        return []
     if chain[0].held is None and chain[0].body is None:
-        return
+        return []
     person = scene.person_before(start)
     if person is None or start - person.end > _FAR:
-        return
+        return []
     earlier = scene.person_before(person.start)
     while earlier is not None and start - earlier.end <= _FAR:
         if earlier.value != person.value:
-            return
+            return []
         earlier = scene.person_before(earlier.start)
-    yield from held(chain, [person], "role:this_one")
+    return held(chain, [person], "role:this_one")

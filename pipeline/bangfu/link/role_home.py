@@ -47,6 +47,8 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
     (校党委, 秘书处).
     """
     named = [m for m in institutions[:_MOST] if not m.value.generic]
+    if not named or named[0].start > _HEAD:
+        return None
     times = Counter(m.value.name for m in named)
     earlier: tuple[str, ...] = ()  # of a body told before that may be the one
     for m in named:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
@@ -43,7 +43,7 @@ _KINDS = ("hospital", "school", "university", "company", "bank", "foundation", "
 
 def in_unit(scene: Scene, at: int) -> str | None:
     """The body of whose unit the words before a comma speak: 在某医院骨科，护士长甲."""
-    clean = scene.document.clean
+    clean = scene.clean
     end = at - 1
     if clean[at - 1 : at] not in ("，", ",", "、"):
         return None
@@ -57,24 +57,21 @@ def club_of(scene: Scene, at: int, title: str) -> str | None:
     """The school whose team the sentence shows, or the choir: 某校足球队训练间隙，教练甲."""
     if title not in _OF_CLUBS:
         return None
-    clean = scene.document.clean
+    clean = scene.clean
     begin = max(scene.sentence_start(at), at - _CLUB_NEAR)
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0 and scene.institutions[index].start >= begin:
-        m = scene.institutions[index]
+    for m in scene.told_before(at, begin):
         if not m.value.generic:
             club = m.text.endswith(_CLUBS) or (m.value.kind == "school" and _CLUB.match(clean, m.end))
             return m.text if club else None
-        index -= 1
     return None
 
 
-def _alone(scene: Scene, m: Mention, last: int) -> bool:
+def _alone(scene: Scene, m: Mention) -> bool:
     """Whether an institution is the only one of its kind told so far."""
-    first = scene.institutions[max(0, last - _MOST) : last]
-    return last < _MOST and all(
+    earlier = list(islice(scene.told_before(m.start), _MOST))
+    return len(earlier) < _MOST and all(
         other.value.generic or other.value.kind not in _KINDS or other.value.name == m.value.name
-        for other in first
+        for other in earlier
     )
 
 
@@ -83,18 +80,15 @@ def host(scene: Scene, at: int, title: str, department: str | None, but: str | N
     office = department is not None and _OFFICE.fullmatch(title)
     if not office and not _BRANCH.fullmatch(title):
         return None
-    clean = scene.document.clean
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0 and at - scene.institutions[index].end < _NEAR:
-        m = scene.institutions[index]
+    clean = scene.clean
+    for m in scene.told_before(at, at - _NEAR):
         if m.text == "党校" and (school := _party_school(clean, m)) is not None:
             return school if "\n" not in clean[m.end : at] else None
         skipped = m.value.generic or m.value.kind == "team" or m.value.name == but
         if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
-            near = "\n" not in clean[m.end : at] or _alone(scene, m, index)
+            near = "\n" not in clean[m.end : at] or _alone(scene, m)
             fits = m.value.kind in _KINDS and near
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
-        index -= 1
     return None
 
 

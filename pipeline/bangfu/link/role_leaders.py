@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.link.role_pair import Pair
@@ -21,17 +21,13 @@ def led_here(scene: Scene, pair: Pair, home: Mention, known: dict[str, str]) -> 
 
     Only where the text has told a school that receives, before a post without a body, and ``home`` sends.
     """
-    unit, clean = pair.unit, scene.document.clean
+    unit, clean = pair.unit, scene.clean
     if pair.rule != "role:title_name" or not _HEAD.fullmatch(unit.title.value.title):
         return None
     if home.start < pair.person.end or home.value.kind not in _KINDS or known.get(home.value.name) != "from":
         return None
     own: dict[str, str] = {}
-    last = bisect_left(scene.institution_starts, unit.start) - 1
-    for index in range(last, max(-1, last - _MOST), -1):
-        m = scene.institutions[index]
-        if unit.start - m.end > _FAR:
-            break
+    for m in islice(scene.told_before(unit.start, unit.start - _FAR), _MOST):
         receives = known.get(m.value.name) == "to" and m.value.kind in _KINDS and not m.value.generic
         if receives and not bracketed(clean, m):
             own.setdefault(m.value.name, m.text)

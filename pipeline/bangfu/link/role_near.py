@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from bangfu.article import Mention
 from bangfu.link.role_scene import Scene
@@ -17,7 +16,7 @@ _BODIES = frozenset("部委局厅署院办党府")
 
 def dispatched(scene: Scene, held: Mention) -> Mention | None:
     """Who has sent a professional to a body: 某医院|派驻某县医院的|医生."""
-    clean = scene.document.clean
+    clean = scene.clean
     if clean[held.end : held.end + 1] != "的":
         return None
     verb = _SENT_INTO.search(clean, max(0, held.start - 6), held.start)
@@ -26,11 +25,10 @@ def dispatched(scene: Scene, held: Mention) -> Mention | None:
 
 def clause(scene: Scene, at: int) -> Mention | None:
     """The institution of a clause before a title: 从某院来的医生, 在某校教语文的老师."""
-    index = bisect_left(scene.institution_starts, at) - 1
-    if index < 0:
+    m = scene.last_before(at)
+    if m is None:
         return None
-    m = scene.institutions[index]
-    return m if not m.value.generic and _CLAUSE.fullmatch(scene.document.clean, m.end, at) else None
+    return m if not m.value.generic and _CLAUSE.fullmatch(scene.clean, m.end, at) else None
 
 
 def unread(clean: str, at: int) -> bool:

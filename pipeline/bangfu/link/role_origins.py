@@ -26,23 +26,19 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
         return told
     for person in scene.mentions_of.get(pair.person.value, ()):
         held = scene.institution_before(person.start)
-        if held is not None and scene.document.clean[held.end] == "的":
+        if held is not None and scene.clean[held.end] == "的":
             return held
         work = scene.institutions_at.get(person.end + 1)
-        if (
-            work is not None
-            and _WORKS.match(scene.document.clean, work.end)
-            and scene.document.clean[person.end] == "在"
-        ):
+        if work is not None and _WORKS.match(scene.clean, work.end) and scene.clean[person.end] == "在":
             return work
         last = scene.listed_from(person, titled=True)[-1].end
         end = scene.phrase_ends.get(last, last)
         for _ in range(_MOST_LISTED):  # 甲（领队）、乙（护士），均来自某院
-            noted = _NOTE.match(scene.document.clean, end)
+            noted = _NOTE.match(scene.clean, end)
             if noted is None or _told_behind(scene, end, False) is not None:
                 break
             end = noted.end()
-            another = _NEXT.match(scene.document.clean, end)
+            another = _NEXT.match(scene.clean, end)
             following = scene.people_at.get(another.end()) if another is not None else None
             end = following.end if following is not None else end
         told = _told_behind(scene, end, False)
@@ -53,7 +49,7 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
 
 def _told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
-    clean = scene.document.clean
+    clean = scene.clean
     origin = _FROM.match(clean, at)
     if origin is not None and origin.end() in scene.institutions_at:
         return scene.institutions_at[origin.end()]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import Unit
@@ -44,7 +43,7 @@ def own_page(scene: Scene, unit: Unit) -> str | None:
         and _opens(scene, unit.title.value.reach)
     ):
         return None if _told(scene, at, _BOARDS, text) else text
-    back = _BACK.search(scene.document.clean, max(0, at - 6), at) is not None
+    back = _BACK.search(scene.clean, max(0, at - 6), at) is not None
     if department and kind not in _BOARDS and _OFFICE.fullmatch(department) and _CHIEFS.fullmatch(title):
         return None if not back and _told(scene, at, (kind, "government", "party"), text) else text
     return None
@@ -52,7 +51,7 @@ def own_page(scene: Scene, unit: Unit) -> str | None:
 
 def _opens(scene: Scene, at: int) -> bool:
     """Whether no noun stands right before a title that could name another body."""
-    clean = scene.document.clean
+    clean = scene.clean
     return not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or bool(_GIVES.search(clean, max(0, at - 3), at))
 
 
@@ -70,20 +69,17 @@ def faculty_owner(scene: Scene, unit: Unit) -> str | None:
         if m.start >= unit.start:
             return None
         named = m.value.kind == "university" and not m.value.generic
-        if named and (scene.document.clean.startswith(faculty, m.end) or m.text.endswith(f"大学{faculty}")):
+        if named and (scene.clean.startswith(faculty, m.end) or m.text.endswith(f"大学{faculty}")):
             return m.text.removesuffix(faculty)
     return None
 
 
 def _told(scene: Scene, at: int, kinds: tuple[str, ...], own: str) -> bool:
     """Whether another body of the kind stands near before a post, or a public one in its sentence."""
-    begin, sentence = at - _FAR, scene.sentence_start(at)
-    index = bisect_left(scene.institution_starts, at) - 1
-    while index >= 0 and scene.institutions[index].start >= begin:
-        m = scene.institutions[index]
+    sentence = scene.sentence_start(at)
+    for m in scene.told_before(at, at - _FAR):
         if m.value.kind in kinds and not m.value.generic and m.text not in own and own not in m.text:
             public = m.value.kind in ("government", "party")
             if not public or (m.start >= sentence and _PUBLIC.search(m.text)):
                 return True
-        index -= 1
     return False

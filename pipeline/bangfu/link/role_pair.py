@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangfu.article import Mention
@@ -21,7 +20,6 @@ class Pair:
 Chain = tuple[Unit, ...]
 
 
-def held(chain: Chain, people: list[Mention], rule: str) -> Iterator[Pair]:
-    for person in people:
-        for unit in chain:
-            yield Pair(person, unit, rule)
+def held(chain: Chain, people: list[Mention], rule: str) -> list[Pair]:
+    """Each of the people with each title of a chain."""
+    return [Pair(person, unit, rule) for person in people for unit in chain]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
@@ -26,6 +28,12 @@ _BEFORE = re.compile(
     r"|先进个人|志愿者|党代表|人大代表|政协委员|好人|传承人|爱好者|获得者))?"
     r"[ \u3000]{0,3}[：:“”/／]?[ \u3000]{0,2}"
 )
+_OPENS_GAP = frozenset("（(、准拿丹甲爵局太 \u3000：:“”/／")
+"""With which a gap between a title and the name behind it begins."""
+_REACHES = (3, 100, 300)
+"""How many characters from a chain of titles a pattern looks for a person at most."""
+_NOT, _HERE, _NEAR, _FAR, _NOBODY = -1, 0, 1, 2, 3
+"""Indexes of these; _NOT: never, _NOBODY: beyond all."""
 _NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:的?就是|的正?是|的为|名叫|名为|[是叫为由])")
 _COUNTED = re.compile(
     r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}"
@@ -41,6 +49,7 @@ _PARTED = re.compile(
 )
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
+Pattern = Callable[[Scene, Chain], list[Pair]]
 _MOST_NOTED = 20
 _ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
@@ -66,22 +75,24 @@ def pairs(scene: Scene) -> list[Pair]:
     """Every pair of a document, each chain of phrases by the first pattern that takes it."""
     found: list[Pair] = []
     waiting: Chain = ()
-    for chain in chains(scene.document.clean, scene.phrases):
+    for chain in chains(scene.clean, scene.phrases):
         for pattern in _patterns(scene, chain):
-            hits = list(pattern(scene, chain))
-            if hits:
+            if hits := pattern(scene, chain):
                 found += _with(scene, waiting, chain, hits)
                 waiting = ()
                 break
         else:
             waiting = chain
     found += delegates(scene)
+    addressed = _by_surname(scene)
+    if not addressed:
+        return found
     named = {pair.person.value for pair in found}
     posted = {pair.person.value for pair in found if pair.unit.title.value.kind != "prof"}
     holders: dict[tuple[str, str], set[str]] = {}
     for pair in found:
         holders.setdefault((pair.unit.title.value.title, pair.person.value[0]), set()).add(pair.person.value)
-    for pair in _by_surname(scene):
+    for pair in addressed:
         if _namesake(pair, holders):
             continue
         alone = pair.unit.title.value.title in _ONE_HOLDER and pair.person.value not in posted
@@ -96,130 +107,146 @@ def _namesake(pair: Pair, holders: dict[tuple[str, str], set[str]]) -> bool:
     return bool(told) and pair.person.value not in told
 
 
-def _patterns(scene: Scene, chain: Chain) -> tuple[Callable[[Scene, Chain], Iterator[Pair]], ...]:
+def _patterns(scene: Scene, chain: Chain) -> tuple[Pattern, ...]:
+    """The patterns that can find a person as far from a chain as the nearest ones are, in their order."""
+    start, end = chain[0].start, chain[-1].end
+    last, following = scene.person_before(start), bisect_left(scene.people_starts, end)
+    before = bisect_left(_REACHES, start - last.end) if last is not None else _NOBODY
+    near = following < len(scene.people)
+    behind = bisect_left(_REACHES, scene.people_starts[following] - end) if near else _NOBODY
+    return _ordered(before, behind, scene.of_two and former_clause(scene, start) is not None)
+
+
+@lru_cache(maxsize=64)
+def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
     """The patterns in their order; what a clause about 前者 or 后者 tells is nobody else's."""
-    named = (_made, both, _before_name, _removed, _behind_name)
-    if former_clause(scene, chain[0].start) is not None:
-        return (*named, former)
-    return (
-        *named,
-        _is_name,
-        given_to,
-        _called,
-        _counted_list,
-        respectively,
-        entry,
-        apposition,
-        _being,
-        relative,
-        identity,
-        engaged,
-        verb,
-        series,
-        since,
-        as_post,
-        this_one,
+    named: tuple[tuple[Pattern, int, int], ...] = (
+        (_made, _HERE, _NOT),
+        (both, _NOT, _HERE),
+        (_before_name, _NOT, _FAR),
+        (_removed, _HERE, _NOT),
+        (_behind_name, _HERE, _NOT),
     )
+    others: tuple[tuple[Pattern, int, int], ...] = (
+        (_is_name, _NOT, _FAR),
+        (given_to, _NOT, _NEAR),
+        (_called, _HERE, _NOT),
+        (_counted_list, _NEAR, _NOT),
+        (respectively, _NEAR, _NOT),
+        (entry, _NEAR, _NOT),
+        (apposition, _FAR, _NOT),
+        (_being, _NOT, _NEAR),
+        (relative, _NOT, _FAR),
+        (identity, _FAR, _NOT),
+        (engaged, _NEAR, _NOT),
+        (verb, _FAR, _NOT),
+        (series, _FAR, _NOT),
+        (since, _NOT, _NEAR),
+        (as_post, _FAR, _FAR),
+        (this_one, _FAR, _NOT),
+    )
+    told = (*named, (former, _FAR, _NOT)) if of_two else (*named, *others)
+    return tuple(pattern for pattern, low, high in told if before <= low or behind <= high)
 
 
 def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:
     """Pairs, before them those of a chain that only a comma parts from theirs: 县委常委，工作组组长甲."""
     if not waiting or hits[0].rule != "role:title_name":
         return hits
-    gap = scene.document.clean[waiting[-1].end : chain[0].start]
+    gap = scene.clean[waiting[-1].end : chain[0].start]
     known = any(u.place or (u.held is not None and not u.held.value.generic) for u in waiting)
-    noted = gap in ("（", "(") and scene.document.clean[chain[-1].end] in "）)"
+    noted = gap in ("（", "(") and scene.clean[chain[-1].end] in "）)"
     if not noted and (not known or not _PARTED.fullmatch(gap)):
         return hits
     return [*held(waiting, [hits[0].person], "role:title_name"), *hits]
 
 
-def _by_surname(scene: Scene) -> Iterator[Pair]:
+def _by_surname(scene: Scene) -> list[Pair]:
     """王校长, of a person whom the article gives no other title."""
-    for unit in scene.phrases:
-        person = scene.people_to.get(unit.title.start)
-        if person is not None and not _full(person):
-            yield Pair(person, unit, "role:surname_title")
+    people_to = scene.people_to
+    held = ((people_to.get(unit.title.start), unit) for unit in scene.phrases)
+    return [Pair(p, unit, "role:surname_title") for p, unit in held if p is not None and not _full(p)]
 
 
-def _made(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _made(scene: Scene, chain: Chain) -> list[Pair]:
     """以甲为队长、护士长乙为副队长."""
     at = chain[0].start - 1
     person = scene.people_to.get(at)
-    if person is None or scene.document.clean[at] != "为":
-        return
-    if not _MADE_END.match(scene.document.clean, chain[0].end):
-        return  # 甲为队员授旗
+    if person is None or scene.clean[at] != "为":
+        return []
+    if not _MADE_END.match(scene.clean, chain[0].end):
+        return []  # 甲为队员授旗
     people = [p for p in scene.listed_to(person) if _full(p)]
-    yield from held(chain[:1], people, "role:made")
-    rest = list(_before_name(scene, chain[1:])) if len(chain) > 1 else []
-    yield from rest or held(chain[1:], people, "role:made")
+    rest = _before_name(scene, chain[1:]) if len(chain) > 1 else []
+    return held(chain[:1], people, "role:made") + (rest or held(chain[1:], people, "role:made"))
 
 
-def _before_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     """党委副书记、校长甲; 副会长甲、乙."""
-    closed = scene.document.clean[chain[-1].end : chain[-1].end + 1] in ("）", ")")
-    noted = closed and scene.document.clean[chain[0].start - 1 : chain[0].start] in ("（", "(")
-    gap = _BEFORE.match(scene.document.clean, chain[-1].end + noted)  # 某校校长（某校副校长）甲
-    person = scene.people_at.get(gap.end() if gap else chain[-1].end)
+    closed = scene.clean[chain[-1].end : chain[-1].end + 1] in ("）", ")")
+    noted = closed and scene.clean[chain[0].start - 1 : chain[0].start] in ("（", "(")
+    end = chain[-1].end + noted  # 某校校长（某校副校长）甲
+    gap = _BEFORE.match(scene.clean, end) if scene.clean[end : end + 1] in _OPENS_GAP else None
+    person = scene.people_at.get(gap.end() if gap else end)
     if person is None or not _full(person):
-        return
-    if gap is not None and "”" in gap.group() and scene.document.clean[chain[0].start - 1] != "“":
-        return  # “土专家”甲
-    named = scene.people_to.get(chain[0].start)
+        return []
+    if gap is not None and "”" in gap.group() and scene.clean[chain[0].start - 1] != "“":
+        return []  # “土专家”甲
+    named, titled = scene.people_to.get(chain[0].start), []
     if named is not None and len(chain) > 1 and _full(named):  # 甲教授、博士生乙
-        yield Pair(named, chain[0], "role:name_title")
+        titled = held(chain[:1], [named], "role:name_title")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
     listed = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
     own = next((i for i, p in enumerate(listed) if i and p.end in scene.phrase_ends), len(listed))
     people = listed[:own]
-    yield from held(chain, people, "role:title_name")
+    return titled + held(chain, people, "role:title_name")
 
 
-def _removed(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _removed(scene: Scene, chain: Chain) -> list[Pair]:
     """免去甲的某局局长职务."""
-    clean = scene.document.clean
+    clean = scene.clean
     if clean[chain[0].start - 1 : chain[0].start] != "的":
-        return
+        return []
     comrade = clean.startswith("同志", max(0, chain[0].start - 3))
     person = scene.people_to.get(chain[0].start - (3 if comrade else 1))
     if person is None or not clean.startswith(("职务", "一职", "的职务"), chain[-1].end):
-        return
+        return []
     if _REMOVES.search(clean, max(0, person.start - 4), person.start):
-        yield from held(chain, [person], "role:removed")
+        return held(chain, [person], "role:removed")
+    return []
 
 
 def _full(person: Mention) -> bool:
     """Whether a mention is a name, not a surname with a title."""
-    return bool("".join(person.text.split()) == person.value)
+    return bool(person.text == person.value or "".join(person.text.split()) == person.value)
 
 
-def _behind_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
     """甲校长; 某医院骨科甲主任."""
     person = scene.people_to.get(chain[0].start)
     if person is None or not _full(person):
-        return
+        return []
     led = _led(scene, chain, person.start)
     people = scene.listed_to(person)
     if led is chain and 1 < len(people) <= _FEW and people[0].start not in scene.phrase_starts:
         shared = _led(scene, chain, people[0].start)  # 某校甲、乙老师
         if shared is not chain:
-            yield from held(shared, people, "role:name_title")
-            return
-    yield from held(led, [person], "role:name_title")
+            return held(shared, people, "role:name_title")
+    return held(led, [person], "role:name_title")
 
 
 def _led(scene: Scene, chain: Chain, at: int) -> Chain:
     """The chain with the institution, and department, that stand right before ``at``."""
     if chain[0].held is not None:
         return chain
-    clean = scene.document.clean
+    clean = scene.clean
     held, department = scene.institution_before(at), None
     if held is None:
         at -= clean[at - 1 : at] == "的"
-        lengths = (n for n in range(min(8, at), 1, -1) if clean[at - n : at] in words("departments"))
+        known = words("departments")
+        lengths = (n for n in range(min(8, at), 1, -1) if clean[at - n : at] in known)
         length = next(lengths, 0)
         held = scene.institution_before(at - length) if length else None
         department = clean[at - length : at] if length else None
@@ -228,36 +255,38 @@ def _led(scene: Scene, chain: Chain, at: int) -> Chain:
     return tuple(replace(u, held=held, department=u.department or department) for u in chain)
 
 
-def _is_name(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _is_name(scene: Scene, chain: Chain) -> list[Pair]:
     """校长是甲; 校长叫甲; 校长由甲担任; 队长是某医院骨科主任甲."""
-    verb = _NAMED.match(scene.document.clean, chain[-1].end)
+    verb = _NAMED.match(scene.clean, chain[-1].end)
     behind = verb.end() if verb else -1
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     if person is not None:
-        yield from held(chain, [person], "role:title_is_name")
+        return held(chain, [person], "role:title_is_name")
+    return []
 
 
-def _called(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _called(scene: Scene, chain: Chain) -> list[Pair]:
     """一位叫甲的老师."""
-    clean = scene.document.clean
+    clean = scene.clean
     person = scene.people_to.get(chain[0].start - 1)
     if (
         person is not None
         and clean[person.end] == "的"
         and clean[person.start - 1 : person.start] in ("叫", "为")
     ):
-        yield from held(chain, [person], "role:called")
+        return held(chain, [person], "role:called")
+    return []
 
 
-def _counted_list(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _counted_list(scene: Scene, chain: Chain) -> list[Pair]:
     """甲、乙、丙等4名教师; 甲、乙两位教师."""
     last = scene.person_before(chain[0].start)
-    if scene.document.clean.startswith("代表", chain[-1].end):
-        return  # 9位企业和专家代表
-    if last is None or not _COUNTED.fullmatch(scene.document.clean, last.end, chain[0].start):
-        return
+    if scene.clean.startswith("代表", chain[-1].end):
+        return []  # 9位企业和专家代表
+    if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
+        return []
     people = _noted_to(scene, last)
-    yield from held(_led(scene, chain, people[0].start), people, "role:counted_list")
+    return held(_led(scene, chain, people[0].start), people, "role:counted_list")
 
 
 def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
@@ -265,18 +294,18 @@ def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
     people = scene.listed_to(last)
     for _ in range(_MOST_NOTED):
         before = scene.person_before(people[0].start)
-        if before is None or not _NOTED.fullmatch(scene.document.clean, before.end, people[0].start):
+        if before is None or not _NOTED.fullmatch(scene.clean, before.end, people[0].start):
             break
         people = [*scene.listed_to(before), *people]
     return people
 
 
-def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _being(scene: Scene, chain: Chain) -> list[Pair]:
     """作为某校校长，甲…"""
-    clean = scene.document.clean
+    clean = scene.clean
     more = _MORE.match(clean, chain[-1].end)
     if more is None:
-        return
+        return []
     begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
     person = scene.people_at.get(more.end())
     body = scene.institution_before(begin) if chain[0].held is None else None
@@ -284,4 +313,5 @@ def _being(scene: Scene, chain: Chain) -> Iterator[Pair]:
         begin = body.start
     if person is not None and _AS.search(clean, max(0, begin - 4), begin):
         whole = chain if body is None else tuple(replace(u, held=body) for u in chain)
-        yield from held(whole, [person], "role:being")
+        return held(whole, [person], "role:being")
+    return []

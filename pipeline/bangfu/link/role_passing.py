@@ -39,7 +39,7 @@ def _first_listed(scene: Scene, m: Mention) -> Mention:
     """The first of the institutions listed before one: 分别来自|某校|、某校."""
     for _ in range(_MOST):
         before = scene.institutions_to.get(m.start - 1)
-        if before is None or scene.document.clean[m.start - 1] not in "、和与及":
+        if before is None or scene.clean[m.start - 1] not in "、和与及":
             break
         m = before
     return m
@@ -47,7 +47,7 @@ def _first_listed(scene: Scene, m: Mention) -> Mention:
 
 def passing(scene: Scene, m: Mention, told: bool) -> bool:
     """Whether an institution is only named as where someone studied or came from."""
-    clean = scene.document.clean
+    clean = scene.clean
     if bracketed(clean, m):
         return True  # 甲（某校教授）: where somebody else is
     if _guests(clean, m):
@@ -69,7 +69,7 @@ def passing(scene: Scene, m: Mention, told: bool) -> bool:
 
 def visited(scene: Scene, person: Mention) -> str | None:
     """The name of the institution that someone goes to, right behind the name: 护士长甲|曾到某医院进修."""
-    verb = _VISITS.match(scene.document.clean, person.end)
+    verb = _VISITS.match(scene.clean, person.end)
     m = scene.institutions_at.get(verb.end()) if verb is not None else None
     return m.value.name if m is not None else None
 

@@ -20,6 +20,8 @@ NOT_IN_PLACE = re.compile(
 )
 _CUT = re.compile("[\u4e00-\u9fff]?(?<!治)[州区县旗盟乡镇村](?=委|政府|人大|政协|党委|党总支|党支部)")
 """A public body whose name begins with the level of its place, or a short place."""
+_LAST = frozenset("省市县区镇乡州盟旗村府")
+_LONGEST = 12
 _COMMON = frozenset("tdvcprmfa")
 
 
@@ -42,8 +44,9 @@ def whole_place(clean: str, m: Mention) -> int | None:
 
 def place_before(clean: str, end: int) -> int | None:
     """Where the name of a place that ends at ``end`` begins."""
+    low = _run(clean, end)
     written = _written_place(clean, end)
-    for length in range(min(8, end), 1, -1):
+    for length in range(min(8, end - low), 1, -1):
         word = clean[end - length : end]
         if is_place(word) or (
             dictionary_tag(word) == "ns" and (length > 2 or word[-1] not in "县市区镇乡村")
@@ -53,10 +56,18 @@ def place_before(clean: str, end: int) -> int | None:
     return written
 
 
+def _run(clean: str, end: int) -> int:
+    """Where the run of at most twelve Han characters begins that ends at an offset."""
+    low = end
+    while low > 0 and end - low < _LONGEST and "\u4e00" <= clean[low - 1] <= "\u9fff":
+        low -= 1
+    return low
+
+
 def _written_place(clean: str, end: int) -> int | None:
     """Where a place that no list knows begins, between words that are in no name."""
-    low = end
-    while low > 0 and end - low < 12 and "\u4e00" <= clean[low - 1] <= "\u9fff":
-        low -= 1
+    if clean[end - 1 : end] not in _LAST:
+        return None
+    low = _run(clean, end)
     low = max([low, *(m.end() for m in NOT_IN_PLACE.finditer(clean, low, end))])
     return low if low < end and _PLACE.fullmatch(clean, low, end) else None

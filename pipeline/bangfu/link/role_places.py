@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from bangfu.link.role_bodies import written_body
@@ -66,8 +67,7 @@ def place_of(
     unit, rule = pair.unit, pair.rule
     title = unit.title.value.title
     kinds = ("university",) if is_faculty(unit.department) else kinds_of(title)
-    alone = unit.held is None and unit.body is None and unit.place is None
-    if rule == "role:becomes" and alone and (new := founded(scene, unit.start)):
+    if rule == "role:becomes" and unit.alone and (new := founded(scene, unit.start)):
         return new, f"{rule}+founded"
     if unit.held is not None:
         if unit.held.value.generic and (named := of_class(scene, unit.title.value.reach)) is not None:
@@ -93,11 +93,11 @@ def place_of(
         return None, rule
     if unit.body is None and (named := of_class(scene, unit.title.start)) is not None:
         return named, f"{rule}+class"
-    if unit.body is None and unit.department is None and unread(scene.document.clean, unit.title.value.reach):
+    if unit.body is None and unit.department is None and unread(scene.clean, unit.title.value.reach):
         return None, rule
     if unit.body is not None:
         return unit.body, f"{rule}+written"
-    if alone and (listed := listed_team(scene, unit.start, title)) is not None:
+    if unit.alone and (listed := listed_team(scene, unit.start, title)) is not None:
         return listed, f"{rule}+listed"
     if before is not None and title.startswith("村") and before[-1] in "市县区镇乡":
         before = None
@@ -121,7 +121,7 @@ def place_of(
         return before, f"{rule}+shared"
     if (university := faculty_owner(scene, unit)) is not None:
         return university, f"{rule}+faculty"
-    if _BOTH.search(scene.document.clean, max(0, unit.start - 3), unit.start):
+    if _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start):
         return None, rule
     our, spoken = ours(scene, unit.title.value.reach, known)
     if spoken:
@@ -131,14 +131,14 @@ def place_of(
     body, _ = this_body(scene, unit.start)
     if body is not None:
         return body, f"{rule}+this"
-    told = kinds_told(scene.document.clean, unit.start)
+    told = kinds_told(scene.clean, unit.start)
     kinds = told or kinds
     team = title.endswith(_OF_TEAMS)
     if rule == "role:becomes" and not team and (unit.department or kinds):
         sent_to = entered(scene, unit.start, kinds or _HOSTS)
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
-    lent = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
+    lent = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     clause = None if lent else clause_before(scene, unit.title.value.reach)
     if clause is not None:
         return clause.text, f"{rule}+clause"
@@ -154,8 +154,8 @@ def place_of(
         return listed, f"{rule}+sent"
     sent_in = rule == "role:becomes" and (unit.title.value.kind == "place" or title.endswith("第一书记"))
     home = None if team or sent_in else origin(scene, pair)
-    posted = scene.document.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
-    posted = posted or _TAKEN.search(scene.document.clean, max(0, unit.start - 6), unit.start) is not None
+    posted = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
+    posted = posted or _TAKEN.search(scene.clean, max(0, unit.start - 6), unit.start) is not None
     if home is not None and not posted and (here_led := led_here(scene, pair, home, known)):
         return here_led, f"{rule}+led"
     if home is not None and not posted:
@@ -181,14 +181,14 @@ def _carried(
         kinds = ("school", "university") if taught else ("hospital",) if unit.department[-1] == "科" else ()
     if kinds == ("hospital",) and rule in ("role:name_title", "role:surname_title"):
         return None, rule  # how a doctor is addressed
-    if _INVITED.search(scene.document.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
+    if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
     company = sender(scene, at, kinds, known) if kinds or unit.department else None
     if company is not None:
         return company, f"{rule}+company"
     if (page := own_page(scene, unit)) is not None:
         return page, f"{rule}+home"
-    words = scene.document.clean[unit.title.value.reach : unit.title.start]
+    words = scene.clean[unit.title.value.reach : unit.title.start]
     if adjoined(scene, unit.title.value.reach) or (unit.title.value.kind == "prof" and _LENT.search(words)):
         return None, rule  # 支教教师甲: of a body that is not told
     tail = LAST.get(title[-2:], "")
@@ -199,18 +199,18 @@ def _carried(
     at_work = rule == "role:engaged" or (
         rule in ("role:made", "role:becomes") and engages(scene, pair.person)
     )
-    tries = (
-        ("engaged", engager(scene, pair.person) if at_work else None),
-        ("club", club_of(scene, at, title)),
-        ("team", _named_before(scene, at, title)),
-        ("founded", founded(scene, at)),
-        ("governed", governed(scene, title, at)),
-        ("team", _team(scene, pair) if tail in ("队", "团") and tail else None),
-        ("host", host(scene, at, title, unit.department, but)),
-        ("own", _own(scene, pair, kinds or learned, own, known) if (kinds or learned) and not told else None),
-        ("before", _last(scene, pair, kinds, tail, told, sent, but)),
+    tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
+        ("engaged", lambda: engager(scene, pair.person) if at_work else None),
+        ("club", lambda: club_of(scene, at, title)),
+        ("team", lambda: _named_before(scene, at, title)),
+        ("founded", lambda: founded(scene, at)),
+        ("governed", lambda: governed(scene, title, at)),
+        ("team", lambda: _team(scene, pair) if tail in ("队", "团") and tail else None),
+        ("host", lambda: host(scene, at, title, unit.department, but)),
+        ("own", lambda: None if told else _own(scene, pair, kinds or learned, own, known)),
+        ("before", lambda: _last(scene, pair, kinds, tail, told, sent, but)),
     )
-    return next(((name, f"{rule}+{how}") for how, name in tries if name), (None, rule))
+    return next(((name, f"{rule}+{how}") for how, tell in tries if (name := tell())), (None, rule))
 
 
 def _last(
@@ -237,7 +237,7 @@ def _last(
 def _team(scene: Scene, pair: Pair) -> str | None:
     """The team of a leader, but not the eighth for the leader of the seventh."""
     found = team_of(scene, pair.unit.start)
-    batch = _BATCH.search(scene.document.clean, max(0, pair.unit.start - 6), pair.unit.title.start)
+    batch = _BATCH.search(scene.clean, max(0, pair.unit.start - 6), pair.unit.title.start)
     other = _BATCH.search(found) if found is not None else None
     return None if batch is not None and other is not None and batch.group() != other.group() else found
 
@@ -259,8 +259,8 @@ def _own(
 ) -> str | None:
     """Where a person's other posts are, if it is one institution of the kind that has this post."""
     title, at = pair.unit.title.value.title, pair.unit.start
-    sent = pair.rule == "role:becomes" and _SENT_AWAY.search(scene.document.clean, max(0, at - 8), at)
-    if not own or sent or title.endswith("部长"):
+    sent = pair.rule == "role:becomes" and _SENT_AWAY.search(scene.clean, max(0, at - 8), at)
+    if not own or not kinds or sent or title.endswith("部长"):
         return None
     held = {m.text: m.value.name for m in scene.institutions if m.text in own and m.value.kind in kinds}
     name = next(iter(held)) if len(set(held.values())) == 1 else None
@@ -270,7 +270,7 @@ def _own(
 
 def _named_before(scene: Scene, at: int, title: str) -> str | None:
     """The team of which the clause before speaks: 一支志愿服务队，队长甲."""
-    clean = scene.document.clean
+    clean = scene.clean
     if clean[at - 1 : at] not in ("，", ",") or clean[at - 2 : at - 1] != title[0] or title[1:2] != "长":
         return None
     body = written_body(clean, at - 1)

@@ -28,12 +28,12 @@ def same_body(scene: Scene, held: Mention) -> str | None:
         found = last_of(scene, held.start, ("university",), "")
     if found is None or not adjoined(scene, held.start):
         return found
-    return found if found.endswith(scene.document.clean[held.start - 2 : held.end]) else None
+    return found if found.endswith(scene.clean[held.start - 2 : held.end]) else None
 
 
 def adjoined(scene: Scene, at: int) -> bool:
     """Whether a noun that nothing has read stands right before a phrase: 某论坛|理事长."""
-    clean = scene.document.clean
+    clean = scene.clean
     if not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or at in scene.people_to:
         return False
     *_, (word, tag) = rjieba.tag(clean[max(0, at - 6) : at], False)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from bangfu.article import Document, Mention
 from bangfu.link.role_home import Home, home_of
@@ -15,8 +17,7 @@ LISTED = re.compile(
     r"(?:[（(][左右中前后第一二三四五六七八九十排起]{1,8}[）)])?"
     r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
 )
-
-
+_OPENS_LISTED = frozenset("（( \u3000、，,/以和与及")
 _LONGEST_SPEECH, _SHORTEST_SPEECH = 150, 16
 _MOST_LISTED = 100  # people in one list, and
 _MOST_MENTIONS = 6  # mentions of one person that are asked: more is no report but hostile input
@@ -31,64 +32,104 @@ def _first_mentions(people: tuple[Mention, ...]) -> dict[str, list[Mention]]:
     return first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """Mentions by where they start (``_at``) and end (``_to``), and their starts for bisection."""
+    """Mentions by where they start (``_at``) and end (``_to``), each index made when first asked for."""
 
     document: Document
     people: tuple[Mention, ...]
     institutions: tuple[Mention, ...]
     phrases: tuple[Unit, ...]
-    people_at: dict[int, Mention]
-    people_to: dict[int, Mention]
-    institutions_at: dict[int, Mention]
-    institutions_to: dict[int, Mention]
-    people_starts: tuple[int, ...]
-    institution_starts: tuple[int, ...]
-    sentence_starts: tuple[int, ...]
-    mentions_of: dict[str, list[Mention]]
-    """The first mentions of each person."""
-    phrase_starts: dict[int, int]
-    """Where the title phrase begins that ends at an offset."""
-    phrase_ends: dict[int, int]
-    """Where the title phrase ends that begins at an offset."""
-    phrase_borders: frozenset[int]
-    """Where an institution meets the title behind it."""
-    home: Home | None
-    """The body whose own page the article is."""
+    clean: str
 
     @classmethod
     def of(cls, document: Document, found: Found) -> Scene:
         """Index what was found in a document."""
-        people, institutions = found.people, found.institutions
-        phrases = units(document, found)
-        return cls(
-            document,
-            people,
-            institutions,
-            phrases,
-            {p.start: p for p in people},
-            {p.end: p for p in people},
-            {m.start: m for m in institutions},
-            {m.end: m for m in institutions},
-            tuple(p.start for p in people),
-            tuple(m.start for m in institutions),
-            tuple(s.start for s in document.sentences),
-            _first_mentions(people),
-            {u.end: u.start for u in phrases},
-            {u.start: u.end for u in phrases},
-            frozenset(u.held.end for u in phrases if u.held is not None),
-            home_of(document.clean, institutions),
-        )
+        return cls(document, found.people, found.institutions, units(document, found), document.clean)
+
+    @cached_property
+    def people_at(self) -> dict[int, Mention]:
+        return {p.start: p for p in self.people}
+
+    @cached_property
+    def people_to(self) -> dict[int, Mention]:
+        return {p.end: p for p in self.people}
+
+    @cached_property
+    def people_starts(self) -> list[int]:
+        return [p.start for p in self.people]
+
+    @cached_property
+    def institutions_at(self) -> dict[int, Mention]:
+        return {m.start: m for m in self.institutions}
+
+    @cached_property
+    def institutions_to(self) -> dict[int, Mention]:
+        return {m.end: m for m in self.institutions}
+
+    @cached_property
+    def _institution_starts(self) -> list[int]:
+        return [m.start for m in self.institutions]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.document.sentences]
+
+    @cached_property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """The first mentions of each person."""
+        return _first_mentions(self.people)
+
+    @cached_property
+    def phrase_starts(self) -> dict[int, int]:
+        """Where the title phrase begins that ends at an offset."""
+        return {u.end: u.start for u in self.phrases}
+
+    @cached_property
+    def phrase_ends(self) -> dict[int, int]:
+        """Where the title phrase ends that begins at an offset."""
+        return {u.start: u.end for u in self.phrases}
+
+    @cached_property
+    def phrase_borders(self) -> frozenset[int]:
+        """Where an institution meets the title behind it."""
+        return frozenset(u.held.end for u in self.phrases if u.held is not None)
+
+    @cached_property
+    def home(self) -> Home | None:
+        """The body whose own page the article is."""
+        return home_of(self.clean, self.institutions)
+
+    @cached_property
+    def of_two(self) -> bool:
+        """Whether the text speaks of the former or the latter of two: 前者, 后者."""
+        return "前者" in self.clean or "后者" in self.clean
+
+    def told_before(self, at: int, low: int = 0) -> Iterator[Mention]:
+        """The institutions that begin before an offset and end behind ``low``, the last one first."""
+        for index in range(bisect_left(self._institution_starts, at) - 1, -1, -1):
+            m = self.institutions[index]
+            if m.end <= low:
+                return
+            yield m
+
+    def last_before(self, at: int, low: int = 0) -> Mention | None:
+        """The institution that begins last before an offset, if it ends behind ``low``."""
+        return next(self.told_before(at, low), None)
+
+    def told_between(self, low: int, high: int) -> tuple[Mention, ...]:
+        """The institutions that begin between two offsets, in text order."""
+        starts = self._institution_starts
+        return self.institutions[bisect_left(starts, low) : bisect_left(starts, high)]
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence that holds an offset begins."""
-        index = bisect_right(self.sentence_starts, at) - 1
-        return self.sentence_starts[index] if index >= 0 else 0
+        index = bisect_right(self._sentence_starts, at) - 1
+        return self._sentence_starts[index] if index >= 0 else 0
 
     def in_speech(self, m: Mention, at: int) -> bool:
         """Whether a mention stands in what somebody said, between quotes that are closed before an offset."""
-        clean = self.document.clean
+        clean = self.clean
         opened = clean.rfind("“", max(0, m.start - _LONGEST_SPEECH), m.start)
         closed = clean.find("”", opened, at) if opened >= 0 else -1
         return closed >= m.end and closed - opened > _SHORTEST_SPEECH
@@ -101,7 +142,7 @@ class Scene:
                 return None
             if end in self.people_at:
                 return self.people_at[end]
-            at = end + (self.document.clean[end : end + 1] == "、")
+            at = end + (self.clean[end : end + 1] == "、")
         return None
 
     def person_before(self, at: int) -> Mention | None:
@@ -117,7 +158,7 @@ class Scene:
         for _ in range(_MOST_LISTED):
             at = bisect_left(self.people_starts, people[0].start) - 1
             begin = self.phrase_starts.get(people[0].start, people[0].start)
-            if at < 0 or not LISTED.fullmatch(self.document.clean, self.people[at].end, begin):
+            if at < 0 or not LISTED.fullmatch(self.clean, self.people[at].end, begin):
                 return people
             people.insert(0, self.people[at])
         return people
@@ -126,7 +167,8 @@ class Scene:
         """A person and those listed right behind; with ``titled`` also those with titles of their own."""
         people = [first]
         for _ in range(_MOST_LISTED):
-            gap = LISTED.match(self.document.clean, people[-1].end)
+            end = people[-1].end
+            gap = LISTED.match(self.clean, end) if self.clean[end : end + 1] in _OPENS_LISTED else None
             if gap is None:
                 return people
             following = self.people_at.get(gap.end())
@@ -139,7 +181,7 @@ class Scene:
 
     def institution_before(self, at: int) -> Mention | None:
         """The institution that ends at an offset, or with one 的 between."""
-        clean = self.document.clean
+        clean = self.clean
         return self.institutions_to.get(at) or (
             self.institutions_to.get(at - 1) if clean[at - 1 : at] in ("的", " ") else None
         )

@@ -18,7 +18,7 @@ def listed_team(scene: Scene, at: int, title: str) -> str | None:
     """The team with which the line of a post begins."""
     if not _MEMBERS.fullmatch(title):
         return None
-    clean = scene.document.clean
+    clean = scene.clean
     begin = clean.rfind("\n", max(0, at - _FAR), at) + 1
     line = _LINE.match(clean, begin)
     return line.group(1) if line is not None and line.end() <= at else None

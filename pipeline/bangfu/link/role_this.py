@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from itertools import islice
 
 from bangfu.link.role_passing import passing
 from bangfu.link.role_scene import Scene
@@ -43,17 +43,13 @@ _MOST = 40  # institutions asked
 
 def this_body(scene: Scene, at: int) -> tuple[str | None, bool]:
     """The last body before an offset of the class that 该 points at, and whether such a word stands there."""
-    clean = scene.document.clean
+    clean = scene.clean
     told = _POINTS.search(clean, max(0, at - 6), at)
     if told is None:
         return None, False
     ends = _ENDS.get(told.group(1), (told.group(1),))
     guest: str | None = None  # 来自某院的医生甲, who stands beside someone of 该院
-    last = bisect_left(scene.institution_starts, told.start()) - 1
-    for index in range(last, max(-1, last - _MOST), -1):
-        m = scene.institutions[index]
-        if told.start() - m.end > _FAR:
-            break
+    for m in islice(scene.told_before(told.start(), told.start() - _FAR), _MOST):
         whole = not m.value.generic and len(m.text) > len(told.group(1)) + 1
         if not whole or not m.text.endswith(ends) or passing(scene, m, True):
             continue

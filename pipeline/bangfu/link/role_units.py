@@ -19,6 +19,8 @@ from bangfu.recognize.titles import ALONE, body_end
 _POSTED = re.compile(
     ".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为|当选为?|[推被]选为|选为|身兼|任命为|[被受续]?聘为|[获受应]聘|拉上|请来|叫上|带上|挂职|挂任)"
 )
+_POSTS, _POSTED_WITHIN = frozenset("任是为选聘兼上来职"), 9
+"""A character of every such verb, and where it stands at the latest."""
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _BEFORE_XI = frozenset("者均都他她曾原现")
 _AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
@@ -58,20 +60,25 @@ class Unit:
         """Where the phrase ends: with its title."""
         return self.title.end
 
+    @property
+    def alone(self) -> bool:
+        """Whether nothing in the phrase tells where the post is."""
+        return self.held is None and self.body is None and self.place is None
+
 
 def units(document: Document, found: Found) -> tuple[Unit, ...]:
     """The title phrases of a document, in text order; titles that only describe are left out."""
     ending: dict[int, Mention] = {}
+    clean = document.clean
     for m in found.institutions:
         if m.text in ALONE or m.text in SECTIONS or m.text in INNER:
             continue
-        m = _unverbed(document.clean, m)
-        for end in {m.end, body_end(m)}:
+        m = _unverbed(clean, m)
+        for end in (m.end, body_end(m)):
             if end not in ending or m.start < ending[end].start:
                 ending[end] = m
     starts = [m.start for m in found.institutions]
     named = {p.end for p in found.people}
-    clean = document.clean
     found_units = (
         _unit(clean, _unnamed(title, named), ending, starts, found.institutions)
         for title in found.titles
@@ -91,9 +98,8 @@ def _outermost(read: list[Unit]) -> tuple[Unit, ...]:
     """Phrases without those whose title is a word of the next one: 干部 of 干部一科科长."""
     kept: list[Unit] = []
     for unit in read:
-        bare = unit.held is None and unit.body is None and unit.place is None
-        low = unit.start if bare else unit.title.value.reach
-        while kept and low <= kept[-1].title.start and kept[-1].end <= unit.title.start:
+        low = unit.start if unit.alone else unit.title.value.reach
+        while kept and low <= kept[-1].title.start and kept[-1].title.end <= unit.title.start:
             kept.pop()
         kept.append(unit)
     return tuple(kept)
@@ -101,7 +107,8 @@ def _outermost(read: list[Unit]) -> tuple[Unit, ...]:
 
 def _unnamed(title: Mention, named: set[int]) -> Mention:
     """A title without words before it that are part of a name: 甲新|任理事长, where 新任 is a word."""
-    if not any(at in named for at in range(title.value.reach + 1, title.start)):
+    reach = title.value.reach
+    if title.start - reach < 2 or not any(at in named for at in range(reach + 1, title.start)):
         return title
     return replace(title, value=replace(title.value, reach=title.start, department=None))
 
@@ -134,7 +141,7 @@ def _with_faculty(unit: Unit) -> Unit:
 
 def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[int]) -> Unit:
     """A phrase without a body, with the one that only words of a duty part from it."""
-    if unit.held is not None or unit.place is not None or unit.body is not None:
+    if not unit.alone:
         return unit
     told = with_duty(clean, unit.title, ending, named)
     if told is None:
@@ -145,6 +152,8 @@ def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[in
 
 def _unverbed(clean: str, m: Mention) -> Mention:
     """An institution without the verb that looks like a surname before it: 曾|任红星医院."""
+    if m.text[0] not in "应系" and _POSTS.isdisjoint(m.text[:_POSTED_WITHIN]):
+        return m
     told = _POSTED.match(m.text)
     before = clean[max(0, m.start - 1) : m.start]
     ren = m.text[0] == "任" and before in _BEFORE_REN
@@ -165,31 +174,16 @@ def _unit(
     section = next((s for s in UNITS if clean.endswith(s, 0, reach)), None) if last in LAST_OF_UNITS else None
     if department is None and section is not None and reach not in ending:
         reach, department = reach - len(section), section
-    one = _ONE_OF.search(clean, max(0, reach - 5), reach)
-    before = one.start() if one is not None else reach - (clean[reach - 1 : reach] in _LINK)
-    if clean[reach - 1 : reach] in ("）", ")"):  # 某医院（某分院）院长
+        last = clean[reach - 1 : reach]
+    one = _ONE_OF.search(clean, max(0, reach - 5), reach) if last in ("名", "位", "个") else None
+    before = one.start() if one is not None else reach - (last in _LINK)
+    if last in ("）", ")"):  # 某医院（某分院）院长
         opened = max(
             clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
         )
         before = opened if opened > 0 else before
-    for at in (reach, before):
-        if at in ending and ending[at].text in HEADS:
-            return _headed(clean, title, ending[at], ending, department)
-        if at in ending and at - ending[at].start == 1 and ending[at].text.endswith(_COMMITTEES):
-            return _of_committee(clean, title, at - 1)
-        if at in ending and _BRANCH_BODY.fullmatch(ending[at].text) and ending[at].start in ending:
-            begin = ending[ending[at].start].start
-            return Unit(title, begin, None, None, department, clean[begin:at])
-        if at in ending:
-            whole = whole_place(clean, ending[at])
-            if whole is not None:
-                return Unit(title, whole, None, None, department, clean[whole:at])
-            sender = (
-                _sender(clean, ending[at], ending) if (department or "")[-1:] in ("组", "队", "团") else None
-            )
-            if sender is not None:  # 某医院对口帮扶某医院|专家组|组长
-                return Unit(title, sender.start, None, None, None, clean[sender.start : title.start])
-            return Unit(title, ending[at].start, ending[at], None, department)
+    if (at := reach) in ending or (at := before) in ending:
+        return _of_institution(clean, title, at, ending, department)
     # 县教育局长: the institution's name and its title share a character.
     held = bisect_left(starts, title.start) - 1
     if (
@@ -208,13 +202,35 @@ def _unit(
         team = written_body(clean, title.start)
         if team is not None and team[0] < reach:
             return Unit(title, team[0], None, None, None, team[1])
-    listed = _LISTED_UNIT.search(clean, max(0, reach - 9), reach) if department is None else None
+    unit = department is None and last in ("部", "处", "科", "系")
+    listed = _LISTED_UNIT.search(clean, max(0, reach - 9), reach) if unit else None
     if listed is not None:  # 某公司总裁甲、公益事务部|经理
         return Unit(title, listed.start(1), None, None, listed.group(1))
     written = written_body(clean, reach)
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
     return Unit(title, reach, None, None, department)
+
+
+def _of_institution(
+    clean: str, title: Mention, at: int, ending: dict[int, Mention], department: str | None
+) -> Unit:
+    """A phrase with the institution that ends at an offset before it."""
+    m = ending[at]
+    if m.text in HEADS:
+        return _headed(clean, title, m, ending, department)
+    if at - m.start == 1 and m.text.endswith(_COMMITTEES):
+        return _of_committee(clean, title, at - 1)
+    if m.start in ending and _BRANCH_BODY.fullmatch(m.text):
+        begin = ending[m.start].start
+        return Unit(title, begin, None, None, department, clean[begin:at])
+    whole = whole_place(clean, m)
+    if whole is not None:
+        return Unit(title, whole, None, None, department, clean[whole:at])
+    sender = _sender(clean, m, ending) if (department or "")[-1:] in ("组", "队", "团") else None
+    if sender is not None:  # 某医院对口帮扶某医院|专家组|组长
+        return Unit(title, sender.start, None, None, None, clean[sender.start : title.start])
+    return Unit(title, m.start, m, None, department)
 
 
 def _headed(
@@ -243,7 +259,8 @@ def _headed(
 def _of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
     """A phrase with the place before it: 青山县|副县长, 县|招生办|主任, 某乡|农技员."""
     if title.value.kind in ("place", "party"):
-        end = reach - 1 if _PLACE_OF.search(clean, max(0, reach - 4), reach) else reach
+        of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
+        end = reach - 1 if of else reach
         begin = place_before(clean, end)
         if begin is not None and end - begin == 1 and title.text.startswith(_COMMITTEES):
             return _of_committee(clean, title, begin)

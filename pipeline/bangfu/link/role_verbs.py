@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 
 from bangfu.article import Mention
@@ -57,6 +56,7 @@ _CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
+_NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
 _NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
 """Verbs of a line about one person: 甲，…生，某校教师。2022年入选…，现任…"""
 _HEAD = 10
@@ -68,84 +68,88 @@ _LONGEST_SERIES = 100
 _SHORT = 14  # characters before a verb without a subject of its own
 
 
-def given_to(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def given_to(scene: Scene, chain: Chain) -> list[Pair]:
     """校长一职由某校调来的甲接任."""
-    clean = scene.document.clean
+    clean = scene.clean
     by = _BY.match(clean, chain[-1].end)
     if by is None:
-        return
+        return []
     index = bisect_left(scene.people_starts, by.end())
     if index == len(scene.people):
-        return
+        return []
     person = scene.people[index]
     clear = person.start - by.end() < 20 and not _CLAUSE.search(clean, by.end(), person.start)
     if clear and _TAKES.match(clean, person.end):
-        yield from held(chain, [person], "role:given_to")
+        return held(chain, [person], "role:given_to")
+    return []
 
 
-def relative(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def relative(scene: Scene, chain: Chain) -> list[Pair]:
     """担任某校校长的甲."""
-    clean = scene.document.clean
+    clean = scene.clean
     of = _OF.match(clean, chain[-1].end)
     if of is None:
-        return
+        return []
     behind = of.end()
     person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
+    if person is None:
+        return []
     low, start = max(0, chain[0].start - 8), chain[0].start
-    patterns = [p for _, *both in post_verbs()[:2] for p in both] + [near for _, near, _ in post_verbs()[2:]]
+    becomes, leaves, being = post_verbs()
+    patterns = (becomes.near, becomes.far, leaves.near, leaves.far, being.near)
     verb = next((hit for p in patterns if (hit := p.search(clean, low, start)) is not None), None)
-    if person is not None and verb is not None:
+    if verb is not None:
         chain = _several(scene, chain, max(scene.sentence_start(start), start - _FAR), verb.start())
     posts = len(chain) > 1 and any(unit.held or unit.place for unit in chain)
-    if person is not None and (verb or posts or chain[-1].title.value.reach < chain[-1].title.start):
-        yield from held(chain, [person], "role:relative")
+    if verb or posts or chain[-1].title.value.reach < chain[-1].title.start:
+        return held(chain, [person], "role:relative")
+    return []
 
 
-def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def verb(scene: Scene, chain: Chain) -> list[Pair]:
     """甲任某校校长; 甲被聘为某校教师; 甲卸下某校校长的担子; 甲是某校校长."""
-    clean = scene.document.clean
+    clean = scene.clean
     start = chain[0].start
     window = max(0, start - 20)
     # 挂职 may be read as a word of the phrase (挂职干部) where it is the verb (挂职副院长).
     first = chain[0].title
     limit = first.start if clean[first.value.reach : first.start].endswith("挂职") else start
-    tried = ((k, near.search(clean, window, limit), far) for k, near, far in post_verbs())
-    tries = ((k, close, close or far.search(clean, window, limit)) for k, close, far in tried)
-    hit = next(((k, close, verb) for k, close, verb in tries if verb is not None), None)
+    if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
+        return []
+    hit = _verb_before(clean, window, limit)
     if hit is None:
-        return
+        return []
     kind, close, verb = hit
     if kind == "is" and not _CLAUSE_END.match(clean, chain[-1].end):
-        return
+        return []
     if _NOT_YET.match(clean, chain[-1].end) or _HEADS_COUNTED.match(clean, chain[-1].end):
-        return  # 担任首相的有力竞争者; 选派挂职干部3人
+        return []  # 担任首相的有力竞争者; 选派挂职干部3人
     person = scene.person_before(start)
     if person is not None and person.start > verb.start():
         if kind == "is":
-            return  # 甲是乙当年的班主任
-        yield from held(chain, [person], f"role:{kind}")  # 聘任甲为名誉院长
-        return
+            return []  # 甲是乙当年的班主任
+        return held(chain, [person], f"role:{kind}")  # 聘任甲为名誉院长
     person = _subject(scene, verb.start())
     if person is None:
-        return
+        return []
     told = clean[max(0, verb.start() - 2) : verb.start()]
     if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
-        return
+        return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
-        return  # who appoints is not who is appointed
+        return []  # who appoints is not who is appointed
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
-        return  # 致电祝贺乙当选…
+        return []  # 致电祝贺乙当选…
     if _MYSELF.search(between) and "“" not in between:
-        return  # 我担任校长以来
+        return []  # 我担任校长以来
     if _OTHERS.search(between) or _SOMEONE_ELSE.search(between) or _KIN.search(between):
-        return  # 帮扶专家担任…; 祝贺他就任…
+        return []  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and _WISH.search(between[-12:]):
-        return  # 希望孩子当上科学家
-    if kind == "is" and close is None and len(between) > 1:
-        return  # what 是 speaks of from afar is rarely the person
+        return []  # 希望孩子当上科学家
+    if kind == "is" and not close and len(between) > 1:
+        return []  # what 是 speaks of from afar is rarely the person
     if kind == "is" and _OTHER_SUBJECT.search(between):
-        return  # 甲说，帮扶的关键是教师
+        return []  # 甲说，帮扶的关键是教师
     noted = between.startswith(("（", "("))  # 甲、乙（现任某校校长）: of the last one only
     people = (
         scene.listed_to(person)
@@ -154,64 +158,78 @@ def verb(scene: Scene, chain: Chain) -> Iterator[Pair]:
     )
     rule = f"role:{kind}"
     if "分别" in between + verb.group() and len(people) == len(chain):
-        yield from (Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True))
-        return
+        return [Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True)]
     if "分别" in between[-6:] + verb.group() and len(people) < len(chain):
         # Who was not read stands before: the last post is that of the last one.
         last = _of_one(chain)[-len(people) :]
-        yield from (Pair(p, u, rule) for p, u in zip(people, last, strict=True))
-        return
-    yield from held(_several(scene, chain, person.end, verb.start()), people, rule)
+        return [Pair(p, u, rule) for p, u in zip(people, last, strict=True)]
+    return held(_several(scene, chain, person.end, verb.start()), people, rule)
 
 
-def series(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def _verb_before(clean: str, low: int, high: int) -> tuple[str, bool, re.Match[str]] | None:
+    """The verb of the post behind it: its class, and whether it stands right before the post."""
+    words = clean[low:high]
+    for verbs in post_verbs():
+        if not verbs.firsts.isdisjoint(words):
+            close = verbs.near.search(clean, low, high)
+            told = close or verbs.far.search(clean, low, high)
+            if told is not None:
+                return verbs.kind, close is not None, told
+    return None
+
+
+def series(scene: Scene, chain: Chain) -> list[Pair]:
     """甲先后任某镇党委书记，某局局长、党组书记，县政协副主席: what stands behind the commas too."""
-    clean, start = scene.document.clean, chain[0].start
+    clean, start = scene.clean, chain[0].start
     if clean[start - 1 : start] != "，":
-        return
+        return []
     begin = max(scene.sentence_start(start), start - _LONGEST_SERIES)
     told = _SERIES.search(clean, begin, start)
     if told is None or not _IN_SERIES.fullmatch(clean, told.end(), start):
-        return
+        return []
     person = _subject(scene, told.start())
     last = scene.person_before(start)
     following = scene.people_at.get(chain[-1].end)
     if person is not None and last is not None and last.end <= told.start() and following is None:
-        yield from held(chain, [person], "role:becomes")
+        return held(chain, [person], "role:becomes")
+    return []
 
 
-def since(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def since(scene: Scene, chain: Chain) -> list[Pair]:
     """自任某院院长以来，甲…; 担任校长期间，甲…"""
-    clean, start = scene.document.clean, chain[0].start
+    clean, start = scene.clean, chain[0].start
     then = _SINCE.match(clean, chain[-1].end)
     person = scene.people_at.get(then.end()) if then is not None else None
     if person is None:
-        return
+        return []
     before = scene.person_before(start)
     if before is not None and before.start >= scene.sentence_start(start):
-        return
-    if any(near.search(clean, max(0, start - 20), start) for _, near, _ in post_verbs()[:1]):
-        yield from held(chain, [person], "role:since")
+        return []
+    if post_verbs()[0].near.search(clean, max(0, start - 20), start):
+        return held(chain, [person], "role:since")
+    return []
 
 
-def identity(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def identity(scene: Scene, chain: Chain) -> list[Pair]:
     """甲多了一个身份——某校副校长; 甲有两个身份：某院医生、某院副院长."""
-    clean, start = scene.document.clean, chain[0].start
+    clean, start = scene.clean, chain[0].start
     told = _IDENTITY.search(clean, max(scene.sentence_start(start), start - _LONGEST_SERIES), start)
     person = _subject(scene, told.start()) if told is not None else None
     if person is not None:
-        yield from held(chain, [person], "role:identity")
+        return held(chain, [person], "role:identity")
+    return []
 
 
-def engaged(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def engaged(scene: Scene, chain: Chain) -> list[Pair]:
     """某校向甲颁发客座教授聘书."""
-    clean, start = scene.document.clean, chain[0].start
+    clean, start = scene.clean, chain[0].start
     if not clean.startswith(_CERTIFICATES, chain[-1].end):
-        return
+        return []
     told = _CONFERS.search(clean, max(0, start - 4), start)
     person = scene.people_to.get(told.start()) if told is not None else None
     if person is not None and clean[person.start - 1 : person.start] in ("向", "为", "给"):
-        yield from held(chain, [person], "role:engaged")
+        return held(chain, [person], "role:engaged")
+    return []
 
 
 def _of_one(chain: Chain) -> Chain:
@@ -227,9 +245,9 @@ def _of_one(chain: Chain) -> Chain:
 
 def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     """在甲公司和乙公司都担任董事长: one phrase an institution."""
-    if chain[0].held is not None or chain[0].body is not None or chain[0].place is not None:
+    if not chain[0].alone:
         return chain
-    clean = scene.document.clean
+    clean = scene.clean
     held: list[Mention] = []
     for m in reversed([m for m in scene.institutions if low <= m.start and m.end <= high]):
         if held and not _WITH.fullmatch(clean, m.end, held[0].start):
@@ -241,20 +259,19 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     return tuple(replace(u, held=m) for m in held for u in chain)
 
 
-def as_post(scene: Scene, chain: Chain) -> Iterator[Pair]:
+def as_post(scene: Scene, chain: Chain) -> list[Pair]:
     """甲以某校校长的身份."""
     at = chain[0].start - 1
-    if scene.document.clean[at : at + 1] not in ("以", "从") or not _AS_END.match(
-        scene.document.clean, chain[-1].end
-    ):
-        return
-    left = _LEFT_POST.match(scene.document.clean, chain[-1].end)
+    if scene.clean[at : at + 1] not in ("以", "从") or not _AS_END.match(scene.clean, chain[-1].end):
+        return []
+    left = _LEFT_POST.match(scene.clean, chain[-1].end)
     behind = left.end() if left is not None else -1
     person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
     if person is None and left is None:
         person = _subject(scene, at)
     if person is not None:
-        yield from held(chain, [person], "role:as")
+        return held(chain, [person], "role:as")
+    return []
 
 
 def _opens_line(clean: str, start: int, verb: int) -> bool:
@@ -267,7 +284,7 @@ def _opens_line(clean: str, start: int, verb: int) -> bool:
 def _subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
     person = scene.person_before(verb)
-    clean = scene.document.clean
+    clean = scene.clean
     while person is not None and (
         _OBJECT.search(clean, max(0, person.start - 2), person.start) or _BESIDE.match(clean, person.end)
     ):

@@ -74,7 +74,8 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
         return _with_first_word(clean, unit, ending)
     if (abroad := of_country(clean, unit)) is not None:
         return abroad
-    school = _SHORT_SCHOOL.search(clean, max(0, end - 5), end)
+    short = clean[end - 1 : end] in ("中", "小", "幼")
+    school = _SHORT_SCHOOL.search(clean, max(0, end - 5), end) if short else None
     if school is not None and _OF_SCHOOLS.fullmatch(unit.title.value.title):
         return replace(unit, start=school.start(1), body=school.group(1))
     office = office_before(clean, end, unit.title.value.title)

@@ -41,40 +41,44 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     >>> [(r.person, r.title) for r in link_roles(document, find(document, Settings()))]
     [('王建国', '党委副书记'), ('王建国', '校长')]
     """
-    scene = Scene.of(document, found)
+    if not found.people:
+        return ()  # nobody holds a post, and nothing else has to be read
+    scene, clean = Scene.of(document, found), document.clean
+    found_pairs = pairs(scene)
+    if not found_pairs:
+        return ()
     known = sides(document, found)
-    names = {m.text: m.value.name for m in found.institutions}
+    names = {m.text: m.value.name for m in found.institutions} if known else {}
     rows: list[Role] = []
     own: dict[str, list[str]] = {}
     held: dict[str, list[Role]] = {}
     heads: dict[str, tuple[str, int]] = {}
     last: Pair | None = None
     institution: str | None = None
-    found_pairs = pairs(scene)
     for pair, following in zip(found_pairs, [*found_pairs[1:], None], strict=False):
-        described = following is not None and _describes(document.clean, pair, following)
+        described = following is not None and _describes(clean, pair, following)
         if described and pair.unit.title.value.title.endswith("干部"):
             continue
         shared = institution if last is not None and _continues(scene, last, pair) else None
-        if last is not None and last.person != pair.person and _comes_to_aid(document.clean, last, pair):
+        if last is not None and last.person is not pair.person and _comes_to_aid(clean, last, pair):
             shared = None
-        if shared is not None and last is not None and pair.unit == last.unit and _noted(scene, pair):
+        if shared is not None and last is not None and pair.unit is last.unit and _noted(scene, pair):
             shared = None
         posts = own.setdefault(pair.person.value, [])
         mine = held.setdefault(pair.person.value, [])
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
         institution, rule = _again(pair, mine) or place
         if institution is None and not described:
-            institution, rule = _of_head(document.clean, pair, heads)
+            institution, rule = _of_head(clean, pair, heads)
         if institution is not None and pair.unit.department is None:
             heads[_DEPUTY.sub("", pair.unit.title.value.title)] = (institution, pair.unit.end)
         if institution is not None and institution not in posts:
             posts.append(institution)
         title = pair.unit.title.value.title
         first = pair.unit.start if institution is not None else pair.unit.title.start
-        words = document.clean[pair.unit.title.value.reach : pair.unit.title.start]
+        words = clean[pair.unit.title.value.reach : pair.unit.title.start]
         named = pair.person.end if pair.person.end <= first else 0
-        around = document.clean[max(named, first - 10) : first] + words
+        around = clean[max(named, first - 10) : first] + words
         side = (
             None
             if pair.unit.title.value.kind == "press"
@@ -82,18 +86,18 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         )
         if known and pair.unit.department and _OF_TEAM.fullmatch(pair.unit.department + title):
             side = "from"
-        if side is not None and _POSTED_TOO.match(document.clean, pair.unit.end):
+        if side is not None and _POSTED_TOO.match(clean, pair.unit.end):
             side = "from"  # 某局副局长、挂职…: of the body that sends
-        if known and last is not None and last.person == pair.person and _lent(document.clean, last, pair):
+        if known and last is not None and last.person is pair.person and _lent(clean, last, pair):
             side = "to"
-        if side is None and last is not None and last.person == pair.person and _of_same_place(last, pair):
+        if side is None and last is not None and last.person is pair.person and _of_same_place(last, pair):
             side = rows[-1].side
         if known and rule.endswith("+listed"):
             side = "from"  # 青河分队：队长甲
         elif side is None and known and institution is not None and _of_a_side(pair, institution):
             moves = rule.startswith("role:becomes")
             at = -1 if moves else pair.unit.start
-            side = _moved(pair, institution, mine) or side_by_place(document.clean, at, institution, known)
+            side = _moved(pair, institution, mine) or side_by_place(clean, at, institution, known)
         rows.append(_row(pair, institution, side, rule))
         if len(mine) < _MOST:
             mine.append(rows[-1])
@@ -122,16 +126,16 @@ def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple
     """The body of a deputy that nothing tells: that of the head told last: 某管委会主任甲…。副主任乙."""
     unit = pair.unit
     title, reach = unit.title.value.title, unit.title.value.reach
-    base = _DEPUTY.sub("", title)
-    alone = unit.held is None and unit.body is None and unit.place is None and unit.department is None
+    alone = unit.alone and unit.department is None
     if (
         not alone
-        or base == title
+        or "副" not in title
         or pair.rule != "role:title_name"
         or "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
     ):
         return None, pair.rule
-    told = heads.get(base)
+    base = _DEPUTY.sub("", title)
+    told = heads.get(base) if base != title else None
     near = told is not None and 0 <= unit.start - told[1] < _NEAR
     return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
 
@@ -139,7 +143,7 @@ def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple
 def _noted(scene: Scene, pair: Pair) -> bool:
     """Whether brackets behind a name tell a body of this person's own: 甲（某医院）、乙（某医院）两位医生."""
     end = pair.person.end
-    return scene.document.clean[end : end + 1] in ("（", "(") and end + 1 in scene.institutions_at
+    return scene.clean[end : end + 1] in ("（", "(") and end + 1 in scene.institutions_at
 
 
 def _comes_to_aid(clean: str, last: Pair, pair: Pair) -> bool:
@@ -153,12 +157,7 @@ def _comes_to_aid(clean: str, last: Pair, pair: Pair) -> bool:
 def _again(pair: Pair, mine: list[Role]) -> tuple[str, str] | None:
     """Where someone who leaves a post, told before with its body, has held it: 某会理事长甲…甲卸任理事长."""
     unit, title = pair.unit, pair.unit.title.value.title
-    if (
-        pair.rule not in ("role:leaves", "role:becomes", "role:removed")
-        or unit.held
-        or unit.body
-        or unit.place
-    ):
+    if pair.rule not in ("role:leaves", "role:becomes", "role:removed") or not unit.alone:
         return None
     told = (row.institution for row in mine if row.title == title and row.institution)
     body = next(told, None)
@@ -203,29 +202,29 @@ def _of_same_place(last: Pair, pair: Pair) -> bool:
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:
     """Whether a title only tells what someone is whose post follows: 援疆教师、某校副校长甲."""
     unit, post = pair.unit, following.unit
-    bare = unit.held is None and unit.body is None and unit.place is None and unit.department is None
     return (
-        bare
+        unit.alone
+        and unit.department is None
         and (unit.title.value.kind == "prof" or unit.title.value.title.endswith("干部"))
-        and pair.person == following.person
+        and pair.person is following.person
         and clean[unit.end : post.start] == "、"
-        and (post.held is not None or post.body is not None or post.place is not None)
+        and not post.alone
     )
 
 
 def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     """Whether a phrase goes on with the list of the one before: 某医院主任甲、护士长乙; 书记、校长甲."""
-    gap = scene.document.clean[last.unit.end : pair.unit.start]
-    if pair.unit == last.unit or (pair.person == last.person and _BETWEEN.fullmatch(gap)):
+    gap = scene.clean[last.unit.end : pair.unit.start]
+    if pair.unit is last.unit or (pair.person is last.person and _BETWEEN.fullmatch(gap)):
         return True
-    if pair.person == last.person and pair.rule == last.rule == "role:becomes":
-        return bool(_ALSO.search(scene.document.clean, last.unit.end, max(pair.unit.start, last.unit.end)))
+    if pair.person is last.person and pair.rule == last.rule == "role:becomes":
+        return bool(_ALSO.search(scene.clean, last.unit.end, max(pair.unit.start, last.unit.end)))
     if pair.rule == "role:name_title" and last.person.end < pair.person.start:
-        clean, told = scene.document.clean, last.unit.end if last.rule == pair.rule else last.person.end
+        clean, told = scene.clean, last.unit.end if last.rule == pair.rule else last.person.end
         behind = (last.person.end, max(told, last.person.end))
         return any(LISTED.fullmatch(clean, at, pair.person.start) for at in behind)
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
-    return low <= pair.unit.start and bool(LISTED.fullmatch(scene.document.clean, low, pair.unit.start))
+    return low <= pair.unit.start and bool(LISTED.fullmatch(scene.clean, low, pair.unit.start))
 
 
 def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:

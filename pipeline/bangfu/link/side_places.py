@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
@@ -16,9 +15,8 @@ _SENT_TO = re.compile(
     "(?:赴|前往|来到|抵达|走进|支援|帮扶|援助|落户|奔赴|驻守?|对口支援|受援地?|派往|深入)"
     "((?:[\u4e00-\u9fff]{2,3}省?)?[\u4e00-\u9fff]{1,4}?[县旗镇乡市州])"
 )
-_SENT_FROM = re.compile(
-    "([\u4e00-\u9fff]{2,3}[省市区县])(?:选派|派出|援[疆藏青]|对口支援|对口帮扶|帮扶|支援|医疗队|工作队|支教)"
-)
+_SENDS = re.compile("选派|派出|援[疆藏青]|对口支援|对口帮扶|帮扶|支援|医疗队|工作队|支教")
+_SENDER = re.compile("[\u4e00-\u9fff]{2,3}[省市区县]$")
 _STRICKEN = re.compile(
     "[县旗](?:[一-鿿、\\d]{0,16}(?:受灾|受损|灾区|成灾)|(?:发生|遭遇|遭受|突发|突降)"
     "[^，。；\\n]{0,12}(?:地震|洪水|洪灾|洪涝|暴雨|山洪|泥石流|滑坡|台风|火灾|旱灾|雪灾|灾害))"
@@ -26,7 +24,8 @@ _STRICKEN = re.compile(
 _LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
 _CITY = re.compile("[一-鿿]{2,5}?市(?![一-鿿]{0,6}[县旗])")
 _SHORTENED = frozenset("省市县区旗州镇乡")
-_GAVE = re.compile("([\u4e00-\u9fff]{2,4})(?:援建|对口支援|对口帮扶|结对帮扶|选派|派出)")
+_GAVE = re.compile("援建|对口支援|对口帮扶|结对帮扶|选派|派出")
+_GIVER = re.compile("[\u4e00-\u9fff]{2,4}$")
 _HELPED = re.compile("(?:援助?|向)(?!疆|藏|青|建|助)([\u4e00-\u9fff]{2,7})")
 _GIFT_TO_LAND = re.compile("(?:政府|人民|方面|方)?.{0,6}?(?:捐赠|捐助|援助|提供|移交|交付|派遣|派出|赠送)")
 LONG_PLACE = 7
@@ -61,24 +60,37 @@ def places(clean: str, told: list[tuple[Mention, str]]) -> dict[str, str]:
 
     ``told`` are institutions with their sides: the place of a public body takes part in its side.
     """
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, int] = {}
     for m, side in told:
         levels = [] if m.value.kind in PLAIN_GIVERS else list(_LEVEL.finditer(m.text[:-1]))
         if levels and levels[0].start() == 0:
             last = next((x for x, y in pairwise(levels) if x.end() != y.start()), levels[-1])
             if len(last.group()) > 2:
-                votes.setdefault(last.group(), Counter())[side] += 1
-    for pattern, side in ((_SENT_TO, TO), (_SENT_FROM, FROM)):
-        for hit in pattern.finditer(clean):
-            level = list(_LEVEL.finditer(hit.group(1)))
-            if level and len(level[-1].group()) > 1:
-                votes.setdefault(level[-1].group(), Counter())[side] += 1
+                vote(votes, last.group(), side)
+    sent_to = ((hit.group(1), TO) for hit in _SENT_TO.finditer(clean))
+    sent_from = ((name, FROM) for name in _before_verbs(clean, _SENDS, _SENDER))
+    for name, side in chain(sent_to, sent_from):
+        level = list(_LEVEL.finditer(name))
+        if level and len(level[-1].group()) > 1:
+            vote(votes, level[-1].group(), side)
     for place in _stricken(clean):
-        votes.setdefault(place, Counter())[TO] += 1
+        vote(votes, place, TO)
     for place, side in _short_places(clean, list(votes)):
-        votes[place][side] += 1
-    decided = ((place, decide(count)) for place, count in votes.items())
-    return {place: side for place, side in decided if side}
+        vote(votes, place, side)
+    return decided(votes)
+
+
+def _before_verbs(clean: str, verbs: re.Pattern[str], name: re.Pattern[str]) -> Iterator[str]:
+    """The words of a pattern, at most four characters, right before each verb.
+
+    One pattern of both would try every character of a text as the beginning of the words.
+    """
+    low = 0
+    for verb in verbs.finditer(clean):
+        told = name.search(clean, max(low, verb.start() - 4), verb.start())
+        if told is not None:
+            low = verb.end()
+            yield told.group()
 
 
 def _stricken(clean: str) -> Iterator[str]:
@@ -96,9 +108,9 @@ def _stricken(clean: str) -> Iterator[str]:
 def _short_places(clean: str, places: list[str]) -> Iterator[tuple[str, str]]:
     """Places told by their short names as givers: 青河援建某县学校14所."""
     short = {place[:-1]: place for place in places[:MOST] if len(place) > 2}
-    for hit in _GAVE.finditer(clean):
+    for name in _before_verbs(clean, _GAVE, _GIVER) if short else ():
         for length in (2, 3, 4):
-            place = short.get(hit.group(1)[-length:])
+            place = short.get(name[-length:])
             if place is not None:
                 yield place, FROM
 
@@ -136,7 +148,15 @@ def same_city(name: str, decided: dict[str, str]) -> str | None:
     return sides.pop() if len(sides) == 1 else None
 
 
-def decide(votes: Counter[str]) -> str | None:
-    if votes[FROM] == votes[TO]:
-        return None
-    return FROM if votes[FROM] > votes[TO] else TO
+def vote(votes: dict[str, int], name: str, side: str) -> None:
+    """Count one more word for a side of a name: above 0 are those for the senders."""
+    votes[name] = votes.get(name, 0) + (1 if side == FROM else -1)
+
+
+def decided(votes: dict[str, int]) -> dict[str, str]:
+    """The side of each name for which more words speak than against.
+
+    >>> decided({"甲校": 2, "乙校": -1, "丙校": 0})
+    {'甲校': 'from', '乙校': 'to'}
+    """
+    return {name: FROM if balance > 0 else TO for name, balance in votes.items() if balance}

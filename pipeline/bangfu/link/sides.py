@@ -7,7 +7,6 @@ foundation) in an article of gifts, or the part that its province has in the nat
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from bangfu.article import Document, Mention
@@ -16,12 +15,13 @@ from bangfu.link.side_inner import inner_province, inner_side
 from bangfu.link.side_places import (
     OVERSEAS,
     PLAIN_GIVERS,
-    decide,
+    decided,
     lands_helped,
     place_side,
     places,
     same_city,
     short_place,
+    vote,
 )
 from bangfu.link.side_posts import NATIONAL, TEAM_BODY, kindred
 from bangfu.link.side_votes import FROM, TO, WEAK, behind, votes_of
@@ -80,17 +80,17 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     far = bool(_FAR_AWAY.search(clean))
     named = frozenset(at for p in found.people for at in range(p.start, p.end))
     ends = behind(found)
-    votes: dict[str, Counter[str]] = {}
-    weak: dict[str, Counter[str]] = {}
+    votes: dict[str, int] = {}
+    weak: dict[str, int] = {}
     kinds: dict[str, Mention] = {}
     for m in found.institutions:
         kinds.setdefault(m.value.name, m)
         for frame, side in votes_of(clean, m, named, ends):
-            (weak if frame in WEAK else votes).setdefault(m.value.name, Counter())[side] += 1
+            vote(weak if frame in WEAK else votes, m.value.name, side)
     lands = lands_helped(clean)
     inner = inner_province(clean, found.institutions) if paired else None
-    decided = {name: voted for name, count in votes.items() if (voted := decide(count))}
-    out = places(clean, [(kinds[name], side) for name, side in decided.items()])
+    strong, faint = decided(votes), decided(weak)
+    out = places(clean, [(kinds[name], side) for name, side in strong.items()])
     out.update((land, TO) for land in lands)
     for name, m in kinds.items():
         if lands and _EMBASSY.fullmatch(m.text):
@@ -98,16 +98,16 @@ def sides(document: Document, found: Found) -> dict[str, str]:
         elif not NATIONAL.match(m.text):
             told = (
                 (FROM if TEAM_BODY.search(m.text) else None)
-                or decided.get(name)
+                or strong.get(name)
                 or _own(m, gift)
-                or kindred(name, decided)
+                or kindred(name, strong)
                 or place_side(m.text, out)
                 or short_place(m.text, out)
-                or same_city(m.text, decided)
+                or same_city(m.text, strong)
                 or _rescues(m)
                 or (inner_side(m, inner) if inner is not None else None)
                 or _of_place(m, gift, paired, far)
-                or decide(weak.get(name, Counter()))
+                or faint.get(name)
                 or _by_nature(m, gift, paired, given)
             )
             if told:
@@ -169,5 +169,6 @@ def _by_nature(m: Mention, gift: bool, paired: bool, given: bool) -> str | None:
     return TO if not paired and kind in _RECEIVERS else None
 
 
+@lru_cache(maxsize=128)
 def _region(province: str | None) -> str | None:
     return next((row[1] for row in table("assistance_regions") if row[0] == province), None)
