@@ -50,9 +50,9 @@ def of_country(clean: str, unit: Unit) -> Unit | None:
         whole = clean[end : title.end]
         value = replace(title.value, title=whole, reach=end)
         moved = replace(title, start=end, text=whole, value=value)
-        return replace(unit, title=moved, start=begin, place=clean[begin : country[1]])
+        return unit._replace(title=moved, start=begin, place=clean[begin : country[1]])
     if chair and _BODY.fullmatch(between):
-        return replace(unit, start=begin, body=clean[begin:reach])
+        return unit._replace(start=begin, body=clean[begin:reach])
     return None
 
 

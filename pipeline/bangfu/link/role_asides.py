@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
@@ -78,8 +77,8 @@ def _with_body(scene: Scene, chain: Chain) -> Chain:
         and told is not None
         and column.group(1) in words("departments")
     ):
-        return (replace(chain[0], start=told.start, held=told, department=column.group(1)), *chain[1:])
+        return (chain[0]._replace(start=told.start, held=told, department=column.group(1)), *chain[1:])
     body = scene.institutions_to.get(start - 1)
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain
-    return (replace(chain[0], start=body.start, held=body), *chain[1:])
+    return (chain[0]._replace(start=body.start, held=body), *chain[1:])

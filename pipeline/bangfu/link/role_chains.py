@@ -31,7 +31,7 @@ def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
 
 
 def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
-    end = chain[-1].end
+    end = chain[-1].title.end
     if unit.start - end > _GAP:
         return False
     if _JOINED.fullmatch(clean, end, unit.start):

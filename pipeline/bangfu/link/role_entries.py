@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
@@ -47,7 +46,7 @@ def entry(scene: Scene, chain: Chain) -> list[Pair]:
 
 def _of(unit: Unit, body: Mention | None, department: str | None) -> Unit:
     own = unit.department or (department if unit.title.value.title.endswith(_CLINICIANS) else None)
-    return replace(unit, held=unit.held or body, department=own)
+    return unit._replace(held=unit.held or body, department=own)
 
 
 def _body(scene: Scene, at: int) -> Mention | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.link.role_pair import Chain, Pair, held
@@ -43,7 +42,7 @@ def former(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     body = _bodies(scene, two[1], first)[which] if two[1] is not None else None
     if chain[0].alone and body is not None:
-        chain = tuple(replace(u, held=body) if u.held is None and u.body is None else u for u in chain)
+        chain = tuple(u._replace(held=body) if u.held is None and u.body is None else u for u in chain)
     return held(chain, [person], "role:former")
 
 

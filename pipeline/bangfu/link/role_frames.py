@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from bangfu.article import Mention
@@ -53,7 +52,7 @@ def respectively(scene: Scene, chain: Chain) -> list[Pair]:
         begin = at if whole is not None else unit.title.start
         department = rest.strip("的") or None
         found.append(
-            Pair(who, replace(unit, start=begin, held=last, body=None, department=department), "role:each")
+            Pair(who, unit._replace(start=begin, held=last, body=None, department=department), "role:each")
         )
         at += len(part)
     return found
@@ -71,7 +70,7 @@ def both(scene: Scene, chain: Chain) -> list[Pair]:
     paired = len(bodies) == 2 and _WITH.fullmatch(clean, bodies[0].end, bodies[1].start)
     if not paired or len(people) != 2:
         return held(chain, people, "role:title_name")
-    return [Pair(p, replace(unit, held=m), "role:each") for p, m in zip(people, bodies, strict=True)]
+    return [Pair(p, unit._replace(held=m), "role:each") for p, m in zip(people, bodies, strict=True)]
 
 
 def this_one(scene: Scene, chain: Chain) -> list[Pair]:

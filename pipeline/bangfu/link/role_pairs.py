@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 
 from bangfu.article import Mention
@@ -109,7 +108,7 @@ def _namesake(pair: Pair, holders: dict[tuple[str, str], set[str]]) -> bool:
 
 def _patterns(scene: Scene, chain: Chain) -> tuple[Pattern, ...]:
     """The patterns that can find a person as far from a chain as the nearest ones are, in their order."""
-    start, end = chain[0].start, chain[-1].end
+    start, end = chain[0].start, chain[-1].title.end
     last, following = scene.person_before(start), bisect_left(scene.people_starts, end)
     before = bisect_left(_REACHES, start - last.end) if last is not None else _NOBODY
     near = following < len(scene.people)
@@ -185,7 +184,7 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     """党委副书记、校长甲; 副会长甲、乙."""
     closed = scene.clean[chain[-1].end : chain[-1].end + 1] in ("）", ")")
     noted = closed and scene.clean[chain[0].start - 1 : chain[0].start] in ("（", "(")
-    end = chain[-1].end + noted  # 某校校长（某校副校长）甲
+    end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
     gap = _BEFORE.match(scene.clean, end) if scene.clean[end : end + 1] in _OPENS_GAP else None
     person = scene.people_at.get(gap.end() if gap else end)
     if person is None or not _full(person):
@@ -252,7 +251,7 @@ def _led(scene: Scene, chain: Chain, at: int) -> Chain:
         department = clean[at - length : at] if length else None
     if held is None and department is None:
         return chain
-    return tuple(replace(u, held=held, department=u.department or department) for u in chain)
+    return tuple(u._replace(held=held, department=u.department or department) for u in chain)
 
 
 def _is_name(scene: Scene, chain: Chain) -> list[Pair]:
@@ -312,6 +311,6 @@ def _being(scene: Scene, chain: Chain) -> list[Pair]:
     if body is not None:
         begin = body.start
     if person is not None and _AS.search(clean, max(0, begin - 4), begin):
-        whole = chain if body is None else tuple(replace(u, held=body) for u in chain)
+        whole = chain if body is None else tuple(u._replace(held=body) for u in chain)
         return held(whole, [person], "role:being")
     return []

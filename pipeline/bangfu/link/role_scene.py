@@ -83,12 +83,12 @@ class Scene:
     @cached_property
     def phrase_starts(self) -> dict[int, int]:
         """Where the title phrase begins that ends at an offset."""
-        return {u.end: u.start for u in self.phrases}
+        return {u.title.end: u.start for u in self.phrases}
 
     @cached_property
     def phrase_ends(self) -> dict[int, int]:
         """Where the title phrase ends that begins at an offset."""
-        return {u.start: u.end for u in self.phrases}
+        return {u.start: u.title.end for u in self.phrases}
 
     @cached_property
     def phrase_borders(self) -> frozenset[int]:

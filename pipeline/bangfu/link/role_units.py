@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
@@ -40,8 +41,7 @@ _PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进�
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A title phrase; ``start`` is where it begins with the institution or place before it.
 
     ``held`` is the mention of this institution, ``place`` the place that a government post governs, ``body``
@@ -123,9 +123,9 @@ def _unread(unit: Unit, named: set[int]) -> Unit:
     begin = inside[-1]
     begin += unit.body[begin - unit.start : begin - unit.start + 1] in tuple("和与及同对向由请拜")
     if _LEFT_POST.match(unit.body, begin - unit.start):
-        return replace(unit, start=unit.title.value.reach, body=None)
+        return unit._replace(start=unit.title.value.reach, body=None)
     body = unit.body[begin - unit.start :]
-    return replace(unit, start=begin, body=body) if len(body) >= _SHORTEST_BODY else unit
+    return unit._replace(start=begin, body=body) if len(body) >= _SHORTEST_BODY else unit
 
 
 def _with_faculty(unit: Unit) -> Unit:
@@ -136,7 +136,7 @@ def _with_faculty(unit: Unit) -> Unit:
     if faculty is None:
         return unit
     whole = replace(unit.held, end=unit.held.start + faculty.end(1), text=faculty.group(1))
-    return replace(unit, held=whole, department=faculty.group(2))
+    return unit._replace(held=whole, department=faculty.group(2))
 
 
 def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[int]) -> Unit:

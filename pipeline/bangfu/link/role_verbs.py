@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.link.role_pair import Chain, Pair, held
@@ -236,7 +235,7 @@ def _of_one(chain: Chain) -> Chain:
     """Posts of one unit that is told with the first of them only: 某院影像中心主任、副主任."""
     first = chain[0]
     return tuple(
-        replace(u, held=first.held, body=first.body, department=first.department)
+        u._replace(held=first.held, body=first.body, department=first.department)
         if u.title.value.title.endswith(first.title.value.title) and not (u.held or u.body or u.department)
         else u
         for u in chain
@@ -256,7 +255,7 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     between = clean[held[-1].end : high] if held else ""
     if not held or clean[held[0].start - 1] not in "在于到去入" or len(between) > 8 or "分别" in between:
         return chain
-    return tuple(replace(u, held=m) for m in held for u in chain)
+    return tuple(u._replace(held=m) for m in held for u in chain)
 
 
 def as_post(scene: Scene, chain: Chain) -> list[Pair]:

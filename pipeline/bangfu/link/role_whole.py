@@ -49,25 +49,25 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
     """A phrase with the faculty, the office or the short name that stands right before its title."""
     held = _without_branch(unit.held)
     if held is not None and (section := _of_committee(clean, unit, held)) is not None:
-        return replace(unit, body=section, held=None, department=None)
+        return unit._replace(body=section, held=None, department=None)
     end = held.end if held is not None else unit.title.value.reach
     if held is None or held.value.generic or "学院" in held.text:
         begin = _faculty(clean, unit, held, end, ending)
         if begin is not None:
             return _of_faculty(clean, unit, begin, end, ending)
     if held is not None and _researches(clean, unit, held):
-        return replace(unit, body=held.text + (unit.department or ""), held=None, department=None)
+        return unit._replace(body=held.text + (unit.department or ""), held=None, department=None)
     if held is not None:
         level = clean[max(0, held.start - 2) : held.start]
         if level in _COMMITTEES and _OF_COMMITTEES.fullmatch(held.text):
-            return replace(unit, start=held.start - 2, held=None, body=level + held.text)
+            return unit._replace(start=held.start - 2, held=None, body=level + held.text)
         leveled = _LEVELED.search(clean, max(0, held.end - 16), held.end) if held.value.generic else None
         if leveled is not None and leveled.start(1) < held.start:
-            return replace(unit, start=leveled.start(1), held=None, body=leveled.group(1))
+            return unit._replace(start=leveled.start(1), held=None, body=leveled.group(1))
         named = _repeated(clean, held)
         if named is not None:
-            return replace(unit, start=held.end - len(named), held=None, body=named)
-        return unit if held is unit.held else replace(unit, held=held)
+            return unit._replace(start=held.end - len(named), held=None, body=named)
+        return unit if held is unit.held else unit._replace(held=held)
     if unit.place is not None or unit.body is not None or end in people:
         return unit
     if unit.department is not None:
@@ -77,13 +77,13 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
     short = clean[end - 1 : end] in ("中", "小", "幼")
     school = _SHORT_SCHOOL.search(clean, max(0, end - 5), end) if short else None
     if school is not None and _OF_SCHOOLS.fullmatch(unit.title.value.title):
-        return replace(unit, start=school.start(1), body=school.group(1))
+        return unit._replace(start=school.start(1), body=school.group(1))
     office = office_before(clean, end, unit.title.value.title)
     joined = office is not None and clean[office - 1 : office] in _AND and office - 1 not in people
     if office is None or joined or any(at in people for at in range(office + 1, end)):
         return unit
     value = replace(unit.title.value, department=clean[office:end], reach=office)
-    return replace(unit, title=replace(unit.title, value=value), start=office, department=clean[office:end])
+    return unit._replace(title=replace(unit.title, value=value), start=office, department=clean[office:end])
 
 
 def _researches(clean: str, unit: Unit, held: Mention) -> bool:
@@ -120,7 +120,7 @@ def _with_first_word(clean: str, unit: Unit, ending: dict[int, Mention]) -> Unit
             department = words + (unit.department or "")
             value = replace(unit.title.value, department=department, reach=reach - length)
             title = replace(unit.title, value=value)
-            return replace(unit, title=title, start=body.start, held=body, department=department)
+            return unit._replace(title=title, start=body.start, held=body, department=department)
     return unit
 
 
@@ -166,4 +166,4 @@ def _of_faculty(clean: str, unit: Unit, begin: int, end: int, ending: dict[int, 
     value = replace(unit.title.value, department=clean[begin:end], reach=begin)
     start = whole.start if whole is not None else begin
     title = replace(unit.title, value=value)
-    return replace(unit, title=title, start=start, held=whole, body=None, department=clean[begin:end])
+    return unit._replace(title=title, start=start, held=whole, body=None, department=clean[begin:end])
