@@ -8,6 +8,7 @@ from dataclasses import replace
 from bangfu.article import Document, Money, Role
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_verbs as verbs
+from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_rules import fields
@@ -169,6 +170,7 @@ def _frame(
         bodies=names.bodies(parts[-2][0] if len(parts) > 1 else begin, min(span.end, row.end + _BODIES)),
         office=names.office(begin, act.head) if act.head else None,
         prior=_prior(document, names, i) if act.role == "give" else None,
+        speaker=next((names.office(a, text) for a, text in earlier if said.says(text)), None),
         lister=_lister(clean, names, row.start),
         own=ours[0] if ours and ours.end() <= starts[0] and _NUMBER.match(clean, floor) else None,
     )

@@ -36,22 +36,31 @@ _MONEY = re.compile(
     "(?:到位|完成|协议|计划|累计|批复|安排|涉及|意向|实际|落实|投入)*(?:总)?(?:资金|金额|投资|经费|总金额|资金量|预算|投资额)"
 )
 _PROJECTS = re.compile(r"(?:其中)?([^，。；\d]{2,24})\d+[余多]?[个项笔]$")
+_ARRIVED = re.compile("(?:到位|落地|完成)(?:投资|资金)$")
+_FIRMS = re.compile("(?:引进|落地|入驻|新增|落户)(?!.*引导)([一-鿿]{0,4}企业)\\d+[余多]?[家个]$")
 _APPROVED = re.compile(
     "^(?:[^，。；]{2,8}?获批|实施|审批|核准|各类|批准|开展|新增|谋划|签署|签约|签订|达成|促成|推进|启动|共|新)+"
 )
+_THING = re.compile("[这那该][栋座条所间幢个项处]")
 _PLANNED = frozenset(("预算", "造价", "工程造价", "总造价"))
 _EACH_ONE = re.compile("[给为向]每[户名人位家所校个]$")
+_CALLED = re.compile("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
 _COUNTED = re.compile(r"\d+[余多]?[户名位家所个]([^，。；\d]{2,12})$")
 _COUNTS = re.compile(r"\d+[余多]?[户名位家所个]$")
 _INVESTOR = re.compile("公司|集团|企业|银行|政府|基金|财政|[局部委厅商会人省市县旗镇乡村]$|新区$")
+_INVESTS = frozenset(("投资", "投入", "出资", "拿出"))
+_FIRM = re.compile("(?:公司|集团|企业|银行|基金会|商会)$")
 _BUILT_UP = re.compile("(?:园区|小区|[圈带线路]|港|改造)$")
 _SOURCE = re.compile("从([^，。；从]{2,20})$")
 _FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
 _OFFICIAL = frozenset(("批", "拨", "拨付", "下达", "批复", "批准", "拨出", "拨款"))
 _SPEAKS = re.compile("(?:宣布|代表|承诺)")
 _HELPS = re.compile("^(?:帮助|支持|助力|指导)")
+_TAKES = frozenset(("接收", "收到", "接受"))
 _COVERS = frozenset(("报销", "减免", "承担", "自付", "垫付", "负担", "自筹"))
 _OWN_CLAUSE = frozenset(("报销", "自费", "退费", "偿还", "还清"))
+_AIDS = frozenset(("补助", "补贴", "补", "奖励", "奖"))
+_PER = re.compile("每[一-鿿]{1,2}(?:再|还|另|可)?")
 _BORROWS = frozenset(("贷款", "借款", "借", "贷"))
 _LENDER = re.compile("银行|信用社|农商|支行|分行|公司|基金|农信")
 _GIVES_FIGURE = re.compile("^(.{2,20}?)(?:每[年月]|累计|一次性)*[给向为]([^，。；的]{2,12})的")
@@ -121,6 +130,9 @@ def act(f: Frame) -> Fields | None:
             # 甲市与乙县签订帮扶协议，每年援助5万元
             gives, takes = partners(f.earlier[0])
             payer, payee = gives or payer, payee or (takes if gives else None)
+        if act.verb in _SPENT and _THING.match(act.head):
+            # 这栋耗资5万元的宿舍楼启用: it names the thing, not who paid.
+            payer = None
         if act.verb in _BROUGHT and payer and items.is_person(payer):
             # 援藏干部落实资金5万元: they saw to it, who paid is not told.
             payer = None
@@ -131,6 +143,12 @@ def act(f: Frame) -> Fields | None:
         ):
             # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
             payer = f.own or f.prior
+        if payer is None and act.verb in _INVESTS and f.speaker and _FIRM.search(f.speaker) and said.silent(act.head):
+            # 青禾公司总经理说，还要投资5万元: the body of whoever says so.
+            payer = f.speaker
+        if act.verb in _AIDS and payer and _PER.fullmatch(act.head) and takers.is_human(payer.removesuffix("们")):
+            # 孩子们每餐补助5元
+            payer = None
         if act.verb in _BORROWS and payer and not _LENDER.search(payer):
             payer = None
         if act.verb == "融资" and not payee:
@@ -138,6 +156,9 @@ def act(f: Frame) -> Fields | None:
         if (payer is None or act.verb == "使用") and (used := _USED.match(act.tail)):
             payer = used[1] if items.has_name(used[1]) else payer
         payer = payer or said.treasury(act.tail)
+        if payer is None and act.verb == "分红" and f.same and f.same.frame == "figure":
+            # 合作社销售收入达5万元，给社员分红1万元
+            payer = f.same.payee
         payee = payee or reach.reached(act, f.bodies)
     else:
         gains = act.verb in ("增收", "减负") and items.is_person(owner or "")
@@ -145,6 +166,8 @@ def act(f: Frame) -> Fields | None:
             # 甲市选派教师，帮助学校…，到账科研经费: not who helped.
             owner = None
         payee = payee or figures.gainer(act, f.kind, owner if act.role == "get" or gains else None)
+        if payee is None and act.verb in _TAKES and said.silent(act.head):
+            payee = f.speaker
         if act.role == "get" and (source := _SOURCE.search(act.head)) and said.may_act(source[1]):
             payer = source[1]
         if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
@@ -181,8 +204,11 @@ def act(f: Frame) -> Fields | None:
     if purpose is None and act.verb in _SPENT and f.earlier and aims.made(f.earlier[0]):
         # 修缮图书馆，支出5万元: what is done with it stands in front.
         purpose = f.earlier[0]
-    if purpose is None and f.part and f.same is not None and GIFT.search(act.verb or ""):
-        purpose = f.same.purpose
+    told = f.same or f.before
+    if purpose is None and f.part and told is not None and GIFT.search(act.verb or ""):
+        purpose = told.purpose
+    if purpose is None and act.role == "give" and act.verb not in _BROUGHT:
+        purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
     if (
         purpose is None
         and act.verb in _COVERS
@@ -237,6 +263,9 @@ def figure(f: Frame) -> Fields | None:
     if act.verb in _BROUGHT and not act.head and f.same and f.same.payer:
         # 投入资金3万元，引进资金2万元: whoever gave the first brings the second.
         return Fields(action, f.same.payer, f.same.payee, aims.use(f.rest) or aims.fund_before(act))
+    if f.earlier and _ARRIVED.search(f.clause) and (firms := _FIRMS.search(f.earlier[0])):
+        # 引进山东企业5家，到位投资5亿元
+        return Fields("投资" if act.verb == "投资" else "到位", firms[1], None, "投资" if act.verb != "投资" else None)
     if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
         return Fields(
             total[1], f.subject(f.clause[: -len(kind)]) if f.clause != kind else _earlier(f), None, None

@@ -9,6 +9,7 @@ from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_helped as helped
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_receivers as receivers
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
@@ -30,6 +31,7 @@ _GETS = re.compile(r"[\d.]+[万多余]*[名位户个]([^，。；\d的]{2,12}?)(
 _NUMBER = re.compile("^\\d+[多余]?[个家名位所户]")
 _HEAD = re.compile(r"^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+(?:还|都|再|又|可|将|能)?$")
 _PARTED = re.compile("^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
+_CASE = re.compile("每[例眼台](?:最高|最多)?(补助|资助|补贴|救助)?$")
 _AMONG = re.compile(r"^(?:其中|包括|含)?$")
 
 
@@ -148,9 +150,14 @@ def each(f: Frame) -> Fields | None:
 
 def helped_each(f: Frame) -> Fields | None:
     """资助学生84名，每人3000元: what the clause before does."""
-    if not f.each or f.act.verb is not None or not f.earlier:
+    case = _CASE.match(f.clause)
+    if not (f.each or case) or f.act.verb is not None or not f.earlier:
         return None
     act = verbs.giving(f.earlier[0])
+    if case and act and (whom := receivers.who(act.tail)):
+        # 资助患病儿童手术，每例最高补助5万元
+        what = act.tail.partition(whom)[2]
+        return Fields(called(case[1] or act.verb), said.subject((act.head, *f.earlier[1:3]), f.leads[1:]), whom, what or None)
     members = helped.members("，" + f.earlier[0][len(act.head) :]) if act else None
     if act is None or members is None:
         return None

@@ -58,6 +58,7 @@ class Frame:
     and behind the amount; ``office`` is the body for which the person speaks with whom the clause begins.
     ``prior`` is the name with which the sentence before begins; ``own`` is how the body calls itself whose
     report this is (我会), where the amount stands in an item of a list;
+    ``speaker`` is the body whose officer says so in a clause in front;
     ``lister`` is the giver of whose gifts the line of a list tells (①青禾公司：现金…).
     """
 
@@ -77,6 +78,7 @@ class Frame:
     office: str | None = None
     prior: str | None = None
     own: str | None = None
+    speaker: str | None = None
     lister: str | None = None
 
     @property

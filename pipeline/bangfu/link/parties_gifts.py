@@ -172,7 +172,8 @@ def handed(f: Frame) -> Fields | None:
     whom = fund or takers.officer(match[1], f.bodies) or hands(match[1]) or takers.taker(match[1], f.bodies)
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
     aim = does[1] if does else aims.use(f.rest[match.end() :])
-    return Fields("捐赠", f.subject(_TAKING.sub("", f.clause)), whom, aim)
+    head = _TAKING.sub("", f.clause)
+    return Fields("捐赠", said.stands_for(head) or f.subject(head), whom, aim)
 
 
 def hands(text: str) -> str | None:

@@ -59,7 +59,7 @@ def near(f: Frame) -> str | None:
     return _brought(f.clause) or _holder(f) or _helped(f) or (_behind(f.rest) if unsaid else None)
 
 
-def _who(text: str) -> str | None:
+def who(text: str) -> str | None:
     """The people with whom a text begins, as it describes them."""
     noun, _ = items.after(text, 0, len(text), "名")
     for phrase in (noun or "", _STOP.split(text, maxsplit=1)[0]):
@@ -70,7 +70,7 @@ def _who(text: str) -> str | None:
 
 
 def _behind(rest: str) -> str | None:
-    if (match := _FOR_THEM.match(rest)) and (whom := _who(match[1])):
+    if (match := _FOR_THEM.match(rest)) and (whom := who(match[1])):
         return whom
     mended = _MENDED.match(rest)
     return mended[1] if mended else None
@@ -84,14 +84,14 @@ def _named(f: Frame) -> str | None:
 
 
 def _helped(f: Frame) -> str | None:
-    """资助患病儿童手术，每例…; 用于县医院的5亿元，平均每家…: whom the clause or the amount in front reaches."""
+    """资助患病儿童手术，每例…; 用于县医院的5亿元，平均每家…: whom what is in front reaches."""
     if not f.earlier or not _EACH.match(f.clause):
         return None
     if f.same and f.same.payee:
         return f.same.payee
     if treats := _TREATS.search(f.earlier[0]):
-        return _who(f.earlier[0][treats.end() :])
-    return _who(f.earlier[0])
+        return who(f.earlier[0][treats.end() :])
+    return who(f.earlier[0])
 
 
 def _ours(f: Frame) -> str | None:
@@ -119,5 +119,5 @@ def _holder(f: Frame) -> str | None:
     if (home := _HOME.match(f.clause)) and not kind.startswith("村集体"):
         return home[1]
     if f.earlier and _PER_HEAD.match(f.clause) and (told := _WORKERS.search(f.earlier[0])):
-        return _who(told[1])
+        return who(told[1])
     return None
