@@ -21,7 +21,7 @@ from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relativ
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
-    r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|(?:\d{2,4}[级届])?校友|(?:\d{2,4}[级届])(?:毕业生|学生)|[一-鿿]{1,4}族(?:汉子|小伙子?|姑娘|大[姐哥叔妈婶嫂]|阿妈|青年)|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
+    r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|(?:[^，。！？；、\s]{0,14}\d{2,4}[级届])?校友|(?:\d{2,4}[级届])(?:毕业生|学生)|[一-鿿]{1,4}族(?:汉子|小伙子?|姑娘|大[姐哥叔妈婶嫂]|阿妈|青年)|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
     r"(?:、来自[^，。！？；、\s]{2,24}的)?(?:(?:准?拿督斯里|拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
     r"(?:、(?:退[役伍]|中心|全国|全省|[省市县区镇乡])?[一-鿿]{0,6}(?:挂点领导|包村领导|联系领导|潜水员|飞行员|劳模|劳动模范|标兵"
     r"|先进个人|志愿者|党代表|人大代表|政协委员|好人|传承人|爱好者|获得者))?"
@@ -33,7 +33,12 @@ _REACHES = (3, 100, 300)
 """How many characters from a chain of titles a pattern looks for a person at most."""
 _NOT, _HERE, _NEAR, _FAR, _NOBODY = -1, 0, 1, 2, 3
 """Indexes of these; _NOT: never, _NOBODY: beyond all."""
-_NAMED = re.compile("(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:的?就是|的正?是|的为|名叫|名为|[是叫为由])")
+_NAMED = re.compile(
+    "(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:，[则便]|[，则便])?(?:的?就是|的正?是|的为|名叫|名为|[是叫为由])"
+)
+_DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
+"""How a person is described before the name: 从某县来的, 土生土长的藏族医生."""
+_CLAUSE_ENDS = frozenset("，。；！？\n")
 _COUNTED = re.compile(
     r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}"
     r"|等[^，。！？；、\n]{0,6})"
@@ -257,11 +262,22 @@ def _led(scene: Scene, chain: Chain, at: int) -> Chain:
 def _is_name(scene: Scene, chain: Chain) -> list[Pair]:
     """校长是甲; 校长叫甲; 校长由甲担任; 队长是某医院骨科主任甲."""
     verb = _NAMED.match(scene.clean, chain[-1].end)
-    behind = verb.end() if verb else -1
+    if verb is None:
+        return []
+    behind = verb.end()
     person = scene.people_at.get(behind) or scene.titled_at(behind)
-    if person is not None:
-        return held(chain, [person], "role:title_is_name")
-    return []
+    if person is None and verb.group().endswith("是"):
+        person = _described(scene, behind)
+    return held(chain, [person], "role:title_is_name") if person is not None else []
+
+
+def _described(scene: Scene, at: int) -> Mention | None:
+    """The person with whom a clause ends that is described before: 院长是|从某县来的甲。"""
+    index = bisect_left(scene.people_starts, at)
+    person = scene.people[index] if index < len(scene.people) else None
+    if person is None or not _full(person) or scene.clean[person.end : person.end + 1] not in _CLAUSE_ENDS:
+        return None
+    return person if _DESCRIPTION.fullmatch(scene.clean, at, person.start) else None
 
 
 def _called(scene: Scene, chain: Chain) -> list[Pair]:

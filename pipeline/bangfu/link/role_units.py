@@ -37,6 +37,7 @@ _BRACKETED = 16
 _BETWEEN = 10
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的一[名位个]$")
+_LAST_OF_ONE = frozenset("名位个的一")
 _PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进驻农全该本我各每这那邻同个])[镇乡县市]的$")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
@@ -175,7 +176,7 @@ def _unit(
     if department is None and section is not None and reach not in ending:
         reach, department = reach - len(section), section
         last = clean[reach - 1 : reach]
-    one = _ONE_OF.search(clean, max(0, reach - 5), reach) if last in ("名", "位", "个") else None
+    one = _ONE_OF.search(clean, max(0, reach - 5), reach) if last in _LAST_OF_ONE else None
     before = one.start() if one is not None else reach - (last in _LINK)
     if last in ("）", ")"):  # 某医院（某分院）院长
         opened = max(

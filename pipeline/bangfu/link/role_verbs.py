@@ -46,7 +46,9 @@ _MYSELF = re.compile("我[曾也还又已就将]?$")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
 _SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)")
 _IN_SERIES = re.compile("[^。！？；\n]*[，、]")
-_IDENTITY = re.compile("身份[^，。；\n是为：—]{0,6}(?:(?:就?[是为]|——)$|[：:](?:[^。；！？]*、)?$)")
+_IDENTITY = re.compile(
+    "(?:身份|头衔|职务)[^，。；\n是为：—]{0,6}(?:，?(?:[就便则]?[是为]|——)(?:[^。；！？]*、)?$|[：:](?:[^。；！？]*[、，])?$)"
+)
 _SINCE = re.compile(
     "(?:一职|职务)?(?:以来|期间|之后|后|时|至今|的[\\d一二三四五六七八九十两]{1,3}多?年(?:里|间|来)?)[，,]"
 )
@@ -54,6 +56,8 @@ _CONFERS = re.compile("(?:颁发|颁授|送上|授予)了?(?:了)?$")
 _CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”称号", "”荣誉称号", "荣誉称号")
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
+_THEN = re.compile("[，,](?:[来此之]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时)(?:已经?|就|还|也)?$")
+"""When someone is what 是 says: …，来之前|是某医院主任."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
 _NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
@@ -145,7 +149,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and _WISH.search(between[-12:]):
         return []  # 希望孩子当上科学家
-    if kind == "is" and not close and len(between) > 1:
+    if kind == "is" and not close and len(between) > 1 and not _THEN.search(between):
         return []  # what 是 speaks of from afar is rarely the person
     if kind == "is" and _OTHER_SUBJECT.search(between):
         return []  # 甲说，帮扶的关键是教师
