@@ -143,10 +143,21 @@ def act(f: Frame) -> Fields | None:
         ):
             # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
             payer = f.own or f.prior
-        if payer is None and act.verb in _INVESTS and f.speaker and _FIRM.search(f.speaker) and said.silent(act.head):
+        if (
+            payer is None
+            and act.verb in _INVESTS
+            and f.speaker
+            and _FIRM.search(f.speaker)
+            and said.silent(act.head)
+        ):
             # 青禾公司总经理说，还要投资5万元: the body of whoever says so.
             payer = f.speaker
-        if act.verb in _AIDS and payer and _PER.fullmatch(act.head) and takers.is_human(payer.removesuffix("们")):
+        if (
+            act.verb in _AIDS
+            and payer
+            and _PER.fullmatch(act.head)
+            and takers.is_human(payer.removesuffix("们"))
+        ):
             # 孩子们每餐补助5元
             payer = None
         if act.verb in _BORROWS and payer and not _LENDER.search(payer):
@@ -265,7 +276,9 @@ def figure(f: Frame) -> Fields | None:
         return Fields(action, f.same.payer, f.same.payee, aims.use(f.rest) or aims.fund_before(act))
     if f.earlier and _ARRIVED.search(f.clause) and (firms := _FIRMS.search(f.earlier[0])):
         # 引进山东企业5家，到位投资5亿元
-        return Fields("投资" if act.verb == "投资" else "到位", firms[1], None, "投资" if act.verb != "投资" else None)
+        return Fields(
+            "投资" if act.verb == "投资" else "到位", firms[1], None, "投资" if act.verb != "投资" else None
+        )
     if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
         return Fields(
             total[1], f.subject(f.clause[: -len(kind)]) if f.clause != kind else _earlier(f), None, None

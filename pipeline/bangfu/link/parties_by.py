@@ -30,9 +30,6 @@ _BY_BEHIND = re.compile(
     rf"^{_FUND}，?(?:全部|全额|都|均|系|资金|费用|款项)*由([^，。；：！？元由]{{2,40}}?){_HOW}"
     rf"({_PAYS}|出|掏|付)(?:给([^，。；]{{2,20}})|而来)?(?=[，。；的了]|$)"
 )
-_FROM = re.compile(
-    rf"^{_FUND}，?(?:全部|都|均|主要)?(?:来自|源自|来源于)(?:于)?([^，。；]{{2,24}})(?=[，。；]|$)"
-)
 _BORNE = re.compile(
     rf"([^，。；：由]{{0,16}}?(?:费用?|食宿|支出|开支|款项?|钱|资金|经费))(?:全部|全额|都|均|将|则|统一)*由([^，。；由]{{2,24}}?){_HOW}({_PAYS}|出|掏|付|拿)$"
 )
@@ -90,15 +87,6 @@ def by(f: Frame) -> Fields | None:
             aim = front or aims.fund_before(Act(match[2], "give", "", own[3]))
     act = f.act.verb if f.act.role == "give" else match[2]
     return Fields(called(act), payer, whom, aim)
-
-
-def sourced(f: Frame) -> Fields | None:
-    """5万元捐款来自青禾公司: the source behind the amount."""
-    if _acts(f) or not (told := _FROM.match(f.rest)):
-        return None
-    whose = told[1].rpartition("的")[2]
-    giver = takers.longest(whose, f.bodies) or said.leading_name(whose)
-    return Fields(called(f.act.verb), giver, None, None) if giver else None
 
 
 def _acts(f: Frame) -> bool:

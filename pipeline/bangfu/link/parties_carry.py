@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from bangfu.link import parties_aims as aims
-from bangfu.link import parties_figures as figures
 from bangfu.link import parties_helped as helped
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_receivers as receivers
@@ -26,8 +25,6 @@ _ALSO = re.compile(r"^[、和与及](?:约|近|超过?)?[\d.,]+[余多]?[万亿]
 _AMOUNT = re.compile(r"[\d.,]+[余多]?[万亿]*[余多]?(?:元|块|美元|欧元|港元)")
 _PARTS = re.compile("[、和与及]")
 _GIFT_TO = re.compile("^(?:奖|补|发|给|分|补助|补贴|奖励|资助|救助|发放|给予|慰问|拨|拨付|分红|返还|报销)$")
-_GRANT = re.compile("(?:补助|补贴|津贴|助学金|奖学金|工资|低保金|生活费)$")
-_GETS = re.compile(r"[\d.]+[万多余]*[名位户个]([^，。；\d的]{2,12}?)(?:享受|领取|获得|领到|发放)")
 _NUMBER = re.compile("^\\d+[多余]?[个家名位所户]")
 _HEAD = re.compile(r"^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+(?:还|都|再|又|可|将|能)?$")
 _PARTED = re.compile("^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
@@ -47,16 +44,6 @@ def summed(f: Frame) -> Fields | None:
     if f.same is None or f.same.frame not in ("each", "helped", "a-head") or not _SUM.match(f.clause):
         return None
     return Fields(f.same.action, f.same.payer, f.same.payee, None)
-
-
-def rate_of(f: Frame) -> Fields | None:
-    """1.2万名学生享受营养餐补助，每生每天5元: the kind of money that the clause before names, a head."""
-    if not f.each or f.clause or not f.earlier or f.act.verb or not _GRANT.search(f.earlier[0]):
-        return None
-    kind = figures.kind_of(f.earlier[0])
-    told = _GETS.search(f.earlier[0])
-    payee = told[1] if told and takers.is_human(told[1]) else None
-    return Fields(None, None, payee, kind) if kind and f.same is None else None
 
 
 def parted(f: Frame) -> Fields | None:
@@ -91,8 +78,7 @@ def repeated(f: Frame) -> Fields | None:
     act = verbs.giving(f.earlier[0])
     if act is None or act.tail or not GIFT.search(act.verb or ""):
         return None
-    payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
-    return Fields(called(act.verb), payer, reach.receiver(act), None)
+    return Fields(called(act.verb), f.doer(act), reach.receiver(act), None)
 
 
 def a_head(f: Frame) -> Fields | None:
@@ -157,12 +143,11 @@ def helped_each(f: Frame) -> Fields | None:
     if case and act and (whom := receivers.who(act.tail)):
         # 资助患病儿童手术，每例最高补助5万元
         what = act.tail.partition(whom)[2]
-        return Fields(called(case[1] or act.verb), said.subject((act.head, *f.earlier[1:3]), f.leads[1:]), whom, what or None)
+        return Fields(called(case[1] or act.verb), f.doer(act), whom, what or None)
     members = helped.members("，" + f.earlier[0][len(act.head) :]) if act else None
     if act is None or members is None:
         return None
-    payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
-    return Fields(act.verb, payer or (f.own if said.silent(act.head) else None), members, None)
+    return Fields(act.verb, f.doer(act) or (f.own if said.silent(act.head) else None), members, None)
 
 
 def among(f: Frame) -> Fields | None:

@@ -86,6 +86,11 @@ class Frame:
         """The clause and those before it as one text."""
         return "，".join((self.clause, *self.earlier))
 
+    def doer(self, act: Act, at: int = 0) -> str | None:
+        """Who does the act that the clause ``at`` in front tells, or for whom they stand."""
+        clauses = (act.head, *self.earlier[at + 1 : at + 3])
+        return said.stands_for(act.head) or said.subject(clauses, self.leads[at + 1 :])
+
     def subject(self, head: str, reach: int = 3) -> str | None:
         """Who acts: the name with which ``head`` or a clause in front begins."""
         return said.subject((head, *self.earlier[:reach]), self.leads)

@@ -14,16 +14,10 @@ from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items
 
-_GOT = re.compile(
-    r"^(.*?)(?:收到|获得|接受|获赠|得到)了?([^，。；：]{2,24}?)(?:捐赠|赠送|捐献|捐助)的([^，。；]{2,})$"
-)
 _FROM = re.compile(
     r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资|帮扶资金)"
 )
 _HALVED = re.compile(r"(?:得到|获得|收到|接受)了?([^，。；：的]{2,24})$")
-_SENT = re.compile(
-    r"(?:得到|获得|收到|接到)了?([^，。；：的]{2,20}?)(?:寄来|汇来|送来|转来|捐来|捐赠|资助)的$"
-)
 _GRANTED = re.compile("(?:的[一-鿿]{1,4})?的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
 HANDED = re.compile(
     r"(?:的?[^，。；元\d]{0,10}?(?:款|现金|资金|支票|牌|牌匾|存单|存折|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱))?[，,]?(?:将|全部|悉数|都|已|亲手|当场|当即|随即|转手|又|一并)*"
@@ -65,15 +59,6 @@ def listed(f: Frame) -> Fields | None:
     return Fields("捐赠", match[1], None, meant[1] if meant else None)
 
 
-def goods_received(f: Frame) -> Fields | None:
-    """北坡小学收到青禾公司捐赠的设备，价值5万元."""
-    stated = f.act.verb is None or figures.worth(f.clause) is not None
-    if not stated or not f.earlier or not (got := _GOT.match(f.earlier[0])) or not said.may_act(got[2]):
-        return None
-    noun, _ = items.after(got[3], 0, len(got[3]))
-    return Fields("捐赠", got[2], said.subject((got[1], *f.earlier[1:3]), f.leads[1:]), noun)
-
-
 def worth(f: Frame) -> Fields | None:
     """向学校捐赠图书300册，价值5万元: what was given is the purpose."""
     at = figures.worth(f.clause)
@@ -81,13 +66,10 @@ def worth(f: Frame) -> Fields | None:
         return None
     own = f.clause[:at]
     gift = verbs.giving(own) if own.strip("，、") else None
-    texts: tuple[str, ...] = (own, *f.earlier)
-    leads = f.leads
-    if gift is None:
-        for i, text in enumerate(f.earlier[:2]):
-            if gift := verbs.giving(text):
-                texts, leads = f.earlier[i:], f.leads[i + 1 :]
-                break
+    at = -1
+    while gift is None and at + 1 < min(2, len(f.earlier)):
+        at += 1
+        gift = verbs.giving(f.earlier[at])
     behind = aims.owned(f.rest)
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
@@ -96,26 +78,21 @@ def worth(f: Frame) -> Fields | None:
         goods = aims.things(f.earlier[0][len(giver) :])
         if goods and _COUNTED.search(f.earlier[0]):
             return Fields(f.act.verb if f.act.verb not in SILENT else None, giver, None, goods)
-    if gift is None and (given := _GIVEN.match(own)):
+    if gift is None and (given := _GIVEN.match(own) or (_GIVEN.match(f.earlier[0]) if f.earlier else None)):
         payer = given[2] if said.may_act(given[2]) else None
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None and f.earlier and (taken := _TAKEN.match(f.earlier[0])):
-        owner = said.subject((taken[1], *f.earlier[1:3]), f.leads[1:])
-        return Fields("捐赠", None, owner, behind)
+        return Fields("捐赠", None, f.doer(Act(None, "get", taken[1], "")), behind)
     if gift is None:
         return Fields(purpose=behind) if behind else None
     noun = behind or aims.things(gift.tail.lstrip("了过的"))
     return Fields(
         action=called(gift.verb),
-        payer=_doer(gift, texts, leads),
+        payer=f.doer(gift, at),
         payee=reach.receiver(gift) or reach.reached(gift),
         purpose=noun,
     )
-
-
-def _doer(gift: Act, texts: tuple[str, ...], leads: tuple[str | None, ...]) -> str | None:
-    return said.stands_for(gift.head) or said.subject((gift.head, *texts[1:3]), leads)
 
 
 def totalled(f: Frame) -> Fields | None:
@@ -125,30 +102,22 @@ def totalled(f: Frame) -> Fields | None:
     act = verbs.giving(f.earlier[0])
     if act is None or not (fund := aims.fund_before(act)):
         return None
-    payer = said.subject((act.head, *f.earlier[1:3]), f.leads[1:])
-    return Fields(called(act.verb), payer, reach.receiver(act) or reach.reached(act), fund)
-
-
-def halved(f: Frame) -> Fields | None:
-    """北坡医院获得青禾基金会5万元资助."""
-    if (sent := _SENT.search(f.clause)) and said.may_act(sent[1]):
-        return Fields("收到", sent[1], f.subject(f.clause[: sent.start()], 2), aims.use(f.rest))
-    halved = _HALVED.search(f.clause)
-    if halved is None or not said.may_act(halved[1]) or not _GRANTED.match(f.rest):
-        return None
-    owner = f.subject(f.clause[: halved.start()], 2)
-    return Fields(halved[0][:2], halved[1], owner, aims.use(_GRANTED.sub("", f.rest, count=1)))
+    return Fields(called(act.verb), f.doer(act), reach.receiver(act) or reach.reached(act), fund)
 
 
 def granted(f: Frame) -> Fields | None:
-    """北坡小学得到青禾基金会的善款5万元."""
+    """北坡小学得到青禾基金会的善款5万元, 获得青禾基金会5万元资助."""
     match = _FROM.search(f.clause)
-    giver = match[1].removeprefix("来自") if match else ""
-    if match is None or not said.may_act(giver):
+    halved = _HALVED.search(f.clause) if match is None and _GRANTED.match(f.rest) else None
+    told = match or halved
+    giver = told[1].removeprefix("来自") if told else ""
+    if told is None or not said.may_act(giver):
         return None
-    verb = "获得" if match[0].endswith("资金") else "捐赠"
+    owner = f.subject(f.clause[: told.start()])
+    if match is None:
+        return Fields(told[0][:2], giver, owner, aims.use(_GRANTED.sub("", f.rest, count=1)))
     fund = match[0][-4:] if match[0].endswith("资金") else None
-    return Fields(verb, giver, f.subject(f.clause[: match.start()]), aims.use(f.rest) or fund)
+    return Fields("获得" if fund else "捐赠", giver, owner, aims.use(f.rest) or fund)
 
 
 def share(f: Frame) -> Fields | None:

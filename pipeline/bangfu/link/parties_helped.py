@@ -151,7 +151,7 @@ def supported(aim: str) -> tuple[str | None, str]:
     """
     if (helps := _HELPING.match(aim)) and may_get(helps[1]) and not _AREA.match(aim):
         goal = _DOES.sub("", helps[2])
-        return helps[1], goal if len(helps[2]) > 2 else aim
+        return _LED.sub("", helps[1]), goal if len(helps[2]) > 2 else aim
     match = _AREA.match(aim) or _SUPPORTED.match(aim)
     if match is None or not may_get(match[1].removeprefix("受")):
         return None, aim

@@ -21,6 +21,9 @@ _FOR_THEM = re.compile(
     r"(?:(?:只|专门|指定|定向|用于|用来|并|都|全)(?:给|为|帮)|，(?:给|为|帮)|(?:用于|用来|专门|重点)(?:奖励|资助|救助|补助|慰问|帮助))(?!了)"
     r"(?:每一?[位名户个])?(?=([^，。；！？\n]{2,24}))"
 )
+_DOES = re.compile(
+    "(?!了)(?:垫|付|配|买|交|购|添|装|治|做|缴|补|换|盖|修|建|发放?|慰问|过年|解决|手术|看病|上学|读书)"
+)
 _MENDED = re.compile(
     r"(?:[^，。；！？\n\d]{0,16}，)?[^，。；！？\n\d]{0,6}?(?:改造|改善|修缮|维修|修建|新建|更换|盖|翻修|翻新)了?"
     r"((?:\d+[余多]?[所个家间][^，。；、的\d]{0,12}?|[^，。；、的\d]{2,14}?)(?:学校|[小中大]学|幼儿园|医院|卫生院|卫生室|村小|完小|敬老院|福利院))"
@@ -35,7 +38,7 @@ _EACH = re.compile(
 _OURS = re.compile("(?:帮助|帮扶|支持|支援|投入|援建)(?:到|给)?(我[省市县州区旗镇乡村])")
 _CAME = re.compile("(?:来到|走进|奔赴)([一-鿿]{2,6})$")
 _BRINGS = re.compile(
-    r"(?:[给为](?:当地|本地|周边|全[县镇村乡])?)((?:\d+[余多]?[个户家名位])?[^，。；的\d]{1,12}?)(?:带来|增加|创造|节省|节约)"
+    r"(?:[给为](?:当地|本地|周边|全[县镇村乡])?)((?:\d+[余多]?[个户家名位])?[^，。；的\d]{1,12}?)(?:每[年月]|一年)?(?:带来|增加|创造|节省|节约)"
 )
 _INCOME = re.compile("(?:收入|工资|薪|增收|减负|报酬|进项|多[挣赚])(?:中位数)?$")
 _HERS = re.compile("^[他她](?=的)")
@@ -64,13 +67,18 @@ def who(text: str) -> str | None:
     noun, _ = items.after(text, 0, len(text), "名")
     for phrase in (noun or "", _STOP.split(text, maxsplit=1)[0]):
         last = phrase.rpartition("的")[2]
-        if len(last) > 1 and last.isalpha() and takers.is_human(last):
+        if len(last) > 1 and last.isalpha() and last[0] not in "多万余" and takers.is_human(last):
             return last
     return None
 
 
 def _behind(rest: str) -> str | None:
-    if (match := _FOR_THEM.match(rest)) and (whom := who(match[1])):
+    match = _FOR_THEM.match(rest)
+    if (
+        match
+        and (whom := who(match[1]))
+        and (match[0][-1] not in "给为帮" or _DOES.match(match[1].partition(whom)[2]))
+    ):
         return whom
     mended = _MENDED.match(rest)
     return mended[1] if mended else None

@@ -24,17 +24,12 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("sum", carry.summed),
     ("signed", sources.signed),
     ("compared", sources.compared),
-    ("sourced", passive.sourced),
     ("by", passive.by),
-    ("arrived", sources.arrived),
-    ("goods-of", spent.goods_counted),
     ("cleft", passive.cleft),
     ("aid", sources.aid_fund),
     ("listed", gifts.listed),
     ("parted", carry.parted),
     ("a-head", carry.a_head),
-    ("rate-of", carry.rate_of),
-    ("goods", gifts.goods_received),
     ("worth", gifts.worth),
     ("borne", passive.borne),
     ("totalled", gifts.totalled),
@@ -44,7 +39,6 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("named", sources.named_giver),
     ("helped", carry.helped_each),
     ("each", carry.each),
-    ("halved", gifts.halved),
     ("rate", passive.rate),
     ("granted", gifts.granted),
     ("among", carry.among),
@@ -69,8 +63,18 @@ def fields(frame: Frame) -> Fields:
         if found is not None:
             found = replace(_sound(found, frame), frame=name)
             payee = near(frame) if found.payee is None and name in _OPEN else None
-            return replace(found, payee=payee, way="near") if payee else found
+            return _received(found, payee, frame.rest) if payee else found
     return Fields()
+
+
+def _received(found: Fields, payee: str, rest: str) -> Fields:
+    """The cells with whom the rest of the sentence tells; 9所村小的食堂: the purpose is what they have."""
+    purpose = found.purpose
+    if purpose and payee.endswith(purpose):
+        purpose = aims.things(rest.partition(payee)[2].removeprefix("的"))
+    elif purpose and purpose.startswith(payee) and len(purpose) > len(payee) + 1:
+        purpose = purpose[len(payee) :].removeprefix("的")
+    return replace(found, payee=payee, purpose=purpose, way="near")
 
 
 def _sound(found: Fields, frame: Frame) -> Fields:

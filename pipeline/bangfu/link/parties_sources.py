@@ -6,7 +6,6 @@ import re
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
-from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, Fields, Frame
@@ -18,10 +17,6 @@ _SIGNED = re.compile(
 _SUM = re.compile("(?:投资额|投资总额|计划总投资|总投资|投资|捐赠额|协议资金|协议金额|金额|总金额|资金)$")
 _LESS = re.compile(
     r"^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)(高出|多出|净增|增加|增长|减少|下降|降低|提高|提升|上升|上涨|少了|多了|低了|高|低|多|少|贵|便宜)(?:了|约|近|出)*$"
-)
-_ARRIVED = re.compile(
-    "^([^，。；]{0,8}?(?:款|资金|补贴|补助|基金)?)(?:就|已|都|全部|当天|当即|直接)*(?:打到|汇到|转到|拨到|转入|汇入|打进|打入|进了|到了)"
-    "([^，。；]{2,20}?)的?(?:账上|账户|卡上|账号|银行卡|一卡通)"
 )
 _LISTED_BEHIND = re.compile("$|[，。；、]|居首|居前|领先|最多|起步|善款|捐款|助学款|现金")
 _NAMES_GIFTS = re.compile("认捐|捐赠|捐款|捐资|赞助")
@@ -65,17 +60,6 @@ def compared(f: Frame) -> Fields | None:
     of = f.same if f.same is not None and f.same.frame == "act" and not told[1] else None
     payer, purpose = (of.payer, of.purpose) if of else (None, None)
     return Fields(told[2].removesuffix("了"), payer, None, kind or purpose)
-
-
-def arrived(f: Frame) -> Fields | None:
-    """青禾基金会的第一批8万元到了村委会账上: whose account it reached."""
-    told = _ARRIVED.match(f.rest)
-    if told is None or f.act.role == "give":
-        return None
-    head = re.sub("的?(?:首批|第[一二三四五]批|首笔|第[一二三]笔|这笔|一笔)?$", "", f.clause)
-    whom = takers.longest(told[2], f.bodies) or said.leading_name(told[2])
-    giver = f.subject(head, 0) if head else None
-    return Fields("到账", giver, whom, aims.fund_behind(told[1]) if told[1] else None) if whom else None
 
 
 def aid_fund(f: Frame) -> Fields | None:

@@ -7,7 +7,6 @@ import re
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_takers as takers
-from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.recognize import items, items_front
@@ -35,10 +34,6 @@ _MENDS = re.compile(
     r"^(?:，[^，。；！？]{2,20})?，(?:终于|这才|总算|就|才)?把([^，。；！？]{1,14}?)(?:都|全|重新)?"
     r"(?:修|建|盖|铺|换|翻新|装|接|通|补|整修|改造|粉刷|翻修)(?:了|好|起来|成|完|上|通)"
 )
-_GOODS = re.compile(
-    r"^([^，。；\d]{2,16})[\d一二两三四五六七八九十]+[余多]?[台套辆架件箱吨栋座间册床张部把项]$"
-)
-_WORTH = re.compile("^(?:总?价值|合计|总计|共计|共|约|近|市价|市场价|原价)+")
 _called_SITE = re.compile(
     "(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|(?<![牵热在一前连])线)$"
 )
@@ -104,19 +99,6 @@ def done(rest: str) -> str | None:
         thing = mends[1].rpartition("的")[2]
         return None if items.is_person(thing) else thing
     return None
-
-
-def goods_counted(f: Frame) -> Fields | None:
-    """彩超2台，价值168万元；救护车1辆，36万元: the goods that the clause before counts."""
-    if f.act.verb not in (None, "价值") or f.kind or f.each or not f.earlier or f.gifts:
-        return None
-    if _WORTH.sub("", f.clause) or not (f.clause or f.rest[:1] in ("，", "。", "；", "\n", "")):
-        return None
-    counted = _GOODS.match(f.earlier[0])
-    noun = items_front.before(counted[1], 0, len(counted[1])) if counted else None
-    if noun is None or verbs.giving(f.earlier[0]) or items.is_person(noun):
-        return None
-    return Fields(None, None, None, noun)
 
 
 def done_with(f: Frame) -> Fields | None:
