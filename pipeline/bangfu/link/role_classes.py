@@ -87,6 +87,9 @@ def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[st
     kinds = _THIS_KINDS.get(told.group(1), ()) if told is not None else ()
     if not kinds:
         return None, told is not None
+    own = scene.speaker
+    if own is not None and own.value.kind in kinds:
+        return own.text, True
     home: dict[str, str] = {}
     other: set[str] = set()
     for m in scene.institutions[:_MOST]:

@@ -18,6 +18,10 @@ _SCHOOLS = ("school", "university")
 _PUBLIC = re.compile("[省市县区州盟旗镇乡](?:委|政府|人大|政协)|[局厅]$")
 _BACK = re.compile("[返回][校院]")
 _GIVES = re.compile("(?:[任为选的和及与由去卸聘我本]|辞去|当选|增补)$")
+_HEADS = re.compile("(?:党委|纪委)?副?书记|(?:常务)?副?院长|院长助理|工会主席|(?:[主副]任)?.*[医护药技]师|护士长?|医生|专家")
+_ITS_OWN = re.compile("(?<![一-鿿])[院校]$")
+_LOCAL = re.compile("[当本]地|该院|县里|[县乡]医院")
+_TEAM = re.compile("队[长员]|组员|成员|同行|一行|出征")
 _FAR = 200
 _MOST = 60
 
@@ -36,6 +40,8 @@ def own_page(scene: Scene, unit: Unit) -> str | None:
         return text if kind == "university" else None
     if not home.ours:
         return None
+    if home.body is scene.speaker and _of_speaker(scene, unit):
+        return text
     if (
         kind in _BOARDS
         and not department
@@ -47,6 +53,30 @@ def own_page(scene: Scene, unit: Unit) -> str | None:
     if department and kind not in _BOARDS and _OFFICE.fullmatch(department) and _CHIEFS.fullmatch(title):
         return None if not back and _told(scene, at, (kind, "government", "party"), text) else text
     return None
+
+
+def _of_speaker(scene: Scene, unit: Unit) -> bool:
+    """Whether a post is of the body that speaks: its organs (院党委书记), its wards where its team is told.
+
+    The heads of a house, told without a name, are those of the speaker until the paragraph names another.
+    """
+    clean, at, title = scene.clean, unit.start, unit.title.value.title
+    if _LOCAL.search(clean, max(0, at - 8), at):
+        return False
+    if _ITS_OWN.search(clean, max(0, unit.title.value.reach - 2), unit.title.value.reach):
+        return True
+    if scene.speaker is None or scene.speaker.value.kind != "hospital":
+        return False
+    paragraph = clean.rfind("\n", 0, at) + 1
+    own = scene.speaker.value.name
+    rival = any(
+        m.value.kind == "hospital" and not m.value.generic and m.value.name != own
+        for m in scene.told_before(at, paragraph)
+    )
+    if not rival:
+        return bool(unit.department) or _HEADS.fullmatch(title) is not None
+    side = scene.sides.get(own)
+    return side == "from" and bool(unit.department) and bool(_TEAM.search(clean, scene.sentence_start(at), at))
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -10,7 +10,9 @@ from functools import cached_property
 
 from bangfu.article import Document, Mention
 from bangfu.link.role_home import Home, home_of
+from bangfu.link.role_speaker import speaker
 from bangfu.link.role_units import Unit, units
+from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
 
 LISTED = re.compile(
@@ -37,15 +39,17 @@ class Scene:
     """Mentions by where they start (``_at``) and end (``_to``), each index made when first asked for."""
 
     document: Document
+    found: Found
+    phrases: tuple[Unit, ...]
     people: tuple[Mention, ...]
     institutions: tuple[Mention, ...]
-    phrases: tuple[Unit, ...]
     clean: str
 
     @classmethod
     def of(cls, document: Document, found: Found) -> Scene:
         """Index what was found in a document."""
-        return cls(document, found.people, found.institutions, units(document, found), document.clean)
+        phrases = units(document, found)
+        return cls(document, found, phrases, found.people, found.institutions, document.clean)
 
     @cached_property
     def people_at(self) -> dict[int, Mention]:
@@ -98,7 +102,18 @@ class Scene:
     @cached_property
     def home(self) -> Home | None:
         """The body whose own page the article is."""
-        return home_of(self.clean, self.institutions)
+        own = self.speaker
+        return Home(own, True) if own is not None else home_of(self.clean, self.institutions)
+
+    @cached_property
+    def speaker(self) -> Mention | None:
+        """The body that the text calls 我院 or 我校."""
+        return speaker(self.clean, self.institutions, self.sides)
+
+    @cached_property
+    def sides(self) -> dict[str, str]:
+        """The side of each institution and place that the article tells, by its name."""
+        return sides(self.document, self.found)
 
     @cached_property
     def of_two(self) -> bool:

@@ -11,7 +11,6 @@ from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
 from bangfu.link.side_levels import side_by_place
 from bangfu.link.side_posts import NATIONAL, side_of
-from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
 from bangfu.recognize.places import is_place
 
@@ -47,7 +46,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     found_pairs = pairs(scene)
     if not found_pairs:
         return ()
-    known = sides(document, found)
+    known = scene.sides
     names = {m.text: m.value.name for m in found.institutions} if known else {}
     rows: list[Role] = []
     own: dict[str, list[str]] = {}

@@ -1,0 +1,82 @@
+"""The body that writes in the first person: whose 我院 or 我校 an article speaks of, wherever its name stands.
+
+A hospital's own page rarely begins with the hospital's name: it stands paragraphs later, or only in the
+signature. What the text says of 我院 tells whether it sends or receives, and the bodies of this kind that do
+the same are asked; a body that others only go to, or that 我院 goes to, is not the one that speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bangfu.article import Mention
+
+_OUR = {
+    "hospital": "(?:[我本]院|(?<![一-鿿])院(?:党委|领导|团委|工会))",
+    "school": "(?:[我本]校|(?<![一-鿿])校(?:党委|领导|团委|工会))",
+}
+_KINDS = {"hospital": ("hospital",), "school": ("school", "university")}
+_SENDS = "{}(?!迎来|接收|欢迎)[^，。！？；\n]{{0,20}}(?:援[疆藏青黔滇川桂派]|赴|启程|出征|派出|选派|派遣|凯旋)|(?:选派|派出|抽调|欢送|送别|同行的还有){}|{}(?:对口)?(?:支援|帮扶|援助)|我们的援[疆藏青黔滇川桂]"
+_RECEIVES = "(?:来|到|莅临|走进|赴|支援|帮扶|援助|进驻|派驻)(?:了|到)?{}|{}(?:迎来|欢迎|接收|接受|受援)"
+_GONE_TO = re.compile("(?:与|赴|到|向|为|在|进驻|前往|援助|帮扶|支援|出任|任|挂职|走进|来到)$")
+_MOST = 300  # institutions asked
+_ENOUGH, _CLEAR = 0.5, 1.5
+"""By how much a body must lead where 我院 tells a side, and where it tells none."""
+_TAIL = 90
+"""Characters that hold a signature."""
+
+
+def speaker(clean: str, institutions: Iterable[Mention], known: Mapping[str, str]) -> Mention | None:
+    """The body that speaks in a clean text as 我院 or 我校; ``known`` are the sides of its institutions.
+
+    None where no such word stands there, or nothing tells one body from another.
+    """
+    for kind, our in _OUR.items():
+        first = re.search(our, clean)
+        if first is not None:
+            return _best(clean, institutions, known, kind)
+    return None
+
+
+def _best(
+    clean: str, institutions: Iterable[Mention], known: Mapping[str, str], kind: str
+) -> Mention | None:
+    """The body of a kind for which most speaks, if one stands out."""
+    side = _side(clean, kind)
+    bodies: dict[str, list[Mention]] = {}
+    others: set[str] = set()
+    for m, _ in zip(institutions, range(_MOST), strict=False):
+        if m.value.kind in _KINDS[kind] and not m.value.generic:
+            bodies.setdefault(m.value.name, []).append(m)
+        others.add(m.value.name)
+    scores = {
+        name: _score(clean, told, known.get(name), side) + any(o != name and o.startswith(name) for o in others)
+        for name, told in bodies.items()
+    }
+    ranked = sorted(scores.values(), reverse=True)
+    margin = ranked[0] - (ranked[1] if len(ranked) > 1 else 0.0) if ranked else 0.0
+    if not ranked or ranked[0] <= 0 or margin < (_CLEAR if side is None else _ENOUGH):
+        return None
+    best = next(name for name, score in scores.items() if score == ranked[0])
+    return max(bodies[best], key=lambda m: len(m.text))
+
+
+def _side(clean: str, kind: str) -> str | None:
+    """Whether the body that speaks sends or receives, as far as what stands around 我院 tells."""
+    our = _OUR[kind]
+    sends = len(re.findall(_SENDS.format(our, our, our), clean))
+    receives = len(re.findall(_RECEIVES.format(our, our), clean))
+    return None if sends == receives else "from" if sends > receives else "to"
+
+
+def _score(clean: str, told: list[Mention], own: str | None, side: str | None) -> float:
+    """How much speaks for a body: its side, where its name stands, and what stands before it."""
+    score = 0.5 * min(len(told), 3)
+    if own is not None and side is not None:
+        score += 2.0 if own == side else -3.0
+    if any(m.start > len(clean) - _TAIL for m in told):
+        score += 1.0
+    score += told[0].start < clean.find("\n")
+    gone = sum(1 for m in told if _GONE_TO.search(clean, max(0, m.start - 4), m.start))
+    return score - 1.5 * (gone > 0) - 0.5 * (gone == len(told))
