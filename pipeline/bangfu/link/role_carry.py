@@ -17,7 +17,10 @@ from bangfu.link.role_scene import Scene
 _FAR = 500
 _NEAR = 160
 _MOST, _MANY = 60, 300  # institutions asked before a post
-_COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[和与跟同][他她].{0,4}一(?:[起同道]|块儿?)")
+_COMPANY = re.compile(
+    "同行|随行|随队|同来|同批|接[替棒][他她]|[和与跟同][他她].{0,4}一(?:[起同道]|块儿?)|[队组]员(?:还有|中|有|包括|分别)"
+    "|[他她]的[两三几]?[位名个]?同事|另外[两三四五]"
+)
 """Words for someone who came with, or after, the person sent before."""
 _SENDS = re.compile(
     "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?|[则也还]?由"
@@ -204,8 +207,8 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
     level = head.group()[0]
     low, end = max(0, at - _NEAR), at
     while (end := clean.rfind(level, low, end)) >= 0:
-        if clean[end + 1 : end + 2] == "长":
-            continue  # 代省|长、省长
+        if clean[end + 1 : end + 2] == "长" or clean[end - 1 : end] == level:
+            continue  # 代省|长、省长; 青县|县委书记甲、县长乙
         name = named_place(clean, end, scene.people_to)
         if name is not None and not _NO_NAME.match(clean, end - 1):
             return name

@@ -37,6 +37,8 @@ _BRACKETED = 16
 _BETWEEN = 10
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的一[名位个]$")
+_DELEGATE = re.compile("(全国|[省市县区州]|)(?:人大|政协)(代表|委员)")
+_SHORTEST_CONGRESS = 3
 _LAST_OF_ONE = frozenset("名位个的一")
 _PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进驻农全该本我各每这那邻同个])[镇乡县市]的$")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
@@ -81,7 +83,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     starts = [m.start for m in found.institutions]
     named = {p.end for p in found.people}
     found_units = (
-        _unit(clean, _unnamed(title, named), ending, starts, found.institutions)
+        _delegate(clean, title) or _unit(clean, _unnamed(title, named), ending, starts, found.institutions)
         for title in found.titles
         if title.value.kind != "plain"
     )
@@ -93,6 +95,22 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             for u in found_units
         ]
     )
+
+
+def _delegate(clean: str, title: Mention) -> Unit | None:
+    """省人大代表 as a 代表 of this congress: 江苏省|人大|代表, 全国|政协|委员."""
+    known = _DELEGATE.fullmatch(title.text)
+    if known is None:
+        return None
+    start = title.start + known.start(2)
+    level = title.start + 1 if known.group(1) in ("省", "市", "县", "区", "州", "") else 0
+    begin = place_before(clean, level if known.group(1) else title.start) if level else title.start
+    begin = title.start if begin is None else begin
+    if start - begin < _SHORTEST_CONGRESS:
+        return None
+    bare = replace(title, start=start, text=clean[start : title.end])
+    bare = replace(bare, value=replace(title.value, title=bare.text, reach=begin))
+    return Unit(bare, begin, None, None, None, clean[begin:start])
 
 
 def _outermost(read: list[Unit]) -> tuple[Unit, ...]:

@@ -140,6 +140,10 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     found: list[Mention] = []
     floor = 0
     for head, end, word, kind in _heads_in(clean):
+        if word.startswith("学科") and clean[head - 1 : head] == "医":
+            head, word = head + 2, word[2:]  # 呼吸内|科主任 of 医学科|主任
+            if word not in mapping("titles"):
+                continue
         if clean[end : end + 1] in _GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间":
             continue
         held = bisect_right(starts, head) - 1
