@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Mention
-from bangfu.lexicon import words
 from bangfu.link.role_pair import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
@@ -20,8 +19,6 @@ _ENTRY = re.compile(
     "(?:[（(][左右中前后第一二三四五六七八九十排起]{1,6}[）)])?"
     "(?:[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$)"
 )
-_COLUMN = re.compile("[ \\u3000\\t]{1,4}([一-鿿]{2,8})[ \\u3000\\t]{1,4}$")
-"""A column of its own between the institution and the title: 某医院　心内科　主治医师."""
 """How a list of people parts a name from what the person is."""
 _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
 _ASIDE_REACH = 60
@@ -69,15 +66,6 @@ def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
 def _with_body(scene: Scene, chain: Chain) -> Chain:
     """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
     start = chain[0].start
-    column = _COLUMN.search(scene.clean, max(0, start - 16), start)
-    told = scene.institutions_to.get(column.start()) if column is not None else None
-    if (
-        chain[0].held is None
-        and column is not None
-        and told is not None
-        and column.group(1) in words("departments")
-    ):
-        return (chain[0]._replace(start=told.start, held=told, department=column.group(1)), *chain[1:])
     body = scene.institutions_to.get(start - 1)
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain

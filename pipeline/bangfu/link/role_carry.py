@@ -22,10 +22,6 @@ _COMPANY = re.compile("同行|随行|随队|同来|同批|接[替棒][他她]|[�
 _SENDS = re.compile(
     "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?|[则也还]?由"
 )
-_SENDS_LIST = re.compile(
-    "(?:还|先后|已|又|共|再|今年|去年)*(?:(?:选派|派出|派遣|委派|抽调|派来|派|送来|来|推荐)了?(?:的|出)?|的)"
-    "(?:[\\d一二两三四五六七八九十]{1,3}余?[名位个人])[^，。；：\n]{0,12}[，,]?"
-)
 _SENT = re.compile("(?![^，。！？；\n]{0,8}[任由长员])[^，。！？；\n]{0,4}的?[一-鿿]{0,4}[队团组]")
 LAST = {
     "局长": "局",
@@ -84,13 +80,12 @@ def last_of(
     told: bool = False,
     sent: Container[str] = (),
     across: bool = False,
-    but: str | None = None,
 ) -> str | None:
     """The last institution of some kinds before an offset, else the only one of the text so far.
 
     No kinds are all kinds; ``told`` says that the text points at it (该校), even where it is only named as
     where someone came from. Over the end of a paragraph, unless ``across``, the last one counts only if it
-    is the only one, or the only one whose name is in ``sent``. The one named ``but`` is left out.
+    is the only one, or the only one whose name is in ``sent``.
     """
     passed: list[str] = []
     last: Mention | None = None
@@ -99,7 +94,7 @@ def last_of(
         fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.clean, m.end, m.text)):
             return name
-        if fits and named and m.value.name not in passed and m.value.name != but:
+        if fits and named and m.value.name not in passed:
             if passing(scene, m, told) or (not told and scene.in_speech(m, at)):
                 passed.append(m.value.name)
             elif told or across or "\n" not in scene.clean[m.end : at]:
@@ -117,7 +112,6 @@ def last_of(
         and (not kinds or m.value.kind in kinds)
         and not m.value.generic
         and m.text.endswith(tail)
-        and m.value.name != but
         and not bracketed(scene.clean, m)
     )
     return next(iter(names)) if len(names) == 1 else None
@@ -148,19 +142,6 @@ def sent_by(scene: Scene, at: int) -> str | None:
         return None
     verb = _SENDS.fullmatch(scene.clean, m.end, at)
     return m.text if verb and not m.value.generic else None
-
-
-def sent_list(scene: Scene, at: int) -> str | None:
-    """The institution that sends those listed behind a colon: 某校派来三名教师：语文教师甲、数学教师乙."""
-    clean = scene.clean
-    begin = max(scene.sentence_start(at), at - _NEAR)
-    colon = max(
-        clean.rfind("：", begin, at), clean.rfind("分别是", begin, at), clean.rfind("分别为", begin, at)
-    )
-    m = scene.last_before(colon, begin) if colon >= 0 else None
-    if m is None or m.value.generic or scene.in_speech(m, at):
-        return None
-    return m.text if _SENDS_LIST.fullmatch(clean, m.end, colon) else None
 
 
 def _village(scene: Scene, at: int) -> str | None:

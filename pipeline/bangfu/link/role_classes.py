@@ -135,15 +135,6 @@ def of_class(scene: Scene, at: int) -> str | None:
     return quoted[-1] if quoted else None
 
 
-def owner(scene: Scene, bare: Mention) -> Mention | None:
-    """The institution right before a bare class: 某银行原|公司客户部总经理."""
-    for at in (bare.start, bare.start - 1 if scene.clean[bare.start - 1] in "原的" else bare.start):
-        owner = scene.institutions_to.get(at)
-        if owner is not None and not owner.value.generic:
-            return owner
-    return None
-
-
 def bare_class(institution: Mention) -> bool:
     """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
     return institution.text.lstrip("该本我") in _CLASSES

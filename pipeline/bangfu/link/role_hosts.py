@@ -12,25 +12,6 @@ from bangfu.link.role_scene import Scene
 
 _NEAR = 200
 _MOST = 60  # institutions compared
-_CLUB_NEAR = 80
-_OF_CLUBS = frozenset(
-    [
-        "教练",
-        "主教练",
-        "助理教练",
-        "教练员",
-        "队员",
-        "队长",
-        "团员",
-        "团长",
-        "指导老师",
-        "指导教师",
-        "指挥",
-        "钢琴伴奏",
-    ]
-)
-_CLUBS = ("合唱团", "乐团", "艺术团", "歌舞团", "舞蹈队", "足球队", "篮球队", "排球队", "合唱队")
-_CLUB = re.compile("的?[男女]?[\u4e00-\u9fff]{1,5}(?:队|社团|乐团|合唱团|艺术团)(?!员)")
 _BRANCH = re.compile("(?:机关)?(?:党委|党总支|党支部|纪委|工会|团委|团总支).{0,3}(?:书记|主席|委员)")
 _OFFICE = re.compile(
     "(?:常务)?副?(?:部长|主任|科长|处长|组长|主管)|干事|[一二三四]级(?:巡视员|调研员|主任科员)"
@@ -53,19 +34,6 @@ def in_unit(scene: Scene, at: int) -> str | None:
     return held.text if held is not None and not held.value.generic else None
 
 
-def club_of(scene: Scene, at: int, title: str) -> str | None:
-    """The school whose team the sentence shows, or the choir: 某校足球队训练间隙，教练甲."""
-    if title not in _OF_CLUBS:
-        return None
-    clean = scene.clean
-    begin = max(scene.sentence_start(at), at - _CLUB_NEAR)
-    for m in scene.told_before(at, begin):
-        if not m.value.generic:
-            club = m.text.endswith(_CLUBS) or (m.value.kind == "school" and _CLUB.match(clean, m.end))
-            return m.text if club else None
-    return None
-
-
 def _alone(scene: Scene, m: Mention) -> bool:
     """Whether an institution is the only one of its kind told so far."""
     earlier = list(islice(scene.told_before(m.start), _MOST))
@@ -75,7 +43,7 @@ def _alone(scene: Scene, m: Mention) -> bool:
     )
 
 
-def host(scene: Scene, at: int, title: str, department: str | None, but: str | None = None) -> str | None:
+def host(scene: Scene, at: int, title: str, department: str | None) -> str | None:
     """The body spoken of last, for a post of its party branch or of one of its offices."""
     office = department is not None and _OFFICE.fullmatch(title)
     if not office and not _BRANCH.fullmatch(title):
@@ -84,7 +52,7 @@ def host(scene: Scene, at: int, title: str, department: str | None, but: str | N
     for m in scene.told_before(at, at - _NEAR):
         if m.text == "党校" and (school := _party_school(clean, m)) is not None:
             return school if "\n" not in clean[m.end : at] else None
-        skipped = m.value.generic or m.value.kind == "team" or m.value.name == but
+        skipped = m.value.generic or m.value.kind == "team"
         if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
             near = "\n" not in clean[m.end : at] or _alone(scene, m)
             fits = m.value.kind in _KINDS and near

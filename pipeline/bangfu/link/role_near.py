@@ -11,7 +11,6 @@ _SENT_INTO = re.compile(
     "(?:选派|派|派驻|派往|派到|派至|派赴|选派到|选派至|派去|支援|对口支援|援助|帮扶|下派到)$"
 )
 _CLAUSE = re.compile("[一-鿿]{1,6}的")
-_BODIES = frozenset("部委局厅署院办党府")
 
 
 def dispatched(scene: Scene, held: Mention) -> Mention | None:
@@ -29,8 +28,3 @@ def clause(scene: Scene, at: int) -> Mention | None:
     if m is None:
         return None
     return m if not m.value.generic and _CLAUSE.fullmatch(scene.clean, m.end, at) else None
-
-
-def unread(clean: str, at: int) -> bool:
-    """Whether what stands right before a phrase looks like a body that nothing has found: 某某部|副部长."""
-    return clean[at - 1 : at] in _BODIES and clean[at - 2 : at - 1] not in "，。、；：”该本我全两同"

@@ -7,21 +7,19 @@ from collections.abc import Callable
 from itertools import islice
 
 from bangfu.link.role_bodies import written_body
-from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, sent_list, team_of
-from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, owner, whole_body
-from bangfu.link.role_events import engager, engages, entered, founded
-from bangfu.link.role_hosts import club_of, host, in_unit
+from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, team_of
+from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, whole_body
+from bangfu.link.role_events import entered, founded
+from bangfu.link.role_hosts import host, in_unit
 from bangfu.link.role_leaders import led_here
 from bangfu.link.role_near import clause as clause_before
-from bangfu.link.role_near import dispatched, unread
+from bangfu.link.role_near import dispatched
 from bangfu.link.role_origins import origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_pair import Pair
-from bangfu.link.role_passing import visited
 from bangfu.link.role_same import adjoined, home_of_class, same_body
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_teams import listed_team
-from bangfu.link.role_this import this_body
 from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
@@ -80,9 +78,6 @@ def place_of(
         if not bare_class(unit.held):
             branch = next((b for b in ALONE if title.startswith(b)), "")
             return unit.held.text.removesuffix(branch).removesuffix("临时"), rule
-        whose = owner(scene, unit.held)
-        if whose is not None:
-            return whose.text, rule
         if (page := home_of_class(scene, unit.held)) is not None:
             return page, f"{rule}+home"
         found = same_body(scene, unit.held)
@@ -93,8 +88,6 @@ def place_of(
         return None, rule
     if unit.body is None and (named := of_class(scene, unit.title.start)) is not None:
         return named, f"{rule}+class"
-    if unit.body is None and unit.department is None and unread(scene.clean, unit.title.value.reach):
-        return None, rule
     if unit.body is not None:
         return unit.body, f"{rule}+written"
     if unit.alone and (listed := listed_team(scene, unit.start, title)) is not None:
@@ -128,9 +121,6 @@ def place_of(
         return our, f"{rule}+ours" if our else rule
     if rule == "role:former":
         return None, rule
-    body, _ = this_body(scene, unit.start)
-    if body is not None:
-        return body, f"{rule}+this"
     told = kinds_told(scene.clean, unit.start)
     kinds = told or kinds
     team = title.endswith(_OF_TEAMS)
@@ -149,9 +139,6 @@ def place_of(
     sent = None if lent else sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
-    listed = None if team else sent_list(scene, unit.title.value.reach)
-    if listed is not None:
-        return listed, f"{rule}+sent"
     sent_in = rule == "role:becomes" and (unit.title.value.kind == "place" or title.endswith("第一书记"))
     home = None if team or sent_in else origin(scene, pair)
     posted = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
@@ -195,20 +182,14 @@ def _carried(
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
     learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
-    but = visited(scene, pair.person)
-    at_work = rule == "role:engaged" or (
-        rule in ("role:made", "role:becomes") and engages(scene, pair.person)
-    )
     tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
-        ("engaged", lambda: engager(scene, pair.person) if at_work else None),
-        ("club", lambda: club_of(scene, at, title)),
         ("team", lambda: _named_before(scene, at, title)),
         ("founded", lambda: founded(scene, at)),
         ("governed", lambda: governed(scene, title, at)),
         ("team", lambda: _team(scene, pair) if tail in ("队", "团") and tail else None),
-        ("host", lambda: host(scene, at, title, unit.department, but)),
+        ("host", lambda: host(scene, at, title, unit.department)),
         ("own", lambda: None if told else _own(scene, pair, kinds or learned, own, known)),
-        ("before", lambda: _last(scene, pair, kinds, tail, told, sent, but)),
+        ("before", lambda: _last(scene, pair, kinds, tail, told, sent)),
     )
     return next(((name, f"{rule}+{how}") for how, tell in tries if (name := tell())), (None, rule))
 
@@ -220,13 +201,12 @@ def _last(
     tail: str,
     told: bool,
     sent: set[str],
-    but: str | None,
 ) -> str | None:
     """The last body that can have a post: teachers of mathematics are of schools, no chief is of a ward."""
     unit, title = pair.unit, pair.unit.title.value.title
     if unit.department and title.endswith(("教师", "老师")) and len(kinds) > 1:
         kinds = ("school",)
-    found = last_of(scene, unit.start, kinds, tail, told, sent, but=but) if kinds or tail else None
+    found = last_of(scene, unit.start, kinds, tail, told, sent) if kinds or tail else None
     if found is None or (title.endswith(_CHIEF) and found.endswith(_SMALL)):
         return None
     if unit.department is not None:

@@ -47,11 +47,6 @@ _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}�
 _SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)")
 _IN_SERIES = re.compile("[^。！？；\n]*[，、]")
 _IDENTITY = re.compile("身份[^，。；\n是为：—]{0,6}(?:(?:就?[是为]|——)$|[：:](?:[^。；！？]*、)?$)")
-_SINCE = re.compile(
-    "(?:一职|职务)?(?:以来|期间|之后|后|时|至今|的[\\d一二三四五六七八九十两]{1,3}多?年(?:里|间|来)?)[，,]"
-)
-_CONFERS = re.compile("(?:颁发|颁授|送上|授予)了?(?:了)?$")
-_CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”称号", "”荣誉称号", "荣誉称号")
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
@@ -194,21 +189,6 @@ def series(scene: Scene, chain: Chain) -> list[Pair]:
     return []
 
 
-def since(scene: Scene, chain: Chain) -> list[Pair]:
-    """自任某院院长以来，甲…; 担任校长期间，甲…"""
-    clean, start = scene.clean, chain[0].start
-    then = _SINCE.match(clean, chain[-1].end)
-    person = scene.people_at.get(then.end()) if then is not None else None
-    if person is None:
-        return []
-    before = scene.person_before(start)
-    if before is not None and before.start >= scene.sentence_start(start):
-        return []
-    if post_verbs()[0].near.search(clean, max(0, start - 20), start):
-        return held(chain, [person], "role:since")
-    return []
-
-
 def identity(scene: Scene, chain: Chain) -> list[Pair]:
     """甲多了一个身份——某校副校长; 甲有两个身份：某院医生、某院副院长."""
     clean, start = scene.clean, chain[0].start
@@ -216,18 +196,6 @@ def identity(scene: Scene, chain: Chain) -> list[Pair]:
     person = _subject(scene, told.start()) if told is not None else None
     if person is not None:
         return held(chain, [person], "role:identity")
-    return []
-
-
-def engaged(scene: Scene, chain: Chain) -> list[Pair]:
-    """某校向甲颁发客座教授聘书."""
-    clean, start = scene.clean, chain[0].start
-    if not clean.startswith(_CERTIFICATES, chain[-1].end):
-        return []
-    told = _CONFERS.search(clean, max(0, start - 4), start)
-    person = scene.people_to.get(told.start()) if told is not None else None
-    if person is not None and clean[person.start - 1 : person.start] in ("向", "为", "给"):
-        return held(chain, [person], "role:engaged")
     return []
 
 
