@@ -9,14 +9,11 @@ from functools import lru_cache
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
-from bangfu.link.role_asides import apposition
-from bangfu.link.role_chains import chains
-from bangfu.link.role_delegates import delegates
-from bangfu.link.role_entries import entry
-from bangfu.link.role_former import former, former_clause
-from bangfu.link.role_frames import respectively
-from bangfu.link.role_pair import Chain, Pair, held
+from bangfu.link.role_asides import apposition, entry
+from bangfu.link.role_chains import Chain, Pair, chains, held
+from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_several import former, former_clause, respectively
 from bangfu.link.role_verbs import as_post, given_to, identity, relative, series, verb
 
 _BEFORE = re.compile(

@@ -6,20 +6,24 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from bangfu.link.role_bodies import written_body
-from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, team_of
-from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, whole_body
+from bangfu.link.role_carry import LAST, host, kinds_of, last_of
+from bangfu.link.role_chains import Pair
+from bangfu.link.role_classes import (
+    bare_class,
+    home_of_class,
+    kinds_told,
+    of_class,
+    ours,
+    same_body,
+    whole_body,
+)
 from bangfu.link.role_events import entered, founded
-from bangfu.link.role_hosts import host, in_unit
-from bangfu.link.role_leaders import led_here
-from bangfu.link.role_near import clause as clause_before
-from bangfu.link.role_near import dispatched
-from bangfu.link.role_origins import origin
+from bangfu.link.role_governed import governed
+from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
+from bangfu.link.role_origins import led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
-from bangfu.link.role_pair import Pair
-from bangfu.link.role_same import adjoined, home_of_class, same_body
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_teams import listed_team
+from bangfu.link.role_teams import listed_team, own_team, team_before
 from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
@@ -40,7 +44,6 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
-_BATCH = re.compile("第[一二三四五六七八九十\\d]{1,3}批")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
@@ -129,7 +132,7 @@ def place_of(
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
     lent = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
-    clause = None if lent else clause_before(scene, unit.title.value.reach)
+    clause = None if lent else of_clause(scene, unit.title.value.reach)
     if clause is not None:
         return clause.text, f"{rule}+clause"
     here = in_unit(scene, unit.title.value.reach)
@@ -183,10 +186,10 @@ def _carried(
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
     learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
     tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
-        ("team", lambda: _named_before(scene, at, title)),
+        ("team", lambda: team_before(scene, at, title)),
         ("founded", lambda: founded(scene, at)),
         ("governed", lambda: governed(scene, title, at)),
-        ("team", lambda: _team(scene, pair) if tail in ("队", "团") and tail else None),
+        ("team", lambda: own_team(scene, pair) if tail in ("队", "团") and tail else None),
         ("host", lambda: host(scene, at, title, unit.department)),
         ("own", lambda: None if told else _own(scene, pair, kinds or learned, own, known)),
         ("before", lambda: _last(scene, pair, kinds, tail, told, sent)),
@@ -214,14 +217,6 @@ def _last(
     return None if kinds == ("school",) and "大学" in found and "附" not in found else found
 
 
-def _team(scene: Scene, pair: Pair) -> str | None:
-    """The team of a leader, but not the eighth for the leader of the seventh."""
-    found = team_of(scene, pair.unit.start)
-    batch = _BATCH.search(scene.clean, max(0, pair.unit.start - 6), pair.unit.title.start)
-    other = _BATCH.search(found) if found is not None else None
-    return None if batch is not None and other is not None and batch.group() != other.group() else found
-
-
 def _foreign(scene: Scene, title: str, body: str) -> bool:
     """Whether a body can have no such post: the head of a school that a foundation would have."""
     if title.endswith((*_OF_TEAMS, "队员", "团员")) and body[-1] not in "队团组会部室":
@@ -246,12 +241,3 @@ def _own(
     name = next(iter(held)) if len(set(held.values())) == 1 else None
     left = pair.rule == "role:becomes" and name is not None and known.get(held[name]) == "from"
     return None if left else name
-
-
-def _named_before(scene: Scene, at: int, title: str) -> str | None:
-    """The team of which the clause before speaks: 一支志愿服务队，队长甲."""
-    clean = scene.clean
-    if clean[at - 1 : at] not in ("，", ",") or clean[at - 2 : at - 1] != title[0] or title[1:2] != "长":
-        return None
-    body = written_body(clean, at - 1)
-    return body[1] if body is not None else None

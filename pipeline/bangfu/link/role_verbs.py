@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
-from bangfu.link.role_pair import Chain, Pair, held
-from bangfu.link.role_post_verbs import post_verbs
+from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
 
 _CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
@@ -110,7 +110,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     limit = first.start if clean[first.value.reach : first.start].endswith("挂职") else start
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
-    hit = _verb_before(clean, window, limit)
+    hit = verb_before(clean, window, limit)
     if hit is None:
         return []
     kind, close, verb = hit
@@ -158,18 +158,6 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         last = _of_one(chain)[-len(people) :]
         return [Pair(p, u, rule) for p, u in zip(people, last, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
-
-
-def _verb_before(clean: str, low: int, high: int) -> tuple[str, bool, re.Match[str]] | None:
-    """The verb of the post behind it: its class, and whether it stands right before the post."""
-    words = clean[low:high]
-    for verbs in post_verbs():
-        if not verbs.firsts.isdisjoint(words):
-            close = verbs.near.search(clean, low, high)
-            told = close or verbs.far.search(clean, low, high)
-            if told is not None:
-                return verbs.kind, close is not None, told
-    return None
 
 
 def series(scene: Scene, chain: Chain) -> list[Pair]:

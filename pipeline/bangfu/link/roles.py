@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
-from bangfu.link.role_pair import Pair
+from bangfu.link.role_chains import Pair
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
