@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bangfu.link.role_faculties import faculty_before, office_before
-from bangfu.link.role_far_places import only_place
+from bangfu.link.role_governed import only_place
 from bangfu.link.role_home import home_of
 from bangfu.link.side_levels import side_by_place
 from tests.link.told_roles import cases, rows

@@ -6,7 +6,6 @@ import pytest
 
 from bangfu.article import Document, Source, Text
 from bangfu.link.side_inner import inner_province
-from bangfu.link.side_places import same_city
 from bangfu.link.sides import sides
 from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
@@ -47,10 +46,3 @@ def test_the_offices_of_a_province_send_where_no_other_province_does() -> None:
     assert sides_of(text)["四川省财政厅"] == "from"
     read = document("四川省财政厅接待浙江帮扶干部，对口支援已有三年。")
     assert inner_province(read.clean, find(read, Settings()).institutions) is None
-
-
-def test_the_bodies_of_a_city_share_a_side_where_none_stands_on_the_other() -> None:
-    told = {"青河市红石区实验小学": "from"}
-    assert same_city("青河市第九中学", told) == "from"
-    assert same_city("青河市第九中学", {**told, "青河市第三中学": "to"}) is None
-    assert same_city("青河市红石县中学", told) is None

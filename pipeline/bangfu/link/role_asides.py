@@ -1,4 +1,4 @@
-"""Posts beside a name: 甲，某校校长，…; 甲（某校校长）; the lines of a list: 甲　某医院　骨科　主治医师."""
+"""Posts beside a name: 甲，某校校长，…; 甲（某校校长）; lines of a programme: 骨科：甲，主任医师."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
-from bangfu.link.role_pair import Chain, Pair, held
+from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_units import Unit
 
 _ASIDE = re.compile(
     "(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|原(?:是|任)?|曾[任是])?(?:来自)?$"
@@ -20,12 +21,21 @@ _ENTRY = re.compile(
     "(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,6}|[^（()）\\n]{0,8}[男女族岁][^（()）\\n]{0,8})[）)])?"
     "(?:[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$)"
 )
-_COLUMN = re.compile("[ \\u3000\\t]{1,4}([一-鿿]{2,8})[ \\u3000\\t]{1,4}$")
-"""A column of its own between the institution and the title: 某医院　心内科　主治医师."""
 """How a list of people parts a name from what the person is."""
 _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
 _ASIDE_REACH = 60
 _LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
+_LABEL = re.compile(
+    "(?:^|[\n；;])[ \u3000]{0,4}(?:[（(]?\\d{1,2}[）).．、][ \u3000]?)?"
+    "(?:([\u4e00-\u9fff]{2,8})(?:[：:]|[ \u3000]{1,3}))?$"
+)
+_PARTS = re.compile("(?:[，,、][^，,、。；;！？\n“”（）]{1,24}){0,5}[，,](?:现任?|现为|曾任|时任|系)?")
+_ENDS = frozenset("，,。；;\n（(")
+_END = re.compile("[。；;\n]|$")
+_CLINICIANS = ("医师", "技师", "护师", "药师", "医生")
+_LABEL_REACH = 16
+_FAR = 90
+_MOST = 4  # institutions of an entry asked
 
 
 def apposition(scene: Scene, chain: Chain) -> list[Pair]:
@@ -69,16 +79,44 @@ def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
 def _with_body(scene: Scene, chain: Chain) -> Chain:
     """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
     start = chain[0].start
-    column = _COLUMN.search(scene.clean, max(0, start - 16), start)
-    told = scene.institutions_to.get(column.start()) if column is not None else None
-    if (
-        chain[0].held is None
-        and column is not None
-        and told is not None
-        and column.group(1) in words("departments")
-    ):
-        return (chain[0]._replace(start=told.start, held=told, department=column.group(1)), *chain[1:])
     body = scene.institutions_to.get(start - 1)
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain
     return (chain[0]._replace(start=body.start, held=body), *chain[1:])
+
+
+def entry(scene: Scene, chain: Chain) -> list[Pair]:
+    """The posts of the person with whom a line begins, behind commas; their body may follow them."""
+    clean, start, end = scene.clean, chain[0].start, chain[-1].end
+    if clean[end : end + 1] not in _ENDS and end < len(clean):
+        return []
+    person = scene.person_before(start)
+    if person is None or start - person.end > _FAR or not _PARTS.fullmatch(clean, person.end, start):
+        return []
+    label = _LABEL.search(clean, max(0, person.start - _LABEL_REACH), person.start)
+    if label is None or (label.start() > 0 and clean[label.start()] not in "\n；;"):
+        return []
+    department = label.group(1) if label.group(1) in words("departments") else None
+    if department is None and chain[0].held is None:
+        return []  # 甲，…，校长，…: told of anybody
+    body = _body(scene, end) if chain[0].held is None and chain[0].body is None else None
+    whole = tuple(_of(u, body, department) for u in chain)
+    if not whole[0].alone:
+        return held(whole, [person], "role:entry")
+    return []
+
+
+def _of(unit: Unit, body: Mention | None, department: str | None) -> Unit:
+    own = unit.department or (department if unit.title.value.title.endswith(_CLINICIANS) else None)
+    return unit._replace(held=unit.held or body, department=own)
+
+
+def _body(scene: Scene, at: int) -> Mention | None:
+    """The body of a post that follows in the same entry: ，某医院原副院长."""
+    clean = scene.clean
+    stop = _END.search(clean, at)
+    end = stop.start() if stop is not None else len(clean)
+    for m in scene.told_between(at, end)[:_MOST]:
+        if not m.value.generic and m.end in scene.phrase_borders and clean[m.start - 1] in "，,、 ":
+            return m
+    return None

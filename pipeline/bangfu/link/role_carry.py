@@ -10,26 +10,11 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.role_bodies import unfound
-from bangfu.link.role_far_places import named_place, only_place
 from bangfu.link.role_passing import bracketed, passing
 from bangfu.link.role_scene import Scene
 
 _FAR = 500
-_NEAR = 160
-_MOST, _MANY = 60, 300  # institutions asked before a post
-_COMPANY = re.compile(
-    "同行|随行|随队|同来|同批|接[替棒][他她]|[和与跟同][他她].{0,4}一(?:[起同道]|块儿?)|[队组]员(?:还有|中|有|包括|分别)"
-    "|[他她]的[两三几]?[位名个]?同事|另外[两三四五]"
-)
-"""Words for someone who came with, or after, the person sent before."""
-_SENDS = re.compile(
-    "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?|[则也还]?由"
-)
-_SENDS_LIST = re.compile(
-    "(?:还|先后|已|又|共|再|今年|去年)*(?:(?:选派|派出|派遣|委派|抽调|派来|派|送来|来|推荐)了?(?:的|出)?|的)"
-    "(?:[\\d一二两三四五六七八九十]{1,3}余?[名位个人])[^，。；：\n]{0,12}[，,]?"
-)
-_SENT = re.compile("(?![^，。！？；\n]{0,8}[任由长员])[^，。！？；\n]{0,4}的?[一-鿿]{0,4}[队团组]")
+_MANY = 300  # institutions asked before a post
 LAST = {
     "局长": "局",
     "厅长": "厅",
@@ -52,18 +37,16 @@ LAST = {
 }
 """Heads that name the last character of their institution."""
 _PLAIN = frozenset(("小学", "中学", "学校", "医院", "卫生院", "幼儿园"))
-_GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
-_OF_VILLAGE = re.compile(
-    "第一书记|驻村(?:工作)?队[长员]|^村?党(?:总支|支部)书记|^村?支书|^村主任|^村委会副?主任"
+_NEAR = 200
+_MOST = 60  # institutions compared
+_BRANCH = re.compile("(?:机关)?(?:党委|党总支|党支部|纪委|工会|团委|团总支).{0,3}(?:书记|主席|委员)")
+_OFFICE = re.compile(
+    "(?:常务)?副?(?:部长|主任|科长|处长|组长|主管)|干事|[一二三四]级(?:巡视员|调研员|主任科员)"
 )
-_VILLAGE = re.compile(
-    "(?:^|[省市县区旗州镇乡在到赴去往进驻任从了的、，。；：”\\n]|街道)(?![全该本我各每这那外邻同个一两几多])(?!(?:[农乡山新老邻行]|驻)村)(?![在到赴去往进从驻任])([一-鿿]{1,5}?(?:村|社区))$"
+_TOWN = re.compile(
+    "(?<![驻进返下])[镇乡村](?!卫生院|中心|小学|中学|医院|学校)|街道|社区(?!卫生)|[县区市旗][委政]|机关"
 )
-_NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
-_VILLAGE_NEAR = 60
-_TOLD_ONCE = "县区旗镇乡"
-"""Levels of which an article seldom names two by chance."""
-_NO_NAME = re.compile("[全该本我各每这那外邻同个]")
+_KINDS = ("hospital", "school", "university", "company", "bank", "foundation", "association")
 
 
 @lru_cache(maxsize=512)
@@ -87,13 +70,12 @@ def last_of(
     told: bool = False,
     sent: Container[str] = (),
     across: bool = False,
-    but: str | None = None,
 ) -> str | None:
     """The last institution of some kinds before an offset, else the only one of the text so far.
 
     No kinds are all kinds; ``told`` says that the text points at it (该校), even where it is only named as
     where someone came from. Over the end of a paragraph, unless ``across``, the last one counts only if it
-    is the only one, or the only one whose name is in ``sent``. The one named ``but`` is left out.
+    is the only one, or the only one whose name is in ``sent``.
     """
     passed: list[str] = []
     last: Mention | None = None
@@ -102,7 +84,7 @@ def last_of(
         fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.clean, m.end, m.text)):
             return name
-        if fits and named and m.value.name not in passed and m.value.name != but:
+        if fits and named and m.value.name not in passed:
             if passing(scene, m, told) or (not told and scene.in_speech(m, at)):
                 passed.append(m.value.name)
             elif told or across or "\n" not in scene.clean[m.end : at]:
@@ -120,7 +102,6 @@ def last_of(
         and (not kinds or m.value.kind in kinds)
         and not m.value.generic
         and m.text.endswith(tail)
-        and m.value.name != but
         and not bracketed(scene.clean, m)
     )
     return next(iter(names)) if len(names) == 1 else None
@@ -133,83 +114,33 @@ def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -
     return held[0].text if held and all(m.value.name == held[0].value.name for m in held) else None
 
 
-def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str]) -> str | None:
-    """The last institution of the sending side, where the sentence speaks of who came along with someone."""
-    clean = scene.clean
-    if not _COMPANY.search(clean, max(scene.sentence_start(at), at - 30), at):
-        return None
-    for m in islice(scene.told_before(at), _MOST):
-        if known.get(m.value.name) == "from" and not m.value.generic and (not kinds or m.value.kind in kinds):
-            return m.text
-    return None
-
-
-def sent_by(scene: Scene, at: int) -> str | None:
-    """The institution that the verb right before a phrase has sent from: 某医院选派骨科医师甲."""
-    m = scene.last_before(at)
-    if m is None:
-        return None
-    verb = _SENDS.fullmatch(scene.clean, m.end, at)
-    return m.text if verb and not m.value.generic else None
-
-
-def sent_list(scene: Scene, at: int) -> str | None:
-    """The institution that sends those listed behind a colon: 某校派来三名教师：语文教师甲、数学教师乙."""
-    clean = scene.clean
-    begin = max(scene.sentence_start(at), at - _NEAR)
-    colon = max(
-        clean.rfind("：", begin, at), clean.rfind("分别是", begin, at), clean.rfind("分别为", begin, at)
+def _alone(scene: Scene, m: Mention) -> bool:
+    """Whether an institution is the only one of its kind told so far."""
+    earlier = list(islice(scene.told_before(m.start), _MOST))
+    return len(earlier) < _MOST and all(
+        other.value.generic or other.value.kind not in _KINDS or other.value.name == m.value.name
+        for other in earlier
     )
-    m = scene.last_before(colon, begin) if colon >= 0 else None
-    if m is None or m.value.generic or scene.in_speech(m, at):
+
+
+def host(scene: Scene, at: int, title: str, department: str | None) -> str | None:
+    """The body spoken of last, for a post of its party branch or of one of its offices."""
+    office = department is not None and _OFFICE.fullmatch(title)
+    if not office and not _BRANCH.fullmatch(title):
         return None
-    return m.text if _SENDS_LIST.fullmatch(clean, m.end, colon) else None
-
-
-def _village(scene: Scene, at: int) -> str | None:
-    """The village or neighbourhood named last in a sentence: 到某村担任第一书记."""
-    clean = scene.clean
-    end = at
-    low = max(scene.sentence_start(at), at - _VILLAGE_NEAR)
-    for _ in range(3):
-        end = max(clean.rfind("村", low, end), clean.rfind("社区", low, end))
-        if end < 0:
-            return None
-        if clean[end - 1 : end] == "驻":
-            continue
-        stop = end + (1 if clean[end] == "村" else 2)
-        named = _VILLAGE.search(clean, max(low, end - 12), stop)
-        held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))
-        if named is not None and not held and clean[stop : stop + 1] not in _NO_VILLAGE:
-            return named.group(1)
-    return None
-
-
-def team_of(scene: Scene, at: int) -> str | None:
-    """The team whose leader is named, or the institution that sent it: 某医院派出的医疗队, 队长甲."""
     clean = scene.clean
     for m in scene.told_before(at, at - _NEAR):
-        if not m.value.generic:
-            if m.text[-1] in "队团组":
-                return m.text
-            sent = _SENT.match(clean, m.end) if m.value.kind not in ("government", "party") else None
-            if sent is not None and not any(n in scene.people_at for n in range(m.end, sent.end())):
-                return m.text
+        if m.text == "党校" and (school := _party_school(clean, m)) is not None:
+            return school if "\n" not in clean[m.end : at] else None
+        skipped = m.value.generic or m.value.kind == "team"
+        if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
+            near = "\n" not in clean[m.end : at] or _alone(scene, m)
+            fits = m.value.kind in _KINDS and near
+            return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
     return None
 
 
-def governed(scene: Scene, title: str, at: int) -> str | None:
-    """The place of its level that was named last: 某县…。副县长甲."""
-    clean = scene.clean
-    head = _GOVERNING.search(title)
-    if head is None:
-        return _village(scene, at) if _OF_VILLAGE.search(title) else None
-    level = head.group()[0]
-    low, end = max(0, at - _NEAR), at
-    while (end := clean.rfind(level, low, end)) >= 0:
-        if clean[end + 1 : end + 2] == "长" or clean[end - 1 : end] == level:
-            continue  # 代省|长、省长; 青县|县委书记甲、县长乙
-        name = named_place(clean, end, scene.people_to)
-        if name is not None and not _NO_NAME.match(clean, end - 1):
-            return name
-    return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None
+def _party_school(clean: str, m: Mention) -> str | None:
+    """The school of a committee that is told by its level: 省委|党校."""
+    level = clean[max(0, m.start - 2) : m.start]
+    return level + m.text if level in ("省委", "市委", "县委", "区委", "州委") else None

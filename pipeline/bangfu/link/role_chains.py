@@ -1,10 +1,12 @@
-"""Chains of title phrases that one person can hold together: 党委副书记、校长."""
+"""Title phrases that one person can hold together, 党委副书记、校长, and the person with them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from bangfu.article import Mention
 from bangfu.link.role_units import Unit
 
 _JOINED = re.compile(
@@ -16,6 +18,22 @@ _AND = re.compile("、?(?:以及|[和与及])")
 _GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
 _APPOINTED = re.compile("任为?$|任命[^，。；]{2,14}为$")
 _GAP = 8
+
+
+class Pair(NamedTuple):
+    """A person's mention with the title phrase that it holds."""
+
+    person: Mention
+    unit: Unit
+    rule: str
+
+
+Chain = tuple[Unit, ...]
+
+
+def held(chain: Chain, people: list[Mention], rule: str) -> list[Pair]:
+    """Each of the people with each title of a chain."""
+    return [Pair(person, unit, rule) for person in people for unit in chain]
 
 
 def chains(clean: str, phrases: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:

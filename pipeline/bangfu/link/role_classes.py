@@ -1,10 +1,12 @@
-"""Words that stand for a body told before: 该校, 本院, 学校, 中心."""
+"""Words that stand for a body told before: 该校, 本院, 学校|党委书记, 中心."""
 
 from __future__ import annotations
 
 import re
 
 from bangfu.article import Mention
+from bangfu.link.role_carry import last_of
+from bangfu.link.role_near import adjoined
 from bangfu.link.role_scene import Scene
 
 _THIS = re.compile(
@@ -64,6 +66,7 @@ _LAST = frozenset("心地台盟社站院所室部团队组会园馆的")
 _FAR = 500
 _NEAR = 200
 _LONGEST = 6
+_TAUGHT = ("school", "university")
 
 
 def kinds_told(clean: str, at: int) -> tuple[str, ...]:
@@ -138,15 +141,6 @@ def of_class(scene: Scene, at: int) -> str | None:
     return quoted[-1] if quoted else None
 
 
-def owner(scene: Scene, bare: Mention) -> Mention | None:
-    """The institution right before a bare class: 某银行原|公司客户部总经理."""
-    for at in (bare.start, bare.start - 1 if scene.clean[bare.start - 1] in "原的" else bare.start):
-        owner = scene.institutions_to.get(at)
-        if owner is not None and not owner.value.generic:
-            return owner
-    return None
-
-
 def bare_class(institution: Mention) -> bool:
     """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
     return institution.text.lstrip("该本我") in _CLASSES
@@ -156,3 +150,23 @@ def whole_body(body: str) -> str:
     """The body whose office is named, for another of its offices: 某大学|党委宣传部."""
     office = _OFFICE_OF.fullmatch(body)
     return office.group(1) if office is not None else body
+
+
+def home_of_class(scene: Scene, held: Mention) -> str | None:
+    """The body whose page the article is, where a bare class of its kind stands for it: 学校|党委书记."""
+    home = scene.home
+    if home is None or not home.ours or held.text not in ("学校", "校", "医院", "基金会", "协会"):
+        return None
+    kind = home.body.value.kind
+    same = kind in _TAUGHT if held.text in ("学校", "校") else kind == held.value.kind
+    return home.body.text if same else None
+
+
+def same_body(scene: Scene, held: Mention) -> str | None:
+    """The body of its kind that was told last; right behind a noun only one whose name holds this noun."""
+    found = last_of(scene, held.start, (held.value.kind,), "", across=True)
+    if found is None and held.text == "学校":
+        found = last_of(scene, held.start, ("university",), "")
+    if found is None or not adjoined(scene, held.start):
+        return found
+    return found if found.endswith(scene.clean[held.start - 2 : held.end]) else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from bangfu.article import Mention
 from bangfu.link.role_scene import Scene
 
 _FOUNDED = re.compile(
@@ -26,7 +25,6 @@ _QUOTED_FOUNDED = re.compile(
 _ENTERS = re.compile(
     "(?:进驻|入驻|派驻|派往|派到|派至|派赴|赴|前往|来到|抵达|进入|走进|到|托管|接管|支援|帮扶|援助|下派)了?$"
 )
-_CALLS = re.compile("(?:[续特受]?聘|聘请|聘任|邀请|特邀|返聘)了?$")
 _FAR, _ENTERED_FAR = 300, 160
 _MOST = 12  # institutions asked before a post
 
@@ -60,14 +58,3 @@ def entered(scene: Scene, at: int, kinds: tuple[str, ...]) -> str | None:
         elif scene.sentence_start(m.start) == m.start and m.end not in scene.phrase_borders:
             return None
     return None
-
-
-def engages(scene: Scene, person: Mention) -> bool:
-    """Whether the verb before a name calls someone to a post: 某校聘请|甲任顾问."""
-    return bool(_CALLS.search(scene.clean, max(0, person.start - 4), person.start))
-
-
-def engager(scene: Scene, person: Mention) -> str | None:
-    """The last institution named in the sentence before someone whom it calls to a post."""
-    m = scene.last_before(person.start, scene.sentence_start(person.start))
-    return m.text if m is not None and not m.value.generic else None

@@ -1,12 +1,16 @@
-"""Where a person is said to come from or to work: 某校的甲; 甲来自某校; 甲（某校）."""
+"""Where a person is said to come from or to work: 某校的甲; 甲来自某校; 来自某县的甲代表."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bangfu.article import Mention
-from bangfu.link.role_pair import Pair
+from bangfu.link.role_chains import Pair
+from bangfu.link.role_passing import bracketed
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_units import Unit
+from bangfu.recognize.titles import Title
 
 _FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")
 _WORKS = re.compile(
@@ -17,6 +21,13 @@ _ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。�
 _NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
 _NEXT = re.compile("[、，,]")
 _MOST_LISTED = 30
+_HEAD = re.compile("(?:党委|党总支|党支部|总支)?副?书记|(?:常务|执行|第一)?副?[校园]长|教[务导]主任")
+_KINDS = ("school", "university")
+_FAR = 500
+_MOST = 40
+_COMES_FROM = re.compile("来自([\u4e00-\u9fff]{2,14})的$")
+_TITLE = re.compile("(?:代表|委员|评委)(?![\u4e00-\u9fff]{0,3}(?:团|队|会|处|作|们|着|大家|全体|我|他|她))")
+_LONGEST = 18
 
 
 def origin(scene: Scene, pair: Pair) -> Mention | None:
@@ -59,3 +70,40 @@ def _told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     if clean[at] in "（(" and clean[body.end : body.end + 1] in ("）", ")"):
         return body
     return body if entry and clean[at] in "，, \u3000" and _ENTRY_END.match(clean, body.end) else None
+
+
+def led_here(scene: Scene, pair: Pair, home: Mention, known: dict[str, str]) -> str | None:
+    """The school whose head someone is who is said to come from another one, ``home``.
+
+    Only where the text has told a school that receives, before a post without a body, and ``home`` sends.
+    """
+    unit, clean = pair.unit, scene.clean
+    if pair.rule != "role:title_name" or not _HEAD.fullmatch(unit.title.value.title):
+        return None
+    if home.start < pair.person.end or home.value.kind not in _KINDS or known.get(home.value.name) != "from":
+        return None
+    own: dict[str, str] = {}
+    for m in islice(scene.told_before(unit.start, unit.start - _FAR), _MOST):
+        receives = known.get(m.value.name) == "to" and m.value.kind in _KINDS and not m.value.generic
+        if receives and not bracketed(clean, m):
+            own.setdefault(m.value.name, m.text)
+    return next(iter(own.values())) if len(own) == 1 else None
+
+
+def delegates(scene: Scene) -> list[Pair]:
+    """Each person between 来自… and 代表 or 委员, with the body from which the person comes."""
+    clean = scene.clean
+    if "来自" not in clean:
+        return []
+    told: list[Pair] = []
+    for person in scene.people:
+        title = _TITLE.match(clean, person.end)
+        if title is None or person.end in scene.phrase_ends:
+            continue
+        body = _COMES_FROM.search(clean, max(0, person.start - _LONGEST), person.start)
+        if body is None:
+            continue
+        value = Title(title.group(), "post", None, title.start())
+        mention = Mention(title.start(), title.end(), title.group(), "title", "title:delegate", 1.0, value)
+        told.append(Pair(person, Unit(mention, body.start(1), body=body.group(1)), "role:delegate"))
+    return told

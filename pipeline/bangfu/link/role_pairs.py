@@ -9,15 +9,12 @@ from functools import lru_cache
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
-from bangfu.link.role_asides import apposition
-from bangfu.link.role_chains import chains
-from bangfu.link.role_delegates import delegates
-from bangfu.link.role_entries import entry
-from bangfu.link.role_former import former, former_clause
-from bangfu.link.role_frames import both, respectively, this_one
-from bangfu.link.role_pair import Chain, Pair, held
+from bangfu.link.role_asides import apposition, entry
+from bangfu.link.role_chains import Chain, Pair, chains, held
+from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_verbs import as_post, engaged, given_to, identity, relative, series, since, verb
+from bangfu.link.role_several import former, former_clause, respectively
+from bangfu.link.role_verbs import as_post, given_to, identity, relative, series, verb
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
@@ -126,7 +123,6 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
     """The patterns in their order; what a clause about 前者 or 后者 tells is nobody else's."""
     named: tuple[tuple[Pattern, int, int], ...] = (
         (_made, _HERE, _NOT),
-        (both, _NOT, _HERE),
         (_before_name, _NOT, _FAR),
         (_removed, _HERE, _NOT),
         (_behind_name, _HERE, _NOT),
@@ -134,7 +130,6 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
     others: tuple[tuple[Pattern, int, int], ...] = (
         (_is_name, _NOT, _FAR),
         (given_to, _NOT, _NEAR),
-        (_called, _HERE, _NOT),
         (_counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
@@ -142,12 +137,9 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (_being, _NOT, _NEAR),
         (relative, _NOT, _FAR),
         (identity, _FAR, _NOT),
-        (engaged, _NEAR, _NOT),
         (verb, _FAR, _NOT),
         (series, _FAR, _NOT),
-        (since, _NOT, _NEAR),
         (as_post, _FAR, _FAR),
-        (this_one, _FAR, _NOT),
     )
     told = (*named, (former, _FAR, _NOT)) if of_two else (*named, *others)
     return tuple(pattern for pattern, low, high in told if before <= low or behind <= high)
@@ -278,19 +270,6 @@ def _described(scene: Scene, at: int) -> Mention | None:
     if person is None or not _full(person) or scene.clean[person.end : person.end + 1] not in _CLAUSE_ENDS:
         return None
     return person if _DESCRIPTION.fullmatch(scene.clean, at, person.start) else None
-
-
-def _called(scene: Scene, chain: Chain) -> list[Pair]:
-    """一位叫甲的老师."""
-    clean = scene.clean
-    person = scene.people_to.get(chain[0].start - 1)
-    if (
-        person is not None
-        and clean[person.end] == "的"
-        and clean[person.start - 1 : person.start] in ("叫", "为")
-    ):
-        return held(chain, [person], "role:called")
-    return []
 
 
 def _counted_list(scene: Scene, chain: Chain) -> list[Pair]:

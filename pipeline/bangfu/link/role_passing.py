@@ -18,10 +18,6 @@ _CAME = re.compile("(?:迎来|迎接|来了|来的|邀请|请来|接待|欢迎|�
 _BEFORE_THAT = re.compile(
     "(?:此前|之前|先前|以前|原来|原本|曾经|曾|原)(?:是|为|任|在|供职于|就职于|任职于|担任|工作于)$"
 )
-_VISITS = re.compile(
-    "(?:曾|先后|多次|专程|还|也|又|将|去年|今年|每[周月年])*(?:到|赴|前往|前去|去|来到|走进|参观|考察|慰问)了?"
-)
-"""What somebody does who does not belong there."""
 _HELPS = re.compile("(?:对口|结对)?(?:支援|帮扶|援助)(?:了|该|的)")
 """What an institution does to the one that the text is about: 某大学|对口支援该院."""
 _TO_LEARN = re.compile("[^，。；\n]{0,4}?(?:进修|学习|跟岗|培训|深造|参观|考察|取经|实习|锻炼)")
@@ -65,13 +61,6 @@ def passing(scene: Scene, m: Mention, told: bool) -> bool:
     left = _LEFT.search(clean, max(0, first.start - 3), first.start) or _STUDIED.match(clean, m.end)
     former = clean[m.start - 1 : m.start] == "原" or m.text.startswith("原")
     return bool(left or former or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
-
-
-def visited(scene: Scene, person: Mention) -> str | None:
-    """The name of the institution that someone goes to, right behind the name: 护士长甲|曾到某医院进修."""
-    verb = _VISITS.match(scene.clean, person.end)
-    m = scene.institutions_at.get(verb.end()) if verb is not None else None
-    return m.value.name if m is not None else None
 
 
 def bracketed(clean: str, m: Mention) -> bool:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import rjieba
-
-from bangfu.article import Mention
 from bangfu.recognize.names_context import dictionary_tag
 from bangfu.recognize.places import is_place
 
@@ -18,28 +15,13 @@ _SHORT_PLACE = 4
 NOT_IN_PLACE = re.compile(
     "当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|挂职|[担出兼赴]任"
 )
-_CUT = re.compile("[\u4e00-\u9fff]?(?<!治)[州区县旗盟乡镇村](?=委|政府|人大|政协|党委|党总支|党支部)")
-"""A public body whose name begins with the level of its place, or a short place."""
 _LAST = frozenset("省市县区镇乡州盟旗村府")
 _LONGEST = 12
-_COMMON = frozenset("tdvcprmfa")
 
 
 def opens(clean: str, at: int) -> bool:
     """Whether nothing of a name stands before an offset."""
     return not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or clean[at - 1] in "由和与及任是向请对为"
-
-
-def whole_place(clean: str, m: Mention) -> int | None:
-    """Where a public body's name begins if its place was cut: 红石|区委, 红|泽州委."""
-    cut = _CUT.match(m.text)
-    if cut is None or not "\u4e00" <= clean[m.start - 1 : m.start] <= "\u9fff":
-        return None
-    begin = _written_place(clean, m.start + cut.end())
-    if begin is None or not 0 < m.start - begin <= (3 if cut.end() == 1 else 1):
-        return None
-    before = rjieba.tag(clean[begin : m.start], False)
-    return None if any(tag[:1] in _COMMON and len(word) > 1 for word, tag in before) else begin
 
 
 def place_before(clean: str, end: int) -> int | None:

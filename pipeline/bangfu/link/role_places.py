@@ -6,28 +6,30 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from bangfu.link.role_bodies import written_body
-from bangfu.link.role_carry import LAST, governed, kinds_of, last_of, sender, sent_by, sent_list, team_of
-from bangfu.link.role_classes import bare_class, kinds_told, of_class, ours, owner, whole_body
-from bangfu.link.role_events import engager, engages, entered, founded
-from bangfu.link.role_hosts import club_of, host, in_unit
-from bangfu.link.role_leaders import led_here
-from bangfu.link.role_near import clause as clause_before
-from bangfu.link.role_near import dispatched, unread
-from bangfu.link.role_origins import origin
+from bangfu.link.role_carry import LAST, host, kinds_of, last_of
+from bangfu.link.role_chains import Pair
+from bangfu.link.role_classes import (
+    bare_class,
+    home_of_class,
+    kinds_told,
+    of_class,
+    ours,
+    same_body,
+    whole_body,
+)
+from bangfu.link.role_events import entered, founded
+from bangfu.link.role_governed import governed
+from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
+from bangfu.link.role_origins import led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
-from bangfu.link.role_pair import Pair
-from bangfu.link.role_passing import visited
-from bangfu.link.role_same import adjoined, home_of_class, same_body
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_teams import listed_team
-from bangfu.link.role_this import this_body
+from bangfu.link.role_teams import listed_team, own_team, team_before
 from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
 _GOVERNED = re.compile(
-    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=党?委|党工委|人民政府|政府|人大|政协|$)"
+    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=[县区]?(?:党?委|党工委|人民政府|政府|人大|政协)|$)"
 )
 """The place that a committee or government stands for: 某市 in 某市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
@@ -42,7 +44,6 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
-_BATCH = re.compile("第[一二三四五六七八九十\\d]{1,3}批")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
@@ -80,9 +81,6 @@ def place_of(
         if not bare_class(unit.held):
             branch = next((b for b in ALONE if title.startswith(b)), "")
             return unit.held.text.removesuffix(branch).removesuffix("临时"), rule
-        whose = owner(scene, unit.held)
-        if whose is not None:
-            return whose.text, rule
         if (page := home_of_class(scene, unit.held)) is not None:
             return page, f"{rule}+home"
         found = same_body(scene, unit.held)
@@ -93,8 +91,6 @@ def place_of(
         return None, rule
     if unit.body is None and (named := of_class(scene, unit.title.start)) is not None:
         return named, f"{rule}+class"
-    if unit.body is None and unit.department is None and unread(scene.clean, unit.title.value.reach):
-        return None, rule
     if unit.body is not None:
         return unit.body, f"{rule}+written"
     if unit.alone and (listed := listed_team(scene, unit.start, title)) is not None:
@@ -128,9 +124,6 @@ def place_of(
         return our, f"{rule}+ours" if our else rule
     if rule == "role:former":
         return None, rule
-    body, _ = this_body(scene, unit.start)
-    if body is not None:
-        return body, f"{rule}+this"
     told = kinds_told(scene.clean, unit.start)
     kinds = told or kinds
     team = title.endswith(_OF_TEAMS)
@@ -139,7 +132,7 @@ def place_of(
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
     lent = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
-    clause = None if lent else clause_before(scene, unit.title.value.reach)
+    clause = None if lent else of_clause(scene, unit.title.value.reach)
     if clause is not None:
         return clause.text, f"{rule}+clause"
     here = in_unit(scene, unit.title.value.reach)
@@ -149,9 +142,6 @@ def place_of(
     sent = None if lent else sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
-    listed = None if team else sent_list(scene, unit.title.value.reach)
-    if listed is not None:
-        return listed, f"{rule}+sent"
     sent_in = rule == "role:becomes" and (unit.title.value.kind == "place" or title.endswith("第一书记"))
     home = None if team or sent_in else origin(scene, pair)
     posted = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
@@ -195,20 +185,14 @@ def _carried(
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
     learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
-    but = visited(scene, pair.person)
-    at_work = rule == "role:engaged" or (
-        rule in ("role:made", "role:becomes") and engages(scene, pair.person)
-    )
     tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
-        ("engaged", lambda: engager(scene, pair.person) if at_work else None),
-        ("club", lambda: club_of(scene, at, title)),
-        ("team", lambda: _named_before(scene, at, title)),
+        ("team", lambda: team_before(scene, at, title)),
         ("founded", lambda: founded(scene, at)),
         ("governed", lambda: governed(scene, title, at)),
-        ("team", lambda: _team(scene, pair) if tail in ("队", "团") and tail else None),
-        ("host", lambda: host(scene, at, title, unit.department, but)),
+        ("team", lambda: own_team(scene, pair) if tail in ("队", "团") and tail else None),
+        ("host", lambda: host(scene, at, title, unit.department)),
         ("own", lambda: None if told else _own(scene, pair, kinds or learned, own, known)),
-        ("before", lambda: _last(scene, pair, kinds, tail, told, sent, but)),
+        ("before", lambda: _last(scene, pair, kinds, tail, told, sent)),
     )
     return next(((name, f"{rule}+{how}") for how, tell in tries if (name := tell())), (None, rule))
 
@@ -220,26 +204,17 @@ def _last(
     tail: str,
     told: bool,
     sent: set[str],
-    but: str | None,
 ) -> str | None:
     """The last body that can have a post: teachers of mathematics are of schools, no chief is of a ward."""
     unit, title = pair.unit, pair.unit.title.value.title
     if unit.department and title.endswith(("教师", "老师")) and len(kinds) > 1:
         kinds = ("school",)
-    found = last_of(scene, unit.start, kinds, tail, told, sent, but=but) if kinds or tail else None
+    found = last_of(scene, unit.start, kinds, tail, told, sent) if kinds or tail else None
     if found is None or (title.endswith(_CHIEF) and found.endswith(_SMALL)):
         return None
     if unit.department is not None:
         found = whole_body(found)
     return None if kinds == ("school",) and "大学" in found and "附" not in found else found
-
-
-def _team(scene: Scene, pair: Pair) -> str | None:
-    """The team of a leader, but not the eighth for the leader of the seventh."""
-    found = team_of(scene, pair.unit.start)
-    batch = _BATCH.search(scene.clean, max(0, pair.unit.start - 6), pair.unit.title.start)
-    other = _BATCH.search(found) if found is not None else None
-    return None if batch is not None and other is not None and batch.group() != other.group() else found
 
 
 def _foreign(scene: Scene, title: str, body: str) -> bool:
@@ -266,12 +241,3 @@ def _own(
     name = next(iter(held)) if len(set(held.values())) == 1 else None
     left = pair.rule == "role:becomes" and name is not None and known.get(held[name]) == "from"
     return None if left else name
-
-
-def _named_before(scene: Scene, at: int, title: str) -> str | None:
-    """The team of which the clause before speaks: 一支志愿服务队，队长甲."""
-    clean = scene.clean
-    if clean[at - 1 : at] not in ("，", ",") or clean[at - 2 : at - 1] != title[0] or title[1:2] != "长":
-        return None
-    body = written_body(clean, at - 1)
-    return body[1] if body is not None else None

@@ -35,3 +35,15 @@ def post_verbs() -> tuple[PostVerbs, ...]:
         far = re.compile(rf"(?:{long})[^，。；、！？\s的]{{1,12}}$")
         out.append(PostVerbs(kind, frozenset(verb[0] for verb in verbs), near, far))
     return tuple(out)
+
+
+def verb_before(clean: str, low: int, high: int) -> tuple[str, bool, re.Match[str]] | None:
+    """The verb of the post behind it: its class, and whether it stands right before the post."""
+    words = clean[low:high]
+    for verbs in post_verbs():
+        if not verbs.firsts.isdisjoint(words):
+            close = verbs.near.search(clean, low, high)
+            told = close or verbs.far.search(clean, low, high)
+            if told is not None:
+                return verbs.kind, close is not None, told
+    return None

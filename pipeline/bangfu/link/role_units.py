@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_duties import with_duty
-from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before, whole_place
+from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before
 from bangfu.link.role_whole import made_whole
 from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, OF_TOWNS, OFFICES, SECTIONS, UNITS
 from bangfu.recognize.found import Found
@@ -83,7 +83,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     starts = [m.start for m in found.institutions]
     named = {p.end for p in found.people}
     found_units = (
-        _delegate(clean, title) or _unit(clean, _unnamed(title, named), ending, starts, found.institutions)
+        _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions)
         for title in found.titles
         if title.value.kind != "plain"
     )
@@ -122,14 +122,6 @@ def _outermost(read: list[Unit]) -> tuple[Unit, ...]:
             kept.pop()
         kept.append(unit)
     return tuple(kept)
-
-
-def _unnamed(title: Mention, named: set[int]) -> Mention:
-    """A title without words before it that are part of a name: 甲新|任理事长, where 新任 is a word."""
-    reach = title.value.reach
-    if title.start - reach < 2 or not any(at in named for at in range(reach + 1, title.start)):
-        return title
-    return replace(title, value=replace(title.value, reach=title.start, department=None))
 
 
 def _unread(unit: Unit, named: set[int]) -> Unit:
@@ -243,9 +235,6 @@ def _of_institution(
     if m.start in ending and _BRANCH_BODY.fullmatch(m.text):
         begin = ending[m.start].start
         return Unit(title, begin, None, None, department, clean[begin:at])
-    whole = whole_place(clean, m)
-    if whole is not None:
-        return Unit(title, whole, None, None, department, clean[whole:at])
     sender = _sender(clean, m, ending) if (department or "")[-1:] in ("组", "队", "团") else None
     if sender is not None:  # 某医院对口帮扶某医院|专家组|组长
         return Unit(title, sender.start, None, None, None, clean[sender.start : title.start])

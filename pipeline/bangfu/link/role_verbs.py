@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
-from bangfu.link.role_pair import Chain, Pair, held
-from bangfu.link.role_post_verbs import post_verbs
+from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
 
 _CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
@@ -49,11 +49,6 @@ _IN_SERIES = re.compile("[^。！？；\n]*[，、]")
 _IDENTITY = re.compile(
     "(?:身份|头衔|职务)[^，。；\n是为：—]{0,6}(?:，?(?:[就便则]?[是为]|——)(?:[^。；！？]*、)?$|[：:](?:[^。；！？]*[、，])?$)"
 )
-_SINCE = re.compile(
-    "(?:一职|职务)?(?:以来|期间|之后|后|时|至今|的[\\d一二三四五六七八九十两]{1,3}多?年(?:里|间|来)?)[，,]"
-)
-_CONFERS = re.compile("(?:颁发|颁授|送上|授予)了?(?:了)?$")
-_CERTIFICATES = ("聘书", "证书", "荣誉证书", "称号", "”聘书", "”称号", "”荣誉称号", "荣誉称号")
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
 _THEN = re.compile("[，,](?:[来此之]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时)(?:已经?|就|还|也)?$")
@@ -119,7 +114,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     limit = first.start if clean[first.value.reach : first.start].endswith("挂职") else start
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
-    hit = _verb_before(clean, window, limit)
+    hit = verb_before(clean, window, limit)
     if hit is None:
         return []
     kind, close, verb = hit
@@ -169,18 +164,6 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
 
 
-def _verb_before(clean: str, low: int, high: int) -> tuple[str, bool, re.Match[str]] | None:
-    """The verb of the post behind it: its class, and whether it stands right before the post."""
-    words = clean[low:high]
-    for verbs in post_verbs():
-        if not verbs.firsts.isdisjoint(words):
-            close = verbs.near.search(clean, low, high)
-            told = close or verbs.far.search(clean, low, high)
-            if told is not None:
-                return verbs.kind, close is not None, told
-    return None
-
-
 def series(scene: Scene, chain: Chain) -> list[Pair]:
     """甲先后任某镇党委书记，某局局长、党组书记，县政协副主席: what stands behind the commas too."""
     clean, start = scene.clean, chain[0].start
@@ -198,21 +181,6 @@ def series(scene: Scene, chain: Chain) -> list[Pair]:
     return []
 
 
-def since(scene: Scene, chain: Chain) -> list[Pair]:
-    """自任某院院长以来，甲…; 担任校长期间，甲…"""
-    clean, start = scene.clean, chain[0].start
-    then = _SINCE.match(clean, chain[-1].end)
-    person = scene.people_at.get(then.end()) if then is not None else None
-    if person is None:
-        return []
-    before = scene.person_before(start)
-    if before is not None and before.start >= scene.sentence_start(start):
-        return []
-    if post_verbs()[0].near.search(clean, max(0, start - 20), start):
-        return held(chain, [person], "role:since")
-    return []
-
-
 def identity(scene: Scene, chain: Chain) -> list[Pair]:
     """甲多了一个身份——某校副校长; 甲有两个身份：某院医生、某院副院长."""
     clean, start = scene.clean, chain[0].start
@@ -220,18 +188,6 @@ def identity(scene: Scene, chain: Chain) -> list[Pair]:
     person = _subject(scene, told.start()) if told is not None else None
     if person is not None:
         return held(chain, [person], "role:identity")
-    return []
-
-
-def engaged(scene: Scene, chain: Chain) -> list[Pair]:
-    """某校向甲颁发客座教授聘书."""
-    clean, start = scene.clean, chain[0].start
-    if not clean.startswith(_CERTIFICATES, chain[-1].end):
-        return []
-    told = _CONFERS.search(clean, max(0, start - 4), start)
-    person = scene.people_to.get(told.start()) if told is not None else None
-    if person is not None and clean[person.start - 1 : person.start] in ("向", "为", "给"):
-        return held(chain, [person], "role:engaged")
     return []
 
 

@@ -22,22 +22,15 @@ _SHORT_SCHOOL = re.compile(
 )
 """Schools by their short names: 五中, 县一小."""
 _OF_SCHOOLS = re.compile("(?:.*副)?(?:校长|园长)(?:助理)?|(?:.*副)?(?:书记|主任)|.*教师|.*老师|班主任")
-_LEVELED = re.compile(
-    "(?:^|[、，。；：\\s（(和与及由])([省市县区州旗镇乡](?!长)[一-鿿]{2,12}(?:协会|学会|商会|基金会|联合会|促进会|总会))$"
-)
 _CLASS_KINDS = (
     *(("公司", "company"), ("集团", "company"), ("企业", "company"), ("学校", "school"), ("中学", "school")),
     *(("小学", "school"), ("医院", "hospital"), ("大学", "university"), ("学院", "university")),
 )
-_CLASSES = ("中学", "小学", "学校", "幼儿园", "医院", "卫生院", "学院", "公司", "集团", "基金会")
-_CLAUSE_NAME = re.compile("(?:^|[、，。；：“”（\\s])([一-鿿]{2,5})$")
 _COMMON, _NAMES = frozenset("vnadrmqpucybl"), frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _HAN = re.compile("[一-鿿]+")
 _SENT = re.compile("[选派调推聘请]")
 _OF_UNITS = frozenset(("n", "vn", "nz", "an", "b", "j"))
 _AND = ("和", "与", "及")
-_TWICE = 2
-_RESEARCH = ("研究中心", "研究院", "研究所", "科学院")
 _COMMITTEES = frozenset(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "地委"))
 _OF_COMMITTEES = re.compile(
     "党校|(?:教育|教体|科教|两新|国资|卫健|农村|经信|直属机关)工委|[一-鿿]{2,3}办(?:公室)?"
@@ -55,18 +48,10 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
         begin = _faculty(clean, unit, held, end, ending)
         if begin is not None:
             return _of_faculty(clean, unit, begin, end, ending)
-    if held is not None and _researches(clean, unit, held):
-        return unit._replace(body=held.text + (unit.department or ""), held=None, department=None)
     if held is not None:
         level = clean[max(0, held.start - 2) : held.start]
         if level in _COMMITTEES and _OF_COMMITTEES.fullmatch(held.text):
             return unit._replace(start=held.start - 2, held=None, body=level + held.text)
-        leveled = _LEVELED.search(clean, max(0, held.end - 16), held.end) if held.value.generic else None
-        if leveled is not None and leveled.start(1) < held.start:
-            return unit._replace(start=leveled.start(1), held=None, body=leveled.group(1))
-        named = _repeated(clean, held)
-        if named is not None:
-            return unit._replace(start=held.end - len(named), held=None, body=named)
         return unit if held is unit.held else unit._replace(held=held)
     if unit.place is not None or unit.body is not None or end in people:
         return unit
@@ -84,25 +69,6 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
         return unit
     value = replace(unit.title.value, department=clean[office:end], reach=office)
     return unit._replace(title=replace(unit.title, value=value), start=office, department=clean[office:end])
-
-
-def _researches(clean: str, unit: Unit, held: Mention) -> bool:
-    """Whether a public body's department is a body of its own: 某部|农村经济研究中心."""
-    department = unit.department or ""
-    public = held.value.kind in ("government", "party") and not held.value.generic
-    return public and department.endswith(_RESEARCH) and clean.startswith(department, held.end)
-
-
-def _repeated(clean: str, held: Mention) -> str | None:
-    """A name at the beginning of its clause that was read as a class only, and is told again: 塔上|中学."""
-    if not held.value.generic or held.text not in _CLASSES:
-        return None
-    hit = _CLAUSE_NAME.search(clean, max(0, held.start - 7), held.start)
-    if hit is None or clean.count(hit.group(1) + held.text) < _TWICE:
-        return None
-    tagged = rjieba.tag(hit.group(1), False)
-    common = any(len(word) > 1 and tag[:1] in _COMMON and tag not in _NAMES for word, tag in tagged)
-    return None if common else hit.group(1) + held.text
 
 
 def _with_first_word(clean: str, unit: Unit, ending: dict[int, Mention]) -> Unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
-from bangfu.link.role_pair import Pair
+from bangfu.link.role_chains import Pair
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
@@ -22,10 +22,6 @@ _DEPUTY = re.compile("^(?:常务|执行|第一)?副")
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
-_AIDING = re.compile("援[疆藏青蒙派]|支教|挂职")
-_AID_TEAM = re.compile("援[疆藏青蒙].*[队团组]$")
-_OWNED = re.compile(".{2,12}(?:医院|大学|中学|小学|学校|学院|集团|公司)")
-"""The names of teams that one body has sent alone."""
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -59,8 +55,6 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if described and pair.unit.title.value.title.endswith("干部"):
             continue
         shared = institution if last is not None and _continues(scene, last, pair) else None
-        if last is not None and last.person is not pair.person and _comes_to_aid(clean, last, pair):
-            shared = None
         if shared is not None and last is not None and pair.unit is last.unit and _noted(scene, pair):
             shared = None
         posts = own.setdefault(pair.person.value, [])
@@ -87,8 +81,6 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             side = "from"
         if side is not None and _POSTED_TOO.match(clean, pair.unit.end):
             side = "from"  # 某局副局长、挂职…: of the body that sends
-        if known and last is not None and last.person is pair.person and _lent(clean, last, pair):
-            side = "to"
         if side is None and last is not None and last.person is pair.person and _of_same_place(last, pair):
             side = rows[-1].side
         if known and rule.endswith("+listed"):
@@ -96,7 +88,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         elif side is None and known and institution is not None and _of_a_side(pair, institution):
             moves = rule.startswith("role:becomes")
             at = -1 if moves else pair.unit.start
-            side = _moved(pair, institution, mine) or side_by_place(clean, at, institution, known)
+            side = side_by_place(clean, at, institution, known)
         rows.append(_row(pair, institution, side, rule))
         if len(mine) < _MOST:
             mine.append(rows[-1])
@@ -145,14 +137,6 @@ def _noted(scene: Scene, pair: Pair) -> bool:
     return scene.clean[end : end + 1] in ("（", "(") and end + 1 in scene.institutions_at
 
 
-def _comes_to_aid(clean: str, last: Pair, pair: Pair) -> bool:
-    """Whether someone was sent and the one listed before was not: 某校副校长甲、援疆教师乙."""
-    here, before = pair.unit.title, last.unit.title
-    return bool(_AIDING.search(clean[here.value.reach : here.start])) and not _AIDING.search(
-        clean[before.value.reach : before.start]
-    )
-
-
 def _again(pair: Pair, mine: list[Role]) -> tuple[str, str] | None:
     """Where someone who leaves a post, told before with its body, has held it: 某会理事长甲…甲卸任理事长."""
     unit, title = pair.unit, pair.unit.title.value.title
@@ -166,28 +150,6 @@ def _again(pair: Pair, mine: list[Role]) -> tuple[str, str] | None:
 def _of_a_side(pair: Pair, institution: str) -> bool:
     """Whether a post can be on a side at all: reporters and the organs of the state are not."""
     return pair.unit.title.value.kind != "press" and not NATIONAL.match(institution)
-
-
-def _moved(pair: Pair, institution: str, mine: list[Role]) -> str | None:
-    """Whether someone of the sending side takes a post in a body told by its level: 甲任市教育局局长."""
-    if not pair.rule.startswith("role:becomes") or institution[0] not in "市县区州旗镇乡":
-        return None
-    sent = any(row.side == "from" and row.institution != institution for row in mine)
-    return "to" if sent else None
-
-
-def _lent(clean: str, last: Pair, pair: Pair) -> bool:
-    """Whether a post is where someone was lent by the body told before it: 某院援青医生、某县医院副院长."""
-    here = pair.unit.held
-    home = last.unit.body or (last.unit.held.text if last.unit.held is not None else "")
-    if here is None or here.text in home or clean[last.unit.end : pair.unit.start] != "、":
-        return False
-    if _AID_TEAM.search(home):
-        return bool(_OWNED.match(home)) and here.value.kind in ("hospital", "school")
-    if last.unit.held is None:
-        return False
-    words = clean[last.unit.title.value.reach : last.unit.title.start]
-    return bool(_AIDING.search(words)) and here.value.kind in ("hospital", "school", "government", "party")
 
 
 def _of_same_place(last: Pair, pair: Pair) -> bool:

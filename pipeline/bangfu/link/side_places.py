@@ -22,7 +22,6 @@ _STRICKEN = re.compile(
     "[^，。；\\n]{0,12}(?:地震|洪水|洪灾|洪涝|暴雨|山洪|泥石流|滑坡|台风|火灾|旱灾|雪灾|灾害))"
 )
 _LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
-_CITY = re.compile("[一-鿿]{2,5}?市(?![一-鿿]{0,6}[县旗])")
 _SHORTENED = frozenset("省市县区旗州镇乡")
 _GAVE = re.compile("援建|对口支援|对口帮扶|结对帮扶|选派|派出")
 _GIVER = re.compile("[\u4e00-\u9fff]{2,4}$")
@@ -133,19 +132,6 @@ def short_place(name: str, known: dict[str, str]) -> str | None:
         if 2 < len(place) < LONG_PLACE and place[-1] in _SHORTENED and name.startswith(place[:-1]):
             return side
     return None
-
-
-def same_city(name: str, decided: dict[str, str]) -> str | None:
-    """The side of the bodies of a city, where the text tells it of some and none stands on the other one.
-
-    >>> same_city("青河市第九中学", {"青河市红石区实验小学": "from"})
-    'from'
-    """
-    city = _CITY.match(name)
-    if city is None:
-        return None
-    sides = {side for other, side in islice(decided.items(), MOST) if other.startswith(city.group())}
-    return sides.pop() if len(sides) == 1 else None
 
 
 def vote(votes: dict[str, int], name: str, side: str) -> None:

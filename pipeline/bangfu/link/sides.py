@@ -19,11 +19,10 @@ from bangfu.link.side_places import (
     lands_helped,
     place_side,
     places,
-    same_city,
     short_place,
     vote,
 )
-from bangfu.link.side_posts import NATIONAL, TEAM_BODY, kindred
+from bangfu.link.side_posts import NATIONAL, TEAM_BODY
 from bangfu.link.side_votes import FROM, TO, WEAK, behind, votes_of
 from bangfu.recognize.found import Found
 
@@ -100,10 +99,8 @@ def sides(document: Document, found: Found) -> dict[str, str]:
                 (FROM if TEAM_BODY.search(m.text) else None)
                 or strong.get(name)
                 or _own(m, gift)
-                or kindred(name, strong)
                 or place_side(m.text, out)
                 or short_place(m.text, out)
-                or same_city(m.text, strong)
                 or _rescues(m)
                 or (inner_side(m, inner) if inner is not None else None)
                 or _of_place(m, gift, paired, far)

@@ -1,4 +1,4 @@
-"""Posts of the former and of the latter of two people: 甲和乙由某校、某校选派，前者是教师，后者是主任."""
+"""Posts of several people told at once: 甲、乙，分别为儿科、骨科医生; 前者是教师，后者是主任."""
 
 from __future__ import annotations
 
@@ -6,15 +6,55 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
-from bangfu.link.role_pair import Chain, Pair, held
+from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
+_ARE = re.compile(
+    "[，,（(]?(?:[他她]们)?(?:分别|依次)(?:[是为系任]|[担出挂兼]任|挂职(?:担任|任)?|受聘为|来自)?"
+)
+_UNIT = re.compile(
+    "[\u4e00-\u9fff]{1,10}[科部室处系组班院]的?|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学)"
+)
+_AND = re.compile("[、，,]|以及|[和与及]")
+_NEAR = 60
 _WHICH = re.compile("[前后]者")
 _NAME = re.compile("[\u4e00-\u9fff·]{2,12}(?:、|和|与)$")
 _EACH = re.compile("分别|各自|依次")
-_AND = re.compile("[、，]|以及|[和与及]")
 _REACH = 90
 _FAR = 140
+
+
+def respectively(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲、乙，分别为儿科、骨科主治医师: the units in front of the title go to one person each."""
+    clean, unit = scene.clean, chain[-1]
+    person = scene.person_before(chain[0].start)
+    if person is None or unit.start - person.end > _NEAR or len(chain) > 1:
+        return []
+    each = _ARE.match(clean, person.end)
+    if each is None or each.end() > unit.title.start:
+        return []
+    people = scene.listed_to(person)
+    parts = _AND.split(clean[each.end() : unit.title.start])
+    if not 2 <= len(people) == len(parts):
+        return []
+    at = each.end()
+    last: Mention | None = None
+    found: list[Pair] = []
+    for who, part in zip(people, parts, strict=True):
+        at = clean.index(part, at)
+        body = scene.institutions_at.get(at)
+        whole = body if body is not None and body.end <= at + len(part) else None
+        last = whole or last
+        rest = clean[whole.end : at + len(part)] if whole is not None else part
+        if not (whole is not None and not rest.strip("的")) and not _UNIT.fullmatch(rest):
+            return []
+        begin = at if whole is not None else unit.title.start
+        department = rest.strip("的") or None
+        found.append(
+            Pair(who, unit._replace(start=begin, held=last, body=None, department=department), "role:each")
+        )
+        at += len(part)
+    return found
 
 
 def former_clause(scene: Scene, at: int) -> int | None:

@@ -1,0 +1,95 @@
+"""The place that a post governs and that its phrase leaves out: 某县…。副县长甲; 到某村任第一书记."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from bangfu.link.role_place_names import place_before
+from bangfu.link.role_scene import Scene
+from bangfu.recognize.places import is_place
+
+_REACH = 3000
+_MOST = 40
+_NO_NAMES = frozenset("全该本我各每这那外邻同个副")
+_NO_PLACES = frozenset("返下回还故家老城进驻农山集乡村出入")
+_NEAR = 160
+_GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
+_OF_VILLAGE = re.compile(
+    "第一书记|驻村(?:工作)?队[长员]|^村?党(?:总支|支部)书记|^村?支书|^村主任|^村委会副?主任"
+)
+_VILLAGE = re.compile(
+    "(?:^|[省市县区旗州镇乡在到赴去往进驻任从了的、，。；：”\\n]|街道)(?![全该本我各每这那外邻同个一两几多])(?!(?:[农乡山新老邻行]|驻)村)(?![在到赴去往进从驻任])([一-鿿]{1,5}?(?:村|社区))$"
+)
+_NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
+_VILLAGE_NEAR = 60
+_TOLD_ONCE = "县区旗镇乡"
+"""Levels of which an article seldom names two by chance."""
+_NO_NAME = re.compile("[全该本我各每这那外邻同个]")
+
+
+def only_place(clean: str, level: str, at: int, people: Container[int]) -> str | None:
+    """The only place of a level that a text names before an offset.
+
+    >>> only_place("青河县红石镇的粉坊开了。镇长周文海来了。", "镇", 13, {})
+    '青河县红石镇'
+    """
+    low, end = max(0, at - _REACH), at
+    found: str | None = None
+    for _ in range(_MOST):
+        end = clean.rfind(level, low, end)
+        if end < 0:
+            return found
+        name = named_place(clean, end, people)
+        if name is None:
+            continue
+        if found is not None and not (found.endswith(name) or name.endswith(found)):
+            return None
+        found = name if found is None or len(name) < len(found) else found
+    return None
+
+
+def named_place(clean: str, end: int, people: Container[int]) -> str | None:
+    """The place whose name ends with the character at an offset, if it is a name: not 返乡, 全县."""
+    begin = place_before(clean, end + 1)
+    if begin is None or begin >= end or any(at in people for at in range(begin + 1, end + 1)):
+        return None
+    name = clean[begin : end + 1]
+    none = clean[end - 1] in _NO_NAMES or (end - begin == 1 and clean[begin] in _NO_PLACES)
+    return None if none and not is_place(name) else name
+
+
+def governed(scene: Scene, title: str, at: int) -> str | None:
+    """The place of its level that was named last: 某县…。副县长甲."""
+    clean = scene.clean
+    head = _GOVERNING.search(title)
+    if head is None:
+        return _village(scene, at) if _OF_VILLAGE.search(title) else None
+    level = head.group()[0]
+    low, end = max(0, at - _NEAR), at
+    while (end := clean.rfind(level, low, end)) >= 0:
+        if clean[end + 1 : end + 2] == "长" or clean[end - 1 : end] == level:
+            continue  # 代省|长、省长
+        name = named_place(clean, end, scene.people_to)
+        if name is not None and not _NO_NAME.match(clean, end - 1):
+            return name
+    return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None
+
+
+def _village(scene: Scene, at: int) -> str | None:
+    """The village or neighbourhood named last in a sentence: 到某村担任第一书记."""
+    clean = scene.clean
+    end = at
+    low = max(scene.sentence_start(at), at - _VILLAGE_NEAR)
+    for _ in range(3):
+        end = max(clean.rfind("村", low, end), clean.rfind("社区", low, end))
+        if end < 0:
+            return None
+        if clean[end - 1 : end] == "驻":
+            continue
+        stop = end + (1 if clean[end] == "村" else 2)
+        named = _VILLAGE.search(clean, max(low, end - 12), stop)
+        held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))
+        if named is not None and not held and clean[stop : stop + 1] not in _NO_VILLAGE:
+            return named.group(1)
+    return None
