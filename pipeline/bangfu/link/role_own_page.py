@@ -18,7 +18,9 @@ _SCHOOLS = ("school", "university")
 _PUBLIC = re.compile("[省市县区州盟旗镇乡](?:委|政府|人大|政协)|[局厅]$")
 _BACK = re.compile("[返回][校院]")
 _GIVES = re.compile("(?:[任为选的和及与由去卸聘我本]|辞去|当选|增补)$")
-_HEADS = re.compile("(?:党委|纪委)?副?书记|(?:常务)?副?院长|院长助理|工会主席|(?:[主副]任)?.*[医护药技]师|护士长?|医生|专家")
+_HEADS = re.compile(
+    "(?:党委|纪委)?副?书记|(?:常务)?副?院长|院长助理|工会主席|(?:[主副]任)?.*[医护药技]师|护士长?|医生|专家"
+)
 _ITS_OWN = re.compile("(?<![一-鿿])[院校]$")
 _LOCAL = re.compile("[当本]地|该院|县里|[县乡]医院")
 _TEAM = re.compile("队[长员]|组员|成员|同行|一行|出征")
@@ -76,7 +78,9 @@ def _of_speaker(scene: Scene, unit: Unit) -> bool:
     if not rival:
         return bool(unit.department) or _HEADS.fullmatch(title) is not None
     side = scene.sides.get(own)
-    return side == "from" and bool(unit.department) and bool(_TEAM.search(clean, scene.sentence_start(at), at))
+    return (
+        side == "from" and bool(unit.department) and bool(_TEAM.search(clean, scene.sentence_start(at), at))
+    )
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""The body that writes in the first person: whose 我院 or 我校 an article speaks of, wherever its name stands.
+"""The body that writes in the first person: whose 我院 or 我校 an article is, wherever its name stands.
 
 A hospital's own page rarely begins with the hospital's name: it stands paragraphs later, or only in the
 signature. What the text says of 我院 tells whether it sends or receives, and the bodies of this kind that do
@@ -17,8 +17,12 @@ _OUR = {
     "school": "(?:[我本]校|(?<![一-鿿])校(?:党委|领导|团委|工会))",
 }
 _KINDS = {"hospital": ("hospital",), "school": ("school", "university")}
-_SENDS = "{}(?!迎来|接收|欢迎)[^，。！？；\n]{{0,20}}(?:援[疆藏青黔滇川桂派]|赴|启程|出征|派出|选派|派遣|凯旋)|(?:选派|派出|抽调|欢送|送别|同行的还有){}|{}(?:对口)?(?:支援|帮扶|援助)|我们的援[疆藏青黔滇川桂]"
+_SENDS = (
+    "{}(?!迎来|接收|欢迎)[^，。！？；\n]{{0,20}}(?:援[疆藏青黔滇川桂派]|赴|启程|出征|派出|选派|派遣|凯旋)"
+    "|(?:选派|派出|抽调|欢送|送别|同行的还有){}|{}(?:对口)?(?:支援|帮扶|援助)|我们的援[疆藏青黔滇川桂]"
+)
 _RECEIVES = "(?:来|到|莅临|走进|赴|支援|帮扶|援助|进驻|派驻)(?:了|到)?{}|{}(?:迎来|欢迎|接收|接受|受援)"
+"""What 我院 does that sends, and what one says of it that receives; {} stands for the word."""
 _GONE_TO = re.compile("(?:与|赴|到|向|为|在|进驻|前往|援助|帮扶|支援|出任|任|挂职|走进|来到)$")
 _MOST = 300  # institutions asked
 _ENOUGH, _CLEAR = 0.5, 1.5
@@ -39,9 +43,7 @@ def speaker(clean: str, institutions: Iterable[Mention], known: Mapping[str, str
     return None
 
 
-def _best(
-    clean: str, institutions: Iterable[Mention], known: Mapping[str, str], kind: str
-) -> Mention | None:
+def _best(clean: str, institutions: Iterable[Mention], known: Mapping[str, str], kind: str) -> Mention | None:
     """The body of a kind for which most speaks, if one stands out."""
     side = _side(clean, kind)
     bodies: dict[str, list[Mention]] = {}
@@ -51,7 +53,8 @@ def _best(
             bodies.setdefault(m.value.name, []).append(m)
         others.add(m.value.name)
     scores = {
-        name: _score(clean, told, known.get(name), side) + any(o != name and o.startswith(name) for o in others)
+        name: _score(clean, told, known.get(name), side)
+        + any(o != name and o.startswith(name) for o in others)
         for name, told in bodies.items()
     }
     ranked = sorted(scores.values(), reverse=True)

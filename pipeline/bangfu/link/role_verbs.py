@@ -142,6 +142,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 我担任校长以来
     if _OTHERS.search(between) or _SOMEONE_ELSE.search(between) or _KIN.search(between):
         return []  # 帮扶专家担任…; 祝贺他就任…
+    if kind == "is" and clean[verb.start() - 1] == "就" and "里" in verb.group():
+        return []  # 去了就是那里的老师: said of anybody
     if kind == "is" and _WISH.search(between[-12:]):
         return []  # 希望孩子当上科学家
     if kind == "is" and not close and len(between) > 1 and not _THEN.search(between):
