@@ -16,7 +16,9 @@ _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
-_OBJECT = re.compile("(?:接替|接过|代替|跟随|[向对跟受被])$")
+_OBJECT = re.compile(
+    "(?:接替|接过|代替|跟随|[向对跟受被]|妻子|丈夫|爱人|儿子|女儿|母亲|父亲|弟弟|哥哥|姐姐|妹妹|徒弟|老伴)$"
+)
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
 """Words behind such a person."""
@@ -51,7 +53,7 @@ _IDENTITY = re.compile(
 )
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
-_THEN = re.compile("[，,](?:[来此之]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时)(?:已经?|就|还|也)?$")
+_THEN = re.compile("[，,](?:来?之前|[来此]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时)(?:已经?|就|还|也)?$")
 """When someone is what 是 says: …，来之前|是某医院主任."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
