@@ -79,7 +79,7 @@ def place_of(
         if spoken:
             return our, f"{rule}+ours" if our else rule
         if not bare_class(unit.held):
-            branch = next((b for b in ALONE if title.startswith(b)), "")
+            branch = next((b for b in ALONE if title.startswith(b)), "") if title.startswith(ALONE) else ""
             return unit.held.text.removesuffix(branch).removesuffix("临时"), rule
         if (page := home_of_class(scene, unit.held)) is not None:
             return page, f"{rule}+home"

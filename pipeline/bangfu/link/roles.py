@@ -65,7 +65,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if institution is None and not described:
             institution, rule = _of_head(clean, pair, heads)
         if institution is not None and pair.unit.department is None:
-            heads[_DEPUTY.sub("", pair.unit.title.value.title)] = (institution, pair.unit.end)
+            heads[_head(pair.unit.title.value.title)] = (institution, pair.unit.end)
         if institution is not None and institution not in posts:
             posts.append(institution)
         title = pair.unit.title.value.title
@@ -114,6 +114,11 @@ def _addressed(rows: list[Role]) -> list[Role]:
     ]
 
 
+def _head(title: str) -> str:
+    """The title of whom a deputy stands below."""
+    return _DEPUTY.sub("", title) if "副" in title else title
+
+
 def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple[str | None, str]:
     """The body of a deputy that nothing tells: that of the head told last: 某管委会主任甲…。副主任乙."""
     unit = pair.unit
@@ -121,13 +126,12 @@ def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple
     alone = unit.alone and unit.department is None
     if (
         not alone
-        or "副" not in title
+        or _head(title) == title
         or pair.rule != "role:title_name"
         or "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
     ):
         return None, pair.rule
-    base = _DEPUTY.sub("", title)
-    told = heads.get(base) if base != title else None
+    told = heads.get(_head(title))
     near = told is not None and 0 <= unit.start - told[1] < _NEAR
     return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
 
