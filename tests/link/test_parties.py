@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
 import pytest
 
-from bangfu.article import Document, Mention, Money, Source, Text
+from bangfu.article import Document, Mention, Money, Role, Source, Text
 from bangfu.link.parties import fill_money
 from bangfu.recognize.found import Found
+from bangfu.recognize.institution_value import InstitutionValue
 from bangfu.recognize.money import find_money
 from bangfu.recognize.numbers import find_numbers
 from bangfu.segment.sentences import sentences
@@ -87,7 +89,7 @@ def test_nothing_but_the_four_fields_changes() -> None:
         ("青禾公司出资50万元，为北坡小学修建了塑胶操场。", ("出资", "青禾公司", "北坡小学", "塑胶操场")),
         ("教室由青禾公司投入资金80万元建设。", ("投入", "青禾公司", None, "教室")),
         ("北坡小学收到青禾公司捐赠的教学设备，总价值30万元。", ("捐赠", "青禾公司", "北坡小学", "教学设备")),
-        ("北坡医院获得青禾基金会200万元资助，用于购置设备。", ("获得", "青禾基金会", "北坡医院", "购置设备")),
+        ("北坡医院获得青禾基金会200万元资助，用于购置设备。", ("捐赠", "青禾基金会", "北坡医院", "购置设备")),
         ("青禾基金会安排25万元，资助100名困难学生。", ("安排", "青禾基金会", "困难学生", None)),
         ("县财政为每位支教教师发放补助1500元。", ("发放", "县财政", "支教教师", "补助")),
         ("县教育局按每人每年2万元的标准发放补贴。", ("发放", "县教育局", None, "补贴")),
@@ -278,3 +280,48 @@ def test_what_an_officer_announces_is_paid_by_the_body() -> None:
         money=find_money(document, find_numbers(text)),
     )
     assert [row.payer for row in fill_money(document, found, ())] == ["青禾基金会"]
+
+
+def at_the_school(text: str) -> tuple[Document, Found, tuple[Role, ...]]:
+    """A report of one school, or two, on the receiving side, as the posts held there tell."""
+    school = "北坡县第一中学"
+    bodies = [(m.start(), school, "school") for m in re.finditer(school, text)]
+    bodies += [(m.start(), "南岭县第二中学", "school") for m in re.finditer("南岭县第二中学", text)]
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    found = Found(
+        institutions=tuple(
+            Mention(i, i + len(name), name, "institution", "test", value=InstitutionValue(name, kind))
+            for i, name, kind in sorted(bodies)
+        ),
+        money=find_money(document, find_numbers(text)),
+    )
+    roles = [
+        Role(
+            start=0, end=1, rule="test", score=1.0, person="王小河", title="校长", institution=name, side="to"
+        )
+        for name in dict.fromkeys(name for _, name, _ in bodies)
+    ]
+    return document, found, tuple(roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "payee", "rule"),
+    [
+        ("北坡县第一中学的新楼落成。其中，青禾公司捐了15万元。", "北坡县第一中学", "money:unit:act+set"),
+        ("北坡县第一中学很热闹。设备也来了。青禾公司捐了15万元。", "北坡县第一中学", "money:unit:act+set"),
+        ("青禾市与北坡县携手。青禾市定点帮扶北坡县第一中学，培训教师，投入15万元。", "北坡县第一中学", None),
+        ("北坡县第一中学很热闹。青禾公司捐了15万元，给困难学生买书。", "困难学生", None),
+        ("北坡县第一中学很热闹。中央财政安排15万元。", None, None),
+        ("北坡县第一中学很热闹。县教育局拿出15万元。", None, None),
+        ("北坡县第一中学很热闹。“青禾公司捐了15万元”，他说。", None, None),
+        ("北坡县第一中学和南岭县第二中学都很热闹。青禾公司捐了15万元。", None, None),
+        ("北坡县第一中学很热闹。青禾公司累计捐了15万元。", None, None),
+        ("北坡县第一中学去年收入15万元。", None, None),
+    ],
+)
+def test_the_body_at_which_a_report_is_set_receives_where_that_is_clear(
+    text: str, payee: str | None, rule: str | None
+) -> None:
+    (row,) = fill_money(*at_the_school(text))
+    assert row.payee == payee
+    assert rule is None or row.rule == rule

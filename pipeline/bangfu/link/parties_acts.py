@@ -6,14 +6,12 @@ import re
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
-from bangfu.link import parties_helped as helped
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
 from bangfu.link.parties_gifts import HANDED, hands
-from bangfu.link.parties_sources import partners
 from bangfu.link.parties_spent import cost, done, project, topic
 from bangfu.recognize import items, items_front
 
@@ -21,12 +19,6 @@ _GROWN = re.compile(
     r"((?:提高|涨|上涨|增加|增长|提升|上升|升|降|下降|减少)[到至])(?:了|现在的?|目前的?|如今的?|\d+年的?|[今去]年的?)?$"
 )
 _RELATIVE = re.compile(r"^(?:了|给|出|过|起来|出来|出去)?的(?:首批|第[一二三四五]批)?$")
-_BECOME = re.compile(
-    r"[，,](?:目前|如今|现在|都|全部)*(?:已经?)?(?:变成|建成|变为|化作|用在)了?([^，。；]{2,40})"
-)
-_TO = re.compile(
-    r"^(?:[^，。；]{0,6}(?:善款|捐款|资金|现金|奖金|工资|积蓄|稿费|压岁钱|钱款?))?[，,]?(?:全部|悉数|都|均|已|分别)*(?:捐赠给|捐给了|捐给|赠送给|送给了|送给|拨给|发给|交给|捐赠到|捐向|转交给?|交给了?|送到|塞给了?|留给了?|寄给了?|汇给了?|转给了?|还给了?|资助给|支付给|提供给|划拨给)([^，。；！？]{2,24})"
-)
 _PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
 _USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作|援[建藏疆青])(?:资金|款)")
 _TOTAL_GIVEN = re.compile("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总额|金额|总数|总金额|额)$")
@@ -43,13 +35,8 @@ _APPROVED = re.compile(
 )
 _THING = re.compile("[这那该][栋座条所间幢个项处]")
 _PLANNED = frozenset(("预算", "造价", "工程造价", "总造价"))
-_EACH_ONE = re.compile("[给为向]每[户名人位家所校个]$")
 _CALLED = re.compile("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
-_COUNTED = re.compile(r"\d+[余多]?[户名位家所个]([^，。；\d]{2,12})$")
-_COUNTS = re.compile(r"\d+[余多]?[户名位家所个]$")
 _INVESTOR = re.compile("公司|集团|企业|银行|政府|基金|财政|[局部委厅商会人省市县旗镇乡村]$|新区$")
-_INVESTS = frozenset(("投资", "投入", "出资", "拿出"))
-_FIRM = re.compile("(?:公司|集团|企业|银行|基金会|商会)$")
 _BUILT_UP = re.compile("(?:园区|小区|[圈带线路]|港|改造)$")
 _SOURCE = re.compile("从([^，。；从]{2,20})$")
 _FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
@@ -63,7 +50,6 @@ _AIDS = frozenset(("补助", "补贴", "补", "奖励", "奖"))
 _PER = re.compile("每[一-鿿]{1,2}(?:再|还|另|可)?")
 _BORROWS = frozenset(("贷款", "借款", "借", "贷"))
 _LENDER = re.compile("银行|信用社|农商|支行|分行|公司|基金|农信")
-_GIVES_FIGURE = re.compile("^(.{2,20}?)(?:每[年月]|累计|一次性)*[给向为]([^，。；的]{2,12})的")
 _THEM = re.compile("[为给向][他她]们")
 _MAY = re.compile("(?:可|能|可以|能够|可得|能得|得到|拿到)$")
 _PRIZE = re.compile("(?:得|获|获得|荣获|评上|拿到|捧回|拿)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
@@ -82,10 +68,9 @@ def relative(f: Frame) -> Fields | None:
     near = re.sub("^好(?=.{2})", "", near) if near else None
     near = near if near and said.may_pay(near) else None
     payer = f.agent or near or f.leads[0]
-    become = _BECOME.match(f.rest)
-    whom, what = aims.placed(become[1]) if become else (None, None)
-    purpose = what or aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
-    if whom is None and (handed := HANDED.match(f.rest)):
+    whom = None
+    purpose = aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
+    if handed := HANDED.match(f.rest):
         whom = hands(handed[1])
     return Fields(called(f.act.verb), payer, reach.receiver(f.act) or whom, purpose)
 
@@ -117,19 +102,12 @@ def act(f: Frame) -> Fields | None:
         if _THEM.search(act.head) and payer in f.leads[1:]:
             # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
             payer = None
-        if payer is None and f.before and f.before.payer and _ON.match(act.head):
-            # 累计捐了5万元: who gave the amount before gives on.
-            payer = f.before.payer if f.same is not None or act.head else None
         if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
             payee = place[1] if said.may_act(place[1]) else None
         if payer and act.verb in ("投资", "完成投资") and payer not in f.leads:
             # 园区累计完成投资; 他跑项目，引进项目，投资…: neither what was built nor who brought it has paid.
             built = _BUILT_UP.search(payer) or not act.head
             payer = None if built and not _INVESTOR.search(payer) else payer
-        if f.earlier and _ON.match(act.head):
-            # 甲市与乙县签订帮扶协议，每年援助5万元
-            gives, takes = partners(f.earlier[0])
-            payer, payee = gives or payer, payee or (takes if gives else None)
         if act.verb in _SPENT and _THING.match(act.head):
             # 这栋耗资5万元的宿舍楼启用: it names the thing, not who paid.
             payer = None
@@ -143,21 +121,7 @@ def act(f: Frame) -> Fields | None:
         ):
             # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
             payer = f.own or f.prior
-        if (
-            payer is None
-            and act.verb in _INVESTS
-            and f.speaker
-            and _FIRM.search(f.speaker)
-            and said.silent(act.head)
-        ):
-            # 青禾公司总经理说，还要投资5万元: the body of whoever says so.
-            payer = f.speaker
-        if (
-            act.verb in _AIDS
-            and payer
-            and _PER.fullmatch(act.head)
-            and takers.is_human(payer.removesuffix("们"))
-        ):
+        if act.verb in _AIDS and _PER.fullmatch(act.head) and payer and takers.is_human(payer.rstrip("们")):
             # 孩子们每餐补助5元
             payer = None
         if act.verb in _BORROWS and payer and not _LENDER.search(payer):
@@ -174,7 +138,7 @@ def act(f: Frame) -> Fields | None:
     else:
         gains = act.verb in ("增收", "减负") and items.is_person(owner or "")
         if not act.head and any(_HELPS.search(text) for text in f.earlier):
-            # 甲市选派教师，帮助学校…，到账科研经费: not who helped.
+            # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
             owner = None
         payee = payee or figures.gainer(act, f.kind, owner if act.role == "get" or gains else None)
         if payee is None and act.verb in _TAKES and said.silent(act.head):
@@ -185,18 +149,10 @@ def act(f: Frame) -> Fields | None:
             payer = said.leading_name(given.head)
             own = act.head and not re.fullmatch("每[人名位户]", act.head)
             payee = payee if own else reach.reached(given) or payee
-    if later := _TO.search(f.rest):
-        payee = takers.taker(later[1], f.bodies) or said.leading_name(later[1]) or payee
-        action = "捐赠" if "捐" in later[0] else action
-        payer = payer or owner
     if act.verb == "分红" and not payee and _MAY.search(act.head):
         payer, payee = None, owner
-    if payee is None and act.role == "give" and f.earlier:
-        payee = takers.visited(f.earlier[0]) if not act.head else takers.topic(f.earlier[0])
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
-    if payee is None and _EACH_ONE.search(act.head) and f.earlier:
-        payee = _each_one(f.earlier[0])
     aim, payee = _aim(f, payee)
     if f.same is not None and act.role == "give" and f.same.action:
         if not act.head:
@@ -209,7 +165,8 @@ def act(f: Frame) -> Fields | None:
             aim = aim or (f.same.purpose if act.head.startswith("其中") or f.same.frame == "part" else None)
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
     aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
-    purpose = aim or aims.owned(f.rest) or helped.made_there(f.rest) or fund
+    there = reach.THERE.match(f.rest)
+    purpose = aim or aims.owned(f.rest) or (aims.made(f.rest[there.end() :]) if there else None) or fund
     if purpose is None and f.same is not None and act.head.startswith("其中"):
         purpose = f.same.purpose
     if purpose is None and act.verb in _SPENT and f.earlier and aims.made(f.earlier[0]):
@@ -220,12 +177,8 @@ def act(f: Frame) -> Fields | None:
         purpose = told.purpose
     if purpose is None and act.role == "give" and act.verb not in _BROUGHT:
         purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
-    if (
-        purpose is None
-        and act.verb in _COVERS
-        and f.same
-        and (f.same.purpose or "").endswith(("费", "费用", "款"))
-    ):
+    cost_told = f.same is not None and (f.same.purpose or "").endswith(("费", "费用", "款"))
+    if purpose is None and act.verb in _COVERS and f.same and cost_told:
         # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
         purpose = f.same.purpose
     if purpose is None:
@@ -238,12 +191,9 @@ def act(f: Frame) -> Fields | None:
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     """The use of an amount, and whom it reaches where the text behind says that."""
     aim = done(f.rest) or aims.use(f.rest)
-    whom, goal = helped.aided(f.rest)
-    if whom and goal:
-        return goal, payee or whom
-    if people := helped.members(f.rest):
+    if people := reach.members(f.rest):
         return aim if aim and "用于" in f.rest[:4] else None, payee or people
-    whom, what = helped.built(f.rest)
+    whom, what = reach.built(f.rest)
     if whom or what:
         payee, aim = payee or whom, what or aim
     if not payee and f.act.role == "give" and f.earlier and f.act.head and _ON.match(f.act.head):
@@ -251,8 +201,8 @@ def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
         gift = verbs.giving(f.earlier[0])
         payee = reach.receiver(gift) if gift else None
     if not payee and f.act.role == "give":
-        payee = helped.reached_by(f.rest, f.earlier)
-    whom, aim = helped.supported(aim) if aim else (None, None)
+        payee = reach.reached_by(f.rest, f.earlier)
+    whom, aim = reach.supported(aim) if aim else (None, None)
     return aim, payee or whom
 
 
@@ -280,24 +230,17 @@ def figure(f: Frame) -> Fields | None:
             "投资" if act.verb == "投资" else "到位", firms[1], None, "投资" if act.verb != "投资" else None
         )
     if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
+        own = f.clause[: -len(kind)]
         return Fields(
-            total[1], f.subject(f.clause[: -len(kind)]) if f.clause != kind else _earlier(f), None, None
+            total[1], f.subject(own) if own else said.subject(f.earlier[:2], f.leads[1:]), None, None
         )
-    if kind and (gives := _GIVES_FIGURE.match(f.clause)) and (giver := said.leading_name(gives[1])):
-        # 公司每年给学院的奖学金是5万元
-        return Fields(action, giver, gives[2] if said.may_get(gives[2]) else None, kind)
-    payee = figures.gainer(act, kind, None) or figures.holder(f.clause, kind, f.earlier) if kind else None
+    payee = figures.gainer(act, kind, None) or figures.holder(f.clause, kind) if kind else None
     if action is None and kind and kind.endswith(("增收", "减负")):
         action = kind[-2:]
     if action is None and kind in ("收入", "年收入", "一年收入", "年均收入"):
         action = "收入"
-    if (
-        kind
-        and payee is None
-        and kind.endswith(("奖金", "奖学金"))
-        and f.earlier
-        and (won := _PRIZE.search(f.earlier[0]))
-    ):
+    prize = bool(kind and payee is None and kind.endswith(("奖金", "奖学金")))
+    if prize and f.earlier and (won := _PRIZE.search(f.earlier[0])):
         payee = said.subject((f.earlier[0][: won.start()], *f.earlier[1:2]), f.leads[1:])
     if kind and payee and payee.endswith(kind.partition("集体")[0]) and "集体" in kind:
         kind = kind[kind.index("集体") :]
@@ -309,18 +252,3 @@ def figure(f: Frame) -> Fields | None:
     if purpose is None and act.role == "earn":
         purpose = aims.fund_before(act)
     return Fields(action, None, payee, purpose)
-
-
-def _earlier(f: Frame) -> str | None:
-    return said.subject(f.earlier[:2], f.leads[1:])
-
-
-def _each_one(text: str) -> str | None:
-    """Of whom each gets the amount: 走访3户困难家庭，为每户…; “长寿食堂”21家，给每家…."""
-    if behind := _COUNTED.search(text):
-        noun, _ = items.after(behind[1], 0, len(behind[1]))
-        return noun if noun and said.may_get(noun) else None
-    if front := _COUNTS.search(text):
-        noun = items_front.before(text, 0, front.start())
-        return re.sub("^(?:已|现|共)?有", "", noun) if noun else None
-    return None

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 
 from bangfu.link import parties_aims as aims
-from bangfu.link import parties_helped as helped
+from bangfu.link import parties_figures as figures
 from bangfu.link import parties_reach as reach
-from bangfu.link import parties_receivers as receivers
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
@@ -30,6 +29,13 @@ _HEAD = re.compile(r"^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所
 _PARTED = re.compile("^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
 _CASE = re.compile("每[例眼台](?:最高|最多)?(补助|资助|补贴|救助)?$")
 _AMONG = re.compile(r"^(?:其中|包括|含)?$")
+_SIGNED = re.compile(
+    r"^(.{2,24}?)(?:与|和|同)([^，。；]{2,16}?)(?:正式|共同|现场|当场)?(?:签署|签订|签下|签约|达成)了?(?:\d+[余多]?[个项份笔])?([^，。；]{0,20}?)(投资|捐赠|帮扶|援助)[^，。；]{0,8}(?:协议|合同|意向书)?书?$"
+)
+_TOTAL = re.compile("(?:投资额|投资总额|计划总投资|总投资|投资|捐赠额|协议资金|协议金额|金额|总金额|资金)$")
+_LESS = re.compile(
+    r"^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)(高出|多出|净增|增加|增长|减少|下降|降低|提高|提升|上升|上涨|少了|多了|低了|高|低|多|少|贵|便宜)(?:了|约|近|出)*$"
+)
 
 
 def again(f: Frame) -> Fields | None:
@@ -70,15 +76,16 @@ def parted(f: Frame) -> Fields | None:
 
 
 def repeated(f: Frame) -> Fields | None:
-    """青禾公司第九次捐款，仍是1000元: the clause before tells the whole act but for the amount."""
+    """青禾公司第九次捐款，仍是1000元; 发放了助学金，共5万元: the clause before tells all but the amount."""
     if f.same is not None or f.each or not f.earlier or not f.clause:
         return None
     if verbs.MEASURED.sub("", verbs.STATED.sub("", f.clause)):
         return None
     act = verbs.giving(f.earlier[0])
-    if act is None or act.tail or not GIFT.search(act.verb or ""):
+    fund = aims.fund_before(act) if act else None
+    if act is None or not (fund or (not act.tail and GIFT.search(act.verb or ""))):
         return None
-    return Fields(called(act.verb), f.doer(act), reach.receiver(act), None)
+    return Fields(called(act.verb), f.doer(act), reach.receiver(act) or reach.reached(act), fund)
 
 
 def a_head(f: Frame) -> Fields | None:
@@ -95,7 +102,7 @@ def a_head(f: Frame) -> Fields | None:
     elif own:
         return None
     elif f.earlier:
-        payee = takers.people(f.earlier[0])
+        payee = takers.counted(f.earlier[0])
     if payee is None:
         return None
     before = f.same or f.before
@@ -118,17 +125,12 @@ def each(f: Frame) -> Fields | None:
         payee: str | None = own
     else:
         person = said.subject(f.earlier[:1], ())
-        members = helped.members("，" + f.earlier[0]) if f.earlier else None
+        members = reach.members("，" + f.earlier[0]) if f.earlier else None
         payee = person if person and items.is_person(person) else members
-        if (
-            (act := verbs.giving(f.earlier[0]) if f.earlier else None)
-            and act.tail
-            and act.verb in reach.reaching()
-        ):
-            # 奖给实训好的学生，每人3000元
-            last = act.tail.rpartition("的")[2]
-            payee = payee or (last if takers.is_human(last) else None)
-            return Fields(called(act.verb), f.before.payer, payee, f.before.purpose)
+        acts = (verbs.giving(text) for text in f.earlier[:2])
+        payee = payee or next(
+            (takers.who(act.tail) for act in acts if act and act.verb in reach.reaching()), None
+        )
     if payee is None and f.same is None:
         return None
     return Fields(f.before.action, f.before.payer, payee, f.before.purpose)
@@ -140,11 +142,11 @@ def helped_each(f: Frame) -> Fields | None:
     if not (f.each or case) or f.act.verb is not None or not f.earlier:
         return None
     act = verbs.giving(f.earlier[0])
-    if case and act and (whom := receivers.who(act.tail)):
+    if case and act and (whom := takers.who(act.tail)):
         # 资助患病儿童手术，每例最高补助5万元
         what = act.tail.partition(whom)[2]
         return Fields(called(case[1] or act.verb), f.doer(act), whom, what or None)
-    members = helped.members("，" + f.earlier[0][len(act.head) :]) if act else None
+    members = reach.members("，" + f.earlier[0][len(act.head) :]) if act else None
     if act is None or members is None:
         return None
     return Fields(act.verb, f.doer(act) or (f.own if said.silent(act.head) else None), members, None)
@@ -160,3 +162,28 @@ def among(f: Frame) -> Fields | None:
         to = parted[1] if said.may_act(parted[1]) else None
         return Fields("用于", f.before.payer, to, None if to else parted[1])
     return None
+
+
+def signed(f: Frame) -> Fields | None:
+    """16家企业与南坡县签署投资协议，投资额达…: the firms pay, the place is paid."""
+    if not f.earlier or not _TOTAL.search(verbs.MEASURED.sub("", f.clause)):
+        return None
+    deal = _SIGNED.match(f.earlier[0])
+    if deal is None:
+        return None
+    giver = f.leads[1] or said.leading_name(deal[1])
+    what = deal[3] if len(deal[3]) > 1 else None
+    return Fields(deal[4], giver, said.leading_name(deal[2]), what) if giver else None
+
+
+def compared(f: Frame) -> Fields | None:
+    """收购价比市场高出两毛, 比上年同期多2万亿元: the difference of a figure told here or just before."""
+    told = _LESS.match(f.clause)
+    if told is None:
+        return None
+    kind = figures.kind_of(told[1] + "为") if told[1] else None
+    if kind is None and f.same is not None and f.same.frame == "figure" and not told[1]:
+        kind = f.same.purpose
+    of = f.same if f.same is not None and f.same.frame == "act" and not told[1] else None
+    payer, purpose = (of.payer, of.purpose) if of else (None, None)
+    return Fields(told[2].removesuffix("了"), payer, None, kind or purpose)

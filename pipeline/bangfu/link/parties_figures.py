@@ -26,8 +26,6 @@ _VILLAGE = re.compile(
     "^(.{2,16}?(?:[村镇乡]|社区|合作社))(?:的)?(?:村?集体(?:经济|收入|经济收入|资产)?|(?:年|总|经营|经营性|销售)*收入)"
 )
 _called_VILLAGE = re.compile("(?![全该各每我本这那])(?!.*[年月]村)[一-鿿]{2,5}村")
-_WAGE = re.compile("(?:工资|月薪|年薪|月?收入|月均收入|报酬)$")
-_WORKERS = re.compile(r"[\d.]+[万多余]*[名位户个]([^，。；\d]{2,24})")
 _INCOME = re.compile(
     "(?:收入|工资|薪|增收|减负|津贴|补贴|补助|养老金|报酬|奖金|助学金|奖学金|低保金|分红|薪水)$"
 )
@@ -108,24 +106,16 @@ def worth(clause: str) -> int | None:
     return len(clause) - len(body) + match.start() if match else None
 
 
-def holder(clause: str, kind: str | None, earlier: tuple[str, ...]) -> str | None:
-    """The village that has an income, or the people counted in the clause before whose wage it is.
+def holder(clause: str, kind: str | None) -> str | None:
+    """The village that has an income.
 
-    >>> holder("2024年南坡村集体经济突破", "集体经济", ())
+    >>> holder("2024年南坡村集体经济突破", "集体经济")
     '南坡村'
-    >>> holder("月工资", "月工资", ("43名村民在家门口上班",))
-    '村民'
     """
-    if kind is None:
+    village = _VILLAGE.search(clause) if kind else None
+    if village is None:
         return None
-    if village := _VILLAGE.search(clause):
-        name = said.leading_name(village[1])
-        return name or (village[1] if _called_VILLAGE.fullmatch(village[1]) else None)
-    body = verbs.MEASURED.sub("", clause)
-    if earlier and _WAGE.search(kind) and len(body) <= len(kind) and (told := _WORKERS.search(earlier[0])):
-        noun, _ = items.after(told[1], 0, len(told[1]), "名")
-        return noun if noun and (items.is_person(noun) or noun.endswith(("工", "户"))) else None
-    return None
+    return said.leading_name(village[1]) or (village[1] if _called_VILLAGE.fullmatch(village[1]) else None)
 
 
 def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Gifts told over several clauses: goods and their worth, lists of givers, hands that take."""
+"""Gifts and who gives them: goods and their worth, lists of givers, hands that take, 由青禾公司承担."""
 
 from __future__ import annotations
 
@@ -10,21 +10,122 @@ from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
-from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
+from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_verbs import Act
-from bangfu.recognize import items
+from bangfu.recognize import items, items_front
+
+_PAYS = (
+    "承担|捐赠|捐资|捐献|捐建|捐助|筹资|筹集|筹措|募集|拿出|出资|提供|资助|投资|拨付|支付|赞助|负责|援建|安排|投入|配套"
+    "|补助|补贴|负担|分担|共担|全包|买单|垫付|报销|解决|兜底"
+)
+_HOW = (
+    r"(?:紧急|共同|全额|全部|累计|统一|先后|另行?|按[\d:：]{1,9}(?:的?比例)?"
+    r"|通过[^，。；]{2,16}?|每[^每，。；]{1,2}){0,3}"
+)
+"""What may stand between who pays and the verb."""
+_BY = re.compile(rf"由([^，。；：！？元]{{2,40}}?){_HOW}({_PAYS})(?=([^，。；由]*)$)")
+_FUND_BY = "(?:的?(?:首批|第[一二三]批|全部)?(?:善款|捐款|资金|款项|费用|现金|助学金|奖金|经费))?"
+_BY_BEHIND = re.compile(
+    rf"^{_FUND_BY}，?(?:全部|全额|都|均|系|资金|费用|款项)*由([^，。；：！？元由]{{2,40}}?){_HOW}"
+    rf"({_PAYS}|出|掏|付)(?:给([^，。；]{{2,20}})|而来)?(?=[，。；的了]|$)"
+)
+_BORNE = re.compile(
+    rf"([^，。；：由]{{0,16}}?(?:费用?|食宿|支出|开支|款项?|钱|资金|经费))(?:全部|全额|都|均|将|则|统一)*由([^，。；由]{{2,24}}?){_HOW}({_PAYS}|出|掏|付|拿)$"
+)
+_BEARS = re.compile("(承担|负担|支付|报销|垫付|包揽|解决)(?:了|起)?([^，。；]{0,20}?(?:费用?|食宿|开支))$")
+_BY_RATE = re.compile("由([^，。；]{2,20}?)按")
+_BUILDS = frozenset(
+    ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
+)
+_CLEFT = re.compile(
+    r"^[^，。；！？]{0,16}，(?:[一-鿿]{1,8})?(?:都|全|正|就)?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?(捐赠|捐建|援建|捐|给|送|修建|修|建|投资|出资|出|垫|凑|掏|筹)(?:来|赠|建|出)?的(?=[，。；！？”]|$)"
+)
+
+
+def cleft(f: Frame) -> Fields | None:
+    """5万元的综合楼，是甲市建的; 尾款5万元，是村民自己凑的: who did it is told in a clause with 是…的."""
+    told = _CLEFT.match(f.rest)
+    if told is None or (f.act.verb and f.act.head and said.leading_name(f.act.head)):
+        return None
+    name = takers.longest(told[1], f.bodies) or said.leading_name(told[1].rpartition("的")[2])
+    act = f.act.verb if f.act.role == "give" else told[2]
+    return Fields(called(act), name, None, aims.owned(f.rest)) if name else None
+
+
+def borne(f: Frame) -> Fields | None:
+    """费用由青禾公司承担，预计需要5万元; 公司负担手术费，约5万元."""
+    if f.act.role == "give" or not f.earlier or f.kind:
+        return None
+    if match := _BORNE.search(f.earlier[0]):
+        return Fields(match[3], match[2], None, match[1])
+    if (match := _BEARS.search(f.earlier[0])) and not verbs.STATED.sub("", f.clause):
+        head = f.earlier[0][: match.start()]
+        payer = said.subject((head, *f.earlier[1:3]), f.leads[1:])
+        whose, _, what = match[2].rpartition("的")
+        near = items_front.before(whose, 0, len(whose)) if whose else None
+        return Fields(match[1], payer, near if near and items.is_person(near) else None, what)
+    return None
+
+
+def by(f: Frame) -> Fields | None:
+    """由青禾公司投资5万元打造的广场, 5万元捐款由青禾公司捐赠给北坡小学, 5万元，全部由青禾公司承担."""
+    own = _BY.search(f.clause)
+    match = own or _BY_BEHIND.match(f.rest)
+    if match is None or (not own and not f.rest.startswith("，") and _acts(f)):
+        return None
+    told = re.sub("（[^）]*）", "", match[1])
+    payer = told if said.may_pay(told) else said.leading_name(told)
+    if payer is None:
+        return None
+    if own is None:
+        whom = takers.taker(match[3], f.bodies) if match[3] else None
+        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or _goods(f))
+    whom, aim = None, aims.made(f.rest)
+    if aim is None:
+        whom, what = reach.built(f.rest)
+        aim = what or aims.use(f.rest)
+        if aim is None or aim in _BUILDS:
+            front = (
+                None
+                if f.clause.endswith("的", 0, own.start())
+                else items_front.before(f.clause, 0, own.start())
+            )
+            aim = front or aims.fund_before(Act(match[2], "give", "", own[3]))
+    act = f.act.verb if f.act.role == "give" else match[2]
+    return Fields(called(act), payer, whom, aim)
+
+
+def _acts(f: Frame) -> bool:
+    """Whether the clause has its own giver."""
+    give = f.act.verb is not None and f.act.role == "give"
+    return give and bool(f.act.tail or said.leading_name(f.act.head))
+
+
+def _goods(f: Frame) -> str | None:
+    """药品42箱，总值36万元: what is worth the amount."""
+    return aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
+
+
+def rate(f: Frame) -> Fields | None:
+    """县教育局按每人5000元的标准发放补贴."""
+    if f.act.verb is not None or not (rate := reach.standard(f.rest)):
+        return None
+    by = _BY_RATE.search(f.clause)
+    return Fields(rate[0], by[1] if by else f.subject(f.clause, 1), reach.receiver(f.act), rate[1])
+
 
 _FROM = re.compile(
     r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资|帮扶资金)"
 )
-_HALVED = re.compile(r"(?:得到|获得|收到|接受)了?([^，。；：的]{2,24})$")
-_GRANTED = re.compile("(?:的[一-鿿]{1,4})?的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
+_GRANTED = re.compile("的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
 HANDED = re.compile(
     r"(?:的?[^，。；元\d]{0,10}?(?:款|现金|资金|支票|牌|牌匾|存单|存折|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱))?[，,]?(?:将|全部|悉数|都|已|亲手|当场|当即|随即|转手|又|一并)*"
     r"(?:捐赠给|捐给|赠送给|指定给|定向给|专给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|(?=[，。；！？])|$)"
 )
 _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
 _FUND = re.compile("^[一-鿿]{0,6}(?:助学金|奖学金|奖教金|慰问金|救助金)$")
+_NAMES_GIFTS = re.compile("认捐|捐赠|捐款|捐资|赞助")
+_ENDS = re.compile("$|[，。；、]|居首|居前|领先|最多|起步|善款|捐款|助学款|现金")
 _NO_GIVER = re.compile("(?:协作|帮扶|援助|扶贫|专项|财政|衔接|补助|其他)*资金")
 _LISTED = re.compile(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\s]*$")
 _PEOPLE = re.compile(r"^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
@@ -32,8 +133,6 @@ _GOODS = re.compile(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
 _GIVEN = re.compile(
     "^(.*?)(?:收到|接受|接收|获得|得到|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$"
 )
-_TAKEN = re.compile("^(.*?)(?:共|累计|已)*(?:收到|接受|接收|获得)了?[^，。；]{0,10}?(?:捐赠|捐款|善款|捐助)")
-_COUNTED = re.compile("\\d+[余多]?[一-鿿]{1,2}$")
 _TAKING = re.compile("(?:把|将)(?![来军近])[^，。；把将]{0,16}$")
 _DOES = re.compile("^(?:去|来)?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
 _META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
@@ -73,17 +172,10 @@ def worth(f: Frame) -> Fields | None:
     behind = aims.owned(f.rest)
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
-    if gift is None and f.earlier and (giver := takers.longest(f.earlier[0], f.bodies)):
-        # 青禾公司直饮水机40台，折价3万元: an item of a list of gifts.
-        goods = aims.things(f.earlier[0][len(giver) :])
-        if goods and _COUNTED.search(f.earlier[0]):
-            return Fields(f.act.verb if f.act.verb not in SILENT else None, giver, None, goods)
     if gift is None and (given := _GIVEN.match(own) or (_GIVEN.match(f.earlier[0]) if f.earlier else None)):
         payer = given[2] if said.may_act(given[2]) else None
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
-    if gift is None and f.earlier and (taken := _TAKEN.match(f.earlier[0])):
-        return Fields("捐赠", None, f.doer(Act(None, "get", taken[1], "")), behind)
     if gift is None:
         return Fields(purpose=behind) if behind else None
     noun = behind or aims.things(gift.tail.lstrip("了过的"))
@@ -95,41 +187,33 @@ def worth(f: Frame) -> Fields | None:
     )
 
 
-def totalled(f: Frame) -> Fields | None:
-    """学校发放了助学金，共5万元: the act is that of the clause before."""
-    if not f.earlier or f.each or not f.clause or verbs.STATED.sub("", f.clause.strip("，")) or f.same:
-        return None
-    act = verbs.giving(f.earlier[0])
-    if act is None or not (fund := aims.fund_before(act)):
-        return None
-    return Fields(called(act.verb), f.doer(act), reach.receiver(act) or reach.reached(act), fund)
-
-
 def granted(f: Frame) -> Fields | None:
     """北坡小学得到青禾基金会的善款5万元, 获得青禾基金会5万元资助."""
-    match = _FROM.search(f.clause)
-    halved = _HALVED.search(f.clause) if match is None and _GRANTED.match(f.rest) else None
-    told = match or halved
-    giver = told[1].removeprefix("来自") if told else ""
-    if told is None or not said.may_act(giver):
+    text, rest = f.clause, f.rest
+    if behind := _GRANTED.match(rest):
+        text, rest = text + behind[0], rest[behind.end() :]
+    match = _FROM.search(text)
+    giver = match[1].removeprefix("来自") if match else ""
+    if match is None or not said.may_act(giver):
         return None
-    owner = f.subject(f.clause[: told.start()])
-    if match is None:
-        return Fields(told[0][:2], giver, owner, aims.use(_GRANTED.sub("", f.rest, count=1)))
     fund = match[0][-4:] if match[0].endswith("资金") else None
-    return Fields("获得" if fund else "捐赠", giver, owner, aims.use(f.rest) or fund)
+    owner = f.subject(text[: match.start()])
+    return Fields("获得" if fund else "捐赠", giver, owner, aims.use(rest) or fund)
 
 
 def share(f: Frame) -> Fields | None:
-    """捐款30万元，其中青禾公司5万元: a name alone in a list of gifts."""
-    if f.act.verb is not None or f.kind or f.same is None or not GIFT.search(f.same.action or ""):
+    """捐款30万元，其中青禾公司5万元; 认捐名单中，青禾公司5万元居首: a name alone where gifts are told."""
+    if f.act.verb is not None or f.kind:
         return None
     text = f.clause.removeprefix("其中")
     name = f.leads[0] if f.leads[0] == text else said.leading_name(text)
     if name is None or name != text or _NO_GIVER.fullmatch(name):
         return None
-    purpose = aims.fund_behind(f.rest) or (f.same.purpose if f.part else None)
-    return Fields(f.same.action, name, f.same.payee, purpose)
+    if f.same is not None and GIFT.search(f.same.action or ""):
+        purpose = aims.fund_behind(f.rest) or (f.same.purpose if f.part else None)
+        return Fields(f.same.action, name, f.same.payee, purpose)
+    gift = _NAMES_GIFTS.search(f.earlier[0]) if f.earlier and f.same is None else None
+    return Fields(gift[0], name, None, aims.use(f.rest)) if gift and _ENDS.match(f.rest) else None
 
 
 def handed(f: Frame) -> Fields | None:

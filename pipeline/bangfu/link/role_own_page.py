@@ -91,7 +91,9 @@ def _opens(scene: Scene, at: int) -> bool:
 
 def is_faculty(department: str | None) -> bool:
     """Whether a department is one of a university: 园林学院."""
-    return department is not None and _FACULTY.fullmatch(department) is not None
+    if department is None or ("学" not in department and "系" not in department):
+        return False
+    return _FACULTY.fullmatch(department) is not None
 
 
 def faculty_owner(scene: Scene, unit: Unit) -> str | None:

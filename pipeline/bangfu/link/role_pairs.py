@@ -195,7 +195,7 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     alone = chain[-1].title.value.title in _ONE_HOLDER
     listed = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
-    own = next((i for i, p in enumerate(listed) if i and p.end in scene.phrase_ends), len(listed))
+    own = next((i for i in range(1, len(listed)) if listed[i].end in scene.phrase_ends), len(listed))
     people = listed[:own]
     return titled + held(chain, people, "role:title_name")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
+from bangfu.article import Mention
 from bangfu.link.role_carry import LAST, host, kinds_of, last_of
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import (
@@ -24,6 +25,7 @@ from bangfu.link.role_origins import led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_teams import listed_team, own_team, team_before
+from bangfu.link.role_units import Unit
 from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
@@ -71,20 +73,7 @@ def place_of(
     if rule == "role:becomes" and unit.alone and (new := founded(scene, unit.start)):
         return new, f"{rule}+founded"
     if unit.held is not None:
-        if unit.held.value.generic and (named := of_class(scene, unit.title.value.reach)) is not None:
-            return named, f"{rule}+class"
-        if (sent_from := dispatched(scene, unit.held)) is not None:
-            return sent_from.text, f"{rule}+dispatched"
-        our, spoken = ours(scene, unit.held.end, known)
-        if spoken:
-            return our, f"{rule}+ours" if our else rule
-        if not bare_class(unit.held):
-            branch = next((b for b in ALONE if title.startswith(b)), "")
-            return unit.held.text.removesuffix(branch).removesuffix("临时"), rule
-        if (page := home_of_class(scene, unit.held)) is not None:
-            return page, f"{rule}+home"
-        found = same_body(scene, unit.held)
-        return (found, f"{rule}+same") if found else (None, rule)
+        return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
         return unit.place, rule
     if _OF_STATE.match(title):
@@ -93,7 +82,7 @@ def place_of(
         return named, f"{rule}+class"
     if unit.body is not None:
         return unit.body, f"{rule}+written"
-    if unit.alone and (listed := listed_team(scene, unit.start, title)) is not None:
+    if (listed := listed_team(scene, unit.start, title)) is not None:
         return listed, f"{rule}+listed"
     if before is not None and title.startswith("村") and before[-1] in "市县区镇乡":
         before = None
@@ -102,19 +91,8 @@ def place_of(
         land = before if is_place(before) else None
         found = place.group() if place else land or governed(scene, title, unit.start)
         return (found, f"{rule}+governed") if found else (None, rule)
-    tail = LAST.get(title[-2:], "")
-    if unit.department in SECTIONS or title[:-1] in SECTIONS or tail not in _OWN:
-        tail = ""
-    if before is not None and unit.department is None and _foreign(scene, title, before):
-        before = None
-    if before is not None and unit.department is not None:
-        before = whole_body(before)
-    if before is not None and is_faculty(unit.department) and not before.endswith(("大学", "学院", "校")):
-        before = None
-    if before is not None and unit.department in SECTIONS:
-        before = _OFFICE_OF.sub("委", before)
-    if before is not None and (not tail or before.endswith(tail)):
-        return before, f"{rule}+shared"
+    if before is not None and (shared := _shared(scene, unit, before)) is not None:
+        return shared, f"{rule}+shared"
     if (university := faculty_owner(scene, unit)) is not None:
         return university, f"{rule}+faculty"
     if _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start):
@@ -153,6 +131,41 @@ def place_of(
     if rule == "role:counted_list":
         return None, rule
     return _carried(scene, pair, kinds, known, bool(told), own)
+
+
+def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -> tuple[str | None, str]:
+    """The body that the phrase itself names, or for which its class word stands: 学校|党委书记."""
+    rule, title = pair.rule, pair.unit.title.value
+    if held.value.generic and (named := of_class(scene, title.reach)) is not None:
+        return named, f"{rule}+class"
+    if (sent_from := dispatched(scene, held)) is not None:
+        return sent_from.text, f"{rule}+dispatched"
+    our, spoken = ours(scene, held.end, known)
+    if spoken:
+        return our, f"{rule}+ours" if our else rule
+    if not bare_class(held):
+        branch = next((b for b in ALONE if title.title.startswith(b)), "")
+        return held.text.removesuffix(branch).removesuffix("临时"), rule
+    if (page := home_of_class(scene, held)) is not None:
+        return page, f"{rule}+home"
+    found = same_body(scene, held)
+    return (found, f"{rule}+same") if found else (None, rule)
+
+
+def _shared(scene: Scene, unit: Unit, body: str) -> str | None:
+    """The body of the phrase that this one continues, if it can have such a post and department."""
+    title, department = unit.title.value.title, unit.department
+    section = department in SECTIONS
+    tail = "" if section or title[:-1] in SECTIONS else LAST.get(title[-2:], "")
+    if department is None and _foreign(scene, title, body):
+        return None
+    if department is not None:
+        body = whole_body(body)
+    if is_faculty(department) and not body.endswith(("大学", "学院", "校")):
+        return None
+    if section:
+        body = _OFFICE_OF.sub("委", body)
+    return body if tail not in _OWN or body.endswith(tail) else None
 
 
 def _carried(

@@ -36,48 +36,45 @@ def _first_mentions(people: tuple[Mention, ...]) -> dict[str, list[Mention]]:
 
 @dataclass(frozen=True)
 class Scene:
-    """Mentions by where they start (``_at``) and end (``_to``), each index made when first asked for."""
+    """Mentions by where they start (``_at``) and end (``_to``), and their starts for bisection."""
 
     document: Document
     found: Found
-    phrases: tuple[Unit, ...]
+    clean: str
     people: tuple[Mention, ...]
     institutions: tuple[Mention, ...]
-    clean: str
+    phrases: tuple[Unit, ...]
+    people_at: dict[int, Mention]
+    people_to: dict[int, Mention]
+    people_starts: list[int]
+    institutions_at: dict[int, Mention]
+    institutions_to: dict[int, Mention]
+    institution_starts: list[int]
+    sentence_starts: list[int]
+    phrase_ends: dict[int, int]
+    """Where the title phrase ends that begins at an offset."""
 
     @classmethod
     def of(cls, document: Document, found: Found) -> Scene:
         """Index what was found in a document."""
+        people, institutions = found.people, found.institutions
         phrases = units(document, found)
-        return cls(document, found, phrases, found.people, found.institutions, document.clean)
-
-    @cached_property
-    def people_at(self) -> dict[int, Mention]:
-        return {p.start: p for p in self.people}
-
-    @cached_property
-    def people_to(self) -> dict[int, Mention]:
-        return {p.end: p for p in self.people}
-
-    @cached_property
-    def people_starts(self) -> list[int]:
-        return [p.start for p in self.people]
-
-    @cached_property
-    def institutions_at(self) -> dict[int, Mention]:
-        return {m.start: m for m in self.institutions}
-
-    @cached_property
-    def institutions_to(self) -> dict[int, Mention]:
-        return {m.end: m for m in self.institutions}
-
-    @cached_property
-    def _institution_starts(self) -> list[int]:
-        return [m.start for m in self.institutions]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [s.start for s in self.document.sentences]
+        return cls(
+            document,
+            found,
+            document.clean,
+            people,
+            institutions,
+            phrases,
+            {p.start: p for p in people},
+            {p.end: p for p in people},
+            [p.start for p in people],
+            {m.start: m for m in institutions},
+            {m.end: m for m in institutions},
+            [m.start for m in institutions],
+            [s.start for s in document.sentences],
+            {u.start: u.title.end for u in phrases},
+        )
 
     @cached_property
     def mentions_of(self) -> dict[str, list[Mention]]:
@@ -88,11 +85,6 @@ class Scene:
     def phrase_starts(self) -> dict[int, int]:
         """Where the title phrase begins that ends at an offset."""
         return {u.title.end: u.start for u in self.phrases}
-
-    @cached_property
-    def phrase_ends(self) -> dict[int, int]:
-        """Where the title phrase ends that begins at an offset."""
-        return {u.start: u.title.end for u in self.phrases}
 
     @cached_property
     def phrase_borders(self) -> frozenset[int]:
@@ -122,7 +114,7 @@ class Scene:
 
     def told_before(self, at: int, low: int = 0) -> Iterator[Mention]:
         """The institutions that begin before an offset and end behind ``low``, the last one first."""
-        for index in range(bisect_left(self._institution_starts, at) - 1, -1, -1):
+        for index in range(bisect_left(self.institution_starts, at) - 1, -1, -1):
             m = self.institutions[index]
             if m.end <= low:
                 return
@@ -130,17 +122,18 @@ class Scene:
 
     def last_before(self, at: int, low: int = 0) -> Mention | None:
         """The institution that begins last before an offset, if it ends behind ``low``."""
-        return next(self.told_before(at, low), None)
+        index = bisect_left(self.institution_starts, at) - 1
+        return self.institutions[index] if index >= 0 and self.institutions[index].end > low else None
 
     def told_between(self, low: int, high: int) -> tuple[Mention, ...]:
         """The institutions that begin between two offsets, in text order."""
-        starts = self._institution_starts
+        starts = self.institution_starts
         return self.institutions[bisect_left(starts, low) : bisect_left(starts, high)]
 
     def sentence_start(self, at: int) -> int:
         """Where the sentence that holds an offset begins."""
-        index = bisect_right(self._sentence_starts, at) - 1
-        return self._sentence_starts[index] if index >= 0 else 0
+        index = bisect_right(self.sentence_starts, at) - 1
+        return self.sentence_starts[index] if index >= 0 else 0
 
     def in_speech(self, m: Mention, at: int) -> bool:
         """Whether a mention stands in what somebody said, between quotes that are closed before an offset."""

@@ -82,19 +82,19 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
                 ending[end] = m
     starts = [m.start for m in found.institutions]
     named = {p.end for p in found.people}
-    found_units = (
-        _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions)
-        for title in found.titles
-        if title.value.kind != "plain"
-    )
-    return _outermost(
-        [
-            made_whole(
-                clean, _with_faculty(_with_duty(clean, _unread(u, named), ending, named)), ending, named
-            )
-            for u in found_units
-        ]
-    )
+    read: list[Unit] = []
+    for title in found.titles:
+        if title.value.kind == "plain":
+            continue
+        unit = _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions)
+        if unit.body is not None:
+            unit = _unread(unit, unit.body, named)
+        if unit.alone:
+            unit = _with_duty(clean, unit, ending, named)
+        if unit.held is not None:
+            unit = _with_faculty(unit, unit.held)
+        read.append(made_whole(clean, unit, ending, named))
+    return _outermost(read)
 
 
 def _delegate(clean: str, title: Mention) -> Unit | None:
@@ -124,36 +124,32 @@ def _outermost(read: list[Unit]) -> tuple[Unit, ...]:
     return tuple(kept)
 
 
-def _unread(unit: Unit, named: set[int]) -> Unit:
+def _unread(unit: Unit, body: str, named: set[int]) -> Unit:
     """A phrase whose body begins behind somebody's name: 甲和|某党|主席, 甲拜|某校|教师."""
-    if unit.body is None:
-        return unit
     inside = [at for at in range(unit.start + 1, unit.title.value.reach) if at in named]
     if not inside:
         return unit
     begin = inside[-1]
-    begin += unit.body[begin - unit.start : begin - unit.start + 1] in tuple("和与及同对向由请拜")
-    if _LEFT_POST.match(unit.body, begin - unit.start):
+    begin += body[begin - unit.start : begin - unit.start + 1] in tuple("和与及同对向由请拜")
+    if _LEFT_POST.match(body, begin - unit.start):
         return unit._replace(start=unit.title.value.reach, body=None)
-    body = unit.body[begin - unit.start :]
+    body = body[begin - unit.start :]
     return unit._replace(start=begin, body=body) if len(body) >= _SHORTEST_BODY else unit
 
 
-def _with_faculty(unit: Unit) -> Unit:
+def _with_faculty(unit: Unit, held: Mention) -> Unit:
     """A phrase of a faculty: its university, with the faculty as department."""
-    if unit.held is None or unit.department is not None or not unit.held.text.endswith("学院"):
+    if unit.department is not None or not held.text.endswith("学院"):
         return unit
-    faculty = _FACULTY.fullmatch(unit.held.text)
+    faculty = _FACULTY.fullmatch(held.text)
     if faculty is None:
         return unit
-    whole = replace(unit.held, end=unit.held.start + faculty.end(1), text=faculty.group(1))
+    whole = replace(held, end=held.start + faculty.end(1), text=faculty.group(1))
     return unit._replace(held=whole, department=faculty.group(2))
 
 
 def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[int]) -> Unit:
     """A phrase without a body, with the one that only words of a duty part from it."""
-    if not unit.alone:
-        return unit
     told = with_duty(clean, unit.title, ending, named)
     if told is None:
         return unit
@@ -182,8 +178,9 @@ def _unit(
 ) -> Unit:
     reach, department = title.value.reach, title.value.department
     last = clean[reach - 1 : reach]
-    section = next((s for s in UNITS if clean.endswith(s, 0, reach)), None) if last in LAST_OF_UNITS else None
-    if department is None and section is not None and reach not in ending:
+    bare = department is None and last in LAST_OF_UNITS and reach not in ending
+    section = next((s for s in UNITS if clean.endswith(s, 0, reach)), None) if bare else None
+    if section is not None:
         reach, department = reach - len(section), section
         last = clean[reach - 1 : reach]
     one = _ONE_OF.search(clean, max(0, reach - 5), reach) if last in _LAST_OF_ONE else None

@@ -17,7 +17,7 @@ _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
-    "(?:接替|接过|代替|跟随|[向对跟受被]|妻子|丈夫|爱人|儿子|女儿|母亲|父亲|弟弟|哥哥|姐姐|妹妹|徒弟|老伴)$"
+    "(?:接替|接过|代替|跟随|[向对跟受被]|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
 )
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
@@ -53,7 +53,9 @@ _IDENTITY = re.compile(
 )
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
-_THEN = re.compile("[，,](?:来?之前|[来此]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时)(?:已经?|就|还|也)?$")
+_THEN = re.compile(
+    "[，,](?:来?之前|[来此]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时)(?:已经?|就|还|也)?$"
+)
 """When someone is what 是 says: …，来之前|是某医院主任."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
@@ -249,7 +251,7 @@ def _subject(scene: Scene, verb: int) -> Mention | None:
     person = scene.person_before(verb)
     clean = scene.clean
     while person is not None and (
-        _OBJECT.search(clean, max(0, person.start - 2), person.start) or _BESIDE.match(clean, person.end)
+        _OBJECT.search(clean, max(0, person.start - 4), person.start) or _BESIDE.match(clean, person.end)
     ):
         person = scene.person_before(person.start)
     if person is not None and clean[person.end : person.end + 1] == "的":

@@ -64,36 +64,44 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if institution is None and not described:
             institution, rule = _of_head(clean, pair, heads)
         if institution is not None and pair.unit.department is None:
-            heads[_DEPUTY.sub("", pair.unit.title.value.title)] = (institution, pair.unit.end)
+            heads[_head(pair.unit.title.value.title)] = (institution, pair.unit.end)
         if institution is not None and institution not in posts:
             posts.append(institution)
-        title = pair.unit.title.value.title
-        first = pair.unit.start if institution is not None else pair.unit.title.start
-        words = clean[pair.unit.title.value.reach : pair.unit.title.start]
-        named = pair.person.end if pair.person.end <= first else 0
-        around = clean[max(named, first - 10) : first] + words
-        side = (
-            None
-            if pair.unit.title.value.kind == "press"
-            else side_of(title, rule, around, institution, known, names)
-        )
-        if known and pair.unit.department and _OF_TEAM.fullmatch(pair.unit.department + title):
-            side = "from"
-        if side is not None and _POSTED_TOO.match(clean, pair.unit.end):
-            side = "from"  # 某局副局长、挂职…: of the body that sends
+        side = _side(clean, pair, institution, rule, known, names)
         if side is None and last is not None and last.person is pair.person and _of_same_place(last, pair):
             side = rows[-1].side
-        if known and rule.endswith("+listed"):
-            side = "from"  # 青河分队：队长甲
-        elif side is None and known and institution is not None and _of_a_side(pair, institution):
-            moves = rule.startswith("role:becomes")
-            at = -1 if moves else pair.unit.start
+        if side is None and known and institution is not None and _of_a_side(pair, institution):
+            at = -1 if rule.startswith("role:becomes") else pair.unit.start
             side = side_by_place(clean, at, institution, known)
         rows.append(_row(pair, institution, side, rule))
         if len(mine) < _MOST:
             mine.append(rows[-1])
         last = pair
     return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
+
+
+def _side(
+    clean: str,
+    pair: Pair,
+    institution: str | None,
+    rule: str,
+    known: dict[str, str],
+    names: dict[str, str],
+) -> str | None:
+    """The side that the words of a post tell, or its institution."""
+    unit, title = pair.unit, pair.unit.title.value
+    if known and (
+        rule.endswith("+listed") or (unit.department and _OF_TEAM.fullmatch(unit.department + title.title))
+    ):
+        return "from"  # 青河分队：队长甲
+    if title.kind == "press":
+        return None
+    first = unit.start if institution is not None else unit.title.start
+    named = pair.person.end if pair.person.end <= first else 0
+    around = clean[max(named, first - 10) : first] + clean[title.reach : unit.title.start]
+    side = side_of(title.title, rule, around, institution, known, names)
+    # 某局副局长、挂职…: of the body that sends
+    return "from" if side is not None and _POSTED_TOO.match(clean, unit.end) else side
 
 
 def _addressed(rows: list[Role]) -> list[Role]:
@@ -113,6 +121,11 @@ def _addressed(rows: list[Role]) -> list[Role]:
     ]
 
 
+def _head(title: str) -> str:
+    """The title of whom a deputy stands below."""
+    return _DEPUTY.sub("", title) if "副" in title else title
+
+
 def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple[str | None, str]:
     """The body of a deputy that nothing tells: that of the head told last: 某管委会主任甲…。副主任乙."""
     unit = pair.unit
@@ -120,13 +133,12 @@ def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple
     alone = unit.alone and unit.department is None
     if (
         not alone
-        or "副" not in title
+        or _head(title) == title
         or pair.rule != "role:title_name"
         or "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
     ):
         return None, pair.rule
-    base = _DEPUTY.sub("", title)
-    told = heads.get(base) if base != title else None
+    told = heads.get(_head(title))
     near = told is not None and 0 <= unit.start - told[1] < _NEAR
     return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
 

@@ -72,7 +72,7 @@ def votes_of(
 ) -> Iterator[tuple[str, str]]:
     """The frames around a mention with the side that each gives it."""
     before, after, sides_of = _frames()
-    left = before.match(clean, max(0, m.start - _NEAR), m.start)
+    left = before.match(clean, max(0, m.start - _NEAR), m.start) if _han(clean, m.start - 1) else None
     if left is not None and left.group(1) in ("为", "向") and not _GIVEN.search(clean, m.end, m.end + 16):
         left = None  # 当选为某会委员; 向某局说明
     if left is not None and left.group(1).startswith("挂职") and clean[left.end(1)] == "的":
@@ -91,7 +91,7 @@ def votes_of(
     if clean[m.start - 1 : m.start] == "在" and _SERVES.match(clean, m.end):
         yield "在", TO  # 在某医院帮扶的医生
         return
-    right = after.match(clean, m.end, m.end + _NEAR)
+    right = after.match(clean, m.end, m.end + _NEAR) if _han(clean, m.end) else None
     if right is not None and right.group(1) in _SERVED and _COUNTY.search(m.text):
         return  # 某县医院援疆医生: who serves there
     if right is not None and right.start(1) not in named and _gives(clean, right):
@@ -103,6 +103,11 @@ def votes_of(
         end = behind.get(end, end)
     if end > m.end and (act := _ACTS.match(clean, end)) is not None:
         yield act.group(1), TO if act.group(2) else FROM
+
+
+def _han(clean: str, at: int) -> bool:
+    """Whether a Chinese character stands at an offset: every frame touches its mention with one."""
+    return "\u4e00" <= clean[at : at + 1] <= "\u9fff"
 
 
 def _gives(clean: str, frame: re.Match[str]) -> bool:
