@@ -7,6 +7,7 @@ article tell of it are points, and only a clear lead over the next candidate is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ _HEAD = 120
 """Characters at the beginning of an article that tell where it is set."""
 _BACK = 320
 """Characters in front of an amount that are read for those who receive."""
+_MOST = 60
+"""Receivers of one article that are weighed; more is no report but hostile input."""
 _CLEAR, _MARGIN = 3, 2
 """Points that a receiver needs, and its lead over the next; chosen on one half of the annotated articles."""
 
@@ -91,7 +94,7 @@ class Setting:
             at = [m.span() for m in re.finditer(re.escape(_short(name)), document.clean)]
             bodies += [Receiver(name, False, True, tuple(at))] if at else []
         senders = frozenset(text for text, name in names.items() if votes[name] < 0)
-        return cls(document.clean, tuple(bodies), senders, most)
+        return cls(document.clean, tuple(bodies[:_MOST]), senders, most)
 
     def receiver(self, cells: Fields, at: int, end: int, sentence: int, before: int) -> str | None:
         """Who receives the amount from ``at`` to ``end``; its sentence and the one before begin as told."""
@@ -102,7 +105,8 @@ class Setting:
             return None
         if any(payer.startswith(_short(r.name)) or r.name in payer for r in self.receivers):
             return None
-        low = max(self.clean.rfind("\n", 0, at) + 1, before, at - _BACK)
+        low = max(before, at - _BACK, 0)
+        low = max(low, self.clean.rfind("\n", low, at) + 1)
         quoted = self.clean.count("“", low, at) > self.clean.count("”", low, at)
         if quoted or _PEOPLE.match(self.clean, end):
             return None
@@ -112,7 +116,7 @@ class Setting:
 
     def _points(self, r: Receiver, low: int, sentence: int, at: int) -> int:
         """What tells that a receiver takes the amount at ``at``; the text near it begins at ``low``."""
-        near = [(a, b) for a, b in r.spans if low <= a < at]
+        near = r.spans[bisect_left(r.spans, (low, 0)) : bisect_left(r.spans, (at, 0))]
         reached = any(
             _REACHED.search(self.clean, max(low, a - 14), a) or _TAKES.match(self.clean, b, at)
             for a, b in near

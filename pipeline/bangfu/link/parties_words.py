@@ -64,6 +64,7 @@ _HAS = re.compile(r"^.{2,16}?[省市县区州盟旗镇乡村校院](?:共有|已
 _WITH_COUNT = re.compile(
     r"[^，。；\d的]{2,16}?\d+[多余]?[家名位所个户](?:[^，。；\d的]{0,8}?(?:企业|单位|公司|学校|职工|干部|党员|师生|商户|商会|社会组织))"
 )
+_SIGNS = re.compile("[与和同][^，。；]{2,24}(?:签[署订下约]|结对|达成)")
 _ABOUT = re.compile("^(?:针对|对于|就)([^，。；]{2,10}?)(?:提出|宣布|表示|决定|承诺|同意|计划)")
 _FOR_OTHER = re.compile(r"代表([^，。；]{2,20}?)(?=[向为给]|捐|$)")
 THAT = re.compile(
@@ -107,6 +108,9 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
             text = _COUNT_BEHIND.sub("", text)
         lead = leads[i] if i < len(leads) else None
         name = leading_name(text)
+        if lead and _SIGNS.search(text) and not text.startswith(lead):
+            # 协会秘书长李大山与北坡县签署协议: they sign for their body.
+            return None
         if lead and all(part in text for part in lead.removesuffix("夫妇").split("、")):
             return lead
         if name:
