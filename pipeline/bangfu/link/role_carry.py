@@ -15,6 +15,8 @@ from bangfu.link.role_scene import Scene
 
 _FAR = 500
 _MANY = 300  # institutions asked before a post
+_LEVELS = frozenset("省市县区州旗镇乡村")
+"""With which a body is told by its level, without a name: 县医院, 乡卫生院."""
 LAST = {
     "局长": "局",
     "厅长": "厅",
@@ -80,7 +82,8 @@ def last_of(
     passed: list[str] = []
     last: Mention | None = None
     for m in scene.told_before(at, at - _FAR):
-        named = not m.value.generic or (tail and len(m.text) > 2)
+        level = len(m.text) > 2 and m.text[0] in _LEVELS and "\n" not in scene.clean[m.end : at]
+        named = not m.value.generic or level or (tail and len(m.text) > 2)
         fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.clean, m.end, m.text)):
             return name
@@ -104,13 +107,13 @@ def last_of(
         and m.text.endswith(tail)
         and not bracketed(scene.clean, m)
     )
-    return next(iter(names)) if len(names) == 1 else None
+    return next(iter(names)) if len(names) == 1 else _only(scene, at, kinds, sent)
 
 
 def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -> str | None:
     """The only institution of some kinds before an offset whose name is among ``sent``."""
     before = islice(scene.told_before(at), _MANY)
-    held = [m for m in before if m.value.name in sent and m.value.kind in kinds]
+    held = [m for m in before if not m.value.generic and m.value.name in sent and m.value.kind in kinds]
     return held[0].text if held and all(m.value.name == held[0].value.name for m in held) else None
 
 

@@ -55,7 +55,9 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     before = sorted((w[:-1] for w in sides if w.endswith("<")), key=lambda w: (-len(w), w))
     after = sorted((w[:-1] for w in sides if w.endswith(">")), key=lambda w: (-len(w), w))
     return (
-        re.compile(f".*(?<![作称成因认名以])({'|'.join(before)})[\u4e00-\u9fff]{{0,6}}$", re.S),
+        re.compile(
+            f".*(?<![作称成因认名以])({'|'.join(before)})(?:(?![在由从])[\u4e00-\u9fff]){{0,6}}$", re.S
+        ),
         re.compile(f"[\u4e00-\u9fff]{{0,4}}?({'|'.join(after)}){_NO_EVENT}"),
         sides,
     )
