@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bangfu.article import Document, Institution, Mention, Role
+from bangfu.link.team_bodies import of_team
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
 
@@ -12,13 +13,20 @@ from bangfu.recognize.institution_value import InstitutionValue
 def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Institution, ...]:
     """One row an institution, in the longest form that the article uses.
 
-    Unnamed bodies (县医院) and shortened members of lists (延庆区、密云区教委) have none. ``side`` is filled
-    where all roles at the institution are on one side.
+    Unnamed bodies (县医院) and shortened members of lists (延庆区、密云区教委) have none; a body that only
+    the name of its team tells (某大学研究生支教团) has one too. ``side`` is filled where all roles at the
+    institution are on one side.
     """
     groups: dict[str, list[Mention]] = {}
     for mention in found.institutions:
         if not (mention.value.generic or mention.value.elliptical):
             groups.setdefault(mention.value.name, []).append(mention)
+    for mention in found.institutions:
+        bearer = of_team(mention)
+        if bearer is not None and not any(
+            bearer.text in name for name in groups if name != mention.value.name
+        ):
+            groups[bearer.text] = [bearer]
     sides = _sides(found, roles)
     return tuple(_row(name, mentions, sides.get(name)) for name, mentions in groups.items())
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bangfu.article import Mention
+from bangfu.link.team_bodies import of_team
 
 _OUR = {
     "hospital": "(?:[我本]院|(?<![一-鿿])院(?:党委|领导|团委|工会))",
@@ -48,10 +49,11 @@ def _best(clean: str, institutions: Iterable[Mention], known: Mapping[str, str],
     side = _side(clean, kind)
     bodies: dict[str, list[Mention]] = {}
     others: set[str] = set()
-    for m, _ in zip(institutions, range(_MOST), strict=False):
+    for told_here, _ in zip(institutions, range(_MOST), strict=False):
+        m = of_team(told_here) or told_here
         if m.value.kind in _KINDS[kind] and not m.value.generic:
             bodies.setdefault(m.value.name, []).append(m)
-        others.add(m.value.name)
+        others.add(told_here.value.name)
     scores = {
         name: _score(clean, told, known.get(name), side)
         + any(o != name and o.startswith(name) for o in others)
