@@ -162,7 +162,6 @@ def act(f: Frame) -> Fields | None:
             payee = payee or f.same.payee
         elif GIFT.search(act.verb or "") and GIFT.search(f.same.action):
             payee = payee or (None if takers.is_human(f.same.payee or "") else f.same.payee)
-            aim = aim or (f.same.purpose if act.head.startswith("其中") or f.same.frame == "part" else None)
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
     aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
     there = reach.THERE.match(f.rest)
@@ -177,10 +176,9 @@ def act(f: Frame) -> Fields | None:
         purpose = told.purpose
     if purpose is None and act.role == "give" and act.verb not in _BROUGHT:
         purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
-    cost_told = f.same is not None and (f.same.purpose or "").endswith(("费", "费用", "款"))
-    if purpose is None and act.verb in _COVERS and f.same and cost_told:
+    if purpose is None and act.verb in _COVERS and f.same:
         # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
-        purpose = f.same.purpose
+        purpose = f.same.purpose if (f.same.purpose or "").endswith(("费", "费用", "款")) else None
     if purpose is None:
         purpose = cost(f, payer)
     if purpose is None and f.kind and act.verb != "使用":
