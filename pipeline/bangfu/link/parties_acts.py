@@ -124,9 +124,8 @@ def act(f: Frame) -> Fields | None:
         if act.verb in _AIDS and _PER.fullmatch(act.head) and payer and takers.is_human(payer.rstrip("们")):
             # 孩子们每餐补助5元
             payer = None
-        if act.verb in _BORROWS and payer and not _LENDER.search(payer):
-            payer = None
-        if act.verb == "融资" and not payee:
+        borrows = act.verb in _BORROWS and payer and not _LENDER.search(payer)
+        if borrows or (act.verb == "融资" and not payee):
             payer = None
         if (payer is None or act.verb == "使用") and (used := _USED.match(act.tail)):
             payer = used[1] if items.has_name(used[1]) else payer

@@ -46,10 +46,8 @@ _OURS = re.compile("我[县旗镇乡](?=[一-鿿，])")
 _OWN_NAME = re.compile("(?:^|\n)[^一-鿿\n]{0,3}([一-鿿]{2,4}[县旗镇乡])(?![委长])")
 _HEAD = 120
 """Characters at the beginning of an article that tell where it is set."""
-_BACK = 320
-"""Characters in front of an amount that are read for those who receive."""
-_MOST = 60
-"""Receivers of one article that are weighed; more is no report but hostile input."""
+_BACK = 320  # characters in front of an amount that are read for those who receive
+_MOST = 60  # receivers of one article that are weighed: more is no report but hostile input
 _CLEAR, _MARGIN = 3, 2
 """Points that a receiver needs, and its lead over the next; chosen on one half of the annotated articles."""
 
