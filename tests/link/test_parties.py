@@ -325,3 +325,10 @@ def test_the_body_at_which_a_report_is_set_receives_where_that_is_clear(
     (row,) = fill_money(*at_the_school(text))
     assert row.payee == payee
     assert rule is None or row.rule == rule
+
+
+def test_a_county_that_reports_of_itself_receives_what_is_given_without_a_receiver() -> None:
+    text = "南坡县今年工作情况报告\n我县选派干部36人，我县各校开学。社会各界捐款26万元。\n"
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    found = Found(money=find_money(document, find_numbers(text)))
+    assert [row.payee for row in fill_money(document, found, ())] == ["南坡县"]

@@ -82,8 +82,6 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("figure", figure),
 )
 """The rules in the order in which they are asked."""
-
-
 _OPEN = frozenset(("act", "figure", "worth", "listed", "handed", "by", "spent", "each", "rate"))
 """The rules after which the rest of the sentence may tell who is paid."""
 

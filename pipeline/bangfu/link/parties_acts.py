@@ -124,9 +124,8 @@ def act(f: Frame) -> Fields | None:
         if act.verb in _AIDS and _PER.fullmatch(act.head) and payer and takers.is_human(payer.rstrip("们")):
             # 孩子们每餐补助5元
             payer = None
-        if act.verb in _BORROWS and payer and not _LENDER.search(payer):
-            payer = None
-        if act.verb == "融资" and not payee:
+        borrows = act.verb in _BORROWS and payer and not _LENDER.search(payer)
+        if borrows or (act.verb == "融资" and not payee):
             payer = None
         if (payer is None or act.verb == "使用") and (used := _USED.match(act.tail)):
             payer = used[1] if items.has_name(used[1]) else payer
@@ -162,7 +161,6 @@ def act(f: Frame) -> Fields | None:
             payee = payee or f.same.payee
         elif GIFT.search(act.verb or "") and GIFT.search(f.same.action):
             payee = payee or (None if takers.is_human(f.same.payee or "") else f.same.payee)
-            aim = aim or (f.same.purpose if act.head.startswith("其中") or f.same.frame == "part" else None)
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
     aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
     there = reach.THERE.match(f.rest)
@@ -177,10 +175,9 @@ def act(f: Frame) -> Fields | None:
         purpose = told.purpose
     if purpose is None and act.role == "give" and act.verb not in _BROUGHT:
         purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
-    cost_told = f.same is not None and (f.same.purpose or "").endswith(("费", "费用", "款"))
-    if purpose is None and act.verb in _COVERS and f.same and cost_told:
+    if purpose is None and act.verb in _COVERS and f.same:
         # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
-        purpose = f.same.purpose
+        purpose = f.same.purpose if (f.same.purpose or "").endswith(("费", "费用", "款")) else None
     if purpose is None:
         purpose = cost(f, payer)
     if purpose is None and f.kind and act.verb != "使用":

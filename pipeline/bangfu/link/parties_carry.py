@@ -79,10 +79,11 @@ def repeated(f: Frame) -> Fields | None:
     """青禾公司第九次捐款，仍是1000元; 发放了助学金，共5万元: the clause before tells all but the amount."""
     if f.same is not None or f.each or not f.earlier or not f.clause:
         return None
-    if verbs.MEASURED.sub("", verbs.STATED.sub("", f.clause)):
+    bare = verbs.STATED.sub("", f.clause)
+    if verbs.MEASURED.sub("", bare):
         return None
     act = verbs.giving(f.earlier[0])
-    fund = aims.fund_before(act) if act else None
+    fund = aims.fund_before(act) if act and not bare else None
     if act is None or not (fund or (not act.tail and GIFT.search(act.verb or ""))):
         return None
     return Fields(called(act.verb), f.doer(act), reach.receiver(act) or reach.reached(act), fund)

@@ -79,7 +79,8 @@ def by(f: Frame) -> Fields | None:
         return None
     if own is None:
         whom = takers.taker(match[3], f.bodies) if match[3] else None
-        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or _goods(f))
+        goods = aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
+        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or goods)
     whom, aim = None, aims.made(f.rest)
     if aim is None:
         whom, what = reach.built(f.rest)
@@ -99,11 +100,6 @@ def _acts(f: Frame) -> bool:
     """Whether the clause has its own giver."""
     give = f.act.verb is not None and f.act.role == "give"
     return give and bool(f.act.tail or said.leading_name(f.act.head))
-
-
-def _goods(f: Frame) -> str | None:
-    """药品42箱，总值36万元: what is worth the amount."""
-    return aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
 
 
 def rate(f: Frame) -> Fields | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from bangfu.lexicon import table
 from bangfu.link.parties_aims import WIDE, things
 from bangfu.link.parties_verbs import STATED, Act
-from bangfu.link.parties_words import NUMBERED, THAT, may_get
+from bangfu.link.parties_words import BODY, NUMBERED, THAT, may_get
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 
@@ -63,9 +63,22 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
         if name and (more := _AND_MORE.match(act.head, begin + len(name))):
             name += more[0]
         end = begin + len(name or "")
-        if name and name.count("“") == name.count("”") and act.head[end : end + 1] != "的" and may_get(name):
+        if (
+            name
+            and name.count("“") == name.count("”")
+            and act.head[end : end + 1] != "的"
+            and may_get(name := _without_act(name))
+        ):
             return name
     return None
+
+
+def _without_act(name: str) -> str:
+    """机构投资者 of 机构投资者招标: without the verbs at the end of a noun phrase."""
+    tagged = list(items.tag(name))
+    while len(tagged) > 1 and tagged[-1][1].startswith("v") and not BODY.search(name):
+        name = name[: -len(tagged.pop()[0])]
+    return name
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,6 @@ from bangfu.recognize.institution_value import InstitutionValue
 
 _KINDS = frozenset(("school", "hospital", "university"))
 _LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
-_COUNTY = re.compile("[县旗]$")
 _PLACE = re.compile("[县旗州盟市镇乡村]$")
 _REACHED = re.compile(
     "(?:[向给为进到赴]|帮扶|支援|援助|帮助|援建|捐建|走进|前往|抵达|结对|支持|惠及)[了到]?[^，。；！？\n]{0,6}$"
@@ -43,12 +42,12 @@ _PEOPLE = re.compile(
 )
 _TOTAL = re.compile("累计|总额|总计|已达|先后|以来|[年月日]来[^，。；]{0,12}(?:共|已)")
 """In front of what was given over time, to more than one body."""
+_OURS = re.compile("我[县旗镇乡](?=[一-鿿，])")
+_OWN_NAME = re.compile("(?:^|\n)[^一-鿿\n]{0,3}([一-鿿]{2,4}[县旗镇乡])(?![委长])")
 _HEAD = 120
 """Characters at the beginning of an article that tell where it is set."""
-_BACK = 320
-"""Characters in front of an amount that are read for those who receive."""
-_MOST = 60
-"""Receivers of one article that are weighed; more is no report but hostile input."""
+_BACK = 320  # characters in front of an amount that are read for those who receive
+_MOST = 60  # receivers of one article that are weighed: more is no report but hostile input
 _CLEAR, _MARGIN = 3, 2
 """Points that a receiver needs, and its lead over the next; chosen on one half of the annotated articles."""
 
@@ -65,12 +64,16 @@ class Receiver:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The bodies and places of one document that receive; ``most`` counts the most told of the bodies."""
+    """The bodies and places of one document that receive; ``most`` counts the most told of the bodies.
+
+    ``own`` is the county whose report it is (南坡县…工作报告, with 我县 in it).
+    """
 
     clean: str
     receivers: tuple[Receiver, ...]
     senders: frozenset[str]
     most: int
+    own: str
 
     @classmethod
     def of(cls, document: Document, found: Found, roles: tuple[Role, ...]) -> Setting:
@@ -87,14 +90,17 @@ class Setting:
                 spans.setdefault(value.name, []).append((m.start, m.end))
         bodies = [Receiver(name, True, votes[name] > 0, tuple(at)) for name, at in spans.items()]
         bodily = frozenset(names.values())
-        places = [n for n, told in votes.items() if told > 0 and n not in bodily and _PLACE.search(n)]
+        places = [n for n, count in votes.items() if count > 0 and n not in bodily and _PLACE.search(n)]
+        told = _OWN_NAME.search(document.clean, 0, _HEAD)
+        own = told[1] if told and votes[told[1]] >= 0 and len(_OURS.findall(document.clean)) > 1 else ""
+        places += [own] if own else []
         places += [n for body in bodies if body.sided for n in _counties(body.name) if votes[n] >= 0]
         most = max((len(body.spans) for body in bodies if body.sided), default=0)
         for name in dict.fromkeys(places):
             at = [m.span() for m in re.finditer(re.escape(_short(name)), document.clean)]
             bodies += [Receiver(name, False, True, tuple(at))] if at else []
         senders = frozenset(text for text, name in names.items() if votes[name] < 0)
-        return cls(document.clean, tuple(bodies[:_MOST]), senders, most)
+        return cls(document.clean, tuple(bodies[:_MOST]), senders, most, own)
 
     def receiver(self, cells: Fields, at: int, end: int, sentence: int, before: int) -> str | None:
         """Who receives the amount from ``at`` to ``end``; its sentence and the one before begin as told."""
@@ -125,7 +131,7 @@ class Setting:
         here = any(a >= sentence for a, _ in near)
         if not r.sided:
             return 3 + here if reached else 0
-        lead = r.body and len(r.spans) == self.most
+        lead = (r.body and len(r.spans) == self.most) or r.name == self.own
         over_time = _TOTAL.search(self.clean, max(sentence, at - 40), at)
         return 3 * reached + here + (r.spans[0][0] < _HEAD) + (2 if lead and not over_time else 0)
 
@@ -142,6 +148,6 @@ def _counties(name: str) -> Iterator[str]:
     """
     at = 0
     while (level := _LEVEL.match(name, at)) and level.end() < len(name):
-        if _COUNTY.search(level.group()) and level.end() - at > 2:
+        if level.group()[-1] in "县旗" and level.end() - at > 2:
             yield level.group()
         at = level.end()

@@ -1,8 +1,4 @@
-"""Who takes money, named, counted or helped in the clauses around it: 43名村民, 改造了9所村小的食堂.
-
-Each way to tell it is a pattern that ends where the words for the receiver begin, or holds them as a group;
-what stands there counts only if it names people, a known body or a place.
-"""
+"""Who takes money, named, counted or helped in the clauses around it: 43名村民, 改造了9所村小的食堂."""
 
 from __future__ import annotations
 
@@ -132,7 +128,9 @@ def near(f: Frame) -> str | None:
     if f.act.role == "give" and f.act.verb and _GIFT.search(f.act.verb):
         return _ours(f) or _behind(f.rest) or _visited(f) or _helped(f)
     unsaid = f.act.verb is None and not f.kind
-    return _brought(f.clause) or _holder(f) or _helped(f) or (_behind(f.rest) if unsaid else None)
+    if (brings := _BRINGS.search(f.clause)) and len(brings[1]) > 1:
+        return brings[1]
+    return _holder(f) or _helped(f) or (_behind(f.rest) if unsaid else None)
 
 
 def who(text: str) -> str | None:
@@ -192,12 +190,6 @@ def _ours(f: Frame) -> str | None:
             return ours[1]
     came = _CAME.search(f.earlier[0]) if f.earlier else None
     return came[1] if came and is_place(came[1]) else None
-
-
-def _brought(clause: str) -> str | None:
-    """每年给当地174个村带来收益."""
-    match = _BRINGS.search(clause)
-    return match[1] if match and len(match[1]) > 1 else None
 
 
 def _holder(f: Frame) -> str | None:
