@@ -44,6 +44,9 @@ _TOTAL = re.compile("累计|总额|总计|已达|先后|以来|[年月日]来[^�
 """In front of what was given over time, to more than one body."""
 _OURS = re.compile("我[县旗镇乡](?=[一-鿿，])")
 _OWN_NAME = re.compile("(?:^|\n)[^一-鿿\n]{0,3}([一-鿿]{2,4}[县旗镇乡])(?![委长])")
+_SOMEBODY = re.compile("[一-鿿]{2}")
+_OF_MONEY = re.compile("[款金资钱币计额价值费元共约近超达了]")
+_STOP = re.compile("[。！？\n]")
 _HEAD = 120
 """Characters at the beginning of an article that tell where it is set."""
 _BACK = 320  # characters in front of an amount that are read for those who receive
@@ -114,11 +117,27 @@ class Setting:
         low = max(before, at - _BACK, 0)
         low = max(low, self.clean.rfind("\n", low, at) + 1)
         quoted = self.clean.count("“", low, at) > self.clean.count("”", low, at)
-        if quoted or _PEOPLE.match(self.clean, end):
+        if quoted or _PEOPLE.match(self.clean, end) or self._has_object(cells.action or "", sentence, at):
             return None
         told = [(self._points(r, low, sentence, at), -i) for i, r in enumerate(self.receivers)]
         (best, i), (second, _) = sorted([*told, (0, 0), (0, 0)], reverse=True)[:2]
-        return self.receivers[-i].name if best >= max(_CLEAR, second + _MARGIN) else None
+        if best < max(_CLEAR, second + _MARGIN) or self._tells_another(-i, end):
+            return None
+        return self.receivers[-i].name
+
+    def _has_object(self, action: str, sentence: int, at: int) -> bool:
+        """Whether somebody stands between the act and the amount who takes it: 资助|甲|6000元."""
+        verb = self.clean.rfind(action, sentence, at) if action else -1
+        gap = self.clean[verb + len(action) : at] if verb >= 0 else ""
+        return bool(_SOMEBODY.search(gap)) and not _OF_MONEY.search(gap)
+
+    def _tells_another(self, best: int, end: int) -> bool:
+        """Whether the rest of the sentence names another body that may receive."""
+        stop = _STOP.search(self.clean, end)
+        high = stop.start() if stop is not None else len(self.clean)
+        return any(
+            end <= a < high for i, r in enumerate(self.receivers) if i != best and r.body for a, _ in r.spans
+        )
 
     def _points(self, r: Receiver, low: int, sentence: int, at: int) -> int:
         """What tells that a receiver takes the amount at ``at``; the text near it begins at ``low``."""
