@@ -14,6 +14,11 @@ from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
 
 _NEAR = 120
+_LONG_NAME, _MOST_BODIES = 9, 300
+_POST = re.compile(
+    "[一-鿿]{0,6}(?:会长|理事长|秘书长|经理|董事长|主席|书记|主任|校长|院长|局长|总裁|代表)[一-鿿·]{3,}$"
+)
+"""A post of a body, its holder and what this person does: 会长甲上山."""
 _CLOSE = 500
 """Characters within which a short form without 该 may mean the nearest of several bodies."""
 _PARAGRAPH = 600
@@ -47,6 +52,15 @@ _VERBAL = re.compile(
 _ADVERBS = re.compile("(?:当[天场]|就|又|已|也|还|再|先后|累计|今年|日前|近日|各|专门|一次性|紧急)*$")
 
 
+def _of_post(name: str, institutions: tuple[Mention, ...]) -> str | None:
+    """The association of a phrase that goes on with one of its posts and an act: 某会|会长甲上山."""
+    if len(name) < _LONG_NAME:
+        return None
+    held = [m.text for m in institutions[:_MOST_BODIES] if name.startswith(m.text)]
+    body = max(held, key=len, default="")
+    return body if body.endswith("会") and _POST.match(name, len(body)) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The people and institutions of one document by place, to look names up from a money row.
@@ -78,7 +92,7 @@ class Names:
             if kind in "州盟县区市旗镇乡村":
                 return self._place(kind, at) or name
             return self._body(kind, at, name != kind) or name
-        return self._uncut(name, at)
+        return self._uncut(_of_post(name, self.institutions) or name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
         """The nearest mentions in front of ``at``, nearest first; only so many, for long texts."""
