@@ -1,8 +1,8 @@
-"""Which character follows which two in Chinese news, every person's name counted as one and the same mark.
+"""Which character follows which three in Chinese news, every person's name counted as one and the same mark.
 
-Called by ``count_news_words.py``. Bigrams and single characters have the number of different characters that
-were seen before them, not their own (Kneser & Ney 1995): what stands in one phrase only is a poor guess
-elsewhere. Only what tells most beyond the shorter history is kept (Seymore & Rosenfeld 1996).
+Called by ``count_news_words.py``. All but the longest have the number of different characters that were seen
+before them, not their own (Kneser & Ney 1995): what stands in one phrase only is a poor guess elsewhere. Only
+what tells most beyond the shorter history is kept (Seymore & Rosenfeld 1996).
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from collections.abc import Iterable
 from math import log
 from pathlib import Path
 
-from bangfu.restore.language_model_characters import ANY, DISCOUNT, NAME_MARK, NUMBER
+from bangfu.restore.language_model_characters import ANY, DISCOUNT, LONGEST, NAME_MARK, NUMBER
 from bangfu.restore.language_model_words import BREAK
 from benchmarks.count_news_pairs import MASK, could_be_name, printable, write
 
-KEPT = 160_000
-"""Followers of one or two characters, as many as fit in one and a half megabytes."""
+KEPT = 400_000
+"""Followers of one to three characters, as many as fit in four megabytes."""
 
 LEAST = 2
 
 CHARACTERS = """\
-# Which characters follow one or two characters in Chinese news.
-# Columns: the one or two characters (* for any), occurrences of all that follows, then one column for each
-# follower: that character and its occurrences. Behind one or any: how many different characters precede.
+# Which characters follow one to three characters in Chinese news.
+# Columns: the one to three characters (* for any), occurrences of all that follows, then one column for each
+# follower: that character and its occurrences. Behind two or fewer: how many different characters precede.
 # ※ is any person's name, ０ a number, ¶ a paragraph's border. Of the {kept} followers
 # that tell most, those that could make a name with what stands before them are left out.
 # Source: benchmarks/count_news_words.py over {characters} characters of broadcast news; counts only.
@@ -37,35 +37,45 @@ Counts = dict[str, int]
 
 def count_characters(paragraphs: Iterable[str]) -> dict[str, Counts]:
     """The followers that are kept, by what stands before them, with the sum of all under ""."""
-    three = Counter[str]()
+    longest = Counter[str]()
     for text in paragraphs:
         line = BREAK + re.sub("[0-9０-９]+", NUMBER, text).replace(MASK, NAME_MARK) + BREAK
-        three.update(map("".join, zip(line, line[1:], line[2:], strict=False)))
-    two, raw = Counter[str](), Counter[str]()
-    for gram, n in three.items():
-        two[gram[1:]] += 1
-        raw[gram[1:]] += n
-    one = Counter[str]()
-    for gram in two:
-        one[gram[1]] += 1
+        longest.update(map("".join, zip(*(line[i:] for i in range(LONGEST + 1)), strict=False)))
+    levels = _levels(longest)
+    one = levels[0][0]
     total = one.total()
-    singles = {c: n / total for c, n in one.items()}
-    pairs = _shares(two, singles)
-    told = [(raw[g] * log(pairs[g] / singles[g[1]]), g) for g in two]
-    triples = _shares(three, pairs)
-    told += [(n * log(triples[g] / pairs[g[1:]]), g) for g, n in three.items() if n >= LEAST]
-    told.sort(key=lambda entry: (-entry[0], entry[1]))
-    rows = {ANY: {"": total} | {c: n for c, n in one.items() if n >= LEAST}}
+    shorter = {c: n / total for c, n in one.items()}
+    told: list[tuple[float, str]] = []
     sums = Counter[str]()
-    for source in (two, three):
-        for gram, n in source.items():
+    for counts, seen in levels[1:]:
+        shares = _shares(counts, shorter)
+        for gram, n in counts.items():
             sums[gram[:-1]] += n
+            if seen[gram] >= LEAST or len(gram) == 2:
+                told.append((-seen[gram] * log(shares[gram] / shorter[gram[1:]]), gram))
+        shorter = shares
+    told.sort()
+    rows = {ANY: {"": total} | {c: n for c, n in one.items() if n >= LEAST}}
     for _, gram in told[:KEPT]:
-        if len(gram) == 3 and gram.isalpha() and could_be_name(gram[0], gram[1:]):
-            continue
-        counts = three if len(gram) == 3 else two
-        rows.setdefault(gram[:-1], {"": sums[gram[:-1]]})[gram[-1]] = counts[gram]
+        if not any(map(_like_a_name, map("".join, zip(gram, gram[1:], gram[2:], strict=False)))):
+            rows.setdefault(gram[:-1], {"": sums[gram[:-1]]})[gram[-1]] = levels[len(gram) - 1][0][gram]
     return rows
+
+
+def _levels(longest: Counter[str]) -> list[tuple[Counter[str], Counter[str]]]:
+    """For each length from one: how many different characters precede, and how often it was seen."""
+    levels = [(longest, longest)]
+    for _ in range(LONGEST):
+        kinds, seen = Counter[str](), Counter[str]()
+        for gram, n in levels[0][1].items():
+            kinds[gram[1:]] += 1
+            seen[gram[1:]] += n
+        levels.insert(0, (kinds, seen))
+    return levels
+
+
+def _like_a_name(three: str) -> bool:
+    return three.isalpha() and could_be_name(three[0], three[1:])
 
 
 def _shares(counts: Counter[str], shorter: dict[str, float]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Two characters tell the third, and decide where words do not."""
+"""Three characters tell the fourth, and decide where words do not."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_a_history_that_was_not_counted_says_what_its_end_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "behind"), [("2026", "共" + NUMBER), ("两,", "两，"), ("3.5", "." + NUMBER)]
+    ("text", "behind"), [("2026", "共" + NUMBER), ("两,", "共两，"), ("3.5", f"{NUMBER}.{NUMBER}")]
 )
 def test_numbers_are_one_character_and_marks_are_full_width_but_in_numbers(text: str, behind: str) -> None:
     assert spelled("共", text)[1] == behind
@@ -44,14 +44,37 @@ def test_characters_weigh_where_pairs_of_words_are_asked_for_alone() -> None:
     assert plain.score != paired.score
 
 
+def test_a_longer_history_tells_more() -> None:
+    assert share("中华人", "民") > share("人", "民")
+
+
+def test_what_three_characters_tell_decides_between_two_readings() -> None:
+    def arcs(node: Node) -> list[Arc]:
+        slots = ("为", "人", "民", "服", "务务物")
+        return [(slots[node[0]], (node[0] + 1,), 0.0)] if node[0] < len(slots) else []
+
+    assert Search(arcs, paired=True).run((0,), (5,))[0].text == "为人民服务"
+
+
+def test_more_readings_are_kept_where_more_are_asked_for() -> None:
+    def arcs(node: Node) -> list[Arc]:
+        return [("教学文书语数理化", (node[0] + 1,), 0.0)] if node[0] < 2 else []
+
+    few, many = (Search(arcs, kept=kept).run((0,), (2,)) for kept in (4, 12))
+    assert (len(few), len(many)) == (4, 12)
+    assert few[0] == many[0]
+    assert [reading.score for reading in many] == sorted((r.score for r in many), reverse=True)
+
+
 def test_no_surname_stands_before_two_characters_of_given_names() -> None:
     ranks = mapping("surnames")
     given = {c for c, first, last in table("given_name_chars") if min(float(first), float(last)) > 0}
     found = [
         history + entry[0]
         for history, _, *entries in table("news_characters")
-        if len(history) == 2 and ranks.get(history[0], "1") != "1" and history[1] in given
+        for three in (history[-2:], history)
+        if len(history) > 1 and ranks.get(three[0], "1") != "1" and three[1] in given
         for entry in entries
-        if entry[0] in given
+        if (three + entry[0])[2] in given
     ]
     assert found == []

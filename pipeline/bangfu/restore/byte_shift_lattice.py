@@ -47,6 +47,9 @@ _MAX_VANISHED = 2
 _BEAM = 12.0
 """Twice as wide takes half as much time again and repairs no more, now that pairs of words are weighed."""
 
+_KEPT = 12
+"""Readings kept at a node. With four, what the next words would have spoken for is lost too often."""
+
 _LONGEST_QUOTE = 400
 
 _NONSENSE, _JUDGED = -10.0, 40
@@ -177,7 +180,7 @@ class Window:
 
     def repair(self, cache: Trie, work: int) -> tuple[list[Edit], int]:
         """The edits of this window, left to right, and the work that they took."""
-        search = Search(self.arcs, cache, beam=_BEAM, paired=True)
+        search = Search(self.arcs, cache, beam=_BEAM, paired=True, kept=_KEPT)
         found = search.run((0, _PLAIN, 0), (len(self.shown) + 1, _PLAIN, 0), budget=work)
         if not found or (len(found[0].text) >= _JUDGED and found[0].score < _NONSENSE * len(found[0].text)):
             return [], search.work

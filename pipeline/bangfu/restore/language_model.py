@@ -22,7 +22,6 @@ from bangfu.restore import language_model_pairs as pairs
 from bangfu.restore.language_model_cache import cache_of as cache_of
 from bangfu.restore.language_model_characters import NAME_MARK, spelled
 from bangfu.restore.language_model_entries import (
-    KEPT,
     Arc,
     Arcs,
     Entry,
@@ -41,9 +40,9 @@ _CACHE_WEIGHT = 0.2
 """Share of the article's own n-grams; higher lets a slip that stands twice beat a common word."""
 
 _RANKED = 3
-"""Readings of a node that a word may follow, after the junction between them is weighed."""
+"""Least number of readings of a node that a word may follow, after the junction between them is weighed."""
 
-_SPELLING = 0.5
+_SPELLING = 0.6
 """Share of what the characters say in the score; the words have the rest."""
 
 _SINGLES = 4
@@ -60,8 +59,9 @@ class Search:
     ``arcs`` gives the arcs of a node; an arc always leads to a node that sorts behind its own. ``beam``
     drops entries that fall so far behind the best one of their column (a node's first number).
     ``paired`` weighs words by the word before them, and knows the shape of names
-    (:mod:`language_model_pairs`), and the characters of a word by the two before it
-    (:mod:`language_model_characters`). ``work`` counts the steps of the tree walk, the unit in which the
+    (:mod:`language_model_pairs`), and the characters of a word by the three before it
+    (:mod:`language_model_characters`). ``kept`` readings stay at a node: the best, and others that may still
+    overtake it or tell how close they came. ``work`` counts the steps of the tree walk, the unit in which the
     cost of a search is bounded.
     """
 
@@ -69,6 +69,7 @@ class Search:
     cache: Trie = field(default_factory=lambda: {"": 0})
     beam: float = 45.0
     paired: bool = False
+    kept: int = 4
     work: int = 0
     _spellings: dict[tuple[str, str], tuple[float, str]] = field(default_factory=dict)
     _indexes: dict[Node, dict[str, list[tuple[Node, float]]]] = field(default_factory=dict)
@@ -86,11 +87,12 @@ class Search:
         queue = [start]
         column, best = -1, 0.0
         tops: dict[int, float] = {}
+        follow = max(_RANKED, self.kept // 2)
 
         def offer(entry: Entry, added: float, word: Word) -> None:
             target = word.steps[-1][1]
             kept, top = entries.get(target, []), tops.get(target[0], -inf)
-            least = max(top - self.beam, kept[-1].score if len(kept) == KEPT else -inf)
+            least = max(top - self.beam, kept[-1].score if len(kept) == self.kept else -inf)
             tail = ""
             if self.paired:
                 # Nothing that is added here speaks for a reading: most need not be spelled.
@@ -107,7 +109,7 @@ class Search:
                 kept = entries[target] = []
                 heapq.heappush(queue, target)
             tops[target[0]] = max(top, total)
-            keep(kept, entry, total, word, tail)
+            keep(kept, self.kept, entry, total, word, tail)
 
         while queue:
             node = heapq.heappop(queue)
@@ -129,7 +131,7 @@ class Search:
                 if first not in joints:
                     ranked = [(e.score + _met(e, first) + behind[i].rest, i) for i, e in enumerate(found)]
                     ranked.sort(reverse=True)
-                    joints[first] = [(joint, found[i]) for joint, i in ranked[:_RANKED]]
+                    joints[first] = [(joint, found[i]) for joint, i in ranked[:follow]]
                 for joint, entry in joints[first]:
                     offer(entry, joint - entry.score + word.weight + word.extra, word)
             if self.paired:
@@ -142,7 +144,7 @@ class Search:
         return whole + (1.0 - _SPELLING) * (added - whole)
 
     def _spelled(self, tail: str, word: Word) -> tuple[float, str]:
-        """What the characters of a word say behind two others, and the two that come next follow."""
+        """What the characters of a word say behind three others, and the three that come next follow."""
         found = self._spellings.get((tail, word.text))
         if found is None:
             text = word.text

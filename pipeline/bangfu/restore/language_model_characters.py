@@ -1,4 +1,4 @@
-"""Which character follows which two: what the language model knows of text whose words no dictionary has.
+"""Which character follows which three: what the language model knows of text whose words no dictionary has.
 
 ``benchmarks/count_news_characters.py`` made the lexicon behind it (``news_characters``). Shares are
 interpolated with those behind shorter histories, which count how many different characters stood before
@@ -22,6 +22,9 @@ NUMBER = "０"
 
 ANY = "*"
 """Any character: the history of those that are counted alone."""
+
+LONGEST = 3
+"""Characters of a history."""
 
 DISCOUNT = 0.75
 
@@ -52,7 +55,7 @@ def _behind(history: str) -> _Behind | None:
 
 
 def share(history: str, character: str) -> float:
-    """The probability of a character behind one or two others.
+    """The probability of a character behind one, two or three others.
 
     >>> share("教育", "部") > share("食育", "部") > 0
     True
@@ -67,7 +70,7 @@ def share(history: str, character: str) -> float:
 
 
 def spelled(history: str, text: str) -> tuple[float, str]:
-    """The log probability of a text behind two characters, and the two that the next text follows.
+    """The log probability of a text behind up to three characters, and the three that the next text follows.
 
     A number is one character, however long; ASCII marks are full-width ones, but behind a
     number.
@@ -82,5 +85,5 @@ def spelled(history: str, text: str) -> tuple[float, str]:
         if number and c == NUMBER:
             continue
         score += log(share(history, c))
-        history = (history + c)[-2:]
+        history = (history + c)[-LONGEST:]
     return score, history

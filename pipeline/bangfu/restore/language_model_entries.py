@@ -15,9 +15,6 @@ Arcs = Callable[[Node], Iterable[Arc]]
 Steps = tuple[tuple[str, Node], ...]
 """Characters in order, each with the node behind it."""
 
-KEPT = 4
-"""Readings kept at a node: the best, and some to tell how close the others came."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -45,7 +42,7 @@ class Entry:
     steps: Steps
     word: str
     tail: str = ""
-    """The last two characters as they were counted, for what follows."""
+    """The last characters as they were counted, for what follows."""
 
     @property
     def last(self) -> str:
@@ -53,9 +50,9 @@ class Entry:
         return self.steps[-1][0] if self.steps else ""
 
 
-def keep(kept: list[Entry], back: Entry, score: float, word: Word, tail: str) -> None:
-    """Add an entry to the k best of its node; of two ways to cut the same reading only the better stays."""
-    if len(kept) == KEPT and score <= kept[-1].score:
+def keep(kept: list[Entry], most: int, back: Entry, score: float, word: Word, tail: str) -> None:
+    """Add an entry to the best of its node; of two ways to cut the same reading only the better stays."""
+    if len(kept) == most and score <= kept[-1].score:
         return
     digest = back.digest
     for c, _ in word.steps:
@@ -68,7 +65,7 @@ def keep(kept: list[Entry], back: Entry, score: float, word: Word, tail: str) ->
             break
     kept.append(Entry(score, digest, back, word.steps, word.text, tail))
     kept.sort(key=lambda e: -e.score)
-    del kept[KEPT:]
+    del kept[most:]
 
 
 def reading(entry: Entry | None) -> Reading:
