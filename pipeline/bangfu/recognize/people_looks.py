@@ -14,9 +14,12 @@ from bangfu.recognize.places import is_place
 _ORPHANS, _MARKS = frozenset("和与及同跟对向将把于"), frozenset("，。；、！？）)\n")
 """Words that can't end a clause, and its ends: where one stands so behind a span, it is the last character of
 the name."""
+_NEEDY, _CONJUNCTIONS = frozenset("为在从"), frozenset("和与及的")
+"""Words that need an object, and what is none."""
 _OPENER = re.compile(
     "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
     "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行|[向从][\u4e00-\u9fff]"
+    "|刚[刚才]|常常|往往|渐渐|[挂兼出担接升调转改连就留][任职]"
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
 too long by that character."""
@@ -52,10 +55,12 @@ def looks_of(name: str) -> Looks:
 def is_orphan(behind: str) -> bool:
     """Whether the two characters behind a span say that it is too short.
 
-    >>> is_orphan("和，"), is_orphan("和他")
-    (True, False)
+    >>> is_orphan("和，"), is_orphan("和他"), is_orphan("为和")
+    (True, False, True)
     """
-    return behind[:1] in _ORPHANS and behind[1:] in _MARKS
+    return (behind[:1] in _ORPHANS and behind[1:] in _MARKS) or (
+        behind[:1] in _NEEDY and behind[1:] in _CONJUNCTIONS
+    )
 
 
 def is_opener(chars: str) -> bool:

@@ -24,10 +24,13 @@ BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 
 _OTHERS = re.compile("等(?:人|同志|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])")
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
-_SPOKEN = re.compile("[说称道](?:[，：:“]|$)|\\d{1,2}[日月]")
+_SPOKEN = re.compile(
+    "[说称道](?:[，：:“]|$)|\\d{1,2}[日月]|之[手口妻子女父母家](?![\u4e00-\u9fff])|代[读领交表为]|分别[发讲致代介汇作主]"
+)
 """What follows a name also where the dictionary sees a longer word: 且|说，, and the date of news: 3日."""
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
+_PERSONAL = ("nr", "nrt", "nrfg")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
 """Tags of words that a clause goes on with: only a mark behind them makes them names."""
 _GOING_ON = ("v", "d", "p", "c", "r")
@@ -39,6 +42,10 @@ _CALLED = re.compile(
 _SPACED = re.compile(
     "[ \u3000](?<=[\u4e00-\u9fff].)(?<![\u4e00-\u9fff]{2}.)[ \u3000]?[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
+_SOMEBODY = re.compile(
+    "[的是](?:(?<=[科室部级班院校学司村组队处局心业团社所站位]的)|(?<=教[\u4e00-\u9fff]{2}的)|(?<=一[个位名]是)|(?<=最[大小老早]的是))"
+)
+"""What somebody's name may stand behind, among many other things: 重症医学科的, 五年级的, 教英语的, 一个是."""
 _APPOINTED = re.compile(
     "[，。；：\n]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
 )
@@ -48,11 +55,17 @@ _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？�
 _LONGEST_SERVICE = 16
 COMMONPLACE = 100
 """A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
+_SELDOM = 10
 _AND = frozenset("和与及同")
-_ADVERBS = frozenset("互又均皆还也却且仍已再")
+_NEEDY = _AND | frozenset("为在从向到把被给对")
+_NO_OBJECT = frozenset("和与及的")
+"""Words that something must follow, and what they have nothing to do with: before a mark or one of those they
+are the end of a name."""
+_ADVERBS = frozenset("互又均皆还也却且仍已再则")
+_PARTICLES = frozenset("的了着过们吗呢吧得")
 _SAYING = frozenset("报告信电言文书词话函讯会谈")
 """What says something without being anybody: 通报|说."""
-_FACILITIES = frozenset("室科节部处院馆厅局所队会组办")
+_FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县市区屯寨祠庙寺")
 _FUNCTION = frozenset("养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
 
@@ -89,6 +102,9 @@ def slots(context: Context) -> Iterator[Filling]:
             yield from fillings(context, start + (clean[start : start + 1] == "的"), BODY)
     for match in _CALLED.finditer(clean):
         yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] in "的替" else CALLED)
+    for match in _SOMEBODY.finditer(clean):
+        if match.end() in context.starting:
+            yield from fillings(context, match.end(), BODY)
     for match in _APPOINTED.finditer(clean):
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
@@ -105,23 +121,40 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     long = int(longest == 2 and clean[start] not in words("surnames"))
     if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
         long = 2  # their given names have two characters
-    rare = longest == 1 and mapping("surnames")[clean[start]] == "1"  # 妹妹|买本子
+    rare = longest == 1 and mapping("surnames").get(clean[start], "1") == "1"  # 妹妹|买本子
+    unlisted = longest == 1 and clean[start] in words("rare_surnames")
+    if unlisted:
+        long = 1  # 航天员|乘组: with one character more they are words
+        if not _personal(context, start + 1, given.end()):
+            return
     for end in range(start + 2 + long, given.end() + 1):
-        if clean[start:end] in words("counted_nouns"):
+        if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start:end]):
             continue  # 专家|代表: many people, and no name of one
         if opener < TITLED and _commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
             continue  # 女子|滑雪
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
         border = _fits(context, start, end, opener > DESCRIBED)
-        if border != CLOSED and longest == 1 and clean[end - 1] in _ADVERBS:
+        if (border != CLOSED or unlisted) and longest == 1 and clean[end - 1] in _ADVERBS:
             continue  # 宋赛|互致贺电
+        if unlisted and clean[end - 1] in words("after_names"):
+            continue
         firm = opener > DESCRIBED and border == CLOSED
         if border and end - 1 not in context.titled and (opener > BODY or _cut_free(context, start, end)):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
             common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
             weak = opener == BODY or (opener == DESCRIBED and border == ACTING) or rare
             yield Filling(start, end, border, doubtful or common or weak)
+
+
+def _personal(context: Context, start: int, end: int) -> bool:
+    """Whether the words of a span are single characters and names."""
+    while start < end:
+        word = context.starting.get(start, "")
+        if not word or (len(word) > 1 and dictionary_tag(word) not in _PERSONAL):
+            return False
+        start += len(word)
+    return start == end
 
 
 def spaced(context: Context) -> Iterator[tuple[int, int]]:
@@ -178,12 +211,13 @@ def surname_at(clean: str, start: int) -> int:
         return 0
     if mapping("compound_surnames").get(clean[start : start + 2], "ja") != "ja":
         return 2
-    return int(first in words("surnames"))
+    return int(first in words("surnames") or first in words("rare_surnames"))
 
 
 @lru_cache(maxsize=1)
 def _first_of_surnames() -> frozenset[str]:
-    return frozenset(word[0] for word in words("surnames") | words("compound_surnames"))
+    known = words("surnames") | words("compound_surnames") | words("rare_surnames")
+    return frozenset(word[0] for word in known)
 
 
 def closing(context: Context, end: int) -> int:
@@ -208,7 +242,9 @@ def closing(context: Context, end: int) -> int:
     after = end + len(word)
     # 万家和|接任: what stands before a verb is no conjunction but the end of the name.
     following = context.starting.get(after, "")
-    if word in _AND and (_MARK.match(context.clean, after) or following in words("after_names")):
+    if word in _NEEDY and (_MARK.match(context.clean, after) or following in _NO_OBJECT):
+        return OPEN
+    if word in _AND and following in words("after_names"):
         return OPEN
     return JOINED
 
@@ -231,12 +267,12 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     name = context.clean[start:end]
     if not first or not words("after_titles").isdisjoint((first, name)):
         return OPEN
-    if name[-1] in "等说" or (border == JOINED and name[-1] not in _AND and name[-1] in words("after_names")):
+    if name[-1] in "等说" or (border == JOINED and name[-1] not in _NEEDY and name[-1] in words("after_names")):
         return OPEN  # the word that follows the name is inside of the span
     if border != CLOSED and end - start == 3 and dictionary_tag(name[1:]).startswith(_GOING_WORDS):
         return OPEN  # 时|再次
     tag = dictionary_tag(name)
-    if not tag or tag.startswith("nr"):
+    if not tag or tag.startswith("nr") or (certain and _seldom(name)):
         if border == ACTING and not (name[-1] not in words("after_names") and _cut_free(context, start, end)):
             return OPEN
         return border
@@ -249,6 +285,11 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
 
 def _commonplace(word: str) -> bool:
     return int(mapping("news_words").get(word, "0")) >= COMMONPLACE
+
+
+def _seldom(word: str) -> bool:
+    """Whether a word is so rare in the news that behind a title it is rather somebody's name: 牛犇, 何远."""
+    return int(mapping("news_words").get(word, "0")) < _SELDOM
 
 
 def _speaks(context: Context, end: int) -> bool:
@@ -275,6 +316,8 @@ def _cut_free(context: Context, start: int, end: int) -> bool:
     clean, at = context.clean, start + surname_at(context.clean, start)
     if mapping("surnames").get(clean[start]) == "1" or clean[start] == clean[start + 1]:
         return False
+    if len(context.starting.get(start, "")) == end - start:
+        return dictionary_tag(clean[start:end]) in _PERSONAL or _seldom(clean[start:end])
     while at < end:
         word = context.starting.get(at, "")
         if not word:
