@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bangfu.article import Span
 from bangfu.lexicon import mapping, words
+from bangfu.recognize.places import is_place
 
 _HAN = r"[\u4e00-\u9fff]"
 _NAME = (
@@ -28,6 +29,8 @@ _SIGNED = re.compile(
 )
 _SEX = re.compile("[男女](?<=[，,、].)(?=[，,、。；])")
 _CURRICULUM = re.compile(rf"(?:\A|[；;。\n])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
+_PEOPLE = re.compile(r"[（(](?=[男女][）)，,、]|[\u4e00-\u9fff]{1,6}族[）)，,、])")
+_BEFORE_PEOPLE = re.compile(f"(?:\\A|[，,、；;。：:\n \u3000])({_HAN}{{2,4}})$")
 _TAIL = re.compile(r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))")
 _BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
 _LONGEST_LIST = 80
@@ -52,6 +55,14 @@ def _curricula(clean: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _of_peoples(clean: str) -> Iterator[re.Match[str]]:
+    """Names before their bearers' sex or people: ``甲某某（女，白族）``."""
+    for bracket in _PEOPLE.finditer(clean):
+        match = _BEFORE_PEOPLE.search(clean, max(0, bracket.start() - _LONGEST_OPENING), bracket.start())
+        if match:
+            yield match
+
+
 @lru_cache(maxsize=1)
 def _heads() -> frozenset[str]:
     return words("byline_words") | {word for word, kind in mapping("titles").items() if kind == "press"}
@@ -63,6 +74,11 @@ def _credit() -> re.Pattern[str]:
     # Without a blank or a colon only a list that a bracket closes: 记者走访 is no credit.
     mark = r"[ \u3000\t]{0,2}[ \u3000\t：:/／丨|][ \u3000\t]{0,2}"
     return re.compile(rf"(?:{heads})(?:{mark}({_LIST})|({_LIST})(?=[）)]))")
+
+
+def _is_station(name: str) -> bool:
+    """Whether what stands among reporters is a medium, or the place of one: 甲县台, 乙镇."""
+    return name[-1] in "台县镇乡村" and is_place(name[:-1])
 
 
 def byline_spans(clean: str) -> list[tuple[Span, str]]:
@@ -78,9 +94,10 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:signed", _SIGNED.finditer(clean)),
         ("byline:signed", _before_tails(clean)),
         ("byline:curriculum", _curricula(clean)),
+        ("byline:curriculum", _of_peoples(clean)),
     ):
         for match in matches:
             for name in _EACH.finditer(clean, *match.span(match.lastindex or 1)):
-                if name.group() not in _heads():
+                if name.group() not in _heads() and not _is_station(name.group()):
                     found.setdefault(Span(*name.span()), rule)
     return sorted(found.items())

@@ -19,7 +19,7 @@ _ELEMENTS, _LED, _CROSSED = 2.5, 1.8, 3.0
 _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
 _JOINTS = "、和与及"
 _NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、")
-_BODY = re.compile("(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)")
+_BODY = re.compile("(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)|[”\"][号级]|[号级](?=[航驱护潜巡战舰导])")
 """What bears somebody's name: 阿德万·卡迈勒|医院."""
 _DOT = re.compile("[·•・‧]")
 _DOTTED = re.compile(
@@ -76,6 +76,9 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
             continue
         if clean[end : end + 1] in _ENDINGS and _closed(context, end + 1) and not _closed(context, end):
             end, pieces = end + 1, pieces + 1
+        longer = _ending(context, start, end)
+        if longer > end:
+            end, pieces = longer, pieces + 1
         opening = _opening(context, start)
         if opening < start and _closed(context, end):
             start, pieces = opening, pieces + 1
@@ -102,6 +105,19 @@ def _opening(context: Context, start: int) -> int:
         return start
     free = all("\u4e00" <= char <= "\u9fff" and char not in _NOT_FIRST for char in context.clean[at:start])
     return at if free else start
+
+
+def _ending(context: Context, start: int, end: int) -> int:
+    """Where a name ends whose last element is not known, behind a title and before a word: 院长鲁茸|尼品|介绍."""
+    if start not in context.titles_ending or _closed(context, end):
+        return end
+    for at in (end + 1, end + 2):
+        char, word = context.clean[at - 1 : at], context.starting.get(at - 1, "")
+        if not word or not "\u4e00" <= char <= "\u9fff" or char in _NOT_FIRST or char in _NOT_LAST:
+            return end
+        if closing(context, at) > OPEN or (at < len(context.clean) and len(context.starting.get(at, "")) > 1):
+            return at
+    return end
 
 
 def _joined(clean: str, start: int, ends: set[int], end: int, starts: set[int]) -> bool:

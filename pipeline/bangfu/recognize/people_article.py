@@ -7,9 +7,12 @@ that stands elsewhere as a common word, is none.
 
 from __future__ import annotations
 
+import re
+
 from bangfu.recognize.people_looks import is_word
 from bangfu.recognize.people_readings import CERTAIN, Reading
 
+_DOT = re.compile("[·•・‧]")
 ACCEPTED = 0.0
 _ALONE = 0.7
 """What a reading needs that no title leads: most of those below are words and foreign places."""
@@ -34,7 +37,24 @@ def best_reading(clean: str, readings: list[Reading]) -> list[Reading]:
         if not any(at in taken for at in range(r.start, r.end)):
             taken.update(range(r.start, r.end))
             chosen.append(r)
-    return sorted(chosen, key=lambda r: r.start)
+    return _whole(sorted(chosen, key=lambda r: r.start))
+
+
+def _whole(chosen: list[Reading]) -> list[Reading]:
+    """The readings of an article, a part of a dotted name that stands alone as a mention of its bearer.
+
+    Of several bearers the one named last before it is meant.
+    """
+    dotted = [r for r in chosen if _DOT.search(r.name)]
+    if not dotted:
+        return chosen
+    parts = {part for r in dotted for part in _DOT.split(r.name)}
+    out, bearers = [], {part: r.name for r in reversed(dotted) for part in _DOT.split(r.name)}
+    for r in chosen:
+        if _DOT.search(r.name):
+            bearers.update(dict.fromkeys(_DOT.split(r.name), r.name))
+        out.append(r._replace(name=bearers[r.name], rule="name:part") if r.name in parts else r)
+    return out
 
 
 def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
@@ -75,7 +95,7 @@ def _longer(readings: list[Reading]) -> dict[int, int]:
     """Where the longest likely transcription ends that begins at an offset."""
     ends: dict[int, int] = {}
     for r in readings:
-        if r.rule.startswith("name:transcribed") and r.odds > _LIKELY:
+        if r.rule.startswith(("name:transcribed", "name:elements")) and r.odds > _LIKELY:
             ends[r.start] = max(r.end, ends.get(r.start, 0))
     return ends
 

@@ -22,10 +22,12 @@ BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 """What opens a slot: an institution, a word that describes somebody or a name of the same list, a title,
 ``名叫``."""
 
-_OTHERS = re.compile("等(?:人|同志|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])")
+_OTHERS = re.compile(
+    "等(?:人|同志|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])|之[手口妻子女父母家](?![\u4e00-\u9fff])"
+)
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
-    "[说称道](?:[，：:“]|$)|\\d{1,2}[日月]|之[手口妻子女父母家](?![\u4e00-\u9fff])|代[读领交表为]|分别[发讲致代介汇作主]"
+    "[说称道](?:[，：:“]|$)|\\d{1,2}[日月]|头一[回次个]|代[读领交表为]|分别[发讲致代介汇作主]"
 )
 """What follows a name also where the dictionary sees a longer word: 且|说，, and the date of news: 3日."""
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
@@ -33,7 +35,7 @@ _DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
 _PERSONAL = ("nr", "nrt", "nrfg")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
 """Tags of words that a clause goes on with: only a mark behind them makes them names."""
-_GOING_ON = ("v", "d", "p", "c", "r")
+_GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _GOING_WORDS = ("d", "p", "c", "r", "u")
 # The first item is a plain class or character, because the engine can then skip to it in C.
 _CALLED = re.compile(
@@ -62,7 +64,7 @@ _NO_OBJECT = frozenset("和与及的")
 """Words that something must follow, and what they have nothing to do with: before a mark or one of those they
 are the end of a name."""
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
-_PARTICLES = frozenset("的了着过们吗呢吧得")
+_PARTICLES = frozenset("的了着过们吗呢吧")
 _SAYING = frozenset("报告信电言文书词话函讯会谈")
 """What says something without being anybody: 通报|说."""
 _FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县市区屯寨祠庙寺")
@@ -104,7 +106,8 @@ def slots(context: Context) -> Iterator[Filling]:
         yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] in "的替" else CALLED)
     for match in _SOMEBODY.finditer(clean):
         if match.end() in context.starting:
-            yield from fillings(context, match.end(), BODY)
+            near = clean[match.start() - 1] in "级班" or match.group() == "是"
+            yield from fillings(context, match.end(), DESCRIBED if near else BODY)
     for match in _APPOINTED.finditer(clean):
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
@@ -125,7 +128,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     unlisted = longest == 1 and clean[start] in words("rare_surnames")
     if unlisted:
         long = 1  # 航天员|乘组: with one character more they are words
-        if not _personal(context, start + 1, given.end()):
+        if opener == BODY or not _personal(context, start + 1, given.end()):
             return
     for end in range(start + 2 + long, given.end() + 1):
         if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start:end]):
@@ -151,10 +154,11 @@ def _personal(context: Context, start: int, end: int) -> bool:
     """Whether the words of a span are single characters and names."""
     while start < end:
         word = context.starting.get(start, "")
-        if not word or (len(word) > 1 and dictionary_tag(word) not in _PERSONAL):
+        last = start == end - 1
+        if not word or (len(word) > 1 and not last and dictionary_tag(word) not in _PERSONAL):
             return False
         start += len(word)
-    return start == end
+    return start == end or last
 
 
 def spaced(context: Context) -> Iterator[tuple[int, int]]:
@@ -267,7 +271,12 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     name = context.clean[start:end]
     if not first or not words("after_titles").isdisjoint((first, name)):
         return OPEN
-    if name[-1] in "等说" or (border == JOINED and name[-1] not in _NEEDY and name[-1] in words("after_names")):
+    if name[-1] in "等说" or (
+        border == JOINED
+        and name[-1] not in _NEEDY
+        and name[-1] in words("after_names")
+        and not _SPOKEN.match(context.clean, end)
+    ):
         return OPEN  # the word that follows the name is inside of the span
     if border != CLOSED and end - start == 3 and dictionary_tag(name[1:]).startswith(_GOING_WORDS):
         return OPEN  # 时|再次

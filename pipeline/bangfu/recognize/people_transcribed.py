@@ -14,11 +14,14 @@ from bangfu.recognize.places import is_place
 _SHORTEST, _LONGEST = 3, 9
 ALSO = "门朔楚伍仓察江生再义荪"
 """Characters that spell sounds too, but are too common elsewhere to be looked for without a title."""
+_SYLLABLES = "且作取品茸支俄余子其各曲洛石则者火机体黑"
+"""Characters that spell names of the peoples of the southwest and the north, and nothing foreign."""
+_LONG_ENOUGH = 4
 
 
 @lru_cache(maxsize=1)
 def _run() -> re.Pattern[str]:
-    known = "".join(sorted({*mapping("foreign_name_chars"), *ALSO}))
+    known = "".join(sorted({*mapping("foreign_name_chars"), *ALSO, *_SYLLABLES}))
     return re.compile(f"[{known}]{{{_SHORTEST},{_LONGEST}}}(?:-[{known}]{{2,{_LONGEST}}})?")
 
 
@@ -33,11 +36,13 @@ def transcribed_slots(context: Context) -> Iterator[tuple[int, int, int]]:
     [(2, 6, 2)]
     """
     for start, kind in context.titles_ending.items():
-        run = _run().match(context.clean, start) if kind != "plain" and start not in context.titled else None
+        run = _run().match(context.clean, start) if start not in context.titled else None
         if run is None:
             continue
         for end in range(run.end(), start + _SHORTEST - 1, -1):
             border = closing(context, end)
+            if kind == "plain" and (border < CLOSED or end - start < _LONG_ENOUGH):
+                continue
             if border > OPEN and _spelled(context, start, end, border):
                 yield start, end, border
                 break
