@@ -73,20 +73,12 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         starting,
         {
             **_described(clean, starting),
-            **{t.end: t.value.kind for t in titles if t.value.kind != "plain" or not _within(starting, t)},
+            # 妇女儿|童, 对外公|布: a noun of people that ends within a word is none.
+            **{t.end: t.value.kind for t in titles if t.value.kind != "plain" or t.end in starting},
         },
         {t.start: t.value.kind for t in titles},
         frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),
         [m.end for m in institutions],
-    )
-
-
-def _within(starting: Mapping[int, str], title: Mention) -> bool:
-    """Whether a longer word of the text that began at its start or before goes on behind it: 妇女儿|童, 新生|儿."""
-    if title.end in starting:
-        return False
-    return any(
-        start + len(starting.get(start, "")) > title.end for start in range(title.start - 2, title.start + 1)
     )
 
 

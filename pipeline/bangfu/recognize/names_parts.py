@@ -11,7 +11,7 @@ from bangfu.recognize.names_features import FOREIGN
 from bangfu.recognize.names_model import around_odds
 from bangfu.recognize.names_openings import occurrences
 from bangfu.recognize.people_slots import COMMONPLACE, OPEN, closing
-from bangfu.recognize.people_transcribed import ALSO
+from bangfu.recognize.people_transcribed import ALSO, SYLLABLES
 
 _MOST_PIECES = 4
 _ALSO = f"{ALSO}则来不司"
@@ -113,7 +113,8 @@ def _ending(context: Context, start: int, end: int) -> int:
         return end
     for at in (end + 1, end + 2):
         char, word = context.clean[at - 1 : at], context.starting.get(at - 1, "")
-        if not word or not "\u4e00" <= char <= "\u9fff" or char in _NOT_FIRST or char in _NOT_LAST:
+        known = char in mapping("foreign_name_chars") or char in ALSO or char in SYLLABLES
+        if not word or not known or char in _NOT_FIRST or char in _NOT_LAST:
             return end
         if closing(context, at) > OPEN or (at < len(context.clean) and len(context.starting.get(at, "")) > 1):
             return at

@@ -13,6 +13,7 @@ from bangfu.recognize.people_looks import is_word
 from bangfu.recognize.people_readings import CERTAIN, Reading
 
 _DOT = re.compile("[·•・‧]")
+_KIN = ("子", "女", "妻", "亲", "弟", "兄", "哥", "姐", "妹", "人", "妈", "爸")
 ACCEPTED = 0.0
 _ALONE = 0.7
 """What a reading needs that no title leads: most of those below are words and foreign places."""
@@ -37,21 +38,21 @@ def best_reading(clean: str, readings: list[Reading]) -> list[Reading]:
         if not any(at in taken for at in range(r.start, r.end)):
             taken.update(range(r.start, r.end))
             chosen.append(r)
-    return _whole(sorted(chosen, key=lambda r: r.start))
+    return _whole(clean, sorted(chosen, key=lambda r: r.start))
 
 
-def _whole(chosen: list[Reading]) -> list[Reading]:
+def _whole(clean: str, chosen: list[Reading]) -> list[Reading]:
     """The readings of an article, a part of a dotted name that stands alone as a mention of its bearer.
 
-    Of several bearers the one named last before it is meant.
+    Of several bearers the one named last before it is meant; kin share a part without being the same (其子甲·乙).
     """
-    dotted = [r for r in chosen if _DOT.search(r.name)]
+    dotted = [r for r in chosen if _DOT.search(r.name) and clean[r.start - 1 : r.start] not in _KIN]
     if not dotted:
         return chosen
     parts = {part for r in dotted for part in _DOT.split(r.name)}
     out, bearers = [], {part: r.name for r in reversed(dotted) for part in _DOT.split(r.name)}
     for r in chosen:
-        if _DOT.search(r.name):
+        if r in dotted:
             bearers.update(dict.fromkeys(_DOT.split(r.name), r.name))
         out.append(r._replace(name=bearers[r.name], rule="name:part") if r.name in parts else r)
     return out

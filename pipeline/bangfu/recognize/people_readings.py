@@ -251,6 +251,8 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
         surname = surname_at(name, 0)
         if surname == len(name):
             continue  # a compound surname alone, cut off from its given name
+        if looks_of(name).left_over and (filling.doubtful or filling.border < CLOSED):
+            continue
         odds = log_odds(context, Candidate(start, end, HAN, surname))
         if odds < _NAMELIKE and filling.doubtful:
             continue

@@ -68,7 +68,7 @@ _PARTICLES = frozenset("的了着过们吗呢吧")
 _SAYING = frozenset("报告信电言文书词话函讯会谈")
 """What says something without being anybody: 通报|说."""
 _FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县市区屯寨祠庙寺")
-_FUNCTION = frozenset("养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
+_FUNCTION = frozenset("揭养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
 
 
@@ -281,7 +281,7 @@ def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     if border != CLOSED and end - start == 3 and dictionary_tag(name[1:]).startswith(_GOING_WORDS):
         return OPEN  # 时|再次
     tag = dictionary_tag(name)
-    if not tag or tag.startswith("nr") or (certain and _seldom(name)):
+    if not tag or tag.startswith("nr") or (certain and seldom(name)):
         if border == ACTING and not (name[-1] not in words("after_names") and _cut_free(context, start, end)):
             return OPEN
         return border
@@ -296,7 +296,7 @@ def _commonplace(word: str) -> bool:
     return int(mapping("news_words").get(word, "0")) >= COMMONPLACE
 
 
-def _seldom(word: str) -> bool:
+def seldom(word: str) -> bool:
     """Whether a word is so rare in the news that behind a title it is rather somebody's name: 牛犇, 何远."""
     return int(mapping("news_words").get(word, "0")) < _SELDOM
 
@@ -326,7 +326,7 @@ def _cut_free(context: Context, start: int, end: int) -> bool:
     if mapping("surnames").get(clean[start]) == "1" or clean[start] == clean[start + 1]:
         return False
     if len(context.starting.get(start, "")) == end - start:
-        return dictionary_tag(clean[start:end]) in _PERSONAL or _seldom(clean[start:end])
+        return dictionary_tag(clean[start:end]) in _PERSONAL or seldom(clean[start:end])
     while at < end:
         word = context.starting.get(at, "")
         if not word:

@@ -8,20 +8,20 @@ from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_slots import ACTING, CLOSED, OPEN, closing
+from bangfu.recognize.people_slots import ACTING, CLOSED, OPEN, closing, seldom
 from bangfu.recognize.places import is_place
 
 _SHORTEST, _LONGEST = 3, 9
 ALSO = "门朔楚伍仓察江生再义荪"
 """Characters that spell sounds too, but are too common elsewhere to be looked for without a title."""
-_SYLLABLES = "且作取品茸支俄余子其各曲洛石则者火机体黑"
+SYLLABLES = "且作取品茸支俄余子其各曲洛石火机体黑"
 """Characters that spell names of the peoples of the southwest and the north, and nothing foreign."""
 _LONG_ENOUGH = 4
 
 
 @lru_cache(maxsize=1)
 def _run() -> re.Pattern[str]:
-    known = "".join(sorted({*mapping("foreign_name_chars"), *ALSO, *_SYLLABLES}))
+    known = "".join(sorted({*mapping("foreign_name_chars"), *ALSO, *SYLLABLES}))
     return re.compile(f"[{known}]{{{_SHORTEST},{_LONGEST}}}(?:-[{known}]{{2,{_LONGEST}}})?")
 
 
@@ -65,7 +65,7 @@ def _spelled(context: Context, start: int, end: int, border: int) -> bool:
         if (
             len(word) > 1
             and at + len(word) <= end
-            and not dictionary_tag(word).startswith(("nr", "ns", "nz"))
+            and not (dictionary_tag(word).startswith(("nr", "ns", "nz")) or seldom(word))
         ):
             return False
         if word and word in words("after_titles"):
