@@ -10,13 +10,14 @@ from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN
 from bangfu.recognize.names_model import around_odds
 from bangfu.recognize.names_openings import occurrences
-from bangfu.recognize.people_slots import COMMONPLACE, OPEN, closing
+from bangfu.recognize.people_slots import COMMONPLACE, OPEN, closing, speaks
 from bangfu.recognize.people_transcribed import ALSO, SYLLABLES
 
 _MOST_PIECES = 4
 _ALSO = f"{ALSO}则来不司"
 _ELEMENTS, _LED, _CROSSED = 2.5, 1.8, 3.0
 _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
+_PUPILS = ("年级的", "班的")
 _JOINTS = "、和与及"
 _NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、")
 _BODY = re.compile("(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)|[”\"][号级]|[号级](?=[航驱护潜巡战舰导])")
@@ -31,18 +32,18 @@ _PLACE_TAIL = frozenset("旗县市乡镇村州盟省区山河湖路苏嘎寺")
 
 def _runs(clean: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and number of the known elements that follow on each other."""
-    start = end = count = 0
+    ends: dict[int, list[int]] = {}
     for low, high in occurrences(clean, "minority_names"):
-        if count and low < end:
-            continue
-        if count and low == end:
-            end, count = high, count + 1
-            continue
-        if count:
-            yield start, end, count
-        start, end, count = low, high, 1
-    if count:
-        yield start, end, count
+        ends.setdefault(low, []).append(high)
+    reach: dict[int, tuple[int, int]] = {}
+    for low in reversed(ends):  # 夏吾|才让 goes further than 夏吾才
+        onward = [reach.get(high, (high, 0)) for high in ends[low]]
+        reach[low] = max((furthest, count + 1) for furthest, count in onward)
+    border = 0
+    for low in ends:
+        if low >= border:
+            border, count = reach[low]
+            yield low, border, count
 
 
 def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
@@ -130,9 +131,11 @@ def _joined(clean: str, start: int, ends: set[int], end: int, starts: set[int]) 
 
 
 def _in_slot(context: Context, start: int, end: int) -> bool:
-    """Whether a title or a list speaks for a name of one element."""
-    listed = context.clean[start - 1 : start] == "、" and bool(closing(context, end))
-    return listed or start in context.titles_ending
+    """Whether a title, a list or what was said speaks for a name of one element."""
+    before = context.clean[start - 1 : start]
+    listed = before == "、" and bool(closing(context, end))
+    said = before == "”" and speaks(context, end)
+    return listed or said or start in context.titles_ending or context.clean.endswith(_PUPILS, 0, start)
 
 
 def _closed(context: Context, end: int) -> bool:

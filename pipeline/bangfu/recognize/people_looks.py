@@ -24,6 +24,7 @@ _OPENER = re.compile(
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
 too long by that character."""
 _NATURE, _BESIDE = frozenset("山江河湖岭峰海"), frozenset("脚上下畔边岸麓底口穿流")
+_ABOVE = ("县", "市", "区", "旗", "州", "省", "镇", "乡")
 _DIVISIONS = frozenset("村镇乡县市区省州路街巷桥坝寨屯峡湾岛町")
 """The last character of a span and the one behind it where both belong to a place: 白云山|脚下, 王家|村."""
 
@@ -87,6 +88,15 @@ def is_geography(last: str, after: str) -> bool:
     (True, True, False)
     """
     return after in _DIVISIONS or (last in _NATURE and after in _BESIDE)
+
+
+def is_division(before: str, name: str) -> bool:
+    """Whether a span is a place below the one that ends before it.
+
+    >>> is_division("县", "黄石镇"), is_division("，", "黄石镇")
+    (True, False)
+    """
+    return before in _ABOVE and len(name) > 2 and name[-1] in _DIVISIONS
 
 
 def is_word(name: str) -> bool:

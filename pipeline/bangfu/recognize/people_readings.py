@@ -13,7 +13,7 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_looks import is_geography, is_opener, is_orphan, is_stop, is_word, looks_of
+from bangfu.recognize.people_looks import is_division, is_geography, is_opener, is_orphan, is_stop, is_word, looks_of
 from bangfu.recognize.people_slots import (
     CLOSED,
     COMMONPLACE,
@@ -168,7 +168,7 @@ def _reading(
     if start in led:
         odds += _LED_PLACE * looks.place  # behind a title the name of a place is rather a person's
         return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
-    if is_geography(last, after) or (odds > 0 and is_thing(clean, end)):
+    if is_geography(last, after) or is_division(clean[start - 1 : start], name) or (odds > 0 and is_thing(clean, end)):
         odds -= _LEFT_OVER
     elif looks.word:
         odds -= _LEFT_OVER if _common(name) and clean.count(name) == 1 else _WORD
@@ -229,6 +229,8 @@ def _signs(clean: str, start: int, end: int) -> bool:
     """Whether a span of a byline is a surname with a given name of one or two characters."""
     surname = surname_at(clean, start)
     name = clean[start:end]
+    if len(name) == 2 and name[0] in words("rare_surnames"):
+        return False  # 补牙
     return bool(surname) and 1 <= end - start - surname <= 2 and name.isalpha() and not is_stop(name)
 
 

@@ -27,7 +27,7 @@ _OTHERS = re.compile(
 )
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
-    "[说称道](?:[，：:“]|$)|\\d{1,2}[日月]|头一[回次个]|代[读领交表为]|分别[发讲致代介汇作主]"
+    "[说称道](?:[，：:“]|$)|\\d{1,2}[日月]|头一[回次个]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
 )
 """What follows a name also where the dictionary sees a longer word: 且|说，, and the date of news: 3日."""
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
@@ -48,6 +48,8 @@ _SOMEBODY = re.compile(
     "[的是](?:(?<=[科室部级班院校学司村组队处局心业团社所站位]的)|(?<=教[\u4e00-\u9fff]{2}的)|(?<=一[个位名]是)|(?<=最[大小老早]的是))"
 )
 """What somebody's name may stand behind, among many other things: 重症医学科的, 五年级的, 教英语的, 一个是."""
+_QUOTED = re.compile("”(?<=[。！？，…].)")
+"""What somebody's name stands behind who has said it."""
 _APPOINTED = re.compile(
     "[，。；：\n]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
 )
@@ -67,6 +69,8 @@ _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧")
 _SAYING = frozenset("报告信电言文书词话函讯会谈")
 """What says something without being anybody: 通报|说."""
+_ACTS = frozenset("主持 致辞 致词 主刀 带队 率队 告诉 宣读 陪同 汇报 出席 坐诊 查房 主讲".split())
+"""What nothing but somebody does behind a title: 副县长高原|主持."""
 _FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县市区屯寨祠庙寺")
 _FUNCTION = frozenset("揭养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
@@ -108,6 +112,10 @@ def slots(context: Context) -> Iterator[Filling]:
         if match.end() in context.starting:
             near = clean[match.start() - 1] in "级班" or match.group() == "是"
             yield from fillings(context, match.end(), DESCRIBED if near else BODY)
+    for match in _QUOTED.finditer(clean):
+        for filling in fillings(context, match.end(), DESCRIBED):
+            if speaks(context, filling.end) and _personal(context, filling.start, filling.end):
+                yield filling
     for match in _APPOINTED.finditer(clean):
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
@@ -155,7 +163,7 @@ def _personal(context: Context, start: int, end: int) -> bool:
     while start < end:
         word = context.starting.get(start, "")
         last = start == end - 1
-        if not word or (len(word) > 1 and not last and dictionary_tag(word) not in _PERSONAL):
+        if not word or (len(word) > 1 and not last and dictionary_tag(word) not in (*_PERSONAL, "ns")):
             return False
         start += len(word)
     return start == end or last
@@ -255,7 +263,9 @@ def closing(context: Context, end: int) -> int:
 
 def _fits(context: Context, start: int, end: int, certain: bool) -> int:
     """How well a span fills a slot: its border, or :data:`OPEN` where it can't."""
-    clear = certain and start in context.starting and (_speaks(context, end) or _parallel(context, end))
+    clear = certain and start in context.starting and (
+        speaks(context, end) or _parallel(context, end) or context.starting.get(end) in _ACTS
+    )
     border = CLOSED if clear else closing(context, end)
     if not border or _DOTTED.match(context.clean, end):
         return OPEN
@@ -301,7 +311,7 @@ def seldom(word: str) -> bool:
     return int(mapping("news_words").get(word, "0")) < _SELDOM
 
 
-def _speaks(context: Context, end: int) -> bool:
+def speaks(context: Context, end: int) -> bool:
     """Whether a word of speech follows, at once or behind an adverb: 当即|表示."""
     word = context.starting.get(end, "")
     return word in words("speech_verbs") or (
