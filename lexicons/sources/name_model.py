@@ -3,13 +3,13 @@
 DATA are files of labelled sentences, one JSON object a line: {"text": …, "spans": [[start, end, label], …]}
 with the label PER. GOLD are annotated articles: a folder of annotations (NAME.json, as in tests/gold) and one
 of their texts (NAME.txt); they count twice, for they are of the kind that is read here. Logistic regression
-over the features of bangfu.recognize.names_features, by AdaGrad with L2 decay; features that are rare or weigh
-little are dropped. NEWS (JSON lines with "text", gzipped) is then read with these weights, and what the model
-is sure of, article by article, joins the training: the style of other newspapers and years, without labels.
+over the features of bangfu.recognize.names_features, by AdaGrad with L2 decay; features that are rare or
+weigh little are dropped. NEWS (JSON lines with "text", gzipped) is then read with these weights, and what the
+model is sure of, article by article, joins the training: the style of other newspapers and years, no labels.
 
 The present weights learned from fourteen files of labelled sentences (news, reports, curricula, microblogs),
 from tests/gold, tests/gold/more, fresh, unread and last, from eight sets of annotated news items, and from
-2,500 news items without labels. Writes lexicons/name_weights.txt: weights of characters and words around them,
+2,500 news items without labels. Writes lexicons/name_weights.txt: weights of characters and words around,
 no sentences and no names: of names of two characters, which one weight could know whole, only those that two
 articles hold are learned.
 """

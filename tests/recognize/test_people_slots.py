@@ -8,7 +8,7 @@ from bangfu.article import Document, Source, Text
 from bangfu.recognize.institutions import find_institutions
 from bangfu.recognize.names_context import context_of
 from bangfu.recognize.people import find_people
-from bangfu.recognize.people_slots import CLOSED, JOINED, OPEN, closing
+from bangfu.recognize.people_borders import CLOSED, JOINED, OPEN, closing
 from bangfu.recognize.titles import find_titles
 from bangfu.segment.sentences import sentences
 

@@ -10,7 +10,7 @@ from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN
 from bangfu.recognize.names_model import around_odds
 from bangfu.recognize.names_openings import occurrences
-from bangfu.recognize.people_slots import COMMONPLACE, OPEN, closing, speaks
+from bangfu.recognize.people_borders import COMMONPLACE, OPEN, closing, speaks
 from bangfu.recognize.people_transcribed import ALSO, SYLLABLES
 
 _MOST_PIECES = 4
@@ -20,7 +20,9 @@ _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription c
 _PUPILS = ("年级的", "班的")
 _JOINTS = "、和与及"
 _NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、")
-_BODY = re.compile("(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)|[”\"][号级]|[号级](?=[航驱护潜巡战舰导])")
+_BODY = re.compile(
+    '(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)|[”"][号级]|[号级](?=[航驱护潜巡战舰导])'
+)
 """What bears somebody's name: 阿德万·卡迈勒|医院."""
 _DOT = re.compile("[·•・‧]")
 _DOTTED = re.compile(
@@ -109,7 +111,7 @@ def _opening(context: Context, start: int) -> int:
 
 
 def _ending(context: Context, start: int, end: int) -> int:
-    """Where a name ends whose last element is not known, behind a title and before a word: 院长鲁茸|尼品|介绍."""
+    """Where a name ends whose last element is not known, behind a title: 院长鲁茸|尼品|介绍."""
     if start not in context.titles_ending or _closed(context, end):
         return end
     for at in (end + 1, end + 2):

@@ -44,7 +44,7 @@ def best_reading(clean: str, readings: list[Reading]) -> list[Reading]:
 def _whole(clean: str, chosen: list[Reading]) -> list[Reading]:
     """The readings of an article, a part of a dotted name that stands alone as a mention of its bearer.
 
-    Of several bearers the one named last before it is meant; kin share a part without being the same (其子甲·乙).
+    Of several bearers the one named last before it is meant; kin share a part of it (其子甲·乙).
     """
     dotted = [r for r in chosen if _DOT.search(r.name) and clean[r.start - 1 : r.start] not in _KIN]
     if not dotted:

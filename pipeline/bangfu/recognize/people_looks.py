@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import dictionary_tag
-from bangfu.recognize.people_slots import before_word
+from bangfu.recognize.people_borders import before_word
 from bangfu.recognize.places import is_place
 
 _ORPHANS, _MARKS = frozenset("和与及同跟对向将把于"), frozenset("，。；、！？）)\n")
@@ -32,7 +32,9 @@ _DIVISIONS = frozenset("村镇乡县市区省州路街巷桥坝寨屯峡湾岛�
 _TOWARDS, _NUMERALS = frozenset("从回到往向由经于"), frozenset("一两三四五六七八九十百千")
 _TWICE = frozenset("边又越连时")
 _COMPLEMENTS = frozenset(["得住", "得起", "得到", "得上", "得下", "得了"])
-"""What makes a surname a verb or a word of grammar: 从|西安, 谈|一年, 边做边, 留|得住."""
+"""What makes a surname a verb or a word of grammar: 从|西安, 谈|一年, 边做边, 摆摆手, 留|得住."""
+_ADDRESSED = frozenset("姐哥叔婶嫂姨爷奶舅妈爸")
+"""Who is called by surname alone: 王姐."""
 _HAMLETS = frozenset("岭沟坪湾坝庄河山寨营畈村屯堡咀嘴塬垭洼坡岗台楼店塘")
 
 
@@ -56,6 +58,8 @@ def looks_of(name: str) -> Looks:
         or (len(name) == 3 and name[1] in _NUMERALS and dictionary_tag(name[1:]) == "m")
         or name[1:] in _COMPLEMENTS
         or (name[0] in _TWICE and name[-1] == name[0])
+        or (len(name) == 3 and name[0] == name[1])
+        or (len(name) == 2 and name[1] in _ADDRESSED)
         or (len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS)
     )
     return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")

@@ -13,19 +13,18 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_looks import is_division, is_geography, is_opener, is_orphan, is_stop, is_word, looks_of
-from bangfu.recognize.people_slots import (
-    CLOSED,
-    COMMONPLACE,
-    DESCRIBED,
-    OPEN,
-    Filling,
-    closing,
-    fillings,
-    slots,
-    spaced,
-    surname_at,
+from bangfu.recognize.people_borders import CLOSED, commonplace, surname_at
+from bangfu.recognize.people_looks import (
+    is_division,
+    is_geography,
+    is_opener,
+    is_orphan,
+    is_stop,
+    is_word,
+    looks_of,
 )
+from bangfu.recognize.people_slots import DESCRIBED, Filling, fillings, slots, spaced
+from bangfu.recognize.people_sounds import of_words, stands_alone, within_sounds
 from bangfu.recognize.people_things import is_thing
 from bangfu.recognize.people_transcribed import transcribed_slots
 
@@ -46,7 +45,7 @@ CERTAIN = 2.0
 """A name with these log-odds once is found everywhere in the article."""
 _KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
-_DOCTRINES = ("主义", "思想", "定律", "综合征")
+_DOCTRINES = ("主义", "思想", "定律", "综合征", "精神", "式")
 """What stands behind a name that something else bears."""
 _SURE = 1.2
 _OF_A_PEOPLE = 2.5
@@ -151,6 +150,7 @@ def _reading(
     looks, last, after = looks_of(name), name[-1], clean[end : end + 1]
     if (
         looks.left_over
+        or within_sounds(context, start, end)
         or is_orphan(clean[end : end + 2])
         or (end - start > 2 and is_opener(last + after))
         or (end in context.titles_starting and last in "任当")
@@ -168,10 +168,14 @@ def _reading(
     if start in led:
         odds += _LED_PLACE * looks.place  # behind a title the name of a place is rather a person's
         return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
-    if is_geography(last, after) or is_division(clean[start - 1 : start], name) or (odds > 0 and is_thing(clean, end)):
+    if (
+        is_geography(last, after)
+        or is_division(clean[start - 1 : start], name)
+        or (odds > 0 and is_thing(clean, end))
+    ):
         odds -= _LEFT_OVER
     elif looks.word:
-        odds -= _LEFT_OVER if _common(name) and clean.count(name) == 1 else _WORD
+        odds -= _LEFT_OVER if _listed(name) or (commonplace(name) and clean.count(name) == 1) else _WORD
     elif looks.rare:
         odds -= _RARE
     elif shape(context, start, end)[0] not in "<>" and (
@@ -181,36 +185,14 @@ def _reading(
     elif end - start == 3 and candidate.kind == HAN and start in context.titles_ending:
         odds += _DESCRIBED
     if odds > 0 and candidate.kind == FOREIGN:
-        odds -= _ALONE * _alone(context, start, end) + _LEFT_OVER * _of_words(context, start, end)
+        odds -= _ALONE * stands_alone(context, start, end) + _LEFT_OVER * of_words(context, start, end)
         odds -= _PLACED * bool(_AREA.search(clean, max(0, start - 3), start))
     return Reading(start, end, name, odds, rule)
 
 
-def _common(name: str) -> bool:
-    """Whether a word of the dictionary is one that texts are full of: 滑雪, 马拉松."""
-    return name in words("not_names") or int(mapping("news_words").get(name, "0")) >= COMMONPLACE
-
-
-def _of_words(context: Context, start: int, end: int) -> bool:
-    """Whether a part of a span is a word of the news that is no name: 法治|思维."""
-    for at in range(start, end):
-        word = context.starting.get(at, "")
-        inside = 1 < len(word) < end - start and at + len(word) <= end
-        if inside and word in mapping("news_words"):
-            return not dictionary_tag(word).startswith(("nr", "ns", "nz"))
-    return False
-
-
-def _alone(context: Context, start: int, end: int) -> bool:
-    """Whether nothing but its sounds speaks for a transcription: it stands once, beside no act or title."""
-    if (
-        context.padded[start + 2] in " \u3000（(："
-        or start in context.titles_ending
-        or (end - start == 3 and surname_at(context.clean, start))
-    ):
-        return False
-    single = context.clean.count(context.clean[start:end]) == 1
-    return single and end not in context.titles_starting and closing(context, end) in (OPEN, CLOSED)
+def _listed(name: str) -> bool:
+    """Whether a word is known to be nobody's name: 滑雪, 马拉松, 埃博拉."""
+    return name in words("not_names") or name in words("transcribed_words")
 
 
 def _of_a_people(context: Context, candidate: Candidate, japanese: bool) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_slots import ACTING, CLOSED, OPEN, closing, seldom
+from bangfu.recognize.people_borders import ACTING, CLOSED, OPEN, closing, seldom
 from bangfu.recognize.places import is_place
 
 _SHORTEST, _LONGEST = 3, 9
@@ -16,6 +16,8 @@ ALSO = "门朔楚伍仓察江生再义荪"
 """Characters that spell sounds too, but are too common elsewhere to be looked for without a title."""
 SYLLABLES = "且作取品茸支俄余子其各曲洛石火机体黑"
 """Characters that spell names of the peoples of the southwest and the north, and nothing foreign."""
+_NOT_LAST = frozenset("作取其子石火机体")
+"""Those of them that rather begin the next word: 古丽|作报告."""
 _LONG_ENOUGH = 4
 
 
@@ -42,6 +44,8 @@ def transcribed_slots(context: Context) -> Iterator[tuple[int, int, int]]:
         for end in range(run.end(), start + _SHORTEST - 1, -1):
             border = closing(context, end)
             if kind == "plain" and (border < CLOSED or end - start < _LONG_ENOUGH):
+                continue
+            if border < CLOSED and context.clean[end - 1] in _NOT_LAST:
                 continue
             if border > OPEN and _spelled(context, start, end, border):
                 yield start, end, border

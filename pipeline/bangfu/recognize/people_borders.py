@@ -1,0 +1,216 @@
+"""Borders: how a span that may be a name ends, and how the dictionary cuts it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bangfu.lexicon import mapping, words
+from bangfu.recognize.names_context import Context, dictionary_tag
+
+OPEN, ACTING, JOINED, CLOSED = 0, 1, 2, 3
+"""How a span ends: in the midst of a phrase, before any verb, before a word that follows names, at a mark."""
+_OTHERS = re.compile(
+    "等(?:人|同志|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])|之[手口妻子女父母家](?![\u4e00-\u9fff])"
+)
+_MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
+_SPOKEN = re.compile(
+    "[说称道](?:[，：:“]|$)|\\d{1,2}[日月]|头一[回次个]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
+)
+"""What follows a name also where the dictionary sees a longer word: 且|说，, and the date of news: 3日."""
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
+_PERSONAL = ("nr", "nrt", "nrfg")
+_COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
+"""Tags of words that a clause goes on with: only a mark behind them makes them names."""
+_GOING_WORDS = ("d", "p", "c", "r", "u")
+COMMONPLACE = 100
+"""A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
+_SELDOM = 10
+_AND = frozenset("和与及同")
+_NEEDY = _AND | frozenset("为在从向到把被给对")
+_NO_OBJECT = frozenset("和与及的")
+"""Words that something must follow, and what they have nothing to do with: before a mark or one of those they
+are the end of a name."""
+_SAYING = frozenset("报告信电言文书词话函讯会谈")
+"""What says something without being anybody: 通报|说."""
+_ACTS = frozenset(
+    [
+        "主持",
+        "致辞",
+        "致词",
+        "主刀",
+        "带队",
+        "率队",
+        "告诉",
+        "宣读",
+        "陪同",
+        "汇报",
+        "出席",
+        "坐诊",
+        "查房",
+        "主讲",
+    ]
+)
+"""What nothing but somebody does behind a title: 副县长高原|主持."""
+_FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县市区屯寨祠庙寺")
+FUNCTION = frozenset("揭养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
+"""Surnames that are rather words of grammar or verbs behind a title."""
+
+
+def before_word(name: str) -> bool:
+    """Whether a span is a word of grammar and a word of the dictionary rather than a name: 由|退休, 和|家长.
+
+    >>> before_word("由退休"), before_word("由小明")
+    (True, False)
+    """
+    if name[0] not in FUNCTION or len(name) != 3:
+        return False
+    tag = dictionary_tag(name[1:])
+    return tag != "" and not tag.startswith("nr")
+
+
+def surname_at(clean: str, start: int) -> int:
+    """The length of the surname at an offset, 0 without one.
+
+    >>> surname_at("欧阳小明", 0), surname_at("王小明", 0), surname_at("的", 0)
+    (2, 1, 0)
+    """
+    first = clean[start : start + 1]
+    if first not in _first_of_surnames():
+        return 0
+    if mapping("compound_surnames").get(clean[start : start + 2], "ja") != "ja":
+        return 2
+    return int(first in words("surnames") or first in words("rare_surnames"))
+
+
+@lru_cache(maxsize=1)
+def _first_of_surnames() -> frozenset[str]:
+    known = words("surnames") | words("compound_surnames") | words("rare_surnames")
+    return frozenset(word[0] for word in known)
+
+
+def closing(context: Context, end: int) -> int:
+    """How a span that ends at an offset of clean text is bordered on the right.
+
+    >>> from bangfu.recognize.names_context import context_of
+    >>> context = context_of("校长田园说，很好", ())
+    >>> closing(context, 4), closing(context, 5), closing(context, 3)
+    (2, 3, 0)
+    """
+    if _MARK.match(context.clean, end) or _OTHERS.match(context.clean, end):
+        return CLOSED
+    if _SPOKEN.match(context.clean, end) or (
+        context.clean[end : end + 1] in _AND and end + 1 in context.titles_starting
+    ):
+        return JOINED
+    word = context.starting.get(end, "")
+    if word not in words("after_names") and not (len(word) > 3 and word[:2] in words("after_names")):
+        if context.titles_starting.get(end) == "press":
+            return JOINED
+        return ACTING if len(word) > 1 and dictionary_tag(word) == "v" else OPEN
+    after = end + len(word)
+    # 万家和|接任: what stands before a verb is no conjunction but the end of the name.
+    following = context.starting.get(after, "")
+    if word in _NEEDY and (_MARK.match(context.clean, after) or following in _NO_OBJECT):
+        return OPEN
+    if word in _AND and following in words("after_names"):
+        return OPEN
+    return JOINED
+
+
+def fits(context: Context, start: int, end: int, certain: bool) -> int:
+    """How well a span fills a slot: its border, or :data:`OPEN` where it can't."""
+    clear = (
+        certain
+        and start in context.starting
+        and (speaks(context, end) or _parallel(context, end) or context.starting.get(end, "")[:2] in _ACTS)
+    )
+    border = CLOSED if clear else closing(context, end)
+    if not border or _DOTTED.match(context.clean, end):
+        return OPEN
+    word = context.starting.get(start, "")
+    if (
+        clear
+        and word == context.clean[start:end]
+        and word not in mapping("titles")
+        and word[-1] not in _SAYING
+    ):
+        return border
+    first = context.starting.get(start, "")
+    name = context.clean[start:end]
+    if not first or not words("after_titles").isdisjoint((first, name)):
+        return OPEN
+    if name[-1] in "等说" or (
+        border == JOINED
+        and name[-1] not in _AND
+        and not (name[-1] in _NEEDY and context.clean[end : end + 1] in _NO_OBJECT)
+        and name[-1] in words("after_names")
+        and not _SPOKEN.match(context.clean, end)
+    ):
+        return OPEN  # the word that follows the name is inside of the span
+    if border != CLOSED and end - start == 3 and dictionary_tag(name[1:]).startswith(_GOING_WORDS):
+        return OPEN  # 时|再次
+    tag = dictionary_tag(name)
+    if not tag or tag.startswith("nr") or (certain and seldom(name)):
+        if border == ACTING and not (name[-1] not in words("after_names") and cut_free(context, start, end)):
+            return OPEN
+        return border
+    if border == ACTING:
+        return OPEN
+    if commonplace(name):
+        return OPEN
+    return border if certain and (border == CLOSED or not tag.startswith(_COMMON)) else OPEN
+
+
+def commonplace(word: str) -> bool:
+    return int(mapping("news_words").get(word, "0")) >= COMMONPLACE
+
+
+def seldom(word: str) -> bool:
+    """Whether a word is so rare in the news that behind a title it is rather somebody's name: 白鹤, 石砚."""
+    return int(mapping("news_words").get(word, "0")) < _SELDOM
+
+
+def speaks(context: Context, end: int) -> bool:
+    """Whether a word of speech follows, at once or behind an adverb: 当即|表示."""
+    word = context.starting.get(end, "")
+    return word in words("speech_verbs") or (
+        dictionary_tag(word) == "d" and context.starting.get(end + len(word), "") in words("speech_verbs")
+    )
+
+
+def _parallel(context: Context, end: int) -> bool:
+    """Whether a list goes on with a title and what may be a name: 教授高峰、|儿科副教授谢小松."""
+    at = end + 1
+    if context.clean[end : end + 1] != "、" or at not in context.titled:
+        return False
+    while at in context.titled:
+        at += 1
+    word = context.starting.get(at, "")
+    return surname_at(context.clean, at) > 0 and (len(word) == 1 or dictionary_tag(word).startswith("nr"))
+
+
+def cut_free(context: Context, start: int, end: int) -> bool:
+    """Whether the dictionary sees a surname that is no rare one, and then no word that crosses the end."""
+    clean, at = context.clean, start + surname_at(context.clean, start)
+    if mapping("surnames").get(clean[start]) == "1" or clean[start] == clean[start + 1]:
+        return False
+    if len(context.starting.get(start, "")) == end - start:
+        return dictionary_tag(clean[start:end]) in _PERSONAL or seldom(clean[start:end])
+    while at < end:
+        word = context.starting.get(at, "")
+        if not word:
+            return False
+        at += len(word)
+    return at == end and clean[end - 1] not in _FACILITIES
+
+
+def personal(context: Context, start: int, end: int) -> bool:
+    """Whether the words of a span are single characters and names."""
+    while start < end:
+        word = context.starting.get(start, "")
+        last = start == end - 1
+        if not word or (len(word) > 1 and not last and dictionary_tag(word) not in (*_PERSONAL, "ns")):
+            return False
+        start += len(word)
+    return start == end or last
