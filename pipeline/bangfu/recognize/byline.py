@@ -29,7 +29,7 @@ _SIGNED = re.compile(
 )
 _SEX = re.compile("[男女](?<=[，,、].)(?=[，,、。；])")
 _CURRICULUM = re.compile(rf"(?:\A|[；;。\n])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
-_PEOPLE = re.compile(r"[（(](?=[男女][）)，,、]|[\u4e00-\u9fff]{1,6}族[）)，,、])")
+_PEOPLE = re.compile(r"（(?=[男女][），,、]|[\u4e00-\u9fff]{1,6}族[），,、])")
 _BEFORE_PEOPLE = re.compile(f"(?:\\A|[，,、；;。：:\n \u3000])({_HAN}{{2,4}})$")
 _TAIL = re.compile(r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))")
 _BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")

@@ -111,6 +111,12 @@ def _sort(word: str) -> str:
     return f"{dictionary_tag(word)}{min(len(word), 4)}"
 
 
+@lru_cache(maxsize=32_768)
+def _pair(chars: str) -> str:
+    """The part of speech of two characters; apart, so that they don't crowd out the words of texts."""
+    return dictionary_tag.__wrapped__(chars)
+
+
 def outer_columns(kind: str, length: int) -> tuple[str, ...]:
     """The columns of :func:`outer` for a candidate of so many characters."""
     short = f"{kind}{min(length, 4)}"
@@ -136,6 +142,6 @@ def outer(context: Context, start: int, end: int) -> tuple[str, ...]:
         _class(left) + _class(right),
         context.titles_ending.get(start, ""),
         context.titles_starting.get(end, ""),
-        dictionary_tag(across),
+        _pair(across),
         _sort(following),
     )

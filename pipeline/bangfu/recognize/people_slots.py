@@ -40,9 +40,10 @@ _CALLED = re.compile(
 _SPACED = re.compile(
     "[ \u3000](?<=[\u4e00-\u9fff].)(?<![\u4e00-\u9fff]{2}.)[ \u3000]?[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
-_SOMEBODY = re.compile(
-    "[的是](?:(?<=[科室部级班院校学司村组队处局心业团社所站位]的)(?<![东西南北中]部的)|(?<=教[\u4e00-\u9fff]{2}的)|(?<=一[个位名]是)|(?<=最[大小老早]的是))"
+_SOMEBODYS = re.compile(
+    "的(?:(?<=[科室部级班院校学司村组队处局心业团社所站位]的)(?<![东西南北中]部的)|(?<=教[\u4e00-\u9fff]{2}的))"
 )
+_IS_SOMEBODY = re.compile("是(?:(?<=一[个位名]是)|(?<=最[大小老早]的是))")
 """What somebody's name may stand behind, among many other things: 儿科的, 五年级的, 教英语的, 一个是."""
 _QUOTED = re.compile("”(?<=[。！？，…].)")
 """What somebody's name stands behind who has said it."""
@@ -89,10 +90,12 @@ def slots(context: Context) -> Iterator[Filling]:
             yield from fillings(context, start + (clean[start : start + 1] == "的"), BODY)
     for match in _CALLED.finditer(clean):
         yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] in "的替" else CALLED)
-    for match in _SOMEBODY.finditer(clean):
+    for match in _SOMEBODYS.finditer(clean):
         if match.end() in context.starting:
-            near = clean[match.start() - 1] in "级班" or match.group() == "是"
+            near = clean[match.start() - 1] in "级班"
             yield from fillings(context, match.end(), DESCRIBED if near else BODY)
+    for match in _IS_SOMEBODY.finditer(clean):
+        yield from fillings(context, match.end(), DESCRIBED)
     for match in _QUOTED.finditer(clean):
         for filling in fillings(context, match.end(), DESCRIBED):
             if speaks(context, filling.end) and personal(context, filling.start, filling.end):
