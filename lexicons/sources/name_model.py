@@ -1,17 +1,11 @@
-"""Train the name model: name_model.py DATA... [--gold ANNOTATIONS=TEXTS ...] [--news NEWS --articles N]
+"""Train the name model: python lexicons/sources/name_model.py DATA... [--news NEWS --articles N]
 
 DATA are files of labelled sentences, one JSON object a line: {"text": …, "spans": [[start, end, label], …]}
-with the label PER. GOLD are annotated articles: a folder of annotations (NAME.json, as in tests/gold) and one
-of their texts (NAME.txt); they count twice, for they are of the kind that is read here. Logistic regression
-over the features of bangfu.recognize.names_features, by AdaGrad with L2 decay; features that are rare or
-weigh little are dropped. NEWS (JSON lines with "text", gzipped) is then read with these weights, and what the
-model is sure of, article by article, joins the training: the style of other newspapers and years, no labels.
-
-The present weights learned from fourteen files of labelled sentences (news, reports, curricula, microblogs),
-from tests/gold, tests/gold/more, fresh, unread and last, from eight sets of annotated news items, and from
-2,500 news items without labels. Writes lexicons/name_weights.txt: weights of characters and words around,
-no sentences and no names: of names of two characters, which one weight could know whole, only those that two
-articles hold are learned.
+with the label PER. Logistic regression over the features of bangfu.recognize.names_features, by AdaGrad with
+L2 decay; features that are rare or weigh little are dropped. NEWS (JSON lines with "text", gzipped) is then
+read with these weights, and what the model is sure of, article by article, joins the training: the style of
+other newspapers and years, without labels. Writes lexicons/name_weights.txt: weights of
+characters and words around them, no sentences and no names.
 """
 
 from __future__ import annotations
@@ -21,9 +15,7 @@ import gzip
 import json
 import math
 import random
-import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from bangfu.article import Document, Source, Span, Text
@@ -34,9 +26,6 @@ from bangfu.recognize.names_features import outer, outer_columns, own, own_colum
 from bangfu.recognize.names_model import forget, log_odds
 from bangfu.recognize.people import find_people
 from bangfu.recognize.titles import find_titles
-
-Article = list[tuple[list[str], int]]
-"""The candidates of an article or a sentence: their features, and whether each is a name."""
 
 OUT = Path(__file__).resolve().parents[1] / "name_weights.txt"
 HEADER = """\
@@ -49,7 +38,6 @@ LEAST_WEIGHT = 0.25
 DROPPED = 0.25
 MOST_OF_ONE = 15  # examples of one name among the unlabelled: a few names fill the news
 DECAY = 0.002
-WHOLE = "p2\t"  # the column that holds names of two characters
 
 
 def document(text: str) -> Document:
@@ -66,43 +54,29 @@ def features(context: Context, c: Candidate) -> list[str]:
     return [f"{column}\t{value}" for column, value in zip(columns, values, strict=True) if value]
 
 
-def examples(path: Path) -> Iterator[Article]:
-    """The candidates of each labelled sentence."""
+def examples(path: Path) -> list[tuple[list[str], int]]:
+    out = []
     for line in path.read_text("utf-8").splitlines():
         record = json.loads(line)
-        yield labelled(record["text"], {(a, b) for a, b, label in record["spans"] if label == "PER"})
+        text = record["text"]
+        gold = {(a, b) for a, b, label in record["spans"] if label == "PER"}
+        context = context_of(text, find_titles(document(text), ()))
+        out += [(features(context, c), int((c.start, c.end) in gold)) for c in candidates(context)]
+    return out
 
 
-def labelled(text: str, gold: set[tuple[int, int]]) -> Article:
-    context = context_of(text, find_titles(document(text), ()))
-    return [(features(context, c), int((c.start, c.end) in gold)) for c in candidates(context)]
-
-
-def annotated(annotations: Path, texts: Path) -> Iterator[Article]:
-    """The candidates of annotated articles: every place of a name is one, of two that overlap the longer."""
-    for path in sorted(annotations.glob("*.json")):
-        gold = json.loads(path.read_text("utf-8"))
-        named = {*gold["people"], *gold["optional"].get("people", [])}
-        name = re.compile("|".join(map(re.escape, sorted(named, key=lambda n: (-len(n), n)))) or "(?!)")
-        out: Article = []
-        for line in (texts / f"{path.stem}.txt").read_text("utf-8").splitlines():
-            if line.strip():
-                out += labelled(line, {m.span() for m in name.finditer(line)})
-        yield out
-
-
-def sure(path: Path, articles: int) -> Iterator[Article]:
+def sure(path: Path, articles: int) -> list[tuple[list[str], int]]:
     """Candidates of unlabelled articles that the present model is sure of."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
     seen: Counter[str] = Counter()
+    out = []
     for text in random.Random(11).sample(texts, articles):
         page = document(text)
         titles = find_titles(page, ())
         context = context_of(text, titles)
         people = {(p.start, p.end): p.score for p in find_people(page, titles, ())}
         certain = {span for span, score in people.items() if score > 0.97}
-        out: Article = []
         covered = {at for start, end in certain for at in range(start, end)}
         for c in candidates(context):
             span = (c.start, c.end)
@@ -116,19 +90,12 @@ def sure(path: Path, articles: int) -> Iterator[Article]:
             else:
                 continue
             out.append((features(context, c), label))
-        yield out
+    return out
 
 
-def train(
-    articles: list[Article], again: list[Article], epochs: int = 8, rate: float = 0.2
-) -> dict[str, float]:
-    """The weights of the features of all articles, those of ``again`` seen twice."""
-    counts = Counter(key for article in articles for keys, _ in article for key in set(keys))
-    held = [{k for keys, _ in article for k in keys if k.startswith(WHOLE)} for article in articles]
-    whole = Counter(key for keys in held for key in keys)
-    learned = [key for key, n in sorted(counts.items()) if n >= LEAST_COUNT and whole.get(key, 2) > 1]
-    index = {key: i for i, key in enumerate(learned)}
-    data = [example for article in articles + again for example in article]
+def train(data: list[tuple[list[str], int]], epochs: int = 8, rate: float = 0.2) -> dict[str, float]:
+    counts = Counter(key for keys, _ in data for key in set(keys))
+    index = {key: i for i, (key, n) in enumerate(sorted(counts.items())) if n >= LEAST_COUNT}
     rows = [([index[k] for k in keys if k in index], label) for keys, label in data]
     size = max(index.values()) + 1
     weights, squares = [0.0] * size, [1e-3] * size
@@ -156,22 +123,18 @@ def train(
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="+", type=Path)
-    parser.add_argument("--gold", nargs="*", default=[], metavar="ANNOTATIONS=TEXTS")
     parser.add_argument("--news", type=Path)
     parser.add_argument("--articles", type=int, default=2500)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    data = [article for path in args.data for article in examples(path)]
-    own = [a for pair in args.gold for a in annotated(*map(Path, pair.split("=", 1)))]
-    data += own
-    weights = train(data, own)
+    data = [example for path in args.data for example in examples(path)]
+    weights = train(data)
     write(args.out, weights)
     if args.news:
         data += sure(args.news, args.articles)
-        weights = train(data, own)
+        weights = train(data)
         write(args.out, weights)
-    labels = [label for article in data for _, label in article]
-    print(f"{len(labels)} candidates, {sum(labels)} names, {len(weights)} weights")
+    print(f"{len(data)} candidates, {sum(label for _, label in data)} names, {len(weights)} weights")
 
 
 def write(path: Path, weights: dict[str, float]) -> None:

@@ -105,23 +105,10 @@ def _word(word: str) -> str:
     return "人" if len(word) > 1 and dictionary_tag(word).startswith("nr") else word
 
 
-@lru_cache(maxsize=8_192)
-def _sort(word: str) -> str:
-    """The part of speech and the length of a word: rare ones of a sort are told by it alone."""
-    return f"{dictionary_tag(word)}{min(len(word), 4)}"
-
-
-@lru_cache(maxsize=32_768)
-def _pair(chars: str) -> str:
-    """The part of speech of two characters; apart, so that they don't crowd out the words of texts."""
-    return dictionary_tag.__wrapped__(chars)
-
-
 def outer_columns(kind: str, length: int) -> tuple[str, ...]:
     """The columns of :func:`outer` for a candidate of so many characters."""
     short = f"{kind}{min(length, 4)}"
-    sides = (f"l{kind}", "L", f"r{short}", "R", "x", "w", "tl", "tr", f"c{short}", f"Tl{kind}", f"Tr{kind}")
-    return (*sides, f"X{short}", f"N{kind}")
+    return (f"l{kind}", "L", f"r{short}", "R", "x", "w", "tl", "tr", f"c{short}", f"Tl{kind}", f"Tr{kind}")
 
 
 def outer(context: Context, start: int, end: int) -> tuple[str, ...]:
@@ -129,19 +116,16 @@ def outer(context: Context, start: int, end: int) -> tuple[str, ...]:
     padded = context.padded
     at, to = start + 3, end + 3
     left, right = padded[at - 1], padded[to]
-    across, following = padded[to - 1 : to + 1], context.starting.get(end, ">")
     return (
         left,
         padded[at - 2 : at],
         right,
         padded[to : to + 2],
-        across,
+        padded[to - 1 : to + 1],
         padded[at - 1 : at + 1],
         _word(context.word_before(start) or "<"),
-        _word(following),
+        _word(context.starting.get(end, ">")),
         _class(left) + _class(right),
         context.titles_ending.get(start, ""),
         context.titles_starting.get(end, ""),
-        _pair(across),
-        _sort(following),
     )
