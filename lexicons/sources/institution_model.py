@@ -99,8 +99,8 @@ def choices(words: Words, hit: Hit, floor: int) -> tuple[list[int], list[list[st
     for border, told in zip(found, article(words.text, hit, found), strict=True):
         keys = keyed(EDGE_COLUMNS, edge(border)) + keyed(CHAR_COLUMNS, chars(words.text, border.start))
         keys += keyed(first_columns(head), first(head, border, sorts)) + keyed(ARTICLE_COLUMNS, told)
-        for sort in sorts[: border.inside]:
-            keys += keyed(inner_columns(head), inner(sort))
+        for k in range(border.inside):
+            keys += keyed(inner_columns(head), inner(sorts, k))
         out.append(keys)
     return [b.start for b in found], [*out, keyed(none_columns(head), none(words, hit, sorts))]
 

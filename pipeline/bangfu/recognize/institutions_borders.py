@@ -82,7 +82,7 @@ def borders(words: Words, hit: Hit, floor: int, also: int | None) -> tuple[list[
     sorts += [EDGE, EDGE]
     found: list[Border] = []
     for k, (start, word, tag) in enumerate(tokens):
-        if sorts[k].part == "<":
+        if sorts[k].part == "<" or (word[0] == "”" and k and tokens[k - 1][1][0] == "“"):
             break
         for at in _inside(start, word, tag, also):
             before, behind = word[:at], word[at:]
@@ -158,12 +158,14 @@ def first(head: Head, border: Border, sorts: Sequence[Sort]) -> tuple[str, ...]:
 
 def inner_columns(head: Head) -> tuple[str, ...]:
     """The columns of :func:`inner`."""
-    return (f"i{head.group}", f"i{head.kind}", "i")
+    return (f"i{head.group}", f"i{head.kind}", "i", "ij")
 
 
-def inner(sort: Sort) -> tuple[str, ...]:
-    """Evidence of a word inside of the name."""
-    return (sort.part, sort.part, sort.word)
+def inner(sorts: Sequence[Sort], k: int) -> tuple[str, ...]:
+    """Evidence of the word ``k`` inside of the name."""
+    part, word = sorts[k]
+    joined = f"{sorts[k + 1].part},{sorts[k - 1].part}" if part == "JOIN" and k else ""
+    return (part, part, word, joined)
 
 
 ARTICLE_COLUMNS = ("a", "am", "ae", "aq")

@@ -65,7 +65,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
-    found = overruled(words, hit, floor, _candidate(words, hit, bodies, floor))
+    found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     if found is None or not found.named:
         return found
     if hit.head.group == "known":

@@ -94,7 +94,7 @@ def choose(words: Words, hit: Hit, floor: int, start: int | None) -> Choice:
         given = most
     for border, told in zip(found, article(words.text, hit, found), strict=True):
         while done < border.inside:
-            total += _sum(within, inner(sorts[done]))
+            total += _sum(within, inner(sorts, done))
             done += 1
         odds = total + _edge(border.left, border.right, border.beyond, border.cut)
         odds += _sum(begun, first(hit.head, border, sorts))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_model import GROUPS, choose
 from bangfu.recognize.institutions_parts import Part, part_of
@@ -11,24 +13,38 @@ from bangfu.recognize.institutions_words import Words, tag_of
 
 # The margins, in nats, from which the model overrules the rules: it is best at names that the rules begin too
 # late, or miss for their unknown words; what it would shorten or drop has more often a reason.
-_LONGER, _NEW, _LESS = 0.7, 1.5, 2.5
+_MORE, _LESS = 1.5, 2.5
 _NAMED = frozenset({"name", "organ"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
 
 
-def overruled(words: Words, hit: Hit, floor: int, found: Candidate | None) -> Candidate | None:
-    """What the rules found at a head, or what the model is sure of instead."""
+def overruled(
+    words: Words, hit: Hit, floor: int, bodies: Mapping[int, Candidate], found: Candidate | None
+) -> Candidate | None:
+    """What the rules found at a head, or what the model is sure of instead.
+
+    ``bodies`` are the names found to the left; ``floor`` is where the sentence begins.
+    """
     if hit.head.group not in GROUPS:
         return found
     named = found.start if found is not None and found.named else None
     start, margin = choose(words, hit, floor, named)
     if start is None:
         return _nameless(words, hit) if margin > _LESS else found
-    if named is None:
-        new = margin > _NEW and hit.head.group in _NAMED and not _is_level(words, start)
-        return _beginning(words, hit, start) if new else found
-    moved = margin > (_LONGER if start < named else _LESS)
-    return _beginning(words, hit, start) if moved else found
+    if named is not None and start > named:
+        return _beginning(words, hit, start) if margin > _LESS else found
+    if margin < _MORE or (named is None and not _is_own(words, hit, start)):
+        return found
+    # The rules know that a body is followed by a department of it.
+    return found if any(body.start == start for body in bodies.values()) else _beginning(words, hit, start)
+
+
+def _is_own(words: Words, hit: Hit, start: int) -> bool:
+    """Whether a head makes names, and no bare level stands before it: 市|教育局, 县委|组织部, 国家|局."""
+    if hit.head.group not in _NAMED or (hit.head.group == "organ" and len(hit.head.word) == 1):
+        return False
+    level = part_of(*words.tagged(start)) is Part.ADMIN
+    return not (level or words.text.startswith(_PARTIES, start))
 
 
 def _beginning(words: Words, hit: Hit, start: int) -> Candidate:
@@ -61,7 +77,3 @@ def _nameless(words: Words, hit: Hit) -> Candidate | None:
         start, hit.end, hit.head.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group
     )
 
-
-def _is_level(words: Words, start: int) -> bool:
-    """Whether a level without a name stands there: 市|教育局, 县委|组织部."""
-    return part_of(*words.tagged(start)) is Part.ADMIN or words.text.startswith(_PARTIES, start)
