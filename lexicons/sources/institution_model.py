@@ -1,9 +1,9 @@
 """Train the model of where names of institutions begin.
 
-python lexicons/sources/institution_model.py --labelled FILE... --articles TEXTS ANNOTATIONS [--articles …]
+python lexicons/sources/institution_model.py --news FILE... --lives FILE... --articles TEXTS ANNOTATIONS …
 
-FILEs hold labelled sentences, one JSON object a line: {"text": …, "spans": [[start, end, label], …]} with the
-label ORG. TEXTS is a folder of clean articles (ID.txt), ANNOTATIONS one of what they hold (ID.json with
+FILEs hold labelled sentences of news, and of biographies, which count less: one JSON object a line,
+{"text": …, "spans": [[start, end, label], …]} with the label ORG. --articles may be repeated: TEXTS is a folder of clean articles (ID.txt), ANNOTATIONS one of what they hold (ID.json with
 "institutions" and "optional"). Every sentence and article is also read with invented names in the place of its
 own: so the model learns what a name looks like that no dictionary holds, wherever the segmenter cuts it.
 Softmax regression over the features of bangfu.recognize.institutions_borders, by Adam with L2 decay; features
@@ -58,8 +58,8 @@ LEAST_WEIGHT = 0.08
 DECAY = 3.0
 STEPS = 120
 # Readings of each text with invented names: how many, and what an example of them counts.
-SENTENCES, ARTICLES = (2, 0.7), (3, 1.0)
-OF_ARTICLES, OF_SENTENCES = 3.0, 1.0
+SENTENCES, ARTICLES = (4, 0.5), (5, 0.27)
+OF_ARTICLES, OF_SENTENCES, OF_LIVES = 3.0, 1.0, 0.3
 PLACES = frozenset({"LOC", "GPE"})
 LEVELS = frozenset("市县省区乡镇村州盟旗校")
 PARTY = ("县委", "市委", "省委", "区委", "镇党委", "乡党委", "村委")
@@ -291,27 +291,35 @@ def train(data: Sequence[Example]) -> dict[str, float]:
     return {key: float(weights[i]) for key, i in index.items() if abs(weights[i]) >= LEAST_WEIGHT}
 
 
-def gather(files: Sequence[Path], folders: Sequence[Sequence[Path]]) -> list[Example]:
+def gather(
+    news: Sequence[Path], lives: Sequence[Path], folders: Sequence[Sequence[Path]]
+) -> list[Example]:
     """Every example of the texts as they are, and of their readings with invented names."""
     inventor = Inventor(11)
-    news = [page for path in files for page in labelled(path)]
+    data: list[Example] = []
+    told = [page for path in news for page in labelled(path)]
+    lived = [page for path in lives for page in labelled(path)]
     articles = [page for texts, annotations in folders for page in annotated(texts, annotations)]
-    data = [example for page in news for example in examples(page, OF_SENTENCES)]
-    data += [example for page in articles for example in examples(page, OF_ARTICLES)]
-    for pages, (times, weight) in ((list(sentences(news)), SENTENCES), (articles, ARTICLES)):
-        for page in pages * times:
+    for pages, weight, units, (times, share) in (
+        (told, OF_SENTENCES, list(sentences(told)), SENTENCES),
+        (lived, OF_LIVES, list(sentences(lived)), SENTENCES),
+        (articles, OF_ARTICLES, articles, ARTICLES),
+    ):
+        data += [example for page in pages for example in examples(page, weight)]
+        for page in units * times:
             made = inventor.page(page)
-            data += examples(made, weight) if made is not None else ()
+            data += examples(made, weight * share) if made is not None else ()
     return data
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--labelled", nargs="+", type=Path, default=[])
+    parser.add_argument("--news", nargs="+", type=Path, default=[])
+    parser.add_argument("--lives", nargs="+", type=Path, default=[])
     parser.add_argument("--articles", nargs=2, action="append", type=Path, default=[])
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    data = gather(args.labelled, args.articles)
+    data = gather(args.news, args.lives, args.articles)
     weights = train(data)
     write(args.out, weights)
     print(f"{len(data)} heads, {sum(bool(example.name) for example in data)} names, {len(weights)} weights")

@@ -23,6 +23,7 @@ MOST_CHARS = 26
 _MOST_WORDS = 4  # of a name's shape
 _ENDS = frozenset("，。；！？：、\n…,;!?: \u3000")
 _KEPT = frozenset("、：")
+_OPENING, _CLOSING = frozenset("“‘（(《【「"), frozenset("”’）)》】」")
 
 
 class Sort(NamedTuple):
@@ -81,9 +82,13 @@ def borders(words: Words, hit: Hit, floor: int, also: int | None) -> tuple[list[
     sorts = [sort_of(word, tag) for _, word, tag in tokens]
     sorts += [EDGE, EDGE]
     found: list[Border] = []
+    marks = 0  # brackets and quotes that are still to open: no name begins in one and ends behind it
     for k, (start, word, tag) in enumerate(tokens):
-        if sorts[k].part == "<" or (word[0] == "”" and k and tokens[k - 1][1][0] == "“"):
+        if sorts[k].part == "<" or (word[0] in _OPENING and not marks):
             break
+        marks += (word[0] in _CLOSING) - (word[0] in _OPENING)
+        if marks:
+            continue
         for at in _inside(start, word, tag, also):
             before, behind = word[:at], word[at:]
             cut = f"{'新' if tag == 'x' or not is_word(word) else '词'}{at}{len(behind)}"
@@ -168,7 +173,7 @@ def inner(sorts: Sequence[Sort], k: int) -> tuple[str, ...]:
     return (part, part, word, joined)
 
 
-ARTICLE_COLUMNS = ("a", "am", "ae", "aq")
+ARTICLE_COLUMNS = ("a", "am", "ae")
 
 
 def article(text: str, hit: Hit, found: Sequence[Border]) -> list[tuple[str, ...]]:
@@ -180,11 +185,10 @@ def article(text: str, hit: Hit, found: Sequence[Border]) -> list[tuple[str, ...
         repeats.append((1, 1) if once else _repeats(text, text[border.start : hit.end]))
     out: list[tuple[str, ...]] = []
     most = varied = 0
-    for (count, lefts), (longer, _), border in zip(repeats, [*repeats, (0, 0)][1:], found, strict=True):
+    for (count, lefts), (longer, _) in zip(repeats, [*repeats, (0, 0)][1:], strict=True):
         whole = f"{int(longer < count)}{int(lefts > 1)}" if count > 1 and longer else ""
         beyond = f"{min(varied, 3)}{min(count, 2)}" if count < most else ""
-        quoted = text.count("”", border.start, hit.start) - text.count("“", border.start, hit.start)
-        out.append((f"{min(count, 3)}{min(lefts, 3)}", whole, beyond, str(quoted) if quoted else ""))
+        out.append((f"{min(count, 3)}{min(lefts, 3)}", whole, beyond))
         most, varied = max(most, count), max(varied, lefts)
     return out
 

@@ -13,9 +13,13 @@ from bangfu.recognize.institutions_words import Words, tag_of
 
 # The margins, in nats, from which the model overrules the rules: it is best at names that the rules begin too
 # late, or miss for their unknown words; what it would shorten or drop has more often a reason.
-_MORE, _LESS = 1.5, 2.5
+_MORE, _LESS = 1.5, 3.0
 _NAMED = frozenset({"name", "organ"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
+# Of these the rules know more: what is in session, and that no government is named by its country alone.
+_STATE = ("政府", "全国委员会", "中央委员会", "政协", "人大", "代表大会", "常务委员会")
+_OPENINGS = frozenset({Part.PLACE, Part.NAME, Part.CHAR})
+_STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业")
 
 
 def overruled(
@@ -25,7 +29,8 @@ def overruled(
 
     ``bodies`` are the names found to the left; ``floor`` is where the sentence begins.
     """
-    if hit.head.group not in GROUPS:
+    head = hit.head
+    if head.group not in GROUPS or head.kind == "media" or head.word.endswith(_STATE):
         return found
     named = found.start if found is not None and found.named else None
     start, margin = choose(words, hit, floor, named)
@@ -33,7 +38,7 @@ def overruled(
         return _nameless(words, hit) if margin > _LESS else found
     if named is not None and start > named:
         return _beginning(words, hit, start) if margin > _LESS else found
-    if margin < _MORE or (named is None and not _is_own(words, hit, start)):
+    if margin < _MORE or not (_is_own(words, hit, start) if named is None else _is_open(words, start, named)):
         return found
     # The rules know that a body is followed by a department of it.
     return found if any(body.start == start for body in bodies.values()) else _beginning(words, hit, start)
@@ -41,10 +46,19 @@ def overruled(
 
 def _is_own(words: Words, hit: Hit, start: int) -> bool:
     """Whether a head makes names, and no bare level stands before it: 市|教育局, 县委|组织部, 国家|局."""
-    if hit.head.group not in _NAMED or (hit.head.group == "organ" and len(hit.head.word) == 1):
+    head = hit.head
+    if head.group not in _NAMED or words.text.startswith(_PARTIES, start):
         return False
-    level = part_of(*words.tagged(start)) is Part.ADMIN
-    return not (level or words.text.startswith(_PARTIES, start))
+    if head.group == "name":
+        return part_of(*words.tagged(start)) is not Part.ADMIN and not words.text.startswith(_STUDIED, hit.end)
+    return len(head.word) > 1 and part_of(*words.tagged(start)) in _OPENINGS
+
+
+def _is_open(words: Words, start: int, named: int) -> bool:
+    """Whether more can stand before what the rules begin with: only a place before a place."""
+    if part_of(*words.tagged(named)) is not Part.PLACE or len(words.tagged(named)[0]) == 1:
+        return True
+    return words.starts[words.at(named)] < named or part_of(*words.tagged(start)) is Part.PLACE
 
 
 def _beginning(words: Words, hit: Hit, start: int) -> Candidate:
