@@ -8,12 +8,16 @@ from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_model import GROUPS, choose
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
-from bangfu.recognize.institutions_stops import cut_of
-from bangfu.recognize.institutions_words import Words, tag_of
+from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
+from bangfu.recognize.institutions_words import Words, is_word, tag_of
+from bangfu.recognize.places import is_place
 
 # The margins, in nats, from which the model overrules the rules: it is best at names that the rules begin too
 # late, or miss for their unknown words; what it would shorten or drop has more often a reason.
 _MORE, _LESS = 1.5, 3.0
+# Words inside of what it adds that make it as doubtful as what it takes away.
+_DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER})
+_SMALL = PREPOSITIONS | frozenset("的了是一各每")
 _NAMED = frozenset({"name", "organ"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
 # Of these the rules know more: what is in session, and that no government is named by its country alone.
@@ -30,7 +34,7 @@ def overruled(
     ``bodies`` are the names found to the left; ``floor`` is where the sentence begins.
     """
     head = hit.head
-    if head.group not in GROUPS or head.kind == "media" or head.word.endswith(_STATE):
+    if head.group not in GROUPS or head.kind == "media" or words.text.endswith(_STATE, 0, hit.end):
         return found
     named = found.start if found is not None and found.named else None
     start, margin = choose(words, hit, floor, named)
@@ -40,8 +44,21 @@ def overruled(
         return _beginning(words, hit, start) if margin > _LESS else found
     if margin < _MORE or not (_is_own(words, hit, start) if named is None else _is_open(words, start, named)):
         return found
+    seen = found is not None and found.start == start  # the rules found that it is no name
+    if margin < _LESS and (seen or _is_doubtful(words, start, hit.start if named is None else named)):
+        return found
     # The rules know that a body is followed by a department of it.
     return found if any(body.start == start for body in bodies.values()) else _beginning(words, hit, start)
+
+
+def _is_doubtful(words: Words, start: int, end: int) -> bool:
+    """Whether a verb or the like stands in what the model adds."""
+    for i in range(words.at(start), words.at(end - 1) + 1):
+        word = words.words[i]
+        known = is_word(word) if len(word) > 1 else word in _SMALL  # 泓 is no measure word here
+        if known and part_of(word, words.tag(i)) in _DOUBTFUL:
+            return True
+    return False
 
 
 def _is_own(words: Words, hit: Hit, start: int) -> bool:
@@ -56,7 +73,7 @@ def _is_own(words: Words, hit: Hit, start: int) -> bool:
 
 def _is_open(words: Words, start: int, named: int) -> bool:
     """Whether more can stand before what the rules begin with: only a place before a place."""
-    if part_of(*words.tagged(named)) is not Part.PLACE or len(words.tagged(named)[0]) == 1:
+    if not is_place(words.tagged(named)[0]) or len(words.tagged(named)[0]) == 1:
         return True
     return words.starts[words.at(named)] < named or part_of(*words.tagged(start)) is Part.PLACE
 
