@@ -67,7 +67,7 @@ def sort_of(word: str, tag: str) -> Sort:
     elif tag.startswith("nr"):
         word = "人" + length
     elif len(word) > 1 and not is_word(word):
-        word = "新" + length
+        word = f"新{length}{tag[0]}"
     elif tag in ("nt", "nz"):
         word = "专" + length
     return Sort(part.name, word)
@@ -169,7 +169,7 @@ def inner_columns(head: Head) -> tuple[str, ...]:
 def inner(sorts: Sequence[Sort], k: int) -> tuple[str, ...]:
     """Evidence of the word ``k`` inside of the name."""
     part, word = sorts[k]
-    joined = f"{sorts[k + 1].part},{sorts[k - 1].part}" if part == "JOIN" and k else ""
+    joined = f"{sorts[k + 1].part},{sorts[k - 1].part}" if part == "JOIN" else ""
     return (part, part, word, joined)
 
 

@@ -16,7 +16,7 @@ from bangfu.recognize.places import is_place
 # late, or miss for their unknown words; what it would shorten or drop has more often a reason.
 _MORE, _LESS = 1.5, 3.0
 # Words inside of what it adds that make it as doubtful as what it takes away.
-_DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER})
+_DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
 _SMALL = PREPOSITIONS | frozenset("的了是一各每")
 _NAMED = frozenset({"name", "organ"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
