@@ -23,6 +23,8 @@ MOST_CHARS = 26
 _MOST_WORDS = 4  # of a name's shape
 _ENDS = frozenset("，。；！？：、\n…,;!?: \u3000")
 _KEPT = frozenset("、：")
+# Words that no name holds: what lies left of them is not looked at.
+_OUTSIDE = frozenset("的了着")
 _OPENING, _CLOSING = frozenset("“‘（(《【「"), frozenset("”’）)》】」")
 
 
@@ -84,32 +86,44 @@ def borders(words: Words, hit: Hit, floor: int, also: int | None) -> tuple[list[
     found: list[Border] = []
     marks = 0  # brackets and quotes that are still to open: no name begins in one and ends behind it
     for k, (start, word, tag) in enumerate(tokens):
-        if sorts[k].part == "<" or (word[0] in _OPENING and not marks):
+        if sorts[k].part == "<" or word in _OUTSIDE or (word[0] in _OPENING and not marks):
             break
         marks += (word[0] in _CLOSING) - (word[0] in _OPENING)
         if marks:
             continue
-        for at in _inside(start, word, tag, also):
-            before, behind = word[:at], word[at:]
-            cut = f"{'新' if tag == 'x' or not is_word(word) else '词'}{at}{len(behind)}"
-            left, right = sort_of(before, tag_of(before)), sort_of(behind, tag_of(behind))
-            found.append(Border(start + at, left, right, sorts[k + 1], cut, k))
+        if len(word) > 1:
+            given = also - start if also is not None and start < also < start + len(word) else 0
+            for at, left, right, cut in _halves(word, tag, given):
+                found.append(Border(start + at, left, right, sorts[k + 1], cut, k))
         beyond = sorts[k + 2] if sorts[k + 1].part != "<" else EDGE
         found.append(Border(start, sorts[k + 1], sorts[k], beyond, "", k))
     return found, sorts
 
 
-def _inside(start: int, word: str, tag: str, also: int | None) -> Sequence[int]:
+@lru_cache(maxsize=1 << 13)
+def _halves(word: str, tag: str, given: int) -> tuple[tuple[int, Sort, Sort, str], ...]:
+    """The borders inside of a word, the nearest to its end first, with what stands beside them."""
+    kind = "新" if tag == "x" or not is_word(word) else "词"
+    return tuple(
+        (
+            at,
+            sort_of(word[:at], tag_of(word[:at])),
+            sort_of(word[at:], tag_of(word[at:])),
+            f"{kind}{at}{len(word) - at}",
+        )
+        for at in _inside(word, tag, given)
+    )
+
+
+def _inside(word: str, tag: str, given: int) -> Sequence[int]:
     """Where a name could begin inside of a word: anywhere in an unknown one, behind 由 and the like in others."""
     size = len(word)
-    given = also - start if also is not None and start < also < start + size else 0
-    if size == 1 or tag in (PLACE_TAG, BATCH_TAG) or is_place(word):
+    if tag in (PLACE_TAG, BATCH_TAG) or is_place(word):
         return (given,) if given else ()
     if not is_word(word) and "\u4e00" <= word[0] <= "\u9fff":
         return range(size - 1, 0, -1)
-    if given:
-        return (given,) if given == 1 or size not in (3, 4) else (given, 1)
-    return (1,) if size in (3, 4) else ()
+    begins = {given, 1} if size in (3, 4) else {given}
+    return sorted(begins - {0}, reverse=True)
 
 
 def _tokens(words: Words, hit: Hit, floor: int) -> list[tuple[int, str, str]]:
@@ -125,7 +139,7 @@ def _tokens(words: Words, hit: Hit, floor: int) -> list[tuple[int, str, str]]:
         if starts[i] < floor or hit.start - starts[i] > MOST_CHARS:
             break
         out.append((starts[i], words.words[i], words.tag(i)))
-        if words.words[i][-1] in _ENDS:
+        if words.words[i][-1] in _ENDS or words.words[i] in _OUTSIDE:
             break
     return out
 

@@ -12,12 +12,12 @@ from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 
-# The margins, in nats, from which the model overrules the rules: it is best at names that the rules begin too
-# late, or miss for their unknown words; what it would shorten or drop has more often a reason.
-_MORE, _LESS = 1.5, 3.0
-# Words inside of what it adds that make it as doubtful as what it takes away.
+# The margin, in nats, from which the model overrules the rules, and that where a verb or the like lies inside of
+# what it adds, the rules looked at the same span, or it takes away: what the rules do has more often a reason.
+_SURE, _SUREST = 1.5, 3.0
 _DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
 _SMALL = PREPOSITIONS | frozenset("的了是一各每")
+_CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
 _NAMED = frozenset({"name", "organ"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
 # Of these the rules know more: what is in session, and that no government is named by its country alone.
@@ -37,18 +37,33 @@ def overruled(
     if head.group not in GROUPS or head.kind == "media" or words.text.endswith(_STATE, 0, hit.end):
         return found
     named = found.start if found is not None and found.named else None
-    start, margin = choose(words, hit, floor, named)
-    if start is None:
-        return _nameless(words, hit) if margin > _LESS else found
-    if named is not None and start > named:
-        return _beginning(words, hit, start) if margin > _LESS else found
-    if margin < _MORE or not (_is_own(words, hit, start) if named is None else _is_open(words, start, named)):
+    if not _is_open(words, hit, floor, named):
         return found
-    seen = found is not None and found.start == start  # the rules found that it is no name
-    if margin < _LESS and (seen or _is_doubtful(words, start, hit.start if named is None else named)):
+    start, margin = choose(words, hit, floor, named)
+    if margin < _SURE:
+        return found
+    if start is None or (named is not None and start > named):
+        return found if margin < _SUREST else _nameless(words, hit) if start is None else _beginning(words, hit, start)
+    if not (_is_own(words, hit, start) if named is None else _is_before(words, start, named)):
+        return found
+    seen = found is not None and found.start == start
+    if margin < _SUREST and (seen or _is_doubtful(words, start, hit.start if named is None else named)):
         return found
     # The rules know that a body is followed by a department of it.
     return found if any(body.start == start for body in bodies.values()) else _beginning(words, hit, start)
+
+
+def _is_open(words: Words, hit: Hit, floor: int, named: int | None) -> bool:
+    """Whether a name could be there that the rules don't see, at a glance."""
+    head = hit.head
+    if named is None and (head.group not in _NAMED or (head.group == "organ" and len(head.word) == 1)):
+        return False
+    if named is not None and not is_place(words.words[words.at(named)]):
+        return True
+    end = hit.start if named is None else named
+    if end <= floor:
+        return False
+    return part_of(*words.tagged(end - 1)) not in _CLOSED
 
 
 def _is_doubtful(words: Words, start: int, end: int) -> bool:
@@ -62,20 +77,21 @@ def _is_doubtful(words: Words, start: int, end: int) -> bool:
 
 
 def _is_own(words: Words, hit: Hit, start: int) -> bool:
-    """Whether a head makes names, and no bare level stands before it: 市|教育局, 县委|组织部, 国家|局."""
+    """Whether no bare level stands before a head that makes names: 市|教育局, 县委|组织部, 国家|局."""
     head = hit.head
-    if head.group not in _NAMED or words.text.startswith(_PARTIES, start):
+    if words.text.startswith(_PARTIES, start):
         return False
     if head.group == "name":
         return part_of(*words.tagged(start)) is not Part.ADMIN and not words.text.startswith(_STUDIED, hit.end)
-    return len(head.word) > 1 and part_of(*words.tagged(start)) in _OPENINGS
+    return part_of(*words.tagged(start)) in _OPENINGS
 
 
-def _is_open(words: Words, start: int, named: int) -> bool:
+def _is_before(words: Words, start: int, named: int) -> bool:
     """Whether more can stand before what the rules begin with: only a place before a place."""
-    if not is_place(words.tagged(named)[0]) or len(words.tagged(named)[0]) == 1:
+    first = words.tagged(named)[0]
+    if not is_place(first) or len(first) == 1 or words.starts[words.at(named)] < named:
         return True
-    return words.starts[words.at(named)] < named or part_of(*words.tagged(start)) is Part.PLACE
+    return part_of(*words.tagged(start)) is Part.PLACE
 
 
 def _beginning(words: Words, hit: Hit, start: int) -> Candidate:
@@ -107,4 +123,3 @@ def _nameless(words: Words, hit: Hit) -> Candidate | None:
     return Candidate(
         start, hit.end, hit.head.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group
     )
-
