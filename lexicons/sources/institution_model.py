@@ -3,9 +3,9 @@
 python lexicons/sources/institution_model.py --news FILE... --lives FILE... --articles TEXTS ANNOTATIONS …
 
 FILEs hold labelled sentences of news, and of biographies, which count less: one JSON object a line,
-{"text": …, "spans": [[start, end, label], …]} with the label ORG. --articles may be repeated: TEXTS is a folder of clean articles (ID.txt), ANNOTATIONS one of what they hold (ID.json with
-"institutions" and "optional"). Every sentence and article is also read with invented names in the place of its
-own: so the model learns what a name looks like that no dictionary holds, wherever the segmenter cuts it.
+{"text": …, "spans": [[start, end, label], …]} with the label ORG. --articles may be repeated: TEXTS is a
+folder of clean articles (ID.txt), ANNOTATIONS one of what they hold (ID.json with "institutions" and
+"optional"). Every sentence and article is also read with invented names in place of its own: so the model learns what a name looks like that no dictionary holds, wherever the segmenter cuts it.
 Softmax regression over the features of bangfu.recognize.institutions_borders, by Adam with L2 decay; features
 of few different names or little weight are dropped. Writes lexicons/institution_weights.txt: weights of words
 and characters around names, no names.
@@ -19,7 +19,7 @@ import random
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -201,11 +201,11 @@ class Inventor:
             return pattern.sub(lambda match: swaps[match[0]], text)
 
         cuts = sorted({0, len(page.text), *page.begins, *(at for span in page.spans for at in span)})
-        parts = [page.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+        parts = [page.text[a:b] for a, b in pairwise(cuts)]
         spans = set(page.spans)
         made = [
-            told(inserts.get(part, part) if (a, b) in spans else part)
-            for part, a, b in zip(parts, cuts, cuts[1:], strict=False)
+            told(inserts.get(part, part) if span in spans else part)
+            for part, span in zip(parts, pairwise(cuts), strict=True)
         ]
         at = dict(zip(cuts, accumulate(map(len, made), initial=0), strict=True))
         return Page("".join(made), [(at[s], at[e]) for s, e in page.spans], [at[b] for b in page.begins])
@@ -291,9 +291,7 @@ def train(data: Sequence[Example]) -> dict[str, float]:
     return {key: float(weights[i]) for key, i in index.items() if abs(weights[i]) >= LEAST_WEIGHT}
 
 
-def gather(
-    news: Sequence[Path], lives: Sequence[Path], folders: Sequence[Sequence[Path]]
-) -> list[Example]:
+def gather(news: Sequence[Path], lives: Sequence[Path], folders: Sequence[Sequence[Path]]) -> list[Example]:
     """Every example of the texts as they are, and of their readings with invented names."""
     inventor = Inventor(11)
     data: list[Example] = []

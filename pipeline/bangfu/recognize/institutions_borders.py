@@ -1,8 +1,8 @@
 """Where the name in front of a head could begin, and the evidence for each of these borders.
 
-Shared by the model and its training script. A feature is a column and a value; each function that gives values
-has one beside it that names their columns, and an empty value is no feature. Names are seen as classes of
-words only, so that no weight knows any.
+Shared by the model and its training script. A feature is a column and a value; each function that gives
+values has one beside it that names their columns, and an empty value is no feature. Names are seen as classes
+of words only, so that no weight knows any.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ MOST_CHARS = 26
 """How far left of its head a name is looked for."""
 
 _MOST_WORDS = 4  # of a name's shape
+_NEAR = 3000  # characters, so that the time stays linear
 _ENDS = frozenset("，。；！？：、\n…,;!?: \u3000")
 _KEPT = frozenset("、：")
 # Words that no name holds: what lies left of them is not looked at.
@@ -29,7 +30,7 @@ _OPENING, _CLOSING = frozenset("“‘（(《【「"), frozenset("”’）)》�
 
 
 class Sort(NamedTuple):
-    """What a word is to the model: its part beside heads, and the word, or its class where it may be a name."""
+    """What a word is to the model: its part beside heads; the word, or its class where it may be a name."""
 
     part: str
     word: str
@@ -38,7 +39,7 @@ class Sort(NamedTuple):
 class Border(NamedTuple):
     """A place where the name could begin, between two words or inside one that no dictionary holds.
 
-    ``beyond`` is the word left of ``left``; ``cut`` tells of a border inside of a word, how long its halves
+    ``beyond`` is the word left of ``left``; ``cut`` tells, of a border inside of a word, how long its halves
     are; ``inside`` is how many words lie between ``right`` and the head.
     """
 
@@ -116,7 +117,7 @@ def _halves(word: str, tag: str, given: int) -> tuple[tuple[int, Sort, Sort, str
 
 
 def _inside(word: str, tag: str, given: int) -> Sequence[int]:
-    """Where a name could begin inside of a word: anywhere in an unknown one, behind 由 and the like in others."""
+    """Where a name could begin inside of a word: anywhere in an unknown one, behind 由 in others."""
     size = len(word)
     if tag in (PLACE_TAG, BATCH_TAG) or is_place(word):
         return (given,) if given else ()
@@ -127,7 +128,7 @@ def _inside(word: str, tag: str, given: int) -> Sequence[int]:
 
 
 def _tokens(words: Words, hit: Hit, floor: int) -> list[tuple[int, str, str]]:
-    """The words left of a head with their starts and tags, the nearest first, up to one that ends a clause."""
+    """The words left of a head with starts and tags, the nearest first, up to one that ends a clause."""
     starts, begin = words.starts, words.starts[hit.first]
     out: list[tuple[int, str, str]] = []
     if begin < hit.start:
@@ -135,12 +136,16 @@ def _tokens(words: Words, hit: Hit, floor: int) -> list[tuple[int, str, str]]:
             out.append((begin, word, tag))
             begin += len(word)
         out.reverse()
+    seen = {hit.head.word}
     for i in range(hit.first - 1, -1, -1):
+        word = words.words[i]
         if starts[i] < floor or hit.start - starts[i] > MOST_CHARS:
             break
-        out.append((starts[i], words.words[i], words.tag(i)))
-        if words.words[i][-1] in _ENDS or words.words[i] in _OUTSIDE:
+        out.append((starts[i], word, words.tag(i)))
+        # No name says a word twice, and hostile text does little else.
+        if word[-1] in _ENDS or word in _OUTSIDE or (len(word) > 1 and word in seen):
             break
+        seen.add(word)
     return out
 
 
@@ -196,7 +201,7 @@ def article(text: str, hit: Hit, found: Sequence[Border]) -> list[tuple[str, ...
     for border in found:
         # What stands once stands so with more before it.
         once = bool(repeats) and repeats[-1][0] == 1
-        repeats.append((1, 1) if once else _repeats(text, text[border.start : hit.end]))
+        repeats.append((1, 1) if once else _repeats(text, border.start, hit.end))
     out: list[tuple[str, ...]] = []
     most = varied = 0
     for (count, lefts), (longer, _) in zip(repeats, [*repeats, (0, 0)][1:], strict=True):
@@ -207,13 +212,14 @@ def article(text: str, hit: Hit, found: Sequence[Border]) -> list[tuple[str, ...
     return out
 
 
-def _repeats(text: str, name: str) -> tuple[int, int]:
-    """How often a text holds a name, up to eight times, and behind how many different characters."""
-    at, count, lefts = text.find(name), 0, set()
+def _repeats(text: str, start: int, end: int) -> tuple[int, int]:
+    """How often a text holds a name near by, up to eight times, and behind how many different characters."""
+    name, low, high = text[start:end], max(0, start - _NEAR), end + _NEAR
+    at, count, lefts = text.find(name, low, high), 0, set()
     while at >= 0 and count < 8:
         lefts.add(text[at - 1] if at else "\n")
         count += 1
-        at = text.find(name, at + 1)
+        at = text.find(name, at + 1, high)
     return count, len(lefts)
 
 

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_model import GROUPS, choose
-from bangfu.recognize.institutions_parts import Part, part_of
+from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
-from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
+from bangfu.recognize.institutions_stops import BEFORE_PLACES, GOING, PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 
-# The margin, in nats, from which the model overrules the rules, and that where a verb or the like lies inside of
-# what it adds, the rules looked at the same span, or it takes away: what the rules do has more often a reason.
+# The margin, in nats, from which the model overrules the rules, and that where a verb or the like lies inside
+# of what it adds, or it takes away: what the rules leave to a name has more often a reason.
 _SURE, _SUREST = 1.5, 3.0
 _DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
+_BEFORE = BEFORE_PLACES | GOING | frozenset("连")
 _SMALL = PREPOSITIONS | frozenset("的了是一各每")
 _CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
 _NAMED = frozenset({"name", "organ"})
@@ -40,17 +41,33 @@ def overruled(
     if not _is_open(words, hit, floor, named):
         return found
     start, margin = choose(words, hit, floor, named)
-    if margin < _SURE:
+    if margin < _SURE or (found is not None and found.start == start):
+        return found  # unnamed: the rules have looked at the same span
+    if start is None:
+        return _nameless(words, hit) if margin > _SUREST else found
+    if named is None:
+        fits, end = _is_own(words, hit, start), hit.start
+    else:
+        fits, end = start > named or _is_before(words, start, named), named
+    fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
+    doubtful = start > end or _is_doubtful(words, start, end)
+    parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
+    if not fits or parted or (doubtful and margin < _SUREST):
         return found
-    if start is None or (named is not None and start > named):
-        return found if margin < _SUREST else _nameless(words, hit) if start is None else _beginning(words, hit, start)
-    if not (_is_own(words, hit, start) if named is None else _is_before(words, start, named)):
-        return found
-    seen = found is not None and found.start == start
-    if margin < _SUREST and (seen or _is_doubtful(words, start, hit.start if named is None else named)):
-        return found
-    # The rules know that a body is followed by a department of it.
-    return found if any(body.start == start for body in bodies.values()) else _beginning(words, hit, start)
+    return _beginning(words, hit, start)
+
+
+def _is_misfit(words: Words, hit: Hit, start: int) -> bool:
+    """Whether a mark stands first, a number behind, or somebody studied there: 吴云岭|大学|毕业."""
+    text = words.text
+    behind = text[hit.end : hit.end + 1]
+    marked = not text[start].isalnum() and text[start] not in "“《"
+    return marked or (behind != "" and behind in NUMERALS) or text.startswith(_STUDIED, hit.end)
+
+
+def _holds_body(start: int, end: int, bodies: Mapping[int, Candidate]) -> bool:
+    """Whether a body lies in what the model adds: the rules know what may follow one."""
+    return any(at in bodies for at in range(start + 1, end + 1))
 
 
 def _is_open(words: Words, hit: Hit, floor: int, named: int | None) -> bool:
@@ -78,12 +95,10 @@ def _is_doubtful(words: Words, start: int, end: int) -> bool:
 
 def _is_own(words: Words, hit: Hit, start: int) -> bool:
     """Whether no bare level stands before a head that makes names: 市|教育局, 县委|组织部, 国家|局."""
-    head = hit.head
+    part = part_of(*words.tagged(start))
     if words.text.startswith(_PARTIES, start):
         return False
-    if head.group == "name":
-        return part_of(*words.tagged(start)) is not Part.ADMIN and not words.text.startswith(_STUDIED, hit.end)
-    return part_of(*words.tagged(start)) in _OPENINGS
+    return part is not Part.ADMIN if hit.head.group == "name" else part in _OPENINGS
 
 
 def _is_before(words: Words, start: int, named: int) -> bool:
