@@ -5,7 +5,8 @@ python lexicons/sources/institution_model.py --news FILE... --lives FILE... --ar
 FILEs hold labelled sentences of news, and of biographies, which count less: one JSON object a line,
 {"text": …, "spans": [[start, end, label], …]} with the label ORG. --articles may be repeated: TEXTS is a
 folder of clean articles (ID.txt), ANNOTATIONS one of what they hold (ID.json with "institutions" and
-"optional"). Every sentence and article is also read with invented names in place of its own: so the model learns what a name looks like that no dictionary holds, wherever the segmenter cuts it.
+"optional"). Every sentence and article is also read with invented names in place of its own: so the model
+learns what a name looks like that no dictionary holds, wherever the segmenter cuts it.
 Softmax regression over the features of bangfu.recognize.institutions_borders, by Adam with L2 decay; features
 of few different names or little weight are dropped. Writes lexicons/institution_weights.txt: weights of words
 and characters around names, no names.

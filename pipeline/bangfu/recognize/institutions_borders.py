@@ -25,7 +25,7 @@ _NEAR = 3000  # characters, so that the time stays linear
 _ENDS = frozenset("，。；！？：、\n…,;!?: \u3000")
 _KEPT = frozenset("、：")
 # Words that no name holds: what lies left of them is not looked at.
-_OUTSIDE = frozenset("的了着")
+_OUTSIDE = frozenset("的了着在")
 _OPENING, _CLOSING = frozenset("“‘（(《【「"), frozenset("”’）)》】」")
 
 

@@ -19,6 +19,7 @@ _DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
 _BEFORE = BEFORE_PLACES | GOING | frozenset("连")
 _SMALL = PREPOSITIONS | frozenset("的了是一各每")
 _CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
+_LEVELS = frozenset("乡镇村县市区旗州")
 _NAMED = frozenset({"name", "organ"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
 # Of these the rules know more: what is in session, and that no government is named by its country alone.
@@ -43,8 +44,11 @@ def overruled(
     start, margin = choose(words, hit, floor, named)
     if margin < _SURE or (found is not None and found.start == start):
         return found  # unnamed: the rules have looked at the same span
+    if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
+        start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
     if start is None:
-        return _nameless(words, hit) if margin > _SUREST else found
+        town = words.text[hit.start - 1] in _LEVELS  # 如意|镇|卫生院
+        return _nameless(words, hit) if margin > _SUREST and not town else found
     if named is None:
         fits, end = _is_own(words, hit, start), hit.start
     else:
