@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bangfu.article import Count
-from bangfu.recognize import items
+from bangfu.recognize import items, items_object
 
 RECENT = 40
 """How many of the counts before it are looked at."""
@@ -50,4 +50,6 @@ def place(
 ) -> Place:
     """The place of the count at ``span`` within ``sentence``."""
     noun, verb = items.after(clean, span[1], sentence[1], unit)
+    if noun is None and (thing := items_object.object_behind(clean, sentence[0], *span, sentence[1], unit)):
+        noun, verb = thing, None
     return Place(clean, *sentence, *span, unit, value, rows, noun, verb)

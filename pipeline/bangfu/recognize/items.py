@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 _CLOSE = re.compile(END.pattern + "|（|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))")
-_IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))")
+_IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _ASIDE = re.compile("^（.{1,3}）")
@@ -84,6 +84,7 @@ _LEVELS = frozenset(
         "县市",
     )
 )
+_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _EVENTS = frozenset(("起", "次", "场", "例"))
 _CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
@@ -229,8 +230,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
             nouns += 1
             ended = True
-        elif nouns and word in _QUARTERS and is_noun(*follow_of(tokens, i)):
-            taken.append(word)  # 学生西部计划志愿者
+        elif nouns and (word in _QUARTERS or _ORDINAL.fullmatch(word)) and is_noun(*follow_of(tokens, i)):
+            taken.append(word)  # 学生西部计划志愿者, 全省第十四届人大代表
         elif (
             not i
             and (
