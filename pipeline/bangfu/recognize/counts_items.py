@@ -6,9 +6,10 @@ import re
 
 from bangfu.lexicon import words
 from bangfu.recognize import items, items_front, items_phrases
-from bangfu.recognize.counts_front import ACTS, FATE, TRIPS, are_people, in_front
+from bangfu.recognize.counts_front import FATE, TRIPS, are_people, in_front
 from bangfu.recognize.counts_lists import one_by_one
-from bangfu.recognize.counts_place import RECENT, Place
+from bangfu.recognize.counts_part import part_of, some_of
+from bangfu.recognize.counts_place import Place
 from bangfu.recognize.counts_shares import share_of
 
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
@@ -20,8 +21,6 @@ _GREW = re.compile(
 )
 
 _GREW_FIRST = frozenset("发增扩壮提减下精压合变降升涨缩加")
-_AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
-_PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
 _BOTH = frozenset(("两人", "二人"))
 
 
@@ -74,8 +73,10 @@ def item_of(where: Place) -> str | None:
     if noun and unit in items.PEOPLE and clean[where.start - 2 : where.start] == "一行":
         # 专家一行6人的中巴车: what carries them is not counted.
         noun = noun if items.is_person(noun) else None
+    if among := some_of(where, noun):
+        return among
     phrase = noun or (None if unit in items.PEOPLE else verb)
-    if phrase and (whole := _part_of(where, phrase)):
+    if phrase and (whole := part_of(where, phrase)):
         return whole
     if noun and unit in items.PEOPLE and items_phrases.begins_act(noun):
         # 专家学者20多人出席会议: who they are stands in front, what they do behind.
@@ -87,23 +88,3 @@ def item_of(where: Place) -> str | None:
         # 两人说好: who the two are was said before; what they do is not what is counted.
         return item if items.is_person(item) else None
     return None if item and len(item) == 1 and unit not in TRIPS and items_phrases.is_act(item) else item
-
-
-def _part_of(where: Place, noun: str) -> str | None:
-    """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
-    clean = where.clean
-    among = where.unit in _PIECES or (
-        clean[where.start - 1] in "中有" and _AMONG.search(clean, where.begin, where.start)
-    )
-    if not among or "的" in noun:
-        return None
-    if not items_phrases.begins_act(noun) and (where.unit in ACTS or not items_phrases.is_act(noun)):
-        return None
-    return next(
-        (
-            row.item
-            for row in reversed(where.rows[-3:])
-            if row.unit == where.unit and row.item and where.start - row.end < RECENT
-        ),
-        None,
-    )
