@@ -25,6 +25,10 @@ _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
 _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
 _MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
+_COVERED_THERE = re.compile("(覆盖|惠及|服务|辐射|吸引)[^，。；：、\\d]{0,6}(?:了|近|约|超过?|逾)?$")
+_BY_VERB = re.compile("(投入|出动|容纳|安置|生活|居住|聚集|触达)(?:着|了|约|近|超过?|逾)?$")
+_ADVERB = re.compile("^(?:是|已经?|将|均|都|也|曾|正|仍|先后|陆续|预计|共)+|[中了]$")
+_SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
 _FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
 _ONCE = re.compile("(?:原来|过去|原先|最初|当初|从前|去年|上年|当年|以前|最早)的$")
@@ -111,6 +115,10 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
         return act
     if unit in TRIPS and not verb and (gone := _ends(_GONE, where)):
         return gone[1]
+    if unit in _HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):
+        return such[1]  # 物理及格的只有57人
+    if unit == "户" and not front and not verb and (covered := _ends(_COVERED_THERE, where)):
+        return covered[1]
     if unit == "口" and (family := _ends(_FAMILY, where)):
         return family[1]
     for usual, units, acts in _USUAL:
@@ -160,7 +168,19 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         return front
     if front and verb and _TEAM.search(front) and not FATE.search(verb):
         return front
-    return verb or front or _people_before(where)
+    return verb or front or _people_before(where) or _deed(where)
+
+
+def _deed(where: Place) -> str | None:
+    """What people do of whom nothing else is told: 约2000人|处于高温预警, 惠及沿线|300人."""
+    clean = where.clean
+    if not clean[where.end - 2].isascii() and where.value < _MANY:
+        return None  # 三人到南坡: those three were named before
+    if clean[where.end : where.end + 1] not in "，。；：、！？）”的\n增减升降涨扩变发":
+        phrase = items.strong_after(clean, where.end, where.last)
+        return (_ADVERB.sub("", phrase) or None) if phrase and len(phrase) < 14 else None
+    covered = _ends(_COVERED_THERE, where) or _ends(_BY_VERB, where)
+    return covered[1] if covered else None
 
 
 def _things(where: Place, verb: str | None, front: str | None) -> str | None:
@@ -194,6 +214,8 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         return thing
     if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):
         return verb
+    if verb and front and unit not in ACTS and items_front.only_place(front):
+        return verb  # 南坡县仍有3万户停电
     return ((verb or front) if unit in ACTS else (front or verb)) or _things_before(where)
 
 

@@ -21,6 +21,7 @@ _GREW = re.compile(
 )
 
 _GREW_FIRST = frozenset("发增扩壮提减下精压合变降升涨缩加")
+_TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
 _BOTH = frozenset(("两人", "二人"))
 
 
@@ -63,8 +64,10 @@ def item_of(where: Place) -> str | None:
     last = where.rows[-1] if where.rows else None
     if not noun and not verb and (told := one_by_one(where)):
         return told
-    if not noun and last and last.unit == unit and not items_front.has_clause(clean, last.end, where.start):
-        return last.item
+    if not noun and last and last.unit == unit:
+        turned = last.start >= where.first and _TURNED.fullmatch(clean, last.end, where.start)
+        if turned or not items_front.has_clause(clean, last.end, where.start):
+            return last.item
     if unit == "%":
         return share_of(where, noun)
     if noun and clean[where.start - 1] == "分" and unit in ("批", "拨", "组", "路"):

@@ -56,7 +56,7 @@ _JOINS = re.compile(
     "|[到去](?!了)[^的，。；]{1,10}(?:进修|学习|培训|研修|跟岗|挂职|支教|实习|就读|务工|交流|考察|参观|治疗)$"
 )
 _SIZED = re.compile(
-    r"(?:各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
+    r"(?:共(?=\d)|各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
     r"|[超逾近]?[百千]?[万亿]+元?规模|[超逾近]?[百千]?[万亿]+(?:[^\d，。；、：的]{0,3}级(?!人)|[元亩头吨斤人兆](?=.))"
     r"|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
 )
@@ -212,7 +212,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         ):
             # 县级以上公立医院, 规模以上企业
             taken.append(word)
-        elif nouns and (word in _HEADS or (word in "上下内外间" and _is_field(follow_of(tokens, i)))):
+        elif nouns and (word in _HEADS or (word in "上下内外间级型" and _is_field(follow_of(tokens, i)))):
             # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
             taken.append(word)
         elif nouns and word in trailing and acts(tokens, i, unit):

@@ -72,7 +72,7 @@ def noun_at_end(window: str) -> str | None:
             taken.append(word)  # 世界500强企业
         elif flag == "q" and not taken and k and (is_noun(*tokens[k - 1]) or tokens[k - 1][0] in compounds()):
             taken.append(word)  # 电池片, 充电桩
-        elif (word == "点" and not taken and k) or (
+        elif (not taken and k and (word == "点" or (word == "地" and is_noun(*tokens[k - 1])))) or (
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))
             or word in words("nominal_verbs")
@@ -89,6 +89,7 @@ def noun_at_end(window: str) -> str | None:
                 and taken[-1] not in _SUFFIX
                 and word in _leads()
                 and word not in _CHANGED
+                and not _modifies(tokens, k)
             ):
                 # 发放宣传资料1200份: the act is told apart from what it gives.
                 break
@@ -106,12 +107,21 @@ def noun_at_end(window: str) -> str | None:
     return phrase and (_TIME.sub("", phrase) or phrase)
 
 
+def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
+    """接收|社会|捐赠|资金: a verb behind the noun of another verb is part of what that one acts on."""
+    if k < 2 or tokens[k - 2][1] != "v" or tokens[k - 2][0] not in _leads():
+        return False
+    return tokens[k - 1][1] == "n" and not is_agent(tokens[k - 1][0])
+
+
 def _without_act(taken: list[str]) -> list[str]:
     """资助|学生, 公司安置|群众: the act, and who does it, is told apart from those it is done to."""
     gives = words("item_givers")
     for k in range(len(taken) - 2, -1, -1):
         word = taken[k]
         if word not in gives and (word not in _leads() or word in _WHOM or word in _CHANGED):
+            continue
+        if k > 1 and taken[k - 2] in _leads() and not is_agent(taken[k - 1]):
             continue
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2:
