@@ -26,7 +26,7 @@ _ONE = frozenset(("一",))
 # Measures that also number one of a row: 三期 may be the third one, 十三届 the thirteenth, 两回 two matters.
 _RUN = {
     "期": re.compile("[办展织了共满]|累计|已有|培训$"),
-    "届": re.compile("(?:[过办续行带出]|[办来带送]了)$"),
+    "届": re.compile("[过了办续行带出]$"),
     "回": re.compile("[过了来去]$"),
 }
 _SLOGAN = 10

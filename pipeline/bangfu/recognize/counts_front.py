@@ -14,10 +14,13 @@ from bangfu.recognize import (
     items_words,
 )
 from bangfu.recognize.counts_place import RECENT, Place
+from bangfu.recognize.items_end import noun_at_end
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
 _ROUNDS = frozenset(("次", "趟", "轮", "道", "遍", "回"))
+TURNS = frozenset(("遍", "回"))
+_DONE = re.compile("([一-鿿]{1,6}?)[过了]?(?:整整|足足|不下)?$")
 TRIPS = frozenset(("次", "趟"))
 _CASES = frozenset(("件", "起", "例", "宗"))
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
@@ -56,6 +59,7 @@ _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "�
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _FEW = 16
+_FAR = 60
 
 
 def in_front(where: Place, verb: str | None) -> str | None:
@@ -93,8 +97,17 @@ def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
     if item and (verb or item[-1] in _PLACES or not items_phrases.only_verb(item)):
         return item
     if where.unit in _HUMAN:
-        return (None if item and FATE.search(item) else counts_kinds.helped(where)) or item
+        return (None if item and FATE.search(item) else counts_kinds.helped(where)) or _topic(where) or item
     return counts_kinds.thing_before(where) or item
+
+
+def _topic(where: Place) -> str | None:
+    """People of whom the clauses before speak: 全县会做手术的医生，原来很少，现在有了5名."""
+    if where.unit not in ("名", "位", "个"):
+        return None
+    parts = items_words.END.split(where.clean[max(where.first, where.start - _FAR) : where.start])
+    nouns = (noun_at_end(part) for part in reversed(parts[:-1]) if part)
+    return next((noun for noun in nouns if noun and are_people(noun)), None)
 
 
 def _ends(pattern: re.Pattern[str], where: Place) -> re.Match[str] | None:
@@ -113,6 +126,8 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
         return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
     if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
         return act
+    if unit in TURNS and not verb and (done := _ends(_DONE, where)):
+        return items.tag(done[1])[-1][0]  # 走了300多遍
     if unit in TRIPS and not verb and (gone := _ends(_GONE, where)):
         return gone[1]
     if unit in _HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):

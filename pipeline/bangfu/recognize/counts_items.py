@@ -6,7 +6,7 @@ import re
 
 from bangfu.lexicon import words
 from bangfu.recognize import items, items_front, items_phrases
-from bangfu.recognize.counts_front import FATE, TRIPS, are_people, in_front
+from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, are_people, in_front
 from bangfu.recognize.counts_lists import one_by_one
 from bangfu.recognize.counts_part import part_of, some_of
 from bangfu.recognize.counts_place import Place
@@ -90,4 +90,4 @@ def item_of(where: Place) -> str | None:
     if item and clean[where.start : where.end] in _BOTH and not FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
         return item if items.is_person(item) else None
-    return None if item and len(item) == 1 and unit not in TRIPS and items_phrases.is_act(item) else item
+    return None if item and len(item) == 1 and unit not in TRIPS | TURNS and items_phrases.is_act(item) else item

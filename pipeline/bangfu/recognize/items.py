@@ -153,7 +153,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = _ASIDE.sub("", window)
     if cut := _CLOSE.search(window, 1):
         window = window[: cut.start()]
-    if window[:1] in "，。；：！？、）)》—…":
+    if window[:1] in "，。；：！？、（）)》—…":
         return None, None
     if _SIZED_SIGN.search(window):
         window = _SIZED.sub("", window)
