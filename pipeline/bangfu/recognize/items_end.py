@@ -10,6 +10,7 @@ from bangfu.recognize.items_verbs import compounds
 from bangfu.recognize.items_words import LINK, QUOTES, is_agent, is_noun, is_person, joined, stops, tag
 
 _RATED = frozenset("额量数率")
+_MEASURED = _RATED | {"比例", "强度", "规模", "面积"}
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
 _BODIES = frozenset(("国际", "社会", "慈善", "行业", "民间", "公益", "基层", "媒体", "党", "团", "经济"))
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
@@ -94,7 +95,7 @@ def noun_at_end(window: str) -> str | None:
                 # 发放宣传资料1200份: the act is told apart from what it gives.
                 break
             taken.append(word)
-            rated = taken[-2:-1] and taken[-2] in _RATED and k and tokens[k - 1][1] == "n"
+            rated = taken[-2:-1] and taken[-2] in _MEASURED and k and tokens[k - 1][1] == "n"
             if len(taken) > 1 and word not in _RATED and not rated:
                 break
         elif taken and word in ("以上", "以下") and k and tokens[k - 1][0][-1] in "高级科士称模":
