@@ -53,7 +53,8 @@ def item_of(where: Place) -> str | None:
     '线路'
     """
     clean, noun, verb, unit = where.clean, where.noun, where.verb, where.unit
-    if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的":
+    aim = noun if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的" else None
+    if aim:
         # 超过3000万人的年度目标: a mark to be reached counts what stands in front.
         noun = None
     if noun and len(noun) == 1 and unit not in TRIPS and items_phrases.is_act(noun):
@@ -69,7 +70,8 @@ def item_of(where: Place) -> str | None:
         if turned or not items_front.has_clause(clean, last.end, where.start):
             return last.item
     if unit == "%":
-        return share_of(where, noun)
+        share = share_of(where, noun)
+        return aim if aim and share and items_phrases.ends_bare(share) else share
     if noun and clean[where.start - 1] == "分" and unit in ("批", "拨", "组", "路"):
         front = items_front.before(clean, where.begin, where.start - 1)
         noun = None if front and are_people(front) else noun  # 志愿者分五批上山

@@ -65,10 +65,13 @@ def noun_at_end(window: str) -> str | None:
         return window[window.rindex("“") + 1 :]
     tokens = tag(window[:-2] if share else window)
     taken: list[str] = ["占比"] if share else []
+    kept: list[str] = []
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
         if k and word[0] in "余多" and tokens[k - 1][1] == "m":
             break
+        if flag[0] == "v" and taken and _modifies(tokens, k):
+            kept.append(word)
         if flag == "m" and taken and taken[-1][0] == "强":
             taken.append(word)  # 世界500强企业
         elif flag == "q" and not taken and k and (is_noun(*tokens[k - 1]) or tokens[k - 1][0] in compounds()):
@@ -90,10 +93,12 @@ def noun_at_end(window: str) -> str | None:
                 and taken[-1] not in _SUFFIX
                 and word in _leads()
                 and word not in _CHANGED
-                and not _modifies(tokens, k)
             ):
                 # 发放宣传资料1200份: the act is told apart from what it gives.
-                break
+                if word not in kept:
+                    break
+                taken.append(word)
+                continue
             taken.append(word)
             rated = taken[-2:-1] and taken[-2] in _MEASURED and k and tokens[k - 1][1] == "n"
             if len(taken) > 1 and word not in _RATED and not rated:
@@ -104,7 +109,9 @@ def noun_at_end(window: str) -> str | None:
             taken.append(word)
         else:
             break
-    phrase = joined(_without_act(taken[::-1]))
+    phrase = joined(_without_act(taken[::-1], kept))
+    if phrase in _RATED and len(tokens) > 2 and is_noun(*tokens[-3]):
+        phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率
     return phrase and (_TIME.sub("", phrase) or phrase)
 
 
@@ -115,14 +122,12 @@ def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
     return tokens[k - 1][1] == "n" and not is_agent(tokens[k - 1][0])
 
 
-def _without_act(taken: list[str]) -> list[str]:
+def _without_act(taken: list[str], kept: list[str]) -> list[str]:
     """资助|学生, 公司安置|群众: the act, and who does it, is told apart from those it is done to."""
     gives = words("item_givers")
     for k in range(len(taken) - 2, -1, -1):
         word = taken[k]
-        if word not in gives and (word not in _leads() or word in _WHOM or word in _CHANGED):
-            continue
-        if k > 1 and taken[k - 2] in _leads() and not is_agent(taken[k - 1]):
+        if word in kept or (word not in gives and (word not in _leads() or word in _WHOM | _CHANGED)):
             continue
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2:
