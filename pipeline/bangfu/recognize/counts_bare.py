@@ -117,7 +117,9 @@ def _round(q: Quantity, numeral: str) -> bool:
     return numeral[-1] in "百千万亿" and (numeral.strip("百千万亿") != "" or q.approx is not None)
 
 
-_COUNT_TAIL = re.compile("(?:人次|用户|人口|网民|党员|会员|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$")
+_COUNT_TAIL = re.compile(
+    "(?:人次|用户|人口|网民|党员|会员|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$"
+)
 
 
 @lru_cache(maxsize=1)

@@ -176,7 +176,8 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         alike = _alike(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
-            return alike[-1]
+            deed = items_phrases.only_verb(alike[-1]) and not front and not grown and _deed(where)
+            return deed or alike[-1]
     elif not verb:
         front = _not_where(where, front)
     if front and clean[where.start - 1] != " " and are_people(front):
@@ -193,7 +194,9 @@ def _deed(where: Place) -> str | None:
         return None  # 三人到南坡: those three were named before
     if clean[where.end : where.end + 1] not in "，。；：、！？）”的\n增减升降涨扩变发":
         phrase = items.strong_after(clean, where.end, where.last)
-        return (_ADVERB.sub("", phrase) or None) if phrase and len(phrase) < 14 else None
+        if not phrase or clean[where.end + len(phrase) : where.end + len(phrase) + 1].isalnum():
+            return None  # cut off
+        return _ADVERB.sub("", phrase) or None
     covered = _ends(_COVERED_THERE, where) or _ends(_BY_VERB, where)
     return covered[1] if covered else None
 

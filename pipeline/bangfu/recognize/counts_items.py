@@ -92,4 +92,6 @@ def item_of(where: Place) -> str | None:
     if item and clean[where.start : where.end] in _BOTH and not FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
         return item if items.is_person(item) else None
-    return None if item and len(item) == 1 and unit not in TRIPS | TURNS and items_phrases.is_act(item) else item
+    return (
+        None if item and len(item) == 1 and unit not in TRIPS | TURNS and items_phrases.is_act(item) else item
+    )

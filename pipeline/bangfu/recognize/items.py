@@ -85,6 +85,7 @@ _LEVELS = frozenset(
     )
 )
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
+_ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _EVENTS = frozenset(("起", "次", "场", "例"))
 _CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
@@ -219,8 +220,12 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             break
         elif word in LINK or word == "等":
             follow = follow_of(tokens, i)
-            if not nouns or not (
-                word == "等" or is_noun(*follow) or follow[0] in compounds() or leads_to_de(tokens, i)
+            if (
+                not nouns
+                or _ONE_MORE.match(follow[0])
+                or not (
+                    word == "等" or is_noun(*follow) or follow[0] in compounds() or leads_to_de(tokens, i)
+                )
             ):
                 break
             taken.append(word)

@@ -17,7 +17,7 @@ _TOLD = re.compile(r"[\d了着过的]|正在|分别|其中")
 
 
 def object_behind(clean: str, first: int, start: int, end: int, last: int, unit: str | None) -> str | None:
-    """What stands between a number behind a verb and the end of the clause, ``None`` where it may be said of it.
+    """What stands between a number behind a verb and the end of the clause, if it is a thing.
 
     >>> text = "签署15份多边互认协议。"
     >>> object_behind(text, 0, 2, 5, 12, "份"), object_behind("建成5座投入使用", 0, 2, 4, 8, "座")
