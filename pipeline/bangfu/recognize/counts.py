@@ -115,19 +115,25 @@ def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
     """九批902名教师, 10批、近1.2万名干部, 720户2900人增收: both numbers count the noun behind the second."""
     for i in range(len(rows) - 2, -1, -1):
         row, follow = rows[i], rows[i + 1]
-        if not follow.item:
-            continue
-        between = clean[row.end : follow.start]
-        of_batches = row.unit in _GROUPS and _BATCHED.fullmatch(between)
-        divided = row.unit in _GROUPS and clean[row.start - 1] == "分" and _ACT.fullmatch(between)
-        behind = clean.startswith(follow.item, follow.end)
-        shared = row.unit != follow.unit and _SHARED.fullmatch(between) and behind
-        bare = row.unit == "户" and row.item is None and not between
-        if of_batches or (divided and behind) or shared or bare:
+        if follow.start - row.end <= _BETWEEN and follow.item and _shares(clean, row, follow, follow.item):
             rows[i] = replace(row, item=follow.item)
     return tuple(rows)
 
 
+def _shares(clean: str, row: Count, follow: Count, item: str) -> bool:
+    between = clean[row.end : follow.start]
+    if row.unit in _GROUPS and _BATCHED.fullmatch(between):
+        return True
+    if row.unit == "户" and row.item is None and not between:
+        return True
+    if not clean.startswith(item, follow.end):
+        return False
+    if row.unit in _GROUPS and clean[row.start - 1] == "分" and _ACT.fullmatch(between):
+        return True
+    return row.unit != follow.unit and _SHARED.fullmatch(between) is not None
+
+
+_BETWEEN = 4
 _BATCHED = re.compile("[、，]?(?:共计?|合计|总计)?")
 _SHARED = re.compile("(?:共计?|合计|总计)?")
 _ACT = re.compile("[^，。；、]{2,4}")

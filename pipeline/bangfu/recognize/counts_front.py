@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.recognize import (
+    counts_deeds,
     counts_kinds,
     counts_told,
     items,
@@ -13,8 +14,8 @@ from bangfu.recognize import (
     items_phrases,
     items_words,
 )
+from bangfu.recognize.counts_deeds import REACHED, are_people
 from bangfu.recognize.counts_place import RECENT, Place
-from bangfu.recognize.items_end import noun_at_end
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
@@ -28,9 +29,6 @@ _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
 _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
 _MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
-_COVERED_THERE = re.compile("(覆盖|惠及|服务|辐射|吸引)[^，。；：、\\d]{0,6}(?:了|近|约|超过?|逾)?$")
-_BY_VERB = re.compile("(投入|出动|容纳|安置|生活|居住|聚集|触达)(?:着|了|约|近|超过?|逾)?$")
-_ADVERB = re.compile("^(?:是|已经?|将|均|都|也|曾|正|仍|先后|陆续|预计|共)+|[中了]$")
 _SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
 _FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
@@ -59,17 +57,17 @@ _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "�
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _FEW = 16
-_FAR = 60
 
 
 def in_front(where: Place, verb: str | None) -> str | None:
     """What is counted where no noun follows the unit; ``verb`` is the phrase there that begins with one.
 
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts_place import place
-    >>> text = "受益教师11人"
-    >>> in_front(place(text, (0, len(text)), (4, 7), "人", Decimal(11), []), None)
-    '受益教师'
+        >>> from decimal import Decimal
+        >>> from bangfu.recognize.counts_deeds import REACHED, are_people
+    from bangfu.recognize.counts_place import place
+        >>> text = "受益教师11人"
+        >>> in_front(place(text, (0, len(text)), (4, 7), "人", Decimal(11), []), None)
+        '受益教师'
     """
     people = where.unit in items.PEOPLE
     if people and (fate := _FATE_OF_ALL.match(where.clean, where.end)):
@@ -97,22 +95,12 @@ def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
     if item and (verb or item[-1] in _PLACES or not items_phrases.only_verb(item)):
         return item
     if where.unit in _HUMAN:
-        return (None if item and FATE.search(item) else counts_kinds.helped(where)) or _topic(where) or item
+        return (
+            (None if item and FATE.search(item) else counts_kinds.helped(where))
+            or counts_deeds.topic(where)
+            or item
+        )
     return counts_kinds.thing_before(where) or item
-
-
-def _topic(where: Place) -> str | None:
-    """People of whom the clauses before speak: 全县会做手术的医生，原来很少，现在有了5名."""
-    if where.unit not in ("名", "位", "个"):
-        return None
-    parts = items_words.END.split(where.clean[max(where.first, where.start - _FAR) : where.start])
-    nouns = (noun_at_end(part) for part in reversed(parts[:-1]) if part)
-    return next((noun for noun in nouns if noun and are_people(noun)), None)
-
-
-def _ends(pattern: re.Pattern[str], where: Place) -> re.Match[str] | None:
-    """A match of a pattern that ends where the count begins."""
-    return pattern.search(where.clean, max(where.begin, where.start - _FEW), where.start)
 
 
 def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
@@ -120,21 +108,21 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
     clean, unit = where.clean, where.unit
     if clean[where.start - 2 : where.start] == "一行":
         return front or "一行"
-    if (unit in items.PEOPLE or unit in ("名", "位")) and (there := _ends(_THERE, where)):
+    if (unit in items.PEOPLE or unit in ("名", "位")) and (there := where.ends(_THERE)):
         # 应到理事15人，实到13人
         alike = _alike(where) if there[1] == "实到" else []
         return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
     if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
         return act
-    if unit in TURNS and not verb and (done := _ends(_DONE, where)):
+    if unit in TURNS and not verb and (done := where.ends(_DONE)):
         return items.tag(done[1])[-1][0]  # 走了300多遍
-    if unit in TRIPS and not verb and (gone := _ends(_GONE, where)):
+    if unit in TRIPS and not verb and (gone := where.ends(_GONE)):
         return gone[1]
     if unit in _HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):
         return such[1]  # 物理及格的只有57人
-    if unit == "户" and not front and not verb and (covered := _ends(_COVERED_THERE, where)):
+    if unit == "户" and not front and not verb and (covered := where.ends(REACHED)):
         return covered[1]
-    if unit == "口" and (family := _ends(_FAMILY, where)):
+    if unit == "口" and (family := where.ends(_FAMILY)):
         return family[1]
     for usual, units, acts in _USUAL:
         if unit in units and front and acts.search(front):
@@ -169,14 +157,14 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
     if front and not verb and items_phrases.only_verb(front):
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
         return counts_told.reached(where, front) or (covered[1] if covered else front)
-    if not front and not verb and (covered := _ends(_COVERED, where)):
+    if not front and not verb and (covered := where.ends(_COVERED)):
         return counts_told.reached(where, covered[1]) or covered[1]
     grown = items_growth.growth(clean, where.first, where.start)
     if not front or items_phrases.only_verb(front) or grown:
         alike = _alike(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
-            deed = items_phrases.only_verb(alike[-1]) and not front and not grown and _deed(where)
+            deed = items_phrases.only_verb(alike[-1]) and not front and not grown and counts_deeds.deed(where)
             return deed or alike[-1]
     elif not verb:
         front = _not_where(where, front)
@@ -184,21 +172,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         return front
     if front and verb and _TEAM.search(front) and not FATE.search(verb):
         return front
-    return verb or front or _people_before(where) or _deed(where)
-
-
-def _deed(where: Place) -> str | None:
-    """What people do of whom nothing else is told: 约2000人|处于高温预警, 惠及沿线|300人."""
-    clean = where.clean
-    if not clean[where.end - 2].isascii() and where.value < _MANY:
-        return None  # 三人到南坡: those three were named before
-    if clean[where.end : where.end + 1] not in "，。；：、！？）”的\n增减升降涨扩变发":
-        phrase = items.strong_after(clean, where.end, where.last)
-        if not phrase or clean[where.end + len(phrase) : where.end + len(phrase) + 1].isalnum():
-            return None  # cut off
-        return _ADVERB.sub("", phrase) or None
-    covered = _ends(_COVERED_THERE, where) or _ends(_BY_VERB, where)
-    return covered[1] if covered else None
+    return verb or front or _people_before(where) or counts_deeds.deed(where)
 
 
 def _things(where: Place, verb: str | None, front: str | None) -> str | None:
@@ -212,10 +186,10 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
             return items.strong_after(clean, where.end, where.last)
         if front and not verb and not grown:
             front = items_front.subject_before(clean, where.begin, where.start) or front
-    elif _ends(_DESCRIBED, where):
+    elif where.ends(_DESCRIBED):
         # 具有公开募捐资格的4480个: what is described was counted before.
         alike = _alike(where)
-        described = verb and clean[where.start - 1] == "的" and not _ends(_ONCE, where)
+        described = verb and clean[where.start - 1] == "的" and not where.ends(_ONCE)
         front = alike[-1] if alike else (None if described else front)
     elif not verb:
         front = _not_where(where, front)
@@ -254,7 +228,7 @@ def _as_before(where: Place, verb: str | None, front: str | None, grown: str | N
         return alike[-1]
     if not verb and (unit == "次" or (unit == "趟" and len(front or "") < 2)):
         # 延了两次: the act itself is counted.
-        done = _ends(_ACT, where)
+        done = where.ends(_ACT)
         return front or (done[1] if done else None)
     return _thing(where) if front and not verb and unit in _SOLID else None
 
@@ -314,11 +288,6 @@ def _ends_clause(where: Place, verb: str) -> bool:
     """Whether nothing stands behind the verb: 接连发生两起|枪击|，, but not 38起|造成|4人死亡."""
     end = where.end + len(verb)
     return where.clean.startswith(verb, where.end) and where.clean[end : end + 1] in "，。；：、"
-
-
-def are_people(front: str) -> bool:
-    """Whether a phrase names people, and does not end in a verb: 各界代表, but not 发生."""
-    return items.is_person(front) and not items_phrases.is_act(front)
 
 
 def _thing(where: Place) -> str | None:

@@ -6,7 +6,8 @@ import re
 
 from bangfu.lexicon import words
 from bangfu.recognize import items, items_front, items_phrases
-from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, are_people, in_front
+from bangfu.recognize.counts_deeds import are_people
+from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, in_front
 from bangfu.recognize.counts_lists import one_by_one
 from bangfu.recognize.counts_part import part_of, some_of
 from bangfu.recognize.counts_place import Place

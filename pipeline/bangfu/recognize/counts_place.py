@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bangfu.article import Count
 from bangfu.recognize import items, items_object
 
+_FEW = 16
 RECENT = 40
 """How many of the counts before it are looked at."""
 
@@ -34,6 +36,10 @@ class Place:
     def begin(self) -> int:
         """Where the text in front that is its own begins: behind the count before it."""
         return max(self.first, self.rows[-1].end if self.rows else 0)
+
+    def ends(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """A match of a pattern that ends where the count begins."""
+        return pattern.search(self.clean, max(self.begin, self.start - _FEW), self.start)
 
     def earlier(self) -> list[Count]:
         """The counts before it in its sentence."""

@@ -65,7 +65,7 @@ _THERE = re.compile(
 )
 _FROM = re.compile("[^，。；、的]{1,4}籍(?!贯)的?")
 _LEVELS = frozenset(
-    (
+    [
         "省",
         "市",
         "县",
@@ -82,7 +82,7 @@ _LEVELS = frozenset(
         "街道",
         "县区",
         "县市",
-    )
+    ]
 )
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
 _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")

@@ -9,6 +9,7 @@ from bangfu.recognize.items_verbs import compounds
 from bangfu.recognize.items_words import END, PEOPLE, WINDOW, stops, tag
 
 _LONG = 12
+_WORD = 4
 _HEADS = frozenset("点区站群")
 _NO_THING = ("d", "p", "c", "r", "f", "a", "u", "z", "i", "l")
 _NOT_FIRST = frozenset("的是被在和与及或为给对把将从由向就都也还已不未、（“且地")
@@ -30,18 +31,19 @@ def object_behind(clean: str, first: int, start: int, end: int, last: int, unit:
     window = window[: cut.start()] if cut else window
     if not window or len(window) > _LONG or window[0] in _NOT_FIRST or _TOLD.search(window):
         return None
-    if not _behind_verb(clean, first, start):
-        return None
     tokens = tag(window)
     word, flag = tokens[-1]
     if len(tokens) == 1:
-        return word if len(word) < 4 and flag[0] not in _NO_THING and not stops(word) else None
+        known = len(word) < _WORD and flag[0] not in _NO_THING and not stops(word)
+        return word if known and _behind_verb(clean, first, start) else None
     if not (flag[0] == "n" or word in _HEADS) or any(stops(word) for word, _ in tokens):
         return None
     joins = compounds().keys() | words("nominal_verbs")
     if tokens[0][1][0] == "v" and not (tokens[0][0] in joins or tokens[1][1][0] == "v"):
         return None
-    return window if all(flag[0] not in "pcu" for _, flag in tokens) else None
+    if any(flag[0] in "pcu" for _, flag in tokens) or not _behind_verb(clean, first, start):
+        return None
+    return window
 
 
 def _behind_verb(clean: str, first: int, start: int) -> bool:
