@@ -206,7 +206,7 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         return thing
     if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):
         return verb
-    if verb and front and unit not in ACTS and items_front.only_place(front):
+    if verb and front and unit not in ACTS and items_front.only_place(front) and items.has_name(front):
         return verb  # 南坡县仍有3万户停电
     return ((verb or front) if unit in ACTS else (front or verb)) or _things_before(where)
 

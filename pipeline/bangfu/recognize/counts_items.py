@@ -63,6 +63,8 @@ def item_of(where: Place) -> str | None:
     if clean[where.end : where.end + 1] in _GREW_FIRST and _GREW.match(clean, where.end):
         # 从最初的6人发展到210人: both ends count what stands in front.
         noun = verb = None
+    if unit == "票" and not noun:
+        noun = verb or items.strong_after(clean, where.end, where.last)  # 12票反对
     last = where.rows[-1] if where.rows else None
     if not noun and not verb and (told := one_by_one(where)):
         return told

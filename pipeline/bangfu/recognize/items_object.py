@@ -51,4 +51,4 @@ def _behind_verb(clean: str, first: int, start: int) -> bool:
         return True
     clause = END.split(clean[max(first, start - WINDOW) : start])[-1]
     word, flag = (tag(clause) or (("", ""),))[-1]
-    return flag[:1] == "v" and not stops(word)
+    return flag[:1] == "v" and word != "有" and not stops(word)
