@@ -62,12 +62,11 @@ _FEW = 16
 def in_front(where: Place, verb: str | None) -> str | None:
     """What is counted where no noun follows the unit; ``verb`` is the phrase there that begins with one.
 
-        >>> from decimal import Decimal
-        >>> from bangfu.recognize.counts_deeds import REACHED, are_people
-    from bangfu.recognize.counts_place import place
-        >>> text = "受益教师11人"
-        >>> in_front(place(text, (0, len(text)), (4, 7), "人", Decimal(11), []), None)
-        '受益教师'
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "受益教师11人"
+    >>> in_front(place(text, (0, len(text)), (4, 7), "人", Decimal(11), []), None)
+    '受益教师'
     """
     people = where.unit in items.PEOPLE
     if people and (fate := _FATE_OF_ALL.match(where.clean, where.end)):
@@ -95,11 +94,8 @@ def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
     if item and (verb or item[-1] in _PLACES or not items_phrases.only_verb(item)):
         return item
     if where.unit in _HUMAN:
-        return (
-            (None if item and FATE.search(item) else counts_kinds.helped(where))
-            or counts_deeds.topic(where)
-            or item
-        )
+        helped = None if item and FATE.search(item) else counts_kinds.helped(where)
+        return helped or counts_deeds.topic(where) or item
     return counts_kinds.thing_before(where) or item
 
 
