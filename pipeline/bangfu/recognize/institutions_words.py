@@ -116,8 +116,8 @@ def tag_of(word: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def is_word(word: str) -> bool:
-    """Whether the dictionary holds a word."""
-    return bool(_segmenter().has_word(word))
+    """Whether the dictionary holds a word; it holds none with a lone surrogate, of which Rust knows nothing."""
+    return not _SURROGATE.search(word) and bool(_segmenter().has_word(word))
 
 
 @lru_cache(maxsize=1)
