@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+from bangfu.lexicon import mapping
+from bangfu.lexicon import words as words_of
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_model import GROUPS, choose
 from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
@@ -25,6 +28,8 @@ _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
 # Of these the rules know more: what is in session, and that no government is named by its country alone.
 _STATE = ("政府", "全国委员会", "中央委员会", "政协", "人大", "代表大会", "常务委员会")
 _OPENINGS = frozenset({Part.PLACE, Part.NAME, Part.CHAR})
+_GOES_ON = re.compile("[任和与同及向赴到]")
+"""What follows somebody's name before a body: 某某|任|某校校长, 某某|和|某院."""
 _STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业")
 
 
@@ -54,6 +59,7 @@ def overruled(
     else:
         fits, end = start > named or _is_before(words, start, named), named
     fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
+    fits = fits and not _cuts_name(words.text, start, end)
     doubtful = start > end or _is_doubtful(words, start, end)
     parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
     if not fits or parted or (doubtful and margin < _SUREST):
@@ -67,6 +73,18 @@ def _is_misfit(words: Words, hit: Hit, start: int) -> bool:
     behind = text[hit.end : hit.end + 1]
     marked = not text[start].isalnum() and text[start] not in "“《"
     return marked or (behind != "" and behind in NUMERALS) or text.startswith(_STUDIED, hit.end)
+
+
+def _cuts_name(text: str, start: int, end: int) -> bool:
+    """Whether what is added begins with a person's name or inside one: 主任医师于|孟辉挂任|某医院."""
+    begun = text[start - 1 : start] in words_of("surnames") and _is_titled(text, start - 1)
+    return begun or (_is_titled(text, start) and _GOES_ON.search(text, start, end) is not None)
+
+
+def _is_titled(text: str, at: int) -> bool:
+    """Whether a title ends at an offset."""
+    titles = mapping("titles")
+    return any(text[at - length : at] in titles for length in range(2, min(5, at) + 1))
 
 
 def _holds_body(start: int, end: int, bodies: Mapping[int, Candidate]) -> bool:
