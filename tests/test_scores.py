@@ -29,27 +29,27 @@ def test_rows_of_the_damaged_corpus(tmp_path: Path) -> None:
 
 def test_rows_of_more_articles_of_our_own(tmp_path: Path) -> None:
     more = HERE / "gold" / "more"
-    assert below(more / "clean", more / "annotations", tmp_path, (0.92, 0.98, 0.87, 0.95, 0.98)) == {}
+    assert below(more / "clean", more / "annotations", tmp_path, (0.92, 0.98, 0.87, 0.96, 0.98)) == {}
 
 
 def test_rows_of_fresh_articles(tmp_path: Path) -> None:
     fresh = HERE / "gold" / "fresh"
-    assert below(fresh / "clean", fresh / "annotations", tmp_path, (0.95, 0.98, 0.93, 0.93, 0.98)) == {}
+    assert below(fresh / "clean", fresh / "annotations", tmp_path, (0.95, 0.98, 0.93, 0.94, 0.98)) == {}
 
 
 def test_rows_of_unread_articles(tmp_path: Path) -> None:
     unread = HERE / "gold" / "unread"
-    assert below(unread / "clean", unread / "annotations", tmp_path, (0.93, 0.92, 0.72, 0.96, 0.98)) == {}
+    assert below(unread / "clean", unread / "annotations", tmp_path, (0.93, 0.98, 0.72, 0.96, 0.98)) == {}
 
 
 def test_rows_of_the_last_articles(tmp_path: Path) -> None:
     last = HERE / "gold" / "last"
-    assert below(last / "clean", last / "annotations", tmp_path, (0.95, 0.92, 0.84, 0.92, 0.98)) == {}
+    assert below(last / "clean", last / "annotations", tmp_path, (0.95, 0.94, 0.84, 0.96, 0.98)) == {}
 
 
 def test_rows_of_wide_articles(tmp_path: Path) -> None:
     wide = HERE / "gold" / "wide"
-    assert below(wide / "clean", wide / "annotations", tmp_path, (0.94, 0.9, 0.78, 0.88, 0.97)) == {}
+    assert below(wide / "clean", wide / "annotations", tmp_path, (0.94, 0.93, 0.78, 0.92, 0.97)) == {}
 
 
 def test_rows_of_blind_articles_which_no_maker_of_rules_has_read(tmp_path: Path) -> None:

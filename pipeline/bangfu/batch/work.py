@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,6 +14,7 @@ from bangfu.article import Article, Source
 from bangfu.batch import fingerprint
 from bangfu.batch.part import TEXTS, Item, read_marker, write_part
 from bangfu.batch.shard import Shard
+from bangfu.dictionary import SURROGATE
 from bangfu.errors import LexiconError, RejectError
 from bangfu.read.reject import Reject
 from bangfu.read.units import read_unit
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _LOST = 1_000_000
 """How many repairs weigh as much as characters that are gone for good."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Beat = Callable[[int, bool], None]
 """Called before each step with the item's number in the shard and whether it is being read."""
@@ -202,7 +201,7 @@ def printable(text: str) -> str:
     >>> printable("支教\\ud83d。")
     '支教�。'
     """
-    return _SURROGATE.sub("\ufffd", text)
+    return SURROGATE.sub("\ufffd", text)
 
 
 def _function(name: str) -> Process:

@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.lexicon import words
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def of_country(clean: str, unit: Unit) -> Unit | None:
     if (
         not _HAN.fullmatch(between)
         or _TITLE.search(between)
-        or any(tag not in _OF_OFFICE for _, tag in rjieba.tag(between, False))
+        or any(tag not in _OF_OFFICE for _, tag in dictionary.tag(between))
     ):
         return None
     if minister and reach == title.start:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.recognize.names_context import dictionary_tag
 
 _STOP = re.compile(
@@ -83,7 +82,7 @@ def unfound(clean: str, end: int, head: str) -> str | None:
     low = max([low, *(m.end() for m in _STOP.finditer(clean, low, high) if not _in_word(clean, m))])
     if not 2 <= high - low < _LONGEST_PREFIX or clean[high - 1] in "级区上下里内外":
         return None
-    words = rjieba.tag(clean[low:high], False)
+    words = dictionary.tag(clean[low:high])
     common = any(
         tag[:1] in _FORM or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES) for word, tag in words
     )
@@ -95,7 +94,7 @@ def _after_verb(clean: str, low: int, at: int) -> int:
     if at - low <= _SHORTEST + 2:
         return low
     begin = end = low
-    for word, tag in rjieba.tag(clean[low:at], False):
+    for word, tag in dictionary.tag(clean[low:at]):
         end += len(word)
         if "“" in word or at - end <= _SHORTEST:
             break

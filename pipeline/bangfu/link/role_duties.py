@@ -6,8 +6,7 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.recognize.places import is_place
 
@@ -49,7 +48,7 @@ def with_duty(
     posted = between.group()[0] == "驻" and title.value.title.endswith(_POSTED)  # 某集团|驻青河|负责人
     if not place and not posted and (_NONE.search(between.group()) and not _LED.fullmatch(between.group())):
         return None
-    tags = rjieba.tag(between.group(), False)
+    tags = dictionary.tag(between.group())
     if not place and not posted and any(not _noun(tag) for _, tag in tags):
         return None
     department = between.group() if place or posted or _UNIT.fullmatch(between.group()) else None

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.lexicon import words
 from bangfu.recognize.places import is_place
 
@@ -82,7 +81,7 @@ def office_before(clean: str, end: int, title: str) -> int | None:
     if hit is None:
         return None
     name = hit.group(1)
-    tagged = rjieba.tag(name, False)
+    tagged = dictionary.tag(name)
     nouns = tagged[0][1] != "v" and all(tag in _NOUNS or tag == "v" for _, tag in tagged)
     if not nouns or any(is_place(word) for word, _ in tagged):
         return None

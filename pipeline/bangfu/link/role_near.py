@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_scene import Scene
@@ -80,5 +79,5 @@ def adjoined(scene: Scene, at: int) -> bool:
     clean = scene.clean
     if not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or at in scene.people_to:
         return False
-    *_, (word, tag) = rjieba.tag(clean[max(0, at - 6) : at], False)
+    *_, (word, tag) = dictionary.tag(clean[max(0, at - 6) : at])
     return len(word) > 1 and tag in ("n", "nz", "nt", "ns", "j") and at - len(word) not in scene.people_to

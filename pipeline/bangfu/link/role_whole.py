@@ -7,8 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.link.role_abroad import of_country
 from bangfu.link.role_faculties import faculty_before, office_before
@@ -80,7 +79,7 @@ def _with_first_word(clean: str, unit: Unit, ending: dict[int, Mention]) -> Unit
         body = ending.get(reach - length)
         words = clean[reach - length : reach]
         if body is not None and not body.value.generic and _HAN.fullmatch(words):
-            tagged = [("对外", "n")] if words == "对外" else rjieba.tag(words, False)
+            tagged = [("对外", "n")] if words == "对外" else dictionary.tag(words)
             if _SENT.search(words) or any(tag not in _OF_UNITS for _, tag in tagged):
                 return unit
             department = words + (unit.department or "")

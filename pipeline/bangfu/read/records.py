@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from bangfu.article import Source
+from bangfu.dictionary import SURROGATE
 from bangfu.errors import RejectError
 from bangfu.read.decode import decode
 from bangfu.read.identity import doc_id_of
@@ -22,8 +22,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "链接", "网址"),
 }
 """The names under which crawls keep each field, the first that is filled wins; case does not matter."""
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def source_of(
@@ -58,8 +56,8 @@ def source_of(
         return Reject.of(wrong, path, named)
     if not text.strip():
         return Reject.of(RejectError("read", "the text of the record is only white space"), path, named)
-    if not text.isascii() and _SURROGATE.search(text):
-        text, lossy = _SURROGATE.sub("\ufffd", text), True
+    if not text.isascii() and SURROGATE.search(text):
+        text, lossy = SURROGATE.sub("\ufffd", text), True
     url = _string(_first(record, fields["url"]))
     return Source(
         named or doc_id_of(url or text),
@@ -110,4 +108,4 @@ def _string(value: Any) -> str | None:
         return "、".join(str(item) for item in value if item) or None
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # an id column with gaps comes from pandas as floats
-    return _SURROGATE.sub("\ufffd", str(value)).strip() or None
+    return SURROGATE.sub("\ufffd", str(value)).strip() or None

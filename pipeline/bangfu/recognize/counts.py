@@ -23,7 +23,12 @@ _RANK = re.compile(
 _TIMES = frozenset("年月日时岁号元")
 _HEADS = re.compile("号(?:病人|患者|学生|村民|工人)")
 _ONE = frozenset(("一",))
-_RUN = re.compile("[办展织了共满]|累计|已有|培训$")
+# Measures that also number one of a row: 三期 may be the third one, 十三届 the thirteenth, 两回 two matters.
+_RUN = {
+    "期": re.compile("[办展织了共满]|累计|已有|培训$"),
+    "届": re.compile("[过了办续行带出]$"),
+    "回": re.compile("[过了来去]$"),
+}
 _SLOGAN = 10
 
 
@@ -110,14 +115,28 @@ def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
     """九批902名教师, 10批、近1.2万名干部, 720户2900人增收: both numbers count the noun behind the second."""
     for i in range(len(rows) - 2, -1, -1):
         row, follow = rows[i], rows[i + 1]
-        between = clean[row.end : follow.start]
-        of_batches = row.unit in _GROUPS and _BATCHED.fullmatch(between) is not None
-        if of_batches or (row.unit == "户" and row.item is None and not between):
+        if follow.start - row.end <= _BETWEEN and follow.item and _shares(clean, row, follow, follow.item):
             rows[i] = replace(row, item=follow.item)
     return tuple(rows)
 
 
+def _shares(clean: str, row: Count, follow: Count, item: str) -> bool:
+    between = clean[row.end : follow.start]
+    if row.unit in _GROUPS and _BATCHED.fullmatch(between):
+        return True
+    if row.unit == "户" and row.item is None and not between:
+        return True
+    if not clean.startswith(item, follow.end):
+        return False
+    if row.unit in _GROUPS and clean[row.start - 1] == "分" and _ACT.fullmatch(between):
+        return True
+    return row.unit != follow.unit and _SHARED.fullmatch(between) is not None
+
+
+_BETWEEN = 4
 _BATCHED = re.compile("[、，]?(?:共计?|合计|总计)?")
+_SHARED = re.compile("(?:共计?|合计|总计)?")
+_ACT = re.compile("[^，。；、]{2,4}")
 _GROUPS = frozenset(("批", "批次", "期", "轮", "项"))
 
 
@@ -142,7 +161,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
             return None
-        if unit == "期" and not numeral[0].isdigit() and not _RUN.search(clean, max(0, start - 3), start):
+        run = _RUN.get(unit) if unit != "期" or not numeral[0].isdigit() else None
+        if run and not run.search(clean, max(0, start - 3), start):
             return None
         if not numeral[0].isdigit() and _is_place(clean, match, numeral):
             return None
@@ -181,6 +201,8 @@ def _is_family(clean: str, q: Quantity, end: int) -> bool:
 def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
     """三栋镇, 三家村, 三门职业中学: names of places that begin as a count does; 四处寻找 is an adverb."""
     follow = clean[match.end() : match.end() + 1]
+    if _LEVELS.match(clean, match.end()):
+        return False
     if match["unit"] == "处" and numeral == "四":
         return follow not in ("，", "文", "地", "景", "旧", "遗")
     if match["unit"] in _TOWNS and numeral != "两" and _BODY.match(clean, match.end()):
@@ -192,6 +214,7 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
     )
 
 
+_LEVELS = re.compile("乡[村镇]|村[小民干医支级]|县[级域直乡]|镇[级域]|村里")
 _TOWNS = frozenset("盘门台道口面片角头顶")
 _BODY = re.compile(r"[^，。；、的\d]{0,6}?(?:中学|小学|学校|中专|大学|学院|医院|公司|银行|卫生院|派出所)")
 

@@ -82,8 +82,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
     if not _HAN.match(follow) or _measured().match(clean, q.end):
         return False
     noun, act = items.after(clean, q.end, q.end + items.WINDOW, "人")
-    if not noun and act and items.is_person(act):
-        noun = act  # 23万返乡农民工
+    noun = _acting(noun) or noun if noun else act and _acting(act)
     if not noun or _money_words().search(noun):
         return False
     if large and numeral[0].isdigit():
@@ -93,8 +92,18 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         (len(numeral) > 1 or q.approx is not None)
         and not year
         and noun.endswith(tuple(words("counted_nouns")))
-        and follow not in "号路线型版届"
+        and follow not in "号路线型版届团"
     )
+
+
+def _acting(phrase: str) -> str | None:
+    """Those counted in a phrase that begins with their verb: 返乡农民工, 受灾村民饮用水, 就业见习岗位."""
+    whole = ""
+    for word, flag in items.tag(phrase):
+        whole += word
+        if flag[0] == "n" and (items.is_person(whole) or word == "岗位"):
+            return whole
+    return phrase if items.is_person(phrase) else None
 
 
 # 七县一市, 两省三市: a numeral right before the name of a level counts beside another.
@@ -108,7 +117,9 @@ def _round(q: Quantity, numeral: str) -> bool:
     return numeral[-1] in "百千万亿" and (numeral.strip("百千万亿") != "" or q.approx is not None)
 
 
-_COUNT_TAIL = re.compile("(?:人次|用户|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$")
+_COUNT_TAIL = re.compile(
+    "(?:人次|用户|人口|网民|党员|会员|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$"
+)
 
 
 @lru_cache(maxsize=1)

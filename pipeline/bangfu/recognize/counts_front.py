@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.recognize import (
+    counts_deeds,
     counts_kinds,
     counts_told,
     items,
@@ -13,11 +14,14 @@ from bangfu.recognize import (
     items_phrases,
     items_words,
 )
+from bangfu.recognize.counts_deeds import REACHED, are_people
 from bangfu.recognize.counts_place import RECENT, Place
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
 _ROUNDS = frozenset(("次", "趟", "轮", "道", "遍", "回"))
+TURNS = frozenset(("遍", "回"))
+_DONE = re.compile("([一-鿿]{1,6}?)[过了]?(?:整整|足足|不下)?$")
 TRIPS = frozenset(("次", "趟"))
 _CASES = frozenset(("件", "起", "例", "宗"))
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
@@ -25,6 +29,7 @@ _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
 _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
 _MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
+_SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
 _FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
 _ONCE = re.compile("(?:原来|过去|原先|最初|当初|从前|去年|上年|当年|以前|最早)的$")
@@ -89,13 +94,9 @@ def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
     if item and (verb or item[-1] in _PLACES or not items_phrases.only_verb(item)):
         return item
     if where.unit in _HUMAN:
-        return (None if item and FATE.search(item) else counts_kinds.helped(where)) or item
+        helped = None if item and FATE.search(item) else counts_kinds.helped(where)
+        return helped or counts_deeds.topic(where) or item
     return counts_kinds.thing_before(where) or item
-
-
-def _ends(pattern: re.Pattern[str], where: Place) -> re.Match[str] | None:
-    """A match of a pattern that ends where the count begins."""
-    return pattern.search(where.clean, max(where.begin, where.start - _FEW), where.start)
 
 
 def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
@@ -103,15 +104,21 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
     clean, unit = where.clean, where.unit
     if clean[where.start - 2 : where.start] == "一行":
         return front or "一行"
-    if (unit in items.PEOPLE or unit in ("名", "位")) and (there := _ends(_THERE, where)):
+    if (unit in items.PEOPLE or unit in ("名", "位")) and (there := where.ends(_THERE)):
         # 应到理事15人，实到13人
         alike = _alike(where) if there[1] == "实到" else []
         return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
     if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
         return act
-    if unit in TRIPS and not verb and (gone := _ends(_GONE, where)):
+    if unit in TURNS and not verb and (done := where.ends(_DONE)):
+        return items.tag(done[1])[-1][0]  # 走了300多遍
+    if unit in TRIPS and not verb and (gone := where.ends(_GONE)):
         return gone[1]
-    if unit == "口" and (family := _ends(_FAMILY, where)):
+    if unit in _HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):
+        return such[1]  # 物理及格的只有57人
+    if unit == "户" and not front and not verb and (covered := where.ends(REACHED)):
+        return covered[1]
+    if unit == "口" and (family := where.ends(_FAMILY)):
         return family[1]
     for usual, units, acts in _USUAL:
         if unit in units and front and acts.search(front):
@@ -146,21 +153,22 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
     if front and not verb and items_phrases.only_verb(front):
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
         return counts_told.reached(where, front) or (covered[1] if covered else front)
-    if not front and not verb and (covered := _ends(_COVERED, where)):
+    if not front and not verb and (covered := where.ends(_COVERED)):
         return counts_told.reached(where, covered[1]) or covered[1]
     grown = items_growth.growth(clean, where.first, where.start)
     if not front or items_phrases.only_verb(front) or grown:
         alike = _alike(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
-            return alike[-1]
+            deed = items_phrases.only_verb(alike[-1]) and not front and not grown and counts_deeds.deed(where)
+            return deed or alike[-1]
     elif not verb:
         front = _not_where(where, front)
     if front and clean[where.start - 1] != " " and are_people(front):
         return front
     if front and verb and _TEAM.search(front) and not FATE.search(verb):
         return front
-    return verb or front or _people_before(where)
+    return verb or front or _people_before(where) or counts_deeds.deed(where)
 
 
 def _things(where: Place, verb: str | None, front: str | None) -> str | None:
@@ -174,10 +182,10 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
             return items.strong_after(clean, where.end, where.last)
         if front and not verb and not grown:
             front = items_front.subject_before(clean, where.begin, where.start) or front
-    elif _ends(_DESCRIBED, where):
+    elif where.ends(_DESCRIBED):
         # 具有公开募捐资格的4480个: what is described was counted before.
         alike = _alike(where)
-        described = verb and clean[where.start - 1] == "的" and not _ends(_ONCE, where)
+        described = verb and clean[where.start - 1] == "的" and not where.ends(_ONCE)
         front = alike[-1] if alike else (None if described else front)
     elif not verb:
         front = _not_where(where, front)
@@ -194,6 +202,8 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         return thing
     if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):
         return verb
+    if verb and front and unit not in ACTS and items_front.only_place(front) and items.has_name(front):
+        return verb  # 南坡县仍有3万户停电
     return ((verb or front) if unit in ACTS else (front or verb)) or _things_before(where)
 
 
@@ -214,7 +224,7 @@ def _as_before(where: Place, verb: str | None, front: str | None, grown: str | N
         return alike[-1]
     if not verb and (unit == "次" or (unit == "趟" and len(front or "") < 2)):
         # 延了两次: the act itself is counted.
-        done = _ends(_ACT, where)
+        done = where.ends(_ACT)
         return front or (done[1] if done else None)
     return _thing(where) if front and not verb and unit in _SOLID else None
 
@@ -274,11 +284,6 @@ def _ends_clause(where: Place, verb: str) -> bool:
     """Whether nothing stands behind the verb: 接连发生两起|枪击|，, but not 38起|造成|4人死亡."""
     end = where.end + len(verb)
     return where.clean.startswith(verb, where.end) and where.clean[end : end + 1] in "，。；：、"
-
-
-def are_people(front: str) -> bool:
-    """Whether a phrase names people, and does not end in a verb: 各界代表, but not 发生."""
-    return items.is_person(front) and not items_phrases.is_act(front)
 
 
 def _thing(where: Place) -> str | None:

@@ -6,9 +6,11 @@ import re
 
 from bangfu.lexicon import words
 from bangfu.recognize import items, items_front, items_phrases
-from bangfu.recognize.counts_front import ACTS, FATE, TRIPS, are_people, in_front
+from bangfu.recognize.counts_deeds import are_people
+from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, in_front
 from bangfu.recognize.counts_lists import one_by_one
-from bangfu.recognize.counts_place import RECENT, Place
+from bangfu.recognize.counts_part import part_of, some_of
+from bangfu.recognize.counts_place import Place
 from bangfu.recognize.counts_shares import share_of
 
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
@@ -20,8 +22,7 @@ _GREW = re.compile(
 )
 
 _GREW_FIRST = frozenset("发增扩壮提减下精压合变降升涨缩加")
-_AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
-_PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
+_TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
 _BOTH = frozenset(("两人", "二人"))
 
 
@@ -53,7 +54,8 @@ def item_of(where: Place) -> str | None:
     '线路'
     """
     clean, noun, verb, unit = where.clean, where.noun, where.verb, where.unit
-    if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的":
+    aim = noun if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的" else None
+    if aim:
         # 超过3000万人的年度目标: a mark to be reached counts what stands in front.
         noun = None
     if noun and len(noun) == 1 and unit not in TRIPS and items_phrases.is_act(noun):
@@ -61,21 +63,28 @@ def item_of(where: Place) -> str | None:
     if clean[where.end : where.end + 1] in _GREW_FIRST and _GREW.match(clean, where.end):
         # 从最初的6人发展到210人: both ends count what stands in front.
         noun = verb = None
+    if unit == "票" and not noun:
+        noun = verb or items.strong_after(clean, where.end, where.last)  # 12票反对
     last = where.rows[-1] if where.rows else None
     if not noun and not verb and (told := one_by_one(where)):
         return told
-    if not noun and last and last.unit == unit and not items_front.has_clause(clean, last.end, where.start):
-        return last.item
+    if not noun and last and last.unit == unit:
+        turned = last.start >= where.first and _TURNED.fullmatch(clean, last.end, where.start)
+        if turned or not items_front.has_clause(clean, last.end, where.start):
+            return last.item
     if unit == "%":
-        return share_of(where, noun)
+        share = share_of(where, noun)
+        return aim if aim and share and items_phrases.ends_bare(share) else share
     if noun and clean[where.start - 1] == "分" and unit in ("批", "拨", "组", "路"):
         front = items_front.before(clean, where.begin, where.start - 1)
         noun = None if front and are_people(front) else noun  # 志愿者分五批上山
     if noun and unit in items.PEOPLE and clean[where.start - 2 : where.start] == "一行":
         # 专家一行6人的中巴车: what carries them is not counted.
         noun = noun if items.is_person(noun) else None
+    if among := some_of(where, noun):
+        return among
     phrase = noun or (None if unit in items.PEOPLE else verb)
-    if phrase and (whole := _part_of(where, phrase)):
+    if phrase and (whole := part_of(where, phrase)):
         return whole
     if noun and unit in items.PEOPLE and items_phrases.begins_act(noun):
         # 专家学者20多人出席会议: who they are stands in front, what they do behind.
@@ -86,24 +95,6 @@ def item_of(where: Place) -> str | None:
     if item and clean[where.start : where.end] in _BOTH and not FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
         return item if items.is_person(item) else None
-    return None if item and len(item) == 1 and unit not in TRIPS and items_phrases.is_act(item) else item
-
-
-def _part_of(where: Place, noun: str) -> str | None:
-    """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
-    clean = where.clean
-    among = where.unit in _PIECES or (
-        clean[where.start - 1] in "中有" and _AMONG.search(clean, where.begin, where.start)
-    )
-    if not among or "的" in noun:
-        return None
-    if not items_phrases.begins_act(noun) and (where.unit in ACTS or not items_phrases.is_act(noun)):
-        return None
-    return next(
-        (
-            row.item
-            for row in reversed(where.rows[-3:])
-            if row.unit == where.unit and row.item and where.start - row.end < RECENT
-        ),
-        None,
+    return (
+        None if item and len(item) == 1 and unit not in TRIPS | TURNS and items_phrases.is_act(item) else item
     )

@@ -134,4 +134,6 @@ def is_elsewhere(where: Place, item: str) -> bool:
     word, flag = tag(item)[-1]
     if word in words("nominal_verbs") or (where.unit in _BODIES and is_agent(item)):
         return False
+    if where.unit == "例" and flag == "v" and len(word) > 1:
+        return False  # 诊断300例
     return flag in ("s", "f", "ns", "nt", "v") or word in _DONE or word[-1:] in _SPOTS or is_agent(item)

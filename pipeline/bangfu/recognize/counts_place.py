@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bangfu.article import Count
-from bangfu.recognize import items
+from bangfu.recognize import items, items_object
 
+_FEW = 16
 RECENT = 40
 """How many of the counts before it are looked at."""
 
@@ -35,6 +37,10 @@ class Place:
         """Where the text in front that is its own begins: behind the count before it."""
         return max(self.first, self.rows[-1].end if self.rows else 0)
 
+    def ends(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """A match of a pattern that ends where the count begins."""
+        return pattern.search(self.clean, max(self.begin, self.start - _FEW), self.start)
+
     def earlier(self) -> list[Count]:
         """The counts before it in its sentence."""
         return [row for row in self.rows[-RECENT:] if row.start >= self.first]
@@ -50,4 +56,6 @@ def place(
 ) -> Place:
     """The place of the count at ``span`` within ``sentence``."""
     noun, verb = items.after(clean, span[1], sentence[1], unit)
+    if noun is None and (thing := items_object.object_behind(clean, sentence[0], *span, sentence[1], unit)):
+        noun, verb = thing, None
     return Place(clean, *sentence, *span, unit, value, rows, noun, verb)

@@ -7,6 +7,7 @@ import re
 from bangfu.lexicon import words
 from bangfu.recognize import items, items_front, items_growth
 from bangfu.recognize.counts_place import Place
+from bangfu.recognize.items_end import noun_at_end
 
 _VAGUE_SHARE = ("部分", "比例", "水平", "区间")
 _LIMIT = re.compile("(?:不[得能可]|不应|应当?|必须)(?:超过|高于|低于|少于|多于)[^，。；]{0,12}的$")
@@ -21,6 +22,9 @@ _PART = re.compile(
 _USED = re.compile(
     r"(?:用于|用在|投向|流向)([^，。；、\d]{2,10}?)(?:的?比[例重]|占比)?(?:超过?|达到?|约|近|不低于|为)?$"
 )
+_TAKEN_FROM = re.compile(
+    "从([^，。；：]{2,12}?)[中里](?:拿出|提取|划出|划拨|列支|抽[取出]|留出)了?(?:约|近|超过?)?$"
+)
 _COMPARED = re.compile("^[比较].*(?=..)")
 _BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
 _NO_NOUN = frozenset("高低全不较时多大新快慢好总")
@@ -31,6 +35,8 @@ _ADJUSTED = re.compile("^(?:扣除|不变价|可比价|季节)")
 def share_of(where: Place, noun: str | None) -> str | None:
     """What a percentage is the share or the growth of."""
     clean, begin, start = where.clean, where.begin, where.start
+    if taken := _TAKEN_FROM.search(clean, max(begin, start - _REACH), start):
+        return noun_at_end(taken[1])
     if limit := _LIMIT.search(clean, begin, start):
         return items_front.before(clean, begin, limit.start())
     if part := _PART.search(clean, max(begin, start - _REACH), start):
@@ -52,6 +58,7 @@ def share_of(where: Place, noun: str | None) -> str | None:
         base = items_front.before(clean, begin, at)
         if base and _ADJUSTED.match(base):
             base = None
+        base = base and items_front.whole(clean, begin, at, base)
         return (base or _spoken_of(where, at) or "") + change
     front = items_front.before(clean, begin, start)
     front = front and front.removeprefix("中有")  # 老人|中有高血压的占43%

@@ -11,6 +11,7 @@ from bangfu.recognize.institutions_known import brand, is_source, known, ministr
 from bangfu.recognize.institutions_marks import DOTS
 from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_national import IN_SESSION, in_session, journal, of_a_unit, serving
+from bangfu.recognize.institutions_overrule import overruled
 from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
@@ -64,7 +65,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
-    found = _candidate(words, hit, bodies, floor)
+    found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     if found is None or not found.named:
         return found
     if hit.head.group == "known":

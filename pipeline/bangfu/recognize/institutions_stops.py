@@ -12,11 +12,11 @@ from bangfu.recognize.places import is_place
 PREPOSITIONS = frozenset("咱替帮由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
 _TIMES = frozenset("次趟名位个家")
 # Ways to a body: 去|县医院, 回|乡中学.
-_GOING = frozenset("去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫")
+GOING = frozenset("去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫")
 _LEVELS = frozenset("省市县区旗州乡镇村")
 # 云岭大学|定点|帮扶|石坝县|工作队
 _PAIRED = frozenset({"定点", "对口"})
-_BEFORE_PLACES = PREPOSITIONS | frozenset("如像比系同请让接派除")
+BEFORE_PLACES = PREPOSITIONS | frozenset("如像比系同请让接派除")
 # Units that bear numbers: 二二四|团|医院.
 _NUMBERED = frozenset(
     {"团", "师", "连", "营", "旅", "军", "局", "队", "大队", "支队", "团场", "农场", "道", "路"}
@@ -64,7 +64,7 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         return True  # 历史|上|众议院
     if piece.word in _PAIRED and head.kind == "team" and pieces and pieces[-1].part is Part.SOFT:
         return False
-    if piece.word in _GOING and pieces and pieces[-1].part is Part.ADMIN:
+    if piece.word in GOING and pieces and pieces[-1].part is Part.ADMIN:
         return True
     if part is Part.SOFT:
         domain = head.word in _BARE or (head.kind in _SOCIETIES and piece.word in _GOOD_WORKS)
@@ -113,7 +113,7 @@ def cut_of(words: Words, i: int) -> Piece:
     former = word[0] == "原" and len(word) == 3 and words.tag(i) == "nr"
     if (
         len(word) > 2
-        and word[0] in _BEFORE_PLACES
+        and word[0] in BEFORE_PLACES
         and words.tag(i) != PLACE_TAG
         and is_place(word[1:])
         and not (is_word(word) or is_place(word))
@@ -126,11 +126,11 @@ def cut_of(words: Words, i: int) -> Piece:
         and not is_word(word)
     ):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 4次|县教育局
-    if len(word) == 2 and word[0] in _GOING and word[1] in _LEVELS and not (is_word(word) or is_place(word)):
+    if len(word) == 2 and word[0] in GOING and word[1] in _LEVELS and not (is_word(word) or is_place(word)):
         return Piece(i, start + 1, part_of(word[1], "x"), word[1])
     listed = is_place(word) or part_of(word, words.tag(i)) is Part.ADMIN  # 经开区
     cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG) and not listed
-    like = len(word) > 3 and word[0] in _BEFORE_PLACES and word[-1] in "县市区镇乡村旗"
+    like = len(word) > 3 and word[0] in BEFORE_PLACES and word[-1] in "县市区镇乡村旗"
     if cut and len(word) > 1 and (former or like or word[0] in PREPOSITIONS) and (name or not is_word(word)):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
     return Piece(i, start, part_of(word, words.tag(i)), word)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,13 +12,13 @@ from typing import Any
 import rjieba
 
 from bangfu import lexicon
+from bangfu.dictionary import SURROGATE
 from bangfu.recognize.institutions_places import unlisted_spans
 from bangfu.recognize.places import gazetteer
 
 # Parts (see institutions_parts) whose words are kept whole.
 _BESIDE = 4  # words
 _WHOLE = frozenset({"people", "generic", "name"})
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def words_of(text: str) -> Words:
     ['走进', '巴林左旗']
     """
     # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
-    words = _words(text, _segmenter().cut(_SURROGATE.sub("\ufffd", text)), {})
+    words = _words(text, _segmenter().cut(SURROGATE.sub("\ufffd", text)), {})
     spans = unlisted_spans(text, words.words, words.starts, words.tag, tag_of, is_word)
     return _words(text, *_recut(words, spans)) if spans else words
 
@@ -104,20 +103,20 @@ def _fragment(words: Words, start: int, end: int) -> list[str]:
 @lru_cache(maxsize=1 << 12)
 def pieces_of(fragment: str) -> tuple[tuple[str, str], ...]:
     """The words and tags of a fragment of a word."""
-    return tuple(_segmenter().tag(_SURROGATE.sub("\ufffd", fragment)))
+    return tuple(_segmenter().tag(SURROGATE.sub("\ufffd", fragment)))
 
 
 @lru_cache(maxsize=1 << 13)
 def tag_of(word: str) -> str:
     """The part of speech of a word; ``x`` for one that is none by itself (年来)."""
-    pieces = _segmenter().tag(word)
+    pieces = _segmenter().tag(SURROGATE.sub("\ufffd", word))
     return pieces[0][1] if len(pieces) == 1 else "x"
 
 
 @lru_cache(maxsize=1 << 14)
 def is_word(word: str) -> bool:
-    """Whether the dictionary holds a word."""
-    return bool(_segmenter().has_word(word))
+    """Whether the dictionary holds a word: none with a lone surrogate, which Rust does not know."""
+    return not SURROGATE.search(word) and bool(_segmenter().has_word(word))
 
 
 @lru_cache(maxsize=1)

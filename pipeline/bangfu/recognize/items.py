@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 _CLOSE = re.compile(END.pattern + "|（|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))")
-_IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))")
+_IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _ASIDE = re.compile("^（.{1,3}）")
@@ -56,7 +56,7 @@ _JOINS = re.compile(
     "|[到去](?!了)[^的，。；]{1,10}(?:进修|学习|培训|研修|跟岗|挂职|支教|实习|就读|务工|交流|考察|参观|治疗)$"
 )
 _SIZED = re.compile(
-    r"(?:各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
+    r"(?:共(?=\d)|各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
     r"|[超逾近]?[百千]?[万亿]+元?规模|[超逾近]?[百千]?[万亿]+(?:[^\d，。；、：的]{0,3}级(?!人)|[元亩头吨斤人兆](?=.))"
     r"|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
 )
@@ -64,26 +64,19 @@ _THERE = re.compile(
     "在[韩华外京港澳台沪册校读职岗编园院营押逃](?![的了])|在(?:美(?!国|洲)|日(?!本|内)|英(?!国)|法(?!国)|德(?!国)|俄(?!罗))(?![的了])"
 )
 _FROM = re.compile("[^，。；、的]{1,4}籍(?!贯)的?")
-_LEVELS = frozenset(
-    (
-        "省",
-        "市",
-        "县",
-        "区",
-        "乡",
-        "镇",
-        "村",
-        "国家",
-        "省份",
-        "城市",
-        "地区",
-        "社区",
-        "乡镇",
-        "街道",
-        "县区",
-        "县市",
-    )
-)
+_LEVELS = frozenset("省市县区乡镇村") | {
+    "国家",
+    "省份",
+    "城市",
+    "地区",
+    "社区",
+    "乡镇",
+    "街道",
+    "县区",
+    "县市",
+}
+_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
+_ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _EVENTS = frozenset(("起", "次", "场", "例"))
 _CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
@@ -152,7 +145,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = _ASIDE.sub("", window)
     if cut := _CLOSE.search(window, 1):
         window = window[: cut.start()]
-    if window[:1] in "，。；：！？、）)》—…":
+    if window[:1] in "，。；：！？、（）)》—…":
         return None, None
     if _SIZED_SIGN.search(window):
         window = _SIZED.sub("", window)
@@ -211,15 +204,19 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         ):
             # 县级以上公立医院, 规模以上企业
             taken.append(word)
-        elif nouns and (word in _HEADS or (word in "上下内外间" and _is_field(follow_of(tokens, i)))):
+        elif nouns and (word in _HEADS or (word in "上下内外间级型" and _is_field(follow_of(tokens, i)))):
             # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
             taken.append(word)
         elif nouns and word in trailing and acts(tokens, i, unit):
             break
         elif word in LINK or word == "等":
             follow = follow_of(tokens, i)
-            if not nouns or not (
-                word == "等" or is_noun(*follow) or follow[0] in compounds() or leads_to_de(tokens, i)
+            if (
+                not nouns
+                or _ONE_MORE.match(follow[0])
+                or not (
+                    word == "等" or is_noun(*follow) or follow[0] in compounds() or leads_to_de(tokens, i)
+                )
             ):
                 break
             taken.append(word)
@@ -229,8 +226,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
             nouns += 1
             ended = True
-        elif nouns and word in _QUARTERS and is_noun(*follow_of(tokens, i)):
-            taken.append(word)  # 学生西部计划志愿者
+        elif nouns and (word in _QUARTERS or _ORDINAL.fullmatch(word)) and is_noun(*follow_of(tokens, i)):
+            taken.append(word)  # 学生西部计划志愿者, 全省第十四届人大代表
         elif (
             not i
             and (

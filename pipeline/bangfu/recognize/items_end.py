@@ -10,6 +10,7 @@ from bangfu.recognize.items_verbs import compounds
 from bangfu.recognize.items_words import LINK, QUOTES, is_agent, is_noun, is_person, joined, stops, tag
 
 _RATED = frozenset("额量数率")
+_MEASURED = _RATED | {"比例", "强度", "规模", "面积"}
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
 _BODIES = frozenset(("国际", "社会", "慈善", "行业", "民间", "公益", "基层", "媒体", "党", "团", "经济"))
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
@@ -40,8 +41,8 @@ _RATES = (
     *"率额数量值",
     *("占比", "规模", "比例", "仪式", "活动", "协议", "单位", "企业", "比重", "清单", "服务"),
 )
-_TIME = re.compile(
-    "^(?:[今去]年以来|全年(?!目标|计划|任务)|[今去]年(?!以来)|目前|如今|本月|当天|当日|以[上下])(?=..)"
+_AROUND = re.compile(
+    "(?<=..)全[县市州省区镇乡村校院国厂]$|^(?:[今去]年以来|全年(?!目标|计划|任务)|[今去]年(?!以来)|目前|如今|本月|当天|当日|以[上下])(?=..)"
 )
 
 
@@ -64,15 +65,18 @@ def noun_at_end(window: str) -> str | None:
         return window[window.rindex("“") + 1 :]
     tokens = tag(window[:-2] if share else window)
     taken: list[str] = ["占比"] if share else []
+    kept: list[str] = []
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
         if k and word[0] in "余多" and tokens[k - 1][1] == "m":
             break
+        if flag[0] == "v" and taken and _modifies(tokens, k):
+            kept.append(word)
         if flag == "m" and taken and taken[-1][0] == "强":
             taken.append(word)  # 世界500强企业
         elif flag == "q" and not taken and k and (is_noun(*tokens[k - 1]) or tokens[k - 1][0] in compounds()):
             taken.append(word)  # 电池片, 充电桩
-        elif (word == "点" and not taken and k) or (
+        elif (not taken and k and (word == "点" or (word == "地" and is_noun(*tokens[k - 1])))) or (
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))
             or word in words("nominal_verbs")
@@ -91,9 +95,12 @@ def noun_at_end(window: str) -> str | None:
                 and word not in _CHANGED
             ):
                 # 发放宣传资料1200份: the act is told apart from what it gives.
-                break
+                if word not in kept:
+                    break
+                taken.append(word)
+                continue
             taken.append(word)
-            rated = taken[-2:-1] and taken[-2] in _RATED and k and tokens[k - 1][1] == "n"
+            rated = taken[-2:-1] and taken[-2] in _MEASURED and k and tokens[k - 1][1] == "n"
             if len(taken) > 1 and word not in _RATED and not rated:
                 break
         elif taken and word in ("以上", "以下") and k and tokens[k - 1][0][-1] in "高级科士称模":
@@ -102,16 +109,25 @@ def noun_at_end(window: str) -> str | None:
             taken.append(word)
         else:
             break
-    phrase = joined(_without_act(taken[::-1]))
-    return phrase and (_TIME.sub("", phrase) or phrase)
+    phrase = joined(_without_act(taken[::-1], kept))
+    if phrase in _RATED and len(tokens) > 2 and is_noun(*tokens[-3]):
+        phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率
+    return phrase and (_AROUND.sub("", phrase) or phrase)
 
 
-def _without_act(taken: list[str]) -> list[str]:
+def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
+    """接收|社会|捐赠|资金: a verb behind the noun of another verb is part of what that one acts on."""
+    if k < 2 or tokens[k - 2][1] != "v" or tokens[k - 2][0] not in _leads():
+        return False
+    return tokens[k - 1][1] == "n" and not is_agent(tokens[k - 1][0])
+
+
+def _without_act(taken: list[str], kept: list[str]) -> list[str]:
     """资助|学生, 公司安置|群众: the act, and who does it, is told apart from those it is done to."""
     gives = words("item_givers")
     for k in range(len(taken) - 2, -1, -1):
         word = taken[k]
-        if word not in gives and (word not in _leads() or word in _WHOM or word in _CHANGED):
+        if word in kept or (word not in gives and (word not in _leads() or word in _WHOM | _CHANGED)):
             continue
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2:

@@ -49,6 +49,8 @@ _HAS = re.compile("^.*(?:[现原拥共设建配备]有|下[设辖]|包括|包含
 _TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
 _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
+_ASIDE_LONG = 14
+_LEAD = 8
 _ASIDE = ("在", "从", "由", "向", "对", "于")
 _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
 _HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
@@ -89,8 +91,24 @@ def before(clean: str, begin: int, at: int) -> str | None:
     >>> before("受益教师达1.1万余人", 0, 5), before("累计听课512节", 0, 4), before("就业率由过去的5%", 0, 7)
     ('受益教师', '听课', '就业率')
     """
+    if clean[at - 1 : at] == "）" and (aside := clean.find("（", max(begin, at - _ASIDE_LONG), at)) > begin:
+        at = aside  # 校服（春秋装）650套
     window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
     return _last_noun(window)
+
+
+def whole(clean: str, begin: int, at: int, noun: str) -> str:
+    """The noun of a clause with all that stands in front of it, where that is part of it.
+
+    >>> whole("转往市里的病人减少", 0, 7, "病人"), whole("公司培训的病人减少", 0, 7, "病人")
+    ('转往市里的病人', '公司培训的病人')
+    """
+    clause = END.split(clean[max(begin, at - WINDOW) : at])[-1]
+    lead = clause[: max(clause.rfind(noun), 0)]
+    if not lead or len(lead) > _LEAD or not clause.startswith(lead + noun):
+        return noun
+    described = lead[-1] == "的" and not any(word in _ASIDE for word, _ in tag(lead))
+    return lead + noun if described or all(flag == "n" for _, flag in tag(lead)) else noun
 
 
 def only_place(phrase: str) -> bool:

@@ -10,7 +10,7 @@ _PLANS = frozenset(("计划", "预计", "准备"))
 
 _BEFELL = frozenset(("闲置", "贯通", "报废", "受损", "到位", "损毁", "倒塌", "停运"))
 _NOUNS = frozenset("包率锁网")
-_BROKE = frozenset("换坏死丢修倒毁剩")
+_BROKE = frozenset("换坏死丢修倒毁剩建添装办进借")
 
 
 def only_verb(phrase: str) -> bool:

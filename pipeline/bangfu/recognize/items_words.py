@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.lexicon import words
 
 WINDOW = 28
@@ -56,7 +55,7 @@ def stops(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def tag(text: str) -> tuple[tuple[str, str], ...]:
-    tokens = rjieba.tag(text)
+    tokens = dictionary.tag(text, guess=True)
     return tuple(_households(tokens) if "户" in text else tokens)
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.recognize.names_openings import occurrences
 
 PAD = "¶¶¶"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +54,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     >>> context_of("校长王小明", ()).starting[0]
     '校长'
     """
-    try:
-        tokens = rjieba.cut(clean, False)
-    except UnicodeEncodeError:
-        # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
-        tokens = rjieba.cut(_SURROGATE.sub("\ufffd", clean), False)
+    tokens = dictionary.cut(clean)
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
     starting = dict(zip(starts, tokens, strict=True))
@@ -98,5 +91,5 @@ def dictionary_tag(word: str) -> str:
     >>> dictionary_tag("北京")
     'ns'
     """
-    tagged = rjieba.tag(word, False)
+    tagged = dictionary.tag(word)
     return str(tagged[0][1]) if len(tagged) == 1 else ""

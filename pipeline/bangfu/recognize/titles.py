@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
 
@@ -262,7 +261,7 @@ def _names_unit(text: str) -> bool:
     """Whether words between an institution and a unit that the lexicon knows are of the unit's name."""
     if _UNIT_PREFIX.fullmatch(text) is None:
         return False
-    return all(tag[:1] in "nvbaj" or tag == "f" for _, tag in rjieba.tag(text, False))
+    return all(tag[:1] in "nvbaj" or tag == "f" for _, tag in dictionary.tag(text))
 
 
 def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:

@@ -11,8 +11,7 @@ import re
 from collections import Counter
 from itertools import accumulate, pairwise
 
-import rjieba
-
+from bangfu import dictionary
 from bangfu.alignment import Edit
 from bangfu.restore.signs import Signs
 
@@ -96,7 +95,7 @@ def _continues(line: str, following: str, width: int | None) -> bool:
         return True
     if len(line) < SHORTEST or not _RUNNING.search(line) or not _RUNNING.search(following):
         return False
-    words = list(rjieba.tag(line[-8:] + following[:8], False))
+    words = list(dictionary.tag(line[-8:] + following[:8]))
     ends = list(accumulate(len(word) for word, _ in words))
     if 8 not in ends:
         return True  # a word of the joined text lies across

@@ -8,15 +8,13 @@ joined by hyphens or points (``F-35C``, ``5G-A``, ``XBB.1.5``), which ``rjieba``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 import rjieba
 
 from bangfu import lexicon
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from bangfu.dictionary import SURROGATE
 
 Token = tuple[str, int, int]
 """A word with its start and end, in code points of the text."""
@@ -65,4 +63,4 @@ def segmenter() -> Segmenter:
 
 def _encodable(clean: str) -> str:
     """Rust knows no lone surrogates; U+FFFD in place of each keeps every offset."""
-    return _SURROGATE.sub("\ufffd", clean) if not clean.isascii() and _SURROGATE.search(clean) else clean
+    return SURROGATE.sub("\ufffd", clean) if not clean.isascii() and SURROGATE.search(clean) else clean

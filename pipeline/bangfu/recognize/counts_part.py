@@ -1,0 +1,89 @@
+"""Some of those told just before: 32名学生中，有5人上了大学; 其中19项填补空白."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.article import Count
+from bangfu.recognize import items, items_front, items_phrases
+from bangfu.recognize.counts_place import RECENT, Place
+
+_AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
+_PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
+_ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
+_OF = re.compile(
+    "(?:之中|当中|(?<![其当之集])中|(?<![那这哪])里)，?(?:[^，。；、\\d]{0,16}的)?[只仅就已还共能]*有?$"
+)
+_HAVE = re.compile("，[已还就只仅]*有$")
+_AND = re.compile("(?:其中，?[已还就只仅]*有?|[，；、][另还有]*)$")
+_HUMAN = frozenset(("人", "名", "位", "户"))
+_GROUP = frozenset(("人", "名", "位", "个", "户", "口"))
+
+
+def some_of(where: Place, noun: str | None) -> str | None:
+    """Those of whom some are counted, where what stands behind is only said of them.
+
+    ``noun`` is the noun phrase behind the number, if there is one.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "毕业生里有5人考上高中"
+    >>> some_of(place(text, (0, len(text)), (5, 7), "人", Decimal(5), []), None)
+    '毕业生'
+    """
+    if where.unit not in _GROUP or where.clean[where.end : where.end + 1] == "的":
+        return None
+    if noun and (items.is_person(noun) or where.unit not in _HUMAN):
+        return None
+    clean, low = where.clean, max(where.begin, where.start - RECENT)
+    if part := _OF.search(clean, low, where.start):
+        noun = items_front.before(clean, where.begin, part.start())
+        return noun if noun and items.is_person(noun) else None
+    base = _base(where)
+    if base is None or not base.item or not items.is_person(base.item):
+        return None
+    if _HAVE.search(clean, low, where.start):
+        told = clean.find("，", base.end, where.start) == base.end + len(base.item)
+        return base.item if told or base.item in _siblings(where, base) else None
+    if not _AND.search(clean, low, where.start):
+        return None
+    return base.item if clean.find("其中", base.end, where.start) >= 0 else None
+
+
+def _base(where: Place) -> Count | None:
+    """The count of more people just before, whose noun is named behind it."""
+    return next(
+        (
+            row
+            for row in reversed(where.earlier())
+            if row.unit in _GROUP
+            and row.value > where.value
+            and row.item
+            and where.clean.startswith(row.item, row.end)
+        ),
+        None,
+    )
+
+
+def _siblings(where: Place, base: Count) -> list[str | None]:
+    return [row.item for row in where.earlier() if row.start > base.start and row.unit in _GROUP]
+
+
+def part_of(where: Place, noun: str) -> str | None:
+    """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
+    clean = where.clean
+    among = where.unit in _PIECES or (
+        clean[where.start - 1] in "中有" and _AMONG.search(clean, where.begin, where.start)
+    )
+    if not among or "的" in noun:
+        return None
+    if not items_phrases.begins_act(noun) and (where.unit in _ACTS or not items_phrases.is_act(noun)):
+        return None
+    return next(
+        (
+            row.item
+            for row in reversed(where.rows[-3:])
+            if row.unit == where.unit and row.item and where.start - row.end < RECENT
+        ),
+        None,
+    )

@@ -1,0 +1,162 @@
+"""Where the model is surer than the rules of where a name begins, or that there is one, it has its way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bangfu.lexicon import mapping
+from bangfu.lexicon import words as words_of
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_model import GROUPS, choose
+from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
+from bangfu.recognize.institutions_pieces import Candidate
+from bangfu.recognize.institutions_stops import BEFORE_PLACES, GOING, PREPOSITIONS, cut_of
+from bangfu.recognize.institutions_words import Words, is_word, tag_of
+from bangfu.recognize.places import is_place
+
+# The margin, in nats, from which the model overrules the rules, and that where a verb or the like lies inside
+# of what it adds, or it takes away: what the rules leave to a name has more often a reason.
+_SURE, _SUREST = 1.5, 3.0
+_DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
+_BEFORE = BEFORE_PLACES | GOING | frozenset("连")
+_SMALL = PREPOSITIONS | frozenset("的了是一各每")
+_CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
+_LEVELS = frozenset("乡镇村县市区旗州")
+_NAMED = frozenset({"name", "organ"})
+_PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
+# Of these the rules know more: what is in session, and that no government is named by its country alone.
+_STATE = ("政府", "全国委员会", "中央委员会", "政协", "人大", "代表大会", "常务委员会")
+_OPENINGS = frozenset({Part.PLACE, Part.NAME, Part.CHAR})
+_GOES_ON = re.compile("[任和与同及向赴到]")
+"""What follows somebody's name before a body: 某某|任|某校校长, 某某|和|某院."""
+_STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业")
+
+
+def overruled(
+    words: Words, hit: Hit, floor: int, bodies: Mapping[int, Candidate], found: Candidate | None
+) -> Candidate | None:
+    """What the rules found at a head, or what the model is sure of instead.
+
+    ``bodies`` are the names found to the left; ``floor`` is where the sentence begins.
+    """
+    head = hit.head
+    if head.group not in GROUPS or head.kind == "media" or words.text.endswith(_STATE, 0, hit.end):
+        return found
+    named = found.start if found is not None and found.named else None
+    if not _is_open(words, hit, floor, named):
+        return found
+    start, margin = choose(words, hit, floor, named)
+    if margin < _SURE or (found is not None and found.start == start):
+        return found  # unnamed: the rules have looked at the same span
+    if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
+        start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
+    if start is None:
+        town = words.text[hit.start - 1] in _LEVELS  # 如意|镇|卫生院
+        return _nameless(words, hit) if margin > _SUREST and not town else found
+    if named is None:
+        fits, end = _is_own(words, hit, start), hit.start
+    else:
+        fits, end = start > named or _is_before(words, start, named), named
+    fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
+    fits = fits and not _cuts_name(words.text, start, end)
+    doubtful = start > end or _is_doubtful(words, start, end)
+    parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
+    if not fits or parted or (doubtful and margin < _SUREST):
+        return found
+    return _beginning(words, hit, start)
+
+
+def _is_misfit(words: Words, hit: Hit, start: int) -> bool:
+    """Whether a mark stands first, a number behind, or somebody studied there: 吴云岭|大学|毕业."""
+    text = words.text
+    behind = text[hit.end : hit.end + 1]
+    marked = not text[start].isalnum() and text[start] not in "“《"
+    return marked or (behind != "" and behind in NUMERALS) or text.startswith(_STUDIED, hit.end)
+
+
+def _cuts_name(text: str, start: int, end: int) -> bool:
+    """Whether what is added begins with a person's name or inside one: 主任医师于|孟辉挂任|某医院."""
+    begun = text[start - 1 : start] in words_of("surnames") and _is_titled(text, start - 1)
+    return begun or (_is_titled(text, start) and _GOES_ON.search(text, start, end) is not None)
+
+
+def _is_titled(text: str, at: int) -> bool:
+    """Whether a title ends at an offset."""
+    titles = mapping("titles")
+    return any(text[at - length : at] in titles for length in range(2, min(5, at) + 1))
+
+
+def _holds_body(start: int, end: int, bodies: Mapping[int, Candidate]) -> bool:
+    """Whether a body lies in what the model adds: the rules know what may follow one."""
+    return any(at in bodies for at in range(start + 1, end + 1))
+
+
+def _is_open(words: Words, hit: Hit, floor: int, named: int | None) -> bool:
+    """Whether a name could be there that the rules don't see, at a glance."""
+    head = hit.head
+    if named is None and (head.group not in _NAMED or (head.group == "organ" and len(head.word) == 1)):
+        return False
+    if named is not None and not is_place(words.words[words.at(named)]):
+        return True
+    end = hit.start if named is None else named
+    if end <= floor:
+        return False
+    return part_of(*words.tagged(end - 1)) not in _CLOSED
+
+
+def _is_doubtful(words: Words, start: int, end: int) -> bool:
+    """Whether a verb or the like stands in what the model adds."""
+    for i in range(words.at(start), words.at(end - 1) + 1):
+        word = words.words[i]
+        known = is_word(word) if len(word) > 1 else word in _SMALL  # 泓 is no measure word here
+        if known and part_of(word, words.tag(i)) in _DOUBTFUL:
+            return True
+    return False
+
+
+def _is_own(words: Words, hit: Hit, start: int) -> bool:
+    """Whether no bare level stands before a head that makes names: 市|教育局, 县委|组织部, 国家|局."""
+    part = part_of(*words.tagged(start))
+    if words.text.startswith(_PARTIES, start):
+        return False
+    return part is not Part.ADMIN if hit.head.group == "name" else part in _OPENINGS
+
+
+def _is_before(words: Words, start: int, named: int) -> bool:
+    """Whether more can stand before what the rules begin with: only a place before a place."""
+    first = words.tagged(named)[0]
+    if not is_place(first) or len(first) == 1 or words.starts[words.at(named)] < named:
+        return True
+    return part_of(*words.tagged(start)) is Part.PLACE
+
+
+def _beginning(words: Words, hit: Hit, start: int) -> Candidate:
+    """The name from an offset on, with the places that it begins with."""
+    first = words.at(start)
+    places: list[str] = []
+    at, i = start, first
+    while at < hit.start:
+        word = words.text[at : min(words.starts[i + 1], hit.start)]
+        if part_of(word, words.tag(i) if at == words.starts[i] else tag_of(word)) is not Part.PLACE:
+            break
+        places.append(word)
+        i += 1
+        at = words.starts[i]
+    head = hit.head
+    return Candidate(
+        start, hit.end, head.kind, True, "institution.model", 0.7, tuple(places), first, head.group
+    )
+
+
+def _nameless(words: Words, hit: Hit) -> Candidate | None:
+    """The body without a name, with the level before it: 县|医院."""
+    if hit.head.group == "weak":
+        return None
+    before = cut_of(words, hit.first - 1) if hit.first and words.starts[hit.first] == hit.start else None
+    start, first = hit.start, hit.first
+    if before is not None and before.part is Part.ADMIN:
+        start, first = before.start, before.number
+    return Candidate(
+        start, hit.end, hit.head.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group
+    )
