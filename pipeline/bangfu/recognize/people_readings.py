@@ -96,8 +96,9 @@ def readings(context: Context) -> list[Reading]:
                 found.pop((start, end), None)  # what may be transcribed is no more than that
             continue
         reading = _reading(context, candidate, odds, listed, led)
-        if reading.odds > _KEPT:
-            found[start, end] = reading
+        known = found.get((start, end))
+        if reading.odds > _KEPT and (known is None or known.odds < reading.odds):
+            found[start, end] = reading  # a transcription of the same span may be less likely
     _slotted(context, found)
     _transcribed(context, found)
     for start, end, odds, rule in part_names(context):
@@ -235,9 +236,9 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
         surname = surname_at(name, 0)
         if surname == len(name):
             continue  # a compound surname alone, cut off from its given name
-        if looks_of(name).left_over and (filling.doubtful or filling.border < CLOSED):
-            continue
         odds = log_odds(context, Candidate(start, end, HAN, surname))
+        if odds < 0 and looks_of(name).left_over and (filling.doubtful or filling.border < CLOSED):
+            continue
         if odds < _NAMELIKE and filling.doubtful:
             continue
         odds += TITLED

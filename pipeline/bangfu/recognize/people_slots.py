@@ -57,6 +57,9 @@ _LONGEST_SERVICE = 16
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧")
 
+_ROOMS = frozenset("楼科室部处")
+"""With which the parts of a body end that may look like names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filling:
@@ -127,6 +130,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 专家|代表: many people, and no name of one
         if opener < TITLED and commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
             continue  # 女子|滑雪
+        if clean[end - 1] in _ROOMS and dictionary_tag(clean[start : end - 1])[:1] in ("n", "v"):
+            continue  # 某中学|宿舍楼, 某医院|宣传科
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
         border = fits(context, start, end, opener > DESCRIBED)
