@@ -41,6 +41,8 @@ _RATES = (
     *"率额数量值",
     *("占比", "规模", "比例", "仪式", "活动", "协议", "单位", "企业", "比重", "清单", "服务"),
 )
+_OWNER = re.compile("^.{2,12}(?:中学|小学|学校|医院|大学|学院)(?=..)")
+"""Whose rate it is: 某中学|本科上线率."""
 _AROUND = re.compile(
     "(?<=..)全[县市州省区镇乡村校院国厂]$|^(?:[今去]年以来|全年(?!目标|计划|任务)|[今去]年(?!以来)|目前|如今|本月|当天|当日|以[上下])(?=..)"
 )
@@ -112,6 +114,8 @@ def noun_at_end(window: str) -> str | None:
     phrase = joined(_without_act(taken[::-1], kept))
     if phrase in _RATED and len(tokens) > 2 and is_noun(*tokens[-3]):
         phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率
+    if phrase and phrase.endswith("率"):
+        phrase = _OWNER.sub("", phrase)
     return phrase and (_AROUND.sub("", phrase) or phrase)
 
 
