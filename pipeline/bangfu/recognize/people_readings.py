@@ -237,7 +237,8 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
         if surname == len(name):
             continue  # a compound surname alone, cut off from its given name
         odds = log_odds(context, Candidate(start, end, HAN, surname))
-        if odds < _NAMELIKE and looks_of(name).left_over and (filling.doubtful or filling.border < CLOSED):
+        verbal = odds < _NAMELIKE or name[0] == name[-1]  # 边做边|讲
+        if verbal and looks_of(name).left_over and (filling.doubtful or filling.border < CLOSED):
             continue
         if odds < _NAMELIKE and filling.doubtful:
             continue
