@@ -70,6 +70,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
             first = _with_first_half(context, start)
             yield first, end, 6.0 if first == start else 9.0, "name:dotted"
     runs = list(_runs(clean))
+    lows, highs = {low for low, _, _ in runs}, {high for _, high, _ in runs}
     for start, end, pieces in runs:
         if (
             pieces > _MOST_PIECES
@@ -86,7 +87,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
         if opening < start and _closed(context, end):
             start, pieces = opening, pieces + 1
         around = around_odds(context, start, end, FOREIGN)
-        joined = _joined(clean, start, {high for _, high, _ in runs}, end, {low for low, _, _ in runs})
+        joined = _joined(clean, start, highs, end, lows)
         led = _closed(context, end) and (joined or _in_slot(context, start, end))
         alone = _LED + joined if led else -_ELEMENTS
         base = _ELEMENTS if pieces > 1 else alone
