@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from bangfu.article import Document, Institution, Mention, Role
 from bangfu.link.team_bodies import of_team
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
+
+_MOST = 300  # teams whose body is looked for: more is no report but hostile input
 
 
 def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Institution, ...]:
@@ -21,11 +24,12 @@ def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) 
     for mention in found.institutions:
         if not (mention.value.generic or mention.value.elliptical):
             groups.setdefault(mention.value.name, []).append(mention)
+    forms: dict[str, Mention] = {}
     for mention in found.institutions:
-        bearer = of_team(mention)
-        if bearer is not None and not any(
-            bearer.text in name for name in groups if name != mention.value.name
-        ):
+        forms.setdefault(mention.text, mention)
+    teams = ((m.value.name, bearer) for m in forms.values() if (bearer := of_team(m)) is not None)
+    for team, bearer in islice(teams, _MOST):
+        if not any(bearer.text in name for name in groups if name != team):
             groups[bearer.text] = [bearer]
     sides = _sides(found, roles)
     return tuple(_row(name, mentions, sides.get(name)) for name, mentions in groups.items())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.link.team_bodies import of_team
@@ -38,8 +39,7 @@ def speaker(clean: str, institutions: Iterable[Mention], known: Mapping[str, str
     None where no such word stands there, or nothing tells one body from another.
     """
     for kind, our in _OUR.items():
-        first = re.search(our, clean)
-        if first is not None:
+        if re.search(our, clean):
             return _best(clean, institutions, known, kind)
     return None
 
@@ -49,7 +49,7 @@ def _best(clean: str, institutions: Iterable[Mention], known: Mapping[str, str],
     side = _side(clean, kind)
     bodies: dict[str, list[Mention]] = {}
     others: set[str] = set()
-    for told_here, _ in zip(institutions, range(_MOST), strict=False):
+    for told_here in islice(institutions, _MOST):
         m = of_team(told_here) or told_here
         if m.value.kind in _KINDS[kind] and not m.value.generic:
             bodies.setdefault(m.value.name, []).append(m)

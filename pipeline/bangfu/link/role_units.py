@@ -103,8 +103,8 @@ def _delegate(clean: str, title: Mention) -> Unit | None:
     if known is None:
         return None
     start = title.start + known.start(2)
-    level = title.start + 1 if known.group(1) in ("省", "市", "县", "区", "州", "") else 0
-    begin = place_before(clean, level if known.group(1) else title.start) if level else title.start
+    level = known.group(1)
+    begin = None if level == "全国" else place_before(clean, title.start + len(level))
     begin = title.start if begin is None else begin
     if start - begin < _SHORTEST_CONGRESS:
         return None

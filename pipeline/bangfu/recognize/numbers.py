@@ -29,13 +29,13 @@ _SIZED = (
 )
 """What follows 个 where it is the measure word of things named by their size: 10个亿元级企业, 5个亿元项目."""
 
-# What may follow is asked for before a character is taken, and the repetition of several things is not
-# possessive: Python before 3.11.5 does not give back what a possessive one took in vain (3个 lost its 个).
+# The repetition is not possessive: Python before 3.11.5 does not give back what a possessive one of several
+# things took in vain (3个 lost its 个); the separators above look ahead for the same reason.
 _N = (
     rf"(?:{_RUN}|[{_C}{_M}]|[{_F}](?=[拾佰仟万亿萬億元圆])|[几数](?=[十百千万亿]))"
-    rf"(?:{_RUN}|[{_C}{_M}{_F}]|(?=点[{_C}])点|(?<=十)几|(?=几[十百千万亿])几"
-    rf"|(?=[余多来][十百千万亿])[余多来]|(?<=[{_D}])(?=[ ][余多]?[百千]?[万亿])[ ]"
-    rf"|(?=[ ]?个[余多来]?亿)(?![ ]?个{_SIZED})[ ]?个)*"
+    rf"(?:{_RUN}|[{_C}{_M}{_F}]|点(?=[{_C}])|(?<=十)几|几(?=[十百千万亿])"
+    rf"|[余多来](?=[十百千万亿])|(?<=[{_D}])[ ](?=[余多]?[百千]?[万亿])"
+    rf"|[ ]?个(?=[余多来]?亿)(?!{_SIZED}))*"
 )
 _NUMBER = re.compile(
     rf"(?P<chain>[{_D}]++(?:(?=[.．\-–/:：][{_D}])[.．\-–/:：][{_D}]++){{2,}}+|[{_D}]++[:：][{_D}]++(?:[.．][{_D}]++)?)"
