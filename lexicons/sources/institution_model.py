@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from weights import write
 
 from bangfu.lexicon import table
 from bangfu.recognize.institutions_borders import (
@@ -320,19 +321,9 @@ def main() -> None:
     args = parser.parse_args()
     data = gather(args.news, args.lives, args.articles)
     weights = train(data)
-    write(args.out, weights)
-    print(f"{len(data)} heads, {sum(bool(example.name) for example in data)} names, {len(weights)} weights")
-
-
-def write(path: Path, weights: dict[str, float]) -> None:
-    lines = [
-        f"{key}\t{weight:.2f}\n"
-        for key, weight in weights.items()
-        if key.count("\t") == 1 and key.replace("\t", "").isprintable()
-    ]
-    path.write_text(HEADER + "".join(sorted(lines)), "utf-8")
-    table.cache_clear()
+    write(args.out, HEADER, weights)
     forget()
+    print(f"{len(data)} heads, {sum(bool(example.name) for example in data)} names, {len(weights)} weights")
 
 
 if __name__ == "__main__":

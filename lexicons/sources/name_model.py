@@ -18,8 +18,9 @@ import random
 from collections import Counter
 from pathlib import Path
 
+from weights import write
+
 from bangfu.article import Document, Source, Span, Text
-from bangfu.lexicon import table
 from bangfu.recognize.names_candidates import Candidate, candidates
 from bangfu.recognize.names_context import Context, context_of
 from bangfu.recognize.names_features import outer, outer_columns, own, own_columns, placed, placed_columns
@@ -129,23 +130,14 @@ def main() -> None:
     args = parser.parse_args()
     data = [example for path in args.data for example in examples(path)]
     weights = train(data)
-    write(args.out, weights)
+    write(args.out, HEADER, weights)
+    forget()
     if args.news:
         data += sure(args.news, args.articles)
         weights = train(data)
-        write(args.out, weights)
+        write(args.out, HEADER, weights)
+        forget()
     print(f"{len(data)} candidates, {sum(label for _, label in data)} names, {len(weights)} weights")
-
-
-def write(path: Path, weights: dict[str, float]) -> None:
-    lines = [
-        f"{key}\t{weights[key]:.2f}\n"
-        for key in weights
-        if key.count("\t") == 1 and key.replace("\t", "").isprintable()
-    ]
-    path.write_text(HEADER + "".join(sorted(lines)), "utf-8")
-    table.cache_clear()
-    forget()
 
 
 if __name__ == "__main__":
