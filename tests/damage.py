@@ -186,6 +186,43 @@ def _strew(text: str, seed: int, what: Callable[[random.Random], str], share: fl
     return "".join(pieces())
 
 
+def noted_bytes(text: str, seed: int = 0) -> str:
+    """Write with traditional characters, and put notes behind a third of their types on the bytes.
+
+    >>> noted_bytes("学校基础设施", 3)
+    """
+    return "".join(piece for piece, _ in noted_pieces(text, seed))
+
+
+def noted_pieces(text: str, seed: int = 0) -> list[tuple[str, str]]:
+    """The same as pairs (damaged, intact in traditional characters) that tell which stretches were hit."""
+    chance = random.Random(seed)
+    noted = [c for c in _noted() if chance.random() < 0.33]
+    chance.shuffle(noted)
+    notes = {c: next((r for r in _readings()[c] if not r.isascii()), _readings()[c][0]) for c in noted}
+    written = "".join(_first_forms().get(c, c) for c in text)
+    return damage_encoding.noted_pieces(written, notes)
+
+
+@lru_cache(maxsize=1)
+def _first_forms() -> dict[str, str]:
+    """The first traditional form of each simplified character, in GBK, where the way back is certain."""
+    to_simplified, to_traditional = _opencc("TSCharacters.txt"), _opencc("STCharacters.txt")
+    return {
+        simple: forms[0]
+        for simple, forms in to_traditional.items()
+        if forms[0] != simple
+        and to_simplified.get(forms[0], [""])[0] == simple
+        and forms[0].encode("gbk", "ignore")
+    }
+
+
+@lru_cache(maxsize=1)
+def _noted() -> tuple[str, ...]:
+    """The traditional characters that have a reading."""
+    return tuple(c for c in sorted(_first_forms().values()) if c in _readings())
+
+
 DAMAGE: dict[str, Callable[[str, int], str]] = {
     "pinyin_note": pinyin_notes,
     "script": traditional,
@@ -199,6 +236,7 @@ DAMAGE: dict[str, Callable[[str, int], str]] = {
     "tag": tags,
     "masked": masked,
     **damage_encoding.DAMAGE,
+    "byte_shift_notes": noted_bytes,
     "byte_shift_traditional": lambda text, seed: damage_encoding.shift_bytes(traditional(text), seed),
 }
 """Every kind of damage by name: (clean text, seed) to damaged text."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 
@@ -56,6 +56,84 @@ def shifted_pieces(text: str, seed: int = 0, share: float = 1.0) -> list[tuple[s
             pending = unit[1]
         out.append((shown, text[i:end]))
         i = end
+    return out
+
+
+_MARKS = {b"\xa3\xa1": "！", b"\xa3\xac": "，", b"\xa3\xbb": "；", b"\xa3\xbf": "？"}
+
+
+def note_bytes(text: str, notes: Mapping[str, str]) -> str:
+    """Put notes behind characters on the GBK bytes of a text, blind to where characters begin.
+
+    Before, the bytes of full-width marks are set apart as blindly. What is left alone of a character by either
+    shows as ``?``, and takes a bracket or a blank behind it along; pairs that decode to nothing vanish.
+
+    >>> note_bytes("我們向學校捐贈。會上", {"驅": "qū", "學": "xué", "會": "huì"})
+    '我們向?qū)W校捐贈。會(huì)上'
+    >>> note_bytes("在當地設學部。基礎", {"數": "shù", "當": "dāng", "設": "shè", "礎": "chǔ"})
+    '在當(dāng)?shù)卦O(shè)學部?；A(chǔ)'
+    """
+    return "".join(shown for shown, _ in noted_pieces(text, notes))
+
+
+def noted_pieces(text: str, notes: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The same as pairs (damaged, intact) that tell which stretches were hit."""
+    units: list[tuple[int | str, int]] = []
+    for n, char in enumerate(text):
+        units += [(byte, n) for byte in _bytes(char)] or [(char, n)]
+    for coded, shown in _MARKS.items():
+        units = _behind_each_pair(units, coded, shown, instead=True)
+    # The last in order is put in last, and may part what an earlier one would have stood behind.
+    for char, reading in notes.items():
+        units = _behind_each_pair(units, _bytes(char), f"({reading})", instead=False)
+    return _aligned(list(_decoded(units)), text)
+
+
+def _behind_each_pair(
+    units: list[tuple[int | str, int]], pair: bytes, what: str, instead: bool
+) -> list[tuple[int | str, int]]:
+    out: list[tuple[int | str, int]] = []
+    i = 0
+    while i < len(units):
+        if len(pair) == 2 and [unit[0] for unit in units[i : i + 2]] == list(pair):
+            out += [(what, units[i + 1][1])] if instead else [*units[i : i + 2], (what, units[i + 1][1])]
+            i += 2
+        else:
+            out.append(units[i])
+            i += 1
+    return out
+
+
+def _decoded(units: list[tuple[int | str, int]]) -> Iterator[tuple[str, int, int]]:
+    """What a reader of GBK shows, each with the first and last character that its bytes come from."""
+    i = 0
+    while i < len(units):
+        (unit, n), (behind, m) = units[i], units[i + 1] if i + 1 < len(units) else ("", len(units))
+        i += 1
+        if isinstance(unit, str) or unit < 0x80:
+            yield unit if isinstance(unit, str) else chr(unit), n, n
+        elif isinstance(behind, int) and behind >= 0x40:
+            i += 1
+            yield _pair(unit, behind), n, m
+        else:
+            swallowed = behind[:1] in "( <" if isinstance(behind, str) else behind in b"( <"
+            i += swallowed
+            yield "?" + (str(behind)[1:] if swallowed and isinstance(behind, str) else ""), n, n
+
+
+def _aligned(shown: list[tuple[str, int, int]], text: str) -> list[tuple[str, str]]:
+    """Pieces that begin and end with a character, from what was shown for which characters."""
+    out: list[tuple[str, str]] = []
+    at, piece, done = 0, "", 0
+    for k, (what, _, last) in enumerate(shown):
+        piece += what
+        at = max(at, last + 1)
+        begins = shown[k + 1][1] if k + 1 < len(shown) else len(text)
+        if begins >= at or k + 1 == len(shown):
+            out.append((piece, text[done:at]))
+            piece, done = "", at
+    if done < len(text):
+        out.append(("", text[done:]))
     return out
 
 

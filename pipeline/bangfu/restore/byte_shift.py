@@ -15,13 +15,15 @@ stood there is in :mod:`byte_shift_lattice`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from math import exp, log1p
 
 from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
 from bangfu.restore.budget import Purse
+from bangfu.restore.byte_shift_columns import NOTED, Columns
 from bangfu.restore.byte_shift_lattice import KIND as KIND
-from bangfu.restore.byte_shift_lattice import START, Window
+from bangfu.restore.byte_shift_lattice import START, START_NOTED, Window
 from bangfu.restore.language_model import cache_of
 from bangfu.restore.language_model_words import words_from
 from bangfu.restore.signs import Signs
@@ -54,7 +56,7 @@ def detect(text: str) -> bool:
     >>> detect("内涵式发展?！北本┰逃I队"), detect("真的吗?! 是的!")
     (True, False)
     """
-    return START.search(text) is not None
+    return _start(text).search(text) is not None
 
 
 def edits(text: str) -> list[Edit]:
@@ -66,17 +68,20 @@ def edits(text: str) -> list[Edit]:
     """
     if not detect(text):
         return []
-    script = codes.script_of(text)
-    intact = codes.simplified(_undamaged(text))
+    script, begins = codes.script_of(text), _start(text)
+    intact = codes.simplified(_undamaged(text, begins))
     cache, favour = cache_of(intact), _favour(intact, script)
     out: list[Edit] = []
     purse, at = Purse(_SAMPLE, _WORK), 0
-    start = START.search(text)
+    start = begins.search(text)
     while start and not purse.empty:
         begin = max(at, text.rfind("\n", 0, start.start()) + 1, start.start() - _CONTEXT)
         line_end = text.find("\n", start.end())
         end = min(len(text) if line_end < 0 else line_end, start.start() + _WINDOW)
-        window = Window.of(text, begin, end, script, favour)
+        noted = begins is START_NOTED
+        if noted:
+            end = _in_step_again(text, start, end)
+        window = Window.of(text, begin, end, script, noted, favour)
         found, used = window.repair(cache, purse.left)
         purse.spend(used, _CREDIT * sum(len(edit.replacement) for edit in found))
         # What ends close to an open border was read without what stands behind it: the next window has it.
@@ -87,8 +92,31 @@ def edits(text: str) -> list[Edit]:
                 break
             out.append(edit)
             at = max(at, edit.end)
-        start = START.search(text, at)
+        start = begins.search(text, at)
     return out
+
+
+def _start(text: str) -> re.Pattern[str]:
+    """Where damage may begin on a page like this one."""
+    return START_NOTED if NOTED.search(text) else START
+
+
+def _in_step_again(text: str, start: re.Match[str], end: int) -> int:
+    """Where plain text is certain behind damage, and some of what follows it; at most ``end``.
+
+    Notes bring a reader back in step soon, so that short windows will do.
+    """
+    columns = Columns.of(text, start.start(), end)
+    k = 2
+    while k < len(columns.shown):
+        if columns.shown[k] < "\x80" and not columns.readings[k]:
+            behind = columns.starts[min(k + 1 + _CONTEXT, len(columns.starts) - 1)]
+            again = START_NOTED.search(text, columns.starts[k + 1], behind)
+            if again is None:
+                return behind
+            k = max(k, bisect_left(columns.starts, again.start()) + 1)
+        k += 1
+    return end
 
 
 def _favour(intact: str, script: int) -> dict[str, float]:
@@ -98,13 +126,13 @@ def _favour(intact: str, script: int) -> dict[str, float]:
     return {c: _OWN_WEIGHT * log1p(n * share / exp(words_from(c)[""])) for c, n in counts.items() if n}
 
 
-def _undamaged(text: str) -> str:
+def _undamaged(text: str, begins: re.Pattern[str]) -> str:
     """The text without the damage and its surroundings, which must not speak for themselves.
 
     Damage is taken to reach as far as the next chance to get back in step.
     """
     parts, at = [], 0
-    for start in START.finditer(text):
+    for start in begins.finditer(text):
         if start.start() < at:
             continue
         parts.append(text[at : max(at, start.start() - _CONTEXT)])

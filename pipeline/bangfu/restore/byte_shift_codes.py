@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bangfu.errors import LexiconError
+from bangfu.restore.pinyin import readings
 
 HIGH = tuple(range(0x81, 0xFF))
 """The lead bytes of GBK."""
@@ -158,6 +159,46 @@ def with_lost_lead(trail: int, script: int) -> str:
     True
     """
     return _distinct(((lead, trail) for lead in HIGH), script)
+
+
+@cache
+def leads_read_as(trail: int, reading: str) -> tuple[int, ...]:
+    """The lead bytes that, read together with a trail byte before them, show a character with this reading.
+
+    >>> [hex(lead) for lead in leads_read_as(0xED, "xiang")]
+    ['0x91', '0x97']
+    """
+    return tuple(lead for lead in HIGH if reading in _readings(_decoded().get((trail, lead), "")))
+
+
+@cache
+def with_trail_read_as(pending: int, reading: str, script: int) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The characters with this reading that a pending lead byte can begin, each with its trail bytes.
+
+    >>> with_trail_read_as(0xB9, "jie", TRADITIONAL)
+    (('节', (157,)),)
+    """
+    found: dict[str, list[int]] = {}
+    possible = _possible(script)
+    for lead in _leads(pending, script):
+        for trail in TRAILS:
+            character = possible.get((lead, trail), "")
+            if reading in _readings(character):
+                found.setdefault(character, []).append(trail)
+    return tuple((character, tuple(trails)) for character, trails in found.items())
+
+
+def read_as(characters: str, reading: str) -> str:
+    """Those of the characters that have this reading; all of them where none has.
+
+    >>> read_as("础初", "chu"), read_as("础校", "xiao"), read_as("础", "xiao")
+    ('础初', '校', '础')
+    """
+    return "".join(c for c in characters if reading in _readings(c)) or characters
+
+
+def _readings(character: str) -> frozenset[str]:
+    return readings().get(character, frozenset())
 
 
 def _distinct(pairs: Iterable[tuple[int, int]], script: int) -> str:

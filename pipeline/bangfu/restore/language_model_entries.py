@@ -23,6 +23,8 @@ class Reading:
     text: str
     nodes: tuple[Node, ...]
     score: float
+    so_far: tuple[float, ...] = ()
+    """The log probability behind each character, to the end of its word."""
 
 
 class Word(NamedTuple):
@@ -71,8 +73,11 @@ def keep(kept: list[Entry], most: int, back: Entry, score: float, word: Word, ta
 def reading(entry: Entry | None) -> Reading:
     score = entry.score if entry else 0.0
     steps: list[tuple[str, Node]] = []
+    so_far: list[float] = []
     while entry is not None:
         steps.extend(reversed(entry.steps))
+        so_far.extend([entry.score] * len(entry.steps))
         entry = entry.back
     steps.reverse()
-    return Reading("".join(c for c, _ in steps), tuple(n for _, n in steps), score)
+    so_far.reverse()
+    return Reading("".join(c for c, _ in steps), tuple(n for _, n in steps), score, tuple(so_far))

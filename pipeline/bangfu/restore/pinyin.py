@@ -106,6 +106,16 @@ def readings() -> dict[str, frozenset[str]]:
     return {char: frozenset(bases) for char, bases in table.items()}
 
 
+def reading_of(note: str) -> str:
+    """The one syllable of a note in plain letters, or nothing.
+
+    >>> reading_of("jié"), reading_of("lǜ "), reading_of("zhòng/chóng")
+    ('jie', 'lü', '')
+    """
+    syllables, _ = _read(note.strip())
+    return syllables[0] if len(syllables) == 1 else ""
+
+
 @lru_cache(maxsize=4096)
 def _read(note: str) -> tuple[tuple[str, ...], bool]:
     """The syllables of a note in plain letters, and whether it marks or numbers a tone.
