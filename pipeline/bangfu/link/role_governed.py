@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from itertools import islice
 
 from bangfu.link.role_place_names import place_before
 from bangfu.link.role_scene import Scene
@@ -77,19 +78,29 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
 
 
 def _village(scene: Scene, at: int) -> str | None:
-    """The village or neighbourhood named last in a sentence: 到某村担任第一书记."""
-    clean = scene.clean
-    end = at
+    """The village or neighbourhood named last in a sentence, else the only one of the text: 村支书甲."""
     low = max(scene.sentence_start(at), at - _VILLAGE_NEAR)
-    for _ in range(3):
-        end = max(clean.rfind("村", low, end), clean.rfind("社区", low, end))
-        if end < 0:
-            return None
-        if clean[end - 1 : end] == "驻":
-            continue
-        stop = end + (1 if clean[end] == "村" else 2)
-        named = _VILLAGE.search(clean, max(low, end - 12), stop)
-        held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))
-        if named is not None and not held and clean[stop : stop + 1] not in _NO_VILLAGE:
-            return named.group(1)
-    return None
+    near = next(
+        (name for end in islice(_ends(scene.clean, at, low), 3) if (name := _named(scene, end, low))), ""
+    )
+    if near or not scene.clean.startswith(("村", "驻村"), at):
+        return near or None
+    low = max(0, at - _REACH)
+    told = {name for end in islice(_ends(scene.clean, at, low), _MOST) if (name := _named(scene, end, low))}
+    return told.pop() if len(told) == 1 else None
+
+
+def _ends(clean: str, at: int, low: int) -> Iterator[int]:
+    """Where 村 or 社区 stand between two offsets, the last one first."""
+    end = at
+    while (end := max(clean.rfind("村", low, end), clean.rfind("社区", low, end))) >= 0:
+        yield end
+
+
+def _named(scene: Scene, end: int, low: int) -> str:
+    """The village whose name ends with the 村 or 社区 at an offset."""
+    clean = scene.clean
+    stop = end + (1 if clean[end] == "村" else 2)
+    named = _VILLAGE.search(clean, max(low, end - 12), stop) if clean[end - 1 : end] != "驻" else None
+    held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))
+    return named.group(1) if named and not held and clean[stop : stop + 1] not in _NO_VILLAGE else ""

@@ -20,6 +20,7 @@ from bangfu.link.role_classes import (
 )
 from bangfu.link.role_events import entered, founded
 from bangfu.link.role_governed import governed
+from bangfu.link.role_local import host_of, is_local
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
 from bangfu.link.role_origins import led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
@@ -130,7 +131,20 @@ def place_of(
         return home.text, f"{rule}+from"
     if rule == "role:counted_list":
         return None, rule
-    return _carried(scene, pair, kinds, known, bool(told), own)
+    carried, how = _carried(scene, pair, kinds, known, bool(told), own)
+    if (
+        carried is not None
+        and _of_sender(scene, carried)
+        and is_local(scene, unit, pair.person.value, carried)
+    ):
+        hosting = host_of(scene, unit)
+        return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
+    return carried, how
+
+
+def _of_sender(scene: Scene, body: str) -> bool:
+    """Whether a body that the text before tells is known to send."""
+    return any(m.text == body and scene.sides.get(m.value.name) == "from" for m in scene.institutions[:_MANY])
 
 
 def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -> tuple[str | None, str]:

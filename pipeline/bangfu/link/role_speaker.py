@@ -20,7 +20,7 @@ _OUR = {
 }
 _KINDS = {"hospital": ("hospital",), "school": ("school", "university")}
 _SENDS = (
-    "{}(?!迎来|接收|欢迎)[^，。！？；\n]{{0,20}}(?:援[疆藏青黔滇川桂派]|赴|启程|出征|派出|选派|派遣|凯旋)"
+    "{}(?!迎来|接收|欢迎)(?![^，。！？；\n]{{0,6}}(?:举行|举办|召开))[^，。！？；\n]{{0,20}}(?:援[疆藏青黔滇川桂派]|赴|启程|出征|派出|选派|派遣|凯旋)"
     "|(?:选派|派出|抽调|欢送|送别|同行的还有){}|{}(?:对口)?(?:支援|帮扶|援助)|我们的援[疆藏青黔滇川桂]"
 )
 _RECEIVES = "(?:来|到|莅临|走进|赴|支援|帮扶|援助|进驻|派驻)(?:了|到)?{}|{}(?:迎来|欢迎|接收|接受|受援)"
@@ -83,5 +83,13 @@ def _score(clean: str, told: list[Mention], own: str | None, side: str | None) -
     if any(m.start > len(clean) - _TAIL for m in told):
         score += 1.0
     score += told[0].start < clean.find("\n")
+    score += 2.0 * any(_alone(clean, m) for m in told)
+    score -= 3.0 * any(clean.endswith("来自", 0, m.start) for m in told)
     gone = sum(1 for m in told if _GONE_TO.search(clean, max(0, m.start - 4), m.start))
     return score - 1.5 * (gone > 0) - 0.5 * (gone == len(told))
+
+
+def _alone(clean: str, m: Mention) -> bool:
+    """Whether a name is a line of its own, as that of a page's author is."""
+    begin, end = clean.rfind("\n", 0, m.start) + 1, clean.find("\n", m.end)
+    return clean[begin : end if end >= 0 else len(clean)].strip() == m.text

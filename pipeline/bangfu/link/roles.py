@@ -22,6 +22,8 @@ _DEPUTY = re.compile("^(?:常务|执行|第一)?副")
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
+_LEADS = re.compile(f"(?:{LISTED.pattern})|(?:亲自)?(?:带领|率领|率|带着|偕同|偕)")
+"""董事长甲带领|副总经理乙: both of one body."""
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -197,7 +199,8 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
         behind = (last.person.end, max(told, last.person.end))
         return any(LISTED.fullmatch(clean, at, pair.person.start) for at in behind)
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
-    return low <= pair.unit.start and bool(LISTED.fullmatch(scene.clean, low, pair.unit.start))
+    between = _LEADS if pair.unit.alone and last.rule == "role:title_name" else LISTED
+    return low <= pair.unit.start and bool(between.fullmatch(scene.clean, low, pair.unit.start))
 
 
 def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:

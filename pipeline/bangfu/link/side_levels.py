@@ -77,14 +77,14 @@ def _kin(institution: str, known: dict[str, str]) -> str | None:
 
 def _neighbours(institution: str, known: dict[str, str]) -> str | None:
     """The side of the bodies and places of the same province."""
-    province = _province(institution)
+    province = province_of(institution)
     if province is None:
         return None
-    return _agreed(side for name, side in islice(known.items(), MOST) if _province(name) == province)
+    return _agreed(side for name, side in islice(known.items(), MOST) if province_of(name) == province)
 
 
 @lru_cache(maxsize=1024)
-def _province(name: str) -> str | None:
+def province_of(name: str) -> str | None:
     """The province of the place with which a name begins."""
     for length in range(min(_LONGEST_PLACE, len(name)), 1, -1):
         if is_place(name[:length]):
