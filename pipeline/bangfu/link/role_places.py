@@ -20,7 +20,7 @@ from bangfu.link.role_classes import (
 )
 from bangfu.link.role_events import entered, founded
 from bangfu.link.role_governed import governed
-from bangfu.link.role_local import host_of, is_local
+from bangfu.link.role_local import is_local, receiver, sending, first_receiver
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
 from bangfu.link.role_origins import led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
@@ -41,6 +41,7 @@ _OF_SCHOOL = re.compile("(?<!名誉)(?:校长|园长|班主任|护士长?|医师
 _INVITED = re.compile(
     "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
 )
+_HEAD = re.compile("(?:副)?(?:校长|院长|园长)")
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _LEARNED = ("university", "research", "hospital")
 _HOSTS = ("hospital", "school", "university", "company")
@@ -132,19 +133,32 @@ def place_of(
     if rule == "role:counted_list":
         return None, rule
     carried, how = _carried(scene, pair, kinds, known, bool(told), own)
-    if (
-        carried is not None
-        and _of_sender(scene, carried)
-        and is_local(scene, unit, pair.person.value, carried)
-    ):
-        hosting = host_of(scene, unit)
-        return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
+    if carried is None:
+        hosting = (
+            first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
+        )
+        return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
+    if _of_side(scene, carried, "from"):
+        if is_local(scene, unit, pair.person.value, carried):
+            hosting = receiver(scene, unit)
+            return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
+        if (
+            rule in ("role:becomes", "role:identity")
+            and carried in own
+            and unit.department is None
+            and not team
+        ):
+            hosting = receiver(scene, unit)
+            return (hosting, f"{rule}+posted") if hosting is not None else (carried, how)
+    elif unit.department and title.endswith(_CHIEF) and _of_side(scene, carried, "to"):
+        guest = sending(scene, unit)
+        return (guest, f"{rule}+guest") if guest is not None else (carried, how)
     return carried, how
 
 
-def _of_sender(scene: Scene, body: str) -> bool:
-    """Whether a body that the text before tells is known to send."""
-    return any(m.text == body and scene.sides.get(m.value.name) == "from" for m in scene.institutions[:_MANY])
+def _of_side(scene: Scene, body: str, side: str) -> bool:
+    """Whether a body that the text tells is known to be on a side."""
+    return any(m.text == body and scene.sides.get(m.value.name) == side for m in scene.institutions[:_MANY])
 
 
 def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -> tuple[str | None, str]:
