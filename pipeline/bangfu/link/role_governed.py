@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from itertools import islice
 
+from bangfu import dictionary
 from bangfu.link.role_place_names import place_before
 from bangfu.link.role_scene import Scene
 from bangfu.recognize.places import is_place
@@ -26,6 +27,7 @@ _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史�
 _VILLAGE_NEAR = 60
 _TOLD_ONCE = "县区旗镇乡"
 """Levels of which an article seldom names two by chance."""
+_NEVER_NAMES = frozenset(("v", "d", "p", "c", "r", "f", "t", "u", "vd", "ad"))
 _NO_NAME = re.compile("[全该本我各每这那外邻同个]")
 
 
@@ -57,7 +59,12 @@ def named_place(clean: str, end: int, people: Container[int]) -> str | None:
         return None
     name = clean[begin : end + 1]
     none = clean[end - 1] in _NO_NAMES or (end - begin == 1 and clean[begin] in _NO_PLACES)
-    return None if none and not is_place(name) else name
+    return None if (none or _told_otherwise(name[:-1])) and not is_place(name) else name
+
+
+def _told_otherwise(words_before: str) -> bool:
+    """Whether what stands before a level are words of a sentence, not of a name: 最后前往|县医院."""
+    return any(len(word) > 1 and tag in _NEVER_NAMES for word, tag in dictionary.tag(words_before))
 
 
 def governed(scene: Scene, title: str, at: int) -> str | None:
@@ -68,12 +75,20 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
         return _village(scene, at) if _OF_VILLAGE.search(title) else None
     level = head.group()[0]
     low, end = max(0, at - _NEAR), at
+    sender: str | None = None
     while (end := clean.rfind(level, low, end)) >= 0:
         if clean[end + 1 : end + 2] == "长" or clean[end - 1 : end] == level:
             continue  # 代省|长、省长
         name = named_place(clean, end, scene.people_to)
-        if name is not None and not _NO_NAME.match(clean, end - 1):
+        if name is None or _NO_NAME.match(clean, end - 1):
+            continue
+        if scene.sides.get(name) != "from":
             return name
+        sender = sender or name
+    if sender is not None:
+        # Who sends is told with its place: a bare 市长 is of the host, if its place was told.
+        received = [n for n, side in islice(scene.sides.items(), _MOST) if side == "to" and n[-1] == level]
+        return received[0] if len(received) == 1 and clean.find(received[0], 0, at) >= 0 else sender
     return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None
 
 

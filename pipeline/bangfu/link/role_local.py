@@ -1,4 +1,4 @@
-"""Posts on the other side than the text before tells: of a Tibetan nurse among guests, of guests at a host."""
+"""Posts on the other side than the text before tells: a Tibetan nurse among guests, guests at a host."""
 
 from __future__ import annotations
 

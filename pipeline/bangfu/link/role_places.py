@@ -20,7 +20,7 @@ from bangfu.link.role_classes import (
 )
 from bangfu.link.role_events import entered, founded
 from bangfu.link.role_governed import governed
-from bangfu.link.role_local import is_local, receiver, sending, first_receiver
+from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
 from bangfu.link.role_origins import led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
@@ -50,6 +50,8 @@ _OF_TEAMS = ("队长", "领队", "团长", "组长")
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
+_NOT_OF = {"hospital": ("教师", "老师", "校长", "园长"), "school": ("医师", "医生", "护士", "院长")}
+"""Posts that a hospital or a school has not."""
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
@@ -78,7 +80,7 @@ def place_of(
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
         return unit.place, rule
-    if _OF_STATE.match(title):
+    if _OF_STATE.match(title) or title.startswith("值班"):
         return None, rule
     if unit.body is None and (named := of_class(scene, unit.title.start)) is not None:
         return named, f"{rule}+class"
@@ -264,9 +266,11 @@ def _foreign(scene: Scene, title: str, body: str) -> bool:
         return True
     if title.endswith("第一书记") and body[-1] not in "村区":
         return True  # of the village
+    kind = next((m.value.kind for m in scene.institutions[:_MANY] if m.text == body), None)
+    if kind in _NOT_OF and title.endswith(_NOT_OF[kind]):
+        return True
     if not _OF_SCHOOL.search(title):
         return body[-1] == "组" and bool(kinds_of(title))
-    kind = next((m.value.kind for m in scene.institutions[:_MANY] if m.text == body), None)
     return kind in ("foundation", "association", "bank", "party", "team") or body[-1] == "组"
 
 
