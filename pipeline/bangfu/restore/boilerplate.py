@@ -27,7 +27,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     of_page = [
         i
         for i, line in enumerate(lines)
-        if "。" not in line and len(line) <= 200 and _is_of_page(line, i < 6 or i >= last_edge)
+        if "。" not in line and len(line) <= _LONGEST and _is_of_page(line, i < 6 or i >= last_edge)
     ]
     whole = {*notes, *of_page, *_repeated(lines), *_other_articles(lines, notes)}
     spans = [Span(*hit.span()) for i, hit in enumerate(_LINE.finditer(text)) if i in whole] if whole else []
@@ -65,11 +65,16 @@ _LABEL = re.compile(
 _CREDIT = re.compile(r"[（(【\[]?(?:责任编辑|责编|编辑|记者|作者|通讯员|审核|校对)\s*[:：/]\s*[^\s）)】\]]")
 
 
+_LONGEST = 1000
+"""Characters of a line of keywords."""
+
 _LINE = re.compile(r"[^\s\u3000](?:[^\n]*[^\s\u3000])?")
 
 
 def _is_of_page(line: str, edge: bool) -> bool:
     """Whether a line without a full stop is no part of a report; advertisements stand at an edge of it."""
+    if len(line) > 200:
+        return edge and _is_spam(line)
     short = len(line) <= 80 and line[-1] not in "！？；，”…" and (len(line) <= 20 or _PARTED.search(line))
     if short and (_is_menu(line) or _PAGE_NUMBER.fullmatch(line) or _EMPTY_CREDIT.fullmatch(line)):
         return True
@@ -90,6 +95,7 @@ _PARTED = re.compile("[|｜>›»＞ \u3000：:]")
 _SEPARATOR = re.compile(r"[\s|｜>›»＞/·,，、:：\[\]【】()（）-]+")
 _BREADCRUMB = re.compile(
     r"(?:您?(?:当前|现在|所在)?(?:的|所在)?位置)[:：是]|.{0,12}(?:[>›»＞]{1,2}[^>›»＞。！？]{1,30}){2,}"
+    r"|[\u4e00-\u9fff]{2,10}(?:网|首页|频道|在线)\s*[>›»＞]\s*[\u4e00-\u9fff]{2,8}\Z"
 )
 _PAGE_NUMBER = re.compile(
     r"第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?|共\s*\d{1,3}\s*页(?:[\s,，/]*第\s*\d{1,3}\s*页)?"
