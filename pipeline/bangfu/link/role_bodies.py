@@ -48,8 +48,8 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
     >>> written_body("被委任青河“组团式”教育帮扶团队领队", 16)
     (3, '青河“组团式”教育帮扶团队')
     """
-    if at == 0:
-        return None
+    if at == 0 or clean[max(0, at - 2)] in "我本该":
+        return None  # 带领|我院
     if clean[at - 1] not in _ENDINGS and not clean.endswith(_LONG_ENDINGS, 0, at):
         quoted = _QUOTED.search(clean, max(0, at - _LONGEST), at) if clean[at - 1] in "”的" else None
         return (quoted.start(1), quoted.group(1)) if quoted is not None else None

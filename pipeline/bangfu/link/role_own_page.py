@@ -76,12 +76,13 @@ def _of_speaker(scene: Scene, unit: Unit) -> bool:
         return False
     paragraph = clean.rfind("\n", 0, at) + 1
     own = scene.speaker.value.name
-    rival = any(
-        m.value.kind == "hospital" and not m.value.generic and m.value.name != own
-        for m in scene.told_before(at, paragraph)
-    )
-    if not rival:
+    told = [m for m in scene.told_before(at, paragraph) if m.value.kind == "hospital" and not m.value.generic]
+    if not any(m.value.name != own for m in told):
         return bool(unit.department) or _HEADS.fullmatch(title) is not None
+    if any(m.value.name == own for m in told) and _opens_sentence(scene, unit):
+        return (
+            _HEADS.fullmatch(title) is not None
+        )  # 甲院与乙院签约。院长丙: who is a guest is told with a body
     side = scene.sides.get(own)
     return (
         side == "from" and bool(unit.department) and bool(_TEAM.search(clean, scene.sentence_start(at), at))
@@ -94,6 +95,12 @@ def _meets(scene: Scene, at: int) -> bool:
     return _WITH_US.search(scene.clean, at, start + _LONGEST) is not None and not _OURS.search(
         scene.clean, start, at
     )
+
+
+def _opens_sentence(scene: Scene, unit: Unit) -> bool:
+    """Whether no body is told between the beginning of a sentence and a post of it."""
+    start = scene.sentence_start(unit.start)
+    return not any(not m.value.generic for m in scene.told_between(start, unit.start))
 
 
 def _opens(scene: Scene, at: int) -> bool:
