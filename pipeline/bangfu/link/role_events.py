@@ -25,7 +25,14 @@ _QUOTED_FOUNDED = re.compile(
 _ENTERS = re.compile(
     "(?:进驻|入驻|派驻|派往|派到|派至|派赴|赴|前往|来到|抵达|进入|走进|到|托管|接管|支援|帮扶|援助|下派)了?$"
 )
+_BOARD = re.compile("(?:会长|理事长|监事长|秘书长|理事|监事|主席|顾问|会员|总干事)$")
+_ELECTS = re.compile("选举|当选|推选|换届|选出")
+_MEETING = re.compile(
+    "(?:(?:暨)?第[一二三四五六七八九十\\d]{1,3}[届次].{0,6})?(?:成立|换届|会员(?:代表)?|理事会).{0,6}(?:大会|会议|仪式)"
+    "|(?:正式|宣告)?(?:成立|换届)[，。]"
+)
 _FAR, _ENTERED_FAR = 300, 160
+_ELECTED_FAR = 400
 _MOST = 12  # institutions asked before a post
 
 
@@ -42,6 +49,20 @@ def founded(scene: Scene, at: int) -> str | None:
         if _FOUNDED.search(scene.clean, max(0, m.start - 8), m.start):
             return m.text.strip("“”")
         if _IS_FOUNDED.match(scene.clean, m.end):
+            return m.text
+    return None
+
+
+def elected(scene: Scene, at: int, title: str) -> str | None:
+    """The body whose meeting elects a board: 某会成立大会…甲当选会长，乙任秘书长；聘请丙为名誉会长."""
+    clean = scene.clean
+    if not _BOARD.search(title):
+        return None
+    low = max(clean.rfind("\n", 0, at) + 1, at - _ELECTED_FAR)
+    if not _ELECTS.search(clean, low, at):
+        return None
+    for m in scene.told_before(at, low):
+        if not m.value.generic and _MEETING.match(clean, m.end):
             return m.text
     return None
 

@@ -18,7 +18,7 @@ from bangfu.link.role_classes import (
     same_body,
     whole_body,
 )
-from bangfu.link.role_events import entered, founded
+from bangfu.link.role_events import elected, entered, founded
 from bangfu.link.role_governed import governed
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
@@ -50,6 +50,7 @@ _OF_TEAMS = ("队长", "领队", "团长", "组长")
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
+_BECOMES = ("role:becomes", "role:made")
 _NOT_OF = {"hospital": ("教师", "老师", "校长", "园长"), "school": ("医师", "医生", "护士", "院长")}
 """Posts that a hospital or a school has not."""
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
@@ -76,6 +77,8 @@ def place_of(
     kinds = ("university",) if is_faculty(unit.department) else kinds_of(title)
     if rule == "role:becomes" and unit.alone and (new := founded(scene, unit.start)):
         return new, f"{rule}+founded"
+    if rule in _BECOMES and unit.alone and (voted := elected(scene, unit.start, title)):
+        return voted, f"{rule}+elected"
     if unit.held is not None:
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:

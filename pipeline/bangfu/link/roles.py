@@ -62,7 +62,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         posts = own.setdefault(pair.person.value, [])
         mine = held.setdefault(pair.person.value, [])
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
-        institution, rule = _again(pair, mine) or place
+        institution, rule = (None if place[1].endswith("+elected") else _again(pair, mine)) or place
         if institution is None and not described:
             institution, rule = _of_head(clean, pair, heads)
         if institution is not None and pair.unit.department is None:
