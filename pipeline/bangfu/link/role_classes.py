@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.link.role_carry import last_of
@@ -165,6 +166,9 @@ def home_of_class(scene: Scene, held: Mention) -> str | None:
 def same_body(scene: Scene, held: Mention) -> str | None:
     """The body of its kind that was told last; right behind a noun only one whose name holds this noun."""
     found = last_of(scene, held.start, (held.value.kind,), "", across=True)
+    if held.text == "集团" and found is not None and "集团" not in found:
+        before = islice(scene.told_before(held.start), _MOST)
+        found = next((m.text for m in before if "集团" in m.text and not m.value.generic), None)
     if found is None and held.text == "学校":
         found = last_of(scene, held.start, ("university",), "")
     if found is None or not adjoined(scene, held.start):
