@@ -23,6 +23,7 @@ _OF_VILLAGE = re.compile(
 _VILLAGE = re.compile(
     "(?:^|[省市县区旗州镇乡在到赴去往进驻任从了的、，。；：”\\n]|街道)(?![全该本我各每这那外邻同个一两几多])(?!(?:[农乡山新老邻行]|驻)村)(?![在到赴去往进从驻任])([一-鿿]{1,5}?(?:村|社区))$"
 )
+_OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
 _VILLAGE_NEAR = 60
 _TOLD_ONCE = "县区旗镇乡"
@@ -98,7 +99,10 @@ def _village(scene: Scene, at: int) -> str | None:
     near = next(
         (name for end in islice(_ends(scene.clean, at, low), 3) if (name := _named(scene, end, low))), ""
     )
-    if near or not scene.clean.startswith(("村", "驻村"), at):
+    village = scene.clean.startswith(("村", "驻村"), at) or _OF_THE_VILLAGE.search(
+        scene.clean, max(0, at - 2), at
+    )
+    if near or not village:
         return near or None
     low = max(0, at - _REACH)
     told = {name for end in islice(_ends(scene.clean, at, low), _MOST) if (name := _named(scene, end, low))}

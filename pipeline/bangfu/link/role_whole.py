@@ -27,7 +27,10 @@ _CLASS_KINDS = (
 )
 _COMMON, _NAMES = frozenset("vnadrmqpucybl"), frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _HAN = re.compile("[一-鿿]+")
-_SENT = re.compile("[选派调推聘请]")
+_SENT = re.compile("[选派调推聘请任]")
+_LONGEST_FRONT = 6
+_BEFORE_UNIT = re.compile("[、，。；：]([一-鿿]{2,6})$")
+"""Words between a mark and the noun that a department ends in: 、对外合作|办公室."""
 _OF_UNITS = frozenset(("n", "vn", "nz", "an", "b", "j"))
 _AND = ("和", "与", "及")
 _COMMITTEES = frozenset(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "地委"))
@@ -79,14 +82,23 @@ def _with_first_word(clean: str, unit: Unit, ending: dict[int, Mention]) -> Unit
         body = ending.get(reach - length)
         words = clean[reach - length : reach]
         if body is not None and not body.value.generic and _HAN.fullmatch(words):
-            tagged = [("对外", "n")] if words == "对外" else dictionary.tag(words)
-            if _SENT.search(words) or any(tag not in _OF_UNITS for _, tag in tagged):
-                return unit
-            department = words + (unit.department or "")
-            value = replace(unit.title.value, department=department, reach=reach - length)
-            title = replace(unit.title, value=value)
-            return unit._replace(title=title, start=body.start, held=body, department=department)
-    return unit
+            longer = _with_words(unit, words)
+            return longer._replace(start=body.start, held=body) if longer is not None else unit
+    if not clean.startswith(unit.department, reach):
+        return unit  # it was told before
+    alone = _BEFORE_UNIT.search(clean, max(0, reach - _LONGEST_FRONT - 1), reach)
+    longer = _with_words(unit, alone.group(1)) if alone is not None else None
+    return longer if longer is not None else unit
+
+
+def _with_words(unit: Unit, words: str) -> Unit | None:
+    """A phrase whose department begins with these words, if they are such as departments begin with."""
+    tagged = [(word, "n" if word == "对外" else tag) for word, tag in dictionary.tag(words)]
+    if _SENT.search(words) or any(tag not in _OF_UNITS for _, tag in tagged):
+        return None
+    reach, department = unit.title.value.reach - len(words), words + (unit.department or "")
+    value = replace(unit.title.value, department=department, reach=reach)
+    return unit._replace(title=replace(unit.title, value=value), start=reach, department=department)
 
 
 def _without_branch(held: Mention | None) -> Mention | None:
