@@ -53,6 +53,8 @@ _OF_A_PEOPLE = 2.5
 _JAPAN = re.compile("日(?:[本语籍]|(?<=[中访赴]日))")
 _LONGER = 0.5
 _NAMELIKE = -1.0
+_UNKNOWN, _UNKNOWN_WORKER = 1.5, 3.0
+"""What a name of an unknown surname needs: behind a post, and behind a profession (老师|少跑路)."""
 _IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
 _KIN = re.compile(
@@ -236,7 +238,9 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
         surname = surname_at(name, 0)
         if surname == len(name):
             continue  # a compound surname alone, cut off from its given name
-        odds = log_odds(context, Candidate(start, end, HAN, surname))
+        odds = log_odds(context, Candidate(start, end, HAN, surname or 1))
+        if filling.unknown and odds < (_UNKNOWN if context.titles_ending.get(start) != "prof" else _UNKNOWN_WORKER):
+            continue
         verbal = odds < _NAMELIKE or name[0] == name[-1]  # 边做边|讲
         if verbal and looks_of(name).left_over and (filling.doubtful or filling.border < CLOSED):
             continue

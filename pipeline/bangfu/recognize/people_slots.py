@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangfu.lexicon import mapping, words
+from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.people_borders import (
     ACTING,
@@ -23,6 +24,7 @@ from bangfu.recognize.people_borders import (
     cut_free,
     fits,
     personal,
+    seldom,
     speaks,
     surname_at,
 )
@@ -66,12 +68,14 @@ class Filling:
     """A surname with a given name in a slot, and how it ends.
 
     ``doubtful``: it may be what the clause goes on with, so that its characters must look like a name.
+    ``unknown``: its surname is in no lexicon, or within a word, so that they must look like one very much.
     """
 
     start: int
     end: int
     border: int
     doubtful: bool
+    unknown: bool = False
 
 
 def slots(context: Context) -> Iterator[Filling]:
@@ -79,7 +83,7 @@ def slots(context: Context) -> Iterator[Filling]:
 
     >>> from bangfu.recognize.names_context import context_of
     >>> list(slots(context_of("他名叫田园，是村医", ())))
-    [Filling(start=3, end=5, border=3, doubtful=False)]
+    [Filling(start=3, end=5, border=3, doubtful=False, unknown=False)]
     """
     clean = context.clean
     for start, kind in context.titles_ending.items():
@@ -113,6 +117,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     """Each surname with a given name at an offset where a slot opens, by what opens it."""
     clean = context.clean
     longest = surname_at(clean, start)
+    unknown = not longest and opener == TITLED and in_given_name(clean[start : start + 1])
+    longest += unknown
     given = _GIVEN.match(clean, start + longest) if longest else None
     if given is None or start in context.titled:
         return
@@ -120,10 +126,11 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
         long = 0 if clean[start] in words("surnames") else 2  # their given names have two characters
     rare = longest == 1 and mapping("surnames").get(clean[start], "1") == "1"  # 妹妹|买本子
-    unlisted = longest == 1 and clean[start] in words("rare_surnames")
+    unlisted = longest == 1 and (unknown or clean[start] in words("rare_surnames"))
+    crossed = unlisted and not personal(context, start + 1, given.end())
     if unlisted:
         long = 1  # 航天员|乘组: with one character more they are words
-        if opener == BODY or not personal(context, start + 1, given.end()):
+        if opener == BODY or (crossed and not (opener == TITLED and _unheard(context, start, given.end()))):
             return
     for end in range(start + 2 + long, given.end() + 1):
         if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start:end]):
@@ -139,12 +146,20 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 宋赛|互致贺电
         if unlisted and clean[end - 1] in words("after_names"):
             continue
+        if (unknown or crossed) and border < JOINED:
+            continue
         firm = opener > DESCRIBED and border == CLOSED
         if border and end - 1 not in context.titled and (opener > BODY or cut_free(context, start, end)):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
             common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
             weak = opener == BODY or (opener == DESCRIBED and border == ACTING) or rare
-            yield Filling(start, end, border, doubtful or common or weak)
+            yield Filling(start, end, border, doubtful or common or weak, unknown or crossed)
+
+
+def _unheard(context: Context, start: int, end: int) -> bool:
+    """Whether words that cross the end of a surname are seldom read: 归|海生, 思华|忠."""
+    first, given = context.starting.get(start, ""), context.starting.get(start + 1, "")
+    return seldom(given) if start + 1 + len(given) == end and given else len(first) == 2 and seldom(first)
 
 
 def spaced(context: Context) -> Iterator[tuple[int, int]]:
