@@ -238,7 +238,8 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
         surname = surname_at(name, 0)
         if surname == len(name):
             continue  # a compound surname alone, cut off from its given name
-        odds = log_odds(context, Candidate(start, end, HAN, surname or 1))
+        own = start + (end - start == 4 and surname == 1)  # of 陈方安生 the model knows 方安生
+        odds = log_odds(context, Candidate(own, end, HAN, surname or 1))
         if filling.unknown and odds < (_UNKNOWN if context.titles_ending.get(start) != "prof" else _UNKNOWN_WORKER):
             continue
         verbal = odds < _NAMELIKE or name[0] == name[-1]  # 边做边|讲
@@ -251,6 +252,10 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
             odds = max(odds, known.odds)
         reading = Reading(start, end, name, max(odds, _IN_SLOT[filling.border]), "name:han_slot", TITLED)
         found[start, end] = reading
+        if own > start or (filling.border == CLOSED and not filling.doubtful):
+            for at in range(start + 2, end):
+                if (start, at) in found and found[start, at].rule.endswith("_titled"):
+                    del found[start, at]  # a rest of the name would stay behind
         queue += _next_in_list(context, reading)
 
 

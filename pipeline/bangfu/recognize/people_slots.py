@@ -20,6 +20,7 @@ from bangfu.recognize.people_borders import (
     FUNCTION,
     JOINED,
     before_word,
+    closing,
     commonplace,
     cut_free,
     fits,
@@ -118,6 +119,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     clean = context.clean
     longest = surname_at(clean, start)
     unknown = not longest and opener == TITLED and in_given_name(clean[start : start + 1])
+    if opener > BODY and longest == 1 and _married(context, start):
+        yield Filling(start, start + 4, JOINED, doubtful=True)
     longest += unknown
     given = _GIVEN.match(clean, start + longest) if longest else None
     if given is None or start in context.titled:
@@ -154,6 +157,18 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
             weak = opener == BODY or (opener == DESCRIBED and border == ACTING) or rare
             yield Filling(start, end, border, doubtful or common or weak, unknown or crossed)
+
+
+def _married(context: Context, start: int) -> bool:
+    """Whether four characters up to a border are two surnames with a given name: 陈|方|安生."""
+    common = mapping("surnames")
+    return (
+        context.clean[start : start + 1] not in FUNCTION
+        and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
+        and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
+        and (closing(context, start + 4) == CLOSED or speaks(context, start + 4))
+        and personal(context, start, start + 4)
+    )
 
 
 def _unheard(context: Context, start: int, end: int) -> bool:
