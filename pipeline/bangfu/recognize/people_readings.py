@@ -23,7 +23,7 @@ from bangfu.recognize.people_looks import (
     is_word,
     looks_of,
 )
-from bangfu.recognize.people_slots import DESCRIBED, Filling, fillings, slots, spaced
+from bangfu.recognize.people_slots import DESCRIBED, Filling, behind_bracket, fillings, slots, spaced
 from bangfu.recognize.people_sounds import of_words, stands_alone, within_sounds
 from bangfu.recognize.people_things import is_thing
 from bangfu.recognize.people_transcribed import transcribed_slots
@@ -271,8 +271,10 @@ def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> Non
 
 
 def _next_in_list(context: Context, reading: Reading) -> Iterator[Filling]:
-    if reading.odds >= _SURE and context.clean[reading.end : reading.end + 1] == "、":
-        yield from fillings(context, reading.end + 1, DESCRIBED)
+    if reading.odds >= _SURE:
+        end = behind_bracket(context.clean, reading.end)
+        if context.clean[end : end + 1] == "、":
+            yield from fillings(context, end + 1, DESCRIBED)
 
 
 def _free(context: Context, start: int, end: int) -> bool:

@@ -57,6 +57,7 @@ _APPOINTED = re.compile(
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
+_BRACKET = re.compile(r"[（(][^（()）。；\n]{1,24}[）)]")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧")
 
@@ -88,7 +89,7 @@ def slots(context: Context) -> Iterator[Filling]:
     """
     clean = context.clean
     for start, kind in context.titles_ending.items():
-        yield from fillings(context, start, DESCRIBED if kind == "plain" else TITLED)
+        yield from fillings(context, behind_bracket(clean, start), DESCRIBED if kind == "plain" else TITLED)
         if clean[start : start + 1] == "的" and _SERVING.search(
             clean, max(0, start - _LONGEST_SERVICE), start
         ):
@@ -112,6 +113,16 @@ def slots(context: Context) -> Iterator[Filling]:
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=True)
+
+
+def behind_bracket(clean: str, at: int) -> int:
+    """Where what a bracket at an offset adds has ended, the offset itself without one.
+
+    >>> behind_bracket("副县长（挂职）田园，", 3), behind_bracket("副县长田园，", 3)
+    (7, 3)
+    """
+    bracket = _BRACKET.match(clean, at) if clean[at : at + 1] in ("（", "(") else None
+    return bracket.end() if bracket is not None else at
 
 
 def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
