@@ -13,7 +13,7 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_borders import CLOSED, commonplace, surname_at
+from bangfu.recognize.people_borders import ACTING, CLOSED, OPEN, closing, commonplace, surname_at
 from bangfu.recognize.people_looks import (
     is_division,
     is_geography,
@@ -256,7 +256,19 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
             for at in range(start + 2, end):
                 if (start, at) in found and found[start, at].rule.endswith("_titled"):
                     del found[start, at]  # a rest of the name would stay behind
+        longer = found.get((start, end + 1))
+        if longer is not None and longer.rule.endswith("_titled") and _taken(context, end):
+            del found[start, end + 1]
         queue += _next_in_list(context, reading)
+
+
+def _taken(context: Context, end: int) -> bool:
+    """Whether the character behind a name begins what goes on: 沈立|和支医的…, 孟洁|来支教了."""
+    border = closing(context, end + 1)
+    if context.clean[end] in "和与同及":
+        return border == OPEN
+    following = context.starting.get(end + 1, "")
+    return context.clean[end] in "来去" and border <= ACTING and dictionary_tag(following) == "v"
 
 
 def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> None:

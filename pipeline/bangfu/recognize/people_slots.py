@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.names_features import HAN
-from bangfu.recognize.names_model import own_odds
+from bangfu.recognize.names_joined import joined_name
 from bangfu.recognize.people_borders import (
     ACTING,
     CLOSED,
@@ -60,12 +59,6 @@ _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？�
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
 _BRACKET = re.compile(r"[（(][^（()）。；\n]{1,24}[）)]")
-_GRAMMAR = re.compile(
-    "[和与同向对为从在将把被给到](?![，。、；！？）)\\s])"
-    "|等(?:[省市区县镇乡村校]、|[^，。；！？\n]{0,12}(?:领导|干部|同志|人员|专家|老师|教师|嘉宾|陪同|参加|出席|接待))"
-)
-_OWN = -1.0
-"""What the characters of such a name must say at least, as log-odds."""
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧")
 
@@ -96,8 +89,12 @@ def slots(context: Context) -> Iterator[Filling]:
     [Filling(start=3, end=5, border=3, doubtful=False, unknown=False)]
     """
     clean = context.clean
+
+    def word_at(offset: int) -> str:
+        return context.starting.get(offset, "")
+
     for start, kind in context.titles_ending.items():
-        if kind != "plain" and (end := crossed_border(context, start)):
+        if kind != "plain" and (end := joined_name(clean, start, word_at)):
             yield Filling(start, end, JOINED, doubtful=False)
         yield from fillings(context, behind_bracket(clean, start), DESCRIBED if kind == "plain" else TITLED)
         if clean[start : start + 1] == "的" and kind != "plain":
@@ -191,29 +188,6 @@ def _married(context: Context, start: int) -> bool:
         and (closing(context, start + 4) == CLOSED or speaks(context, start + 4))
         and personal(context, start, start + 4)
     )
-
-
-def crossed_border(context: Context, start: int) -> int:
-    """Where a name ends before a word of grammar that the dictionary joins to it: 巩长风|向学生; 0 if none does.
-
-    >>> from bangfu.recognize.names_context import context_of
-    >>> crossed_border(context_of("巩长风向学生赠书", ()), 0)
-    3
-    """
-    clean, starting = context.clean, context.starting
-    if clean[start : start + 1] not in words("surnames") or clean[start] in FUNCTION:
-        return 0
-    for end in (start + 3, start + 2):
-        if (
-            end not in starting
-            and end + 1 in starting
-            and (end - 1 in starting or end == start + 2)
-            and _GRAMMAR.match(clean, end)
-            and _GIVEN.fullmatch(clean, start + 1, end)
-            and own_odds(clean[start:end], HAN, 1) > _OWN
-        ):
-            return end
-    return 0
 
 
 def _unheard(context: Context, start: int, end: int) -> bool:
