@@ -13,7 +13,7 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_borders import ACTING, CLOSED, OPEN, closing, commonplace, surname_at
+from bangfu.recognize.people_borders import CLOSED, OPEN, closing, commonplace, surname_at
 from bangfu.recognize.people_looks import (
     is_division,
     is_geography,
@@ -57,6 +57,8 @@ _UNKNOWN, _UNKNOWN_WORKER = 1.5, 3.0
 """What a name of an unknown surname needs: behind a post, and behind a profession (老师|少跑路)."""
 _IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
+_COMING = re.compile("[来去](?:支[教医农]|住|援|帮扶|送[医教]|看望|上课|讲课|学习|工作|校|这|此|我|[他她]|之[前后])")
+"""Who comes or goes, and what for."""
 _KIN = re.compile(
     "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
 )
@@ -257,18 +259,16 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
                 if (start, at) in found and found[start, at].rule.endswith("_titled"):
                     del found[start, at]  # a rest of the name would stay behind
         longer = found.get((start, end + 1))
-        if longer is not None and longer.rule.endswith("_titled") and _taken(context, end):
+        if longer is not None and not longer.rule.endswith("_slot") and _taken(context, end):
             del found[start, end + 1]
         queue += _next_in_list(context, reading)
 
 
 def _taken(context: Context, end: int) -> bool:
     """Whether the character behind a name begins what goes on: 沈立|和支医的…, 孟洁|来支教了."""
-    border = closing(context, end + 1)
     if context.clean[end] in "和与同及":
-        return border == OPEN
-    following = context.starting.get(end + 1, "")
-    return context.clean[end] in "来去" and border <= ACTING and dictionary_tag(following) == "v"
+        return closing(context, end + 1) == OPEN
+    return _COMING.match(context.clean, end) is not None
 
 
 def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> None:
