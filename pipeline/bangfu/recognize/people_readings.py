@@ -59,6 +59,10 @@ _IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
 _COMING = re.compile("[来去](?:支[教医农]|住|援|帮扶|送[医教]|看望|上课|讲课|学习|工作|校|这|此|我|[他她]|之[前后])")
 """Who comes or goes, and what for."""
+_BEFORE = re.compile("(?:[，。；：、（(“\\s]|^)([\u4e00-\u9fff]{2,4})、$")
+_COMMA = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；](?=[\u4e00-\u9fff]{3,5}[，；、等（])")
+_ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；、等（]")
+_PARTS = ("，", "、", "：", "；")
 _KIN = re.compile(
     "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
 )
@@ -283,10 +287,21 @@ def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> Non
 
 
 def _next_in_list(context: Context, reading: Reading) -> Iterator[Filling]:
-    if reading.odds >= _SURE:
-        end = behind_bracket(context.clean, reading.end)
-        if context.clean[end : end + 1] == "、":
-            yield from fillings(context, end + 1, DESCRIBED)
+    """What may be the names beside a name: behind it, before it, and in a list of commas behind it."""
+    if reading.odds < _SURE:
+        return
+    clean, start = context.clean, reading.start
+    end = behind_bracket(clean, reading.end)
+    if clean[end : end + 1] == "、":
+        yield from fillings(context, end + 1, DESCRIBED)
+    before = _BEFORE.search(clean, max(0, start - 6), start) if clean[start - 1 : start] == "、" else None
+    if before is not None:
+        at = before.start(1)
+        yield from [f for f in fillings(context, at, DESCRIBED) if f.end == start - 1]
+    comma = _COMMA.match(clean, end) if clean[start - 1 : start] in _PARTS else None
+    if comma is not None:
+        at = comma.end()
+        yield from [f for f in fillings(context, at, DESCRIBED) if _ITEM_END.match(clean, f.end)]
 
 
 def _free(context: Context, start: int, end: int) -> bool:
