@@ -14,6 +14,7 @@ from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
 from bangfu.recognize.people_borders import CLOSED, OPEN, closing, commonplace, surname_at
+from bangfu.recognize.people_columns import columns
 from bangfu.recognize.people_looks import (
     is_division,
     is_geography,
@@ -235,6 +236,8 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
     """Adds what fills the slots behind titles, and then those behind a name of the same list."""
     queue = list(slots(context))
     queue += [x for r in found.values() for x in _next_in_list(context, r)]
+    certain = {(r.start, r.end) for r in found.values() if r.odds >= _SURE}
+    queue += [Filling(*cell, CLOSED, doubtful=True) for cell in columns(context.clean, certain)]
     for filling in queue:  # grows: a list is followed to its end
         start, end = filling.start, filling.end
         known = found.get((start, end))
