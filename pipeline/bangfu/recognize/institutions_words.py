@@ -14,6 +14,7 @@ import rjieba
 from bangfu import lexicon
 from bangfu.dictionary import SURROGATE
 from bangfu.recognize.institutions_places import unlisted_spans
+from bangfu.recognize.names_joined import titled_names
 from bangfu.recognize.places import gazetteer
 
 # Parts (see institutions_parts) whose words are kept whole.
@@ -36,6 +37,11 @@ class Words:
     def at(self, offset: int) -> int:
         """The index of the word that covers a character."""
         return bisect_right(self.starts, offset) - 1
+
+    def starting(self, offset: int) -> str:
+        """The word that starts at an offset, empty where none does."""
+        i = self.at(offset)
+        return self.words[i] if i < len(self.words) and self.starts[i] == offset else ""
 
     def tagged(self, offset: int) -> tuple[str, str]:
         """The word that covers a character, with its part of speech."""
@@ -64,6 +70,12 @@ def words_of(text: str) -> Words:
     # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
     words = _words(text, _segmenter().cut(SURROGATE.sub("\ufffd", text)), {})
     spans = unlisted_spans(text, words.words, words.starts, words.tag, tag_of, is_word)
+    named = [
+        span
+        for start, end in titled_names(text, words.starting)
+        for span in ((start, end, "nr"), (end, end + 1, "c"))
+    ]
+    spans = sorted([*spans, *named]) if named else spans
     return _words(text, *_recut(words, spans)) if spans else words
 
 

@@ -17,6 +17,8 @@ _MOST_PIECES = 4
 _ALSO = f"{ALSO}则来不司"
 _ELEMENTS, _LED, _CROSSED = 2.5, 1.8, 3.0
 _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
+_CALLED = re.compile("(?:名[叫为]|[个位]叫|[是做]叫|叫做|岁的|毕业的|族(?:男孩|女孩|老人|阿妈|姑娘|汉子|小伙子?))$")
+"""What a name of one element may stand behind: 有个叫|阿依夏木|的老奶奶, 12岁的|特木尔."""
 _PUPILS = ("年级的", "班的")
 _JOINTS = "、和与及"
 _NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、")
@@ -24,6 +26,8 @@ _BODY = re.compile(
     '(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)|[”"][号级]|[号级](?=[航驱护潜巡战舰导])'
 )
 """What bears somebody's name: 阿德万·卡迈勒|医院."""
+_APPRENTICED = re.compile("[^，。；！？\n]{2,30}为[师徒]")
+"""What follows 拜 where it is a verb: 艾山|拜市二中教师王小明为师."""
 _DOT = re.compile("[·•・‧]")
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
@@ -88,7 +92,10 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
             start, pieces = opening, pieces + 1
         around = around_odds(context, start, end, FOREIGN)
         joined = _joined(clean, start, highs, end, lows)
-        led = _closed(context, end) and (joined or _in_slot(context, start, end))
+        called = _CALLED.search(clean, max(0, start - 4), start) is not None
+        led = (_closed(context, end) and (joined or called or _in_slot(context, start, end))) or (
+            called and clean[end : end + 1] == "的"
+        )
         alone = _LED + joined if led else -_ELEMENTS
         base = _ELEMENTS if pieces > 1 else alone
         if start not in context.starting and start not in context.titles_ending:
@@ -169,7 +176,13 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
     ):
         begin = low  # nothing but the name since the last border
     to = dots[-1] + 1
-    while to < end and to not in titled and not (to > dots[-1] + 2 and _goes_on(context, to)):
+    while to < end and to not in titled:
+        element = _element(clean, to, end)
+        if element > to and element not in titled:
+            to = element  # 阿不都|热合曼
+            continue
+        if to > dots[-1] + 2 and _goes_on(context, to):
+            break
         if (
             clean[to] not in known
             and clean[to] not in _ALSO
@@ -180,9 +193,17 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
         to += 1
     while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST and not clean.endswith("不都", 0, to):
         to -= 1
+    if clean[to - 1] == "拜" and _APPRENTICED.match(clean, to):
+        to -= 1
     if to < end and dictionary_tag(clean[dots[-1] + 1 : to + 1]).startswith(("nr", "ns")):
         to += 1  # 亚历山|大
     return begin, to
+
+
+def _element(clean: str, at: int, end: int) -> int:
+    """Where a known element of three or more characters ends that begins at an offset, or the offset itself."""
+    known = words("minority_names")
+    return next((to for to in range(min(at + 6, end), at + 2, -1) if clean[at:to] in known), at)
 
 
 def _with_first_half(context: Context, start: int) -> int:
@@ -220,7 +241,9 @@ def _transcribed(name: str) -> bool:
     """Whether every part is made of transcription characters, or of sure ones for the most part."""
     known = mapping("foreign_name_chars")
     parts = _DOT.split(name)
+    elements = words("minority_names")
     return all(parts) and all(
-        all(c in known or c in _ALSO for c in part) or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
+        part in elements
+        or all(c in known or c in _ALSO or c in SYLLABLES for c in part) or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
         for part in parts
     )
