@@ -11,7 +11,7 @@ from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import Unit
 
 _ASIDE = re.compile(
-    "(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|原(?:是|任)?|曾[任是])?(?:来自)?$"
+    "(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?$"
 )
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile(
@@ -52,6 +52,9 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     else:
         return []
     closed = clean[chain[-1].end : chain[-1].end + 1]
+    titled = person.start in scene.phrase_starts
+    if titled and gap.group() in ("，", ",") and closed in ("，", ",") and scene.leads(chain[-1].end + 1):
+        return []  # 县长甲，县委常委，工作组组长乙: of the one named behind
     entry = gap.re is _ENTRY
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
     if entry and chain[0].held is None and chain[0].body is None and not told:

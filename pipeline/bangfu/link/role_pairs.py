@@ -19,7 +19,7 @@ from bangfu.link.role_verbs import as_post, given_to, identity, relative, series
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
     r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|(?:[^，。！？；、\s]{0,14}\d{2,4}[级届])?校友|(?:\d{2,4}[级届])(?:毕业生|学生)|[一-鿿]{1,4}族(?:汉子|小伙子?|姑娘|大[姐哥叔妈婶嫂]|阿妈|青年)|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
-    r"(?:、[^，。！？；、\s]{0,8}(?:援[一-鿿]{1,2}|选派|驻村|挂职)(?:干部|人才|队员))?(?:、来自[^，。！？；、\s]{2,24}的)?(?:(?:准?拿督斯里|拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
+    r"(?:、[^，。！？；、\s]{0,8}(?:援[一-鿿]{1,2}|选派|驻村|挂职)(?:干部|人才|队员))?(?:、来自[^，。！？；、\s]{2,24}的)?(?:、?(?:准?拿督斯里|准?拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
     r"(?:、(?:退[役伍]|中心|全国|全省|[省市县区镇乡])?[一-鿿]{0,6}(?:挂点领导|包村领导|联系领导|潜水员|飞行员|劳模|劳动模范|标兵"
     r"|先进个人|志愿者|党代表|人大代表|政协委员|好人|传承人|爱好者|获得者))?"
     r"[ \u3000]{0,3}[：:“”/／]?[ \u3000]{0,2}"
@@ -37,16 +37,18 @@ _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-�
 """How a person is described before the name: 从某县来的, 土生土长的藏族医生."""
 _CLAUSE_ENDS = frozenset("，。；！？\n")
 _COUNTED = re.compile(
-    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}"
+    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
     r"|等[^，。！？；、\n]{0,6})"
 )
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
+_COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
 _FEW = 4
 _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
+    "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
 )
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
@@ -197,6 +199,9 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
     own = next((i for i in range(1, len(listed)) if listed[i].end in scene.phrase_ends), len(listed))
     people = listed[:own]
+    couple = len(people) == 2 and _COUPLE.match(scene.clean, people[1].end)
+    if couple and chain[-1].title.value.kind != "prof":
+        people = people[:1]  # 厂长甲、乙夫妇
     return titled + held(chain, people, "role:title_name")
 
 

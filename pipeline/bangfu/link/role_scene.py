@@ -16,9 +16,10 @@ from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
 
 LISTED = re.compile(
-    r"(?:[（(][左右中前后第一二三四五六七八九十排起]{1,8}[）)])?"
+    r"(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,8}|兼[^（()）。；\n]{2,12})[）)])?"
     r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
 )
+_MARKED = re.compile("[，。；：！？、,;:\n]")
 _OPENS_LISTED = frozenset("（( \u3000、，,/以和与及")
 _LONGEST_SPEECH, _SHORTEST_SPEECH = 150, 16
 _MOST_LISTED = 100  # people in one list, and
@@ -87,6 +88,11 @@ class Scene:
         return {u.title.end: u.start for u in self.phrases}
 
     @cached_property
+    def title_starts(self) -> list[int]:
+        """Where the titles of the phrases begin, for bisection."""
+        return [u.title.start for u in self.phrases]
+
+    @cached_property
     def phrase_borders(self) -> frozenset[int]:
         """Where an institution meets the title behind it."""
         return frozenset(u.held.end for u in self.phrases if u.held is not None)
@@ -152,6 +158,17 @@ class Scene:
                 return self.people_at[end]
             at = end + (self.clean[end : end + 1] == "、")
         return None
+
+    def leads(self, at: int) -> bool:
+        """Whether what begins at an offset is nothing but title phrases before somebody's name."""
+        index = bisect_left(self.title_starts, at)
+        for unit in self.phrases[index : index + 4]:
+            if _MARKED.search(self.clean, at, unit.title.start):
+                return False
+            if unit.end in self.people_at:
+                return True
+            at = unit.end + (self.clean[unit.end : unit.end + 1] == "、")
+        return False
 
     def person_before(self, at: int) -> Mention | None:
         """The person whose mention ends last at or before an offset."""

@@ -14,6 +14,8 @@ _CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
 _CLAUSE = re.compile(r"[，。！？；\n]")
 _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
+_GOES_ON = re.compile("来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]")
+"""What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
@@ -46,6 +48,7 @@ _NOT_YET = re.compile("的[^，。；\n]{0,6}(?:竞争者|候选人|人选|资�
 _HEADS_COUNTED = re.compile("(?:共|总计|约)?[\\d一二三四五六七八九十百]+余?多?[人名位个]")
 _MYSELF = re.compile("我[曾也还又已就将]?$")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
+_OURS = re.compile("[我本该][院校会所馆局县市省区]")
 _SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)")
 _IN_SERIES = re.compile("[^。！？；\n]*[，、]")
 _IDENTITY = re.compile(
@@ -93,7 +96,10 @@ def relative(scene: Scene, chain: Chain) -> list[Pair]:
     if of is None:
         return []
     behind = of.end()
-    person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
+    person = scene.people_at.get(behind) or scene.titled_at(behind)
+    ours = _OURS.match(clean, behind) if person is None else None
+    if ours is not None:  # 挂任某医院主任的我院医生甲
+        person = scene.titled_at(ours.end())
     if person is None:
         return []
     low, start = max(0, chain[0].start - 8), chain[0].start
@@ -115,14 +121,16 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     window = max(0, start - 20)
     # 挂职 may be read as a word of the phrase (挂职干部) where it is the verb (挂职副院长).
     first = chain[0].title
-    limit = first.start if clean[first.value.reach : first.start].endswith("挂职") else start
+    posted = clean[first.value.reach : first.start].endswith("挂职") and not first.text.endswith("干部")
+    limit = first.start if posted else start
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
     hit = verb_before(clean, window, limit)
     if hit is None:
         return []
     kind, close, verb = hit
-    if kind == "is" and not _CLAUSE_END.match(clean, chain[-1].end):
+    goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
+    if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
     if _NOT_YET.match(clean, chain[-1].end) or _HEADS_COUNTED.match(clean, chain[-1].end):
         return []  # 担任首相的有力竞争者; 选派挂职干部3人

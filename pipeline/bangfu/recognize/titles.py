@@ -64,6 +64,32 @@ _DEPARTMENT_TAIL = re.compile(
     r"(?![在从到于])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
+_WITH_DUTY = frozenset(
+    (
+        "主任",
+        "主委",
+        "主管",
+        "主席",
+        "副主委",
+        "专员",
+        "干事",
+        "总监",
+        "秘书",
+        "秘书长",
+        "组长",
+        "经理",
+        "顾问",
+        "委员",
+        "指导员",
+        "教研员",
+        "协调员",
+        "联络员",
+        "联络人",
+        "理事",
+    )
+)
+"""Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
+_OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
 _RANKS = ("上校", "中校", "少校", "大校")
 """Officers that stand in 碰上|校长, 一中|校长."""
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
@@ -143,6 +169,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             head, word = head + 2, word[2:]  # 呼吸内|科主任 of 医学科|主任
             if word not in mapping("titles"):
                 continue
+        if word.startswith("地区") and _OF_REGION.search(clean, max(0, head - 4), head):
+            head += 2  # 亚太地区|总监
         if clean[end : end + 1] in _GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间":
             continue
         held = bisect_right(starts, head) - 1
@@ -155,7 +183,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         if head < border and clean[border:end] in mapping("titles"):
             head = border  # 教体工委|书记, where 工委书记 is a head too
         low = max(floor, border if border <= head else 0)
-        start, reach, unit, rule = _modifiers(clean, head, low)
+        start, reach, unit, rule = _modifiers(clean, head, end, low)
         department, reach = (unit, reach) if unit else _department(clean, reach, low, border)
         value = Title(clean[start:end], kind, department, reach)
         found.append(Mention(start, end, clean[start:end], "title", rule, 1.0, value))
@@ -220,7 +248,7 @@ def body_end(institution: Mention) -> int:
     return institution.end
 
 
-def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, str]:
+def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str | None, str]:
     """Where the title begins, where its phrase begins, a subject before it, and the rule's name."""
     known = mapping("title_modifiers")
     lengths = _modifier_lengths()
@@ -230,7 +258,7 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, s
     for _ in range(_MOST_WORDS):
         for length in lengths.get(clean[reach - 1 : reach], ()):
             kind = known.get(clean[reach - length : reach]) if length <= reach - low else None
-            if kind is not None:
+            if kind is not None and (kind != "duty" or clean[reach:end] in _WITH_DUTY):
                 break
         else:
             praised = (
@@ -248,7 +276,7 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, s
                 break
             unit = clean[reach - length : reach]
         reach -= length
-        keeping = keeping and kind == "keep"
+        keeping = keeping and kind in ("keep", "duty")
         if keeping:
             start = reach
     term = _TERM.search(clean, max(low, reach - 5), reach) if clean[reach - 1 : reach] == "任" else None
