@@ -33,6 +33,7 @@ _NOT, _HERE, _NEAR, _FAR, _NOBODY = -1, 0, 1, 2, 3
 _NAMED = re.compile(
     "(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:，[则便]|[，则便])?(?:的?就是|的正?是|的为|名叫|名为|[是叫为由])"
 )
+_TAKEN = re.compile("(?:同志|先生|女士|老师)?[一-鿿]{0,3}[任兼接替当代](?!(?:[一-鿿]{0,3}[长员任]))")
 _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
 """How a person is described before the name: 从某县来的, 土生土长的藏族医生."""
 _CLAUSE_ENDS = frozenset("，。；！？\n")
@@ -45,6 +46,8 @@ _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 _AS = re.compile("[作身]为(?:来自)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
+_GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
+"""Titles that of several people may tell another one behind 、: 甲副书记、科室负责人."""
 _FEW = 4
 _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
@@ -229,6 +232,8 @@ def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
     person = scene.people_to.get(chain[0].start)
     if person is None or not _full(person):
         return []
+    group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(_GROUPS)), len(chain))
+    chain = chain[:group]
     led = _led(scene, chain, person.start)
     people = scene.listed_to(person)
     if led is chain and 1 < len(people) <= _FEW and people[0].start not in scene.phrase_starts:
@@ -265,6 +270,8 @@ def _is_name(scene: Scene, chain: Chain) -> list[Pair]:
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     if person is None and verb.group().endswith("是"):
         person = _described(scene, behind)
+    if person is not None and verb.group().endswith("由") and not _TAKEN.match(scene.clean, person.end):
+        return []  # 队员由甲率领
     return held(chain, [person], "role:title_is_name") if person is not None else []
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bangfu.article import Document, Mention
+from bangfu.lexicon import words
 from bangfu.link.role_home import Home, home_of
 from bangfu.link.role_speaker import speaker
 from bangfu.link.role_units import Unit, units
@@ -19,6 +20,7 @@ LISTED = re.compile(
     r"(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,8}|兼[^（()）。；\n]{2,12})[）)])?"
     r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
 )
+_UNREAD = re.compile("[\u4e00-\u9fff]{2,3}、")
 _MARKED = re.compile("[，。；：！？、,;:\n]")
 _OPENS_LISTED = frozenset("（( \u3000、，,/以和与及")
 _LONGEST_SPEECH, _SHORTEST_SPEECH = 150, 16
@@ -196,13 +198,21 @@ class Scene:
             gap = LISTED.match(self.clean, end) if self.clean[end : end + 1] in _OPENS_LISTED else None
             if gap is None:
                 return people
-            following = self.people_at.get(gap.end())
+            following = self.people_at.get(gap.end()) or self._behind_unread(gap.end())
             if following is None and titled:
                 following = self.people_at.get(self.phrase_ends.get(gap.end(), -1))
             if following is None:
                 return people
             people.append(following)
         return people
+
+    def _behind_unread(self, at: int) -> Mention | None:
+        """The person listed behind what must be a name that nothing has read: 会长甲、冯某某、|乙."""
+        unread = _UNREAD.match(self.clean, at)
+        if unread is None or self.clean[at] not in words("surnames"):
+            return None
+        inside = any(i in self.phrase_ends or i in self.institutions_at for i in range(at, unread.end()))
+        return None if inside else self.people_at.get(unread.end())
 
     def institution_before(self, at: int) -> Mention | None:
         """The institution that ends at an offset, or with one 的 between."""

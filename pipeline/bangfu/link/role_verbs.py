@@ -10,7 +10,7 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
 
-_CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
+_CLAUSE_END = re.compile(r"了?[，。！？；、）)\n,;”]|$")
 _CLAUSE = re.compile(r"[，。！？；\n]")
 _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
@@ -19,7 +19,7 @@ _GOES_ON = re.compile("来到|来|前往|奔?赴|到|带[队领]|率|随|参[加
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
-    "(?:接替|接过|代替|跟随|[向对跟受被]|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
+    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|[向对跟受被]|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
 )
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
@@ -44,6 +44,7 @@ _WELCOMED = re.compile(
     "(?:祝贺|恭喜|欢迎|感谢|支持|提名|推荐|宣布|确保|要求|呼吁|建议|希望|期待|邀请)[^，。；\n]{1,20}$"
 )
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
+_OF_ANOTHER = re.compile("的[\u4e00-\u9fff·]{2,4}(?:[，,、（(]|[担出接兼]任|说|告诉|介绍|表示|带|率)")
 _NOT_YET = re.compile("的[^，。；\n]{0,6}(?:竞争者|候选人|人选|资格|机会|可能|热门|想法|愿望|梦想|要求|条件)")
 _HEADS_COUNTED = re.compile("(?:共|总计|约)?[\\d一二三四五六七八九十百]+余?多?[人名位个]")
 _MYSELF = re.compile("我[曾也还又已就将]?$")
@@ -65,6 +66,7 @@ _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
 _NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
 """Verbs of a line about one person: 甲，…生，某校教师。2022年入选…，现任…"""
 _HEAD = 10
+_LABEL = 6  # characters of a label before the name with which a sentence begins
 _LINE_HEAD = re.compile("[^，。！？；：]{0,8}$")
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
@@ -84,7 +86,8 @@ def given_to(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     person = scene.people[index]
     clear = person.start - by.end() < 20 and not _CLAUSE.search(clean, by.end(), person.start)
-    if clear and _TAKES.match(clean, person.end):
+    takes = _TAKES.match(clean, person.end) if clear else None
+    if takes is not None and takes.end() not in scene.phrase_ends:
         return held(chain, [person], "role:given_to")
     return []
 
@@ -132,6 +135,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
     if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
+    if clean[verb.start() - 1 : verb.start()] in _NO_VERB_BEFORE and _OF_ANOTHER.match(clean, chain[-1].end):
+        return []  # 时任某校校长的乙, whom nothing has read
     if _NOT_YET.match(clean, chain[-1].end) or _HEADS_COUNTED.match(clean, chain[-1].end):
         return []  # 担任首相的有力竞争者; 选派挂职干部3人
     person = scene.person_before(start)
@@ -269,11 +274,14 @@ def _subject(scene: Scene, verb: int) -> Mention | None:
     if person is None:
         return None
     between = clean[person.end : verb]
+    begin = scene.sentence_start(verb)
     if not _STRONG_END.search(between):
-        return person if len(between) <= _FAR else None
+        opens = person.start - begin <= _LABEL
+        return person if len(between) <= (_FURTHER if opens else _FAR) else None
     if _NOW.match(clean, verb) and len(between) <= _FURTHER and _opens_line(clean, person.start, verb):
         return person
-    begin = scene.sentence_start(verb)
+    if _NOW.match(clean, begin) and len(between) <= _FURTHER:
+        return person  # 甲，…生，某校教师。曾任…，挂职…
     spoken = clean[begin:verb]
     if len(between) <= _FURTHER and (_HE.search(spoken) or len(spoken) <= _SHORT):
         return person

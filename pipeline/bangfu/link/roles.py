@@ -22,6 +22,8 @@ _DEPUTY = re.compile("^(?:常务|执行|第一)?副")
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
+_WITH_LEAGUE = frozenset("学院校中小司团行")
+"""With which a body ends whose youth league is a part of it."""
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -202,14 +204,17 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
 
 def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:
     title = pair.unit.title
+    post, department = title.value.title, None if rule.endswith("+class") else pair.unit.department
+    if post.startswith("团委") and department is None and institution and institution[-1] in _WITH_LEAGUE:
+        post, department = post[2:], post[:2]  # 某校团委|书记
     return Role(
         start=title.start,
         end=title.end,
         rule=rule,
         score=pair.person.score,
         person=pair.person.value,
-        title=title.value.title,
-        department=None if rule.endswith("+class") else pair.unit.department,
+        title=post,
+        department=department,
         institution=institution,
         side=side,
     )
