@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Mention
-from bangfu.lexicon import words
+from bangfu.lexicon import mapping, words
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import Unit
@@ -23,13 +23,15 @@ _ENTRY = re.compile(
 )
 """How a list of people parts a name from what the person is."""
 _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
+_COLUMN = re.compile("[ \u3000\t]{1,3}([\u4e00-\u9fff]{2,8})[ \u3000\t]{1,3}$")
+"""A column of a list between those of the body and of the title: 某院　骨科　医师."""
 _ASIDE_REACH = 60
 _LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
 _LABEL = re.compile(
     "(?:^|[\n；;])[ \u3000]{0,4}(?:[（(]?\\d{1,2}[）).．、][ \u3000]?)?"
     "(?:([\u4e00-\u9fff]{2,8})(?:[：:]|[ \u3000]{1,3}))?$"
 )
-_PARTS = re.compile("(?:[，,、][^，,、。；;！？\n“”（）]{1,24}){0,5}[，,](?:现任?|现为|曾任|时任|系)?")
+_PARTS = re.compile("(?:[，,、：:][^，,、。；;！？\n“”（）]{1,24}){0,5}[，,](?:现任?|现为|曾任|时任|系)?")
 _ENDS = frozenset("，,。；;\n（(")
 _END = re.compile("[。；;\n]|$")
 _CLINICIANS = ("医师", "技师", "护师", "药师", "医生")
@@ -82,6 +84,12 @@ def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
 def _with_body(scene: Scene, chain: Chain) -> Chain:
     """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
     start = chain[0].start
+    column = _COLUMN.search(scene.clean, max(0, start - 12), start)
+    if column is not None and column.start() in scene.institutions_to and chain[0].alone:
+        if column.group(1) in words("departments") or column.group(1) in mapping("title_modifiers"):
+            body = scene.institutions_to[column.start()]
+            whole = chain[0]._replace(start=body.start, held=body, department=column.group(1))
+            return (whole, *chain[1:])
     body = scene.institutions_to.get(start - 1)
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain

@@ -48,6 +48,8 @@ _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
 _GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
 """Titles that of several people may tell another one behind 、: 甲副书记、科室负责人."""
+_OF_SEVERAL = re.compile(".*(?:副|名誉|永远|荣誉|[理监董]事$|委员|常委|成员|队员|专家|教师|老师|医生|护士|代表|顾问)")
+"""Titles that several people hold, also where notes stand between their names."""
 _FEW = 4
 _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
@@ -185,7 +187,8 @@ def _made(scene: Scene, chain: Chain) -> list[Pair]:
 def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     """党委副书记、校长甲; 副会长甲、乙."""
     closed = scene.clean[chain[-1].end : chain[-1].end + 1] in ("）", ")")
-    noted = closed and scene.clean[chain[0].start - 1 : chain[0].start] in ("（", "(")
+    opened = chain[0].start - 1
+    noted = closed and scene.clean[opened : opened + 1] in ("（", "(") and opened not in scene.people_to
     end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
     gap = _BEFORE.match(scene.clean, end) if scene.clean[end : end + 1] in _OPENS_GAP else None
     person = scene.people_at.get(gap.end() if gap else end)
@@ -198,7 +201,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
         titled = held(chain[:1], [named], "role:name_title")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
-    listed = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
+    several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
+    listed = [person] if alone else [p for p in scene.listed_from(person, noted=several) if _full(p)]
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
     own = next((i for i in range(1, len(listed)) if listed[i].end in scene.phrase_ends), len(listed))
     people = listed[:own]

@@ -17,9 +17,10 @@ from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
 
 LISTED = re.compile(
-    r"(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,8}|兼[^（()）。；\n]{2,12})[）)])?"
+    r"(?:[（(][左右中前后第一二三四五六七八九十排起]{1,8}[）)])?"
     r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
 )
+_NOTED = re.compile(r"[（(][^（()）。；\n]{1,24}[）)][、和与及]")
 _UNREAD = re.compile("[\u4e00-\u9fff]{2,3}、")
 _MARKED = re.compile("[，。；：！？、,;:\n]")
 _OPENS_LISTED = frozenset("（( \u3000、，,/以和与及")
@@ -190,12 +191,17 @@ class Scene:
             people.insert(0, self.people[at])
         return people
 
-    def listed_from(self, first: Mention, titled: bool = False) -> list[Mention]:
-        """A person and those listed right behind; with ``titled`` also those with titles of their own."""
+    def listed_from(self, first: Mention, titled: bool = False, noted: bool = False) -> list[Mention]:
+        """A person and those listed right behind; with ``titled`` also those with titles of their own.
+
+        With ``noted`` notes in brackets may stand between them: 甲（某院护师）、乙.
+        """
         people = [first]
         for _ in range(_MOST_LISTED):
             end = people[-1].end
             gap = LISTED.match(self.clean, end) if self.clean[end : end + 1] in _OPENS_LISTED else None
+            if gap is None and noted:
+                gap = _NOTED.match(self.clean, end)
             if gap is None:
                 return people
             following = self.people_at.get(gap.end()) or self._behind_unread(gap.end())

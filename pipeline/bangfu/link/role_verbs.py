@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from bangfu.article import Mention
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_lives import life
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
 
@@ -280,7 +281,7 @@ def _subject(scene: Scene, verb: int) -> Mention | None:
         return person if len(between) <= (_FURTHER if opens else _FAR) else None
     if _NOW.match(clean, verb) and len(between) <= _FURTHER and _opens_line(clean, person.start, verb):
         return person
-    if _NOW.match(clean, begin) and len(between) <= _FURTHER:
+    if life(scene, verb) is not None or (_NOW.match(clean, begin) and len(between) <= _FURTHER):
         return person  # 甲，…生，某校教师。曾任…，挂职…
     spoken = clean[begin:verb]
     if len(between) <= _FURTHER and (_HE.search(spoken) or len(spoken) <= _SHORT):

@@ -90,6 +90,7 @@ _WITH_DUTY = frozenset(
 )
 """Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
 _OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
+_SCHOOLS = ("小学", "初中", "高中")
 _RANKS = ("上校", "中校", "少校", "大校")
 """Officers that stand in 碰上|校长, 一中|校长."""
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
@@ -179,6 +180,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             continue
         if inside is not None and inside.text in ALONE:  # 某医院原|党委委员
             inside = institutions[held - 1] if held > 0 else None
+        if inside is not None and _names_subject(clean, inside):  # 某局|小学英语|教研员
+            inside = institutions[held - 1] if held > 0 else None
         border = body_end(inside) if inside is not None else -1
         if head < border and clean[border:end] in mapping("titles"):
             head = border  # 教体工委|书记, where 工委书记 is a head too
@@ -190,6 +193,12 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         if kind != "plain":  # 新生 of 新生儿科, 学生 of 学生处
             floor = end
     return tuple(found)
+
+
+def _names_subject(clean: str, school: Mention) -> bool:
+    """Whether what looks like a school is the first word of a subject: 小学英语."""
+    known = mapping("title_modifiers")
+    return school.text in _SCHOOLS and known.get(clean[school.start : school.end + 2]) == "unit"
 
 
 def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
