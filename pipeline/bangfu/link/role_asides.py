@@ -84,16 +84,19 @@ def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
 def _with_body(scene: Scene, chain: Chain) -> Chain:
     """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
     start = chain[0].start
-    column = _COLUMN.search(scene.clean, max(0, start - 12), start)
-    if column is not None and column.start() in scene.institutions_to and chain[0].alone:
-        if column.group(1) in words("departments") or column.group(1) in mapping("title_modifiers"):
-            body = scene.institutions_to[column.start()]
-            whole = chain[0]._replace(start=body.start, held=body, department=column.group(1))
-            return (whole, *chain[1:])
+    column = _COLUMN.search(scene.clean, max(0, start - 12), start) if chain[0].alone else None
+    owner = scene.institutions_to.get(column.start()) if column is not None else None
+    if column is not None and owner is not None and _is_unit(column.group(1)):
+        whole = chain[0]._replace(start=owner.start, held=owner, department=column.group(1))
+        return (whole, *chain[1:])
     body = scene.institutions_to.get(start - 1)
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain
     return (chain[0]._replace(start=body.start, held=body), *chain[1:])
+
+
+def _is_unit(word: str) -> bool:
+    return word in words("departments") or mapping("title_modifiers").get(word) == "unit"
 
 
 def entry(scene: Scene, chain: Chain) -> list[Pair]:

@@ -11,7 +11,9 @@ from bangfu.article import Mention
 if TYPE_CHECKING:
     from bangfu.link.role_scene import Scene
 
-_LABEL = re.compile("(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）)．.、][ \u3000]?)?(?:[\u4e00-\u9fff]{2,5}[：:])?[ \u3000]*")
+_LABEL = re.compile(
+    "(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）)．.、][ \u3000]?)?(?:[\u4e00-\u9fff]{2,5}[：:])?[ \u3000]*"
+)
 _LIFE = re.compile(
     "(?:[（(][^（()）\n]{1,12}[）)])?[，,：:、 \u3000]{1,3}"
     "(?:[男女](?![\u4e00-\u9fff])|(?:[^，,。；\n]{1,8}[，,]){0,2}(?:生于)?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生|，))"

@@ -83,11 +83,15 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
                 ending[end] = m
     starts = [m.start for m in found.institutions]
     named = {p.end for p in found.people}
+    begins = {p.end: p.start for p in found.people}
     read: list[Unit] = []
     for title in found.titles:
         if title.value.kind == "plain":
             continue
         unit = _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions)
+        begin = begins.get(title.value.reach, unit.start) if unit.place is not None else unit.start
+        if begin < unit.start and not "\u4e00" <= clean[begin - 1 : begin] <= "\u9fff":
+            unit = Unit(title, title.value.reach, None, None, unit.department)  # 周文海|副书记
         if unit.body is not None:
             unit = _unread(unit, unit.body, named)
         if unit.alone:

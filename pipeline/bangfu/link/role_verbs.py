@@ -15,7 +15,9 @@ _CLAUSE_END = re.compile(r"了?[，。！？；、）)\n,;”]|$")
 _CLAUSE = re.compile(r"[，。！？；\n]")
 _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
-_GOES_ON = re.compile("来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]")
+_GOES_ON = re.compile(
+    "来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]"
+)
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
@@ -64,6 +66,7 @@ _THEN = re.compile(
 """When someone is what 是 says: …，来之前|是某医院主任."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
+_LEADS = _NO_VERB_BEFORE | frozenset("时现曾")
 _NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
 """Verbs of a line about one person: 甲，…生，某校教师。2022年入选…，现任…"""
 _HEAD = 10
@@ -136,7 +139,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
     if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
-    if clean[verb.start() - 1 : verb.start()] in _NO_VERB_BEFORE and _OF_ANOTHER.match(clean, chain[-1].end):
+    led = clean[verb.start() - 1 : verb.start()] in _LEADS
+    if led and _OF_ANOTHER.match(clean, chain[-1].end):
         return []  # 时任某校校长的乙, whom nothing has read
     if _NOT_YET.match(clean, chain[-1].end) or _HEADS_COUNTED.match(clean, chain[-1].end):
         return []  # 担任首相的有力竞争者; 选派挂职干部3人
