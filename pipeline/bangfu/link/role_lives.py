@@ -20,6 +20,8 @@ _LIFE = re.compile(
 )
 _LONGEST = 500
 _LABEL_REACH = 14
+_HEAD = 10
+_LINE_HEAD = re.compile("[^，。！？；：]{0,8}$")
 
 
 def life(scene: Scene, at: int) -> Mention | None:
@@ -42,3 +44,10 @@ def life(scene: Scene, at: int) -> Mention | None:
 def _named_between(scene: Scene, person: Mention, at: int) -> bool:
     last = scene.person_before(at)
     return last is not None and last.value != person.value
+
+
+def opens_line(clean: str, start: int, verb: int) -> bool:
+    """Whether a name opens the line of a verb that begins its clause."""
+    line = max(clean.rfind("\n", max(0, start - _HEAD), start) + 1, start - _HEAD, 0)
+    clause = clean[verb - 1 : verb] in "，。；,"
+    return clause and "\n" not in clean[start:verb] and bool(_LINE_HEAD.fullmatch(clean, line, start))

@@ -38,7 +38,7 @@ _COUNTED = re.compile(
 )
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
-_AS = re.compile("[作身]为(?:来自)?$")
+_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
 _GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
@@ -293,7 +293,7 @@ def _being(scene: Scene, chain: Chain) -> list[Pair]:
     body = scene.institution_before(begin) if chain[0].held is None else None
     if body is not None:
         begin = body.start
-    if person is not None and _AS.search(clean, max(0, begin - 4), begin):
+    if person is not None and _AS.search(clean, max(0, begin - 14), begin):
         whole = chain if body is None else tuple(u._replace(held=body) for u in chain)
         return held(whole, [person], "role:being")
     return []

@@ -19,6 +19,7 @@ _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现�
 _SHORT_NAME = 8
 _NEAR = 300
 _DEPUTY = re.compile("^(?:常务|执行|第一)?副")
+_SIDE_BY_SIDE = 10
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
@@ -227,7 +228,7 @@ def _merged(rows: list[Role]) -> tuple[Role, ...]:
     for row in rows:
         same = places.setdefault((row.person, row.title), [])
         for i in same[:_MOST]:
-            if _agree(kept[i].institution, row.institution):
+            if _agree(kept[i].institution, row.institution) and not _beside(kept[i], row):
                 if len(kept[i].institution or "") < len(row.institution or "") and _level(
                     kept[i].institution
                 ):
@@ -237,6 +238,12 @@ def _merged(rows: list[Role]) -> tuple[Role, ...]:
             same.append(len(kept))
             kept.append(row)
     return tuple(kept)
+
+
+def _beside(first: Role, second: Role) -> bool:
+    """Whether two posts of one name are told side by side: 宣传部部长、统战部部长."""
+    both = first.department and second.department and first.department != second.department
+    return bool(both) and 0 < second.start - first.end < _SIDE_BY_SIDE
 
 
 def _level(body: str | None) -> bool:

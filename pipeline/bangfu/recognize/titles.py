@@ -42,6 +42,8 @@ _DEPARTMENT_TAIL = re.compile(
 _OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
 """Words that stand for an institution told before: 该会|赈济部|部长."""
+_BEFORE_UNIT = frozenset("，。、；：“\n 是为任当的了老")
+_GENERATIONS = frozenset("一二三四五六七八九十几两")
 _UNIT_ENDS = frozenset("科处部司室系办组区股队所局心院支间厂房院行点业")
 BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
@@ -214,6 +216,10 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
     for _ in range(_MOST_WORDS):
         for length in lengths.get(clean[reach - 1 : reach], ()):
             kind = known.get(clean[reach - length : reach]) if length <= reach - low else None
+            if clean[reach - length : reach] == "代" and clean[reach - 2 : reach - 1] in _GENERATIONS:
+                kind = None  # 第二代|护边员
+            if clean[reach - length : reach] == clean[reach : reach + length] == "总":
+                kind = None  # 华总|总会长
             if kind is not None and (kind != "duty" or clean[reach:end] in WITH_DUTY):
                 break
         else:
@@ -262,6 +268,8 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
                 if near and last not in "队组团" and _names_unit(clean[institution_end:at]):
                     at = institution_end  # 东西部|协作处
                 return clean[at:end], at
+    if last == "科" and end - low > 1 and clean[end - 2] in _BEFORE_UNIT:
+        return "科", end - 1  # 身为|科|主任
     if last in "级班一二三四":
         school_class = _CLASS.search(clean, lowest, reach)
         if school_class is not None and school_class.group():
