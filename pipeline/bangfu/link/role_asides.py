@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Mention
-from bangfu.lexicon import words
+from bangfu.lexicon import mapping, words
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_units import Unit
 
 _ASIDE = re.compile(
-    "(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|原(?:是|任)?|曾[任是])?(?:来自)?$"
+    "(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?$"
 )
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile(
@@ -23,13 +23,15 @@ _ENTRY = re.compile(
 )
 """How a list of people parts a name from what the person is."""
 _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
+_COLUMN = re.compile("[ \u3000\t]{1,3}([\u4e00-\u9fff]{2,8})[ \u3000\t]{1,3}$")
+"""A column of a list between those of the body and of the title: 某院　骨科　医师."""
 _ASIDE_REACH = 60
 _LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
 _LABEL = re.compile(
     "(?:^|[\n；;])[ \u3000]{0,4}(?:[（(]?\\d{1,2}[）).．、][ \u3000]?)?"
     "(?:([\u4e00-\u9fff]{2,8})(?:[：:]|[ \u3000]{1,3}))?$"
 )
-_PARTS = re.compile("(?:[，,、][^，,、。；;！？\n“”（）]{1,24}){0,5}[，,](?:现任?|现为|曾任|时任|系)?")
+_PARTS = re.compile("(?:[，,、：:][^，,、。；;！？\n“”（）]{1,24}){0,5}[，,](?:现任?|现为|曾任|时任|系)?")
 _ENDS = frozenset("，,。；;\n（(")
 _END = re.compile("[。；;\n]|$")
 _CLINICIANS = ("医师", "技师", "护师", "药师", "医生")
@@ -52,6 +54,9 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     else:
         return []
     closed = clean[chain[-1].end : chain[-1].end + 1]
+    titled = person.start in scene.phrase_starts
+    if titled and gap.group() in ("，", ",") and closed in ("，", ",") and scene.leads(chain[-1].end + 1):
+        return []  # 县长甲，县委常委，工作组组长乙: of the one named behind
     entry = gap.re is _ENTRY
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
     if entry and chain[0].held is None and chain[0].body is None and not told:
@@ -79,10 +84,19 @@ def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
 def _with_body(scene: Scene, chain: Chain) -> Chain:
     """A chain with the institution that only a comma or a blank parts from it: 某医院，主任医师."""
     start = chain[0].start
+    column = _COLUMN.search(scene.clean, max(0, start - 12), start) if chain[0].alone else None
+    owner = scene.institutions_to.get(column.start()) if column is not None else None
+    if column is not None and owner is not None and _is_unit(column.group(1)):
+        whole = chain[0]._replace(start=owner.start, held=owner, department=column.group(1))
+        return (whole, *chain[1:])
     body = scene.institutions_to.get(start - 1)
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain
     return (chain[0]._replace(start=body.start, held=body), *chain[1:])
+
+
+def _is_unit(word: str) -> bool:
+    return word in words("departments") or mapping("title_modifiers").get(word) == "unit"
 
 
 def entry(scene: Scene, chain: Chain) -> list[Pair]:

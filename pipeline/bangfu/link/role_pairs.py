@@ -11,6 +11,8 @@ from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
+from bangfu.link.role_guild import guild_posts
+from bangfu.link.role_named import full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_several import former, former_clause, respectively
@@ -19,7 +21,7 @@ from bangfu.link.role_verbs import as_post, given_to, identity, relative, series
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
     r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|(?:[^，。！？；、\s]{0,14}\d{2,4}[级届])?校友|(?:\d{2,4}[级届])(?:毕业生|学生)|[一-鿿]{1,4}族(?:汉子|小伙子?|姑娘|大[姐哥叔妈婶嫂]|阿妈|青年)|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
-    r"(?:、[^，。！？；、\s]{0,8}(?:援[一-鿿]{1,2}|选派|驻村|挂职)(?:干部|人才|队员))?(?:、来自[^，。！？；、\s]{2,24}的)?(?:(?:准?拿督斯里|拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
+    r"(?:、[^，。！？；、\s]{0,8}(?:援[一-鿿]{1,2}|选派|驻村|挂职)(?:干部|人才|队员))?(?:、来自[^，。！？；、\s]{2,24}的)?(?:、?(?:准?拿督斯里|准?拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
     r"(?:、(?:退[役伍]|中心|全国|全省|[省市县区镇乡])?[一-鿿]{0,6}(?:挂点领导|包村领导|联系领导|潜水员|飞行员|劳模|劳动模范|标兵"
     r"|先进个人|志愿者|党代表|人大代表|政协委员|好人|传承人|爱好者|获得者))?"
     r"[ \u3000]{0,3}[：:“”/／]?[ \u3000]{0,2}"
@@ -30,23 +32,25 @@ _REACHES = (3, 100, 300)
 """How many characters from a chain of titles a pattern looks for a person at most."""
 _NOT, _HERE, _NEAR, _FAR, _NOBODY = -1, 0, 1, 2, 3
 """Indexes of these; _NOT: never, _NOBODY: beyond all."""
-_NAMED = re.compile(
-    "(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:，[则便]|[，则便])?(?:的?就是|的正?是|的为|名叫|名为|[是叫为由])"
-)
-_DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
-"""How a person is described before the name: 从某县来的, 土生土长的藏族医生."""
-_CLAUSE_ENDS = frozenset("，。；！？\n")
 _COUNTED = re.compile(
-    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n]{0,10}"
+    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
     r"|等[^，。！？；、\n]{0,6})"
 )
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
-_AS = re.compile("[作身]为(?:来自)?$")
+_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
+_COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
+_GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
+"""Titles that of several people may tell another one behind 、: 甲副书记、科室负责人."""
+_OF_SEVERAL = re.compile(
+    ".*(?:副|名誉|永远|荣誉|[理监董]事$|委员|常委|成员|队员|专家|教师|老师|医生|护士|代表|顾问)"
+)
+"""Titles that several people hold, also where notes stand between their names."""
 _FEW = 4
 _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
+    "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
 )
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
@@ -85,6 +89,8 @@ def pairs(scene: Scene) -> list[Pair]:
         else:
             waiting = chain
     found += delegates(scene)
+    if officers := guild_posts(scene):
+        found = sorted([*found, *officers], key=lambda pair: pair.unit.start)
     addressed = _by_surname(scene)
     if not addressed:
         return found
@@ -128,7 +134,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (_behind_name, _HERE, _NOT),
     )
     others: tuple[tuple[Pattern, int, int], ...] = (
-        (_is_name, _NOT, _FAR),
+        (is_name, _NOT, _FAR),
         (given_to, _NOT, _NEAR),
         (_counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
@@ -150,7 +156,8 @@ def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[
     if not waiting or hits[0].rule != "role:title_name":
         return hits
     gap = scene.clean[waiting[-1].end : chain[0].start]
-    known = any(u.place or (u.held is not None and not u.held.value.generic) for u in waiting)
+    held_by = [u.held.value for u in waiting if u.held is not None]
+    known = any(u.place for u in waiting) or any(v.kind == "party" or not v.generic for v in held_by)
     noted = gap in ("（", "(") and scene.clean[chain[-1].end] in "）)"
     if not noted and (not known or not _PARTED.fullmatch(gap)):
         return hits
@@ -161,7 +168,7 @@ def _by_surname(scene: Scene) -> list[Pair]:
     """王校长, of a person whom the article gives no other title."""
     people_to = scene.people_to
     held = ((people_to.get(unit.title.start), unit) for unit in scene.phrases)
-    return [Pair(p, unit, "role:surname_title") for p, unit in held if p is not None and not _full(p)]
+    return [Pair(p, unit, "role:surname_title") for p, unit in held if p is not None and not full(p)]
 
 
 def _made(scene: Scene, chain: Chain) -> list[Pair]:
@@ -172,7 +179,7 @@ def _made(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     if not _MADE_END.match(scene.clean, chain[0].end):
         return []  # 甲为队员授旗
-    people = [p for p in scene.listed_to(person) if _full(p)]
+    people = [p for p in scene.listed_to(person) if full(p)]
     rest = _before_name(scene, chain[1:]) if len(chain) > 1 else []
     return held(chain[:1], people, "role:made") + (rest or held(chain[1:], people, "role:made"))
 
@@ -180,23 +187,28 @@ def _made(scene: Scene, chain: Chain) -> list[Pair]:
 def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     """党委副书记、校长甲; 副会长甲、乙."""
     closed = scene.clean[chain[-1].end : chain[-1].end + 1] in ("）", ")")
-    noted = closed and scene.clean[chain[0].start - 1 : chain[0].start] in ("（", "(")
+    opened = chain[0].start - 1
+    noted = closed and scene.clean[opened : opened + 1] in ("（", "(") and opened not in scene.people_to
     end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
     gap = _BEFORE.match(scene.clean, end) if scene.clean[end : end + 1] in _OPENS_GAP else None
     person = scene.people_at.get(gap.end() if gap else end)
-    if person is None or not _full(person):
+    if person is None or not full(person):
         return []
     if gap is not None and "”" in gap.group() and scene.clean[chain[0].start - 1] != "“":
         return []  # “土专家”甲
     named, titled = scene.people_to.get(chain[0].start), []
-    if named is not None and len(chain) > 1 and _full(named):  # 甲教授、博士生乙
+    if named is not None and len(chain) > 1 and full(named):  # 甲教授、博士生乙
         titled = held(chain[:1], [named], "role:name_title")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
-    listed = [person] if alone else [p for p in scene.listed_from(person) if _full(p)]
+    several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
+    listed = [person] if alone else [p for p in scene.listed_from(person, noted=several) if full(p)]
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
     own = next((i for i in range(1, len(listed)) if listed[i].end in scene.phrase_ends), len(listed))
     people = listed[:own]
+    couple = len(people) == 2 and _COUPLE.match(scene.clean, people[1].end)
+    if couple and chain[-1].title.value.kind != "prof":
+        people = people[:1]  # 厂长甲、乙夫妇
     return titled + held(chain, people, "role:title_name")
 
 
@@ -214,16 +226,13 @@ def _removed(scene: Scene, chain: Chain) -> list[Pair]:
     return []
 
 
-def _full(person: Mention) -> bool:
-    """Whether a mention is a name, not a surname with a title."""
-    return bool(person.text == person.value or "".join(person.text.split()) == person.value)
-
-
 def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
     """甲校长; 某医院骨科甲主任."""
     person = scene.people_to.get(chain[0].start)
-    if person is None or not _full(person):
+    if person is None or not full(person):
         return []
+    group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(_GROUPS)), len(chain))
+    chain = chain[:group]
     led = _led(scene, chain, person.start)
     people = scene.listed_to(person)
     if led is chain and 1 < len(people) <= _FEW and people[0].start not in scene.phrase_starts:
@@ -249,27 +258,6 @@ def _led(scene: Scene, chain: Chain, at: int) -> Chain:
     if held is None and department is None:
         return chain
     return tuple(u._replace(held=held, department=u.department or department) for u in chain)
-
-
-def _is_name(scene: Scene, chain: Chain) -> list[Pair]:
-    """校长是甲; 校长叫甲; 校长由甲担任; 队长是某医院骨科主任甲."""
-    verb = _NAMED.match(scene.clean, chain[-1].end)
-    if verb is None:
-        return []
-    behind = verb.end()
-    person = scene.people_at.get(behind) or scene.titled_at(behind)
-    if person is None and verb.group().endswith("是"):
-        person = _described(scene, behind)
-    return held(chain, [person], "role:title_is_name") if person is not None else []
-
-
-def _described(scene: Scene, at: int) -> Mention | None:
-    """The person with whom a clause ends that is described before: 院长是|从某县来的甲。"""
-    index = bisect_left(scene.people_starts, at)
-    person = scene.people[index] if index < len(scene.people) else None
-    if person is None or not _full(person) or scene.clean[person.end : person.end + 1] not in _CLAUSE_ENDS:
-        return None
-    return person if _DESCRIPTION.fullmatch(scene.clean, at, person.start) else None
 
 
 def _counted_list(scene: Scene, chain: Chain) -> list[Pair]:
@@ -305,7 +293,7 @@ def _being(scene: Scene, chain: Chain) -> list[Pair]:
     body = scene.institution_before(begin) if chain[0].held is None else None
     if body is not None:
         begin = body.start
-    if person is not None and _AS.search(clean, max(0, begin - 4), begin):
+    if person is not None and _AS.search(clean, max(0, begin - 14), begin):
         whole = chain if body is None else tuple(u._replace(held=body) for u in chain)
         return held(whole, [person], "role:being")
     return []

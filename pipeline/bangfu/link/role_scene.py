@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bangfu.article import Document, Mention
+from bangfu.lexicon import words
 from bangfu.link.role_home import Home, home_of
 from bangfu.link.role_speaker import speaker
 from bangfu.link.role_units import Unit, units
@@ -19,6 +20,9 @@ LISTED = re.compile(
     r"(?:[（(][左右中前后第一二三四五六七八九十排起]{1,8}[）)])?"
     r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
 )
+_NOTED = re.compile(r"[（(][^（()）。；\n]{1,24}[）)][、和与及]")
+_UNREAD = re.compile("[\u4e00-\u9fff]{2,3}、")
+_MARKED = re.compile("[，。；：！？、,;:\n]")
 _OPENS_LISTED = frozenset("（( \u3000、，,/以和与及")
 _LONGEST_SPEECH, _SHORTEST_SPEECH = 150, 16
 _MOST_LISTED = 100  # people in one list, and
@@ -87,6 +91,11 @@ class Scene:
         return {u.title.end: u.start for u in self.phrases}
 
     @cached_property
+    def title_starts(self) -> list[int]:
+        """Where the titles of the phrases begin, for bisection."""
+        return [u.title.start for u in self.phrases]
+
+    @cached_property
     def phrase_borders(self) -> frozenset[int]:
         """Where an institution meets the title behind it."""
         return frozenset(u.held.end for u in self.phrases if u.held is not None)
@@ -153,6 +162,17 @@ class Scene:
             at = end + (self.clean[end : end + 1] == "、")
         return None
 
+    def leads(self, at: int) -> bool:
+        """Whether what begins at an offset is nothing but title phrases before somebody's name."""
+        index = bisect_left(self.title_starts, at)
+        for unit in self.phrases[index : index + 4]:
+            if _MARKED.search(self.clean, at, unit.title.start):
+                return False
+            if unit.end in self.people_at:
+                return True
+            at = unit.end + (self.clean[unit.end : unit.end + 1] == "、")
+        return False
+
     def person_before(self, at: int) -> Mention | None:
         """The person whose mention ends last at or before an offset."""
         index = bisect_right(self.people_starts, at) - 1
@@ -171,21 +191,34 @@ class Scene:
             people.insert(0, self.people[at])
         return people
 
-    def listed_from(self, first: Mention, titled: bool = False) -> list[Mention]:
-        """A person and those listed right behind; with ``titled`` also those with titles of their own."""
+    def listed_from(self, first: Mention, titled: bool = False, noted: bool = False) -> list[Mention]:
+        """A person and those listed right behind; with ``titled`` also those with titles of their own.
+
+        With ``noted`` notes in brackets may stand between them: 甲（某院护师）、乙.
+        """
         people = [first]
         for _ in range(_MOST_LISTED):
             end = people[-1].end
             gap = LISTED.match(self.clean, end) if self.clean[end : end + 1] in _OPENS_LISTED else None
+            if gap is None and noted:
+                gap = _NOTED.match(self.clean, end)
             if gap is None:
                 return people
-            following = self.people_at.get(gap.end())
+            following = self.people_at.get(gap.end()) or self._behind_unread(gap.end())
             if following is None and titled:
                 following = self.people_at.get(self.phrase_ends.get(gap.end(), -1))
             if following is None:
                 return people
             people.append(following)
         return people
+
+    def _behind_unread(self, at: int) -> Mention | None:
+        """The person listed behind what must be a name that nothing has read: 会长甲、冯某某、|乙."""
+        unread = _UNREAD.match(self.clean, at)
+        if unread is None or self.clean[at] not in words("surnames"):
+            return None
+        inside = any(i in self.phrase_ends or i in self.institutions_at for i in range(at, unread.end()))
+        return None if inside else self.people_at.get(unread.end())
 
     def institution_before(self, at: int) -> Mention | None:
         """The institution that ends at an offset, or with one 的 between."""

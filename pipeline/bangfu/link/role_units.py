@@ -29,6 +29,7 @@ _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
 _COMMITTEES = ("党委", "团委")
+_PLACES = frozenset("省市县区州盟旗师")
 _LEFT_POST = re.compile("辞去|卸任|[担出接兼就]任|当选|不再")
 _SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
@@ -82,11 +83,15 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
                 ending[end] = m
     starts = [m.start for m in found.institutions]
     named = {p.end for p in found.people}
+    begins = {p.end: p.start for p in found.people}
     read: list[Unit] = []
     for title in found.titles:
         if title.value.kind == "plain":
             continue
         unit = _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions)
+        begin = begins.get(title.value.reach, unit.start) if unit.place is not None else unit.start
+        if begin < unit.start and not "\u4e00" <= clean[begin - 1 : begin] <= "\u9fff":
+            unit = Unit(title, title.value.reach, None, None, unit.department)  # 周文海|副书记
         if unit.body is not None:
             unit = _unread(unit, unit.body, named)
         if unit.alone:
@@ -232,6 +237,9 @@ def _of_institution(
     if m.start in ending and _BRANCH_BODY.fullmatch(m.text):
         begin = ending[m.start].start
         return Unit(title, begin, None, None, department, clean[begin:at])
+    if title.text == "党委常委" and m.text.endswith("党委") and m.text[-3] in _PLACES:
+        short = replace(title, start=m.end, text="常委", value=replace(title.value, title="常委"))
+        return Unit(short, m.start, m)
     sender = _sender(clean, m, ending) if (department or "")[-1:] in ("组", "队", "团") else None
     if sender is not None:  # 某医院对口帮扶某医院|专家组|组长
         return Unit(title, sender.start, None, None, None, clean[sender.start : title.start])
@@ -267,7 +275,8 @@ def _of_place(clean: str, title: Mention, reach: int, department: str | None) ->
         of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
         end = reach - 1 if of else reach
         begin = place_before(clean, end)
-        if begin is not None and end - begin == 1 and title.text.startswith(_COMMITTEES):
+        committee = title.text.startswith(_COMMITTEES)
+        if begin is not None and committee and (end - begin == 1 or title.text == "党委常委"):
             return _of_committee(clean, title, begin)
         if begin is not None:
             return Unit(title, begin, None, clean[begin:end], department)

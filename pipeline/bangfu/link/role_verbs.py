@@ -7,17 +7,22 @@ from bisect import bisect_left
 
 from bangfu.article import Mention
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
 
-_CLAUSE_END = re.compile(r"[，。！？；、）)\n,;”]|$")
+_CLAUSE_END = re.compile(r"了?[，。！？；、）)\n,;”]|$")
 _CLAUSE = re.compile(r"[，。！？；\n]")
 _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
+_GOES_ON = re.compile(
+    "来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]"
+)
+"""What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
-    "(?:接替|接过|代替|跟随|[向对跟受被]|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
+    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|[向对跟受被]|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
 )
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
@@ -42,10 +47,19 @@ _WELCOMED = re.compile(
     "(?:祝贺|恭喜|欢迎|感谢|支持|提名|推荐|宣布|确保|要求|呼吁|建议|希望|期待|邀请)[^，。；\n]{1,20}$"
 )
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
+_SELF = re.compile('[：:][“"]?我(?:[原曾现就]|现在|当时|原来)?$')
+"""Somebody who speaks of himself behind his name: 甲：我是…"""
+_BOTH = re.compile("[都均]|同为|双双")
+_BESIDES = re.compile(
+    "[和与](?:[他她]的)?(?:妻子|丈夫|爱人|老伴|弟弟|哥哥|姐姐|妹妹|儿子|女儿|父亲|母亲|徒弟|师父|师傅|同事|同学|搭档)"
+)
+_OF_ANOTHER = re.compile("的[\u4e00-\u9fff·]{2,4}(?:[，,、（(]|[担出接兼]任|说|告诉|介绍|表示|带|率)")
 _NOT_YET = re.compile("的[^，。；\n]{0,6}(?:竞争者|候选人|人选|资格|机会|可能|热门|想法|愿望|梦想|要求|条件)")
 _HEADS_COUNTED = re.compile("(?:共|总计|约)?[\\d一二三四五六七八九十百]+余?多?[人名位个]")
 _MYSELF = re.compile("我[曾也还又已就将]?$")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
+_IS_HE = re.compile("，?(?:正|就|便)?是")
+_OURS = re.compile("[我本该][院校会所馆局县市省区]")
 _SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)")
 _IN_SERIES = re.compile("[^。！？；\n]*[，、]")
 _IDENTITY = re.compile(
@@ -59,10 +73,10 @@ _THEN = re.compile(
 """When someone is what 是 says: …，来之前|是某医院主任."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
+_LEADS = _NO_VERB_BEFORE | frozenset("时现曾")
 _NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
 """Verbs of a line about one person: 甲，…生，某校教师。2022年入选…，现任…"""
-_HEAD = 10
-_LINE_HEAD = re.compile("[^，。！？；：]{0,8}$")
+_LABEL = 6  # characters of a label before the name with which a sentence begins
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
@@ -81,7 +95,8 @@ def given_to(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     person = scene.people[index]
     clear = person.start - by.end() < 20 and not _CLAUSE.search(clean, by.end(), person.start)
-    if clear and _TAKES.match(clean, person.end):
+    takes = _TAKES.match(clean, person.end) if clear else None
+    if takes is not None and takes.end() not in scene.phrase_ends:
         return held(chain, [person], "role:given_to")
     return []
 
@@ -93,13 +108,20 @@ def relative(scene: Scene, chain: Chain) -> list[Pair]:
     if of is None:
         return []
     behind = of.end()
-    person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
+    is_he = _IS_HE.match(clean, behind)
+    behind = is_he.end() if is_he is not None else behind
+    person = scene.people_at.get(behind) or scene.titled_at(behind)
+    ours = _OURS.match(clean, behind) if person is None else None
+    if ours is not None:  # 挂任某医院主任的我院医生甲
+        person = scene.titled_at(ours.end())
     if person is None:
         return []
     low, start = max(0, chain[0].start - 8), chain[0].start
     becomes, leaves, being = post_verbs()
     patterns = (becomes.near, becomes.far, leaves.near, leaves.far, being.near)
     verb = next((hit for p in patterns if (hit := p.search(clean, low, start)) is not None), None)
+    if is_he is not None and verb is None:
+        return []
     if verb is not None:
         chain = _several(scene, chain, max(scene.sentence_start(start), start - _FAR), verb.start())
     posts = len(chain) > 1 and any(unit.held or unit.place for unit in chain)
@@ -115,15 +137,20 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     window = max(0, start - 20)
     # 挂职 may be read as a word of the phrase (挂职干部) where it is the verb (挂职副院长).
     first = chain[0].title
-    limit = first.start if clean[first.value.reach : first.start].endswith("挂职") else start
+    posted = clean[first.value.reach : first.start].endswith("挂职") and not first.text.endswith("干部")
+    limit = first.start if posted else start
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
     hit = verb_before(clean, window, limit)
     if hit is None:
         return []
     kind, close, verb = hit
-    if kind == "is" and not _CLAUSE_END.match(clean, chain[-1].end):
+    goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
+    if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
+    led = clean[verb.start() - 1 : verb.start()] in _LEADS
+    if led and _OF_ANOTHER.match(clean, chain[-1].end):
+        return []  # 时任某校校长的乙, whom nothing has read
     if _NOT_YET.match(clean, chain[-1].end) or _HEADS_COUNTED.match(clean, chain[-1].end):
         return []  # 担任首相的有力竞争者; 选派挂职干部3人
     person = scene.person_before(start)
@@ -142,7 +169,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # who appoints is not who is appointed
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
         return []  # 致电祝贺乙当选…
-    if _MYSELF.search(between) and "“" not in between:
+    himself = _SELF.fullmatch(between) is not None
+    if not himself and _MYSELF.search(between) and "“" not in between:
         return []  # 我担任校长以来
     if _OTHERS.search(between) or _SOMEONE_ELSE.search(between) or _KIN.search(between):
         return []  # 帮扶专家担任…; 祝贺他就任…
@@ -150,7 +178,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 去了就是那里的老师: said of anybody
     if kind == "is" and _WISH.search(between[-12:]):
         return []  # 希望孩子当上科学家
-    if kind == "is" and not close and len(between) > 1 and not _THEN.search(between):
+    if kind == "is" and not close and len(between) > 1 and not himself and not _THEN.search(between):
         return []  # what 是 speaks of from afar is rarely the person
     if kind == "is" and _OTHER_SUBJECT.search(between):
         return []  # 甲说，帮扶的关键是教师
@@ -160,6 +188,10 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         if (len(between) < 6 and not noted) or "分别" in between[-6:] + verb.group()
         else [person]
     )
+    if len(people) == 1 and _BOTH.search(between):
+        beside = scene.person_before(person.start)
+        if beside is not None and _BESIDES.fullmatch(clean, beside.end, person.start):
+            people = [beside, person]  # 甲和妻子乙都是某校教师
     rule = f"role:{kind}"
     if "分别" in between + verb.group() and len(people) == len(chain):
         return [Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True)]
@@ -239,13 +271,6 @@ def as_post(scene: Scene, chain: Chain) -> list[Pair]:
     return []
 
 
-def _opens_line(clean: str, start: int, verb: int) -> bool:
-    """Whether a name opens the line of a verb that begins its clause."""
-    line = max(clean.rfind("\n", max(0, start - _HEAD), start) + 1, start - _HEAD, 0)
-    clause = clean[verb - 1 : verb] in "，。；,"
-    return clause and "\n" not in clean[start:verb] and bool(_LINE_HEAD.fullmatch(clean, line, start))
-
-
 def _subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
     person = scene.person_before(verb)
@@ -261,11 +286,14 @@ def _subject(scene: Scene, verb: int) -> Mention | None:
     if person is None:
         return None
     between = clean[person.end : verb]
-    if not _STRONG_END.search(between):
-        return person if len(between) <= _FAR else None
-    if _NOW.match(clean, verb) and len(between) <= _FURTHER and _opens_line(clean, person.start, verb):
-        return person
     begin = scene.sentence_start(verb)
+    if not _STRONG_END.search(between):
+        opens = person.start - begin <= _LABEL
+        return person if len(between) <= (_FURTHER if opens else _FAR) else None
+    if _NOW.match(clean, verb) and len(between) <= _FURTHER and opens_line(clean, person.start, verb):
+        return person
+    if life(scene, verb) is not None or (_NOW.match(clean, begin) and len(between) <= _FURTHER):
+        return person  # 甲，…生，某校教师。曾任…，挂职…
     spoken = clean[begin:verb]
     if len(between) <= _FURTHER and (_HE.search(spoken) or len(spoken) <= _SHORT):
         return person

@@ -19,11 +19,14 @@ _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现�
 _SHORT_NAME = 8
 _NEAR = 300
 _DEPUTY = re.compile("^(?:常务|执行|第一)?副")
+_SIDE_BY_SIDE = 10
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
 _LEADS = re.compile(f"(?:{LISTED.pattern})|(?:亲自)?(?:带领|率领|率|带着|偕同|偕)")
 """董事长甲带领|副总经理乙: both of one body."""
+_WITH_LEAGUE = frozenset("学院校中小司团行")
+"""With which a body ends whose youth league is a part of it."""
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -205,14 +208,17 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
 
 def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:
     title = pair.unit.title
+    post, department = title.value.title, None if rule.endswith("+class") else pair.unit.department
+    if post.startswith("团委") and department is None and institution and institution[-1] in _WITH_LEAGUE:
+        post, department = post[2:], post[:2]  # 某校团委|书记
     return Role(
         start=title.start,
         end=title.end,
         rule=rule,
         score=pair.person.score,
         person=pair.person.value,
-        title=title.value.title,
-        department=None if rule.endswith("+class") else pair.unit.department,
+        title=post,
+        department=department,
         institution=institution,
         side=side,
     )
@@ -225,7 +231,7 @@ def _merged(rows: list[Role]) -> tuple[Role, ...]:
     for row in rows:
         same = places.setdefault((row.person, row.title), [])
         for i in same[:_MOST]:
-            if _agree(kept[i].institution, row.institution):
+            if _agree(kept[i].institution, row.institution) and not _beside(kept[i], row):
                 if len(kept[i].institution or "") < len(row.institution or "") and _level(
                     kept[i].institution
                 ):
@@ -235,6 +241,12 @@ def _merged(rows: list[Role]) -> tuple[Role, ...]:
             same.append(len(kept))
             kept.append(row)
     return tuple(kept)
+
+
+def _beside(first: Role, second: Role) -> bool:
+    """Whether two posts of one name are told side by side: 宣传部部长、统战部部长."""
+    both = first.department and second.department and first.department != second.department
+    return bool(both) and 0 < second.start - first.end < _SIDE_BY_SIDE
 
 
 def _level(body: str | None) -> bool:

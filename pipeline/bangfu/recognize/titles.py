@@ -15,6 +15,7 @@ from functools import lru_cache
 from bangfu import dictionary
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
+from bangfu.recognize.titles_words import GOES_ON, RANKS, SCHOOLS, WITH_DUTY
 
 _LONGEST_DEPARTMENT = 12
 _MOST_WORDS = 6  # modifiers before one head; more is no title but hostile input
@@ -34,40 +35,15 @@ class Title:
     reach: int
 
 
-# A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组.
-_GOES_ON = {
-    "长": frozenset("期远久足效征城短途假团"),
-    "员": frozenset("会们制资"),
-    "事": frozenset("会们国项情故件业务"),
-    "席": frozenset("台团们国"),
-    "副": frozenset("主校院部局处科县市区镇乡书会委秘总司"),
-    "统": frozenset("府"),
-    "使": frozenset("馆"),
-    "相": frozenset("府"),
-    "表": frozenset("着了处团们队作性们大演示达现明面格"),
-    "家": frozenset("组们团们库"),
-    "师": frozenset("们节资生队范傅"),
-    "者": frozenset("们协站证"),
-    "部": frozenset("们人群职占在和的"),
-    "生": frozenset("们活态产"),
-    "理": frozenset("们论想由会"),
-    "导": frozenset("们下小班组团致检服室处科工评中机范"),
-    "记": frozenset("们录者载忆"),
-    "任": frozenset("务"),
-    "工": frozenset("程作业会地资具厂办"),
-    "总": frozenset("部会体结"),
-    "挥": frozenset("部中棒下"),
-    "士": frozenset("兵"),
-    "将": frozenset("军领士来"),
-}
 _DEPARTMENT_TAIL = re.compile(
     r"(?![在从到于])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
-_RANKS = ("上校", "中校", "少校", "大校")
-"""Officers that stand in 碰上|校长, 一中|校长."""
+_OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
 """Words that stand for an institution told before: 该会|赈济部|部长."""
+_BEFORE_UNIT = frozenset("，。、；：“\n 是为任当的了老")
+_GENERATIONS = frozenset("一二三四五六七八九十几两")
 _UNIT_ENDS = frozenset("科处部司室系办组区股队所局心院支间厂房院行点业")
 BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
@@ -143,7 +119,9 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             head, word = head + 2, word[2:]  # 呼吸内|科主任 of 医学科|主任
             if word not in mapping("titles"):
                 continue
-        if clean[end : end + 1] in _GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间":
+        if word.startswith("地区") and _OF_REGION.search(clean, max(0, head - 4), head):
+            head += 2  # 亚太地区|总监
+        if clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间":
             continue
         held = bisect_right(starts, head) - 1
         inside = institutions[held] if held >= 0 else None
@@ -151,17 +129,25 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             continue
         if inside is not None and inside.text in ALONE:  # 某医院原|党委委员
             inside = institutions[held - 1] if held > 0 else None
+        if inside is not None and _names_subject(clean, inside):  # 某局|小学英语|教研员
+            inside = institutions[held - 1] if held > 0 else None
         border = body_end(inside) if inside is not None else -1
         if head < border and clean[border:end] in mapping("titles"):
             head = border  # 教体工委|书记, where 工委书记 is a head too
         low = max(floor, border if border <= head else 0)
-        start, reach, unit, rule = _modifiers(clean, head, low)
+        start, reach, unit, rule = _modifiers(clean, head, end, low)
         department, reach = (unit, reach) if unit else _department(clean, reach, low, border)
         value = Title(clean[start:end], kind, department, reach)
         found.append(Mention(start, end, clean[start:end], "title", rule, 1.0, value))
         if kind != "plain":  # 新生 of 新生儿科, 学生 of 学生处
             floor = end
     return tuple(found)
+
+
+def _names_subject(clean: str, school: Mention) -> bool:
+    """Whether what looks like a school is the first word of a subject: 小学英语."""
+    known = mapping("title_modifiers")
+    return school.text in SCHOOLS and known.get(clean[school.start : school.end + 2]) == "unit"
 
 
 def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
@@ -193,7 +179,7 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
             left = clean[chosen[-1][0] : start]
             clinic = left[-1:] == "科" and kind == "prof"  # 学科主任, where 某医学科|主任医师 is meant
             led = any(clean[start - n : start] in known for n in (2, 3) if start - n < chosen[-1][0])
-            if not (left in known or clinic or led or chosen[-1][2] in _RANKS):
+            if not (left in known or clinic or led or chosen[-1][2] in RANKS):
                 continue
             chosen.pop()  # 常务|理事长, where 常务理事 is a head too; 一中|校长, where 中校 is one; 援藏|医生
         elif chosen and start == floor and known.get(chosen[-1][2]) == "keep":
@@ -220,7 +206,7 @@ def body_end(institution: Mention) -> int:
     return institution.end
 
 
-def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, str]:
+def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str | None, str]:
     """Where the title begins, where its phrase begins, a subject before it, and the rule's name."""
     known = mapping("title_modifiers")
     lengths = _modifier_lengths()
@@ -230,7 +216,11 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, s
     for _ in range(_MOST_WORDS):
         for length in lengths.get(clean[reach - 1 : reach], ()):
             kind = known.get(clean[reach - length : reach]) if length <= reach - low else None
-            if kind is not None:
+            if clean[reach - length : reach] == "代" and clean[reach - 2 : reach - 1] in _GENERATIONS:
+                kind = None  # 第二代|护边员
+            if clean[reach - length : reach] == clean[reach : reach + length] == "总":
+                kind = None  # 华总|总会长
+            if kind is not None and (kind != "duty" or clean[reach:end] in WITH_DUTY):
                 break
         else:
             praised = (
@@ -248,7 +238,7 @@ def _modifiers(clean: str, head: int, low: int) -> tuple[int, int, str | None, s
                 break
             unit = clean[reach - length : reach]
         reach -= length
-        keeping = keeping and kind == "keep"
+        keeping = keeping and kind in ("keep", "duty")
         if keeping:
             start = reach
     term = _TERM.search(clean, max(low, reach - 5), reach) if clean[reach - 1 : reach] == "任" else None
@@ -278,6 +268,8 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
                 if near and last not in "队组团" and _names_unit(clean[institution_end:at]):
                     at = institution_end  # 东西部|协作处
                 return clean[at:end], at
+    if last == "科" and end - low > 1 and clean[end - 2] in _BEFORE_UNIT:
+        return "科", end - 1  # 身为|科|主任
     if last in "级班一二三四":
         school_class = _CLASS.search(clean, lowest, reach)
         if school_class is not None and school_class.group():

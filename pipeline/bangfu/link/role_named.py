@@ -1,0 +1,46 @@
+"""Holders of a post named behind it: 校长是甲; 队长由某医院骨科主任甲担任."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bangfu.article import Mention
+from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_scene import Scene
+
+_NAMED = re.compile(
+    "(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:，[则便]|[，则便])?(?:的?就是|的正?是|的为|换成了?|姓[一-鿿]，(?:名字?)?叫|名叫|名为|[是叫为由])"
+)
+_TAKEN = re.compile("(?:同志|先生|女士|老师)?[一-鿿]{0,3}[任兼接替当代](?!(?:[一-鿿]{0,3}[长员任]))")
+_DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
+"""How a person is described before the name: 从某县来的, 土生土长的藏族医生."""
+_CLAUSE_ENDS = frozenset("，。；！？\n")
+
+
+def is_name(scene: Scene, chain: Chain) -> list[Pair]:
+    """校长是甲; 校长叫甲; 校长由甲担任; 队长是某医院骨科主任甲."""
+    verb = _NAMED.match(scene.clean, chain[-1].end)
+    if verb is None:
+        return []
+    behind = verb.end()
+    person = scene.people_at.get(behind) or scene.titled_at(behind)
+    if person is None and verb.group().endswith("是"):
+        person = _described(scene, behind)
+    if person is not None and verb.group().endswith("由") and not _TAKEN.match(scene.clean, person.end):
+        return []  # 队员由甲率领
+    return held(chain, [person], "role:title_is_name") if person is not None else []
+
+
+def _described(scene: Scene, at: int) -> Mention | None:
+    """The person with whom a clause ends that is described before: 院长是|从某县来的甲。"""
+    index = bisect_left(scene.people_starts, at)
+    person = scene.people[index] if index < len(scene.people) else None
+    if person is None or not full(person) or scene.clean[person.end : person.end + 1] not in _CLAUSE_ENDS:
+        return None
+    return person if _DESCRIPTION.fullmatch(scene.clean, at, person.start) else None
+
+
+def full(person: Mention) -> bool:
+    """Whether a mention is a name, not a surname with a title."""
+    return bool(person.text == person.value or "".join(person.text.split()) == person.value)

@@ -1,0 +1,66 @@
+"""Words that decide where a title begins and ends."""
+
+from __future__ import annotations
+
+GOES_ON = {
+    "长": frozenset("期远久足效征城短途假团"),
+    "员": frozenset("会们制资"),
+    "事": frozenset("会们国项情故件业务"),
+    "席": frozenset("台团们国"),
+    "副": frozenset("主校院部局处科县市区镇乡书会委秘总司"),
+    "统": frozenset("府"),
+    "使": frozenset("馆衔"),
+    "赞": frozenset("处衔助成美"),
+    "委": frozenset("会们"),
+    "书": frozenset("处们法画"),
+    "编": frozenset("室制写"),
+    "相": frozenset("府"),
+    "表": frozenset("着了处团们队作性们大演示达现明面格"),
+    "家": frozenset("组们团们库"),
+    "师": frozenset("们节资生队范傅团"),
+    "者": frozenset("们协站证"),
+    "部": frozenset("们人群职占在和的"),
+    "生": frozenset("们活态产"),
+    "理": frozenset("们论想由会"),
+    "导": frozenset("们下小班组团致检服室处科工评中机范"),
+    "记": frozenset("们录者载忆"),
+    "任": frozenset("务"),
+    "工": frozenset("程作业会地资具厂办"),
+    "总": frozenset("部会体结"),
+    "挥": frozenset("部中棒下"),
+    "士": frozenset("兵"),
+    "将": frozenset("军领士来"),
+}
+"""A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组."""
+WITH_DUTY = frozenset(
+    (
+        "主任",
+        "主委",
+        "主管",
+        "主席",
+        "副主委",
+        "专员",
+        "干事",
+        "总监",
+        "秘书",
+        "秘书长",
+        "组长",
+        "经理",
+        "顾问",
+        "委员",
+        "指导员",
+        "教研员",
+        "协调员",
+        "联络员",
+        "联络人",
+        "理事",
+        "参赞",
+        "领事",
+        "副领事",
+    )
+)
+"""Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
+RANKS = ("上校", "中校", "少校", "大校")
+"""Officers that stand in 碰上|校长, 一中|校长."""
+SCHOOLS = ("小学", "初中", "高中")
+"""Words for schools with which subjects begin: 小学|英语."""
