@@ -7,6 +7,7 @@ found in one pass; from each head the words to the left are taken until one that
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping
@@ -25,6 +26,7 @@ from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_o
 _FACULTY = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.JOIN, Part.SOFT, Part.PEOPLE})
 _WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
 _HOSTS = _WITH_DEPARTMENTS - {"government", "party"}
+_WITH_PARTY = _HOSTS | {"university", "bank", "research", "association"}
 _DEPARTMENTS = frozenset({"other", "research", "team"})
 
 
@@ -92,7 +94,12 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
             bodies[found.end] = found  # a hospital may be attached to it
             continue
         if found is None or (
-            kept and (_is_part(words, found, kept[-1]) or _repeats(document, found, kept[-1]))
+            kept
+            and (
+                _is_part(words, found, kept[-1])
+                or _repeats(document, found, kept[-1])
+                or _is_of_party(words, found, kept[-2:])
+            )
         ):
             continue
         while kept and kept[-1].start >= found.start:
@@ -151,6 +158,19 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         (found.group == "weak" or found.kind == "team")
         and before.kind in _WITH_DEPARTMENTS
         and found.kind in _DEPARTMENTS
+    )
+
+
+def _is_of_party(words: Words, found: Candidate, before: Sequence[Candidate]) -> bool:
+    """Whether a candidate is an office of a body's party committee: 云岭大学|党委|宣传部."""
+    owner = before[0]
+    inside = len(before) == 2 and before[1].start >= owner.end and not before[1].named
+    return (
+        inside
+        and found.start == owner.start
+        and owner.named
+        and owner.kind in _WITH_PARTY
+        and words.text.startswith("党委", owner.end)
     )
 
 

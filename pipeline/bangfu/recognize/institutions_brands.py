@@ -47,7 +47,9 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     edged = before is None or before.word in _EDGES or before.word in PREPOSITIONS
     edged = edged or (before is not None and before.word[-1] in _TOWARDS)
     memorial = bool(pieces) and pieces[-1].word == "纪念"  # 澄心|纪念|中学
-    return (placed or ((registered or town or memorial) and edged)) and _is_rare(verb.word)
+    return (
+        placed or ((registered or town) and edged) or (memorial and (edged or before.part is Part.NAME))
+    ) and _is_rare(verb.word)
 
 
 def is_founded(words: Words, i: int, cut: Piece) -> bool:

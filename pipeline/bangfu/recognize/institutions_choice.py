@@ -12,7 +12,7 @@ from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_national import IN_SESSION, in_session, journal, of_a_unit, serving
 from bangfu.recognize.institutions_overrule import overruled
 from bangfu.recognize.institutions_parts import Part
-from bangfu.recognize.institutions_persons import invited, without_person
+from bangfu.recognize.institutions_persons import opened, without_person
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
 from bangfu.recognize.institutions_quoted import quoted
@@ -67,7 +67,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     if found is None or not found.named:
         return found
-    found = without_person(words, hit, invited(words, hit, found))
+    found = without_person(words, hit, opened(words, hit, found))
     if hit.head.group == "known":
         return in_session(words, found) if hit.head.word in IN_SESSION else found
     if found.kind == "military":

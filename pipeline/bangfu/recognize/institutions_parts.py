@@ -87,7 +87,7 @@ def part_of(word: str, tag: str) -> Part:
         return known
     if is_place(word):
         return Part.PLACE if word not in gazetteer().words else Part.NAME
-    if word[-1] == "立" and word[-2:-1] in _FOUNDERS and is_place(word[:-1]):
+    if len(word) > 3 and word[-1] == "立" and word[-2] in _FOUNDERS:
         return Part.PLACE  # 台北市立
     if len(word) == 4 and is_place(word[:2]) and is_place(word[2:]):
         return Part.PLACE  # 福建厦门 is one word of the dictionary

@@ -15,6 +15,7 @@ _SERVING = frozenset("任系")
 _EDGES = frozenset("，。；：、\n \u3000（(")
 _POST = re.compile("[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事)")
 _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
+_LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
 _MOST_GIVEN = 2
 _LEVELS = frozenset("省市县区旗州乡镇")
@@ -65,8 +66,12 @@ def _is_titled(text: str, at: int) -> bool:
     return any(text[at - length : at] in titles for length in range(2, min(5, at) + 1))
 
 
-def invited(words: Words, hit: Hit, found: Candidate) -> Candidate:
-    """The candidate without the 应 of who goes where a body invites: 应|云岭中学|邀请."""
-    if words.text[found.start] != "应" or not _INVITED.match(words.text, hit.end):
+def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
+    """The candidate without a word that opens a clause: 应|云岭中学|邀请, ——记|云岭中学|教师, 图为|云岭中学."""
+    text, start = words.text, found.start
+    if text.startswith("图为", start):
+        return found._replace(start=start + 2, places=())
+    if text[start] not in "应记" or is_word(text[start : start + 2]):
         return found
-    return found._replace(start=found.start + 1, places=())
+    told = text[start - 1 : start] in _LINES if text[start] == "记" else _INVITED.match(text, hit.end)
+    return found._replace(start=start + 1, places=()) if told else found

@@ -134,6 +134,9 @@ def cut_of(words: Words, i: int) -> Piece:
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 4次|县教育局
     if len(word) == 2 and word[0] in GOING and word[1] in _LEVELS and not (is_word(word) or is_place(word)):
         return Piece(i, start + 1, part_of(word[1], "x"), word[1])
+    joined = len(word) == 3 and word[0] in "和同" and "\u4e00" <= word[2] <= "\u9fff"
+    if joined and words.tag(i) != PLACE_TAG and not (is_word(word) or is_word(word[:2]) or is_place(word)):
+        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 同|澄湖|医院
     if word[0] in _DATED and len(word) > 1 and text[start - 1 : start].isdigit() and not is_place(word):
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 9|月宁江|中学
     if len(word) == 2 and word[0] in _LEVELS and not (is_word(word) or is_place(word)):

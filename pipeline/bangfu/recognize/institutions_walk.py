@@ -37,7 +37,8 @@ _OUTPOSTS = (
 )
 # What these call 招生办, 财政所 are departments of theirs.
 _HOSTS = frozenset({"school", "hospital", "university", "company"})
-_DEEDS = frozenset({Part.CHAR, Part.GENERIC})
+_AIDING = ("办公室", "办", "部", "处", "中心")
+_DEEDS = frozenset({Part.GENERIC, Part.WORD, Part.SOFT, Part.VERB})
 _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 # Parties and the like: nobody's name stands before them.
 _FIRST = frozenset(
@@ -145,7 +146,7 @@ def walk(
             elif cut.word.endswith("驻") and words.starts[i] in bodies and not _is_outpost(hit):
                 break  # 云阜县教育局|驻|岭北县第三中学|的干部
             elif (
-                (part in _DEEDS and words.starts[i] in bodies and _is_deed(words, i, pieces))
+                (_is_behind_body(words, i, bodies) and _is_deed(words, i, cut, hit, pieces))
                 or is_graduate(words, i, cut, hit, pieces)
                 or _is_jointly(words, i, cut, bodies, pieces)
             ):
@@ -190,11 +191,24 @@ def _is_outpost(hit: Hit) -> bool:
     return hit.head.kind in ("team", "military") or hit.head.word.endswith(_OUTPOSTS)
 
 
-def _is_deed(words: Words, i: int, pieces: list[Piece]) -> bool:
-    """Whether a verb stands between a body and another one's place: 医院|托管|石坝镇|卫生院."""
-    # 援 and 驻 make the name of a team: 医院|援|云阜|医疗队.
-    verb = words.tag(i)[0] == "v" and words.text[words.starts[i]] not in "援驻"
-    return verb and bool(pieces) and pieces[-1].part is Part.PLACE
+def _is_behind_body(words: Words, i: int, bodies: Mapping[int, Candidate]) -> bool:
+    """Whether a body ends right before a word, or before that with 对口: 云岭医院|对口|帮扶."""
+    paired = i > 0 and words.words[i - 1] in ("对口", "定点") and words.starts[i - 1] in bodies
+    return paired or words.starts[i] in bodies
+
+
+def _is_deed(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a verb stands between a body and another one's name: 医院|托管|石坝镇|卫生院, 中学|帮|云阜县|中学."""
+    if not pieces:
+        return False
+    if cut.word == "援" or cut.word[-1] == "驻":
+        return False  # 医院|援|云阜|医疗队
+    if cut.part is Part.CHAR:
+        return words.tag(i)[0] == "v" and pieces[-1].part is Part.PLACE
+    if cut.part is Part.SOFT and (hit.head.kind == "team" or hit.head.word.endswith(_AIDING)):
+        return False
+    verb = words.tag(i) == "v" or cut.word == "联系"
+    return verb and cut.part in _DEEDS and pieces[-1].part in (Part.PLACE, Part.NAME, Part.REGION)
 
 
 def _is_jointly(
