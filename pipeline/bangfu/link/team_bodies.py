@@ -23,7 +23,8 @@ def of_team(m: Mention) -> Mention | None:
     >>> of_team(Mention(3, 17, name, "institution", "", 1.0, InstitutionValue(name, "team"))).text
     '青河大学'
     """
-    told = _TEAM.fullmatch(m.text) if m.text[-1:] in ("队", "团", "组") and not m.value.generic else None
+    team = m.text[-1:] in ("队", "团", "组") and not (m.value.generic or m.text.endswith("集团"))
+    told = _TEAM.fullmatch(m.text) if team else None
     if told is None:
         return None
     name, end = told.group(1), m.start + told.end(1)

@@ -7,8 +7,10 @@ found in one pass; from each head the words to the left are taken until one that
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from bangfu.article import Document, Mention
+from bangfu.lexicon import mapping
 from bangfu.recognize.institution_value import InstitutionValue
 from bangfu.recognize.institutions_choice import candidate
 from bangfu.recognize.institutions_heads import hits
@@ -16,12 +18,15 @@ from bangfu.recognize.institutions_lists import members_of
 from bangfu.recognize.institutions_names import longest_names
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
+from bangfu.recognize.institutions_slots import with_slots
 from bangfu.recognize.institutions_words import Words, tag_of, words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 
 # What a faculty teaches; one with a name of its own (云岭大学|滇东|学院) is a body.
 _FACULTY = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.JOIN, Part.SOFT, Part.PEOPLE})
 _WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
+_HOSTS = _WITH_DEPARTMENTS - {"government", "party"}
+_WITH_PARTY = _HOSTS | {"university", "bank", "research", "association"}
 _DEPARTMENTS = frozenset({"other", "research", "team"})
 
 
@@ -89,7 +94,12 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
             bodies[found.end] = found  # a hospital may be attached to it
             continue
         if found is None or (
-            kept and (_is_part(words, found, kept[-1]) or _repeats(document, found, kept[-1]))
+            kept
+            and (
+                _is_part(words, found, kept[-1])
+                or _repeats(document, found, kept[-1])
+                or _is_of_party(words, found, kept[-2:])
+            )
         ):
             continue
         while kept and kept[-1].start >= found.start:
@@ -99,7 +109,7 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         kept.append(found)
         if found.named:
             bodies[found.end] = found
-    return kept
+    return with_slots(words, kept)
 
 
 def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:
@@ -118,7 +128,7 @@ def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:
         return True  # 云岭大学|化工学院
     # 云岭大学|文学院|教授; who comes from 云岭大学文学院 comes from a body.
     posted = first == last and len(words.words[last]) == 3 and last + 1 < len(words.words)
-    return posted and part_of(words.words[last + 1], words.tag(last + 1)) is Part.TITLE
+    return posted and words.words[last + 1].removeprefix("副") in mapping("titles")
 
 
 def _repeats(document: Document, found: Candidate, before: Candidate) -> bool:
@@ -138,6 +148,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return False  # 云阜市人民政府|驻|岭北|工作组
     if words.text[before.end - 1] in "局厅" and words.text.endswith("办公室", found.start, found.end):
         return True  # 教育局|办公室; that of a whole government is a body
+    if before.kind in _HOSTS and words.text.endswith("办公室", found.start, found.end):
+        return True  # 云岭医院|医联体|办公室
     if found.kind == "team" and part_of(*words.tagged(before.end)) in (Part.PLACE, Part.NAME):
         return False  # 援藏指挥部|云阜|工作组
     if found.kind == "team" and _is_pair(words, before.end):
@@ -146,6 +158,19 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         (found.group == "weak" or found.kind == "team")
         and before.kind in _WITH_DEPARTMENTS
         and found.kind in _DEPARTMENTS
+    )
+
+
+def _is_of_party(words: Words, found: Candidate, before: Sequence[Candidate]) -> bool:
+    """Whether a candidate is an office of a body's party committee: 云岭大学|党委|宣传部."""
+    owner = before[0]
+    inside = len(before) == 2 and before[1].start >= owner.end and not before[1].named
+    return (
+        inside
+        and found.start == owner.start
+        and owner.named
+        and owner.kind in _WITH_PARTY
+        and words.text.startswith("党委", owner.end)
     )
 
 

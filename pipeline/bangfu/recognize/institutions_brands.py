@@ -10,6 +10,7 @@ from bangfu.recognize.institutions_parts import NUMERALS, Part
 from bangfu.recognize.institutions_pieces import Piece
 from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words
+from bangfu.recognize.places import is_place
 
 _BRANDED = frozenset({"company", "school", "hospital", "association", "foundation", "other", "culture"})
 _INSIDE = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.SOFT, Part.PEOPLE})
@@ -21,6 +22,7 @@ _DEEDS = frozenset(
 )
 _TOWARDS = frozenset("到自于入进往是的")  # 来自|如意|集团
 _CRIMES = frozenset("毒骗私盗赌黑枪匪财军战")  # 贩毒|集团
+_FOUNDERS = ("省", "市", "县", "区")
 # What bodies and their people are counted in: 六所, 四家.
 _COUNTING = frozenset("所家个座名位间处支批类种级大人次项条年月日时期届")
 _EDGES = frozenset("，。、；：！？（“《\n \u3000")
@@ -44,7 +46,16 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     registered = head.kind == "company" and (len(head.word) > 3 or head.word == "集团")
     edged = before is None or before.word in _EDGES or before.word in PREPOSITIONS
     edged = edged or (before is not None and before.word[-1] in _TOWARDS)
-    return (placed or ((registered or town) and edged)) and _is_rare(verb.word)
+    memorial = bool(pieces) and pieces[-1].word == "纪念"  # 澄心|纪念|中学
+    return (
+        placed or ((registered or town) and edged) or (memorial and (edged or before.part is Part.NAME))
+    ) and _is_rare(verb.word)
+
+
+def is_founded(words: Words, i: int, cut: Piece) -> bool:
+    """Whether a word tells which place has founded a body: 花莲县|立|云峰|国民小学."""
+    before = words.words[i - 1] if i else ""
+    return cut.word == "立" and before[-1:] in _FOUNDERS and is_place(before)
 
 
 def _is_own(hit: Hit) -> bool:

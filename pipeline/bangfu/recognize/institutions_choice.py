@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit, offices
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions_marks import DOTS
@@ -13,11 +12,14 @@ from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_national import IN_SESSION, in_session, journal, of_a_unit, serving
 from bangfu.recognize.institutions_overrule import overruled
 from bangfu.recognize.institutions_parts import Part
+from bangfu.recognize.institutions_persons import opened, without_person
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
+from bangfu.recognize.institutions_quoted import quoted
+from bangfu.recognize.institutions_schools import has_hospital, is_building, is_graduate
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_walk import BRANCHES, walk
-from bangfu.recognize.institutions_words import Words
+from bangfu.recognize.institutions_words import Words, tag_of
 from bangfu.recognize.places import gazetteer, is_place
 
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合", "全媒体记者")
@@ -45,13 +47,10 @@ _COUNT_INSIDE = re.compile(
     "(?:[十百千0-9数几]|[近约超上0-9十百千数几]万)余?多?[家所](?!小学)|[二两三四五六七八九]所(?:学校|中学|高校|院校|医院|大学)"
 )
 _RURAL = frozenset({"乡", "镇", "旗", "村"})
+_GRAMMAR = frozenset("nvcdlfpmtx")
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
-# 公益|机构|“萤火|助学|中心”: what tells that the quotation names a body.
-_SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", "单位", "团队")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
-_STUDIED = frozenset({"大学", "高中", "初中"})
-_STUDIES = ("毕业", "期间", "时期", "学历", "刚毕业")
 _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
@@ -68,6 +67,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     if found is None or not found.named:
         return found
+    found = without_person(words, hit, opened(words, hit, found))
     if hit.head.group == "known":
         return in_session(words, found) if hit.head.word in IN_SESSION else found
     if found.kind == "military":
@@ -97,7 +97,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         if hit.head.kind == "company" and words.text.startswith(_PRODUCTS, hit.end):
             return None
         joined = words.starts[hit.first] < hit.start
-        extended = joined or hit.head.kind in _EXTENDED
+        extended = joined or hit.head.kind in _EXTENDED or hit.head.word.endswith("人民出版社")
         extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
         return known(
             hit,
@@ -108,6 +108,12 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "journal":
         return journal(words, hit)
     pieces = walk(words, hit, bodies, floor)
+    if hit.head.group == "quoted":
+        return quoted(words, hit, pieces)
+    if hit.head.word == "校区" and not any(p.body is not None for p in pieces):
+        return None  # where a school stands
+    if hit.head.kind == "culture" and pieces and is_building(words, pieces[-1], bodies):
+        return _unnamed(hit, ())
     if not pieces and hit.head.group in ("name", "organ"):
         return serving(words, hit) or _unnamed(hit, pieces)
     if hit.head.group == "short":
@@ -144,14 +150,16 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     called = proper(pieces, hit)
     if called is not None:
         first = pieces[called]
-        if first.number == hit.first - 1 and _is_graduate(words, hit, first):
+        if first.number == hit.first - 1 and is_graduate(words, hit, first):
             return None
         listed = words.tag(first.number) == "nt"  # 合肥工业大学
         places = seat(words.text[first.start : hit.end], hit.head.kind) if listed else ()
         return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
-        return make(hit, pieces[-1], "institution.word", 0.6) if _is_quoted(words, hit, pieces) else None
+        return quoted(words, hit, pieces)
     called = worded(pieces, hit)
+    if called is None and pieces and hit.head.kind == "university" and has_hospital(words, hit, pieces[0]):
+        called = 0
     return make(hit, pieces[called], "institution.word", 0.6) if called is not None else _unnamed(hit, pieces)
 
 
@@ -163,14 +171,6 @@ def _is_office(words: Words, hit: Hit) -> bool:
     return offices()[hit.head.word].kind != hit.head.kind or before.word.endswith(_FULL)
 
 
-def _is_quoted(words: Words, hit: Hit, pieces: Sequence[Piece]) -> bool:
-    """Whether a quotation behind the sort of a body is its name: 公益机构“萤火助学中心”."""
-    quote = pieces[-1].start - 1 if pieces else -1
-    if quote < 1 or words.text[quote] != "“" or not words.text.startswith("”", hit.end):
-        return False
-    return words.text.endswith(_SORTS, 0, quote)
-
-
 def _abroad(words: Words, hit: Hit) -> bool:
     """Whether a country stands before a known office: 伊朗|外交部, 黎巴嫩|公共|卫生部."""
     before = [
@@ -178,16 +178,6 @@ def _abroad(words: Words, hit: Hit) -> bool:
         *words.words[max(0, hit.first - 3) : hit.first],
     ]
     return not gazetteer().world.isdisjoint(before)
-
-
-def _is_graduate(words: Words, hit: Hit, first: Piece) -> bool:
-    """Whether a person, and no school, stands before: 吴云岭|大学|毕业."""
-    person = (
-        len(first.word) == 3
-        and words.tag(first.number) == "nr"
-        and first.word[0] in lexicon.words("surnames")
-    )
-    return person and hit.head.word in _STUDIED and words.text.startswith(_STUDIES, hit.end)
 
 
 def _is_last(words: Words, pieces: Sequence[Piece]) -> bool:
@@ -258,8 +248,14 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
     return (
         level
         or (hit.head.group == "organ" and len(hit.head.word) > 1 and near)
-        or (piece.word in gazetteer().words and k == 0)
+        or (piece.word in gazetteer().words and (k == 0 or _is_above(pieces[k - 1], piece.word)))
     )
+
+
+def _is_above(beside: Piece, word: str) -> bool:
+    """Whether a place whose name is a word too stands before another place: 常熟|虞城, not 比如|虞城."""
+    short = beside.part is Part.PLACE and len(beside.word) == 2
+    return short and tag_of(word)[0] not in _GRAMMAR
 
 
 def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:

@@ -6,15 +6,19 @@ from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Piece
-from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
-from bangfu.recognize.institutions_words import Words
+from bangfu.recognize.institutions_stops import GOING, PREPOSITIONS, cut_of
+from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer, is_place
 
 _SIDES = frozenset("前后上下")
 _ABOVE = frozenset("上下里")
 _LAND = frozenset("塬坪岭坝坡湾沟河溪塘桥湖洲营屯梁峁岗坎垭寨埠浦山")
 _BEFORE_VILLAGES = frozenset("双大小老新东西南北三四五六七八九")
-_ENDING_SOUNDS = frozenset("克元分两角升万拜")
+_ENDING_SOUNDS = frozenset("克元分两角升万拜根")
+_FULL = frozenset("省市县区旗州乡镇村")
+_NEVER_FIRST = GOING | frozenset("个所家座间类种些级批次名位件部条办建有是援驻送任当等人中小大老新")
+_NEVER_LAST = frozenset("好新老大小全各名级类种所家座间个批人内外中上下县市镇乡村区校院")
+_ALSO_LAST = frozenset("原")  # former, in front of bodies
 _EDGES = frozenset("，。、；：！？（“\n \u3000")
 _ATTACHED = frozenset({"附属", "附设"})
 # Levels and units, which 和 joins with the next body: 云岭|省|和|集团.
@@ -36,7 +40,9 @@ def hidden_name(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece])
     elif cut.word == "和":
         found = _ends_in_and(words, i, hit, pieces)
     else:
-        found = len(cut.word) == 1 and _is_listed(first + cut.word)
+        found = len(cut.word) == 1 and (
+            _is_listed(first + cut.word) or _is_rare_pair(words, i, cut, hit, pieces)
+        )
     return Piece(i - 1, words.starts[i] - 1, Part.NAME, first + cut.word) if found else None
 
 
@@ -45,6 +51,17 @@ def _is_above(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
     before = cut_of(words, i - 2) if i > 1 else None
     placed = before is not None and before.part is Part.PLACE and len(before.word) > 1
     return placed and not pieces and hit.head.kind in ("school", "hospital")
+
+
+def _is_rare_pair(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether two characters between a place and a school or hospital are its name: 云溪镇|道|善|学校."""
+    before = cut_of(words, i - 2) if i > 1 else None
+    placed = before is not None and before.part is Part.PLACE and before.word[-1] in _FULL
+    if pieces or not placed or hit.head.group != "name" or hit.head.kind not in ("school", "hospital"):
+        return False
+    first = words.words[i - 1]
+    plain = first in _NEVER_FIRST or cut.word in _NEVER_LAST or words.tag(i - 1)[0] in "mpcruydf"
+    return not plain and (cut.part is Part.CHAR or cut.word in _ALSO_LAST)
 
 
 def _is_listed(word: str) -> bool:
@@ -103,6 +120,8 @@ def sounds(words: Words, i: int) -> bool:
         return False
     word = words.words[i - 1] if i else ""
     foreign = lexicon.words("foreign_name_chars")
+    if words.words[i] == "根" and len(word) == 2 and not is_word(word):
+        return True  # 宝力|根
     if len(word) < 2 or not foreign.issuperset(word):
         return False
     if words.words[i] == "拜" and not foreign.issuperset(words.words[i + 1]):
@@ -121,14 +140,18 @@ def is_side(words: Words, i: int, pieces: list[Piece]) -> bool:
     return last.part is Part.CHAR and between and words.tag(i - 1)[0] not in "trm"
 
 
-def is_more(words: Words, i: int, pieces: list[Piece]) -> bool:
+def is_more(words: Words, i: int, cut: Piece, pieces: list[Piece]) -> bool:
     """Whether a character makes a village of what would be a county: 双|河口|小学, 新|平原村|卫生室."""
-    if words.words[i] not in _BEFORE_VILLAGES or not pieces or pieces[-1].part is not Part.PLACE:
+    levelled = cut.part is Part.CHAR and cut.start > words.starts[i] and words.words[i][0] in _LEVELS
+    more = levelled or words.words[i] in _BEFORE_VILLAGES
+    if not more or not pieces or pieces[-1].part is not Part.PLACE:
         return False
     last = pieces[-1].word
     counties = [code for code in gazetteer().codes.get(last[:2], ()) if not code.endswith("00")]
     if not counties or not (len(last) == 2 or (len(last) == 3 and last[2] in "村镇乡")):
         return False
+    if levelled:
+        return True  # 县|钱|江源|医院
     before = cut_of(words, i - 1) if i else None
     full = before is not None and before.part is Part.PLACE and len(before.word) > 2
     if full or before is None or before.word in _EDGES or before.word in PREPOSITIONS:

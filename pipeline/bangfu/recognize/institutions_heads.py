@@ -229,12 +229,17 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
         inside = starts[first] < start and not (
             head.kind in _OFFICES and is_place(text[starts[first] : start])
         )
-        if inside and (head.group == "known" or (head.group == "short" and first < last)):
+        if inside and (head.group == "known" or _is_cut_short(words, head, first, last)):
             continue  # 美国|小|企业 holds no 国小
         if length == 1 and len(words.words[last]) == 2 and is_word(words.words[last]):
             continue
         return Hit(start, end, first, last, head)
     return None
+
+
+def _is_cut_short(words: Words, head: Head, first: int, last: int) -> bool:
+    """Whether a short head lies across two words of which the first is one: 美国|小|企业; not 溪洲国|小."""
+    return head.group == "short" and first < last and is_word(words.words[first])
 
 
 def _is_open(words: Words, last: int, end: int) -> bool:

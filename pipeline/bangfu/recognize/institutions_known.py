@@ -49,6 +49,7 @@ _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石
 # Short heads behind any proper name: 光复|国小.
 _CALLED = frozenset({"国小", "国中"})
 _WORDS = frozenset({Part.WORD, Part.VERB, Part.GENERIC, Part.CHAR})
+_PROPER = frozenset({Part.PLACE, Part.NAME, Part.REGION})
 _SEATED = frozenset({"bank", "culture", "hospital", "media", "research", "school", "university"})
 
 
@@ -71,6 +72,7 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
     place = left[0].word if left and left[0].part is Part.PLACE else None
     if place and (
         kind in ("hospital", "bank")
+        or hit.head.word.endswith("人民出版社")
         or (kind in ("foundation", "association") and not hit.head.word.startswith(("中", "全国", "国")))
         or (kind in ("government", "university", "military", "party") and place in gazetteer().world)
     ):
@@ -146,13 +148,14 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         if (
             piece.part in (Part.PLACE, Part.ADMIN)
             or (piece.part is Part.NAME and len(piece.word) > 1)
+            or (not chain and piece.body is not None and piece.body.kind == "university")
             or (not chain and piece.word in ("实验", "附属"))
             or (not chain and hit.head.word in _CALLED and piece.part in _WORDS and len(piece.word) > 1)
         ):
             chain.append(piece)
         else:
             break
-    while chain and chain[-1].part not in (Part.PLACE, Part.NAME) and hit.head.word not in _CALLED:
+    while chain and chain[-1].part not in _PROPER and hit.head.word not in _CALLED:
         chain.pop()
     if not chain or chain[-1].word[0] in NUMERALS or len(chain[-1].word) == 1:
         return None

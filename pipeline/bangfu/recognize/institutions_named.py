@@ -61,6 +61,7 @@ _FOUNDED = frozenset({"私立", "国立", "省立", "市立", "县立"})
 _OF_A_COUNTRY = frozenset(
     {"议会", "国会", "央行", "海军", "陆军", "空军"} | {"男排", "女排", "男篮", "女篮", "男足", "女足"}
 )
+_AUTONOMOUS = frozenset({"自治县", "自治州", "自治旗", "自治区"})
 _SIZES = frozenset({"大型", "中小型", "主要", "最大", "大", "小"})
 _CENTRE = WIDE | {"中央", "联邦"}
 
@@ -72,6 +73,7 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     if place in _FOUNDED:
         return len(pieces) > 1 and place != "私立"  # 山东|省立|医院
     level = len(core) == len(pieces) == 2 and core[0].part is Part.ADMIN
+    level = level or (len(core) == 1 and core[0].word in _AUTONOMOUS)  # 云阜|自治县|政府
     if head.word == "政府" and ((core and not level) or len(place) == 1 or place in known.world | _CENTRE):
         return False
     if head.kind == "association" and head.word[-1] == "联" and place == "全国":

@@ -30,6 +30,7 @@ _STATE = ("政府", "全国委员会", "中央委员会", "政协", "人大", "�
 _OPENINGS = frozenset({Part.PLACE, Part.NAME, Part.CHAR})
 _GOES_ON = re.compile("[任和与同及向赴到]")
 """What follows somebody's name before a body: 某某|任|某校校长, 某某|和|某院."""
+_TOGETHER = re.compile("共同|联合|携手|一起|一道|合作")
 _STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业")
 
 
@@ -51,6 +52,8 @@ def overruled(
         return found  # unnamed: the rules have looked at the same span
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
+    if start is not None and _TOGETHER.match(words.text, hit.end):
+        start = _behind_join(words, hit, start)  # 云岭科技|与|某基金会|共同|发起
     if start is None:
         town = words.text[hit.start - 1] in _LEVELS  # 如意|镇|卫生院
         return _nameless(words, hit) if margin > _SUREST and not town else found
@@ -59,7 +62,7 @@ def overruled(
     else:
         fits, end = start > named or _is_before(words, start, named), named
     fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
-    fits = fits and not _cuts_name(words.text, start, end)
+    fits = fits and not (_cuts_name(words.text, start, end) or _is_clause(words, start, hit.start))
     doubtful = start > end or _is_doubtful(words, start, end)
     parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
     if not fits or parted or (doubtful and margin < _SUREST):
@@ -79,6 +82,21 @@ def _cuts_name(text: str, start: int, end: int) -> bool:
     """Whether what is added begins with a person's name or inside one: 主任医师于|孟辉挂任|某医院."""
     begun = text[start - 1 : start] in words_of("surnames") and _is_titled(text, start - 1)
     return begun or (_is_titled(text, start) and _GOES_ON.search(text, start, end) is not None)
+
+
+def _is_clause(words: Words, start: int, end: int) -> bool:
+    """Whether a preposition of two characters stands inside: 云岭区|按照|市教委."""
+    return any(
+        len(words.words[i]) > 1 and words.tag(i) == "p" and is_word(words.words[i])
+        for i in range(words.at(start), words.at(end - 1) + 1)
+    )
+
+
+def _behind_join(words: Words, hit: Hit, start: int) -> int:
+    """The offset behind the last 与 left of a head, or ``start``."""
+    joins = (i for i in range(hit.first - 1, words.at(start), -1) if words.words[i] in ("与", "和", "同"))
+    last = next(joins, None)
+    return start if last is None else words.starts[last + 1]
 
 
 def _is_titled(text: str, at: int) -> bool:

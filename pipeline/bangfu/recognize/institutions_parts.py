@@ -62,6 +62,8 @@ _STOP_TAGS = frozenset(
 )
 _VERB_TAGS = frozenset({"d", "df", "f", "t", "tg", "q", "v", "vd", "vi", "vq", "ad", "h", "k", "s", "i"})
 _FUNCTION = frozenset("pcurydmqtef")
+_FOUNDERS = frozenset("省市县")
+_GUESSED = frozenset({"p", "c", "u"})  # 先由
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +87,8 @@ def part_of(word: str, tag: str) -> Part:
         return known
     if is_place(word):
         return Part.PLACE if word not in gazetteer().words else Part.NAME
+    if len(word) > 3 and word[-1] == "立" and word[-2] in _FOUNDERS:
+        return Part.PLACE  # 台北市立
     if len(word) == 4 and is_place(word[:2]) and is_place(word[2:]):
         return Part.PLACE  # 福建厦门 is one word of the dictionary
     if word in _CLOSING:
@@ -116,7 +120,7 @@ def _unknown(word: str, tag: str) -> Part:
     """A word that the dictionary lacks: the tagger only guesses at it."""
     if word[0] == "那" and len(word) == 2 and tag == "nr":
         return Part.NAME  # 那坡, 那良: villages of the southwest
-    if word[0] == _EVEN and tag == "d":
+    if tag in _GUESSED or (word[0] == _EVEN and tag == "d"):
         return Part.STOP
     if word[0] in _LEADING or word[-1] in _TRAILING or not _PARTICLES.isdisjoint(word):
         return Part.STOP

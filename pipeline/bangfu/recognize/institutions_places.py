@@ -34,7 +34,7 @@ _LEARNED = frozenset("县旗镇乡市区村")
 _BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
 # Single characters that stand before a name, and in none.
 _OUTSIDE = frozenset(
-    "由在向从对与为给把被受将到于据经使让是继至及并赴任和或再又就才却的了着过去来往进入驻抵访离回返以就等某该本全各两"
+    "但记由在向从对与为给把被受将到于据经使让是继至及并赴任和或再又就才却的了着过去来往进入驻抵访离回返以就等某该本全各两"
     "邻外我他她你们每原现时说称请率带近另还又也都均已曾不有无这那此其之个位名所第一二三四五六七八九十几多数"
     "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地帮替咱跑跟催陪"
 )
@@ -59,6 +59,7 @@ _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
 _NOUNS = frozenset("nagjxbz")
+_TAKING_OFFICE = frozenset("挂担兼调出就升转接赴历改派")
 _LONGEST = 4
 
 
@@ -201,6 +202,8 @@ def _begin_of(text: str, begin: int) -> int:
 
 def _checked(form: str) -> str:
     """The form if it is long enough to be a name by itself."""
+    if form[1:2] == "任" and form[0] in _TAKING_OFFICE:
+        form = form[2:]  # 挂任|云阜县
     plain = form[-2:] in _common() or _OUTSIDE.issuperset(form[:-1])
     plain = plain or form[:-1] in lexicon.words("institution_heads")  # 卫生室|村医
     plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院

@@ -9,10 +9,11 @@ from bangfu.recognize.institutions_shapes import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import is_place
 
-PREPOSITIONS = frozenset("咱替帮由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
+PREPOSITIONS = frozenset("但咱替跟帮由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
+_DATED = frozenset("年月日")
 _TIMES = frozenset("次趟名位个家")
 # Ways to a body: 去|县医院, 回|乡中学.
-GOING = frozenset("去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫")
+GOING = frozenset("交去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫")
 _LEVELS = frozenset("省市县区旗州乡镇村")
 # 云岭大学|定点|帮扶|石坝县|工作队
 _PAIRED = frozenset({"定点", "对口"})
@@ -50,11 +51,16 @@ _GOOD_WORKS = frozenset({"志愿", "服务", "救援", "支教", "帮扶", "扶�
 # Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
 _REGISTERED = frozenset({"foundation", "association", "research"})
 _INSIDE = frozenset("上下内外中里")
+_SINCE = frozenset("年月日号份季天时")
 
 
 def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a word ends the walk."""
     head, part = hit.head, piece.part
+    if piece.word == "起" and words.text[piece.start - 1 : piece.start] in _SINCE:
+        return True  # 从10月份|起|北部湾医院
+    if piece.word.endswith("企业") and any(p.part in (Part.NAME, Part.CHAR) for p in pieces):
+        return True  # 云岭|医药企业|康峰|集团
     registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
     if piece.word in _SENDING and (head.kind == "team" or _sends(words, piece)):
         return True
@@ -108,7 +114,7 @@ def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
 
 def cut_of(words: Words, i: int) -> Piece:
     """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
-    word, start = words.words[i], words.starts[i]
+    word, start, text = words.words[i], words.starts[i], words.text
     name = words.tag(i) == "nr" and len(word) == 3 and is_word(word[1:])
     former = word[0] == "原" and len(word) == 3 and words.tag(i) == "nr"
     if (
@@ -128,6 +134,16 @@ def cut_of(words: Words, i: int) -> Piece:
         return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 4次|县教育局
     if len(word) == 2 and word[0] in GOING and word[1] in _LEVELS and not (is_word(word) or is_place(word)):
         return Piece(i, start + 1, part_of(word[1], "x"), word[1])
+    joined = len(word) == 3 and word[0] in "和同" and "\u4e00" <= word[2] <= "\u9fff"
+    if joined and words.tag(i) != PLACE_TAG and not (is_word(word) or is_word(word[:2]) or is_place(word)):
+        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 同|澄湖|医院
+    if word[0] in _DATED and len(word) > 1 and text[start - 1 : start].isdigit() and not is_place(word):
+        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 9|月宁江|中学
+    if len(word) == 2 and word[0] in _LEVELS and not (is_word(word) or is_place(word)):
+        return Piece(i, start + 1, part_of(word[1], "x"), word[1])  # 县钱|江源|医院
+    firm = word.find("企", 0, 2) + 1
+    if 0 < firm < len(word) and not is_word(word):
+        return Piece(i, start + firm, part_of(word[firm:], "x"), word[firm:])  # 瓷企|云峰
     listed = is_place(word) or part_of(word, words.tag(i)) is Part.ADMIN  # 经开区
     cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG) and not listed
     like = len(word) > 3 and word[0] in BEFORE_PLACES and word[-1] in "县市区镇乡村旗"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bangfu import lexicon
-from bangfu.recognize.institutions_brands import is_brand, is_numeral
+from bangfu.recognize.institutions_brands import is_brand, is_founded, is_numeral
 from bangfu.recognize.institutions_halves import hidden_name, is_graduate, is_more, is_name, is_side, sounds
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_marks import DOTS, dotted, quotation
@@ -37,6 +37,8 @@ _OUTPOSTS = (
 )
 # What these call 招生办, 财政所 are departments of theirs.
 _HOSTS = frozenset({"school", "hospital", "university", "company"})
+_AIDING = ("办公室", "办", "部", "处", "中心")
+_DEEDS = frozenset({Part.GENERIC, Part.WORD, Part.SOFT, Part.VERB})
 _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 # Parties and the like: nobody's name stands before them.
 _FIRST = frozenset(
@@ -61,6 +63,7 @@ BRANCHES = frozenset(
         "理事会",
         "学生会",
         "家委会",
+        "医联体",
     }
 )
 # Heads that stand once at most inside of a name with another head: 中学|教育集团, not 学校|医院|学校.
@@ -126,7 +129,7 @@ def walk(
                 piece = Piece(
                     i - 1, words.starts[i - 1], Part.NAME, words.text[words.starts[i - 1] : start + 1]
                 )
-            elif part is Part.STOP and is_numeral(words, i, cut, hit, pieces):
+            elif (part is Part.STOP and is_numeral(words, i, cut, hit, pieces)) or is_founded(words, i, cut):
                 piece = cut._replace(part=Part.NAME)
             elif (hidden := hidden_name(words, i, cut, hit, pieces)) is not None:
                 piece = hidden
@@ -136,14 +139,14 @@ def walk(
                 piece = cut
             elif part in _COMMON and "属" not in cut.word and _is_whole(words, hit, pieces):
                 break  # 联系|云岭大学|物理|实验中心
-            elif is_side(words, i, pieces) or is_more(words, i, pieces):
+            elif is_side(words, i, pieces) or is_more(words, i, cut, pieces):
                 half = pieces.pop()
-                part = Part.NAME if half.part is Part.CHAR else Part.PLACE
-                piece = Piece(i, start, part, cut.word + half.word)
+                part = Part.NAME if half.part is Part.CHAR or cut.start > start else Part.PLACE
+                piece = Piece(i, cut.start, part, cut.word + half.word)
             elif cut.word.endswith("驻") and words.starts[i] in bodies and not _is_outpost(hit):
                 break  # 云阜县教育局|驻|岭北县第三中学|的干部
             elif (
-                (part is Part.CHAR and words.starts[i] in bodies and _is_deed(words, i, pieces))
+                (_is_behind_body(words, i, bodies) and _is_deed(words, i, cut, hit, pieces))
                 or is_graduate(words, i, cut, hit, pieces)
                 or _is_jointly(words, i, cut, bodies, pieces)
             ):
@@ -188,11 +191,24 @@ def _is_outpost(hit: Hit) -> bool:
     return hit.head.kind in ("team", "military") or hit.head.word.endswith(_OUTPOSTS)
 
 
-def _is_deed(words: Words, i: int, pieces: list[Piece]) -> bool:
-    """Whether a verb of one character stands between a body and another one's place: 中学|帮|云阜县|中学."""
-    # 援 and 驻 make the name of a team: 医院|援|云阜|医疗队.
-    verb = words.tag(i)[0] == "v" and words.text[words.starts[i]] not in "援驻"
-    return verb and bool(pieces) and pieces[-1].part is Part.PLACE
+def _is_behind_body(words: Words, i: int, bodies: Mapping[int, Candidate]) -> bool:
+    """Whether a body ends right before a word, or before that with 对口: 云岭医院|对口|帮扶."""
+    paired = i > 0 and words.words[i - 1] in ("对口", "定点") and words.starts[i - 1] in bodies
+    return paired or words.starts[i] in bodies
+
+
+def _is_deed(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether a verb stands between a body and another one's name: 医院|托管|石坝镇|卫生院, 中学|帮|云阜县|中学."""
+    if not pieces:
+        return False
+    if cut.word == "援" or cut.word[-1] == "驻":
+        return False  # 医院|援|云阜|医疗队
+    if cut.part is Part.CHAR:
+        return words.tag(i)[0] == "v" and pieces[-1].part is Part.PLACE
+    if cut.part is Part.SOFT and (hit.head.kind == "team" or hit.head.word.endswith(_AIDING)):
+        return False
+    verb = words.tag(i) == "v" or cut.word == "联系"
+    return verb and cut.part in _DEEDS and pieces[-1].part in (Part.PLACE, Part.NAME, Part.REGION)
 
 
 def _is_jointly(
@@ -246,11 +262,11 @@ def _behind(words: Words, i: int, hit: Hit, bodies: Mapping[int, Candidate], flo
     body = bodies[words.starts[i + 1]]
     if body.start < floor:
         return None
-    part = Part.REGION if _holds(body, hit) and hit.end - body.start <= _LONGEST else Part.STOP
+    part = Part.REGION if _holds(words, body, hit) and hit.end - body.start <= _LONGEST else Part.STOP
     return Piece(body.first, body.start, part, words.text[body.start : body.end], body)
 
 
-def _holds(body: Candidate, hit: Hit) -> bool:
+def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
     """Whether a head right behind a body can belong to a unit of that body."""
     head = hit.head
     if head.word in BRANCHES and body.kind != "party":
@@ -267,6 +283,8 @@ def _holds(body: Candidate, hit: Hit) -> bool:
         return False  # 云岭中学|招生办
     if body.kind == "media" and head.word in _STATIONS:
         return True  # 总台|云岭|记者站
+    if body.group == "known" and body.kind == "association" and head.kind in ("school", "hospital"):
+        return words.text[body.end - 1] in "局院堂园"  # 保良局|云岭|中学
     if head.group != "organ" and head.kind in ("school", "hospital", "company", "bank"):
         return body.kind in ("university", "company", "research", "military", "bank", head.kind)
     return body.kind != "media" or head.kind == "media"

@@ -1,0 +1,77 @@
+"""Where somebody's name and what follows it got into the name of a body: 副局长|苗向阳|和|县人民医院."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.lexicon import mapping
+from bangfu.lexicon import words as lexicon_words
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import Part, part_of
+from bangfu.recognize.institutions_pieces import Candidate
+from bangfu.recognize.institutions_words import Words, is_word
+
+_SERVING = frozenset("任系")
+_EDGES = frozenset("，。；：、\n \u3000（(")
+_POST = re.compile("[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事)")
+_INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
+_LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
+_JUNCTIONS = frozenset("和同与及跟向给赴到")
+_MOST_GIVEN = 2
+_LEVELS = frozenset("省市县区旗州乡镇")
+_COMMON = frozenset({Part.GENERIC, Part.ADMIN, Part.ORDINAL})
+
+
+def without_person(words: Words, hit: Hit, found: Candidate) -> Candidate:
+    """The candidate from behind a person's name and the word that joins the two, where a title stands before.
+
+    >>> from bangfu.recognize.institutions_heads import hits
+    >>> from bangfu.recognize.institutions_words import words_of
+    >>> words = words_of("院长岑国梁同菊园医院签约")
+    >>> found = Candidate(2, 9, "hospital", True, "institution.name", 0.8)
+    >>> without_person(words, hits(words)[-1], found).start
+    6
+    """
+    start = _behind_person(words, hit, found.start)
+    if start is None:
+        return found
+    first = words.at(start)
+    own = [words.words[i] for i in range(first, hit.first)] if words.starts[first] == start else []
+    level = words.text[start] in _LEVELS
+    named = start < hit.start and not level and (not own or any(part_of(w, "n") not in _COMMON for w in own))
+    if named:
+        return found._replace(start=start, first=first, places=())
+    return Candidate(start, hit.end, found.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group)
+
+
+def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
+    """The offset behind a title, a name and what joins it, where these reach into a body's name."""
+    text = words.text
+    for begin in range(start, max(-1, start - _MOST_GIVEN - 1), -1):
+        if text[begin] not in lexicon_words("surnames"):
+            continue
+        joins = _JUNCTIONS if _is_titled(text, begin) else frozenset()
+        if (begin == 0 or text[begin - 1] in _EDGES) and _POST.match(text, hit.end):
+            joins |= _SERVING  # 李明|任|云岭中学|校长
+        for at in range(begin + _MOST_GIVEN + 1, begin + _MOST_GIVEN - 1, -1):
+            if at < start or at >= hit.start or text[at] not in joins:
+                continue
+            if not is_word(text[at : at + 2]) or text[at + 1] in _LEVELS:  # 和|县, no county here
+                return at + 1
+    return None
+
+
+def _is_titled(text: str, at: int) -> bool:
+    titles = mapping("titles")
+    return any(text[at - length : at] in titles for length in range(2, min(5, at) + 1))
+
+
+def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
+    """The candidate without a word that opens a clause: 应|云岭中学|邀请, ——记|云岭中学|教师, 图为|云岭中学."""
+    text, start = words.text, found.start
+    if text.startswith("图为", start):
+        return found._replace(start=start + 2, places=())
+    if text[start] not in "应记" or is_word(text[start : start + 2]):
+        return found
+    told = text[start - 1 : start] in _LINES if text[start] == "记" else _INVITED.match(text, hit.end)
+    return found._replace(start=start + 1, places=()) if told else found

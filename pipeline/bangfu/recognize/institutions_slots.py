@@ -1,0 +1,85 @@
+"""Bodies that only their place in the text tells, whatever their words are.
+
+A medium stands behind ``来源：`` and before ``讯`` or a date and ``电`` at a line's beginning; a club of
+Rotary and the like before ``社长``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from bangfu.recognize.institutions_parts import Part, part_of
+from bangfu.recognize.institutions_pieces import Candidate
+from bangfu.recognize.institutions_words import Words
+from bangfu.recognize.places import is_place
+
+_NAME = "[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]"
+_LABELS = "作者|编辑|责编|发布|时间|日期|浏览|点击|阅读|字体|审核|记者|通讯员|文[/／]|图[/／]"
+# Most texts hold neither: to look for the mark behind the label first is cheap.
+_SOURCE = re.compile(
+    f"[：:](?:(?<=[来稿]源.)|(?<=[来稿]源[ \u3000].)|(?<=转自.)|(?<=转载自.))[ \u3000]{{0,2}}"
+    f"({_NAME}{{2,13}}?)(?=(?:{_LABELS})|[^\u4e00-\u9fffA-Za-z0-9·]|\\Z)"
+)
+_DATELINE = re.compile(
+    f"^[ \u3000\t]{{0,8}}[（(【]?据?({_NAME}{{2,9}}?)"
+    "(?:(?<![快简短通喜资音电])讯|[0-9]{1,2}月[0-9]{1,2}日(?:[讯电]|消息))(?=[ \u3000\t（(：:）)】])",
+    re.MULTILINE,
+)
+_CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
+_SERVICE_CLUBS = "扶轮"
+_SHORTEST = 4
+# Whose own page it is, or nobody's.
+_NOBODY = re.compile(
+    "本[站网报台刊校院]|我[们校院]|原创|网络|互联|综合|整理|转载|投稿|未知|不详|资料|供稿|官网|公众号|校园网|新闻网$|新闻中心$"
+)
+# Departments, people and places; what has a particle in it is a clause.
+_ENDS = "部处科室办股组省市县区旗州乡镇村长员者"
+_PARTICLES = re.compile("[的了是我你他她们这那和与]|在(?!线)")
+
+
+def with_slots(words: Words, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, with the bodies that stand where only bodies do and that no head tells.
+
+    >>> from bangfu.recognize.institutions_words import words_of
+    >>> text = "来源：拂晓在线  作者：李明"
+    >>> [text[c.start : c.end] for c in with_slots(words_of(text), [])]
+    ['拂晓在线']
+    """
+    out = list(found)
+    for start, end, kind in _slots(words):
+        at = bisect_right(out, start, key=lambda c: c.start)
+        if (at and out[at - 1].end > start) or (at < len(out) and out[at].start < end):
+            continue
+        out.insert(at, Candidate(start, end, kind, True, "institution.slot", 0.7, (), words.at(start)))
+    return out
+
+
+def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
+    text = words.text
+    for match in _SOURCE.finditer(text):
+        if _is_medium(match[1]):
+            yield *match.span(1), "media"
+    for match in _DATELINE.finditer(text):
+        end = _without_place(words, *match.span(1))
+        if _is_medium(text[match.start(1) : end]):
+            yield match.start(1), end, "media"
+    if _SERVICE_CLUBS in text:
+        for match in _CLUB.finditer(text):
+            yield *match.span(1), "association"
+
+
+def _without_place(words: Words, start: int, end: int) -> int:
+    """Where a medium ends that stands before the place of its report: 拂晓在线|合肥|12月9日电."""
+    last = words.at(end - 1)
+    begin = words.starts[last]
+    return begin if begin > start and end == words.starts[last + 1] and is_place(words.words[last]) else end
+
+
+def _is_medium(name: str) -> bool:
+    if len(name) < _SHORTEST or name.endswith(tuple(_ENDS)) or is_place(name):
+        return False
+    if _NOBODY.search(name) or _PARTICLES.search(name):
+        return False
+    return part_of(name, "x") is not Part.PLACE
