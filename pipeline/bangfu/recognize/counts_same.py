@@ -24,6 +24,7 @@ _SOME = re.compile("(?:[之当]?中|里)?，?(?:已经?|就|只|仅)?有")
 _GIVEN = re.compile(
     "(?:^|[，。；：！？“])([^，。；：！？、\\d“]{2,8})[是由][^，。；\\d]{2,20}的，(?:一?总?共|一共)(?:计|有|是)?$"
 )
+_EACH = re.compile(r"(?:^|[，。；：])([^，。；：、\d]{2,10}?)每[人名位][^，。；、]{1,14}[元块]，(?:一?总?共计?|合计)$")
 _IN_ALL = re.compile("，(?:一?总?共计?|一共|合计)(?:有|是)?$")
 _COMES = re.compile("[进入来到赴返抵离去奔驻回]|出[发征]|启程|参加|集结|报到|支教|服务|加入|毕业")
 _HAVE = re.compile("其中，?(?:已?有)?$")
@@ -74,7 +75,7 @@ def in_all(where: Place) -> str | None:
     '支教老师'
     """
     clean, low = where.clean, max(where.begin, where.start - 36)
-    if given := _GIVEN.search(clean, low, where.start):
+    if given := _GIVEN.search(clean, low, where.start) or _EACH.search(clean, low, where.start):
         return given[1]
     if where.unit not in ("人", "名", "位") or not (mark := _IN_ALL.search(clean, low, where.start)):
         return None
