@@ -73,7 +73,7 @@ def by(f: Frame) -> Fields | None:
     match = own or _BY_BEHIND.match(f.rest)
     if match is None or (not own and not f.rest.startswith("，") and _acts(f)):
         return None
-    told = re.sub("（[^）]*）", "", match[1])
+    told = takers.longest(match[1], f.bodies) or re.sub("（[^）]*）", "", match[1])
     payer = told if said.may_pay(told) else said.leading_name(told)
     if payer is None:
         return None

@@ -22,6 +22,11 @@ _ORGAN = re.compile(
 _HELPED = re.compile(
     r"(?:符合[^，。；]{2,6}的|每一?[位名户个所家人]|另外|全[校园省市县]的?|其他|\d+[多余]?[位名户所个家])+(?=[一-鿿]{2})"
 )
+_THERE_ARE = re.compile(
+    r"(?:当地|村里|镇里|乡里|县里|山区|辖区|全[村镇乡县校])的?(?=(?:近|约|超|逾)?(?:\d|[一二三四五六七八九十百]+[余多]?[名位户个]))"
+)
+_OURS = re.compile("我[省市州县](?=[一-鿿]{2,6}[市县州区乡镇村])")
+_VAGUE = frozenset(("山区", "当地", "村里", "本地", "这里", "各地"))
 _TRADES = re.compile("融资|募集|募捐|筹集|筹资|筹措|采购|购买|集资|贷款|借款|募得|筹得|众筹|筹款")
 _AND_MORE = re.compile(r"等\d+个?(?:省区市|省区|省市|省|市|县|地区|国家|城市)(?:（[区、市]+）)?")
 _SUCH = re.compile(r"等\d+[名位个户]([^，。；\d的]{2,8})$")
@@ -51,7 +56,10 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
         ):
             # 向社会募集, 面向机构投资者: they give.
             continue
-        begin = helped.end() if (helped := _HELPED.match(act.head, match.end())) else match.end()
+        begin = there.end() if (there := _THERE_ARE.match(act.head, match.end())) else match.end()
+        begin = helped.end() if (helped := _HELPED.match(act.head, begin)) else begin
+        if ours := _OURS.match(act.head, begin):
+            begin = ours.end()
         named = max((name for name in names if act.head.startswith(name, begin)), key=len, default=None)
         if named and act.head[begin + len(named) : begin + len(named) + 1] not in tuple("、和与及等的"):
             return named
@@ -67,6 +75,7 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
             name
             and name.count("“") == name.count("”")
             and act.head[end : end + 1] != "的"
+            and name not in _VAGUE
             and may_get(name := _without_act(name))
         ):
             return name
