@@ -12,6 +12,7 @@ from bangfu.link import parties_aims as aims
 from bangfu.link import parties_carry as carry
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_gifts as gifts
+from bangfu.link import parties_shares as shares
 from bangfu.link import parties_spent as spent
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
@@ -58,6 +59,7 @@ _FISCAL = re.compile(
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("again", carry.again),
+    ("over", shares.over),
     ("sum", carry.summed),
     ("signed", carry.signed),
     ("compared", carry.compared),
@@ -72,7 +74,9 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("done", spent.done_with),
     ("spent", spent.spent),
     ("helped", carry.helped_each),
+    ("places", shares.places),
     ("each", carry.each),
+    ("to-each", shares.to_each),
     ("rate", gifts.rate),
     ("granted", gifts.granted),
     ("among", carry.among),
@@ -118,7 +122,9 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
         same = rows[-1] if i == last else None
         cells = fields(_frame(document, names, ours, row, i, same, before))
         payer, payee = names.full(cells.payer, row.start), names.full(cells.payee, row.start)
-        if payer and (body := body_of(cells.action, cells.frame, _front(document, row), posts.get(payer, []))):
+        if payer and (
+            body := body_of(cells.action, cells.frame, _front(document, row), posts.get(payer, []))
+        ):
             payer = body
         cells = replace(cells, payer=payer, payee=None if payee == payer else payee)
         if before and same is not None and cells.frame == "figure":

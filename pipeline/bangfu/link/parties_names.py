@@ -108,7 +108,7 @@ class Names:
         return place if place >= 0 else at
 
     def _body(self, kind: str, at: int, this: bool, own: bool) -> str | None:
-        """The body that a short form means: the nearest for 该校, the first for 我校; for 学校 the only one."""
+        """The body that a short form means: the nearest for 该校, the first for 我校, else the only one."""
         endings = _ENDINGS.get(kind, (kind,))
         named = [
             m

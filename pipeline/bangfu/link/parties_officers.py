@@ -1,4 +1,4 @@
-"""The bodies whose officers hand over what is not theirs: 会长李大山送去慰问金 is the gift of his association."""
+"""The bodies whose officers hand over what is not theirs: 会长李大山送去慰问金 is his association's gift."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HIMSELF = re.compile("个人|自己|本人|自掏|自费|各[捐认出]|积蓄|
 
 
 def body_of(action: str | None, frame: str, clause: str, roles: Iterable[Role]) -> str | None:
-    """The body of the officer with the posts ``roles`` whose gift is that of the body; ``None`` where it may be his own.
+    """The body of the officer with the posts ``roles`` whose gift it is; ``None`` where it may be his own.
 
     What is sent, and goods of a charity, are not the officer's own; ``clause`` is the text in front of the
     amount, which may say that they are.
@@ -29,11 +29,7 @@ def body_of(action: str | None, frame: str, clause: str, roles: Iterable[Role]) 
     """
     if _HIMSELF.search(clause):
         return None
-    held = [
-        role.institution
-        for role in roles
-        if role.institution and _OFFICER.search(role.title)
-    ]
+    held = [role.institution for role in roles if role.institution and _OFFICER.search(role.title)]
     bodies = [body for body in dict.fromkeys(held) if _BODY.search(body)]
     if len(bodies) != 1:
         return None

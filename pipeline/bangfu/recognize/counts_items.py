@@ -20,10 +20,10 @@ _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "
 _ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
 _STRUCK = re.compile("[袭打]击|空袭|轰炸|命中|摧毁")
 _GREW = re.compile(
-    "(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|提高|减少|下降|精简|压缩|合并|扩[产建容]|[压锐骤猛激剧]?[变降升增减涨缩扩加压])[到至为成]"
+    "(?:发展|恢复|增长|扩大|壮大|增加|扩展|扩充|提升|提高|减少|下降|精简|压缩|合并|扩[产建容]|[压锐骤猛激剧]?[变降升增减涨缩扩加压])[到至为成]"
 )
 
-_GREW_FIRST = frozenset("发增扩壮提减下精压合变降升涨缩加锐骤猛激剧")
+_GREW_FIRST = frozenset("发恢增扩壮提减下精压合变降升涨缩加锐骤猛激剧")
 _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
 _BOTH = frozenset(("两人", "二人"))
 
@@ -89,7 +89,7 @@ def item_of(where: Place) -> str | None:
         noun = noun if items.is_person(noun) else None
     if company := (not noun and present(where)) or sent(where):
         return company
-    if among := some_of(where, noun) or measured_part(where, noun) or some_told(where):
+    if among := some_of(where, noun) or measured_part(where, noun) or some_told(where, noun):
         return among
     phrase = noun or (None if unit in items.PEOPLE else verb)
     if phrase and (whole := part_of(where, phrase)):

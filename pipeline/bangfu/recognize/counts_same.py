@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bangfu.recognize import items_words
+from bangfu.recognize import items_phrases, items_words
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.items_end import noun_at_end
 
@@ -13,7 +13,7 @@ _NOW = (
     "|到?\\d{4}年底?|[一二两三四五六七八九十]年[后来])"
 )
 _RISE = (
-    "(?:提[高升]|上升|增[长加]|扩[大充产建容]|发展|下降|降低|减少"
+    "(?:提[高升]|上升|增[长加]|扩[大充产建容]|发展|恢复|下降|降低|减少"
     "|[压锐骤猛激剧]?[升涨降增减扩跌缩变开]|跃升|攀升|回升)"
 )
 _AGAIN = re.compile(
@@ -24,7 +24,9 @@ _SOME = re.compile("(?:[之当]?中|里)?，?(?:已经?|就|只|仅)?有")
 _GIVEN = re.compile(
     "(?:^|[，。；：！？“])([^，。；：！？、\\d“]{2,8})[是由][^，。；\\d]{2,20}的，(?:一?总?共|一共)(?:计|有|是)?$"
 )
-_EACH = re.compile(r"(?:^|[，。；：])([^，。；：、\d]{2,10}?)每[人名位][^，。；、]{1,14}[元块]，(?:一?总?共计?|合计)$")
+_EACH = re.compile(
+    r"(?:^|[，。；：])([^，。；：、\d]{2,10}?)每[人名位][^，。；、]{1,14}[元块]，(?:一?总?共计?|合计)$"
+)
 _IN_ALL = re.compile("，(?:一?总?共计?|一共|合计)(?:有|是)?$")
 _COMES = re.compile("[进入来到赴返抵离去奔驻回]|出[发征]|启程|参加|集结|报到|支教|服务|加入|毕业")
 _HAVE = re.compile("其中，?(?:已?有)?$")
@@ -52,13 +54,17 @@ def told_again(where: Place) -> str | None:
     return last.item if _TO.fullmatch(between) or _AGAIN.fullmatch(between) else None
 
 
-def some_told(where: Place) -> str | None:
+def some_told(where: Place, noun: str | None) -> str | None:
     """The noun right behind the number before, of which some are told: 3辆救护车有1辆趴窝."""
     last = where.rows[-1] if where.rows else None
     if last is None or last.unit != where.unit or len(last.item or "") < 2 or last.value <= where.value:
         return None
     if not last.item or last.start < where.first or not where.clean.startswith(last.item, last.end):
         return None
+    if items_phrases.is_act(last.item) or (
+        noun and not (noun.startswith((last.item[-2:], "“")) or items_phrases.begins_act(noun))
+    ):
+        return None  # 每100辆汽车就有50辆新能源汽车
     return last.item if _SOME.fullmatch(where.clean, last.end + len(last.item), where.start) else None
 
 
