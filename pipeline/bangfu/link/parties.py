@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,12 +12,14 @@ from bangfu.link import parties_aims as aims
 from bangfu.link import parties_carry as carry
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_gifts as gifts
+from bangfu.link import parties_shares as shares
 from bangfu.link import parties_spent as spent
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_names import Names
+from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_setting import Setting
 from bangfu.link.parties_takers import near
 from bangfu.link.parties_words import leading_name
@@ -56,6 +59,7 @@ _FISCAL = re.compile(
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("again", carry.again),
+    ("over", shares.over),
     ("sum", carry.summed),
     ("signed", carry.signed),
     ("compared", carry.compared),
@@ -70,7 +74,9 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("done", spent.done_with),
     ("spent", spent.spent),
     ("helped", carry.helped_each),
+    ("places", shares.places),
     ("each", carry.each),
+    ("to-each", shares.to_each),
     ("rate", gifts.rate),
     ("granted", gifts.granted),
     ("among", carry.among),
@@ -103,6 +109,9 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     # How the body calls itself whose report the text is: 我会, 我校.
     ours = _OURS.search(document.clean) if found.money else None
     setting: Setting | None = None
+    posts: dict[str, list[Role]] = defaultdict(list)
+    for role in roles:
+        posts[role.person].append(role)
     first, last = 0, -2
     before: Fields | None = None
     for row in found.money:
@@ -113,6 +122,10 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
         same = rows[-1] if i == last else None
         cells = fields(_frame(document, names, ours, row, i, same, before))
         payer, payee = names.full(cells.payer, row.start), names.full(cells.payee, row.start)
+        if payer and (
+            body := body_of(cells.action, cells.frame, _front(document, row), posts.get(payer, []))
+        ):
+            payer = body
         cells = replace(cells, payer=payer, payee=None if payee == payer else payee)
         if before and same is not None and cells.frame == "figure":
             # 投入5万元，引进资金3万元，发放贷款2万元: what stands between has no parties of its own.
@@ -142,6 +155,12 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
             first = len(rows)
         last = i
     return tuple(rows)
+
+
+def _front(document: Document, row: Money) -> str:
+    """The text of the sentence in front of an amount."""
+    i = document.sentence_at(row.start, row.end)
+    return document.clean[max(document.sentences[i].start, row.start - _REACH) : row.start]
 
 
 def _prior(document: Document, names: Names, i: int) -> str | None:

@@ -73,7 +73,7 @@ def by(f: Frame) -> Fields | None:
     match = own or _BY_BEHIND.match(f.rest)
     if match is None or (not own and not f.rest.startswith("，") and _acts(f)):
         return None
-    told = re.sub("（[^）]*）", "", match[1])
+    told = takers.longest(match[1], f.bodies) or re.sub("（[^）]*）", "", match[1])
     payer = told if said.may_pay(told) else said.leading_name(told)
     if payer is None:
         return None
@@ -131,6 +131,7 @@ _GIVEN = re.compile(
 )
 _TAKING = re.compile("(?:把|将)(?![来军近])[^，。；把将]{0,16}$")
 _DOES = re.compile("^(?:去|来)?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
+_RIGHT = re.compile("[一-鿿]{2,8}(?=[，。；\n]|$)")
 _META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
@@ -165,7 +166,7 @@ def worth(f: Frame) -> Fields | None:
     while gift is None and at + 1 < min(2, len(f.earlier)):
         at += 1
         gift = verbs.giving(f.earlier[at])
-    behind = aims.owned(f.rest)
+    behind = aims.owned(f.rest) or ((right := _RIGHT.match(f.rest)) and aims.things(right[0])) or None
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
     if gift is None and (given := _GIVEN.match(own) or (_GIVEN.match(f.earlier[0]) if f.earlier else None)):

@@ -19,8 +19,6 @@ _POST = re.compile(
     "[一-鿿]{0,6}(?:会长|理事长|秘书长|经理|董事长|主席|书记|主任|校长|院长|局长|总裁|代表)[一-鿿·]{3,}$"
 )
 """A post of a body, its holder and what this person does: 会长甲上山."""
-_CLOSE = 500
-"""Characters within which a short form without 该 may mean the nearest of several bodies."""
 _PARAGRAPH = 600
 _FIRST = 24
 _PRONOUNS = frozenset("他她")
@@ -91,7 +89,7 @@ class Names:
             at = self._said_at(name, at)
             if kind in "州盟县区市旗镇乡村":
                 return self._place(kind, at) or name
-            return self._body(kind, at, name != kind) or name
+            return self._body(kind, at, name != kind, name[0] in "我本") or name
         return self._uncut(_of_post(name, self.institutions) or name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
@@ -109,23 +107,28 @@ class Names:
                 break
         return place if place >= 0 else at
 
-    def _body(self, kind: str, at: int, this: bool) -> str | None:
-        """The body that a short form means: the nearest for 该校; for 学校 one close by, or the only one."""
+    def _body(self, kind: str, at: int, this: bool, own: bool) -> str | None:
+        """The body that a short form means: the nearest for 该校, the first for 我校, else the only one."""
         endings = _ENDINGS.get(kind, (kind,))
         named = [
             m
             for m in self._before(self.institutions, at)
             if m.text.endswith(endings) and len(m.text) > len(kind) + 1 and m.text not in _BARE
         ]
+        low = max(0, at - _PARAGRAPH)
+        if any(m.text.endswith("大学") for m in named):
+            named = [m for m in named if not m.text.endswith("学院")] or named
         if not named:
             return None
+        if own and self.clean.rfind("“", low, at) <= self.clean.rfind("”", low, at):
+            return named[-1].text
         often = Counter(
             m.value.name if isinstance(m.value, InstitutionValue) else m.text for m in named
         ).most_common(2)
         if not this and len(often) > 1 and often[0][1] >= 2 * often[1][1] and often[0][1] > 2:
             return often[0][0]
         alone = len({m.text for m in named}) == 1
-        return named[0].text if this or alone or at - named[0].end < _CLOSE else None
+        return named[0].text if this or alone else None
 
     def _place(self, kind: str, at: int) -> str | None:
         """该县, 县里: the place with which the name of a body in front begins."""

@@ -20,8 +20,16 @@ _ORGAN = re.compile(
     r"(?:公司|集团|基金会|[局委厅署院校园馆会社厂联]|中心|[小中大]学|学校|医院|银行|[省市县区镇乡村州旗盟]|[村完]小|[一二三四五六七八九十]中|兵团|食堂)$"
 )
 _HELPED = re.compile(
-    r"(?:符合[^，。；]{2,6}的|每一?[位名户个所家人]|另外|全[校园省市县]的?|其他|\d+[多余]?[位名户所个家])+(?=[一-鿿]{2})"
+    r"(?:符合[^，。；]{2,6}的|每一?[位名户个所家人]|另外|全[校园省市县]的?|其他|(?:\d+|[一二两三四五六七八九十百千]+)[多余]?[位名户所个家])+(?=[一-鿿]{2})"
 )
+_THERE_ARE = re.compile(
+    r"(?:当地|村里|镇里|乡里|县里|山区|辖区|全[村镇乡县校])的?(?=(?:近|约|超|逾)?(?:\d|[一二三四五六七八九十百]+[余多]?[名位户个]))"
+)
+_OURS = re.compile("我[省市州县](?=[一-鿿]{2,6}[市县州区乡镇村])")
+_AREA_FUND = re.compile(
+    "([一-鿿]{2,6}?)(?:教育|医疗|产业|财政|医疗卫生|卫生健康)?(?:援[疆藏青]|对口支援|帮扶|东西部协作|协作|援助)(?:专项|财政)*(?:资金|经费|款)"
+)
+_VAGUE = frozenset(("山区", "当地", "村里", "本地", "这里", "各地"))
 _TRADES = re.compile("融资|募集|募捐|筹集|筹资|筹措|采购|购买|集资|贷款|借款|募得|筹得|众筹|筹款")
 _AND_MORE = re.compile(r"等\d+个?(?:省区市|省区|省市|省|市|县|地区|国家|城市)(?:（[区、市]+）)?")
 _SUCH = re.compile(r"等\d+[名位个户]([^，。；\d的]{2,8})$")
@@ -51,7 +59,10 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
         ):
             # 向社会募集, 面向机构投资者: they give.
             continue
-        begin = helped.end() if (helped := _HELPED.match(act.head, match.end())) else match.end()
+        begin = there.end() if (there := _THERE_ARE.match(act.head, match.end())) else match.end()
+        begin = helped.end() if (helped := _HELPED.match(act.head, begin)) else begin
+        if ours := _OURS.match(act.head, begin):
+            begin = ours.end()
         named = max((name for name in names if act.head.startswith(name, begin)), key=len, default=None)
         if named and act.head[begin + len(named) : begin + len(named) + 1] not in tuple("、和与及等的"):
             return named
@@ -67,6 +78,7 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
             name
             and name.count("“") == name.count("”")
             and act.head[end : end + 1] != "的"
+            and name not in _VAGUE
             and may_get(name := _without_act(name))
         ):
             return name
@@ -101,6 +113,8 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
         return into[1]
     if act.verb not in reaching() or not inner:
         return None
+    if (area := _AREA_FUND.match(inner)) and is_place(area[1]):
+        return area[1]
     if inner in ("他", "她"):
         return inner
     if such := _SUCH.search(inner):
@@ -134,7 +148,7 @@ _MEMBERS = re.compile(
     r"(?:近|约|超过?)?(?:(?:\d+[万多余]*|[两三四五六七八九十几]+)[位名个户]([^，。；]{2,24})|(?:[^，。；\d]{2,20}[的镇县乡村区市])(?:近|约|超过?)?\d+[万多余]*[位名个户]([^，。；]{2,24})|([^，。；\d]{2,16}?)(?:近|约|超过?)?[\d.]+[万多余]*[位名人户])"
 )
 _BUILT = re.compile(
-    r"^[，,]?(?:同时|并|全部|主要|用于|用来|将|计划|拟)*[为给帮](?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+)*"
+    r"^[，,]?(?:同时|并|全部|主要|用于|用来|将|计划|拟)*(?:[为给帮]|替(?!代|换))(?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+|各)*"
     r"(?:建起|建成|建设|新建|添置|购置|购买|买|配备|援建|修建|改造|采购|更换|配齐|安装|装上|提供|解决|添|盖|搭建|打造|维修|修缮|置办|送去|垫付|支付|缴纳|缴|交上|交|发放|实施|开展|修|建)了?([^，。；]{1,40})"
 )
 _LED = re.compile("^(?:另外|引导)")

@@ -98,7 +98,10 @@ _MENDED = re.compile(
     r"(?:的|[一-鿿]{0,3}(?:宿舍|食堂|楼|操场|厨房|校舍|病房|教室))"
 )
 _STOP = re.compile("[，。；：！？、\\n]|手中|手里|手上")
-_VISITS = re.compile("(?:走访|看望|慰问|探望|探访)了?(?:慰问|看望)?([^，。；]{2,30}?)(?:家中|家里)?$")
+_VISITS = re.compile(
+    "(?:走访|看望|慰问|探望|探访)了?(?:慰问|看望)?([^，。；]{2,30}?)(?:家中|家里)?$"
+    "|(?:走进|来到|前往|深入)了?([^，。；]{2,30}?)(?:的?家[中里])$"
+)
 _TOPIC = re.compile("^(?:对|对于|凡是?)([^，。；]{2,24})$")
 _COUNT_OF = re.compile(r"[\d一二两三四五六七八九十]+[多余]?[位名个户]")
 _TREATS = re.compile(r"(?:资助|救助|帮助|奖励|补助|补贴)了?(?=[^，。；\d]{2,20}$)")
@@ -169,7 +172,8 @@ def _behind(rest: str) -> str | None:
 def _visited(f: Frame) -> str | None:
     """走访了南坡村两户监测户，送去; 对考上大学的学生，村里奖励: the people of the clause in front."""
     told = (_VISITS.search(f.earlier[0]) or _TOPIC.match(f.earlier[0])) if f.earlier else None
-    return (counted(told[1]) or counted("一名" + told[1])) if told else None
+    whom = told and next(group for group in told.groups() if group)
+    return (counted(whom) or counted("一名" + whom)) if whom else None
 
 
 def _helped(f: Frame) -> str | None:

@@ -134,7 +134,7 @@ def _shares(clean: str, row: Count, follow: Count, item: str) -> bool:
 
 
 _BETWEEN = 4
-_BATCHED = re.compile("[、，]?(?:共计?|合计|总计)?")
+_BATCHED = re.compile("[、，]?(?:[一总]?共计?|合计|总计)?")
 _SHARED = re.compile("(?:共计?|合计|总计)?")
 _ACT = re.compile("[^，。；、]{2,4}")
 _GROUPS = frozenset(("批", "批次", "期", "轮", "项"))

@@ -7,6 +7,7 @@ import re
 from bangfu.recognize import (
     counts_deeds,
     counts_kinds,
+    counts_party,
     counts_told,
     items,
     items_front,
@@ -37,6 +38,7 @@ _GOING = re.compile("^(?:来|到|赴|去|进|抵)(?=.{2})|^共.{1,2}$")
 _ACT = re.compile("([一-鿿])[过了]$")
 _GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
 _TEAM = re.compile("(?:[队团组班]|队伍)$")
+_USED_UP = re.compile("[满完光坏断掉丢]$")
 _AGAIN = re.compile("[再又还另].{1,2}$|砍掉$")
 _THERE = re.compile("([应实]到|到会|列席|缺席|请假)(?:的|者)?(?:共|有|共有)?$")
 FATE = re.compile(
@@ -103,7 +105,7 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
     """Set phrases: 一行14人, 实到13人, 跑了四趟, 连听11节."""
     clean, unit = where.clean, where.unit
     if clean[where.start - 2 : where.start] == "一行":
-        return front or "一行"
+        return counts_party.company(where, front)
     if (unit in items.PEOPLE or unit in ("名", "位")) and (there := where.ends(_THERE)):
         # 应到理事15人，实到13人
         alike = _alike(where) if there[1] == "实到" else []
@@ -198,8 +200,10 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         return alike[-1]  # 一期建了大棚46座，二期再建30座
     if front and not verb and (thing := items_phrases.without_end(front)):
         return thing
-    if front and not verb and unit in _SOLID and items_phrases.ends_bare(front) and (thing := _thing(where)):
-        return thing
+    if front and not verb and unit in _SOLID and items_phrases.ends_bare(front):
+        used = items_front.subject_before(clean, where.begin, where.start) if _USED_UP.search(front) else None
+        if thing := used or _thing(where):
+            return thing
     if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):
         return verb
     if verb and front and unit not in ACTS and items_front.only_place(front) and items.has_name(front):
@@ -292,4 +296,6 @@ def _thing(where: Place) -> str | None:
         if row.unit == where.unit and row.item:
             return row.item
     noun = items_front.clause_before(where.clean, where.first, where.start)
-    return noun if noun and not items_phrases.is_act(noun) and not noun.endswith(_OFFICES) else None
+    if not noun or (len(noun) == 1 and where.unit in TRIPS):
+        return None
+    return noun if not items_phrases.is_act(noun) and not noun.endswith(_OFFICES) else None

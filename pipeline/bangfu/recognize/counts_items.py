@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from bangfu.lexicon import words
-from bangfu.recognize import items, items_front, items_phrases
+from bangfu.recognize import counts_kinds, items, items_front, items_phrases
 from bangfu.recognize.counts_deeds import are_people
 from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, in_front
 from bangfu.recognize.counts_lists import one_by_one
 from bangfu.recognize.counts_part import part_of, some_of
+from bangfu.recognize.counts_party import headed, present, sent
 from bangfu.recognize.counts_place import Place
+from bangfu.recognize.counts_same import in_all, measured_part, some_told, told_again
 from bangfu.recognize.counts_shares import share_of
 
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
@@ -18,10 +20,10 @@ _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "
 _ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
 _STRUCK = re.compile("[袭打]击|空袭|轰炸|命中|摧毁")
 _GREW = re.compile(
-    "(?:发展|增长|扩大|壮大|增加|扩展|扩充|提升|提高|减少|下降|精简|压缩|合并|[变降升增减涨缩扩加压])[到至为成]"
+    "(?:发展|恢复|增长|扩大|壮大|增加|扩展|扩充|提升|提高|减少|下降|精简|压缩|合并|扩[产建容]|[压锐骤猛激剧]?[变降升增减涨缩扩加压])[到至为成]"
 )
 
-_GREW_FIRST = frozenset("发增扩壮提减下精压合变降升涨缩加")
+_GREW_FIRST = frozenset("发恢增扩壮提减下精压合变降升涨缩加锐骤猛激剧")
 _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
 _BOTH = frozenset(("两人", "二人"))
 
@@ -65,9 +67,13 @@ def item_of(where: Place) -> str | None:
         noun = verb = None
     if unit == "票" and not noun:
         noun = verb or items.strong_after(clean, where.end, where.last)  # 12票反对
+    if unit == "台" and noun in (None, "主刀") and (operation := counts_kinds.operated(where)):
+        return operation
     last = where.rows[-1] if where.rows else None
     if not noun and not verb and (told := one_by_one(where)):
         return told
+    if not noun and (same := told_again(where) or headed(where, verb) or in_all(where)):
+        return same
     if not noun and last and last.unit == unit:
         turned = last.start >= where.first and _TURNED.fullmatch(clean, last.end, where.start)
         if turned or not items_front.has_clause(clean, last.end, where.start):
@@ -81,7 +87,9 @@ def item_of(where: Place) -> str | None:
     if noun and unit in items.PEOPLE and clean[where.start - 2 : where.start] == "一行":
         # 专家一行6人的中巴车: what carries them is not counted.
         noun = noun if items.is_person(noun) else None
-    if among := some_of(where, noun):
+    if company := (not noun and present(where)) or sent(where):
+        return company
+    if among := some_of(where, noun) or measured_part(where, noun) or some_told(where, noun):
         return among
     phrase = noun or (None if unit in items.PEOPLE else verb)
     if phrase and (whole := part_of(where, phrase)):

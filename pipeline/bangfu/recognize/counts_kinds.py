@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -12,12 +13,34 @@ from bangfu.recognize.items_end import noun_at_end
 from bangfu.recognize.items_words import END, is_agent, is_noun, is_person, tag
 
 _NEAR = 60
+_OPERATED = re.compile(r"(?:做|主刀|完成)了?\d+[余多]?台(?![一-鿿])|台[是由]?[我他她]?主刀")
+_OPERATION = "手术"
+_TALK = 160
 _FOR = frozenset(("给", "为", "对", "帮", "替", "帮助", "向", "把", "被", "让", "送", "接"))
 _BODIES = frozenset("家户所例支对份")
 _DONE = frozenset(("好", "坏", "够", "完", "建好", "修好", "装好"))
 _SPOTS = frozenset("里上中村县乡镇校会社委办")
 _DEMANDS = frozenset(("要", "得", "需", "需要", "必须"))
-_ONCE = frozenset(("以前", "过去", "原来", "从前", "原先", "那时", "此前", "平时", "如今", "现在"))
+_ONCE = frozenset(
+    (
+        "以前",
+        "过去",
+        "原来",
+        "从前",
+        "原先",
+        "那时",
+        "此前",
+        "平时",
+        "如今",
+        "现在",
+        "每天",
+        "天天",
+        "每周",
+        "每年",
+        "每次",
+        "一天",
+    )
+)
 
 
 @lru_cache(maxsize=1)
@@ -111,6 +134,14 @@ def demanded(where: Place) -> str | None:
             act = [word for word, _ in tokens[:k] if word not in _ONCE]
             return act[-1] if act and len(act[-1]) > 1 else None
     return None
+
+
+def operated(where: Place) -> str | None:
+    """What a surgeon does: 做了47台, 有11台是我主刀, where operations were spoken of before."""
+    if not _OPERATED.search(where.clean, max(where.first, where.start - 4), where.end + 6):
+        return None
+    near = where.clean.find(_OPERATION, max(0, where.start - _TALK), where.start) >= 0
+    return _OPERATION if near else thing_before(where)
 
 
 def before_figure(where: Place, figure: str) -> str | None:

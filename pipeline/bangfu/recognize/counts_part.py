@@ -16,6 +16,10 @@ _OF = re.compile(
 )
 _HAVE = re.compile("，[已还就只仅]*有$")
 _AND = re.compile("(?:其中，?[已还就只仅]*有?|[，；、][另还有]*)$")
+_GO = re.compile(
+    "(?:已经?|都|最终|后来)?(?:留[在下校任]|回[到乡]|返[乡回]|前往|来自|选择|走上|进入|升入|考[上入取])"
+)
+_THESE = re.compile("，?其中，?(?:已?有)?")
 _HUMAN = frozenset(("人", "名", "位", "户"))
 _GROUP = frozenset(("人", "名", "位", "个", "户", "口"))
 
@@ -45,24 +49,30 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if _HAVE.search(clean, low, where.start):
         told = clean.find("，", base.end, where.start) == base.end + len(base.item)
         return base.item if told or base.item in _siblings(where, base) else None
+    if clean[where.start - 1] == "，" and base is where.rows[-1] and _GO.match(clean, where.end):
+        return base.item
     if not _AND.search(clean, low, where.start):
         return None
     return base.item if clean.find("其中", base.end, where.start) >= 0 else None
 
 
 def _base(where: Place) -> Count | None:
-    """The count of more people just before, whose noun is named behind it."""
+    """The count of more people just before, whose noun is named behind it, or that 其中 takes up."""
+    last = where.earlier()[-1:]
+    if last and _THESE.fullmatch(where.clean, last[0].end, where.start) and _more(where, last[0]):
+        return last[0]
     return next(
         (
             row
             for row in reversed(where.earlier())
-            if row.unit in _GROUP
-            and row.value > where.value
-            and row.item
-            and where.clean.startswith(row.item, row.end)
+            if _more(where, row) and row.item and where.clean.startswith(row.item, row.end)
         ),
         None,
     )
+
+
+def _more(where: Place, row: Count) -> bool:
+    return row.unit in _GROUP and row.value > where.value and bool(row.item)
 
 
 def _siblings(where: Place, base: Count) -> list[str | None]:

@@ -22,7 +22,7 @@ _APART = re.compile("[，；](?:全[村乡镇县])?(?:共计?|现|总共)?有?$"
 _FIGURE = re.compile("[0-9一二三四五六七八九十]")
 _WHEN = re.compile("^(?:当时|目前|如今|现在|此时|去年)")
 _LIKE = re.compile(
-    r"像这样(?:[^，。；]{0,24}?)的([^，。；、的]{2,20})，[^，。；]{0,20}?(?:[建办开修有栽种拍写做养育]成?|打造|创建|培育|建设|举办|实施|开展)了?(?:成了?)?$"
+    r"像(?:这样|[^，。；]{1,10}(?:这样|那样|一样))(?:[^，。；]{0,24}?)的([^，。；、的]{2,20})，[^，。；]{0,20}?(?:[建办开修有栽种拍写做养育]成?|打造|创建|培育|建设|举办|实施|开展|带出|带|培养|教出)了?(?:成了?)?$"
 )
 _OF_PEOPLE = frozenset(("人", "名", "位"))
 _BATCH = re.compile(
@@ -162,7 +162,7 @@ def of_batch(where: Place) -> str | None:
 
 def like_these(where: Place) -> str | None:
     """像这样的车间，全县建成了20个: what is alike was named before its clause."""
-    sign = where.clean.rfind("像这样", max(where.first, where.start - _FAR), where.start)
+    sign = where.clean.rfind("像", max(where.first, where.start - _FAR), where.start)
     if sign < 0:
         return None
     match = _LIKE.match(where.clean[sign : where.start])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.lexicon import words
+from bangfu.recognize import items_lead
 from bangfu.recognize.items_verbs import (
     acts,
     compound,
@@ -42,23 +43,19 @@ __all__ = [
     "word_starts",
 ]
 
-_CLOSE = re.compile(END.pattern + "|（|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))")
+_CLOSE = re.compile(
+    END.pattern
+    + r"|（|[和与及](?:当地|本地|周边|附近|另外|[本我][院校县市])的?(?=[\d两三四五六七八九十])"
+    + "|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
+)
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _ASIDE = re.compile("^（.{1,3}）")
-_LIGHT_FIRST = re.compile(
-    "^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
-)
 _HEADED = frozenset((*"地分前原新老大小副总中多跨双", "特别"))
 _JOINS = re.compile(
     "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))了?(?![的了])[^的]{2,}$"
     "|[到去](?!了)[^的，。；]{1,10}(?:进修|学习|培训|研修|跟岗|挂职|支教|实习|就读|务工|交流|考察|参观|治疗)$"
-)
-_SIZED = re.compile(
-    r"(?:共(?=\d)|各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
-    r"|[超逾近]?[百千]?[万亿]+元?规模|[超逾近]?[百千]?[万亿]+(?:[^\d，。；、：的]{0,3}级(?!人)|[元亩头吨斤人兆](?=.))"
-    r"|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
 )
 _THERE = re.compile(
     "在[韩华外京港澳台沪册校读职岗编园院营押逃](?![的了])|在(?:美(?!国|洲)|日(?!本|内)|英(?!国)|法(?!国)|德(?!国)|俄(?!罗))(?![的了])"
@@ -90,7 +87,6 @@ _SCHOOL = re.compile(
 )
 _MADE = frozenset(("组成", "构成"))
 _DONE = frozenset("了过着")
-_SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 
 _HEADS = frozenset("点区站群圈馆室营校院")
@@ -147,14 +143,17 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[: cut.start()]
     if window[:1] in "，。；：！？、（）)》—…":
         return None, None
-    if _SIZED_SIGN.search(window):
-        window = _SIZED.sub("", window)
-    if unit in PEOPLE or unit == "次":
-        window = _LIGHT_FIRST.sub("", window)
+    window = items_lead.without_sizes(window, unit)
     if unit in _EVENTS and window[:1] in "造导" and (caused := _CAUSED.match(window)):
         window = window[caused.end() :]
-    if not window or _INSIDE.fullmatch(window):
+    if not window or _INSIDE.fullmatch(window) or items_lead.is_each(window):
         return None, None
+    if unit in ("名", "位", "人") and (graded := items_lead.GRADE.match(window)):
+        # 3名副高以上职称专家
+        noun, verb = after(window, graded.end(), len(window), unit)
+        if noun and not verb:
+            return graded[0] + noun, None
+    window = items_lead.without_rank(window, unit)
     if window[0] == "在" and (kept := _THERE.match(window)):
         # 3名在华留学生, 12名在读博士: where they are belongs to what they are called.
         noun, verb = after(window, kept.end(), len(window), unit)
@@ -220,7 +219,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             ):
                 break
             taken.append(word)
-        elif (is_noun(word, flag) and (i or follow_of(tokens, 0)[0] not in _DONE)) or (
+        elif (is_noun(word, flag) and (i or follow_of(tokens, 0)[0] not in _DONE or is_person(word))) or (
             flag == "ad" and i + 1 < len(tokens) and is_noun(*tokens[i + 1])
         ):
             taken.append(word)

@@ -12,7 +12,7 @@ _LONG = 12
 _WORD = 4
 _HEADS = frozenset("点区站群")
 _NO_THING = ("d", "p", "c", "r", "f", "a", "u", "z", "i", "l")
-_NOT_FIRST = frozenset("的是被在和与及或为给对把将从由向就都也还已不未、（“且地")
+_NOT_FIRST = frozenset("的是被在和与及或为给对把将从由向就都也还已不未、（“”’》）且地")
 _MOVES = frozenset(("户", "只", "头", "匹"))
 _TOLD = re.compile(r"[\d了着过的]|正在|分别|其中")
 

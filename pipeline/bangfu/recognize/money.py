@@ -28,6 +28,8 @@ _LISTED_GIVER = re.compile("(?:个人|先生|女士|会长|老板|公司|商会|
 _SUM = re.compile(
     r"[^，。；、\d]{0,4}?(?:[款钱费薪]|工资|资金|补[助贴]|红包|[押奖租定佣]金|收入|[价利]|缺口)"
 )
+_PIECES = re.compile("(?:[^老]板|屏幕?|[牌匾砖毯碑]|玻璃|电池|手表|香皂|毛巾)(?:共计?|各|约)?$")
+_MANY_PIECES = 100
 _GAVE = re.compile("(?:[添捐投凑垫奖补借欠赔赚花掏筹缺差]|拿出|追加|认捐)了?$")
 _BETWEEN = re.compile(r"\s?(?:[-–~～—－]|至|到)\s?")
 _LABEL = re.compile(
@@ -219,6 +221,8 @@ def _is_price(clean: str, q: Quantity, end: int) -> bool:
     speaks = _units()[2]
     if clean[end - 1] != "块" or _EACH.match(clean, end):
         return True
+    if (q.low or 0) <= _MANY_PIECES and _PIECES.search(clean, max(0, q.start - 6), q.start):
+        return False
     if clean[end : end + 1] == "的":
         return _SUM.match(clean, end + 1) is not None
     if _HAN_SIGN.match(clean, end):

@@ -1,0 +1,68 @@
+"""Amounts for each of those counted or named in front, and thresholds: 学生60名，每名3000元; 各45万元."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.link import parties_reach as reach
+from bangfu.link import parties_takers as takers
+from bangfu.link import parties_verbs as verbs
+from bangfu.link.parties_frame import Fields, Frame, called
+from bangfu.recognize import items
+from bangfu.recognize.items_end import noun_at_end
+
+_COUNTED = re.compile(
+    r"^(?:其中|另有|还有|共|录取|评出|评选出)*([^，。；：、\d]{2,12}?)(?:共|近|约)?[\d一二两三四五六七八九十百千]+[余多]?[名位户人]$"
+)
+_HELPS = re.compile("资助|奖励|救助|帮助|慰问|补助|结对")
+_HELPED = re.compile(
+    r"(?:资助|奖励|救助|帮助|慰问|补助|结对)了?[^，。；]{0,16}?([一-鿿]{2,10}?)(?:近|约)?[\d一二两三四五六七八九十百千]+[余多]?[名位户人]$"
+)
+_PLACES = re.compile(
+    "^(?:其中)?((?:[一-鿿]{2,8}[县市乡镇村校区州旗]|[两三四五六七八九十]个?[县乡镇村校])(?:[、和][一-鿿]{2,8}[县市乡镇村校区州旗])*)$"
+)
+_FUNDED = frozenset(("带来", "投入", "安排", "下达", "下拨", "拨付", "援助", "支援", "支持", "分配", "捐赠"))
+_OVER = re.compile(
+    "^的(?:爱心)?(单位|个人|企业|商家|社友|校友|会员|爱心人士|团体)(?=[有包分共，：]|[一-鿿]{2,4}[、和])"
+)
+
+
+def over(f: Frame) -> Fields | None:
+    """捐赠在20万元以上的单位有…: a mark that those reach who have given; who they are is told behind."""
+    if f.act.role != "give" or not (told := _OVER.match(f.rest)):
+        return None
+    return Fields(called(f.act.verb), told[1], None, None)
+
+
+def to_each(f: Frame) -> Fields | None:
+    """资助南坡县的100名高中生，每人3000元; 大学生60名，每名3000元: those counted in front get it."""
+    if not f.each or f.clause or f.act.verb is not None or not f.earlier:
+        return None
+    text = f.earlier[0]
+    before = f.same or f.before
+    if counted := _COUNTED.match(text):
+        noun = noun_at_end(counted[1])
+        if noun and noun == counted[1] and takers.is_human(noun):
+            return Fields(before.action, before.payer, noun, before.purpose) if before else Fields(payee=noun)
+    helps = list(_HELPS.finditer(text))
+    if not helps:
+        return None
+    at = helps[-1].start()
+    act = verbs.giving(text[at:])
+    members = reach.members("，" + text[at:]) if act else None
+    if members is None and (helped := _HELPED.search(text, at)):
+        noun = items.after(helped[1], 0, len(helped[1]))[0]
+        members = noun if noun and items.is_person(noun) else None
+    if members is None:
+        return None
+    return Fields(helps[-1][0], f.subject(text[:at], 1), members, None)
+
+
+def places(f: Frame) -> Fields | None:
+    """带来帮扶资金120万元，其中南坡乡、北坡乡各45万元: each of the places gets a part."""
+    if not f.each or f.same is None or f.same.action not in _FUNDED or f.act.verb is not None:
+        return None
+    told = _PLACES.match(f.clause)
+    if told is None or f.same.payer is None or told[1] in f.same.payer:
+        return None
+    return Fields(f.same.action, f.same.payer, told[1], f.same.purpose)

@@ -1,0 +1,58 @@
+"""What stands between a number and its noun and is no part of it: sizes, ranks, what became of it."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.recognize.items_words import PEOPLE, is_noun, tag
+
+_LIGHT_FIRST = re.compile(
+    "^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
+)
+_SIZED = re.compile(
+    r"(?:共(?=\d)|平均年龄(?:不到|仅|约|超过?)?[\d.]+岁(?:以[上下])?的?|海拔[\d.]+余?米(?:以[上下])?的?|各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
+    r"|[超逾近]?[百千]?[万亿]+元?规模|[超逾近]?[百千]?[万亿]+(?:[^\d，。；、：的]{0,3}级(?!人)|[元亩头吨斤人兆](?=.))"
+    r"|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
+)
+_SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
+_RANKED = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}[批届期])+的?(?=.{2})")
+GRADE = re.compile(
+    "(?:[副正]高|[中高初]级)(?:级|职称|技术职称)?(?:及|或)?以[上下](?:专业)?(?:技术)?(?:职称|职务)?的?"
+)
+_GROWN = re.compile(
+    r"([^，。；、]{1,4}?)(?:[开扩增涨升降减变]|增加|发展|增长|扩大|扩充|提高|减少)[到至为成]了?[近约超]?[\d一二三四五六七八九十两百]"
+)
+_EACH = ("户均", "人均", "户户", "人人", "每户", "每人", "平均获", "平均增")
+
+
+def without_sizes(window: str, unit: str | None) -> str:
+    """A text behind a number without sizes, and without light verbs where acts or people are counted.
+
+    >>> without_sizes("海拔5000米以上的垭口", "座"), without_sizes("成功参赛", "人")
+    ('垭口', '参赛')
+    """
+    if _SIZED_SIGN.search(window):
+        window = _SIZED.sub("", window)
+    return _LIGHT_FIRST.sub("", window) if unit in PEOPLE or unit == "次" else window
+
+
+def without_rank(window: str, unit: str | None) -> str:
+    """A text behind a number without the batch of those counted, or without what they have grown to.
+
+    >>> without_rank("第八批援疆专家", "名"), without_rank("床开到14张", "张")
+    ('援疆专家', '床')
+    """
+    if window[0] == "第" and (ranked := _RANKED.match(window)):
+        return window[ranked.end() :]
+    if unit != "%" and (grown := _GROWN.match(window)) and is_noun(*tag(grown[1])[-1]):
+        return grown[1]
+    return window
+
+
+def is_each(window: str) -> bool:
+    """Whether a text behind a number tells a share of each (户均增收), and no noun.
+
+    >>> is_each("户均增收"), is_each("户籍人口")
+    (True, False)
+    """
+    return window.startswith(_EACH)
