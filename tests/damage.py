@@ -190,6 +190,7 @@ def noted_bytes(text: str, seed: int = 0) -> str:
     """Write with traditional characters, and put notes behind a third of their types on the bytes.
 
     >>> noted_bytes("学校基础设施", 3)
+    '學?；A(chǔ)設施'
     """
     return "".join(piece for piece, _ in noted_pieces(text, seed))
 

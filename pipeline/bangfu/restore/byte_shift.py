@@ -22,8 +22,8 @@ from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
 from bangfu.restore.budget import Purse
 from bangfu.restore.byte_shift_columns import NOTED, Columns
-from bangfu.restore.byte_shift_lattice import KIND as KIND
 from bangfu.restore.byte_shift_lattice import START, START_NOTED, Window
+from bangfu.restore.byte_shift_reading import KIND as KIND
 from bangfu.restore.language_model import cache_of
 from bangfu.restore.language_model_words import words_from
 from bangfu.restore.signs import Signs
