@@ -47,7 +47,7 @@ _HAN_STOP = 0.0
 _SHORT_QUOTE = 5
 """Up to here a quotation is a name or a word, which no full stop ends."""
 
-_TAIL = 8
+_TAIL, _BLANK = 8, 7
 _MAX_VANISHED = 2
 """Pairs that may have vanished in a row; three in a row stand about once in 190 characters of news."""
 
@@ -67,8 +67,8 @@ _LOOKS = ((0, -3.0), (1, -4.0), (_MAX_VANISHED, 0.0))
 few characters that needs no further one. A further look would have changed none of 127 such stretches of
 noted news at the first, and none of 115 at the second; each takes about ten times as long."""
 
-_BLANK_PENALTY = -3.0
-"""For a blank that went with a lone byte: nothing of it is to be seen."""
+_NOTED_PENALTY = -12.0
+"""For a mark or a letter that is taken for intact though a note stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +109,12 @@ class Window:
             if k == len(self.shown):
                 yield BREAK, (k + 1, PLAIN, 0), 0.0
             elif k < len(self.shown):
-                yield self.simple[k], (k + 1, PLAIN, 0), 0.0
+                yield self.simple[k], (k + 1, PLAIN, 0), _NOTED_PENALTY if self.columns.readings[k] else 0.0
                 yield from self._beginning(k)
         elif state == _TAIL:
             yield chr(pending), (k + 1, PLAIN, 0), 0.0
+        elif state == _BLANK:
+            yield " ", (k + 1, PLAIN, 0), 0.0
         else:
             yield from self._shifted(k, state, pending)
 
@@ -184,7 +186,8 @@ class Window:
             if not behind or behind < "\x80" or behind in "，！" or reading == ENDS:
                 yield codes.with_lost_trail(pending, self.script), (k + 1, PLAIN, 0), 0.0
             elif self.noted:
-                yield codes.with_lost_trail(pending, self.script), (k + 1, PLAIN, 0), _BLANK_PENALTY
+                # What is no byte of a pair went with this one, a blank most likely.
+                yield codes.with_lost_trail(pending, self.script), (k, _BLANK, 0), 0.0
             if c != "？":
                 return
         if c < "\x80":
@@ -239,10 +242,11 @@ class Window:
         return found, used
 
     def _finished(self, reading: Reading, least: float) -> bool:
-        """Whether a reading leaves no damage where it is sure to be, and every stretch is plausible."""
+        """Whether a reading leaves nothing that looks like damage, and every stretch is plausible."""
         intact = {node[0] for node in reading.nodes if node[1] == PLAIN}
-        rests = (k for k, note in enumerate(self.columns.readings) if note and self.shown[k] in "?？�")
-        return not any(k in intact and k + 1 in intact for k in rests) and all(
+        rests = [k for k, note in enumerate(self.columns.readings) if note and self.shown[k] in "?？�"]
+        starts = [start.start() for start in START_NOTED.finditer(self.shown)]
+        return not any(k in intact and k + 1 in intact for k in rests + starts) and all(
             plausible(reading, a, b, least) for a, b in stretches(reading)
         )
 
