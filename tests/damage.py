@@ -189,7 +189,8 @@ def _strew(text: str, seed: int, what: Callable[[random.Random], str], share: fl
 def noted_bytes(text: str, seed: int = 0) -> str:
     """Write with traditional characters, and put notes behind a third of their types on the bytes.
 
-    >>> noted_bytes("学校基础设施", 3)
+    >>> noted_bytes("学校基础设施", 2)
+    '學?；A(chǔ)設施'
     """
     return "".join(piece for piece, _ in noted_pieces(text, seed))
 
@@ -206,14 +207,17 @@ def noted_pieces(text: str, seed: int = 0) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=1)
 def _first_forms() -> dict[str, str]:
-    """The first traditional form of each simplified character, in GBK, where the way back is certain."""
+    """The traditional form of each simplified character as mirror sites write it, in GBK.
+
+    They keep a character that traditional text has too (后, 里, 干), and write as in Taiwan (群, 為).
+    """
     to_simplified, to_traditional = _opencc("TSCharacters.txt"), _opencc("STCharacters.txt")
+    written = _opencc("TWVariants.txt")
+    first = {s: written.get(forms[0], forms)[0] for s, forms in to_traditional.items() if s not in forms}
     return {
-        simple: forms[0]
-        for simple, forms in to_traditional.items()
-        if forms[0] != simple
-        and to_simplified.get(forms[0], [""])[0] == simple
-        and forms[0].encode("gbk", "ignore")
+        simple: form
+        for simple, form in first.items()
+        if form != simple and to_simplified.get(form, [""])[0] == simple and form.encode("gbk", "ignore")
     }
 
 

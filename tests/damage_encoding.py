@@ -65,8 +65,9 @@ _MARKS = {b"\xa3\xa1": "！", b"\xa3\xac": "，", b"\xa3\xbb": "；", b"\xa3\xbf
 def note_bytes(text: str, notes: Mapping[str, str]) -> str:
     """Put notes behind characters on the GBK bytes of a text, blind to where characters begin.
 
-    Before, the bytes of full-width marks are set apart as blindly. What is left alone of a character by either
-    shows as ``?``, and takes a bracket or a blank behind it along; pairs that decode to nothing vanish.
+    Before, the bytes of full-width marks are set apart as blindly. What is left alone of a character
+    by either shows as ``?``, and takes a bracket or a blank behind it along; pairs that decode to nothing
+    vanish.
 
     >>> note_bytes("我們向學校捐贈。會上", {"驅": "qū", "學": "xué", "會": "huì"})
     '我們向?qū)W校捐贈。會(huì)上'

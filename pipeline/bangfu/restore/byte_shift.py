@@ -22,8 +22,8 @@ from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
 from bangfu.restore.budget import Purse
 from bangfu.restore.byte_shift_columns import NOTED, Columns
-from bangfu.restore.byte_shift_lattice import KIND as KIND
 from bangfu.restore.byte_shift_lattice import START, START_NOTED, Window
+from bangfu.restore.byte_shift_reading import KIND as KIND
 from bangfu.restore.language_model import cache_of
 from bangfu.restore.language_model_words import words_from
 from bangfu.restore.signs import Signs
@@ -41,6 +41,8 @@ _SAMPLE, _CREDIT, _WORK = 4_000_000, 30_000, 8_000_000
 
 What is beyond stays as it is, so no input takes forever.
 """
+
+_NUMBER = re.compile(r"(?<=[?？�])[0-9][0-9.,]*")
 
 _END = re.compile(r"[?？]?[\x00-\x3f，！\n]|\Z")
 
@@ -72,13 +74,13 @@ def edits(text: str) -> list[Edit]:
     intact = codes.simplified(_undamaged(text, begins))
     cache, favour = cache_of(intact), _favour(intact, script)
     out: list[Edit] = []
-    purse, at = Purse(_SAMPLE, _WORK), 0
+    purse, at, done, noted = Purse(_SAMPLE, _WORK), 0, 0, begins is START_NOTED
     start = begins.search(text)
     while start and not purse.empty:
-        begin = max(at, text.rfind("\n", 0, start.start()) + 1, start.start() - _CONTEXT)
+        # Short windows need what stands before them, though it was read before.
+        begin = max(done if noted else at, text.rfind("\n", 0, start.start()) + 1, start.start() - _CONTEXT)
         line_end = text.find("\n", start.end())
         end = min(len(text) if line_end < 0 else line_end, start.start() + _WINDOW)
-        noted = begins is START_NOTED
         if noted:
             end = _in_step_again(text, start, end)
         window = Window.of(text, begin, end, script, noted, favour)
@@ -91,7 +93,10 @@ def edits(text: str) -> list[Edit]:
                 at = edit.start
                 break
             out.append(edit)
-            at = max(at, edit.end)
+            if noted:
+                out += _beheaded(text, edit.end)
+            done = out[-1].end
+            at = max(at, done)
         start = begins.search(text, at)
     return out
 
@@ -117,6 +122,16 @@ def _in_step_again(text: str, start: re.Match[str], end: int) -> int:
             k = max(k, bisect_left(columns.starts, again.start()) + 1)
         k += 1
     return end
+
+
+def _beheaded(text: str, end: int) -> list[Edit]:
+    """A number whose first digit may have gone with the lone byte before it: marked, and left as it is.
+
+    >>> [(edit.start, edit.replacement, edit.lossy) for edit in _beheaded("學?20人", 2)]
+    [(2, '20', True)]
+    """
+    number = _NUMBER.match(text, end)
+    return [Edit(end, number.end(), number.group(), KIND, lossy=True)] if number else []
 
 
 def _favour(intact: str, script: int) -> dict[str, float]:

@@ -48,11 +48,13 @@ def _opencc() -> tuple[dict[str, str], dict[str, str]]:
         raise LexiconError("opencc-python-reimplemented, whose character tables are read, is not installed")
     folder = Path(spec.origin).parent / "dictionary"
     tables: list[dict[str, str]] = []
-    for name in ("TSCharacters", "STCharacters"):
+    for name in ("TSCharacters", "STCharacters", "TWVariants", "HKVariants"):
         rows = (line.split("\t") for line in (folder / f"{name}.txt").read_text("utf-8").splitlines())
         tables.append({row[0]: row[1] for row in rows if len(row) == 2})
     to_simplified = {t: s.split()[0] for t, s in tables[0].items() if s.split()[0] != t}
-    only = {s: t for s, t in tables[1].items() if " " not in t and t != s}
+    # 羣 is 群 in Taiwan: a simplified character that traditional text writes as well.
+    both = {t: {t, *tables[2].get(t, "").split(), *tables[3].get(t, "").split()} for t in tables[1].values()}
+    only = {s: t for s, t in tables[1].items() if " " not in t and s not in both[t]}
     return to_simplified, only
 
 
@@ -76,7 +78,7 @@ SIMPLIFIED, TRADITIONAL, EITHER = 0, 1, 2
 def script_of(text: str) -> int:
     """Whether a page writes simplified or traditional characters, by those that only one of them uses.
 
-    >>> script_of("教育領隊"), script_of("教育领队"), script_of("人口")
+    >>> script_of("教育領隊"), script_of("教育领队"), script_of("人群")
     (1, 0, 2)
     """
     to_simplified, only = _opencc()

@@ -32,8 +32,10 @@ _TAG = re.compile(r"[?？�]/?(?:p|br|div|span|strong|b|td|li|h[1-6])\b[^<>\n]{
 ENDS = ">"
 """Stands for the reading of a column in which a tag brought the reader back in step."""
 
-NOTED = re.compile(f"[㐀-鿿][(（] ?(?=[a-z]*[{_TONED}])[{_LETTERS}]{{1,6}} ?[)）]|{REST}")
-"""A note with a tone mark behind a Han character, or the rest of one."""
+_BEFORE = r"(?:[㐀-鿿]|[^\x00-\x7f][@-~])"
+
+NOTED = re.compile(f"{_BEFORE}[(（] ?(?=[a-z]*[{_TONED}])[{_LETTERS}]{{1,6}} ?[)）]|{REST}")
+"""A note with a tone mark behind a Han character, or what shows of one; or the rest of a note."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from math import exp
 
 from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
 from bangfu.restore.byte_shift_columns import ENDS, REST, Columns
+from bangfu.restore.byte_shift_reading import PLAIN, edit_of, plausible, stretches
 from bangfu.restore.language_model import Search
 from bangfu.restore.language_model_entries import Arc, Node, Reading
 from bangfu.restore.language_model_words import BREAK, Trie
-
-KIND = "byte_shift"
 
 START = re.compile(
     r"[?？�](?:[!！](?=[^\x00-\x7f?？]|[?？�](?:[\x00-\x3f]|\Z))|！(?=[?？�]|(?<=[㐀-鿿].！)[@-~][㐀-鿿]))"
@@ -49,8 +47,7 @@ _HAN_STOP = 0.0
 _SHORT_QUOTE = 5
 """Up to here a quotation is a name or a word, which no full stop ends."""
 
-_PLAIN = 9
-_TAIL = 8
+_TAIL, _BLANK = 8, 7
 _MAX_VANISHED = 2
 """Pairs that may have vanished in a row; three in a row stand about once in 190 characters of news."""
 
@@ -65,22 +62,13 @@ _LONGEST_QUOTE = 400
 _NONSENSE, _JUDGED = -10.0, 40
 """Mean log probability of the best reading of so many characters, below which none of it is believed."""
 
-
-_SHORT = 8
 _LOOKS = ((0, -3.0), (1, -4.0), (_MAX_VANISHED, 0.0))
 """How many pairs may have vanished in a row at each look, and the least mean log probability of a stretch of
-up to :data:`_SHORT` characters that needs no further one. A further look would have changed none of 127 such
-stretches of noted news at the first, and none of 115 at the second; each takes about ten times as long."""
+few characters that needs no further one. A further look would have changed none of 127 such stretches of
+noted news at the first, and none of 115 at the second; each takes about ten times as long."""
 
-_SURE = 60.0
-"""The length that takes a stretch to 1/e. On held-out news 16 of 17 edits with a confidence of 0.9 and more
-were right, 15 of 17 from 0.75, 7 of 13 from 0.6, 23 of 102 below."""
-
-_LEAST = 0.5
-"""The best reading is better than the damage, however unsure."""
-
-_BLANK_PENALTY = -3.0
-"""For a blank that went with a lone byte: nothing of it is to be seen."""
+_NOTED_PENALTY = -12.0
+"""For a mark or a letter that is taken for intact though a note stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +103,18 @@ class Window:
         return self.columns.shown
 
     def arcs(self, node: Node) -> Iterator[Arc]:
-        """The arcs of a node ``(column, state, pending)``: ``_PLAIN``, or pairs vanished here so far."""
+        """The arcs of a node ``(column, state, pending)``: ``PLAIN``, or pairs vanished here so far."""
         k, state, pending = node
-        if state == _PLAIN:
+        if state == PLAIN:
             if k == len(self.shown):
-                yield BREAK, (k + 1, _PLAIN, 0), 0.0
+                yield BREAK, (k + 1, PLAIN, 0), 0.0
             elif k < len(self.shown):
-                yield self.simple[k], (k + 1, _PLAIN, 0), 0.0
+                yield self.simple[k], (k + 1, PLAIN, 0), _NOTED_PENALTY if self.columns.readings[k] else 0.0
                 yield from self._beginning(k)
         elif state == _TAIL:
-            yield chr(pending), (k + 1, _PLAIN, 0), 0.0
+            yield chr(pending), (k + 1, PLAIN, 0), 0.0
+        elif state == _BLANK:
+            yield " ", (k + 1, PLAIN, 0), 0.0
         else:
             yield from self._shifted(k, state, pending)
 
@@ -151,7 +141,7 @@ class Window:
         """The arcs of a node that is read one byte off."""
         if k == len(self.shown):
             if self.closed:
-                yield codes.with_lost_trail(pending, self.script), (k, _PLAIN, 0), 0.0
+                yield codes.with_lost_trail(pending, self.script), (k, PLAIN, 0), 0.0
             return
         if vanished < self.vanishing:
             for number in range(codes.class_count(self.script)):
@@ -194,9 +184,10 @@ class Window:
                 return
             behind = self.shown[k + 1 : k + 2]
             if not behind or behind < "\x80" or behind in "，！" or reading == ENDS:
-                yield codes.with_lost_trail(pending, self.script), (k + 1, _PLAIN, 0), 0.0
+                yield codes.with_lost_trail(pending, self.script), (k + 1, PLAIN, 0), 0.0
             elif self.noted:
-                yield codes.with_lost_trail(pending, self.script), (k + 1, _PLAIN, 0), _BLANK_PENALTY
+                # What is no byte of a pair went with this one, a blank most likely.
+                yield codes.with_lost_trail(pending, self.script), (k, _BLANK, 0), 0.0
             if c != "？":
                 return
         if c < "\x80":
@@ -204,8 +195,8 @@ class Window:
                 characters = codes.with_trail(pending, ord(c), self.script)
                 if characters:
                     noted = codes.read_as(characters, reading) if reading else characters
-                    yield noted, (k + 1, _PLAIN, 0), 0.0
-            yield codes.with_lost_trail(pending, self.script), (k, _PLAIN, 0), -2.0
+                    yield noted, (k + 1, PLAIN, 0), 0.0
+            yield codes.with_lost_trail(pending, self.script), (k, PLAIN, 0), -2.0
             return
         pair = codes.bytes_of(c)
         if pair is None:
@@ -224,7 +215,7 @@ class Window:
         second = readings[k + 1] if self.shown[k + 1 : k + 2] in {"?", "？", "�"} else ""
         for c, trails in codes.with_trail_read_as(pending, readings[k], self.script):
             if second in {"", ENDS}:
-                yield c, (k + 1, _PLAIN, 0), 0.0
+                yield c, (k + 1, PLAIN, 0), 0.0
                 continue
             for lead in sorted({lead for t in trails for lead in codes.leads_read_as(t, second)}):
                 yield c, (k + 2, 0, lead), 0.0
@@ -234,105 +225,33 @@ class Window:
         found, used = self._readings(cache, work)
         if not found or (len(found[0].text) >= _JUDGED and found[0].score < _NONSENSE * len(found[0].text)):
             return [], used
-        return [self._edit(found, a, b) for a, b in _stretches(found[0])], used
+        return [edit_of(found, a, b, self.columns.starts) for a, b in stretches(found[0])], used
 
     def _readings(self, cache: Trie, work: int) -> tuple[list[Reading], int]:
-        """The best readings, and the work: on a page with notes as if nothing had vanished, if that will do."""
+        """The best readings, and the work: on a page with notes as if nothing had vanished, if that does."""
         used = 0
         found: list[Reading] = []
         for vanishing, least in _LOOKS if self.noted else _LOOKS[-1:]:
             arcs = replace(self, vanishing=vanishing).arcs
             search = Search(arcs, cache, beam=_BEAM, paired=True, kept=_KEPT)
-            end = (len(self.shown) + 1, _PLAIN, 0)
-            found = search.run((0, _PLAIN, 0), end, budget=work - used)
+            end = (len(self.shown) + 1, PLAIN, 0)
+            found = search.run((0, PLAIN, 0), end, budget=work - used)
             used += search.work
             if found and self._finished(found[0], least):
                 break
         return found, used
 
     def _finished(self, reading: Reading, least: float) -> bool:
-        """Whether a reading leaves no damage where it is sure to be, and every stretch is plausible."""
-        intact = {node[0] for node in reading.nodes if node[1] == _PLAIN}
-        rests = (k for k, note in enumerate(self.columns.readings) if note and self.shown[k] in "?？�")
-        return not any(k in intact and k + 1 in intact for k in rests) and all(
-            _plausible(reading, a, b, least) for a, b in _stretches(reading)
+        """Whether a reading leaves nothing that looks like damage, and every stretch is plausible."""
+        intact = {node[0] for node in reading.nodes if node[1] == PLAIN}
+        rests = [k for k, note in enumerate(self.columns.readings) if note and self.shown[k] in "?？�"]
+        starts = [start.start() for start in START_NOTED.finditer(self.shown)]
+        return not any(k in intact and k + 1 in intact for k in rests + starts) and all(
+            plausible(reading, a, b, least) for a, b in stretches(reading)
         )
-
-    def _edit(self, found: list[Reading], a: int, b: int) -> Edit:
-        """One damaged stretch of the best reading, steps ``a`` to ``b``, as an edit."""
-        best = found[0]
-        begin = best.nodes[a - 1][0] if a else 0
-        columns = [node[0] for node in best.nodes[a:b]]
-        end = columns[-1]
-        pieces: list[tuple[int, int]] = []
-        at, extra = begin, 0
-        for column in columns:
-            extra += 1
-            if column > at:
-                pieces.append((self.columns.starts[column] - self.columns.starts[at], extra))
-                at, extra = column, 0
-        if extra:
-            pieces[-1] = (pieces[-1][0], pieces[-1][1] + extra)
-        others = [(r, _between(r, begin, end)) for r in found[1:]]
-        close = [(r.score, t) for r, t in others if t is not None and t != best.text[a:b]]
-        gap = best.score - close[0][0] if close else 20.0
-        return Edit(
-            self.columns.starts[begin],
-            self.columns.starts[end],
-            best.text[a:b],
-            KIND,
-            confidence=_confidence(gap, b - a),
-            alternatives=tuple(dict.fromkeys(t for score, t in close if best.score - score < 3)),
-            pieces=tuple(pieces),
-        )
-
-
-def _confidence(gap: float, length: int) -> float:
-    """How sure a stretch of so many characters is, whose next reading lies so many nats behind.
-
-    The longer it is, the likelier is a slip that no kept reading tells of.
-
-    >>> _confidence(20.0, 2) > 0.9 > _confidence(20.0, 40) > _confidence(0.1, 40)
-    True
-    """
-    return round(max(_LEAST, exp(-length / _SURE) / (1 + exp(-gap))), 3)
-
-
-def _stretches(reading: Reading) -> Iterator[tuple[int, int]]:
-    """The steps that stand for damaged characters, as half-open ranges."""
-    start: int | None = None
-    before = (0, _PLAIN, 0)
-    for i, node in enumerate(reading.nodes):
-        intact = node[1] == before[1] == _PLAIN and node[0] == before[0] + 1
-        before = (node[0], node[1], node[2])
-        if not intact and start is None:
-            start = i
-        if start is not None and node[1] == _PLAIN:
-            if not intact:
-                yield start, i + 1
-            start = None
 
 
 def _trail_of(shown: str) -> int:
     """The last byte of a character of the page, whose marks may have been turned into ASCII."""
     pair = codes.bytes_of(chr(ord(shown) + 0xFEE0) if "!" <= shown <= "~" else shown)
     return pair[1] if pair else 0
-
-
-def _plausible(reading: Reading, a: int, b: int, least: float) -> bool:
-    """Whether a stretch, with the character behind it, is short, and as likely as most text is.
-
-    >>> _plausible(Reading("基础", ((1, 9, 0), (2, 9, 0)), -7.0, (-3.0, -7.0)), 0, 2, least=-4.0)
-    True
-    """
-    last = min(b, len(reading.so_far) - 1)
-    before = reading.so_far[a - 1] if a else 0.0
-    return b - a <= _SHORT and reading.so_far[last] - before > least * (last + 1 - a)
-
-
-def _between(reading: Reading, begin: int, end: int) -> str | None:
-    """What another reading has between two columns, if it is plain on both sides of them."""
-    at = {node: i + 1 for i, node in enumerate(reading.nodes)}
-    a = at.get((begin, _PLAIN, 0)) if begin else 0
-    b = at.get((end, _PLAIN, 0))
-    return None if a is None or b is None else reading.text[a:b]

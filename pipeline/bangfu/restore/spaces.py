@@ -1,4 +1,8 @@
-"""Odd white space: invisible code points, and blanks that tear words of single characters apart."""
+"""Odd white space: invisible code points, blanks that tear words of single characters apart, lost indents.
+
+An indent of U+3000 or no-break spaces that a page could not write shows as question marks at the beginning of
+a line. One that touches a Han character is that of a lost character and stays (:mod:`masked` marks it).
+"""
 
 from __future__ import annotations
 
@@ -27,20 +31,26 @@ _BLANK = "[ \u00a0\u3000]"
 
 def signs() -> Signs:
     """The characters without which there is nothing to do, and what stands around them."""
-    return {_LINE_ENDS + "".join(map(chr, _INVISIBLE)): "", " \u00a0\u3000": _BETWEEN}
+    return {
+        _LINE_ENDS + "".join(map(chr, _INVISIBLE)): "",
+        " \u00a0\u3000": _BETWEEN,
+        _MARKS: _INDENT,
+    }
 
 
 def detect(text: str) -> bool:
-    """Whether an invisible code point occurs, or a single character between blanks.
+    """Whether an invisible code point occurs, a single character between blanks, or a lost indent.
 
     >>> detect("帮\u200b扶"), detect("记者 李\u3000明 摄"), detect("记者 王小明 李大江")
     (True, True, False)
+    >>> detect("?? 据了解"), detect("?据了解")
+    (True, False)
     """
-    return _ODD.search(text) is not None or _TORN.search(text) is not None
+    return any(damage.search(text) for damage in (_ODD, _TORN, _LOST_INDENT))
 
 
 def edits(text: str) -> list[Edit]:
-    """Delete invisible code points, join what blanks tore apart, and end lines in one way.
+    """Delete invisible code points and lost indents, join what blanks tore apart, and end lines in one way.
 
     >>> from bangfu.alignment import apply_edits
     >>> text = "帮\u200b扶\\r\\n记者 李\u3000明 王小兰"
@@ -52,6 +62,7 @@ def edits(text: str) -> list[Edit]:
         at = hit.start()
         ends_line = hit.group() in _LINE_ENDS and text[at + 1 : at + 2] != "\n"
         found.append(Edit(at, hit.end(), "\n" if ends_line else "", KIND))
+    found += [Edit(hit.start(1), hit.end(1), "", KIND, 0.9) for hit in _LOST_INDENT.finditer(text)]
     previous, place = -1, 0
     for hit in _TORN.finditer(text):
         place = place + 1 if hit.start() == previous + 1 else 0
@@ -63,6 +74,14 @@ def edits(text: str) -> list[Edit]:
         found.append(Edit(hit.start(), hit.end(), "", KIND, 0.9))
     return sorted(found, key=lambda edit: edit.start)
 
+
+_MARKS = "?？\ufffd"
+_BEGUN = r"(?=[“‘《（【]?[\u3400-\u9fff0-9])"
+_INDENT = f"(?={_BLANK}*{_BEGUN})"
+_LOST_INDENT = re.compile(
+    f"(?:\\A|(?<=[\n{_LINE_ENDS}])){_BLANK}*((?:[{_MARKS}]{_BLANK}*){{2,}}|[{_MARKS}]{_BLANK}+){_BEGUN}"
+)
+"""Two question marks or more, or one and a blank, before the first word of a line."""
 
 _HAN, _WORD = r"[\u3400-\u9fff]", r"[\u3400-\u9fff0-9A-Za-z]"
 _BETWEEN = f"(?<=(?<!{_WORD}){_HAN}.){_BLANK}{{0,2}}(?={_HAN}(?!{_WORD}))"
