@@ -23,6 +23,7 @@ HEAD = "| | P | R | F1 | gold | found |\n|---|---|---|---|---|---|"
 HEADLINE = ("people", "institutions", "roles (+institution)", "counts (+item)", "money")
 SETS = (
     ("blind", "Blind articles: read by no maker of rules"),
+    ("pages", "Articles built like pages of the web"),
     ("wide", "Wide articles"),
     ("last", "Last articles"),
     ("unread", "Unread articles"),

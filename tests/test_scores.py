@@ -52,6 +52,11 @@ def test_rows_of_wide_articles(tmp_path: Path) -> None:
     assert below(wide / "clean", wide / "annotations", tmp_path, (0.94, 0.93, 0.78, 0.92, 0.97)) == {}
 
 
+def test_rows_of_articles_built_like_pages_of_the_web(tmp_path: Path) -> None:
+    pages = HERE / "gold" / "pages"
+    assert below(pages / "clean", pages / "annotations", tmp_path, (0.96, 0.93, 0.85, 0.94, 0.97)) == {}
+
+
 def test_rows_of_blind_articles_which_no_maker_of_rules_has_read(tmp_path: Path) -> None:
     blind = HERE / "gold" / "blind"
     assert below(blind / "clean", blind / "annotations", tmp_path, (0.92, 0.93, 0.68, 0.88, 0.97)) == {}
