@@ -32,6 +32,7 @@ START_NOTED = re.compile(f"{START.pattern}|[?？�][!！;；?？,，](?=[^\\x00
 _LEADS = {"!": 0xA1, "！": 0xA1, ",": 0xAC, "，": 0xAC, ";": 0xBB, "；": 0xBB, "?": 0xBF, "？": 0xBF}
 """The lead byte of the character behind a trail byte A3 where both were taken for this mark."""
 
+_NARROW_PENALTY = -1.0
 _START_PENALTY = -8.0
 """Log probability that damage begins here: the doubt that a reader of an intact `?!` is owed."""
 
@@ -166,7 +167,8 @@ class Window:
         mark = codes.with_trail(0xA1, pair[0], codes.EITHER) if pair else ""
         if mark and mark in "“《":
             return _STOP_WEIGHT, False
-        if mark != "”":
+        lone = self.shown[k + 2 : k + 3] in {"?", "？", "�"}
+        if mark != "”" and not lone:
             return -_STOP_WEIGHT, bool(mark)
         here = self.columns.starts[k]
         opened = self.text.rfind("“", max(0, here - _LONGEST_QUOTE), here)
@@ -191,6 +193,11 @@ class Window:
             if c != "？":
                 return
         if c < "\x80":
+            if self.noted and c > " ":
+                # A full-width letter that a crawler has made narrow: its bytes stand across two characters.
+                characters = codes.with_trail(pending, 0xA3, self.script)
+                if characters:
+                    yield characters, (k + 1, 0, ord(c) + 0x80), _NARROW_PENALTY
             if c >= "@":
                 characters = codes.with_trail(pending, ord(c), self.script)
                 if characters:
