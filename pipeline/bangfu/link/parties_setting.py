@@ -127,7 +127,7 @@ class Setting:
         if best < max(_CLEAR, second + _MARGIN) or self._tells_another(-i, end):
             return None
         taker = self.receivers[-i]
-        near = any(low <= a < at for a, _ in taker.spans)
+        near = bisect_left(taker.spans, (low, 0)) < bisect_left(taker.spans, (at, 0))
         if taker.body and not near and not _ABOUT_GIFTS.search(self.clean, 0, _TITLE):
             # A school that a whole article is about gets what is given there, if it is about gifts.
             return None
