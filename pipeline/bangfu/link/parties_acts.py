@@ -41,6 +41,7 @@ _BUILT_UP = re.compile("(?:园区|小区|[圈带线路]|港|改造)$")
 _SOURCE = re.compile("从([^，。；从]{2,20})$")
 _FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
 _OFFICIAL = frozenset(("批", "拨", "拨付", "下达", "批复", "批准", "拨出", "拨款"))
+_ALLOTS = frozenset(("安排", "拨付", "下拨", "下达", "列支"))
 _SPEAKS = re.compile("(?:宣布|代表|承诺)")
 _HELPS = re.compile("^(?:帮助|支持|助力|指导)")
 _TAKES = frozenset(("接收", "收到", "接受"))
@@ -121,6 +122,9 @@ def act(f: Frame) -> Fields | None:
         ):
             # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
             payer = f.own or f.prior
+        if payer is None and f.speaker and act.verb in _ALLOTS and said.silent(act.head):
+            # 教育局局长表示，下半年将安排5万元: the office speaks of its own money.
+            payer = f.speaker
         if act.verb in _AIDS and _PER.fullmatch(act.head) and payer and takers.is_human(payer.rstrip("们")):
             # 孩子们每餐补助5元
             payer = None

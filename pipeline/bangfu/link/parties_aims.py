@@ -46,7 +46,13 @@ _PAID = re.compile("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _THINGS = frozenset("路桥楼房井渠坝书")
 _BARE = re.compile(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
 _JOINED = re.compile(r"^(?:（[套台件]）)?[、和与及]")
-_TAIL = re.compile("(?:今[天年日]|昨[天日]|近日|日前|正式|已经|已|于|在|，).*$")
+_TAIL = re.compile("(?:今[天年日]|昨[天日]|近日|日前|正式|投入使用|投用|落成|启用|竣工|已经|已|于|在|，).*$")
+_HEAD = re.compile(r"(?:暖|保温|工具)?[箱盒柜包](?=[\d、和，]|等|$)")
+"""Heads of things that a tagger takes for measures: 科学实验|箱24套."""
+_EMPTY = re.compile(
+    "(?:标准|金额|捐赠|已发放|支票|汇款凭证|存单|最[少多高大小]的一笔|每[例名人][一-鿿]{0,6}(?:补助|资助)|专项|一笔)"
+)
+"""Purposes that say nothing."""
 _UNSOUND = re.compile(
     r"^[等额至到]|^(?:他们|她们|其(?!他))|^费(?!用)|^(?:带动|拉动)|能够|^(?:中央)?预算内投资$|^(?:今年)?第[一二三四五六七八九十]+批$|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|^(?:回家|后自|又|再)|有望$|即将|^从?\d+年$|[一-鿿]了[一-鿿]{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|最高|存量|款物|(?:社会)?(?:各界)?捐款捐物|以来|的|了).{0,1}$"
 )
@@ -105,6 +111,8 @@ def things(text: str) -> str | None:
         if noun is None:
             break
         text = text[text.find(noun) + len(noun) :]
+        if head := _HEAD.match(text):
+            noun, text = noun + head[0], text[head.end() :]
         if paid := _PAID.match(text):
             noun, text = noun + paid[0], text[paid.end() :]
         found.append(noun)
@@ -156,4 +164,6 @@ def sound(purpose: str | None) -> str | None:
         return None
     if purpose.count("“") != purpose.count("”"):
         purpose = "" if "“" in purpose else purpose.rpartition("”")[2]
+    if _EMPTY.fullmatch(purpose):
+        return None
     return None if (len(purpose) < 2 and purpose not in _THINGS) or _UNSOUND.search(purpose) else purpose

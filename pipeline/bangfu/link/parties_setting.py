@@ -47,6 +47,9 @@ _OWN_NAME = re.compile("(?:^|\n)[^一-鿿\n]{0,3}([一-鿿]{2,4}[县旗镇乡])(
 _SOMEBODY = re.compile("[一-鿿]{2}")
 _OF_MONEY = re.compile("[款金资钱币计额价值费元共约近超达了]")
 _STOP = re.compile("[。！？\n]")
+_ABOUT_GIFTS = re.compile("捐|赠|资助|善款")
+_TITLE = 150
+"""Characters at the beginning of an article that tell whether it is about gifts."""
 _HEAD = 120
 """Characters at the beginning of an article that tell where it is set."""
 _BACK = 320  # characters in front of an amount that are read for those who receive
@@ -123,7 +126,12 @@ class Setting:
         (best, i), (second, _) = sorted([*told, (0, 0), (0, 0)], reverse=True)[:2]
         if best < max(_CLEAR, second + _MARGIN) or self._tells_another(-i, end):
             return None
-        return self.receivers[-i].name
+        taker = self.receivers[-i]
+        near = bisect_left(taker.spans, (low, 0)) < bisect_left(taker.spans, (at, 0))
+        if taker.body and not near and not _ABOUT_GIFTS.search(self.clean, 0, _TITLE):
+            # A school that a whole article is about gets what is given there, if it is about gifts.
+            return None
+        return taker.name
 
     def _has_object(self, action: str, sentence: int, at: int) -> bool:
         """Whether somebody stands between the act and the amount who takes it: 资助|甲|6000元."""

@@ -52,6 +52,9 @@ _PART = re.compile(
     "投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员|收入(?:者|群)|出(?:口|让|租|台|版|行|售|现|席)|(?:纳|缴)税(?=所得|人|额|服务)|入股(?=[^到了在至])|融资(?=债|券)"
 )
 _NO_VERB = re.compile("[的所超付支推提输突派露做发给收建改维新]$")
+_BROUGHT = re.compile(
+    "了?[^，。；]{0,6}?(?:(?:帮扶|援助|捐赠|慰问|助学|救助|协作|爱心)[^，。；\\d]{0,3}(?:资金|款|金)|善款|捐款|慰问品|物资)"
+)
 _ADVERB_END = re.compile("(?:每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
 _AFTER = re.compile("之?后(?=[^，。；]{2})")
 _LAST = re.compile("[挣赚花捐凑掏给投交付送寄拨补]了$")
@@ -166,7 +169,8 @@ def act_of(clause: str) -> Act:
                 at = last.start()
                 if verb not in roles:
                     continue
-            return Act(verb, roles[verb], clause[:at], clause[match.end() :])
+            role = "give" if verb == "带来" and _BROUGHT.match(clause, match.end()) else roles[verb]
+            return Act(verb, role, clause[:at], clause[match.end() :])
     if near := _near_act(clause, body):
         return near
     if state:
