@@ -85,8 +85,10 @@ def noted_pieces(text: str, notes: Mapping[str, str]) -> list[tuple[str, str]]:
     for coded, shown in _MARKS.items():
         units = _behind_each_pair(units, coded, shown, instead=True)
     # The last in order is put in last, and may part what an earlier one would have stood behind.
+    coded = _bytes(text)
     for char, reading in notes.items():
-        units = _behind_each_pair(units, _bytes(char), f"({reading})", instead=False)
+        if _bytes(char) in coded:
+            units = _behind_each_pair(units, _bytes(char), f"({reading})", instead=False)
     return _aligned(list(_decoded(units)), text)
 
 

@@ -1,4 +1,4 @@
-"""Punctuation: doubled marks, and ASCII marks in Chinese text.
+"""Punctuation: doubled marks, ASCII marks in Chinese text, and blanks before marks.
 
 A mark is judged by the characters around it, so ``1,000``, ``10:30``, ``2.5`` and Latin text stay. Full
 stops, brackets and quotes are ambiguous one by one: they change only where the other marks of the text
@@ -23,6 +23,7 @@ _OPENING = "“‘《〈（【「『〔"
 _BEHIND = rf"[{HAN}{_CLOSING}%％℃\")]"
 _WIDE = str.maketrans(",;:!?", "，；：！？")
 _MARKS = ",，、。；：！？…"
+_BLANK = "[ \u00a0\u3000]"
 
 
 def signs() -> Signs:
@@ -38,7 +39,7 @@ def detect(text: str) -> bool:
     """
     if _RUN.search(text) or _TURNED[0].search(text) or _TURNED[1].search(text):
         return True
-    if _ascii().search(text):
+    if _ascii().search(text) or _apart().search(text):
         return True
     return "." in text and "。" not in text and _stop().search(text) is not None
 
@@ -53,7 +54,7 @@ def edits(text: str) -> list[Edit]:
     """
     found = _doubled(text)
     taken = {i for edit in found for i in range(edit.start, edit.end)}
-    single = [edit for edit in _single(text) if edit.start not in taken]
+    single = [edit for edit in _single(text) + _set_apart(text) if edit.start not in taken]
     found += single
     stops = (
         []
@@ -107,6 +108,20 @@ def _single(text: str) -> list[Edit]:
         wide = mark.translate(_WIDE)
         pieces = ((1, 1),) + ((1, 0),) * (end - at - 1)
         found.append(Edit(at, end, wide, KIND, pieces=pieces))
+    return found
+
+
+def _set_apart(text: str) -> list[Edit]:
+    """Blanks before marks go; an ASCII comma between blanks becomes full-width."""
+    found = []
+    for hit in _apart().finditer(text):
+        start, end = hit.span()
+        comma = text.find(",", start, end)
+        if comma < 0:
+            found.append(Edit(start, end, "", KIND))
+        else:
+            pieces = ((comma - start, 0), (1, 1), (end - comma - 1, 0))
+            found.append(Edit(start, end, "，", KIND, pieces=pieces if end > comma + 1 else pieces[:2]))
     return found
 
 
@@ -212,6 +227,15 @@ def _narrow() -> re.Pattern[str]:
     return re.compile(
         rf"[,;:!?](?<={_BEHIND}.)(?!//)(?: (?=[{HAN}{_OPENING}]))?"
         rf"|[,;:!?](?<=[0-9A-Za-z\]].)(?=[{HAN}{_OPENING}])(?<!&[a-z]{{4}}.)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _apart() -> re.Pattern[str]:
+    more, wide = f"{_BLANK}{{0,3}}", "(?=[，。、；：！？])"
+    return re.compile(
+        rf"{_BLANK}(?:(?<={_BEHIND}.){more}(?:{wide}|,{more}(?=[{HAN}{_OPENING}0-9\n]|\Z))"
+        rf"|(?<=[0-9A-Za-z].){more}(?:{wide}|,{more}(?=[{HAN}{_OPENING}])))"
     )
 
 
