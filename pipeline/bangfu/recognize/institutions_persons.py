@@ -67,7 +67,7 @@ def _is_titled(text: str, at: int) -> bool:
 
 
 def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
-    """The candidate without a word that opens a clause: 应|云岭中学|邀请, ——记|云岭中学|教师, 图为|云岭中学."""
+    """The candidate without a word that opens a clause: 应|云岭中学|邀请, 记|云岭中学|教师."""
     text, start = words.text, found.start
     if text.startswith("图为", start):
         return found._replace(start=start + 2, places=())

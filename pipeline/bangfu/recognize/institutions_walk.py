@@ -198,7 +198,7 @@ def _is_behind_body(words: Words, i: int, bodies: Mapping[int, Candidate]) -> bo
 
 
 def _is_deed(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether a verb stands between a body and another one's name: 医院|托管|石坝镇|卫生院, 中学|帮|云阜县|中学."""
+    """Whether a verb stands between a body and another one's name: 医院|托管|石坝镇|卫生院."""
     if not pieces:
         return False
     if cut.word == "援" or cut.word[-1] == "驻":
