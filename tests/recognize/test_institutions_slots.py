@@ -1,8 +1,9 @@
-"""Bodies that only their place in the text tells: media in the line of the source, clubs before their president."""
+"""Bodies that only their place in the text tells: media as a page's source, clubs before their president."""
 
 from __future__ import annotations
 
 import pytest
+
 from bangfu.article import Document, Source, Span, Text
 from bangfu.recognize.institutions import find_institutions
 

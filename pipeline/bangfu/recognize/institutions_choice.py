@@ -254,7 +254,7 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
 
 
 def _is_above(beside: Piece, word: str) -> bool:
-    """Whether a place whose name is a word too stands before another place: 常熟|虞城, not 比如|虞城."""
+    """Whether a place whose name is a word too stands before another place: 临清|沧口, not 比如|虞城."""
     short = beside.part is Part.PLACE and len(beside.word) == 2
     return short and tag_of(word)[0] not in _GRAMMAR
 

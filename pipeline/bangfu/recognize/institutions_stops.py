@@ -60,7 +60,7 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a word ends the walk."""
     head, part = hit.head, piece.part
     if piece.word == "起" and words.text[piece.start - 1 : piece.start] in _SINCE:
-        return True  # 从10月份|起|北部湾医院
+        return True  # 从10月份|起|海岚湾医院
     if piece.word.endswith("企业") and any(p.part in (Part.NAME, Part.CHAR) for p in pieces):
         return True  # 云岭|医药企业|康峰|集团
     registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
@@ -143,7 +143,7 @@ def _taken(word: str, before: str, tag: str) -> int:
     if (word[0] in _TIMES and before in NUMERALS) or (word[0] == "起" and before in _SINCE):
         return 1  # 4次|县教育局, 10月|起澄湖|医院
     if len(word) == 2 and (word[0] in _LEVELS or (word[0] in GOING and word[1] in _LEVELS)):
-        return 1  # 县钱|江源|医院, 去县|医院
+        return 1  # 县陈|江口|医院, 去县|医院
     firm = word.find("企", 0, 2) + 1
     if 0 < firm < len(word):
         return firm  # 瓷企|云峰
