@@ -46,10 +46,9 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     registered = head.kind == "company" and (len(head.word) > 3 or head.word == "集团")
     edged = before is None or before.word in _EDGES or before.word in PREPOSITIONS
     edged = edged or (before is not None and before.word[-1] in _TOWARDS)
-    memorial = bool(pieces) and pieces[-1].word == "纪念"  # 澄心|纪念|中学
-    return (
-        placed or ((registered or town) and edged) or (memorial and (edged or before.part is Part.NAME))
-    ) and _is_rare(verb.word)
+    memorial = bool(pieces) and pieces[-1].word == "纪念"  # 佛教|澄心|纪念|中学
+    edged = edged or (memorial and before is not None and before.part is Part.NAME)
+    return (placed or ((registered or town or memorial) and edged)) and _is_rare(verb.word)
 
 
 def is_founded(words: Words, i: int, cut: Piece) -> bool:

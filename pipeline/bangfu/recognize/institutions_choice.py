@@ -108,8 +108,9 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "journal":
         return journal(words, hit)
     pieces = walk(words, hit, bodies, floor)
-    if hit.head.group == "quoted":
-        return quoted(words, hit, pieces)
+    whole = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
+    if whole is not None or hit.head.group == "quoted":
+        return whole
     if hit.head.word == "校区" and not any(p.body is not None for p in pieces):
         return None  # where a school stands
     if hit.head.kind == "culture" and pieces and is_building(words, pieces[-1], bodies):
@@ -156,7 +157,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         places = seat(words.text[first.start : hit.end], hit.head.kind) if listed else ()
         return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
-        return quoted(words, hit, pieces)
+        return None
     called = worded(pieces, hit)
     if called is None and pieces and hit.head.kind == "university" and has_hospital(words, hit, pieces[0]):
         called = 0
@@ -253,7 +254,7 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
 
 
 def _is_above(beside: Piece, word: str) -> bool:
-    """Whether a place whose name is a word too stands before another place: 常熟|虞城, not 比如|虞城."""
+    """Whether a place whose name is a word too stands before another place: 临清|沧口, not 比如|虞城."""
     short = beside.part is Part.PLACE and len(beside.word) == 2
     return short and tag_of(word)[0] not in _GRAMMAR
 

@@ -54,7 +54,7 @@ def _is_above(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
 
 
 def _is_rare_pair(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether two characters between a place and a school or hospital are its name: 云溪镇|道|善|学校."""
+    """Whether two characters between a place and a school or hospital are its name: 云溪镇|德|良|学校."""
     before = cut_of(words, i - 2) if i > 1 else None
     placed = before is not None and before.part is Part.PLACE and before.word[-1] in _FULL
     if pieces or not placed or hit.head.group != "name" or hit.head.kind not in ("school", "hospital"):
@@ -121,7 +121,7 @@ def sounds(words: Words, i: int) -> bool:
     word = words.words[i - 1] if i else ""
     foreign = lexicon.words("foreign_name_chars")
     if words.words[i] == "根" and len(word) == 2 and not is_word(word):
-        return True  # 宝力|根
+        return True  # 图力|根
     if len(word) < 2 or not foreign.issuperset(word):
         return False
     if words.words[i] == "拜" and not foreign.issuperset(words.words[i + 1]):
@@ -143,6 +143,9 @@ def is_side(words: Words, i: int, pieces: list[Piece]) -> bool:
 def is_more(words: Words, i: int, cut: Piece, pieces: list[Piece]) -> bool:
     """Whether a character makes a village of what would be a county: 双|河口|小学, 新|平原村|卫生室."""
     levelled = cut.part is Part.CHAR and cut.start > words.starts[i] and words.words[i][0] in _LEVELS
+    levelled = levelled or (
+        words.tag(i) == "nr" and i > 0 and cut.part is Part.CHAR and words.words[i - 1] in "县区"
+    )
     more = levelled or words.words[i] in _BEFORE_VILLAGES
     if not more or not pieces or pieces[-1].part is not Part.PLACE:
         return False
@@ -151,7 +154,7 @@ def is_more(words: Words, i: int, cut: Piece, pieces: list[Piece]) -> bool:
     if not counties or not (len(last) == 2 or (len(last) == 3 and last[2] in "村镇乡")):
         return False
     if levelled:
-        return True  # 县|钱|江源|医院
+        return True  # 县|陈|江口|医院
     before = cut_of(words, i - 1) if i else None
     full = before is not None and before.part is Part.PLACE and len(before.word) > 2
     if full or before is None or before.word in _EDGES or before.word in PREPOSITIONS:

@@ -220,6 +220,8 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
             if head.word in _GOING and starts[words.at(start)] < start and words.tag(words.at(start)) == "ns":
                 continue  # 坪上|小学: the village ends in what is a verb elsewhere
             return None
+        if head.word == "中院" and text[end : end + 1] in _WHERE:
+            continue  # 职中|院内
         if open_end is None:
             open_end = _is_open(words, last, end)
         if not open_end:

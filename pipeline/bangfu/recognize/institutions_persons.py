@@ -1,4 +1,4 @@
-"""Where somebody's name and what follows it got into the name of a body: 副局长|苗向阳|和|县人民医院."""
+"""Where somebody's name and what follows it got into the name of a body: 副局长|田向东|和|县人民医院."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def without_person(words: Words, hit: Hit, found: Candidate) -> Candidate:
 
     >>> from bangfu.recognize.institutions_heads import hits
     >>> from bangfu.recognize.institutions_words import words_of
-    >>> words = words_of("院长岑国梁同菊园医院签约")
+    >>> words = words_of("院长丁国华同梅园医院签约")
     >>> found = Candidate(2, 9, "hospital", True, "institution.name", 0.8)
     >>> without_person(words, hits(words)[-1], found).start
     6
@@ -67,7 +67,7 @@ def _is_titled(text: str, at: int) -> bool:
 
 
 def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
-    """The candidate without a word that opens a clause: 应|云岭中学|邀请, ——记|云岭中学|教师, 图为|云岭中学."""
+    """The candidate without a word that opens a clause: 应|云岭中学|邀请, 记|云岭中学|教师."""
     text, start = words.text, found.start
     if text.startswith("图为", start):
         return found._replace(start=start + 2, places=())

@@ -26,7 +26,7 @@ def is_graduate(words: Words, hit: Hit, first: Piece) -> bool:
 
 
 def has_hospital(words: Words, hit: Hit, first: Piece) -> bool:
-    """Whether a university that is called by a word is told by its hospital: 大桥|医科大学|附属."""
+    """Whether a university that is called by a word is told by its hospital: 石桥|医科大学|附属."""
     told = words.text.startswith(("附属", "附设"), hit.end) and hit.head.word not in _STUDIED
     return told and first.part is Part.WORD and len(first.word) == 2 and words.tag(first.number)[0] == "n"
 

@@ -30,6 +30,7 @@ _DATELINE = re.compile(
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 _SERVICE_CLUBS = "扶轮"
 _SHORTEST = 4
+_LEAST = 2
 # Whose own page it is, or nobody's.
 _NOBODY = re.compile(
     "本[站网报台刊校院]|我[们校院]|原创|网络|互联|综合|整理|转载|投稿|未知|不详|资料|供稿|官网|公众号|校园网|新闻网$|新闻中心$"
@@ -50,8 +51,12 @@ def with_slots(words: Words, found: Sequence[Candidate]) -> list[Candidate]:
     out = list(found)
     for start, end, kind in _slots(words):
         at = bisect_right(out, start, key=lambda c: c.start)
-        if (at and out[at - 1].end > start) or (at < len(out) and out[at].start < end):
+        if at and out[at - 1].end > start:
             continue
+        if at < len(out) and out[at].start < end:
+            if out[at].named or out[at].end != end or out[at].start < start + _LEAST:
+                continue
+            kind = out.pop(at).kind  # 拂晓|日报社: a common word before a head
         out.insert(at, Candidate(start, end, kind, True, "institution.slot", 0.7, (), words.at(start)))
     return out
 

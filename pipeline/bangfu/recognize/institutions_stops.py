@@ -52,13 +52,15 @@ _GOOD_WORKS = frozenset({"志愿", "服务", "救援", "支教", "帮扶", "扶�
 _REGISTERED = frozenset({"foundation", "association", "research"})
 _INSIDE = frozenset("上下内外中里")
 _SINCE = frozenset("年月日号份季天时")
+# What may begin a word that the segmenter has cut wrongly.
+_CUT = PREPOSITIONS | GOING | BEFORE_PLACES | _LEVELS | _TIMES | _DATED | frozenset("企和同起原")
 
 
 def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether a word ends the walk."""
     head, part = hit.head, piece.part
     if piece.word == "起" and words.text[piece.start - 1 : piece.start] in _SINCE:
-        return True  # 从10月份|起|北部湾医院
+        return True  # 从10月份|起|海岚湾医院
     if piece.word.endswith("企业") and any(p.part in (Part.NAME, Part.CHAR) for p in pieces):
         return True  # 云岭|医药企业|康峰|集团
     registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
@@ -114,39 +116,46 @@ def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
 
 def cut_of(words: Words, i: int) -> Piece:
     """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
-    word, start, text = words.words[i], words.starts[i], words.text
-    name = words.tag(i) == "nr" and len(word) == 3 and is_word(word[1:])
-    former = word[0] == "原" and len(word) == 3 and words.tag(i) == "nr"
-    if (
-        len(word) > 2
-        and word[0] in BEFORE_PLACES
-        and words.tag(i) != PLACE_TAG
-        and is_place(word[1:])
-        and not (is_word(word) or is_place(word))
-    ):
-        return Piece(i, start + 1, Part.PLACE, word[1:])  # 如|广州, 接|滨州
-    if (
-        len(word) > 1
-        and word[0] in _TIMES
-        and words.text[start - 1 : start] in NUMERALS
-        and not is_word(word)
-    ):
-        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 4次|县教育局
-    if len(word) == 2 and word[0] in GOING and word[1] in _LEVELS and not (is_word(word) or is_place(word)):
-        return Piece(i, start + 1, part_of(word[1], "x"), word[1])
-    joined = len(word) == 3 and word[0] in "和同" and "\u4e00" <= word[2] <= "\u9fff"
-    if joined and words.tag(i) != PLACE_TAG and not (is_word(word) or is_word(word[:2]) or is_place(word)):
-        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 同|澄湖|医院
-    if word[0] in _DATED and len(word) > 1 and text[start - 1 : start].isdigit() and not is_place(word):
-        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])  # 9|月宁江|中学
-    if len(word) == 2 and word[0] in _LEVELS and not (is_word(word) or is_place(word)):
-        return Piece(i, start + 1, part_of(word[1], "x"), word[1])  # 县钱|江源|医院
-    firm = word.find("企", 0, 2) + 1
-    if 0 < firm < len(word) and not is_word(word):
-        return Piece(i, start + firm, part_of(word[firm:], "x"), word[firm:])  # 瓷企|云峰
-    listed = is_place(word) or part_of(word, words.tag(i)) is Part.ADMIN  # 经开区
-    cut = words.tag(i) not in (PLACE_TAG, BATCH_TAG) and not listed
-    like = len(word) > 3 and word[0] in BEFORE_PLACES and word[-1] in "县市区镇乡村旗"
-    if cut and len(word) > 1 and (former or like or word[0] in PREPOSITIONS) and (name or not is_word(word)):
-        return Piece(i, start + 1, part_of(word[1:], "x"), word[1:])
+    word, start = words.words[i], words.starts[i]
+    if len(word) > 1 and (word[0] in _CUT or word[1] == "企"):
+        before = words.text[start - 1 : start]
+        if _is_before_place(word, words.tag(i)):
+            return Piece(i, start + 1, Part.PLACE, word[1:])  # 如|广州, 接|滨州
+        taken = _taken(word, before, words.tag(i)) or _is_preposition(word, words.tag(i))
+        if taken:
+            return Piece(i, start + taken, part_of(word[taken:], "x"), word[taken:])
     return Piece(i, start, part_of(word, words.tag(i)), word)
+
+
+def _is_before_place(word: str, tag: str) -> bool:
+    """Whether a word is a preposition and a place."""
+    if len(word) < 3 or word[0] not in BEFORE_PLACES or tag == PLACE_TAG:
+        return False
+    return is_place(word[1:]) and not (is_word(word) or is_place(word))
+
+
+def _taken(word: str, before: str, tag: str) -> int:
+    """How many characters at the beginning of a word belong to what stands before it; 0 for none."""
+    if word[0] in _DATED and before.isdigit() and not is_place(word):
+        return 1  # 9|月宁江|中学
+    if is_word(word) or is_place(word):
+        return 0
+    if (word[0] in _TIMES and before in NUMERALS) or (word[0] == "起" and before in _SINCE):
+        return 1  # 4次|县教育局, 10月|起澄湖|医院
+    if len(word) == 2 and (word[0] in _LEVELS or (word[0] in GOING and word[1] in _LEVELS)):
+        return 1  # 县陈|江口|医院, 去县|医院
+    firm = word.find("企", 0, 2) + 1
+    if 0 < firm < len(word):
+        return firm  # 瓷企|云峰
+    joined = len(word) == 3 and word[0] in "和同" and "\u4e00" <= word[2] <= "\u9fff"
+    return int(joined and tag != PLACE_TAG and not is_word(word[:2]))  # 同|澄湖|医院
+
+
+def _is_preposition(word: str, tag: str) -> bool:
+    """Whether an unknown word begins with a preposition, or with a 原 that says what somebody was."""
+    if tag in (PLACE_TAG, BATCH_TAG) or is_place(word) or part_of(word, tag) is Part.ADMIN:  # 经开区
+        return False
+    name = tag == "nr" and len(word) == 3 and is_word(word[1:])
+    former = word[0] == "原" and len(word) == 3 and tag == "nr"
+    like = len(word) > 3 and word[0] in BEFORE_PLACES and word[-1] in "县市区镇乡村旗"
+    return (former or like or word[0] in PREPOSITIONS) and (name or not is_word(word))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_brands import is_brand, is_founded, is_numeral
+from bangfu.recognize.institutions_deeds import is_behind_body, is_deed, is_jointly
 from bangfu.recognize.institutions_halves import hidden_name, is_graduate, is_more, is_name, is_side, sounds
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_marks import DOTS, dotted, quotation
@@ -37,15 +38,11 @@ _OUTPOSTS = (
 )
 # What these call 招生办, 财政所 are departments of theirs.
 _HOSTS = frozenset({"school", "hospital", "university", "company"})
-_AIDING = ("办公室", "办", "部", "处", "中心")
-_DEEDS = frozenset({Part.GENERIC, Part.WORD, Part.SOFT, Part.VERB})
 _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 # Parties and the like: nobody's name stands before them.
 _FIRST = frozenset(
     {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 )
-# Verbs between two bodies; the second is a county too.
-_TOGETHER = frozenset({"联合", "会同"})
 _STATIONS = frozenset({"总站", "记者站", "记者总站"})
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
@@ -146,9 +143,9 @@ def walk(
             elif cut.word.endswith("驻") and words.starts[i] in bodies and not _is_outpost(hit):
                 break  # 云阜县教育局|驻|岭北县第三中学|的干部
             elif (
-                (_is_behind_body(words, i, bodies) and _is_deed(words, i, cut, hit, pieces))
+                (is_behind_body(words, i, bodies) and is_deed(words, i, cut, hit, pieces))
                 or is_graduate(words, i, cut, hit, pieces)
-                or _is_jointly(words, i, cut, bodies, pieces)
+                or is_jointly(words, i, cut, bodies, pieces)
             ):
                 break
             elif (
@@ -189,35 +186,6 @@ def walk(
 def _is_outpost(hit: Hit) -> bool:
     """Whether a body has such a one in another place: 云阜市人民政府|驻|岭北|工作组."""
     return hit.head.kind in ("team", "military") or hit.head.word.endswith(_OUTPOSTS)
-
-
-def _is_behind_body(words: Words, i: int, bodies: Mapping[int, Candidate]) -> bool:
-    """Whether a body ends right before a word, or before that with 对口: 云岭医院|对口|帮扶."""
-    paired = i > 0 and words.words[i - 1] in ("对口", "定点") and words.starts[i - 1] in bodies
-    return paired or words.starts[i] in bodies
-
-
-def _is_deed(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether a verb stands between a body and another one's name: 医院|托管|石坝镇|卫生院, 中学|帮|云阜县|中学."""
-    if not pieces:
-        return False
-    if cut.word == "援" or cut.word[-1] == "驻":
-        return False  # 医院|援|云阜|医疗队
-    if cut.part is Part.CHAR:
-        return words.tag(i)[0] == "v" and pieces[-1].part is Part.PLACE
-    if cut.part is Part.SOFT and (hit.head.kind == "team" or hit.head.word.endswith(_AIDING)):
-        return False
-    verb = words.tag(i) == "v" or cut.word == "联系"
-    return verb and cut.part in _DEEDS and pieces[-1].part in (Part.PLACE, Part.NAME, Part.REGION)
-
-
-def _is_jointly(
-    words: Words, i: int, cut: Piece, bodies: Mapping[int, Candidate], pieces: list[Piece]
-) -> bool:
-    """Whether 联合 is a verb: behind a body, or in front of a name (县教育局|联合|云峰|公司)."""
-    proper = (Part.PLACE, Part.NAME, Part.ORDINAL, Part.BATCH)
-    beside = words.starts[i] in bodies or (bool(pieces) and pieces[-1].part in proper)
-    return cut.word in _TOGETHER and beside
 
 
 def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
