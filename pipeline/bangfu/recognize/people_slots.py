@@ -41,6 +41,7 @@ _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _CALLED = re.compile(
     "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请]来)的)|接替"
 )
+_WARD = re.compile("科(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
 _SPACED = re.compile(
     "[ \u3000](?<=[\u4e00-\u9fff].)(?<![\u4e00-\u9fff]{2}.)[ \u3000]?[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
@@ -105,6 +106,13 @@ def slots(context: Context) -> Iterator[Filling]:
     for start in context.bodies:
         if start not in context.titles_ending:
             yield from fillings(context, start + (clean[start : start + 1] == "的"), BODY)
+    for match in _WARD.finditer(clean):
+        if match.end() in context.starting and any(
+            clean[at : match.end()] in words("departments") for at in range(max(0, match.end() - 8), match.end())
+        ):
+            for filling in fillings(context, match.end(), DESCRIBED):
+                if filling.border > ACTING and personal(context, filling.start, filling.end):
+                    yield filling
     for match in _CALLED.finditer(clean):
         yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] in "的替" else CALLED)
     for match in _SOMEBODYS.finditer(clean):
