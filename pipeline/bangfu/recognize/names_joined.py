@@ -33,10 +33,11 @@ def joined_name(clean: str, start: int, word_at: Callable[[int], str]) -> int:
     if clean[start : start + 1] not in words("surnames") or clean[start] in FUNCTION:
         return 0
     for end in (start + 3, start + 2):
-        if _GRAMMAR.match(clean, end) is None or not all(map(in_given_name, clean[start + 1 : end])):
-            continue
         word = word_at(end)
         crossed = not word and word_at(end + 1) and (end == start + 2 or word_at(end - 1))
+        grammar = _GRAMMAR.match(clean, end) or (crossed and clean[end : end + 2] in words("after_names"))
+        if not grammar or not all(map(in_given_name, clean[start + 1 : end])):
+            continue
         if (crossed or len(word) > 1) and own_odds(clean[start:end], HAN, 1) > _OWN:
             return end
     return 0

@@ -58,8 +58,8 @@ _UNKNOWN, _UNKNOWN_WORKER = 1.5, 3.0
 """What a name of an unknown surname needs: behind a post, and behind a profession (老师|少跑路)."""
 _IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
-_COMING = re.compile("[来去](?:支[教医农]|住|援|帮扶|送[医教]|看望|上课|讲课|学习|工作|校|这|此|我|[他她]|之[前后])")
-"""Who comes or goes, and what for."""
+_COMING = re.compile("正[^，。；！？在是]{1,4}着|代[）)]|[来去](?:支[教医农]|住|援|帮扶|送[医教]|看望|上课|讲课|学习|工作|校|这|此|我|[他她]|之[前后])")
+"""Who comes or goes, and what for; who is doing something; who stands in for another: （姜丽|代）."""
 _BEFORE = re.compile("(?:[，。；：、（(“\\s]|^)([\u4e00-\u9fff]{2,4})、$")
 _COMMA = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；](?=[\u4e00-\u9fff]{3,5}[，；、等（])")
 _ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；、等（]")

@@ -42,6 +42,7 @@ _CALLED = re.compile(
     "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请]来)的)|接替"
 )
 _WARD = re.compile("科(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
+_PROXY = re.compile("[（(]([\u4e00-\u9fff]{2,3})代[）)]")
 _SPACED = re.compile(
     "[ \u3000](?<=[\u4e00-\u9fff].)(?<![\u4e00-\u9fff]{2}.)[ \u3000]?[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
@@ -125,6 +126,9 @@ def slots(context: Context) -> Iterator[Filling]:
         for filling in fillings(context, match.end(), DESCRIBED):
             if speaks(context, filling.end) and personal(context, filling.start, filling.end):
                 yield filling
+    for match in _PROXY.finditer(clean):
+        if surname_at(clean, match.start(1)):
+            yield Filling(*match.span(1), CLOSED, doubtful=False)
     for match in _APPOINTED.finditer(clean):
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
