@@ -78,7 +78,7 @@ def _credit() -> re.Pattern[str]:
 
 
 def _is_station(name: str) -> bool:
-    """Whether what stands among reporters is a medium, the place of one or an office: 甲县台, 乙镇, 宣传科."""
+    """Whether what stands among reporters is a medium, its place or an office: 甲县台, 乙镇, 宣传科."""
     return name in words("departments") or (name[-1] in "台县镇乡村" and is_place(name[:-1]))
 
 

@@ -17,7 +17,9 @@ _MOST_PIECES = 4
 _ALSO = f"{ALSO}则来不司"
 _ELEMENTS, _LED, _CROSSED = 2.5, 1.8, 3.0
 _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
-_CALLED = re.compile("(?:名[叫为]|[个位]叫|[是做]叫|叫做|岁的|毕业的|族(?:男孩|女孩|老人|阿妈|姑娘|汉子|小伙子?))$")
+_CALLED = re.compile(
+    "(?:名[叫为]|[个位]叫|[是做]叫|叫做|岁的|毕业的|族(?:男孩|女孩|老人|阿妈|姑娘|汉子|小伙子?))$"
+)
 """What a name of one element may stand behind: 有个叫|阿依夏木|的老奶奶, 12岁的|特木尔."""
 _PUPILS = ("年级的", "班的")
 _JOINTS = "、和与及"
@@ -201,7 +203,7 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
 
 
 def _element(clean: str, at: int, end: int) -> int:
-    """Where a known element of three or more characters ends that begins at an offset, or the offset itself."""
+    """Where a known element of three or more characters ends that begins here; else the offset itself."""
     known = words("minority_names")
     return next((to for to in range(min(at + 6, end), at + 2, -1) if clean[at:to] in known), at)
 
@@ -244,6 +246,7 @@ def _transcribed(name: str) -> bool:
     elements = words("minority_names")
     return all(parts) and all(
         part in elements
-        or all(c in known or c in _ALSO or c in SYLLABLES for c in part) or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
+        or all(c in known or c in _ALSO or c in SYLLABLES for c in part)
+        or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
         for part in parts
     )
