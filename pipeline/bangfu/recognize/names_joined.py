@@ -47,7 +47,7 @@ def joined_name(clean: str, start: int, word_at: Callable[[int], str]) -> int:
 def _behind_title() -> re.Pattern[str]:
     """A surname behind what may be the last character of a title, and a word of grammar behind the name."""
     return re.compile(
-        f"(?<=[长记任席理员事师])(?=[{''.join(sorted(words('surnames')))}].{{1,2}}[和与同向对为从])"
+        f"[长记任席理员事师](?=[{''.join(sorted(words('surnames')))}].{{1,2}}[和与同向对为从])"
     )
 
 
@@ -55,7 +55,7 @@ def titled_names(clean: str, word_at: Callable[[int], str]) -> Iterator[tuple[in
     """Start and end of each such name right behind a title."""
     titles = mapping("titles")
     for match in _behind_title().finditer(clean):
-        start = match.start()
+        start = match.end()
         if any(clean[at:start] in titles for at in range(max(0, start - _LONGEST_TITLE), start - 1)):
             end = joined_name(clean, start, word_at)
             if end:
