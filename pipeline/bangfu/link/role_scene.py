@@ -17,7 +17,7 @@ from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
 
 LISTED = re.compile(
-    r"(?:[（(][左右中前后第一二三四五六七八九十排起]{1,8}[）)])?"
+    r"(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,8}|兼?[^（()）\n，。；]{2,16}(?=[）)]、))[）)])?"
     r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
 )
 _NOTED = re.compile(r"[（(][^（()）。；\n]{1,24}[）)][、和与及]")

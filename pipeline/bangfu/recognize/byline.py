@@ -27,6 +27,7 @@ _SIGNED = re.compile(
     rf"[（(□■●◎文图摄](?:(?<=[（(])\s?({_LIST})\s?[）)](?=\s*(?:\n|$))"
     rf"|(?:(?<=[□■●◎])|(?<=[文图])[/／：]|(?<=摄)影?[/／])\s?({_LIST}))"
 )
+_WIRED = re.compile(rf"电(?<=[日社].)[ \u3000]?[（(]\s?({_LIST})\s?[）)]")
 _SEX = re.compile("[男女](?<=[，,、].)(?=[，,、。；])")
 _CURRICULUM = re.compile(rf"(?:\A|[；;。\n])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
 _PEOPLE = re.compile(r"（(?=[男女][），,、]|[\u4e00-\u9fff]{1,6}族[），,、])")
@@ -77,8 +78,8 @@ def _credit() -> re.Pattern[str]:
 
 
 def _is_station(name: str) -> bool:
-    """Whether what stands among reporters is a medium, or the place of one: 甲县台, 乙镇."""
-    return name[-1] in "台县镇乡村" and is_place(name[:-1])
+    """Whether what stands among reporters is a medium, its place or an office: 甲县台, 乙镇, 宣传科."""
+    return name in words("departments") or (name[-1] in "台县镇乡村" and is_place(name[:-1]))
 
 
 def byline_spans(clean: str) -> list[tuple[Span, str]]:
@@ -92,6 +93,7 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
     for rule, matches in (
         ("byline:credit", _credit().finditer(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
+        ("byline:signed", _WIRED.finditer(clean)),
         ("byline:signed", _before_tails(clean)),
         ("byline:curriculum", _curricula(clean)),
         ("byline:curriculum", _of_peoples(clean)),

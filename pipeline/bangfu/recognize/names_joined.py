@@ -1,4 +1,4 @@
-"""Names before a word of grammar that the dictionary joins to them or to what follows: 巩长风|向学生, 苗向阳|和县医院."""
+"""Names before a word of grammar that the dictionary joins to them or to what follows: 向阳|和县."""
 
 from __future__ import annotations
 
@@ -33,10 +33,11 @@ def joined_name(clean: str, start: int, word_at: Callable[[int], str]) -> int:
     if clean[start : start + 1] not in words("surnames") or clean[start] in FUNCTION:
         return 0
     for end in (start + 3, start + 2):
-        if _GRAMMAR.match(clean, end) is None or not all(map(in_given_name, clean[start + 1 : end])):
-            continue
         word = word_at(end)
         crossed = not word and word_at(end + 1) and (end == start + 2 or word_at(end - 1))
+        grammar = _GRAMMAR.match(clean, end) or (crossed and clean[end : end + 2] in words("after_names"))
+        if not grammar or not all(map(in_given_name, clean[start + 1 : end])):
+            continue
         if (crossed or len(word) > 1) and own_odds(clean[start:end], HAN, 1) > _OWN:
             return end
     return 0
@@ -46,7 +47,7 @@ def joined_name(clean: str, start: int, word_at: Callable[[int], str]) -> int:
 def _behind_title() -> re.Pattern[str]:
     """A surname behind what may be the last character of a title, and a word of grammar behind the name."""
     return re.compile(
-        f"(?<=[长记任席理员事师])(?=[{''.join(sorted(words('surnames')))}].{{1,2}}[和与同向对为从])"
+        f"[长记任席理员事师](?=[{''.join(sorted(words('surnames')))}].{{1,2}}[和与同向对为从])"
     )
 
 
@@ -54,7 +55,7 @@ def titled_names(clean: str, word_at: Callable[[int], str]) -> Iterator[tuple[in
     """Start and end of each such name right behind a title."""
     titles = mapping("titles")
     for match in _behind_title().finditer(clean):
-        start = match.start()
+        start = match.end()
         if any(clean[at:start] in titles for at in range(max(0, start - _LONGEST_TITLE), start - 1)):
             end = joined_name(clean, start, word_at)
             if end:

@@ -203,7 +203,7 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
 
 
 def _element(clean: str, at: int, end: int) -> int:
-    """Where a known element of three or more characters ends that begins at an offset, or the offset itself."""
+    """Where a known element of three or more characters ends that begins here; else the offset itself."""
     known = words("minority_names")
     return next((to for to in range(min(at + 6, end), at + 2, -1) if clean[at:to] in known), at)
 

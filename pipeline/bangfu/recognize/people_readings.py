@@ -13,8 +13,10 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_borders import CLOSED, OPEN, closing, commonplace, surname_at
+from bangfu.recognize.people_borders import CLOSED, commonplace, surname_at
 from bangfu.recognize.people_columns import columns
+from bangfu.recognize.people_fillings import Filling
+from bangfu.recognize.people_lists import beside, taken
 from bangfu.recognize.people_looks import (
     is_division,
     is_geography,
@@ -24,7 +26,7 @@ from bangfu.recognize.people_looks import (
     is_word,
     looks_of,
 )
-from bangfu.recognize.people_slots import DESCRIBED, Filling, behind_bracket, fillings, slots, spaced
+from bangfu.recognize.people_slots import slots, spaced
 from bangfu.recognize.people_sounds import of_words, stands_alone, within_sounds
 from bangfu.recognize.people_things import is_thing
 from bangfu.recognize.people_transcribed import transcribed_slots
@@ -58,16 +60,6 @@ _UNKNOWN, _UNKNOWN_WORKER = 1.5, 3.0
 """What a name of an unknown surname needs: behind a post, and behind a profession (老师|少跑路)."""
 _IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
-_COMING = re.compile(
-    "[来去](?:支[教医农]|住|援|帮扶|送[医教]|看望|上课|讲课|学习|工作|校|这|此|我|[他她]|之[前后])"
-)
-"""Who comes or goes, and what for."""
-_BEFORE = re.compile("(?:[，。；：、（(“\\s]|^)([\u4e00-\u9fff]{2,4})、$")
-_COMMA = re.compile(
-    "(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；](?=[\u4e00-\u9fff]{3,5}[，；、等（])"
-)
-_ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；、等（]")
-_PARTS = ("，", "、", "：", "；")
 _KIN = re.compile(
     "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
 )
@@ -239,7 +231,7 @@ def _of_element(name: str) -> bool:
 def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
     """Adds what fills the slots behind titles, and then those behind a name of the same list."""
     queue = list(slots(context))
-    queue += [x for r in found.values() for x in _next_in_list(context, r)]
+    queue += [x for r in found.values() if r.odds >= _SURE for x in beside(context, r.start, r.end)]
     certain = {(r.start, r.end) for r in found.values() if r.odds >= _SURE}
     queue += [Filling(*cell, CLOSED, doubtful=True) for cell in columns(context.clean, certain)]
     for filling in queue:  # grows: a list is followed to its end
@@ -272,16 +264,10 @@ def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
                 if (start, at) in found and found[start, at].rule.endswith("_titled"):
                     del found[start, at]  # a rest of the name would stay behind
         longer = found.get((start, end + 1))
-        if longer is not None and not longer.rule.endswith("_slot") and _taken(context, end):
+        if longer is not None and not longer.rule.endswith("_slot") and taken(context, end):
             del found[start, end + 1]
-        queue += _next_in_list(context, reading)
-
-
-def _taken(context: Context, end: int) -> bool:
-    """Whether the character behind a name begins what goes on: 沈立|和支医的…, 孟洁|来支教了."""
-    if context.clean[end] in "和与同及":
-        return closing(context, end + 1) == OPEN
-    return _COMING.match(context.clean, end) is not None
+        if reading.odds >= _SURE:
+            queue += beside(context, start, end)
 
 
 def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> None:
@@ -293,24 +279,6 @@ def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> Non
         known = found.get((start, end))
         odds = max(odds, _IN_SLOT[border], known.odds if known else odds, *[o + _LONGER for o in cut])
         found[start, end] = Reading(start, end, name, odds, "name:transcribed_slot", TITLED)
-
-
-def _next_in_list(context: Context, reading: Reading) -> Iterator[Filling]:
-    """What may be the names beside a name: behind it, before it, and in a list of commas behind it."""
-    if reading.odds < _SURE:
-        return
-    clean, start = context.clean, reading.start
-    end = behind_bracket(clean, reading.end)
-    if clean[end : end + 1] == "、":
-        yield from fillings(context, end + 1, DESCRIBED)
-    before = _BEFORE.search(clean, max(0, start - 6), start) if clean[start - 1 : start] == "、" else None
-    if before is not None:
-        at = before.start(1)
-        yield from [f for f in fillings(context, at, DESCRIBED) if f.end == start - 1]
-    comma = _COMMA.match(clean, end) if clean[start - 1 : start] in _PARTS else None
-    if comma is not None:
-        at = comma.end()
-        yield from [f for f in fillings(context, at, DESCRIBED) if _ITEM_END.match(clean, f.end)]
 
 
 def _free(context: Context, start: int, end: int) -> bool:

@@ -1,0 +1,125 @@
+"""What fills a slot: a surname with a given name, and how it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bangfu.lexicon import mapping, words
+from bangfu.recognize.names_candidates import in_given_name
+from bangfu.recognize.names_context import Context, dictionary_tag
+from bangfu.recognize.people_borders import (
+    ACTING,
+    CLOSED,
+    FUNCTION,
+    JOINED,
+    before_word,
+    closing,
+    commonplace,
+    cut_free,
+    fits,
+    personal,
+    seldom,
+    speaks,
+    surname_at,
+)
+
+BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
+"""What opens a slot: an institution, a word that describes somebody or a name of the same list, a title,
+``名叫``."""
+
+_GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
+_GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
+_ADVERBS = frozenset("互又均皆还也却且仍已再则")
+_PARTICLES = frozenset("的了着过们吗呢吧")
+
+_ROOMS = frozenset("楼科室部处")
+"""With which the parts of a body end that may look like names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A surname with a given name in a slot, and how it ends.
+
+    ``doubtful``: it may be what the clause goes on with, so that its characters must look like a name.
+    ``unknown``: its surname is in no lexicon, or within a word, so that they must look like one very much.
+    """
+
+    start: int
+    end: int
+    border: int
+    doubtful: bool
+    unknown: bool = False
+
+
+def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
+    """Each surname with a given name at an offset where a slot opens, by what opens it."""
+    clean = context.clean
+    longest = surname_at(clean, start)
+    unknown = not longest and opener == TITLED and in_given_name(clean[start : start + 1])
+    if opener > BODY and longest == 1 and _married(context, start):
+        yield Filling(start, start + 4, JOINED, doubtful=True)
+    longest += unknown
+    given = _GIVEN.match(clean, start + longest) if longest else None
+    if given is None or start in context.titled:
+        return
+    long = int(longest == 2 and clean[start] not in words("surnames"))
+    if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
+        long = 0 if clean[start] in words("surnames") else 2  # their given names have two characters
+    rare = longest == 1 and mapping("surnames").get(clean[start], "1") == "1"  # 妹妹|买本子
+    unlisted = longest == 1 and (unknown or clean[start] in words("rare_surnames"))
+    crossed = unlisted and not personal(context, start + 1, given.end())
+    if unlisted:
+        long = 1  # 航天员|乘组: with one character more they are words
+        if opener == BODY or (crossed and not (opener == TITLED and _unheard(context, start, given.end()))):
+            return
+    for end in range(start + 2 + long, given.end() + 1):
+        if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start + 1 : end]):
+            continue  # 专家|代表: many people, and no name of one
+        if opener < TITLED and commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
+            continue  # 女子|滑雪
+        if clean[end - 1] in _ROOMS and dictionary_tag(clean[start : end - 1])[:1] in ("n", "v"):
+            continue  # 某中学|宿舍楼, 某医院|宣传科
+        if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
+            continue  # 秘书长宁平|任理事长
+        border = fits(context, start, end, opener > DESCRIBED)
+        if (border != CLOSED or unlisted) and longest == 1 and clean[end - 1] in _ADVERBS:
+            continue  # 宋赛|互致贺电
+        if unlisted and clean[end - 1] in words("after_names"):
+            continue
+        if (unknown or crossed) and border < JOINED:
+            continue
+        firm = opener > DESCRIBED and border == CLOSED
+        if border and end - 1 not in context.titled and (opener > BODY or cut_free(context, start, end)):
+            doubtful = opener < CALLED and _doubtful(context, start, end, firm)
+            common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
+            weak = opener == BODY or (opener == DESCRIBED and border == ACTING) or rare
+            yield Filling(start, end, border, doubtful or common or weak, unknown or crossed)
+
+
+def _married(context: Context, start: int) -> bool:
+    """Whether four characters up to a border are two surnames with a given name: 陈|方|安生."""
+    common = mapping("surnames")
+    return (
+        context.clean[start : start + 1] not in FUNCTION
+        and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
+        and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
+        and (closing(context, start + 4) == CLOSED or speaks(context, start + 4))
+        and personal(context, start, start + 4)
+    )
+
+
+def _unheard(context: Context, start: int, end: int) -> bool:
+    """Whether words that cross the end of a surname are seldom read: 归|海生, 思华|忠."""
+    first, given = context.starting.get(start, ""), context.starting.get(start + 1, "")
+    return seldom(given) if start + 1 + len(given) == end and given else len(first) == 2 and seldom(first)
+
+
+def _doubtful(context: Context, start: int, end: int, firm: bool) -> bool:
+    first = context.starting.get(start, "")
+    if context.starting.get(end) == "的":
+        return True
+    if context.clean[start] in FUNCTION:
+        return not firm or before_word(context.clean[start:end])
+    return start + 1 < start + len(first) < end and dictionary_tag(first).startswith(_GOING_ON)
