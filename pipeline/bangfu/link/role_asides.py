@@ -47,7 +47,9 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     start = chain[0].start
     person = scene.person_before(start)
     while person is not None and start - person.end <= _ASIDE_REACH:
-        gap = next((g for p in _GAPS if (g := p.match(clean, person.end, start)) is not None), None)
+        end = scene.phrase_ends.get(person.end, person.end)  # 甲老师，某校教师
+        end = end if end < start else person.end
+        gap = next((g for p in _GAPS if (g := p.match(clean, end, start)) is not None), None)
         if gap is not None:
             break
         person = scene.person_before(person.start)

@@ -15,8 +15,9 @@ from bangfu.link.role_guild import guild_posts
 from bangfu.link.role_named import full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, respectively
-from bangfu.link.role_verbs import as_post, given_to, identity, relative, series, verb
+from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
