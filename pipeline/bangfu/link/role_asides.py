@@ -22,7 +22,9 @@ _ENTRY = re.compile(
     "(?:[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$)"
 )
 """How a list of people parts a name from what the person is."""
-_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY)
+_NAME_LINE = re.compile("[ \u3000]*\n[ \u3000]*$")
+"""A name that is a line, with what the person is in the next one."""
+_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY, _NAME_LINE)
 _COLUMN = re.compile("[ \u3000\t]{1,3}([\u4e00-\u9fff]{2,8})[ \u3000\t]{1,3}$")
 """A column of a list between those of the body and of the title: 某院　骨科　医师."""
 _ASIDE_REACH = 60
@@ -47,7 +49,9 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     start = chain[0].start
     person = scene.person_before(start)
     while person is not None and start - person.end <= _ASIDE_REACH:
-        gap = next((g for p in _GAPS if (g := p.match(clean, person.end, start)) is not None), None)
+        end = scene.phrase_ends.get(person.end, person.end)  # 甲老师，某校教师
+        end = end if end < start else person.end
+        gap = next((g for p in _GAPS if (g := p.match(clean, end, start)) is not None), None)
         if gap is not None:
             break
         person = scene.person_before(person.start)
@@ -57,9 +61,11 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     titled = person.start in scene.phrase_starts
     if titled and gap.group() in ("，", ",") and closed in ("，", ",") and scene.leads(chain[-1].end + 1):
         return []  # 县长甲，县委常委，工作组组长乙: of the one named behind
-    entry = gap.re is _ENTRY
+    entry = gap.re in (_ENTRY, _NAME_LINE)
+    if gap.re is _NAME_LINE and not _own_lines(clean, person, chain):
+        return []
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
-    if entry and chain[0].held is None and chain[0].body is None and not told:
+    if entry and chain[0].held is None and chain[0].body is None and not (told or chain[0].department):
         return []
     if closed in (
         "。；;，,：:（(\n\t \u3000" if entry else "）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—之"
@@ -93,6 +99,12 @@ def _with_body(scene: Scene, chain: Chain) -> Chain:
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain
     return (chain[0]._replace(start=body.start, held=body), *chain[1:])
+
+
+def _own_lines(clean: str, person: Mention, chain: Chain) -> bool:
+    """Whether a name is a line of its own, and the next one tells only what the person is, and where."""
+    opens = person.start == 0 or clean[person.start - 1] == "\n"
+    return opens and chain[0].held is not None and clean[chain[-1].end : chain[-1].end + 1] in ("\n", "")
 
 
 def _is_unit(word: str) -> bool:

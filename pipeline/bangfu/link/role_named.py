@@ -1,4 +1,4 @@
-"""Holders of a post named behind it: 校长是甲; 队长由某医院骨科主任甲担任."""
+"""Holders of a post named behind it: 校长是甲; 队长由某医院骨科主任甲担任; 作为校长，甲…"""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ _TAKEN = re.compile("(?:同志|先生|女士|老师)?[一-鿿]{0,3}[任兼接替
 _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
 """How a person is described before the name: 从某县来的, 土生土长的藏族医生."""
 _CLAUSE_ENDS = frozenset("，。；！？\n")
+_MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
+"""Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
+_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的)?$")
+_ONE = ("一名", "一位", "一个")
 
 
 def is_name(scene: Scene, chain: Chain) -> list[Pair]:
@@ -44,3 +48,20 @@ def _described(scene: Scene, at: int) -> Mention | None:
 def full(person: Mention) -> bool:
     """Whether a mention is a name, not a surname with a title."""
     return bool(person.text == person.value or "".join(person.text.split()) == person.value)
+
+
+def being(scene: Scene, chain: Chain) -> list[Pair]:
+    """作为某校校长，甲…"""
+    clean = scene.clean
+    more = _MORE.match(clean, chain[-1].end)
+    if more is None:
+        return []
+    begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
+    person = scene.people_at.get(more.end())
+    body = scene.institution_before(begin) if chain[0].held is None else None
+    if body is not None:
+        begin = body.start
+    if person is not None and _AS.search(clean, max(0, begin - 14), begin):
+        whole = chain if body is None else tuple(u._replace(held=body) for u in chain)
+        return held(whole, [person], "role:being")
+    return []

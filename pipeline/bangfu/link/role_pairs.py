@@ -12,11 +12,12 @@ from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
 from bangfu.link.role_guild import guild_posts
-from bangfu.link.role_named import full, is_name
+from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, respectively
-from bangfu.link.role_verbs import as_post, given_to, identity, relative, series, verb
+from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _BEFORE = re.compile(
     r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
@@ -36,9 +37,6 @@ _COUNTED = re.compile(
     r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
     r"|等[^，。！？；、\n]{0,6})"
 )
-_MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
-"""Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
-_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的)?$")
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
 _GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
@@ -56,7 +54,6 @@ _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 Pattern = Callable[[Scene, Chain], list[Pair]]
 _MOST_NOTED = 20
-_ONE = ("一名", "一位", "一个")
 _ONE_HOLDER = frozenset(
     (
         "校长",
@@ -87,7 +84,9 @@ def pairs(scene: Scene) -> list[Pair]:
                 waiting = ()
                 break
         else:
-            waiting = chain
+            more = _goes_on(scene, found, chain)
+            found += more
+            waiting = () if more else chain
     found += delegates(scene)
     if officers := guild_posts(scene):
         found = sorted([*found, *officers], key=lambda pair: pair.unit.start)
@@ -106,6 +105,18 @@ def pairs(scene: Scene) -> list[Pair]:
         if alone or pair.person.value not in named:
             found.append(pair)
     return found
+
+
+def _goes_on(scene: Scene, found: list[Pair], chain: Chain) -> list[Pair]:
+    """Posts behind the comma of an aside that has told others: 甲，某院主任，|某队队长。"""
+    last = found[-1] if found else None
+    if last is None or last.rule not in ("role:apposition", "role:entry") or chain[0].alone:
+        return []
+    start, end = chain[0].start, chain[-1].end
+    if start - last.unit.end != 1 or scene.clean[last.unit.end] not in "，," or last.person.end > start:
+        return []
+    closed = scene.clean[end : end + 1]
+    return held(chain, [last.person], "role:apposition") if closed in ("，", "。", "；", "\n", "") else []
 
 
 def _namesake(pair: Pair, holders: dict[tuple[str, str], set[str]]) -> bool:
@@ -140,7 +151,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
         (apposition, _FAR, _NOT),
-        (_being, _NOT, _NEAR),
+        (being, _NOT, _NEAR),
         (relative, _NOT, _FAR),
         (identity, _FAR, _NOT),
         (verb, _FAR, _NOT),
@@ -197,6 +208,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     if gap is not None and "”" in gap.group() and scene.clean[chain[0].start - 1] != "“":
         return []  # “土专家”甲
     named, titled = scene.people_to.get(chain[0].start), []
+    if gap is not None and not gap.group().strip() and _of_one_before(scene, chain):
+        return []
     if named is not None and len(chain) > 1 and full(named):  # 甲教授、博士生乙
         titled = held(chain[:1], [named], "role:name_title")
         chain = chain[1:]
@@ -210,6 +223,16 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     if couple and chain[-1].title.value.kind != "prof":
         people = people[:1]  # 厂长甲、乙夫妇
     return titled + held(chain, people, "role:title_name")
+
+
+def _of_one_before(scene: Scene, chain: Chain) -> bool:
+    """Whether blanks part names from what each is: 甲 骨科医师 乙 儿科医师."""
+    before = scene.people_to.get(chain[0].start - 1)
+    blank = scene.clean[chain[0].start - 1 : chain[0].start] in (" ", "\u3000")
+    if before is None or not blank or any(u.title.value.kind == "press" for u in chain):
+        return False
+    ahead = before.start - (scene.clean[before.start - 1 : before.start] in (" ", "\u3000"))
+    return chain[0].department is not None and ahead not in scene.phrase_starts
 
 
 def _removed(scene: Scene, chain: Chain) -> list[Pair]:
@@ -280,20 +303,3 @@ def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
             break
         people = [*scene.listed_to(before), *people]
     return people
-
-
-def _being(scene: Scene, chain: Chain) -> list[Pair]:
-    """作为某校校长，甲…"""
-    clean = scene.clean
-    more = _MORE.match(clean, chain[-1].end)
-    if more is None:
-        return []
-    begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
-    person = scene.people_at.get(more.end())
-    body = scene.institution_before(begin) if chain[0].held is None else None
-    if body is not None:
-        begin = body.start
-    if person is not None and _AS.search(clean, max(0, begin - 14), begin):
-        whole = chain if body is None else tuple(u._replace(held=body) for u in chain)
-        return held(whole, [person], "role:being")
-    return []

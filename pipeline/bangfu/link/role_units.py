@@ -230,6 +230,9 @@ def _of_institution(
 ) -> Unit:
     """A phrase with the institution that ends at an offset before it."""
     m = ending[at]
+    before = clean[max(0, m.start - 2) : m.start]
+    if m.value.generic and before[:1] == "任" and before[1:] in tuple(LEVELS):
+        return Unit(title, m.start - 1, None, None, department, clean[m.start - 1 : m.end])  # 任|县医院
     if m.text in HEADS:
         return _headed(clean, title, m, ending, department)
     if at - m.start == 1 and m.text.endswith(_COMMITTEES):

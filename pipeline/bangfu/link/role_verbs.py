@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
+from bangfu.lexicon import words
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
@@ -60,15 +61,11 @@ _MYSELF = re.compile("我[曾也还又已就将]?$")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
 _IS_HE = re.compile("，?(?:正|就|便)?是")
 _OURS = re.compile("[我本该][院校会所馆局县市省区]")
-_SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)")
-_IN_SERIES = re.compile("[^。！？；\n]*[，、]")
-_IDENTITY = re.compile(
-    "(?:身份|头衔|职务)[^，。；\n是为：—]{0,6}(?:，?(?:[就便则]?[是为]|——)(?:[^。；！？]*、)?$|[：:](?:[^。；！？]*[、，])?$)"
-)
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
 _THEN = re.compile(
-    "[，,](?:来?之前|[来此]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时)(?:已经?|就|还|也)?$"
+    "[，,](?:来?之前|[来此]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时|[来走去到]的?时候?|后来|[一两三四五六几\\d]年后)"
+    "(?:已经?|就|还|也)?$"
 )
 """When someone is what 是 says: …，来之前|是某医院主任."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
@@ -80,7 +77,7 @@ _LABEL = 6  # characters of a label before the name with which a sentence begins
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
-_LONGEST_SERIES = 100
+_LONGEST_UNIT = 8
 _SHORT = 14  # characters before a verb without a subject of its own
 
 
@@ -158,7 +155,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         if kind == "is":
             return []  # 甲是乙当年的班主任
         return held(chain, [person], f"role:{kind}")  # 聘任甲为名誉院长
-    person = _subject(scene, verb.start())
+    person = subject(scene, verb.start())
     if person is None:
         return []
     told = clean[max(0, verb.start() - 2) : verb.start()]
@@ -180,7 +177,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 希望孩子当上科学家
     if kind == "is" and not close and len(between) > 1 and not himself and not _THEN.search(between):
         return []  # what 是 speaks of from afar is rarely the person
-    if kind == "is" and _OTHER_SUBJECT.search(between):
+    if kind == "is" and not _THEN.search(between) and _OTHER_SUBJECT.search(between):
         return []  # 甲说，帮扶的关键是教师
     noted = between.startswith(("（", "("))  # 甲、乙（现任某校校长）: of the last one only
     people = (
@@ -193,6 +190,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         if beside is not None and _BESIDES.fullmatch(clean, beside.end, person.start):
             people = [beside, person]  # 甲和妻子乙都是某校教师
     rule = f"role:{kind}"
+    chain = _with_unit(scene, chain, verb.start())
     if "分别" in between + verb.group() and len(people) == len(chain):
         return [Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True)]
     if "分别" in between[-6:] + verb.group() and len(people) < len(chain):
@@ -202,31 +200,14 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
 
 
-def series(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲先后任某镇党委书记，某局局长、党组书记，县政协副主席: what stands behind the commas too."""
-    clean, start = scene.clean, chain[0].start
-    if clean[start - 1 : start] != "，":
-        return []
-    begin = max(scene.sentence_start(start), start - _LONGEST_SERIES)
-    told = _SERIES.search(clean, begin, start)
-    if told is None or not _IN_SERIES.fullmatch(clean, told.end(), start):
-        return []
-    person = _subject(scene, told.start())
-    last = scene.person_before(start)
-    following = scene.people_at.get(chain[-1].end)
-    if person is not None and last is not None and last.end <= told.start() and following is None:
-        return held(chain, [person], "role:becomes")
-    return []
-
-
-def identity(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲多了一个身份——某校副校长; 甲有两个身份：某院医生、某院副院长."""
-    clean, start = scene.clean, chain[0].start
-    told = _IDENTITY.search(clean, max(scene.sentence_start(start), start - _LONGEST_SERIES), start)
-    person = _subject(scene, told.start()) if told is not None else None
-    if person is not None:
-        return held(chain, [person], "role:identity")
-    return []
+def _with_unit(scene: Scene, chain: Chain, verb: int) -> Chain:
+    """A chain whose department stands before the verb: 在某院|骨科|当主任."""
+    last = scene.last_before(verb, verb - _LONGEST_UNIT)
+    first = chain[0]
+    if last is None or not first.alone or first.department is not None or last.end >= verb:
+        return chain
+    unit = scene.clean[last.end : verb]
+    return (first._replace(department=unit), *chain[1:]) if unit in words("departments") else chain
 
 
 def _of_one(chain: Chain) -> Chain:
@@ -265,13 +246,13 @@ def as_post(scene: Scene, chain: Chain) -> list[Pair]:
     behind = left.end() if left is not None else -1
     person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
     if person is None and left is None:
-        person = _subject(scene, at)
+        person = subject(scene, at)
     if person is not None:
         return held(chain, [person], "role:as")
     return []
 
 
-def _subject(scene: Scene, verb: int) -> Mention | None:
+def subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
     person = scene.person_before(verb)
     clean = scene.clean

@@ -43,6 +43,7 @@ _OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
 """Words that stand for an institution told before: 该会|赈济部|部长."""
 _BEFORE_UNIT = frozenset("，。、；：“\n 是为任当的了老")
+_MINISTERS = ("经济部长", "行政部长", "体育部长", "就业部长", "矿业部长", "渔业部长")
 _GENERATIONS = frozenset("一二三四五六七八九十几两")
 _UNIT_ENDS = frozenset("科处部司室系办组区股队所局心院支间厂房院行点业")
 BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
@@ -119,6 +120,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             head, word = head + 2, word[2:]  # 呼吸内|科主任 of 医学科|主任
             if word not in mapping("titles"):
                 continue
+        if word in _MINISTERS and clean[head - 1 : head] in "与和及外":
+            head, word, kind = end - 2, "部长", "post"  # 外交与对外经济|部长
         if word.startswith("地区") and _OF_REGION.search(clean, max(0, head - 4), head):
             head += 2  # 亚太地区|总监
         if clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间":
