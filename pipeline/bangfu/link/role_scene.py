@@ -16,7 +16,7 @@ from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
 
 LISTED = re.compile(
-    r"(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,8}|兼?[^（()）\n，。；]{2,16}(?=[）)]、))[）)])?"
+    r"(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,8}|兼[^（()）\n，。；]{2,16}(?=[）)]、))[）)])?"
     r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
 )
 _OPENS_LISTED = frozenset("（( \u3000、，,/以和与及")
