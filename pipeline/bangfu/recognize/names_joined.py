@@ -46,9 +46,7 @@ def joined_name(clean: str, start: int, word_at: Callable[[int], str]) -> int:
 @lru_cache(maxsize=1)
 def _behind_title() -> re.Pattern[str]:
     """A surname behind what may be the last character of a title, and a word of grammar behind the name."""
-    return re.compile(
-        f"[长记任席理员事师](?=[{''.join(sorted(words('surnames')))}].{{1,2}}[和与同向对为从])"
-    )
+    return re.compile(f"[长记任席理员事师](?=[{''.join(sorted(words('surnames')))}].{{1,2}}[和与同向对为从])")
 
 
 def titled_names(clean: str, word_at: Callable[[int], str]) -> Iterator[tuple[int, int]]:
