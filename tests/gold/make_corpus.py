@@ -23,6 +23,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from bangfu import lexicon
+from tests.damage import noted_bytes
 from tests.damage_encoding import read_as, shift_bytes
 
 CLEAN = Path(__file__).parent / "clean"
@@ -34,6 +35,7 @@ COPIES = {
     "copy-masked": "teachers-gansu",
     "copy-full-width": "bank-shaanxi",
     "copy-headline": "books-ningxia",
+    "copy-notes-on-bytes": "school-pairing-qinghai",
 }
 
 
@@ -195,6 +197,8 @@ def build(folder: Path) -> None:
     write("copies/copy-bytes-as-gb18030.txt", misread)
     write("copies/copy-masked.txt", masked(clean(COPIES["copy-masked"])))
     write("copies/copy-full-width.txt", full_width(clean(COPIES["copy-full-width"])))
+    noted = noted_bytes(clean(COPIES["copy-notes-on-bytes"]), seed=4)
+    write("copies/copy-notes-on-bytes.txt", noted)
     headline, rest = clean(COPIES["copy-headline"]).split("\n", 1)
     write(
         "copies/copy-headline.txt",
