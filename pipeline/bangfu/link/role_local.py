@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
+from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.role_carry import kinds_of
 from bangfu.link.role_passing import bracketed
@@ -35,31 +37,33 @@ def is_local(scene: Scene, unit: Unit, name: str, sender: str | None) -> bool:
 
 def receiver(scene: Scene, unit: Unit) -> str | None:
     """The body told last that has such a post and receives."""
-    return _told_last(scene, unit, "to")
+    return _first(scene, _told_last(scene, unit), _kinds(unit), "to")
 
 
 def sending(scene: Scene, unit: Unit) -> str | None:
     """The body told last that has such a post and sends."""
-    return _told_last(scene, unit, "from")
+    return _first(scene, _told_last(scene, unit), _kinds(unit), "from")
 
 
 def first_receiver(scene: Scene, unit: Unit) -> str | None:
     """The body told first that has such a post and receives: the one where the article plays."""
-    kinds = kinds_of(unit.title.value.title)
-    for m in scene.institutions[:_MOST]:
-        if m.end > unit.start:
-            return None
-        fits = m.value.kind in kinds and not m.value.generic and not bracketed(scene.clean, m)
-        if fits and scene.sides.get(m.value.name) == "to":
-            return m.text
-    return None
+    told = takewhile(lambda m: m.end <= unit.start, scene.institutions[:_MOST])
+    return _first(scene, told, kinds_of(unit.title.value.title), "to")
 
 
-def _told_last(scene: Scene, unit: Unit, side: str) -> str | None:
-    kinds = kinds_of(unit.title.value.title) or _HOSTS
+def _told_last(scene: Scene, unit: Unit) -> Iterator[Mention]:
+    return islice(scene.told_before(unit.start), _MOST)
+
+
+def _kinds(unit: Unit) -> tuple[str, ...]:
     if unit.department is not None and unit.department.endswith("科"):
-        kinds = ("hospital",)
-    for m in islice(scene.told_before(unit.start), _MOST):
+        return ("hospital",)
+    return kinds_of(unit.title.value.title) or _HOSTS
+
+
+def _first(scene: Scene, told: Iterable[Mention], kinds: tuple[str, ...], side: str) -> str | None:
+    """The first of some bodies that is of these kinds and on this side."""
+    for m in told:
         fits = m.value.kind in kinds and not m.value.generic
         if fits and scene.sides.get(m.value.name) == side and not bracketed(scene.clean, m):
             return m.text

@@ -143,7 +143,8 @@ def place_of(
             first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
         )
         return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
-    if _of_side(scene, carried, "from"):
+    sides = _sides_of(scene, carried)
+    if "from" in sides:
         if is_local(scene, unit, pair.person.value, carried):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
@@ -155,15 +156,15 @@ def place_of(
         ):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+posted") if hosting is not None else (carried, how)
-    elif unit.department and title.endswith(_CHIEF) and _of_side(scene, carried, "to"):
+    elif unit.department and title.endswith(_CHIEF) and "to" in sides:
         guest = sending(scene, unit)
         return (guest, f"{rule}+guest") if guest is not None else (carried, how)
     return carried, how
 
 
-def _of_side(scene: Scene, body: str, side: str) -> bool:
-    """Whether a body that the text tells is known to be on a side."""
-    return any(m.text == body and scene.sides.get(m.value.name) == side for m in scene.institutions[:_MANY])
+def _sides_of(scene: Scene, body: str) -> set[str | None]:
+    """The sides on which the article puts a body that it tells."""
+    return {scene.sides.get(m.value.name) for m in scene.institutions[:_MANY] if m.text == body}
 
 
 def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -> tuple[str | None, str]:

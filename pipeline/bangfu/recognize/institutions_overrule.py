@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bangfu.lexicon import mapping
 from bangfu.lexicon import words as words_of
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_model import GROUPS, choose
@@ -14,6 +13,7 @@ from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_stops import BEFORE_PLACES, GOING, PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
+from bangfu.recognize.titles_words import behind_title
 
 # The margin, in nats, from which the model overrules the rules, and that where a verb or the like lies inside
 # of what it adds, or it takes away: what the rules leave to a name has more often a reason.
@@ -80,8 +80,8 @@ def _is_misfit(words: Words, hit: Hit, start: int) -> bool:
 
 def _cuts_name(text: str, start: int, end: int) -> bool:
     """Whether what is added begins with a person's name or inside one: 主任医师于|孟辉挂任|某医院."""
-    begun = text[start - 1 : start] in words_of("surnames") and _is_titled(text, start - 1)
-    return begun or (_is_titled(text, start) and _GOES_ON.search(text, start, end) is not None)
+    begun = text[start - 1 : start] in words_of("surnames") and behind_title(text, start - 1)
+    return begun or (behind_title(text, start) and _GOES_ON.search(text, start, end) is not None)
 
 
 def _is_clause(words: Words, start: int, end: int) -> bool:
@@ -97,12 +97,6 @@ def _behind_join(words: Words, hit: Hit, start: int) -> int:
     joins = (i for i in range(hit.first - 1, words.at(start), -1) if words.words[i] in ("与", "和", "同"))
     last = next(joins, None)
     return start if last is None else words.starts[last + 1]
-
-
-def _is_titled(text: str, at: int) -> bool:
-    """Whether a title ends at an offset."""
-    titles = mapping("titles")
-    return any(text[at - length : at] in titles for length in range(2, min(5, at) + 1))
 
 
 def _holds_body(start: int, end: int, bodies: Mapping[int, Candidate]) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bangfu.lexicon import mapping
 from bangfu.lexicon import words as lexicon_words
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_words import Words, is_word
+from bangfu.recognize.titles_words import behind_title
 
 _SERVING = frozenset("任系")
 _EDGES = frozenset("，。；：、\n \u3000（(")
@@ -50,7 +50,7 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
     for begin in range(start, max(-1, start - _MOST_GIVEN - 1), -1):
         if text[begin] not in lexicon_words("surnames"):
             continue
-        joins = _JUNCTIONS if _is_titled(text, begin) else frozenset()
+        joins = _JUNCTIONS if behind_title(text, begin) else frozenset()
         if (begin == 0 or text[begin - 1] in _EDGES) and _POST.match(text, hit.end):
             joins |= _SERVING  # 李明|任|云岭中学|校长
         for at in range(begin + _MOST_GIVEN + 1, begin + _MOST_GIVEN - 1, -1):
@@ -59,11 +59,6 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
             if not is_word(text[at : at + 2]) or text[at + 1] in _LEVELS:  # 和|县, no county here
                 return at + 1
     return None
-
-
-def _is_titled(text: str, at: int) -> bool:
-    titles = mapping("titles")
-    return any(text[at - length : at] in titles for length in range(2, min(5, at) + 1))
 
 
 def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from bangfu.lexicon import mapping, words
+from bangfu.lexicon import words
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_features import HAN
 from bangfu.recognize.names_model import own_odds
 from bangfu.recognize.people_borders import FUNCTION
+from bangfu.recognize.titles_words import behind_title
 
 _GRAMMAR = re.compile(
     "[和与同向对为从在将把被给到](?![，。、；！？）)\\s])"
@@ -51,10 +52,9 @@ def _behind_title() -> re.Pattern[str]:
 
 def titled_names(clean: str, word_at: Callable[[int], str]) -> Iterator[tuple[int, int]]:
     """Start and end of each such name right behind a title."""
-    titles = mapping("titles")
     for match in _behind_title().finditer(clean):
         start = match.end()
-        if any(clean[at:start] in titles for at in range(max(0, start - _LONGEST_TITLE), start - 1)):
+        if behind_title(clean, start, _LONGEST_TITLE):
             end = joined_name(clean, start, word_at)
             if end:
                 yield start, end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bangfu.lexicon import mapping
+
 GOES_ON = {
     "长": frozenset("期远久足效征城短途假团"),
     "员": frozenset("会们制资"),
@@ -64,3 +66,14 @@ RANKS = ("上校", "中校", "少校", "大校")
 """Officers that stand in 碰上|校长, 一中|校长."""
 SCHOOLS = ("小学", "初中", "高中")
 """Words for schools with which subjects begin: 小学|英语."""
+_LONGEST = 5
+
+
+def behind_title(text: str, at: int, longest: int = _LONGEST) -> bool:
+    """Whether a title of two characters to ``longest`` ends at an offset.
+
+    >>> behind_title("副局长丁国华", 3), behind_title("云岭丁国华", 2)
+    (True, False)
+    """
+    titles = mapping("titles")
+    return any(text[at - length : at] in titles for length in range(2, min(longest, at) + 1))

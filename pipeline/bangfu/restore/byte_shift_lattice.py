@@ -32,18 +32,20 @@ START_NOTED = re.compile(f"{START.pattern}|[?？�][!！;；?？,，](?=[^\\x00
 _LEADS = {"!": 0xA1, "！": 0xA1, ",": 0xAC, "，": 0xAC, ";": 0xBB, "；": 0xBB, "?": 0xBF, "？": 0xBF}
 """The lead byte of the character behind a trail byte A3 where both were taken for this mark."""
 
-_NARROW_PENALTY = -1.0
+_LONE = frozenset("?？�")
+"""What a byte shows that is left alone."""
+
 _START_PENALTY = -8.0
 """Log probability that damage begins here: the doubt that a reader of an intact `?!` is owed."""
+
+_NARROW_PENALTY = -1.0
+"""For a letter or mark that is taken for a full-width one: most are what they seem."""
 
 _LENGTH_BONUS = 0.3
 """For each vanished pair: word frequencies alone favour the reading with fewer words."""
 
 _STOP_WEIGHT = 4.0
 """How much a long quotation before a closing quote, or an opening one behind, speaks for a full stop."""
-
-_HAN_STOP = 0.0
-"""How much a Han character behind speaks for a full stop before it."""
 
 _SHORT_QUOTE = 5
 """Up to here a quotation is a name or a word, which no full stop ends."""
@@ -122,7 +124,7 @@ class Window:
     def _beginning(self, k: int) -> Iterator[Arc]:
         """The arcs by which damage begins in column ``k``."""
         shown = self.shown
-        if self.columns.readings[k] and shown[k] in "?？�":
+        if self.columns.readings[k] and shown[k] in _LONE:
             if k and self.columns.readings[k] != ENDS:
                 for lead in codes.leads_read_as(_trail_of(shown[k - 1]), self.columns.readings[k]):
                     yield from self._shifted(k + 1, 0, lead)
@@ -133,7 +135,7 @@ class Window:
         if mark not in _LEADS or (not self.noted and mark not in "!！"):
             yield from self._lead_alone(k)
             return
-        stop, favour = self._before_mark(k) if mark in "!！" else (_HAN_STOP, False)
+        stop, favour = self._before_mark(k) if mark in "!！" else (0.0, False)
         for c in codes.with_lost_lead(0xA3, self.script):
             extra = stop if c == "。" else self.favour.get(c, 0.0) if favour else 0.0
             yield c, (k + 2, 0, _LEADS[mark]), _START_PENALTY + extra
@@ -167,7 +169,7 @@ class Window:
         mark = codes.with_trail(0xA1, pair[0], codes.EITHER) if pair else ""
         if mark and mark in "“《":
             return _STOP_WEIGHT, False
-        lone = self.shown[k + 2 : k + 3] in {"?", "？", "�"}
+        lone = self.shown[k + 2 : k + 3] in _LONE
         if mark != "”" and not lone:
             return -_STOP_WEIGHT, bool(mark)
         here = self.columns.starts[k]
@@ -180,7 +182,7 @@ class Window:
     def _step(self, k: int, pending: int) -> Iterator[Arc]:
         """The arcs of a shifted node that use up the character shown in column ``k``."""
         c, reading = self.shown[k], self.columns.readings[k]
-        if c in "?？�":
+        if c in _LONE:
             if reading and reading != ENDS:
                 yield from self._rest_of_note(k, pending)
                 return
@@ -219,7 +221,7 @@ class Window:
         Where a second note follows at once, that byte and the next character's lead byte made the noted one.
         """
         readings = self.columns.readings
-        second = readings[k + 1] if self.shown[k + 1 : k + 2] in {"?", "？", "�"} else ""
+        second = readings[k + 1] if self.shown[k + 1 : k + 2] in _LONE else ""
         for c, trails in codes.with_trail_read_as(pending, readings[k], self.script):
             if second in {"", ENDS}:
                 yield c, (k + 1, PLAIN, 0), 0.0
@@ -251,7 +253,7 @@ class Window:
     def _finished(self, reading: Reading, least: float) -> bool:
         """Whether a reading leaves nothing that looks like damage, and every stretch is plausible."""
         intact = {node[0] for node in reading.nodes if node[1] == PLAIN}
-        rests = [k for k, note in enumerate(self.columns.readings) if note and self.shown[k] in "?？�"]
+        rests = [k for k, note in enumerate(self.columns.readings) if note and self.shown[k] in _LONE]
         starts = [start.start() for start in START_NOTED.finditer(self.shown)]
         return not any(k in intact and k + 1 in intact for k in rests + starts) and all(
             plausible(reading, a, b, least) for a, b in stretches(reading)

@@ -80,8 +80,7 @@ def stretches(reading: Reading) -> Iterator[tuple[int, int]]:
         if not intact and start is None:
             start = i
         if start is not None and node[1] == PLAIN:
-            if not intact:
-                yield start, i + 1
+            yield start, i + 1
             start = None
 
 
