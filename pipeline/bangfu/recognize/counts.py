@@ -172,6 +172,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             _SESSION.search(clean, max(0, start - 8), start) or clean.startswith("全", match.end())
         ):
             return None
+        if unit == "个" and _AND_A_HALF.match(clean, match.end()):
+            return None
         if match["more"] or match["more2"]:
             approx = "over"
         end = match.end()
@@ -186,6 +188,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
     return unit, start, end, approx, rule
 
 
+_AND_A_HALF = re.compile("半(?:月|小时|学期|学年|钟头|世纪)")
+"""What makes a duration of a number: 3个|半月."""
 _SECOND = frozenset(("次", "轮", "批", "期", "部", "代", "套"))
 _SESSION = re.compile("届|人大|政协|全会|代表大会|委员会")
 

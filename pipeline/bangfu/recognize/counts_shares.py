@@ -63,7 +63,8 @@ def share_of(where: Place, noun: str | None) -> str | None:
         if base and _ADJUSTED.match(base):
             base = None
         base = base and items_front.whole(clean, begin, at, base)
-        return (base or _spoken_of(where, at) or "") + change
+        whole = base or _spoken_of(where, at) or ""
+        return whole if whole.endswith(change) else whole + change
     front = items_front.before(clean, begin, start)
     front = front and front.removeprefix("中有")  # 老人|中有高血压的占43%
     if not front and _IS_SHARE.search(clean, max(begin, start - 8), start):

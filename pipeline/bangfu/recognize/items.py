@@ -16,6 +16,7 @@ from bangfu.recognize.items_verbs import (
     is_clause,
     leads_to_de,
     trim,
+    trim_to_people,
 )
 from bangfu.recognize.items_words import (
     END,
@@ -76,6 +77,8 @@ _LEVELS = frozenset("省市县区乡镇村") | {
 }
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
 _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
+_NUMERAL = re.compile("(?!一[起道同样般定直些线流贯旦])[0-9一二两三四五六七八九十百千]")
+_DATE = re.compile(r"\d+(?:[年月日号时点分]|月份)")
 _WITH = frozenset("与和同跟")
 _NAMED = frozenset(("ns", "nt"))
 _ABROAD = frozenset(("外国", "国外", "海外", "境外"))
@@ -87,6 +90,10 @@ _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"
 _WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
 _WHERE = re.compile("旁$|(?<=[房屋室楼校院店厂])里$")
 _HURT = frozenset(("死亡", "受伤", "遇难", "死伤", "伤亡", "失踪"))
+_BUILT = re.compile(
+    "[^、和与及的]*?(?:学校|医院|卫生院|卫生室|幼儿园|小学|中学)(?=(?:基础设施|信息化|能力建设|改造|改扩建))"
+)
+"""Whose buildings are meant: 815个县级医院|基础设施建设."""
 _SCHOOL = re.compile(
     "[^、和与及]*?(?:小学|中学|学校|高校|院校|医院|卫生院|幼儿园)(?=[^、和与及]+$)(?![^、和与及]*[校院园所馆队会])"
 )
@@ -134,6 +141,17 @@ def _is_other(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
     """Whether a named place or body is joined to those counted: 4所高校|和柴达木盆地, 16所学校|与务川."""
     before, (word, flag) = tokens[i - 1], follow_of(tokens, i)
     return flag[:2] in _NAMED and word not in _ABROAD and before[1][:2] not in _NAMED and is_agent(before[0])
+
+
+def _counts_others(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
+    """Whether what follows the word at ``i`` has a number of its own: 乡镇|、近百个村, 家庭|、资助52位."""
+    for k in range(i + 1, len(tokens)):
+        word, flag = tokens[k]
+        if flag == "m" and _NUMERAL.match(word):
+            return not _DATE.match(word + follow_of(tokens, k)[0])
+        if flag[0] not in "nbafjs" and not (k == i + 1 and flag[0] in "vd"):
+            return False
+    return False
 
 
 def _is_field(token: tuple[str, str]) -> bool:
@@ -203,6 +221,14 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
                 break
             taken.append(word)
             quoted = word == "“"
+        elif (
+            nouns and flag[0] in "va" and follow_of(tokens, i)[0] in _DONE and word not in words("item_nouns")
+        ):
+            break  # 女孩|圆了大学梦
+        elif nouns and flag == "v" and _counts_others(tokens, i):
+            break  # 9个示范点|安置贫困人口1650户
+        elif nouns and flag == "p" and word not in ("为", "以"):
+            break  # 媒体|对他的事迹进行报道
         elif nouns and unit == "个" and taken[-1] in _LEVELS and _goes_on(tokens, i):
             break  # 12个县|义诊, 30多个国家|捐赠药品
         elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
@@ -242,6 +268,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             follow = follow_of(tokens, i)
             if (
                 not nouns
+                or (word != "等" and _counts_others(tokens, i))
                 or (word in _WITH and _is_other(tokens, i))
                 or _ONE_MORE.match(follow[0])
                 or not (
@@ -287,8 +314,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
         else:
             break
-    if nouns and len(taken) > 1 and not verb_first:
-        trim(taken, tokens, unit)
+    if nouns and len(taken) > 1:
+        if not verb_first:
+            trim(taken, tokens, unit)
+        trim_to_people(taken, unit)
     if len(taken) > 1 and tokens[len(taken) - 1][1] in ("b", "ad") and not stops(taken[-1]):
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
@@ -297,6 +326,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         return None, None
     if len(phrase) > 2 and _WHERE.search(phrase):
         phrase = phrase[:-1]
+    if built := _BUILT.match(phrase):
+        phrase = built[0]
     if unit == "所" and "的" not in phrase and (school := _SCHOOL.match(phrase)):
         phrase = school[0]
     if unit in PEOPLE and tokens[0][0] in _HURT and "的" in phrase and not is_person(phrase):

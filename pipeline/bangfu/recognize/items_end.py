@@ -36,7 +36,7 @@ _WHOM = frozenset(
         "授课",
     )
 )
-_KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例", "资金", "经费", "标准", "政策"))
+_KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _RATES = (
     *"率额数量值",
     *("占比", "规模", "比例", "仪式", "活动", "协议", "单位", "企业", "比重", "清单", "服务"),
@@ -86,7 +86,7 @@ def noun_at_end(window: str) -> str | None:
             or (word == "投入" and not taken and k and tokens[k - 1][0] in _SPENT)
         ):
             taken.append(word)
-        elif taken and word in _ONWARD and flag == "v" and k and tokens[k - 1][1] == "v":
+        elif taken and word in _ONWARD and flag == "v" and k and tokens[k - 1][1][0] == "v":
             break  # 带|出|徒弟
         elif flag.startswith("v") and not stops(word):
             if (
@@ -143,7 +143,12 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
             rest
             and rest not in _KINDS
             and is_person(rest)
-            and (not k or is_agent(taken[k - 1]) or taken[k - 1] in _leads())
+            and (
+                not k
+                or is_agent(taken[k - 1])
+                or taken[k - 1] in _leads()
+                or tag(taken[k - 1])[-1][1] == "ns"
+            )
         ):
             return taken[k + 1 :]
     return taken

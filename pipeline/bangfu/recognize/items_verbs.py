@@ -16,7 +16,7 @@ _ACTIONS = frozenset(("场", "次", "场次", "起"))
 
 
 _FORCES = ("力量", "部队")
-_FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业"))
+_FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业", "民生", "卫生"))
 _POLICY = frozenset(
     (
         "优化",
@@ -90,12 +90,16 @@ def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
     if unit in PEOPLE and not is_agent(taken[-1]):
         # 2人伤势严重: no noun that 人 could count stands in front of what is said.
         taken[:] = whole
-    if unit in ("名", "位") and not is_person("".join(taken)):
-        for k in range(len(taken) - 1, 0, -1):
-            if is_person(taken[k - 1]) and taken[k] not in ("的", "之"):
-                # 三名航天员身心状态良好: what a person has is not counted by 名.
-                del taken[k:]
-                return
+
+
+def trim_to_people(taken: list[str], unit: str | None) -> None:
+    """Drop what people have, where 名 counts them: 三名航天员|身心状态良好, 12名患儿|名单."""
+    if unit not in ("名", "位") or is_person("".join(taken)):
+        return
+    for k in range(len(taken) - 1, 0, -1):
+        if is_person(taken[k - 1]) and taken[k] not in ("的", "之"):
+            del taken[k:]
+            return
 
 
 def _is_predicate(word: str, flag: str) -> bool:
