@@ -7,7 +7,7 @@ import re
 from bangfu.recognize.items_words import PEOPLE, is_noun, tag
 
 _LIGHT_FIRST = re.compile(
-    "^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
+    "^(?:不同程度地?(?=受)|主要(?=来自)|实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
 )
 _SIZED = re.compile(
     r"(?:共(?=\d)|平均年龄(?:不到|仅|约|超过?)?[\d.]+岁(?:以[上下])?的?|海拔[\d.]+余?米(?:以[上下])?的?|各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
@@ -33,7 +33,7 @@ def without_sizes(window: str, unit: str | None) -> str:
     """
     if _SIZED_SIGN.search(window):
         window = _SIZED.sub("", window)
-    return _LIGHT_FIRST.sub("", window) if unit in PEOPLE or unit == "次" else window
+    return _LIGHT_FIRST.sub("", window) if unit in PEOPLE or unit in ("次", "名", "位") else window
 
 
 def without_rank(window: str, unit: str | None) -> str:
