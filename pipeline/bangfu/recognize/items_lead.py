@@ -16,6 +16,7 @@ _SIZED = re.compile(
 )
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _RANKED = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}[批届期])+的?(?=.{2})")
+_OWN = re.compile("本[港澳埠](?=.{2})")
 GRADE = re.compile(
     "(?:[副正]高|[中高初]级)(?:级|职称|技术职称)?(?:及|或)?以[上下](?:专业)?(?:技术)?(?:职称|职务)?的?"
 )
@@ -42,6 +43,8 @@ def without_rank(window: str, unit: str | None) -> str:
     >>> without_rank("第八批援疆专家", "名"), without_rank("床开到14张", "张")
     ('援疆专家', '床')
     """
+    if window[0] == "本" and (own := _OWN.match(window)):
+        return window[own.end() :]
     if window[0] == "第" and (ranked := _RANKED.match(window)):
         return window[ranked.end() :]
     if unit != "%" and (grown := _GROWN.match(window)) and is_noun(*tag(grown[1])[-1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bangfu.lexicon import table, words
+from bangfu.lexicon import mapping, table, words
 from bangfu.recognize.items_words import LINK, PEOPLE, QUOTES, is_agent, is_noun, is_person, stops, tag
 
 Tokens = tuple[tuple[str, str], ...]
@@ -104,14 +104,15 @@ def acts(tokens: Tokens, i: int, unit: str | None) -> bool:
 def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
     """Drop what is said of the thing counted and no part of its name: 方队|载歌载舞, 航天员|状态|良好."""
     whole = list(taken)
-    if len(taken) > 2 and taken[-2] in words("item_trailing") and unit not in _ACTIONS:
-        # 企业|协同|发展: what is done in some way is done by those counted.
-        if (
-            tokens[len(taken) - 1][1] in ("v", "vn")
-            and taken[-1] not in compounds()
-            and taken[-3] not in ("的", *LINK)
-        ):
-            taken.pop()
+    if (
+        len(taken) > 2
+        and unit not in _ACTIONS
+        and taken[-2] in words("item_trailing")
+        and tokens[len(taken) - 1][1] in ("v", "vn")
+        and taken[-1] not in compounds()
+        and taken[-3] not in ("的", *LINK)
+    ):
+        taken.pop()  # 企业|协同|发展: what is done in some way is done by those counted
     while len(taken) > 1 and taken[-1] not in QUOTES:
         word, flag = tokens[len(taken) - 1]
         powered = unit is not None and unit in _SOLID and compounds().get(word) == "inside"  # 安置点|供电
@@ -125,7 +126,7 @@ def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
         taken[:] = whole
     if unit in ("名", "位") and not is_person("".join(taken)):
         for k in range(len(taken) - 1, 0, -1):
-            if is_person(taken[k - 1]) and taken[k] not in ("的", "之"):
+            if is_person(taken[k - 1]) and taken[k] not in ("的", "之") and taken[k] not in mapping("titles"):
                 # 三名航天员身心状态良好: what a person has is not counted by 名.
                 del taken[k:]
                 return
