@@ -142,3 +142,9 @@ def test_slots_that_follow_each_other_take_linear_time() -> None:
 
 def test_a_compound_surname_cut_off_from_its_given_name_is_no_name() -> None:
     assert "欧阳" not in names("天体化学与地球化学家欧阳自远家中，大家亲切询问。")
+
+
+def test_who_begins_a_line_is_introduced_by_the_post_behind_a_comma() -> None:
+    text = "常新：我与学校共成长\n\u3000\u3000常新，北坡市南坡实验中学校长，来自北京。\n图为常新接受采访。"
+    assert names(text) == ["常新"]
+    assert names("首先，学校校长很重视。\n高中，南坡县教育局副局长，都去了。") == []

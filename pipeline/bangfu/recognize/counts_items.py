@@ -20,10 +20,10 @@ _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "
 _ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
 _STRUCK = re.compile("[袭打]击|空袭|轰炸|命中|摧毁")
 _GREW = re.compile(
-    "(?:发展|恢复|增长|扩大|壮大|增加|扩展|扩充|提升|提高|减少|下降|精简|压缩|合并|扩[产建容]|[压锐骤猛激剧]?[变降升增减涨缩扩加压])[到至为成]"
+    "(?:发展|恢复|增长|扩大|壮大|增加|扩展|扩充|提升|提高|跃升|攀升|飙升|上升|回升|减少|下降|精简|压缩|合并|扩[产建容]|[压锐骤猛激剧]?[变降升增减涨缩扩加压])[到至为成]"
 )
 
-_GREW_FIRST = frozenset("发恢增扩壮提减下精压合变降升涨缩加锐骤猛激剧")
+_GREW_FIRST = frozenset("发恢增扩壮提跃攀飙上回减下精压合变降升涨缩加锐骤猛激剧")
 _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
 _BOTH = frozenset(("两人", "二人"))
 
@@ -60,6 +60,13 @@ def item_of(where: Place) -> str | None:
     if aim:
         # 超过3000万人的年度目标: a mark to be reached counts what stands in front.
         noun = None
+    if (
+        noun
+        and unit in ("名", "位")
+        and clean[where.end : where.end + 1] == "的"
+        and not items.is_person(noun)
+    ):
+        noun = None  # 资助学子500名的计划
     if noun and len(noun) == 1 and unit not in TRIPS and items_phrases.is_act(noun):
         noun = None  # 分三拨来
     if clean[where.end : where.end + 1] in _GREW_FIRST and _GREW.match(clean, where.end):
@@ -83,9 +90,12 @@ def item_of(where: Place) -> str | None:
     if unit == "%":
         share = share_of(where, noun)
         return aim if aim and share and items_phrases.ends_bare(share) else share
-    if noun and clean[where.start - 1] == "分" and unit in ("批", "拨", "组", "路"):
+    if clean[where.start - 1] == "分" and unit in ("批", "拨", "组", "路"):
         front = items_front.before(clean, where.begin, where.start - 1)
-        noun = None if front and are_people(front) else noun  # 志愿者分五批上山
+        if front and are_people(front):
+            noun = None  # 志愿者分五批上山
+        elif not noun:
+            return front if front and not items_phrases.only_verb(front) else None  # 分三批奔赴凉山支教
     if noun and unit in items.PEOPLE and clean[where.start - 2 : where.start] == "一行":
         # 专家一行6人的中巴车: what carries them is not counted.
         noun = noun if items.is_person(noun) else None

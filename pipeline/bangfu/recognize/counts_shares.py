@@ -25,6 +25,8 @@ _USED = re.compile(
 _TAKEN_FROM = re.compile(
     "从([^，。；：]{2,12}?)[中里](?:拿出|提取|划出|划拨|列支|抽[取出]|留出)了?(?:约|近|超过?)?$"
 )
+_AMONG = re.compile("(?<=[^其当集之])中(?:，|，?已?有)$")
+"""Of whom a share is told: 村民中，近50%."""
 _COMPARED = re.compile("^[比较].*(?=..)")
 _BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
 _NO_NOUN = frozenset("高低全不较时多大新快慢好总")
@@ -39,6 +41,8 @@ def share_of(where: Place, noun: str | None) -> str | None:
         return noun_at_end(taken[1])
     if limit := _LIMIT.search(clean, begin, start):
         return items_front.before(clean, begin, limit.start())
+    if among := _AMONG.search(clean, max(begin, start - _REACH), start):
+        return items_front.before(clean, begin, among.start()) or noun
     if part := _PART.search(clean, max(begin, start - _REACH), start):
         # 山地占全省面积92.5%: the share is that of what takes it up.
         whole = items_front.before(clean, begin, part.start())

@@ -72,9 +72,14 @@ _LEVELS = frozenset("省市县区乡镇村") | {
     "街道",
     "县区",
     "县市",
+    *("省市", "省区", "地市", "设区市", "成员国", "签署国", "缔约国", "贫困县", "贫困村", "脱贫县", "脱贫村"),
+    *("行政村", "自然村", "试验区", "示范区", "开发区", "园区", "小区", "灾区", "牧区", "山区", "旗县"),
 }
 _ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
 _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
+_WITH = frozenset("与和同跟")
+_NAMED = frozenset(("ns", "nt"))
+_ABROAD = frozenset(("外国", "国外", "海外", "境外"))
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _EVENTS = frozenset(("起", "次", "场", "例"))
 _CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
@@ -120,6 +125,21 @@ def word_starts(phrase: str) -> frozenset[int]:
     return frozenset(starts)
 
 
+def _goes_on(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
+    """Whether the word at ``i`` begins what a place does or suffers, and is no part of a compound."""
+    word, flag = tokens[i]
+    if not flag.startswith("v") and word not in words("nominal_verbs"):
+        return flag == "ad"
+    follow = follow_of(tokens, i)
+    return follow[1] != "n" or follow[0] in words("nominal_verbs") or follow_of(tokens, i + 1)[1] == "m"
+
+
+def _is_other(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
+    """Whether a named place or body is joined to those counted: 4所高校|和柴达木盆地, 16所学校|与务川."""
+    before, (word, flag) = tokens[i - 1], follow_of(tokens, i)
+    return flag[:2] in _NAMED and word not in _ABROAD and before[1][:2] not in _NAMED and is_agent(before[0])
+
+
 def _is_field(token: tuple[str, str]) -> bool:
     return is_noun(*token) and token[0] not in words("item_trailing")
 
@@ -140,6 +160,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         phrase = next((part for part in after(clean, at + 1, limit, unit) if part), None)
         return ("被" + phrase, None) if phrase and is_person(phrase) else (None, None)
     window = clean[at : min(limit, at + WINDOW)].removeprefix("不等")
+    if window[:1] == "，" and (valued := items_lead.VALUED.match(window)):
+        window = window[valued.end() :]
     if window[:1] in _IS_FIRST and (is_ := _IS.match(window)):
         window = window[is_.end() :]
     elif window[:1] == "的":
@@ -165,6 +187,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         noun, verb = after(window, graded.end(), len(window), unit)
         if noun and not verb:
             return graded[0] + noun, None
+    if unit in ("名", "位", "人") and (origin := items_lead.ORIGIN.match(clean, at, limit)):
+        # 6名来自甲医院、乙医院的专家
+        noun, verb = after(clean, origin.end(), limit, unit)
+        if noun and not verb and is_person(noun):
+            return noun, None
     window = items_lead.without_rank(window, unit)
     if window[0] == "在" and (kept := _THERE.match(window)):
         # 3名在华留学生, 12名在读博士: where they are belongs to what they are called.
@@ -183,10 +210,13 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     trailing = words("item_trailing")
     for i, (word, flag) in enumerate(tokens):
         if word in QUOTES:
-            if word == "“" and nouns and (is_agent(taken[-1]) or follow_of(tokens, i)[1] in ("i", "l")):
+            said = nouns and (is_agent(taken[-1]) or follow_of(tokens, i)[1] in ("i", "l"))
+            if word == "“" and said and not (unit in ("名", "位") and not is_person(taken[-1])):
                 break
             taken.append(word)
             quoted = word == "“"
+        elif nouns and unit == "个" and taken[-1] in _LEVELS and _goes_on(tokens, i):
+            break  # 12个县|义诊, 30多个国家|捐赠药品
         elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
             break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
         elif quoted:
@@ -224,6 +254,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             follow = follow_of(tokens, i)
             if (
                 not nouns
+                or (word in _WITH and _is_other(tokens, i))
                 or _ONE_MORE.match(follow[0])
                 or not (
                     word == "等" or is_noun(*follow) or follow[0] in compounds() or leads_to_de(tokens, i)
@@ -268,11 +299,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             taken.append(word)
         else:
             break
+    if nouns and len(taken) > 1 and not verb_first:
+        trim(taken, tokens, unit)
     if len(taken) > 1 and tokens[len(taken) - 1][1] in ("b", "ad") and not stops(taken[-1]):
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
-    if nouns and len(taken) > 1 and not verb_first:
-        trim(taken, tokens, unit)
     phrase = joined(taken)
     if phrase is None:
         return None, None

@@ -36,7 +36,7 @@ _WHOM = frozenset(
         "授课",
     )
 )
-_KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
+_KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例", "资金", "经费", "标准", "政策"))
 _RATES = (
     *"率额数量值",
     *("占比", "规模", "比例", "仪式", "活动", "协议", "单位", "企业", "比重", "清单", "服务"),
@@ -92,6 +92,7 @@ def noun_at_end(window: str) -> str | None:
             if (
                 len("".join(taken)) > 1
                 and "".join(taken[::-1]) not in _KINDS
+                and taken != ["占比"]
                 and taken[-1] not in _SUFFIX
                 and word in _leads()
                 and word not in _CHANGED

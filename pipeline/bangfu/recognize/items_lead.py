@@ -12,8 +12,14 @@ _LIGHT_FIRST = re.compile(
 _SIZED = re.compile(
     r"(?:共(?=\d)|平均年龄(?:不到|仅|约|超过?)?[\d.]+岁(?:以[上下])?的?|海拔[\d.]+余?米(?:以[上下])?的?|各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
     r"|[超逾近]?[百千]?[万亿]+元?规模|[超逾近]?[百千]?[万亿]+(?:[^\d，。；、：的]{0,3}级(?!人)|[元亩头吨斤人兆](?=.))"
-    r"|[\d.]+万?(?:吨级|千伏|[平立]方米|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
+    r"|[\d.]+万?(?:吨级|千伏|[平立]方米|公斤|千克|斤|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年|强|[A-Z]+))+"
 )
+VALUED = re.compile(
+    r"，?总?价值(?:人民币)?[约近超逾]?[\d.,]+[余多]?[百千万亿]*[余多]?元(?:人民币)?的(?=.{2})"
+)
+"""What something counted is worth: 1台|价值80万元的|设备."""
+ORIGIN = re.compile("(?:分别)?来自[^，。；：]{2,40}?的(?![^，。；、]{0,12}的)")
+"""Where those counted come from."""
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _RANKED = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}[批届期])+的?(?=.{2})")
 _OWN = re.compile("本[港澳埠](?=.{2})")
@@ -32,6 +38,8 @@ def without_sizes(window: str, unit: str | None) -> str:
     >>> without_sizes("海拔5000米以上的垭口", "座"), without_sizes("成功参赛", "人")
     ('垭口', '参赛')
     """
+    if window[:1] in "价总" and (valued := VALUED.match(window)):
+        window = window[valued.end() :]
     if _SIZED_SIGN.search(window):
         window = _SIZED.sub("", window)
     return _LIGHT_FIRST.sub("", window) if unit in PEOPLE or unit in ("次", "名", "位") else window

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bangfu.lexicon import words
-from bangfu.recognize.items_words import is_agent, is_noun, tag
+from bangfu.recognize.items_words import is_agent, is_noun, is_person, tag
 
 _PLANS = frozenset(("计划", "预计", "准备"))
 
 
 _BEFELL = frozenset(("闲置", "贯通", "报废", "受损", "到位", "损毁", "倒塌", "停运"))
 _NOUNS = frozenset("包率锁网")
+_TURNS = frozenset(("就业", "创业", "务工", "脱贫", "上学", "入学", "升学", "复学"))
 _BROKE = frozenset("换坏死丢修倒毁剩建添装办进借")
 
 
@@ -46,6 +47,9 @@ def without_act(phrase: str) -> str:
     >>> without_act("南坡救援队派出"), without_act("受益教师")
     ('南坡救援队', '受益教师')
     """
+    last = tag(phrase)[-1][0]
+    if last in _TURNS and len(phrase) > len(last) + 1 and is_person(phrase[: -len(last)]):
+        return phrase[: -len(last)]  # 农村劳动力|就业
     if not ends_bare(phrase):
         return phrase
     rest = phrase[: -len(tag(phrase)[-1][0])]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from bangfu import dictionary
-from bangfu.lexicon import words
+from bangfu.lexicon import mapping, words
 
 WINDOW = 28
 """Characters on either side of a number within which its noun stands."""
@@ -18,7 +18,7 @@ _NOUN_FLAG = ("n", "a", "b", "j", "vn", "l", "s", "f", "i", "z", "g", "h", "k", 
 _NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
 LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
 QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
-_LINE = re.compile("一[线流级类]|[0-9]+[A-Z]")
+_LINE = re.compile("一[线流类]|[一二三四五]级|[0-9]+[A-Z]")
 _KEEPERS = frozenset(
     (
         "种植",
@@ -46,7 +46,7 @@ _PERSON = re.compile(
     r"|主播|粉丝|观众|用户|对象|书记|村官|儿|户|群众|力量|医护|子女|学子|男子|女子|[妈奶爸爷]|[父母]亲|[父母][子女]|夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|徒弟|弟子|学徒|[士宾警]|领导|主任|得主|冠军|英雄|司机|[总首]相|总统|大使|警察|义工|个人|教练|候选|个体)$"
 )
 _AGENT = re.compile(
-    r"(?:企业|公司|部门|单位|机构|国家|城市|省份|队伍|[^全]军|[县市区省州镇乡村队团国校院行厂店商社])$"
+    r"(?:企业|公司|部门|部委|单位|机构|国家|城市|省份|队伍|[^全]军|[县市区省州镇乡村队团国校院行厂店商社])$"
 )
 PEOPLE = frozenset(("人", "人次", "人（次）", "人(次)", "人·次"))
 """Units that name what they count: a person; the noun may be missing."""
@@ -61,6 +61,7 @@ def tag(text: str) -> tuple[tuple[str, str], ...]:
     tokens = dictionary.tag(text, guess=True)
     if "企" in text or "希望" in text:
         tokens = _fused(text, tokens)
+    tokens = _known(tokens)
     return tuple(_households(tokens) if "户" in text else tokens)
 
 
@@ -78,6 +79,35 @@ def _fused(text: str, tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
             *(dictionary.tag(behind) if behind else []),
         ]
     return tokens
+
+
+_MOST_PARTS = 5
+"""Of so many words a tagger may make one of ours."""
+
+
+def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The tokens with the tags that our lexicon gives, words joined that it holds as one."""
+    known = mapping("item_tags")
+    out: list[tuple[str, str]] = []
+    at = 0
+    while at < len(tokens):
+        word, flag = tokens[at]
+        size = 1
+        if word in _beginnings():
+            joint = word
+            for k in range(at + 1, min(at + _MOST_PARTS, len(tokens))):
+                joint += tokens[k][0]
+                if joint in known:
+                    word, size = joint, k - at + 1
+        out.append((word, known.get(word, flag)))
+        at += size
+    return out
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """What the words of our lexicon begin with."""
+    return frozenset(word[:end] for word in words("item_tags") for end in range(1, len(word)))
 
 
 def _households(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:

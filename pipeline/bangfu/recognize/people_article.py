@@ -81,7 +81,14 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
         ):
             odds += _LISTED
         elsewhere = count.get(r.name, 0) - led_places.get(r.name, 0)
-        if r.led and odds - r.led < ACCEPTED and elsewhere >= 2 and unled.get(r.name, -99.0) < _DOUBTED:
+        common = is_word(r.name) or not r.rule.endswith("_slot") or odds < CERTAIN
+        if (
+            r.led
+            and common
+            and odds - r.led < ACCEPTED
+            and elsewhere >= 2
+            and unled.get(r.name, -99.0) < _DOUBTED
+        ):
             odds -= r.led  # a common word behind titles
         elif top >= CERTAIN and odds < top and not is_word(r.name):
             odds = max(odds, min(top - 1.5, odds + 5.0))

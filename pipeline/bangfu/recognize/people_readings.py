@@ -135,20 +135,23 @@ def readings(context: Context) -> list[Reading]:
             found[start, end] = _reading(context, candidate, odds, listed, led)
     longest = {r.start: r.end for r in sorted(found.values(), key=lambda r: r.end) if r.odds > 0}
     for name in certain:
-        for start, end in _again(context.clean, name):
+        for start, end in _again(context, name):
             if longest.get(start, 0) > end:
                 continue  # 欧阳小|明 is no 欧阳小
             found.setdefault((start, end), Reading(start, end, name, HOPELESS, "name:again"))
     return list(found.values())
 
 
-def _again(clean: str, name: str) -> Iterator[tuple[int, int]]:
-    """Every place of a name that is too long to stand by chance inside of other words."""
-    at = clean.find(name) if len(name) > 2 else -1
+def _again(context: Context, name: str) -> Iterator[tuple[int, int]]:
+    """Every place of a name; a short one may stand by chance inside of other words, which must not cut it."""
+    clean, starting = context.clean, context.starting
+    at = clean.find(name)
     while at >= 0:
-        if not clean.startswith(_DOCTRINES, at + len(name)):
-            yield at, at + len(name)
-        at = clean.find(name, at + len(name))
+        end = at + len(name)
+        free = len(name) > 2 or (at in starting and (end in starting or end == len(clean)))
+        if free and not clean.startswith(_DOCTRINES, end):
+            yield at, end
+        at = clean.find(name, end)
 
 
 def _reading(

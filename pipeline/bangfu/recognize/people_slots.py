@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from bangfu.lexicon import words
-from bangfu.recognize.names_context import Context
+from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_joined import joined_name
 from bangfu.recognize.people_borders import ACTING, CLOSED, JOINED, personal, speaks, surname_at
 from bangfu.recognize.people_fillings import BODY, CALLED, DESCRIBED, TITLED, Filling, fillings
@@ -44,9 +44,14 @@ _APPOINTED = re.compile(
     "[，。；：\n中]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选|挂职)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
 )
 """Who is said to take a post at the beginning of a clause: 王小川|任某县副县长."""
+_INTRODUCED = re.compile(
+    "^[ \u3000]*([\u4e00-\u9fff]{2,3})[，,](?=[^，。；：,\n]{2,40}[，。,])", re.MULTILINE
+)
+"""Who begins a line and is introduced by a post that fills the next clause: 王新|，某某中学校长，."""
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
+_CLAUSE_END = re.compile("[，。,]")
 
 
 def slots(context: Context) -> Iterator[Filling]:
@@ -104,6 +109,13 @@ def slots(context: Context) -> Iterator[Filling]:
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=True)
+    for match in _INTRODUCED.finditer(clean):
+        start, end = match.span(1)
+        clause_end = _CLAUSE_END.search(clean, match.end())
+        post = context.titles_ending.get(clause_end.start() if clause_end else -1, "plain")
+        a_name = surname_at(clean, start) and dictionary_tag(clean[start:end])[:2] in ("", "nr")
+        if a_name and post != "plain":
+            yield Filling(start, end, CLOSED, doubtful=False)
 
 
 def spaced(context: Context) -> Iterator[tuple[int, int]]:
