@@ -27,12 +27,21 @@ _SIGNED = re.compile(
     rf"[（(□■●◎文图摄](?:(?<=[（(])\s?({_LIST})\s?[）)](?=\s*(?:\n|$))"
     rf"|(?:(?<=[□■●◎])|(?<=[文图])[/／：]|(?<=摄)影?[/／])\s?({_LIST}))"
 )
+_OFFICE = re.compile(
+    r"[办局台室部科委院校组队社心会处站团馆司]"
+    r"(?:(?<=[^\s，。；：（()）]{3})[ \u3000]{1,2}"
+    rf"({_HAN}{{2,3}}(?:[ \u3000]{{1,2}}{_HAN}{{2,3}}){{0,4}})"
+    r"(?=[ \u3000]?(?:[）)]|[文图摄][/／]|[，,]? ?(?:联系)?(?:电话|手机))))"
+)
+"""An office and who signs for it: （某县扶贫办 甲某某 乙某某）."""
 _WIRED = re.compile(rf"电(?<=[日社].)[ \u3000]?[（(]\s?({_LIST})\s?[）)]")
 _SEX = re.compile("[男女](?<=[，,、].)(?=[，,、。；])")
-_CURRICULUM = re.compile(rf"(?:\A|[；;。\n])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
+_CURRICULUM = re.compile(rf"(?:\A|[；;。\n]|\d[.．、])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
 _PEOPLE = re.compile(r"（(?=[男女][），,、]|[\u4e00-\u9fff]{1,6}族[），,、])")
 _BEFORE_PEOPLE = re.compile(f"(?:\\A|[，,、；;。：:\n \u3000])({_HAN}{{2,4}})$")
-_TAIL = re.compile(r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))")
+_TAIL = re.compile(
+    r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))|供图(?=[）)\n。 \u3000])"
+)
 _BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
 _LONGEST_LIST = 80
 _LONGEST_OPENING = 9
@@ -94,6 +103,7 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:credit", _credit().finditer(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
         ("byline:signed", _WIRED.finditer(clean)),
+        ("byline:office", _OFFICE.finditer(clean)),
         ("byline:signed", _before_tails(clean)),
         ("byline:curriculum", _curricula(clean)),
         ("byline:curriculum", _of_peoples(clean)),

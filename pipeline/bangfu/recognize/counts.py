@@ -30,6 +30,8 @@ _RUN = {
     "回": re.compile("[过了来去]$"),
 }
 _SLOGAN = 10
+_SPOKEN = re.compile("[我你您咱他她]|[吧了呢啊吗嘛呀遍][，。！？]?$")
+"""What somebody says rather than a slogan."""
 
 
 @lru_cache(maxsize=1)
@@ -159,6 +161,12 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if numeral == "二" and unit in _SECOND:
             return None
+        if unit in _SERIES and _SERIAL.search(clean, max(0, start - 5), start):
+            return None  # 第三、四批
+        if unit == "本" and numeral in _COLLEGES and clean.startswith(_LINES, match.end()):
+            return None
+        if unit == "度" and not (numeral in _OFTEN and q.start == q.core):
+            return None
         if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
             return None
         run = _RUN.get(unit) if unit != "期" or not numeral[0].isdigit() else None
@@ -190,6 +198,12 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
 
 _AND_A_HALF = re.compile("半(?:月|小时|学期|学年|钟头|世纪)")
 """What makes a duration of a number: 3个|半月."""
+_SERIES = frozenset(("批", "期", "届", "轮", "次", "组", "季", "代"))
+_SERIAL = re.compile("第[\\d一二三四五六七八九十]+[、和]$")
+_COLLEGES = frozenset("一二三")
+_LINES = ("以上", "以下", "院校", "线", "上线", "大学")
+"""What stands behind a rank of colleges: 二本|院校."""
+_OFTEN = frozenset("两三四五六七八九")
 _SECOND = frozenset(("次", "轮", "批", "期", "部", "代", "套"))
 _SESSION = re.compile("届|人大|政协|全会|代表大会|委员会")
 
@@ -232,4 +246,4 @@ def _named(clean: str, start: int, end: int) -> bool:
     if left < 0 or clean.find("”", left, start) >= 0:
         return False
     right = clean.find("”", end, left + _SLOGAN + 2)
-    return right >= 0
+    return right >= 0 and not _SPOKEN.search(clean[left + 1 : right])

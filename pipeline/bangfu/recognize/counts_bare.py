@@ -76,7 +76,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         return False
     large = any(c in "万亿" for c in numeral)
     if large and (not follow or follow in "，。；、）"):
-        return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start))
+        return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start)) or _of_people(clean, q)
     if not numeral[0].isdigit() and not _round(q, numeral):
         return False
     if not _HAN.match(follow) or _measured().match(clean, q.end):
@@ -94,6 +94,18 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         and noun.endswith(tuple(words("counted_nouns")))
         and follow not in "号路线型版届团"
     )
+
+
+def _of_people(clean: str, q: Quantity) -> bool:
+    """Whether those whom a number counts stand right before it: 全省有残疾人约21万，."""
+    front = clean[max(0, q.start - _FRONT) : q.start]
+    noun = front.rstrip("共有达约近为")
+    told = q.approx is not None or noun != front
+    return told and items.is_person(noun) and not _GIVES.search(front)
+
+
+_FRONT = 12
+_GIVES = re.compile("[捐助奖赠投资款元补贷额]|[每个本法]人$")
 
 
 def _acting(phrase: str) -> str | None:

@@ -72,6 +72,8 @@ def item_of(where: Place) -> str | None:
     if clean[where.end : where.end + 1] in _GREW_FIRST and _GREW.match(clean, where.end):
         # 从最初的6人发展到210人: both ends count what stands in front.
         noun = verb = None
+    if unit == "度":
+        return verb or items.strong_after(clean, where.end, where.last)  # 两度会晤
     if unit == "票" and not noun:
         noun = verb or items.strong_after(clean, where.end, where.last)  # 12票反对
     if unit == "台" and noun in (None, "主刀") and (operation := counts_kinds.operated(where)):

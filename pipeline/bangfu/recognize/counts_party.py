@@ -69,8 +69,11 @@ def present(where: Place) -> str | None:
         return None
     if not _ALL.search(clean, max(low, where.start - 2), where.start):
         clause = items_words.END.split(clean[low : where.start])[-1]
-        if not _named().search(clause):
-            return None
+        last = clause.rpartition("、")[2]
+        if not _named().search(clause) or (
+            len(last) > 2 and items.is_person(last) and not _named().search(last + "、")
+        ):
+            return None  # 支教教师40余人参加: who they are stands right before
     act = items.strong_after(clean, where.end, where.last)
     return act and act.replace("了", "", 1)
 

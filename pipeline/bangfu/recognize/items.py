@@ -15,6 +15,7 @@ from bangfu.recognize.items_verbs import (
     in_compound,
     is_clause,
     leads_to_de,
+    told_of,
     trim,
     trim_to_people,
 )
@@ -47,7 +48,7 @@ __all__ = [
 _CLOSE = re.compile(
     END.pattern
     + r"|（|[和与及](?:当地|本地|周边|附近|另外|[本我][院校县市])的?(?=[\d两三四五六七八九十])"
-    + "|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
+    + "|线上线下|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
 )
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
 _IS_FIRST = frozenset("是系为")
@@ -85,7 +86,7 @@ _ABROAD = frozenset(("外国", "国外", "海外", "境外"))
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _EVENTS = frozenset(("起", "次", "场", "例"))
 _CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
-_PER = frozenset(("单日", "日均", "月均", "年均"))
+_PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
 _WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
 _WHERE = re.compile("旁$|(?<=[房屋室楼校院店厂])里$")
@@ -99,6 +100,9 @@ _SCHOOL = re.compile(
 )
 _MADE = frozenset(("组成", "构成"))
 _DONE = frozenset("了过着")
+_DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；、的]{2}")
+"""Whom something is done to whose things are counted: 被扣押人员|遗体."""
+_GRADED = re.compile("(?:[省市县区地乡镇国校处科厅]{1,2}|[一二三四五])级?(?:甲等)?及以[上下]的?")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 
 _HEADS = frozenset("点区站群圈馆室营校院")
@@ -167,6 +171,9 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("3.2万人摆脱贫困", 5, 9, "人")
     (('优秀教师', None), (None, '摆脱贫困'))
     """
+    if clean[at : at + 1] == "被" and unit not in PEOPLE and _DONE_TO.match(clean, at + 1):
+        noun, verb = after(clean, at + 1, limit, unit)
+        return ("被" + noun, None) if noun and not verb else (None, None)
     if unit in ("名", "位") and clean[at : at + 1] == "被" != clean[at + 1 : at + 2]:
         phrase = next((part for part in after(clean, at + 1, limit, unit) if part), None)
         return ("被" + phrase, None) if phrase and is_person(phrase) else (None, None)
@@ -190,6 +197,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         return None, None
     if unit in ("名", "位", "人") and (graded := items_lead.GRADE.match(window)):
         # 3名副高以上职称专家
+        noun, verb = after(window, graded.end(), len(window), unit)
+        if noun and not verb:
+            return graded[0] + noun, None
+    if window[1:4] in ("级及以", "甲及以", "等及以") and (graded := _GRADED.match(window)):
+        # 41个地级及以上城市
         noun, verb = after(window, graded.end(), len(window), unit)
         if noun and not verb:
             return graded[0] + noun, None
@@ -262,7 +274,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         elif nouns and (word in _HEADS or (word in "上下内外间级型" and _is_field(follow_of(tokens, i)))):
             # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
             taken.append(word)
-        elif nouns and word in trailing and acts(tokens, i, unit):
+        elif nouns and ((word in trailing and acts(tokens, i, unit)) or told_of(tokens, i, taken[-1], unit)):
             break
         elif word in LINK or word == "等":
             follow = follow_of(tokens, i)

@@ -7,7 +7,7 @@ import re
 from bangfu.recognize.items_words import PEOPLE, is_noun, tag
 
 _LIGHT_FIRST = re.compile(
-    "^(?:实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
+    "^(?:不同程度地?(?=受)|主要(?=来自)|实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
 )
 _SIZED = re.compile(
     r"(?:共(?=\d)|平均年龄(?:不到|仅|约|超过?)?[\d.]+岁(?:以[上下])?的?|海拔[\d.]+余?米(?:以[上下])?的?|各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
@@ -22,6 +22,7 @@ ORIGIN = re.compile("(?:分别)?来自[^，。；：]{2,40}?的(?![^，。；、
 """Where those counted come from."""
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _RANKED = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}[批届期])+的?(?=.{2})")
+_OWN = re.compile("本[港澳埠](?=.{2})")
 GRADE = re.compile(
     "(?:[副正]高|[中高初]级)(?:级|职称|技术职称)?(?:及|或)?以[上下](?:专业)?(?:技术)?(?:职称|职务)?的?"
 )
@@ -41,7 +42,7 @@ def without_sizes(window: str, unit: str | None) -> str:
         window = window[valued.end() :]
     if _SIZED_SIGN.search(window):
         window = _SIZED.sub("", window)
-    return _LIGHT_FIRST.sub("", window) if unit in PEOPLE or unit == "次" else window
+    return _LIGHT_FIRST.sub("", window) if unit in PEOPLE or unit in ("次", "名", "位") else window
 
 
 def without_rank(window: str, unit: str | None) -> str:
@@ -50,6 +51,8 @@ def without_rank(window: str, unit: str | None) -> str:
     >>> without_rank("第八批援疆专家", "名"), without_rank("床开到14张", "张")
     ('援疆专家', '床')
     """
+    if window[0] == "本" and (own := _OWN.match(window)):
+        return window[own.end() :]
     if window[0] == "第" and (ranked := _RANKED.match(window)):
         return window[ranked.end() :]
     if unit != "%" and (grown := _GROWN.match(window)) and is_noun(*tag(grown[1])[-1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bangfu.lexicon import table, words
+from bangfu.lexicon import mapping, table, words
 from bangfu.recognize.items_words import LINK, PEOPLE, QUOTES, is_agent, is_noun, is_person, stops, tag
 
 Tokens = tuple[tuple[str, str], ...]
@@ -15,6 +15,28 @@ _BODIES = frozenset(("家", "户", "所", "支"))
 _ACTIONS = frozenset(("场", "次", "场次", "起"))
 
 
+_SOCIETIES = frozenset(
+    (
+        "国际",
+        "社会",
+        "慈善",
+        "行业",
+        "民间",
+        "公益",
+        "基层",
+        "党",
+        "团",
+        "群团",
+        "非政府",
+        "环保",
+        "青年",
+        "妇女",
+    )
+)
+"""What stands before 组织 where it is a noun."""
+_ORDERS = frozenset(("部署", "决定", "要求", "申请", "报名", "响应", "投稿", "来电", "来函"))
+_SOLID = frozenset("家所座处台辆艘架户间栋口支位名头只")
+"""Units of bodies and things, which are never what is done."""
 _FORCES = ("力量", "部队")
 _FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业", "民生", "卫生"))
 _POLICY = frozenset(
@@ -54,6 +76,8 @@ def compounds() -> dict[str, str]:
 
 def in_compound(tokens: Tokens, i: int, last: str) -> bool:
     """生态治理分区, 国际组织: a verb inside of a compound or its head, and not what its subject does."""
+    if tokens[i][0] == "组织" and last in _SOCIETIES:
+        return True
     place = compounds().get(tokens[i][0])
     if place is None or (is_agent(last) and last not in _FIELDS):
         return False
@@ -80,10 +104,20 @@ def acts(tokens: Tokens, i: int, unit: str | None) -> bool:
 def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
     """Drop what is said of the thing counted and no part of its name: 方队|载歌载舞, 航天员|状态|良好."""
     whole = list(taken)
+    if (
+        len(taken) > 2
+        and unit not in _ACTIONS
+        and taken[-2] in words("item_trailing")
+        and tokens[len(taken) - 1][1] in ("v", "vn")
+        and taken[-1] not in compounds()
+        and taken[-3] not in ("的", *LINK)
+    ):
+        taken.pop()  # 企业|协同|发展: what is done in some way is done by those counted
     while len(taken) > 1 and taken[-1] not in QUOTES:
         word, flag = tokens[len(taken) - 1]
+        powered = unit is not None and unit in _SOLID and compounds().get(word) == "inside"  # 安置点|供电
         if not (
-            _is_predicate(word, flag) or (word in words("item_trailing") and unit not in _ACTIONS)
+            powered or _is_predicate(word, flag) or (word in words("item_trailing") and unit not in _ACTIONS)
         ) or taken[-2] in ("的", "之", *LINK):
             break
         taken.pop()
@@ -97,7 +131,7 @@ def trim_to_people(taken: list[str], unit: str | None) -> None:
     if unit not in ("名", "位") or is_person("".join(taken)):
         return
     for k in range(len(taken) - 1, 0, -1):
-        if is_person(taken[k - 1]) and taken[k] not in ("的", "之"):
+        if is_person(taken[k - 1]) and taken[k] not in ("的", "之") and taken[k] not in mapping("titles"):
             del taken[k:]
             return
 
@@ -105,6 +139,8 @@ def trim_to_people(taken: list[str], unit: str | None) -> None:
 def _is_predicate(word: str, flag: str) -> bool:
     if flag in ("i", "z"):
         return len(word) > 2
+    if flag in ("n", "nz", "vn") and len(word) == 4 and _two_verbs(word):
+        return True
     if flag == "a":
         return word not in words("item_nouns")
     if flag != "l" or len(word) != 4:
@@ -115,6 +151,22 @@ def _is_predicate(word: str, flag: str) -> bool:
         or first[1] in ("v", "d", "ad")
         or not last[1].startswith(("n", "vn"))
     )
+
+
+def told_of(tokens: Tokens, i: int, last: str, unit: str | None) -> bool:
+    """Whether what a tagger takes for a noun is what those counted do: 国家|申请加入|金砖, 部门|部署|开展."""
+    word, flag = tokens[i]
+    if unit in _ACTIONS or unit == "项":
+        return False
+    if len(word) == 4 and flag in ("n", "nz", "vn") and _two_verbs(word):
+        return True
+    return word in _ORDERS and is_agent(last) and follow_of(tokens, i)[1][:1] in ("v", "n")
+
+
+def _two_verbs(word: str) -> bool:
+    """Whether a tagger has taken two verbs for a noun: 投入|使用, 申请|加入."""
+    halves = tag(word[:2]) + tag(word[2:])
+    return len(halves) == 2 and halves[0][1] in ("v", "d", "ad") and halves[1][1] == "v"
 
 
 def describes(phrase: str, last: tuple[str, str], unit: str | None) -> bool:

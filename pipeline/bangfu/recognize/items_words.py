@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 from bangfu import dictionary
 from bangfu.lexicon import mapping, words
@@ -37,6 +39,7 @@ _KEEPERS = frozenset(
     )
 )
 _LOOSE = LINK | {"等", "的", "之"}
+_BODY = re.compile("[台港侨央国民外药房车农]企(?!业)|希望(?:小学|中学|学校|书屋|图书室|厨房|之家)")
 _WORD = re.compile(r"\w")
 _PERSON = re.compile(
     r"(?:[人员师生童者长手兵民友官客属胞]|人士|[村乡校队名军牙]医|(?<!合作)伙伴|(?:企业|歌唱|艺术|科学|[作画行]|摄影|评论|文学|音乐|书法|政治|军事|革命|活动|思想|慈善|实业|探险|收藏|理论|教育)家|侨商|客商|采购商|参展商|经销商|华侨|乡亲|干部|专家|教授|[男女]孩|姑娘|小伙|同伴|同仁|老乡|(?<!总)人口|骨干|代表|劳动力|人才|孩子|妇女|同志|模范|青年|少年|同学|院士|博士|硕士|工匠"
@@ -55,8 +58,27 @@ def stops(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def tag(text: str) -> tuple[tuple[str, str], ...]:
-    tokens = _known(dictionary.tag(text, guess=True))
+    tokens = dictionary.tag(text, guess=True)
+    if "企" in text or "希望" in text:
+        tokens = _fused(text, tokens)
+    tokens = _known(tokens)
     return tuple(_households(tokens) if "户" in text else tokens)
+
+
+def _fused(text: str, tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """台企, 希望小学: bodies that a tagger cuts in two are one word each."""
+    for match in reversed(list(_BODY.finditer(text))):
+        ends = list(accumulate(len(word) for word, _ in tokens))
+        first = bisect_right(ends, match.start())
+        last = bisect_right(ends, match.end() - 1)
+        start = ends[first] - len(tokens[first][0])
+        ahead, behind = text[start : match.start()], text[match.end() : ends[last]]
+        tokens[first : last + 1] = [
+            *(dictionary.tag(ahead) if ahead else []),
+            (match[0], "n"),
+            *(dictionary.tag(behind) if behind else []),
+        ]
+    return tokens
 
 
 _MOST_PARTS = 5

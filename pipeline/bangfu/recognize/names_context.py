@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from bangfu import dictionary
 from bangfu.article import Mention
+from bangfu.recognize.names_cuts import recut
 from bangfu.recognize.names_openings import occurrences
 
 PAD = "¶¶¶"
@@ -54,7 +55,11 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     >>> context_of("校长王小明", ()).starting[0]
     '校长'
     """
-    tokens = dictionary.cut(clean)
+    nouns = [
+        *occurrences(clean, "people_nouns"),
+        *[(t.start, t.end) for t in titles if t.value.kind == "plain"],
+    ]
+    tokens = recut(clean, dictionary.cut(clean), sorted(nouns))
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
     starting = dict(zip(starts, tokens, strict=True))

@@ -9,21 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bangfu.lexicon import mapping, table
+from bangfu.lexicon import mapping
 from bangfu.recognize.names_context import Context, dictionary_tag
+from bangfu.recognize.names_likeness import likeness
 from bangfu.recognize.places import is_place
 
 _DIGITS = "0123456789"
 HAN, FOREIGN = "H", "F"
 """The kinds of candidate: a surname and a given name, or a transcription."""
-
-
-_RARE = (0.5, 0.5)  # a character that neither names nor texts hold much
-
-
-@lru_cache(maxsize=1)
-def _given() -> dict[str, tuple[float, float]]:
-    return {row[0]: (float(row[1]), float(row[2])) for row in table("given_name_chars")}
 
 
 def shape(context: Context, start: int, end: int) -> str:
@@ -65,11 +58,6 @@ def own(name: str, kind: str, surname: int) -> tuple[str, ...]:
     given = likeness(name[-1])[1] + (likeness(name[surname])[0] if len(name) > surname + 1 else 0.0)
     middle = (name[surname],) * (len(name) == surname + 2)
     return (length, place, family, name[-1], str(bounded(round(given))), name[: surname + 1], *middle)
-
-
-def likeness(char: str) -> tuple[float, float]:
-    """How much a character is the first and the last one of given names, in log-odds."""
-    return _given().get(char, _RARE)
 
 
 def bounded(odds: int) -> int:

@@ -13,7 +13,6 @@ from bangfu.recognize.names_context import Context
 from bangfu.recognize.names_features import (
     HAN,
     bounded,
-    likeness,
     outer,
     outer_columns,
     own,
@@ -21,6 +20,7 @@ from bangfu.recognize.names_features import (
     placed,
     placed_columns,
 )
+from bangfu.recognize.names_likeness import likeness
 from bangfu.recognize.places import is_place
 
 HOPELESS = -2.0

@@ -23,6 +23,7 @@ _CALLED = re.compile(
 """What a name of one element may stand behind: 有个叫|阿依夏木|的老奶奶, 12岁的|特木尔."""
 _PUPILS = ("年级的", "班的")
 _JOINTS = "、和与及"
+_PARTICLES = ("的", "了", "着", "过")
 _NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、")
 _BODY = re.compile(
     '(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)|[”"][号级]|[号级](?=[航驱护潜巡战舰导])'
@@ -129,6 +130,8 @@ def _ending(context: Context, start: int, end: int) -> int:
         known = char in mapping("foreign_name_chars") or char in ALSO or char in SYLLABLES
         if not word or not known or char in _NOT_FIRST or char in _NOT_LAST:
             return end
+        if context.clean[at : at + 1] in _PARTICLES:
+            return end  # 拉姆|怀的
         if closing(context, at) > OPEN or (at < len(context.clean) and len(context.starting.get(at, "")) > 1):
             return at
     return end

@@ -16,8 +16,15 @@ _OTHERS = re.compile(
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
     "[说称道](?:[，：:“]|$)|\\d{1,2}[日月]|头一[回次个]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
+    "|今年\\d|\\d{2,3}岁|(?:先生|女士|小姐|老师|医生|老人|奶奶|爷爷|同志|夫妇|院士|教授)(?![\u4e00-\u9fff]{0,2}[校医])"
 )
-"""What follows a name also where the dictionary sees a longer word: 且|说，, and the date of news: 3日."""
+"""What follows a name also where the dictionary sees a longer word: 且|说，, the date of news: 3日, and what
+somebody is called."""
+_DONE = re.compile("[了着](?![力眼手急重解如])|过(?![去来年节程])|得(?![知到以出])")
+"""What stands behind a verb that somebody does or has done: 掏|了, 领|着."""
+_BEHIND_WHOLE = frozenset("等也就曾已将及还则从向对为在")
+_STAYING = frozenset("站坐住走躺留守忙生放种病倒跑")
+"""Words that no verb of one character stands before, and the verbs that one of them, 在, stands behind."""
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
 _PERSONAL = ("nr", "nrt", "nrfg")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
@@ -31,6 +38,8 @@ _NEEDY = _AND | frozenset("为在从向到把被给对")
 _NO_OBJECT = frozenset("和与及的")
 """Words that something must follow, and what they have nothing to do with: before a mark or one of those they
 are the end of a name."""
+_OF_WHAT_FOLLOWS = frozenset("各给均皆也都就又还把被互")
+"""Words that names do not end with where the sentence goes on."""
 _SAYING = frozenset("报告信电言文书词话函讯会谈")
 """What says something without being anybody: 通报|说."""
 _ACTS = frozenset(
@@ -104,6 +113,8 @@ def closing(context: Context, end: int) -> int:
     ):
         return JOINED
     word = context.starting.get(end, "")
+    if _does(context.clean, end, word):
+        return JOINED
     if word not in words("after_names") and not (len(word) > 3 and word[:2] in words("after_names")):
         if context.titles_starting.get(end) == "press":
             return JOINED
@@ -116,6 +127,22 @@ def closing(context: Context, end: int) -> int:
     if word in _AND and following in words("after_names"):
         return OPEN
     return JOINED
+
+
+def _does(clean: str, at: int, word: str) -> bool:
+    """Whether a word at an offset is a verb with a particle behind it or at its end: 掏|了, 拉着, 提供|了."""
+    done = len(word) == 2 and word[1] in "了着"
+    if not (0 < len(word) < 3 and (done or _DONE.match(clean, at + len(word)))):
+        return False
+    return dictionary_tag(word)[:1] in ("v", "z", "")
+
+
+def _whole(context: Context, end: int) -> bool:
+    """Whether a verb at the end of a span is none, because what follows stands behind no verb: 谢续学|在."""
+    last, behind = context.clean[end - 1], context.starting.get(end, "")
+    if behind not in _BEHIND_WHOLE or (behind == "在" and last in _STAYING):
+        return False
+    return dictionary_tag(last).startswith("v") and last + behind not in words("after_names")
 
 
 def fits(context: Context, start: int, end: int, certain: bool) -> int:
@@ -140,12 +167,20 @@ def fits(context: Context, start: int, end: int, certain: bool) -> int:
     name = context.clean[start:end]
     if not first or not words("after_titles").isdisjoint((first, name)):
         return OPEN
-    if name[-1] in "等说" or (
-        border == JOINED
-        and name[-1] not in _AND
-        and not (name[-1] in _NEEDY and context.clean[end : end + 1] in _NO_OBJECT)
-        and name[-1] in words("after_names")
-        and not _SPOKEN.match(context.clean, end)
+    if (
+        name[-1] in "等说"
+        or (border == JOINED and name[-1] in _OF_WHAT_FOLLOWS and end - 1 in context.starting)
+        or (
+            border == JOINED
+            and name[-1] not in _AND
+            and not (name[-1] in _NEEDY and context.clean[end : end + 1] in _NO_OBJECT)
+            and (
+                name[-1] in words("after_names")
+                or name[-1] + context.clean[end : end + 1] in words("after_names")
+            )
+            and not _SPOKEN.match(context.clean, end)
+            and not (end - start > 2 and _whole(context, end))
+        )
     ):
         return OPEN  # the word that follows the name is inside of the span
     if border != CLOSED and end - start == 3 and dictionary_tag(name[1:]).startswith(_GOING_WORDS):
@@ -197,6 +232,9 @@ def cut_free(context: Context, start: int, end: int) -> bool:
         return False
     if len(context.starting.get(start, "")) == end - start:
         return dictionary_tag(clean[start:end]) in _PERSONAL or seldom(clean[start:end])
+    first = context.starting.get(start, "")
+    if len(first) == 2 < end - start and at == start + 1 and seldom(first):
+        at += 1  # 毛根|水
     while at < end:
         word = context.starting.get(at, "")
         if not word:

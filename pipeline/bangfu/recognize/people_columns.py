@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator
 from bangfu.recognize.people_borders import surname_at
 
 _CELL = re.compile(r"[^\s|｜][^\n|｜]*(?<=[^\s|｜])")
+_NOTE = re.compile("[ \u3000]?[（(][^（()）]{1,8}[）)]$")
+"""What a cell says beside the name: 王小明（队长）."""
 _LONGEST_CELL = 24
 _FEWEST_CELLS = 5
 _WIDEST = 9
@@ -27,7 +29,7 @@ def columns(clean: str, certain: Collection[tuple[int, int]]) -> Iterator[tuple[
     table: list[tuple[int, int]] = []
     for match in _CELL.finditer(clean):
         if match.end() - match.start() <= _LONGEST_CELL:
-            table.append(match.span())
+            table.append((match.start(), match.start() + len(_NOTE.sub("", match.group()))))
             continue
         yield from _of_table(clean, table, certain)
         table = []

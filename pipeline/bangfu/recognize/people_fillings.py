@@ -24,6 +24,7 @@ from bangfu.recognize.people_borders import (
     speaks,
     surname_at,
 )
+from bangfu.recognize.people_unclosed import pure, unclosed
 
 BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 """What opens a slot: an institution, a word that describes somebody or a name of the same list, a title,
@@ -34,6 +35,9 @@ _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧")
 
+_RANKS = frozenset(["亚军", "冠军", "将军", "状元", "英雄", "先锋"])
+"""Titles that are given names too."""
+_DIVISIONS = frozenset("镇乡县村")
 _ROOMS = frozenset("楼科室部处")
 """With which the parts of a body end that may look like names."""
 
@@ -58,11 +62,11 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     clean = context.clean
     longest = surname_at(clean, start)
     unknown = not longest and opener == TITLED and in_given_name(clean[start : start + 1])
-    if opener > BODY and longest == 1 and _married(context, start):
+    if opener > BODY and longest == 1 and _married(context, start, JOINED if opener == TITLED else CLOSED):
         yield Filling(start, start + 4, JOINED, doubtful=True)
     longest += unknown
     given = _GIVEN.match(clean, start + longest) if longest else None
-    if given is None or start in context.titled:
+    if given is None or start in context.titled or clean[start : start + 2] in words("people_nouns"):
         return
     long = int(longest == 2 and clean[start] not in words("surnames"))
     if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
@@ -74,6 +78,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         long = 1  # 航天员|乘组: with one character more they are words
         if opener == BODY or (crossed and not (opener == TITLED and _unheard(context, start, given.end()))):
             return
+    closed = False
     for end in range(start + 2 + long, given.end() + 1):
         if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start + 1 : end]):
             continue  # 专家|代表: many people, and no name of one
@@ -81,6 +86,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 女子|滑雪
         if clean[end - 1] in _ROOMS and dictionary_tag(clean[start : end - 1])[:1] in ("n", "v"):
             continue  # 某中学|宿舍楼, 某医院|宣传科
+        if opener < TITLED and end - start == 3 and clean[end - 1] in _DIVISIONS:
+            continue  # 定点帮扶的|沙河村
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
         border = fits(context, start, end, opener > DESCRIBED)
@@ -91,21 +98,32 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         if (unknown or crossed) and border < JOINED:
             continue
         firm = opener > DESCRIBED and border == CLOSED
-        if border and end - 1 not in context.titled and (opener > BODY or cut_free(context, start, end)):
+        ranked = clean[start + 1 : end] in _RANKS and longest == 1 and clean[start] not in FUNCTION
+        if (
+            border
+            and (ranked or end - 1 not in context.titled)
+            and (opener > BODY or cut_free(context, start, end))
+        ):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
             common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
-            weak = opener == BODY or (opener == DESCRIBED and border == ACTING) or rare
+            sure = border == CLOSED and clean[start] in pure()
+            weak = (opener == BODY and not sure) or (opener == DESCRIBED and border == ACTING) or rare
+            closed = True
             yield Filling(start, end, border, doubtful or common or weak, unknown or crossed)
+    if opener == TITLED and not closed and longest == 1 and surname_at(clean, start) != 2:
+        free = unclosed(context, start)
+        if free:
+            yield Filling(start, free, ACTING, doubtful=False)
 
 
-def _married(context: Context, start: int) -> bool:
+def _married(context: Context, start: int, least: int) -> bool:
     """Whether four characters up to a border are two surnames with a given name: 陈|方|安生."""
     common = mapping("surnames")
     return (
         context.clean[start : start + 1] not in FUNCTION
         and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
         and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
-        and (closing(context, start + 4) == CLOSED or speaks(context, start + 4))
+        and (closing(context, start + 4) >= least or speaks(context, start + 4))
         and personal(context, start, start + 4)
     )
 

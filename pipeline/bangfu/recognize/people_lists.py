@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from bangfu.lexicon import words
 from bangfu.recognize.names_context import Context
-from bangfu.recognize.people_borders import OPEN, closing
+from bangfu.recognize.people_borders import OPEN, closing, surname_at
 from bangfu.recognize.people_fillings import DESCRIBED, Filling, fillings
 
 _BRACKET = re.compile(r"[（(][^（()）。；\n]{1,24}[）)]")
@@ -20,6 +21,7 @@ _COMMA = re.compile(
 )
 _ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；、等（]")
 """What stands alone between two marks, with what a person is called behind the name."""
+_ITEM = re.compile("、([\u4e00-\u9fff]{2,4})(?=、)")
 _PARTS = ("，", "、", "：", "；")
 
 
@@ -42,6 +44,25 @@ def beside(context: Context, start: int, end: int) -> Iterator[Filling]:
     if comma is not None:
         at = comma.end()
         yield from [f for f in fillings(context, at, DESCRIBED) if _ITEM_END.match(clean, f.end)]
+
+
+def between(clean: str, certain: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What stands between two certain names of a list and begins with any surname.
+
+    >>> list(between("王小明、铁凝、李大海", [(0, 3), (7, 10)]))
+    [(4, 6)]
+    """
+    starts, ends = {start for start, _ in certain}, sorted({end for _, end in certain})
+    for at in ends:
+        item = _ITEM.match(clean, at)
+        if item is None:
+            continue
+        start, end = item.span(1)
+        surname = surname_at(clean, start)
+        if end + 1 in starts and start not in starts and surname and 0 < end - start - surname < 3:
+            name = clean[start:end]
+            if name not in words("not_names") and name not in words("counted_nouns"):
+                yield start, end
 
 
 def behind_bracket(clean: str, at: int) -> int:

@@ -19,6 +19,7 @@ _NEEDY, _CONJUNCTIONS = frozenset("为在从"), frozenset("和与及的")
 _OPENER = re.compile(
     "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
     "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行|[向从][\u4e00-\u9fff]"
+    "|则[把将被在由从对向为已正也更没不用负提带拿给成一]|站[在到起出上着]|坐[在到着]|走[进到上]|[拿捧拉抱背扶端握指笑掏写想看望盯捏喘拎蹲][着了]"
     "|刚[刚才]|常常|往往|渐渐|[挂兼出担接升调转改连就留][任职]"
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
@@ -35,6 +36,7 @@ _COMPLEMENTS = frozenset(["得住", "得起", "得到", "得上", "得下", "得
 """What makes a surname a verb or a word of grammar: 从|西安, 谈|一年, 边做边, 摆摆手, 留|得住."""
 _ADDRESSED = frozenset("姐哥叔婶嫂姨爷奶舅妈爸")
 """Who is called by surname alone: 王姐."""
+_PLACED = frozenset("镇乡县村")
 _HAMLETS = frozenset("岭沟坪湾坝庄河山寨营畈村屯堡咀嘴塬垭洼坡岗台楼店塘")
 
 
@@ -53,13 +55,14 @@ def looks_of(name: str) -> Looks:
         name.endswith(("参加", "近日"))
         or is_stop(name)
         or before_word(name)
-        or name[1:] in words("people_nouns")
+        or not words("people_nouns").isdisjoint((name[1:], name[:2]))
         or (name[0] in _TOWARDS and is_place(name[1:]))
         or (len(name) == 3 and name[1] in _NUMERALS and dictionary_tag(name[1:]) == "m")
         or name[1:] in _COMPLEMENTS
         or (name[0] in _TWICE and name[-1] == name[0])
         or (len(name) == 3 and name[0] == name[1])
         or (len(name) == 2 and name[1] in _ADDRESSED)
+        or (len(name) == 3 and name[-1] in _PLACED)
         or (len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS)
     )
     return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")

@@ -16,7 +16,7 @@ from bangfu.recognize.names_parts import part_names
 from bangfu.recognize.people_borders import CLOSED, commonplace, surname_at
 from bangfu.recognize.people_columns import columns
 from bangfu.recognize.people_fillings import Filling
-from bangfu.recognize.people_lists import beside, taken
+from bangfu.recognize.people_lists import beside, between, taken
 from bangfu.recognize.people_looks import (
     is_division,
     is_geography,
@@ -104,16 +104,24 @@ def readings(context: Context) -> list[Reading]:
         known = found.get((start, end))
         if reading.odds > _KEPT and (known is None or known.odds < reading.odds):
             found[start, end] = reading  # a transcription of the same span may be less likely
-    _slotted(context, found)
+    parts = list(part_names(context))
+    elements = [(start, end) for start, end, odds, _ in parts if odds >= CERTAIN]
+    _slotted(context, found, elements)
     _transcribed(context, found)
-    for start, end, odds, rule in part_names(context):
+    for start, end, odds, rule in parts:
         known = found.get((start, end))
         if known is None or known.odds < odds:
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
+    certain_spans = {(r.start, r.end) for r in found.values() if r.odds >= CERTAIN}
+    for start, end in between(context.clean, certain_spans):
+        known = found.get((start, end))
+        odds = max(_IN_SLOT[CLOSED], known.odds if known else 0.0)
+        found[start, end] = Reading(start, end, context.clean[start:end], odds, "name:listed", _LED_PLACE)
     for (start, end), rule in listed.items():
         if _signs(context.clean, start, end) or _of_element(context.clean[start:end]):
             known = found.get((start, end))
-            odds = max(_IN_SLOT[CLOSED], known.odds if known else 0.0)
+            inner = [found[a, end].odds for a in range(start + 1, end - 1) if (a, end) in found]
+            odds = max(_IN_SLOT[CLOSED], known.odds if known else 0.0, *[o + _LONGER for o in inner])
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
         for reading in _blank_name(context.clean, start, end, rule):
             found[start, end] = reading
@@ -231,10 +239,13 @@ def _of_element(name: str) -> bool:
     return 2 < len(name) < 7 and name.isalpha() and (name[:2] in known or name[:3] in known)
 
 
-def _slotted(context: Context, found: dict[tuple[int, int], Reading]) -> None:
+def _slotted(
+    context: Context, found: dict[tuple[int, int], Reading], elements: list[tuple[int, int]]
+) -> None:
     """Adds what fills the slots behind titles, and then those behind a name of the same list."""
     queue = list(slots(context))
     queue += [x for r in found.values() if r.odds >= _SURE for x in beside(context, r.start, r.end)]
+    queue += [x for start, end in elements for x in beside(context, start, end)]
     certain = {(r.start, r.end) for r in found.values() if r.odds >= _SURE}
     queue += [Filling(*cell, CLOSED, doubtful=True) for cell in columns(context.clean, certain)]
     for filling in queue:  # grows: a list is followed to its end

@@ -19,7 +19,7 @@ from bangfu.recognize.people_lists import behind_bracket
 
 # The first item is a plain class or character, because the engine can then skip to it in C.
 _CALLED = re.compile(
-    "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请]来)的)|接替"
+    "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请聘调新赶]来)的)|接替|免去|任命|聘任|聘请|推选|委派|指派|选举"
 )
 _WARD = re.compile("科(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
 _PROXY = re.compile("[（(]([\u4e00-\u9fff]{2,3})代[）)]")
@@ -29,12 +29,19 @@ _SPACED = re.compile(
 _SOMEBODYS = re.compile(
     "的(?:(?<=[科室部级班院校学司村组队处局心业团社所站位]的)(?<![东西南北中]部的)|(?<=教[\u4e00-\u9fff]{2}的))"
 )
-_IS_SOMEBODY = re.compile("是(?:(?<=一[个位名]是)|(?<=最[大小老早]的是))")
+_DOERS = re.compile(
+    "的(?:(?<=[学院校县市省区村镇乡局]来的)|(?<=[念读]书的)|(?<=上学的|就读的|毕业的|工作的|打工的|务工的|经商的|创业的|任教的|执教的"
+    "|支教的|援藏的|援疆的|帮扶的|挂职的|值班的|服役的|退休的|出身的|当兵的|学医的|带队的|掌勺的|同行的|现任的|前任的|新任的|住院的|坐诊的))"
+)
+"""What somebody does or comes from who is named behind it: 念书的, 护士长出身的."""
+_IS_SOMEBODY = re.compile(
+    "是(?:(?<=一[个位名]是)|(?<=最[大小老早]的是)|(?<=[老导医]师是)|(?<=[队校院组班]长是))"
+)
 """What somebody's name may stand behind, among many other things: 儿科的, 五年级的, 教英语的, 一个是."""
 _QUOTED = re.compile("”(?<=[。！？，…].)")
 """What somebody's name stands behind who has said it."""
 _APPOINTED = re.compile(
-    "[，。；：\n]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
+    "[，。；：\n中]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选|挂职)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
 )
 """Who is said to take a post at the beginning of a clause: 王小川|任某县副县长."""
 _INTRODUCED = re.compile(
@@ -80,11 +87,15 @@ def slots(context: Context) -> Iterator[Filling]:
                 if filling.border > ACTING and personal(context, filling.start, filling.end):
                     yield filling
     for match in _CALLED.finditer(clean):
-        yield from fillings(context, match.end(), DESCRIBED if match.group()[-1] in "的替" else CALLED)
+        yield from fillings(context, match.end(), CALLED if match.group()[-1] in "叫为做作是" else DESCRIBED)
     for match in _SOMEBODYS.finditer(clean):
         if match.end() in context.starting:
             near = clean[match.start() - 1] in "级班"
             yield from fillings(context, match.end(), DESCRIBED if near else BODY)
+    for match in _DOERS.finditer(clean):
+        for filling in fillings(context, match.end(), DESCRIBED):
+            if filling.border > ACTING and personal(context, filling.start, filling.end):
+                yield filling
     for match in _IS_SOMEBODY.finditer(clean):
         yield from fillings(context, match.end(), DESCRIBED)
     for match in _QUOTED.finditer(clean):

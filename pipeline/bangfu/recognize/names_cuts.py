@@ -1,0 +1,58 @@
+"""Words that the dictionary cuts across the end of a noun of people: 爱|人马|洋 is 爱人|马|洋."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import accumulate
+
+from bangfu.lexicon import mapping
+from bangfu.recognize.names_likeness import likeness
+
+_ABOVE = frozenset("省市县区乡镇")
+"""What may stand before 村民 though the dictionary joins it to the noun: 李家乡|村民."""
+_HAN = re.compile("[\u4e00-\u9fff]{2,3}")
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(surname for surname, tier in mapping("surnames").items() if tier == "3")
+
+
+def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]]) -> list[str]:
+    """The words of a text, cut anew where a common surname stands behind a noun and looks like a name.
+
+    ``nouns`` are the spans of the nouns of people in the text, in order.
+
+    >>> recut("爱人马洋来", ["爱", "人马", "洋", "来"], [(0, 2)])
+    ['爱人', '马', '洋', '来']
+    """
+    starts = list(accumulate(map(len, words), initial=0))
+    begins = {start: i for i, start in enumerate(starts)}
+    fresh: list[tuple[int, int, list[str]]] = []
+    floor = 0
+    for start, end in nouns:
+        last = begins.get(end - 1)
+        if last is None or len(words[last]) != 2 or start < floor or clean[end] not in _common():
+            continue
+        if not (start in begins or clean[start - 1] in _ABOVE) or not _named(clean[end : end + 3]):
+            continue
+        first = last
+        while starts[first] > start:
+            first -= 1
+        ahead = clean[starts[first] : start]
+        fresh.append((first, last + 1, [*([ahead] if ahead else []), clean[start:end], clean[end]]))
+        floor = end
+    for first, behind, cut in reversed(fresh):
+        words[first:behind] = cut
+    return words
+
+
+def _named(chars: str) -> bool:
+    """Whether a surname's following characters are rather those of a given name."""
+    if not _HAN.fullmatch(chars):
+        return False
+    twice = len(chars) > 2 and chars[1] == chars[2]
+    whole = len(chars) > 2 and likeness(chars[1])[0] + likeness(chars[2])[1] > 0
+    return twice or whole or likeness(chars[1])[1] > 0
