@@ -148,3 +148,18 @@ def test_who_begins_a_line_is_introduced_by_the_post_behind_a_comma() -> None:
     text = "常新：我与学校共成长\n\u3000\u3000常新，北坡市南坡实验中学校长，来自北京。\n图为常新接受采访。"
     assert names(text) == ["常新"]
     assert names("首先，学校校长很重视。\n高中，南坡县教育局副局长，都去了。") == []
+
+
+@pytest.mark.parametrize("surname", "王李何吴林钱魏")
+@pytest.mark.parametrize("given", "静丽平磊")
+def test_an_adverb_behind_a_name_of_two_characters_is_no_part_of_it(surname: str, given: str) -> None:
+    name = surname + given
+    for told in ("曾担任", "现任", "曾任", "既是", "是"):
+        assert names(f"{name}{told}南坡县第一中学副校长。") == [name]
+    assert names(f"副校长{name}曾说，这里需要人。") == [name]
+    assert names(f"南坡中学校长{name}并没有放弃。") == [name]
+
+
+def test_elements_of_a_name_end_before_an_adverb() -> None:
+    assert names("校长尼玛次仁曾说，这里需要人。") == ["尼玛次仁"]
+    assert names("护理部主任阿依古丽·阿不都与周小平在练习。") == ["阿依古丽·阿不都", "周小平"]

@@ -15,7 +15,7 @@ _OTHERS = re.compile(
 )
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
-    "[说称道](?:[，：:“]|$)|\\d{1,2}[日月]|头一[回次个]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
+    "[说称道](?:[，。：:“]|$)|\\d{1,2}[日月]|头一[回次个]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
     "|今年\\d|\\d{2,3}岁|(?:先生|女士|小姐|老师|医生|老人|奶奶|爷爷|同志|夫妇|院士|教授)(?![\u4e00-\u9fff]{0,2}[校医])"
 )
 """What follows a name also where the dictionary sees a longer word: 且|说，, the date of news: 3日, and what

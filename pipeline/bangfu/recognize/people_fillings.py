@@ -24,6 +24,7 @@ from bangfu.recognize.people_borders import (
     speaks,
     surname_at,
 )
+from bangfu.recognize.people_looks import takes_adverb
 from bangfu.recognize.people_unclosed import pure, unclosed
 
 BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
@@ -90,6 +91,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 定点帮扶的|沙河村
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
+        if end - start > 2 and takes_adverb(context, end):
+            continue  # 教师陈伟|曾说
         border = fits(context, start, end, opener > DESCRIBED)
         if (border != CLOSED or unlisted) and longest == 1 and clean[end - 1] in _ADVERBS:
             continue  # 宋赛|互致贺电

@@ -25,6 +25,7 @@ from bangfu.recognize.people_looks import (
     is_stop,
     is_word,
     looks_of,
+    takes_adverb,
 )
 from bangfu.recognize.people_slots import slots, spaced
 from bangfu.recognize.people_sounds import of_words, stands_alone, within_sounds
@@ -128,6 +129,7 @@ def readings(context: Context) -> list[Reading]:
     for start, end in spaced(context):
         for reading in _blank_name(context.clean, start, end, "name:spaced"):
             found[start, end] = reading
+    _shorten(context, found)
     certain = sorted({r.name for r in found.values() if r.odds >= CERTAIN})
     for candidate, odds in doubtful:  # only a certain mention elsewhere could make them names
         start, end, _, _, _ = candidate
@@ -140,6 +142,18 @@ def readings(context: Context) -> list[Reading]:
                 continue  # 欧阳小|明 is no 欧阳小
             found.setdefault((start, end), Reading(start, end, name, HOPELESS, "name:again"))
     return list(found.values())
+
+
+def _shorten(context: Context, found: dict[tuple[int, int], Reading]) -> None:
+    """Leave off the adverb with which a reading ends, if the article has the long name nowhere else."""
+    for (start, end), r in list(found.items()):
+        if end - start < 3 or r.name.endswith("不都") or context.clean.count(r.name) > 1:
+            continue  # 阿不|都 is no part of 阿不都
+        if takes_adverb(context, end):
+            del found[start, end]
+            known = found.get((start, end - 1))
+            if known is None or known.odds < r.odds:
+                found[start, end - 1] = r._replace(end=end - 1, name=r.name[:-1])
 
 
 def _again(context: Context, name: str) -> Iterator[tuple[int, int]]:

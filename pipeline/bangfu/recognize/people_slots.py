@@ -48,10 +48,16 @@ _INTRODUCED = re.compile(
     "^[ \u3000]*([\u4e00-\u9fff]{2,3})[，,](?=[^，。；：,\n]{2,40}[，。,])", re.MULTILINE
 )
 """Who begins a line and is introduced by a post that fills the next clause: 王新|，某某中学校长，."""
+_POSTED = re.compile(
+    "(?:^[ \u3000]*|[。！？；]”?|日，|年，|月，)([\u4e00-\u9fff]{2,3}?)"
+    "(?:曾经?|[现原既也还]|一直|长期|先后|目前|此前)*(?:担任|出任|就任|[任是为系])(?=[^，。；：\n]{2,40}[，。；\n])",
+    re.MULTILINE,
+)
+"""Who begins a sentence and is said to hold a post: 王新|现任某某中学校长."""
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
-_CLAUSE_END = re.compile("[，。,]")
+_CLAUSE_END = re.compile("[，。；,\n]")
 
 
 def slots(context: Context) -> Iterator[Filling]:
@@ -109,13 +115,14 @@ def slots(context: Context) -> Iterator[Filling]:
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=True)
-    for match in _INTRODUCED.finditer(clean):
-        start, end = match.span(1)
-        clause_end = _CLAUSE_END.search(clean, match.end())
-        post = context.titles_ending.get(clause_end.start() if clause_end else -1, "plain")
-        a_name = surname_at(clean, start) and dictionary_tag(clean[start:end])[:2] in ("", "nr")
-        if a_name and post != "plain":
-            yield Filling(start, end, CLOSED, doubtful=False)
+    for pattern in (_INTRODUCED, _POSTED):
+        for match in pattern.finditer(clean):
+            start, end = match.span(1)
+            clause_end = _CLAUSE_END.search(clean, match.end())
+            post = context.titles_ending.get(clause_end.start() if clause_end else -1, "plain")
+            a_name = surname_at(clean, start) and dictionary_tag(clean[start:end])[:2] in ("", "nr")
+            if a_name and post != "plain":
+                yield Filling(start, end, CLOSED, doubtful=False)
 
 
 def spaced(context: Context) -> Iterator[tuple[int, int]]:
