@@ -40,6 +40,7 @@ _IS_SOMEBODY = re.compile(
 """What somebody's name may stand behind, among many other things: 儿科的, 五年级的, 教英语的, 一个是."""
 _QUOTED = re.compile("”(?<=[。！？，…].)")
 """What somebody's name stands behind who has said it."""
+_SAID = ("说，", "说。", "说：")
 _APPOINTED = re.compile(
     "[，。；：\n中]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选|挂职)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
 )
@@ -50,7 +51,7 @@ _INTRODUCED = re.compile(
 """Who begins a line and is introduced by a post that fills the next clause: 王新|，某某中学校长，."""
 _POSTED = re.compile(
     "(?:^[ \u3000]*|[。！？；]”?|日，|年，|月，)([\u4e00-\u9fff]{2,3}?)"
-    "(?:曾经?|[现原既也还]|一直|长期|先后|目前|此前)*(?:担任|出任|就任|[任是为系])(?=[^，。；：\n]{2,40}[，。；\n])",
+    "(?:曾经?|[现原既也还]|一直|长期|先后|目前|此前)*(?:担任|出任|就任|调任|来到|前往|接[到过]|[任是为系赴到])(?=[^，。；：\n]{2,40}[，。；\n])",
     re.MULTILINE,
 )
 """Who begins a sentence and is said to hold a post: 王新|现任某某中学校长."""
@@ -108,6 +109,13 @@ def slots(context: Context) -> Iterator[Filling]:
         for filling in fillings(context, match.end(), DESCRIBED):
             if speaks(context, filling.end) and personal(context, filling.start, filling.end):
                 yield filling
+        start = match.end()
+        if (
+            clean[start + 2 : start + 4] in _SAID
+            and start + 1 in context.starting
+            and surname_at(clean, start)
+        ):
+            yield Filling(start, start + 2, JOINED, doubtful=False)  # ”彭|明说。
     for match in _PROXY.finditer(clean):
         if surname_at(clean, match.start(1)):
             yield Filling(*match.span(1), CLOSED, doubtful=False)
