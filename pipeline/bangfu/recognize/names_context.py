@@ -57,7 +57,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     """
     nouns = [
         *occurrences(clean, "people_nouns"),
-        *[(t.start, t.end) for t in titles if t.value.kind == "plain"],
+        *[(t.start, t.end) for t in titles if t.value.kind in ("plain", "prof")],
     ]
     tokens = recut(clean, dictionary.cut(clean), sorted(nouns))
     starts = list(accumulate(map(len, tokens), initial=0))

@@ -11,7 +11,7 @@ from bangfu.recognize.names_context import Context, dictionary_tag
 OPEN, ACTING, JOINED, CLOSED = 0, 1, 2, 3
 """How a span ends: in the midst of a phrase, before any verb, before a word that follows names, at a mark."""
 _OTHERS = re.compile(
-    "等(?:人|同志|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])|之[手口妻子女父母家](?![\u4e00-\u9fff])"
+    "等(?:人|同志|领导|专家|教师|老师|医生|干部|嘉宾|队员|代表|陪同|出席|参加|一行|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])|\\d{1,2}[位名]|[二两三四五六七八九十][位名]|之[手口妻子女父母家](?![\u4e00-\u9fff])"
 )
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
@@ -62,7 +62,7 @@ _ACTS = frozenset(
 )
 """What nothing but somebody does behind a title: 副县长高原|主持."""
 _FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县市区屯寨祠庙寺")
-FUNCTION = frozenset("揭养和都从向有来易真者边全占通回由能让应时于过居连随候后同别单")
+FUNCTION = frozenset("曾揭养和都从向有来真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
 
 

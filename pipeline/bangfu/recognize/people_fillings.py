@@ -26,6 +26,7 @@ from bangfu.recognize.people_borders import (
 )
 from bangfu.recognize.people_looks import takes_adverb
 from bangfu.recognize.people_unclosed import pure, unclosed
+from bangfu.recognize.places import is_place
 
 BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 """What opens a slot: an institution, a word that describes somebody or a name of the same list, a title,
@@ -91,6 +92,10 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 定点帮扶的|沙河村
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
+        if clean[start] in "来和" and before_word(clean[start:end]) and end not in context.titles_starting:
+            continue  # 专家|来义诊
+        if unknown and is_place(clean[start + 1 : end]):
+            continue  # 校长|赴云南
         if end - start > 2 and takes_adverb(context, end):
             continue  # 教师陈伟|曾说
         border = fits(context, start, end, opener > DESCRIBED)

@@ -36,6 +36,8 @@ def beside(context: Context, start: int, end: int) -> Iterator[Filling]:
     clean, after = context.clean, behind_bracket(context.clean, end)
     if clean[after : after + 1] == "、":
         yield from fillings(context, after + 1, DESCRIBED)
+    elif clean.startswith("以及", after):
+        yield from fillings(context, after + 2, DESCRIBED)
     before = _BEFORE.search(clean, max(0, start - 6), start) if clean[start - 1 : start] == "、" else None
     if before is not None:
         at = before.start(1)

@@ -20,10 +20,12 @@ _OPENER = re.compile(
     "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
     "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行|[向从][\u4e00-\u9fff]"
     "|则[把将被在由从对向为已正也更没不用负提带拿给成一]|站[在到起出上着]|坐[在到着]|走[进到上]|[拿捧拉抱背扶端握指笑掏写想看望盯捏喘拎蹲][着了]"
-    "|年[近仅满逾]|深[有感知]|平时|刚[刚才]|常常|往往|渐渐|[挂兼出担接升调转改连就留][任职]"
+    "|于[\\d今昨去前]|年[近仅满逾]|深[有感知]|平时|刚[刚才]|常常|往往|渐渐|[挂兼出担接升调转改连就留][任职]"
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
 too long by that character."""
+_HEARD = 20
+"""How often news must hold a word that is to end a name before it."""
 _ADVERBS = frozenset("曾既也还又便就都总并却仍已亦皆只最")
 """What stands between a name and its verb: 王磊|曾|担任."""
 _NATURE, _BESIDE = frozenset("山江河湖岭峰海"), frozenset("脚上下畔边岸麓底口穿流")
@@ -104,11 +106,9 @@ def takes_adverb(context: Context, end: int) -> bool:
     if len(word) == 1:
         tag = dictionary_tag(context.starting.get(end, ""))
         return last in _ADVERBS and tag.startswith(("v", "d", "p", "a", "l", "m"))
-    return (
-        len(word) == 2
-        and dictionary_tag(word).startswith(("d", "t", "v", "c", "ad"))
-        and int(mapping("news_words").get(word, "0")) >= COMMONPLACE
-    )
+    tag, heard = dictionary_tag(word), int(mapping("news_words").get(word, "0"))
+    least = _HEARD if tag in ("d", "t", "c", "ad") else COMMONPLACE if tag == "v" else None
+    return len(word) == 2 and least is not None and heard >= least
 
 
 def is_geography(last: str, after: str) -> bool:

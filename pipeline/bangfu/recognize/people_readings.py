@@ -119,7 +119,8 @@ def readings(context: Context) -> list[Reading]:
         odds = max(_IN_SLOT[CLOSED], known.odds if known else 0.0)
         found[start, end] = Reading(start, end, context.clean[start:end], odds, "name:listed", _LED_PLACE)
     for (start, end), rule in listed.items():
-        if _signs(context.clean, start, end) or _of_element(context.clean[start:end]):
+        signed = _signs(context.clean, start, end) or _of_element(context.clean[start:end])
+        if signed and context.clean[start:end] not in words("not_names"):
             known = found.get((start, end))
             inner = [found[a, end].odds for a in range(start + 1, end - 1) if (a, end) in found]
             odds = max(_IN_SLOT[CLOSED], known.odds if known else 0.0, *[o + _LONGER for o in inner])

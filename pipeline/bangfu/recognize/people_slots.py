@@ -16,6 +16,7 @@ from bangfu.recognize.names_joined import joined_name
 from bangfu.recognize.people_borders import ACTING, CLOSED, JOINED, personal, speaks, surname_at
 from bangfu.recognize.people_fillings import BODY, CALLED, DESCRIBED, TITLED, Filling, fillings
 from bangfu.recognize.people_lists import behind_bracket
+from bangfu.recognize.people_looks import looks_of
 
 # The first item is a plain class or character, because the engine can then skip to it in C.
 _CALLED = re.compile(
@@ -25,6 +26,9 @@ _WARD = re.compile("科(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
 _PROXY = re.compile("[（(]([\u4e00-\u9fff]{2,3})代[）)]")
 _SPACED = re.compile(
     "[ \u3000](?<=[\u4e00-\u9fff].)(?<![\u4e00-\u9fff]{2}.)[ \u3000]?[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+)
+_LED_SPACED = re.compile(
+    "[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff](?=[，、。；：）（等和与,]|$)", re.MULTILINE
 )
 _SOMEBODYS = re.compile(
     "的(?:(?<=[科室部级班院校学司村组队处局心业团社所站位]的)(?<![东西南北中]部的)|(?<=教[\u4e00-\u9fff]{2}的))"
@@ -40,6 +44,10 @@ _IS_SOMEBODY = re.compile(
 """What somebody's name may stand behind, among many other things: 儿科的, 五年级的, 教英语的, 一个是."""
 _QUOTED = re.compile("”(?<=[。！？，…].)")
 """What somebody's name stands behind who has said it."""
+_DEPICTED = re.compile(
+    "(?:^|[，。；：、\n（])([\u4e00-\u9fff]{2,3})（(?:[前后中一二]排)?(?:[左右中][一二三四五六起侧]?|站立者|戴口罩者)）",
+    re.MULTILINE,
+)
 _SAID = ("说，", "说。", "说：")
 _APPOINTED = re.compile(
     "[，。；：\n中]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选|挂职)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
@@ -116,6 +124,7 @@ def slots(context: Context) -> Iterator[Filling]:
             and surname_at(clean, start)
         ):
             yield Filling(start, start + 2, JOINED, doubtful=False)  # ”彭|明说。
+    yield from _depicted(context)
     for match in _PROXY.finditer(clean):
         if surname_at(clean, match.start(1)):
             yield Filling(*match.span(1), CLOSED, doubtful=False)
@@ -129,8 +138,16 @@ def slots(context: Context) -> Iterator[Filling]:
             clause_end = _CLAUSE_END.search(clean, match.end())
             post = context.titles_ending.get(clause_end.start() if clause_end else -1, "plain")
             a_name = surname_at(clean, start) and dictionary_tag(clean[start:end])[:2] in ("", "nr")
-            if a_name and post != "plain":
+            if a_name and post != "plain" and not looks_of(clean[start:end]).left_over:
                 yield Filling(start, end, CLOSED, doubtful=False)
+
+
+def _depicted(context: Context) -> Iterator[Filling]:
+    """Whom a caption places: 侯峰（左）."""
+    for match in _DEPICTED.finditer(context.clean):
+        start, end = match.span(1)
+        if surname_at(context.clean, start) and dictionary_tag(match[1])[:2] in ("", "nr"):
+            yield Filling(start, end, CLOSED, doubtful=True)
 
 
 def spaced(context: Context) -> Iterator[tuple[int, int]]:
@@ -140,6 +157,9 @@ def spaced(context: Context) -> Iterator[tuple[int, int]]:
     >>> list(spaced(context_of("主持人：李 娜", ())))
     [(4, 7)]
     """
+    for start in context.titles_ending:
+        if (led := _LED_SPACED.match(context.clean, start)) and surname_at(context.clean, start):
+            yield led.span()
     end = 0
     for match in _SPACED.finditer(context.clean):
         start = match.start() - 1
