@@ -65,7 +65,7 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     if gap.re is _NAME_LINE and not _own_lines(clean, person, chain):
         return []
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
-    if entry and chain[0].held is None and chain[0].body is None and not (told or chain[0].department):
+    if entry and chain[0].alone and not (told or chain[0].department):
         return []
     if closed in (
         "。；;，,：:（(\n\t \u3000" if entry else "）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—之"

@@ -34,7 +34,7 @@ _OFFICE = re.compile(
     "|家委会|学生会|团委|校团委))$"
 )
 _LAST_OF_OFFICES = frozenset("心室处科部办系会委")
-_DUTY = re.compile("[、，；：:\\s]((?![该本我各全两等])[\u4e00-\u9fff]{4})$")
+_DUTY = re.compile("[、，；：:\\s]((?![该本我各全两等])[\u4e00-\u9fff]{4})(?<![兼任暨])$")
 _OF_FIRMS = ("总监", "主管", "经理")
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "l", "nt", "m", "f"))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from bangfu.article import Mention
+from bangfu.link.role_by import by_body
 from bangfu.link.role_carry import LAST, host, kinds_of, last_of
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import (
@@ -21,6 +22,7 @@ from bangfu.link.role_classes import (
 from bangfu.link.role_events import elected, entered, founded
 from bangfu.link.role_governed import governed
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
+from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
 from bangfu.link.role_origins import led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
@@ -98,7 +100,10 @@ def place_of(
         land = before if is_place(before) else None
         found = place.group() if place else land or governed(scene, title, unit.start)
         return (found, f"{rule}+governed") if found else (None, rule)
-    if before is not None and (shared := _shared(scene, unit, before)) is not None:
+    if unit.alone and unit.department is None and (by := by_body(scene, pair)) is not None:
+        return by, f"{rule}+by"
+    member = before is not None and of_member(title, before)
+    if before is not None and not member and (shared := _shared(scene, unit, before)) is not None:
         return shared, f"{rule}+shared"
     if (university := faculty_owner(scene, unit)) is not None:
         return university, f"{rule}+faculty"
@@ -137,6 +142,9 @@ def place_of(
         return home.text, f"{rule}+from"
     if rule == "role:counted_list":
         return None, rule
+    if member and before is not None:
+        sent_by_body = sent_from(scene, unit, before)
+        return (sent_by_body, f"{rule}+member") if sent_by_body is not None else (None, rule)
     carried, how = _carried(scene, pair, kinds, known, bool(told), own)
     if carried is None:
         hosting = (
@@ -226,7 +234,7 @@ def _carried(
     if (page := own_page(scene, unit)) is not None:
         return page, f"{rule}+home"
     words = scene.clean[unit.title.value.reach : unit.title.start]
-    if adjoined(scene, unit.title.value.reach) or (unit.title.value.kind == "prof" and _LENT.search(words)):
+    if (not told and adjoined(scene, unit.title.value.reach)) or (unit.title.value.kind == "prof" and _LENT.search(words)):
         return None, rule  # 支教教师甲: of a body that is not told
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"

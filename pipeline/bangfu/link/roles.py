@@ -6,6 +6,7 @@ import re
 
 from bangfu.article import Document, Role
 from bangfu.link.role_chains import Pair
+from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
@@ -68,6 +69,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         institution, rule = (None if place[1].endswith("+elected") else _again(pair, mine)) or place
         if institution is None and not described:
             institution, rule = _of_head(clean, pair, heads)
+        if institution is None and (team := bare_team(pair.unit)) is not None:
+            institution, rule = team, f"{rule}+bare"
         if institution is not None and pair.unit.department is None:
             heads[_head(pair.unit.title.value.title)] = (institution, pair.unit.end)
         if institution is not None and institution not in posts:
@@ -208,7 +211,7 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
 
 def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:
     title = pair.unit.title
-    post, department = title.value.title, None if rule.endswith("+class") else pair.unit.department
+    post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else pair.unit.department
     if post.startswith("团委") and department is None and institution and institution[-1] in _WITH_LEAGUE:
         post, department = post[2:], post[:2]  # 某校团委|书记
     return Role(
