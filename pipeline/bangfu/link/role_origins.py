@@ -28,6 +28,8 @@ _MOST = 40
 _COMES_FROM = re.compile("来自([\u4e00-\u9fff]{2,14})的$")
 _TITLE = re.compile("(?:代表|委员|评委)(?![\u4e00-\u9fff]{0,3}(?:团|队|会|处|作|们|着|大家|全体|我|他|她))")
 _LONGEST = 18
+_CAME_NEAR = 8
+_CAME = re.compile("(?:选派|派|调|过)?来?的")
 
 
 def origin(scene: Scene, pair: Pair) -> Mention | None:
@@ -56,6 +58,23 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
         if told is not None:
             return told
     return None
+
+
+def comes_from(scene: Scene, person: Mention, body: str) -> bool:
+    """Whether somebody is introduced as of a body, or as come from it: 某校的|甲, 某校来的|甲."""
+    near = scene.last_before(person.start, person.start - _CAME_NEAR)
+    if near is None or near.text != body:
+        return False
+    return _CAME.fullmatch(scene.clean, near.end, person.start) is not None
+
+
+def has_come(scene: Scene, person: Mention, body: str) -> bool:
+    """Whether somebody is said to have come from a body, so that a new post is elsewhere: 来自某校的|甲."""
+    if not comes_from(scene, person, body):
+        return False
+    near = scene.last_before(person.start)
+    start, end = (near.start, near.end) if near is not None else (0, 0)
+    return "来" in scene.clean[end : person.start] or scene.clean.endswith("来自", 0, start)
 
 
 def _told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:

@@ -24,7 +24,7 @@ from bangfu.link.role_governed import governed
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
-from bangfu.link.role_origins import led_here, origin
+from bangfu.link.role_origins import comes_from, has_come, led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_teams import listed_team, own_team, team_before
@@ -39,6 +39,8 @@ _GOVERNED = re.compile(
 """The place that a committee or government stands for: 某市 in 某市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
+_TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当)[了着]?$")
+"""Verbs of a post taken beside another one."""
 _OF_SCHOOL = re.compile("(?<!名誉)(?:校长|园长|班主任|护士长?|医师|行长)$")
 _INVITED = re.compile(
     "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
@@ -87,7 +89,8 @@ def place_of(
         return unit.place, rule
     if _OF_STATE.match(title) or title.startswith("值班"):
         return None, rule
-    if unit.body is None and (named := of_class(scene, unit.title.start)) is not None:
+    begin = unit.title.start if unit.department is not None else unit.title.value.reach
+    if unit.body is None and (named := of_class(scene, begin)) is not None:
         return named, f"{rule}+class"
     if unit.body is not None:
         return unit.body, f"{rule}+written"
@@ -151,18 +154,21 @@ def place_of(
             first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
         )
         return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
-    sides = _sides_of(scene, carried)
+    away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)
+    sides = {"from"} if away else _sides_of(scene, carried)
     if "from" in sides:
         if is_local(scene, unit, pair.person.value, carried):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
         if (
             rule in ("role:becomes", "role:identity")
-            and carried in own
-            and unit.department is None
+            and (carried in own or comes_from(scene, pair.person, carried))
+            and (unit.department is None or _TAKES.search(scene.clean, max(0, unit.start - 6), unit.start))
             and not team
         ):
             hosting = receiver(scene, unit)
+            if hosting is None and away:
+                return None, rule
             return (hosting, f"{rule}+posted") if hosting is not None else (carried, how)
     elif unit.department and title.endswith(_CHIEF) and "to" in sides:
         guest = sending(scene, unit)

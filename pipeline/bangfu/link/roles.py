@@ -17,6 +17,7 @@ from bangfu.recognize.places import is_place
 
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
+_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首|现|新一|下一|上一|前一?|继)任")
 _SHORT_NAME = 8
 _NEAR = 300
 _DEPUTY = re.compile("^(?:常务|执行|第一)?副")
@@ -54,6 +55,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     own: dict[str, list[str]] = {}
     held: dict[str, list[Role]] = {}
     heads: dict[str, tuple[str, int]] = {}
+    terms: dict[str, str] = {}
     last: Pair | None = None
     institution: str | None = None
     for pair, following in zip(found_pairs, [*found_pairs[1:], None], strict=False):
@@ -63,16 +65,24 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         shared = institution if last is not None and _continues(scene, last, pair) else None
         if shared is not None and last is not None and pair.unit is last.unit and _noted(scene, pair):
             shared = None
+        if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
+            shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
         posts = own.setdefault(pair.person.value, [])
         mine = held.setdefault(pair.person.value, [])
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
-        institution, rule = (None if place[1].endswith("+elected") else _again(pair, mine)) or place
+        institution, rule = (
+            (None if place[1].endswith("+elected") else _again(pair, mine))
+            or _in_turn(clean, pair, terms)
+            or place
+        )
         if institution is None and not described:
             institution, rule = _of_head(clean, pair, heads)
         if institution is None and (team := bare_team(pair.unit)) is not None:
             institution, rule = team, f"{rule}+bare"
         if institution is not None and pair.unit.department is None:
             heads[_head(pair.unit.title.value.title)] = (institution, pair.unit.end)
+            if _TERM.search(clean, pair.unit.start, pair.unit.title.start):
+                terms[pair.unit.title.value.title] = institution
         if institution is not None and institution not in posts:
             posts.append(institution)
         side = _side(clean, pair, institution, rule, known, names)
@@ -114,19 +124,28 @@ def _side(
 
 def _addressed(rows: list[Role]) -> list[Role]:
     """Rows without those that only address someone by the end of a title: 王书记 of a 党总支书记."""
-    told: dict[str, set[str]] = {}
+    told: dict[str, dict[str, str | None]] = {}
     for row in rows:
-        titles = told.setdefault(row.person, set())
+        titles = told.setdefault(row.person, {})
         if len(titles) < _MOST:
-            titles.add(row.title)
-    return [
-        row
-        for row in rows
-        if row.rule != "role:name_title"
-        or row.institution is not None
-        or row.department is not None
-        or not any(t != row.title and t.endswith(row.title) for t in told[row.person])
-    ]
+            titles.setdefault(row.title, row.institution)
+    return [row for row in rows if not _addresses(row, told[row.person])]
+
+
+def _addresses(row: Role, told: dict[str, str | None]) -> bool:
+    """Whether a title behind a name is only the end of another one, of no other body."""
+    if row.rule.partition("+")[0] != "role:name_title" or row.department is not None:
+        return False
+    whole = (body for title, body in told.items() if title != row.title and title.endswith(row.title))
+    return any(row.institution is None or row.institution == body for body in whole)
+
+
+def _in_turn(clean: str, pair: Pair, terms: dict[str, str]) -> tuple[str, str] | None:
+    """The body of the next holder of a post whose first one was told with its body: 首任院长甲…第二任院长乙."""
+    unit = pair.unit
+    title, reach = unit.title.value.title, unit.title.value.reach
+    told = terms.get(title) if unit.alone and _TERM.search(clean, reach, unit.title.start) else None
+    return (told, f"{pair.rule}+turn") if told is not None else None
 
 
 def _head(title: str) -> str:

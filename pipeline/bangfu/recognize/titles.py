@@ -274,7 +274,7 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
     if last == "科" and end - low > 1 and clean[end - 2] in _BEFORE_UNIT:
         return "科", end - 1  # 身为|科|主任
     if last in "级班一二三四":
-        school_class = _CLASS.search(clean, lowest, reach)
+        school_class = _CLASS.search(clean, lowest, end)
         if school_class is not None and school_class.group():
             return school_class.group(), school_class.start()
     # Right behind an institution anything that ends like a department is one: 某医院|高压氧科|主任.
