@@ -34,6 +34,8 @@ _LONGEST = 26
 _SHORTEST = 4
 _QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?\\Z")
 _LONGEST_PREFIX = 6
+_OF_NATURE = ("月", "日", "分")
+"""Words of names that the dictionary takes for numbers: 月山."""
 _FORM, _SENSE = frozenset("rmtqpucy"), frozenset("vadsfn")
 _NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _AIDING = re.compile("[援支帮扶助救驻]|服务|协作|指挥|领导|调查|振兴|开发|建设|改革|防控|保护")
@@ -84,7 +86,7 @@ def unfound(clean: str, end: int, head: str) -> str | None:
         return None
     words = dictionary.tag(clean[low:high])
     common = any(
-        tag[:1] in _FORM or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES) for word, tag in words
+        (tag[:1] in _FORM and word not in _OF_NATURE) or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES) for word, tag in words
     )
     return None if common else clean[low:end]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from bangfu.article import Mention
+from bangfu.link.role_bodies import unfound
 from bangfu.link.role_by import by_body
 from bangfu.link.role_carry import LAST, host, kinds_of, last_of
 from bangfu.link.role_chains import Pair
@@ -26,6 +27,7 @@ from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
+from bangfu.link.role_place_names import opens
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_teams import listed_team, own_team, team_before
 from bangfu.link.role_units import Unit
@@ -194,6 +196,12 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if not bare_class(held):
         branch = next((b for b in ALONE if title.title.startswith(b)), "")
         return held.text.removesuffix(branch).removesuffix("临时"), rule
+    if not held.value.generic or opens(scene.clean, held.start):
+        named = None
+    else:
+        named = unfound(scene.clean, held.end, held.text)
+    if named is not None:
+        return named, f"{rule}+unfound"  # 月山|学校校长
     if (page := home_of_class(scene, held)) is not None:
         return page, f"{rule}+home"
     found = same_body(scene, held)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
+from bangfu.link.role_brands import brand
 from bangfu.link.role_duties import with_duty
 from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before
 from bangfu.link.role_whole import made_whole
@@ -219,6 +220,12 @@ def _unit(
     listed = _LISTED_UNIT.search(clean, max(0, reach - 9), reach) if unit else None
     if listed is not None:  # 某公司总裁甲、公益事务部|经理
         return Unit(title, listed.start(1), None, None, listed.group(1))
+    firm = brand(clean, title.start, title.end) if title.value.kind == "post" and department is None else None
+    if firm is not None:
+        begin, end = firm
+        value = replace(title.value, title=clean[end : title.end], reach=begin)
+        bare = replace(title, start=end, text=clean[end : title.end], value=value)
+        return Unit(bare, begin, None, None, None, clean[begin:end])
     written = written_body(clean, reach)
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
