@@ -30,26 +30,22 @@ _OPENS_GAP = frozenset("（(、准拿丹甲爵局太 \u3000：:“”/／丨｜|
 """With which such a gap begins."""
 _OF_TEAMS = ("队长", "领队", "队员", "团长", "团员", "组长", "组员", "成员")
 """Posts of a team, behind which the ward of somebody may be told."""
-_LONGEST_WARD = 8
+_LONGEST, _LONGEST_WARD = 48, 8
 
 
-def gap_length(scene: Scene, end: int) -> int:
-    """How many characters stand between a title that ends at an offset and the name behind it.
+def named_behind(scene: Scene, end: int) -> Mention | None:
+    """The person named behind a title that ends at an offset.
 
-    A note in brackets, another word for the person, a mark: none of them names somebody or a body.
+    Between them may stand a note in brackets, another word for the person, a mark: nothing that names
+    somebody or a body.
     """
-    clean = scene.clean
-    if clean[end : end + 1] not in _OPENS_GAP:
-        return 0
-    gap = _BEFORE.match(clean, end)
-    length = gap.end() - end if gap is not None else 0
-    return 0 if length > 2 and _names(scene, end, end + length) else length
-
-
-def _names(scene: Scene, low: int, high: int) -> bool:
-    """Whether somebody is named between two offsets."""
-    index = bisect_left(scene.people_starts, low)
-    return index < len(scene.people_starts) and scene.people_starts[index] < high
+    if scene.clean[end : end + 1] not in _OPENS_GAP:
+        return scene.people_at.get(end)
+    index = bisect_left(scene.people_starts, end)
+    person = scene.people[index] if index < len(scene.people) else None
+    if person is None or person.start - end > _LONGEST:
+        return None
+    return person if _BEFORE.fullmatch(scene.clean, end, person.start) else None
 
 
 def behind_ward(scene: Scene, chain: Chain, end: int) -> Mention | None:

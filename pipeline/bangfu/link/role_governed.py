@@ -122,4 +122,7 @@ def _named(scene: Scene, end: int, low: int) -> str:
     stop = end + (1 if clean[end] == "村" else 2)
     named = _VILLAGE.search(clean, max(low, end - 12), stop) if clean[end - 1 : end] != "驻" else None
     held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))
-    return named.group(1) if named and not held and clean[stop : stop + 1] not in _NO_VILLAGE else ""
+    if named is None or held or clean[stop : stop + 1] in _NO_VILLAGE:
+        return ""
+    whole = place_before(clean, stop)  # 青河县红石乡|北坪村
+    return clean[whole:stop] if whole is not None and whole < named.start(1) else named.group(1)

@@ -34,7 +34,7 @@ _CAME = re.compile("(?:选派|派|调|过)?来?的")
 
 def origin(scene: Scene, pair: Pair) -> Mention | None:
     """The institution that a person is said to belong to or come from: 某校的甲; 甲来自某校."""
-    told = _told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
+    told = told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
     if told is not None:
         return told
     for person in scene.mentions_of.get(pair.person.value, ()):
@@ -48,13 +48,13 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
         end = scene.phrase_ends.get(last, last)
         for _ in range(_MOST_LISTED):  # 甲（领队）、乙（护士），均来自某院
             noted = _NOTE.match(scene.clean, end)
-            if noted is None or _told_behind(scene, end, False) is not None:
+            if noted is None or told_behind(scene, end, False) is not None:
                 break
             end = noted.end()
             another = _NEXT.match(scene.clean, end)
             following = scene.people_at.get(another.end()) if another is not None else None
             end = following.end if following is not None else end
-        told = _told_behind(scene, end, False)
+        told = told_behind(scene, end, False)
         if told is not None:
             return told
     return None
@@ -77,7 +77,7 @@ def has_come(scene: Scene, person: Mention, body: str) -> bool:
     return "来" in scene.clean[end : person.start] or scene.clean.endswith("来自", 0, start)
 
 
-def _told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
+def told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
     clean = scene.clean
     origin = _FROM.match(clean, at)

@@ -11,7 +11,7 @@ from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
-from bangfu.link.role_gaps import behind_ward, gap_length
+from bangfu.link.role_gaps import behind_ward, named_behind
 from bangfu.link.role_guild import guild_posts
 from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
@@ -192,8 +192,7 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     opened = chain[0].start - 1
     noted = closed and scene.clean[opened : opened + 1] in ("（", "(") and opened not in scene.people_to
     end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
-    behind = end + gap_length(scene, end)
-    person = scene.people_at.get(behind) or behind_ward(scene, chain, end)
+    person = named_behind(scene, end) or behind_ward(scene, chain, end)
     if person is None or not full(person):
         return []
     gap = scene.clean[end : person.start]

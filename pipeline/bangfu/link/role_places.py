@@ -25,7 +25,7 @@ from bangfu.link.role_governed import governed
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
-from bangfu.link.role_origins import comes_from, has_come, led_here, origin
+from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_place_names import opens
 from bangfu.link.role_scene import Scene
@@ -54,6 +54,7 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
+_LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
 _BECOMES = ("role:becomes", "role:made")
@@ -128,6 +129,8 @@ def place_of(
             return sent_to, f"{rule}+entered"
     lent = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     clause = None if lent else of_clause(scene, unit.title.value.reach)
+    if clause is not None and _LENT_CLAUSE.search(scene.clean, clause.end, unit.title.start):
+        clause = told_behind(scene, pair.person.end, False) or clause  # 在某校支教的教师甲来自某校
     if clause is not None:
         return clause.text, f"{rule}+clause"
     here = in_unit(scene, unit.title.value.reach)

@@ -32,6 +32,9 @@ _LISTED_UNIT = re.compile(
 _COMMITTEES = ("党委", "团委")
 _PLACES = frozenset("省市县区州盟旗师")
 _LEFT_POST = re.compile("辞去|卸任|[担出接兼就]任|当选|不再")
+_LENT = re.compile("挂职")
+_HONOUR = re.compile("(?:全国|全军|[一-鿿]{0,4}[省市县区州旗校]级?)(?:优秀|模范|先进|最美|十佳|百佳|杰出|劳动)[一-鿿]{0,4}")
+_LONGEST_HONOUR = 12
 _SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
@@ -89,6 +92,8 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     for title in found.titles:
         if title.value.kind == "plain":
             continue
+        if _honoured(clean, title):
+            continue
         unit = _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions)
         begin = begins.get(title.value.reach, unit.start) if unit.place is not None else unit.start
         if begin < unit.start and not "\u4e00" <= clean[begin - 1 : begin] <= "\u9fff":
@@ -101,6 +106,12 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             unit = _with_faculty(unit, unit.held)
         read.append(made_whole(clean, unit, ending, named))
     return _outermost(read)
+
+
+def _honoured(clean: str, title: Mention) -> bool:
+    """Whether a title behind another one is an honour only: 校长、全国优秀|教师."""
+    begin = clean.rfind("、", max(0, title.start - _LONGEST_HONOUR), title.start)
+    return begin >= 0 and _HONOUR.fullmatch(clean, begin + 1, title.start) is not None
 
 
 def _delegate(clean: str, title: Mention) -> Unit | None:
@@ -298,6 +309,11 @@ def _of_place(clean: str, title: Mention, reach: int, department: str | None) ->
         seat = place_before(clean, reach - 1)
         if seat is not None and reach - 1 - seat > 1:  # 青山区委|原副书记
             return Unit(title, seat, None, None, None, clean[seat:reach])
+    posted = title.text.endswith("干部") and _LENT.search(clean, reach, title.start)
+    if posted and (begin := place_before(clean, reach)) is not None and reach - begin > 1:
+        return Unit(title, begin, None, clean[begin:reach], department)  # 青山市|挂职干部
+    if title.text.endswith("工作队员") and clean[reach - 1] == "村" and (begin := place_before(clean, reach)):
+        return Unit(title, begin, None, clean[begin:reach], department)
     town = title.value.title in OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村")
     if town and (begin := place_before(clean, reach)) is not None:
         return Unit(title, begin, None, clean[begin:reach], department)

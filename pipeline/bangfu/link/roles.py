@@ -202,8 +202,9 @@ def _of_same_place(last: Pair, pair: Pair) -> bool:
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:
     """Whether a title only tells what someone is whose post follows: 援疆教师、某校副校长甲."""
     unit, post = pair.unit, following.unit
+    cadre = unit.title.value.title.endswith("干部") and unit.place is not None
     return (
-        unit.alone
+        (unit.alone or cadre)
         and unit.department is None
         and (unit.title.value.kind == "prof" or unit.title.value.title.endswith("干部"))
         and pair.person is following.person
