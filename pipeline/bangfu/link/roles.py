@@ -75,6 +75,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             or _in_turn(clean, pair, terms)
             or place
         )
+        if not described and rule.endswith("+before") and (head := _beside_head(scene, pair, heads)) is not None:
+            institution, rule = head, f"{pair.rule}+head"
         if institution is None and not described:
             institution, rule = _of_head(clean, pair, heads)
         if institution is None and (team := bare_team(pair.unit)) is not None:
@@ -168,6 +170,15 @@ def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple
     told = heads.get(_head(title))
     near = told is not None and 0 <= unit.start - told[1] < _NEAR
     return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
+
+
+def _beside_head(scene: Scene, pair: Pair, heads: dict[str, tuple[str, int]]) -> str | None:
+    """The body of a deputy whose head the sentence has told: 某大学校长甲与某院院长乙签约，副校长丙."""
+    title = pair.unit.title.value.title
+    deputy = pair.unit.alone and title.endswith(("副校长", "副院长", "副园长"))
+    told = heads.get(_head(title)) if deputy else None
+    near = told is not None and scene.sentence_start(pair.unit.start) <= told[1] <= pair.unit.start
+    return told[0] if told is not None and near else None
 
 
 def _noted(scene: Scene, pair: Pair) -> bool:
