@@ -36,6 +36,10 @@ _QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平
 _LONGEST_PREFIX = 6
 _OF_NATURE = ("月", "日", "分")
 """Words of names that the dictionary takes for numbers: 月山."""
+_KINDS_OF_SCHOOL = (
+    *("名牌", "重点", "著名", "知名", "普通", "国内", "国外", "当地", "本地", "外地", "综合", "高等", "老年", "全国"),
+    *("一流", "民办", "公办", "职业", "这所", "那所", "海外", "双一流", "省内", "省外", "地方", "医科", "农业", "师范", "开放"),
+)
 _FORM, _SENSE = frozenset("rmtqpucy"), frozenset("vadsfn")
 _NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _AIDING = re.compile("[援支帮扶助救驻]|服务|协作|指挥|领导|调查|振兴|开发|建设|改革|防控|保护")
@@ -84,6 +88,8 @@ def unfound(clean: str, end: int, head: str) -> str | None:
     low = max([low, *(m.end() for m in _STOP.finditer(clean, low, high) if not _in_word(clean, m))])
     if not 2 <= high - low < _LONGEST_PREFIX or clean[high - 1] in "级区上下里内外":
         return None
+    if head == "大学":  # 电子科技|大学
+        return None if clean[low:high].startswith(_KINDS_OF_SCHOOL) else clean[low:end]
     words = dictionary.tag(clean[low:high])
     common = any(
         (tag[:1] in _FORM and word not in _OF_NATURE) or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES) for word, tag in words

@@ -25,7 +25,9 @@ _VILLAGE = re.compile(
 )
 _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
-_VILLAGE_NEAR = 60
+_WORDS = re.compile("[人占有名各等们个的]|社区.+社区|村.*社区|社区.+村")
+"""What makes a run of characters before 社区 more than its name."""
+_VILLAGE_NEAR, _SHORTEST_NAME = 60, 2
 _TOLD_ONCE = "县区旗镇乡"
 """Levels of which an article seldom names two by chance."""
 _NEVER_NAMES = frozenset(("v", "d", "p", "c", "r", "f", "t", "u", "vd", "ad"))
@@ -107,6 +109,13 @@ def _village(scene: Scene, at: int) -> str | None:
     low = max(0, at - _REACH)
     told = {name for end in islice(_ends(scene.clean, at, low), _MOST) if (name := _named(scene, end, low))}
     return told.pop() if len(told) == 1 else None
+
+
+def nearest_village(scene: Scene, at: int) -> str | None:
+    """The village or neighbourhood for which a bare 村 or 社区 before a post stands: 在某社区，社区|书记甲."""
+    low = max(0, at - _REACH)
+    told = (_named(scene, end, low) for end in islice(_ends(scene.clean, at, low), _MOST))
+    return next((name for name in told if len(name) > _SHORTEST_NAME and not _WORDS.search(name)), None)
 
 
 def _ends(clean: str, at: int, low: int) -> Iterator[int]:

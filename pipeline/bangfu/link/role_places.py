@@ -21,13 +21,13 @@ from bangfu.link.role_classes import (
     whole_body,
 )
 from bangfu.link.role_events import elected, entered, founded
-from bangfu.link.role_governed import governed
+from bangfu.link.role_governed import governed, nearest_village
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
-from bangfu.link.role_place_names import opens
+from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_teams import listed_team, own_team, team_before
 from bangfu.link.role_units import Unit
@@ -54,6 +54,8 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
+_BARE_PLACES = ("村", "社区")
+_ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
@@ -89,7 +91,8 @@ def place_of(
     if unit.held is not None:
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
-        return unit.place, rule
+        near = nearest_village(scene, unit.start) if unit.place in _BARE_PLACES else None
+        return (near, f"{rule}+governed") if near is not None else (unit.place, rule)
     if _OF_STATE.match(title) or title.startswith("值班"):
         return None, rule
     begin = unit.title.start if unit.department is not None else unit.title.value.reach
@@ -198,7 +201,11 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
         return our, f"{rule}+ours" if our else rule
     if not bare_class(held):
         branch = next((b for b in ALONE if title.title.startswith(b)), "")
-        return held.text.removesuffix(branch).removesuffix("临时"), rule
+        text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
+        if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
+            return near, f"{rule}+governed"
+        village = branch and text.endswith(("村", "社区"))
+        return whole_place(scene.clean, held.start, held.start + len(text)) if village else text, rule
     if not held.value.generic or opens(scene.clean, held.start):
         named = None
     else:
