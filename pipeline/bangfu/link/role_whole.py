@@ -11,6 +11,7 @@ from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.link.role_abroad import of_country
 from bangfu.link.role_faculties import faculty_before, office_before
+from bangfu.link.role_words import LEVELS
 from bangfu.recognize.titles import BRANCHES
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
     joined = office is not None and clean[office - 1 : office] in _AND and office - 1 not in people
     if office is None or joined or any(at in people for at in range(office + 1, end)):
         return unit
+    if clean[office] in LEVELS:  # 省医管中心|主任
+        return unit._replace(start=office, body=clean[office:end])
     value = replace(unit.title.value, department=clean[office:end], reach=office)
     return unit._replace(title=replace(unit.title, value=value), start=office, department=clean[office:end])
 
@@ -138,6 +141,8 @@ def _faculty(
 
 def _of_faculty(clean: str, unit: Unit, begin: int, end: int, ending: dict[int, Mention]) -> Unit:
     """A phrase of a faculty, with the university that stands right before it."""
+    branch = next((b for b in BRANCHES if unit.title.text.startswith(b) and clean.endswith(b, begin, end)), "")
+    end -= len(branch)  # 人文学院|党委书记
     whole = ending.get(begin) or (ending.get(begin - 1) if clean[begin - 1 : begin] == "的" else None)
     whole = whole if whole is not None and not whole.value.generic else None
     value = replace(unit.title.value, department=clean[begin:end], reach=begin)

@@ -234,7 +234,9 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     if pair.rule == "role:name_title" and last.person.end < pair.person.start:
         clean, told = scene.clean, last.unit.end if last.rule == pair.rule else last.person.end
         behind = (last.person.end, max(told, last.person.end))
-        return any(LISTED.fullmatch(clean, at, pair.person.start) for at in behind)
+        begin, ward = pair.person.start, pair.unit.department or ""
+        of_ward = next((w for w in (f"{ward}的", ward) if ward and clean.endswith(w, 0, begin)), "")
+        return any(LISTED.fullmatch(clean, at, begin - len(of_ward)) for at in behind)
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
     between = _LEADS if pair.unit.alone and last.rule == "role:title_name" else LISTED
     return low <= pair.unit.start and bool(between.fullmatch(scene.clean, low, pair.unit.start))
