@@ -95,6 +95,9 @@ def _with_body(scene: Scene, chain: Chain) -> Chain:
     if column is not None and owner is not None and _is_unit(column.group(1)):
         whole = chain[0]._replace(start=owner.start, held=owner, department=column.group(1))
         return (whole, *chain[1:])
+    if scene.clean[start - 1] == "驻" and chain[0].place is not None:  # 甲　某银行驻某村|第一书记
+        sender = scene.institutions_to.get(start - 1) or scene.institutions_to.get(start - 2)
+        return (chain[0]._replace(start=sender.start), *chain[1:]) if sender is not None else chain
     body = scene.institutions_to.get(start - 1)
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain

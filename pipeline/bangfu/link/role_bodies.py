@@ -41,6 +41,8 @@ _KINDS_OF_SCHOOL = (
     *("名牌", "重点", "著名", "知名", "普通", "国内", "国外", "当地", "本地", "外地", "综合", "高等", "老年", "全国"),
     *("一流", "民办", "公办", "职业", "这所", "那所", "海外", "双一流", "省内", "省外", "地方", "医科", "农业", "师范", "开放"),
 )
+_NO_NAME = re.compile("[受被各多母]|结对|对口|定点|援建|新建|捐建|所在|山区|偏远|贫困|民办|公立|私立|乡村|农村|城里|县里|镇上|村里")
+"""How words before a school begin that are no name: 受捐|学校."""
 _FORM, _SENSE = frozenset("rmtqpucy"), frozenset("vadsfn")
 _NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _AIDING = re.compile("[援支帮扶助救驻]|服务|协作|指挥|领导|调查|振兴|开发|建设|改革|防控|保护")
@@ -88,6 +90,8 @@ def unfound(clean: str, end: int, head: str) -> str | None:
         low -= 1
     low = max([low, *(m.end() for m in _STOP.finditer(clean, low, high) if not _in_word(clean, m))])
     if not 2 <= high - low < _LONGEST_PREFIX or clean[high - 1] in "级区上下里内外":
+        return None
+    if _NO_NAME.match(clean, low, high):
         return None
     if head == "大学":  # 电子科技|大学
         return None if clean[low:high].startswith(_KINDS_OF_SCHOOL) else clean[low:end]

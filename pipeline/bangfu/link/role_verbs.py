@@ -21,9 +21,10 @@ _GOES_ON = re.compile(
 )
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
+_TURNS = re.compile("成为|成了|当[上选过]|转身成为")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
-    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[向对跟受被]|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
+    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
 )
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
@@ -159,7 +160,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if person is None:
         return []
     told = clean[max(0, verb.start() - 2) : verb.start()]
-    if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
+    lasting = kind == "is" and not (_TURNS.match(verb.group()) and _only_one(scene, person))
+    if lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
@@ -198,6 +200,12 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         last = _of_one(chain)[-len(people) :]
         return [Pair(p, u, rule) for p, u in zip(people, last, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def _only_one(scene: Scene, person: Mention) -> bool:
+    """Whether nobody else is named before a person in the sentence, so that 她 in the next one is clear."""
+    index = bisect_left(scene.people_starts, scene.sentence_start(person.start))
+    return scene.people[index].value == person.value
 
 
 def _with_unit(scene: Scene, chain: Chain, verb: int) -> Chain:
