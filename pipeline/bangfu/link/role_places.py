@@ -13,7 +13,6 @@ from bangfu.link.role_carry import LAST, host, kinds_of, last_of
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import (
     bare_class,
-    host_of,
     home_of_class,
     kinds_told,
     of_class,
@@ -158,9 +157,6 @@ def place_of(
         sent_by_body = sent_from(scene, unit, before)
         return (sent_by_body, f"{rule}+member") if sent_by_body is not None else (None, rule)
     carried, how = _carried(scene, pair, kinds, known, bool(told), own)
-    own_word = scene.clean[unit.start - 1 : unit.start] in ("院", "校") and told
-    if carried is not None and own_word and (hosting := host_of(scene, unit.start - 1, told, carried)):
-        return hosting, f"{rule}+host"
     if carried is None:
         hosting = (
             first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
