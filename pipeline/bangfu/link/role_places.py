@@ -54,6 +54,7 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
+_SENTENCE_ENDS, _HOLDS = re.compile("[。！？]"), 2
 _BARE_PLACES = ("村", "社区")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
@@ -162,12 +163,16 @@ def place_of(
             first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
         )
         return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
+    told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
+    stale = told_afar and _stale(scene, unit, carried)
     away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)
     sides = {"from"} if away else _sides_of(scene, carried)
     if "from" in sides:
         if is_local(scene, unit, pair.person.value, carried):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
+        if stale:
+            return None, rule
         if (
             rule in ("role:becomes", "role:identity")
             and (carried in own or comes_from(scene, pair.person, carried))
@@ -181,7 +186,26 @@ def place_of(
     elif unit.department and title.endswith(_CHIEF) and "to" in sides:
         guest = sending(scene, unit)
         return (guest, f"{rule}+guest") if guest is not None else (carried, how)
-    return carried, how
+    return (None, rule) if stale else (carried, how)
+
+
+def _stale(scene: Scene, unit: Unit, body: str) -> bool:
+    """Whether a body told before says nothing of a professional: a sender told sentences ago, another's school.
+
+    In a list of lines it holds on.
+    """
+    last = next((m for m in scene.told_before(unit.start) if m.text == body), None)
+    if last is None:
+        return False
+    clean = scene.clean
+    if unit.department and unit.title.value.title.endswith(("教师", "老师")):
+        person = scene.person_before(unit.start)
+        if last.start >= scene.sentence_start(unit.start) and person is not None and person.start > last.end:
+            return True  # 某校教师甲担任…；物理教师乙
+    if scene.sides.get(last.value.name) != "from":
+        return False
+    ended = len(_SENTENCE_ENDS.findall(clean, last.end, unit.start))
+    return ended > _HOLDS and clean.count("\n", last.end, unit.start) < ended
 
 
 def _sides_of(scene: Scene, body: str) -> set[str | None]:
