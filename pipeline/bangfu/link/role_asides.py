@@ -7,8 +7,8 @@ import re
 from bangfu.article import Mention
 from bangfu.lexicon import mapping, words
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 
 _ASIDE = re.compile(
     "(?:[（(][左右中前后排起第一二三四五六七八九十]{1,6}[）)](?=[，,]))?(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?$"

@@ -37,11 +37,14 @@ _QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平
 _LONGEST_PREFIX = 6
 _OF_NATURE = ("月", "日", "分")
 """Words of names that the dictionary takes for numbers: 月山."""
-_KINDS_OF_SCHOOL = (
-    *("名牌", "重点", "著名", "知名", "普通", "国内", "国外", "当地", "本地", "外地", "综合", "高等", "老年", "全国"),
-    *("一流", "民办", "公办", "职业", "这所", "那所", "海外", "双一流", "省内", "省外", "地方", "医科", "农业", "师范", "开放"),
+_KIND_OF_SCHOOL = re.compile(
+    "名牌|重点|著名|知名|普通|国[内外]|当地|[本外]地|综合|高等|老年|全国|一流|民办|公办|职业|[这那]所|海外|双一流|省[内外]|地方"
+    "|医科|农业|师范|开放"
 )
-_NO_NAME = re.compile("[受被各多母]|结对|对口|定点|援建|新建|捐建|所在|山区|偏远|贫困|民办|公立|私立|乡村|农村|城里|县里|镇上|村里")
+"""How words before 大学 begin that are no name: 当地|大学."""
+_NO_NAME = re.compile(
+    "[受被各多母]|结对|对口|定点|援建|新建|捐建|所在|山区|偏远|贫困|民办|公立|私立|乡村|农村|城里|县里|镇上|村里"
+)
 """How words before a school begin that are no name: 受捐|学校."""
 _FORM, _SENSE = frozenset("rmtqpucy"), frozenset("vadsfn")
 _NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
@@ -94,10 +97,12 @@ def unfound(clean: str, end: int, head: str) -> str | None:
     if _NO_NAME.match(clean, low, high):
         return None
     if head == "大学":  # 电子科技|大学
-        return None if clean[low:high].startswith(_KINDS_OF_SCHOOL) else clean[low:end]
+        return None if _KIND_OF_SCHOOL.match(clean, low, high) else clean[low:end]
     words = dictionary.tag(clean[low:high])
     common = any(
-        (tag[:1] in _FORM and word not in _OF_NATURE) or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES) for word, tag in words
+        (tag[:1] in _FORM and word not in _OF_NATURE)
+        or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES)
+        for word, tag in words
     )
     return None if common else clean[low:end]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangfu.article import Mention
-from bangfu.link.role_units import Unit
+from bangfu.link.role_phrase import Unit
 
 _JOINED = re.compile(
     r"(?:[（(](?:主持|挂职|兼|代|援|正|副|分管|负责|退休|试用|拟任|法人)[^（()）\n，。；]{0,10}[）)])?[、/](?:[本该]?[村乡镇]|社区|来自|原|时任|现任|前|挂职|兼任|曾任|[上首这本现]一?[批任届]"

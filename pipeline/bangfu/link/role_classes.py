@@ -163,18 +163,22 @@ def home_of_class(scene: Scene, held: Mention) -> str | None:
     return home.body.text if same else None
 
 
-def host_of(scene: Scene, start: int, kinds: tuple[str, ...], found: str) -> str | None:
+def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
     """The only body that receives, where the last one told only sends: a bare 学校 with a post is the host's.
 
     Not behind 这所 or 该, nor where the sentence itself tells the other.
     """
-    clean = scene.clean
+    clean, start = scene.clean, held.start
     if scene.sentence_start(start) != start and clean[start - 1] not in "，。、；：”\n 由和与":
         return None
-    told = [m for m in islice(scene.told_before(start), _MOST) if m.value.kind in kinds]
+    told = [m for m in islice(scene.told_before(start), _MOST) if m.value.kind == held.value.kind]
     named = [m for m in told if not m.value.generic]
     last = next((m for m in named if m.text == found), None)
-    if last is None or scene.sides.get(last.value.name) != "from" or last.start >= scene.sentence_start(start):
+    if (
+        last is None
+        or scene.sides.get(last.value.name) != "from"
+        or last.start >= scene.sentence_start(start)
+    ):
         return None
     hosts = {m.value.name: m.text for m in named if scene.sides.get(m.value.name) == "to"}
     return next(iter(hosts.values())) if len(hosts) == 1 else None
@@ -183,7 +187,9 @@ def host_of(scene: Scene, start: int, kinds: tuple[str, ...], found: str) -> str
 def same_body(scene: Scene, held: Mention) -> str | None:
     """The body of its kind that was told last; right behind a noun only one whose name holds this noun."""
     found = last_of(scene, held.start, (held.value.kind,), "", across=True)
-    if held.text in ("学校", "医院") and found is not None and (hosting := host_of(scene, held.start, (held.value.kind,), found)):
+    bare = held.text in ("学校", "医院") and found is not None
+    hosting = _host_of(scene, held, found) if bare and found is not None else None
+    if hosting is not None:
         return hosting
     if held.text == "集团" and found is not None and "集团" not in found:
         before = islice(scene.told_before(held.start), _MOST)

@@ -112,7 +112,7 @@ def _village(scene: Scene, at: int) -> str | None:
 
 
 def nearest_village(scene: Scene, at: int) -> str | None:
-    """The village or neighbourhood for which a bare 村 or 社区 before a post stands: 在某社区，社区|书记甲."""
+    """The village for which a bare 村 or 社区 before a post stands: 在某社区，社区|书记甲."""
     low = max(0, at - _REACH)
     told = (_named(scene, end, low) for end in islice(_ends(scene.clean, at, low), _MOST))
     return next((name for name in told if len(name) > _SHORTEST_NAME and not _WORDS.search(name)), None)

@@ -6,13 +6,26 @@ import re
 from itertools import islice
 
 from bangfu.link.role_carry import kinds_of
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 
 _TEAM = re.compile(
     ".*(?:医疗|支教|帮扶|援.{1,3}|专家|志愿|服务|讲师|工作|巡诊|义诊|驻村|救援|突击|巡回|讲学).{0,4}[队团组]|.*分队"
 )
-_OF_TEAMS = ("队长", "领队", "队员", "团长", "团员", "组长", "组员", "成员", "书记", "联络员", "秘书长", "召集人")
+_OF_TEAMS = (
+    "队长",
+    "领队",
+    "队员",
+    "团长",
+    "团员",
+    "组长",
+    "组员",
+    "成员",
+    "书记",
+    "联络员",
+    "秘书长",
+    "召集人",
+)
 _LEADERS = ("队长", "领队", "队员", "团长", "团员")
 _HOSTS = ("hospital", "school", "university")
 _MOST = 300
@@ -41,9 +54,10 @@ def bare_team(unit: Unit) -> str | None:
 
 
 def sent_from(scene: Scene, unit: Unit, team: str) -> str | None:
-    """The body from which a member of a team comes: with whose name it begins, the page's, the only sender."""
-    kinds = ("hospital",) if (unit.department or "").endswith("科") else ()
-    kinds = kinds or kinds_of(unit.title.value.title) or _HOSTS
+    """The body from which a member of a team comes: of its name, of the page, the only sender."""
+    kinds = kinds_of(unit.title.value.title) or _HOSTS
+    if unit.department is not None and unit.department.endswith("科"):
+        kinds = ("hospital",)
     fitting = [m for m in islice(scene.institutions, _MOST) if m.value.kind in kinds and not m.value.generic]
     own = max((m.text for m in fitting if team.startswith(m.text) and m.text != team), key=len, default=None)
     if own is not None:

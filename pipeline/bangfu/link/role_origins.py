@@ -8,8 +8,8 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_passing import bracketed
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 from bangfu.recognize.titles import Title
 
 _FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 
 _FACULTY = re.compile(".*(?:学院|学系|系|学部)(?:[\u4e00-\u9fff]{2,8})?")
 _OFFICE = re.compile(".*(?:[处科部室办系]|办公室|中心|学院|学部|图书馆|团委)")
@@ -87,7 +87,9 @@ def _of_speaker(scene: Scene, unit: Unit) -> bool:
     if not any(m.value.name != own for m in told):
         return ward or (not unit.department and heads.fullmatch(title) is not None)
     if any(m.value.name == own for m in told) and _opens_sentence(scene, unit):
-        return heads.fullmatch(title) is not None  # 甲院与乙院签约。院长丙: who is a guest is told with a body
+        return (
+            heads.fullmatch(title) is not None
+        )  # 甲院与乙院签约。院长丙: who is a guest is told with a body
     if "hospital" not in group:
         return False
     side = scene.sides.get(own)

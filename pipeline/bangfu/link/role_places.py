@@ -29,9 +29,8 @@ from bangfu.link.role_origins import comes_from, has_come, led_here, origin, tol
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_shared import shared, stale
 from bangfu.link.role_teams import listed_team, own_team, team_before
-from bangfu.link.role_units import Unit
-from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
@@ -43,7 +42,6 @@ _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
 _TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当)[了着]?$")
 """Verbs of a post taken beside another one."""
-_OF_SCHOOL = re.compile("(?<!名誉)(?:校长|园长|班主任|护士长?|医师|行长)$")
 _INVITED = re.compile(
     "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
 )
@@ -54,23 +52,17 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
-_SENTENCE_ENDS, _HOLDS = re.compile("[。！？]"), 2
 _BARE_PLACES = ("村", "社区")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
 _BECOMES = ("role:becomes", "role:made")
-_NOT_OF = {"hospital": ("教师", "老师", "校长", "园长"), "school": ("医师", "医生", "护士", "院长")}
-"""Posts that a hospital or a school has not."""
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
-_OFFICE_OF = re.compile("委办公?室?$")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
-_OWN = ("局", "厅", "部", "行", "会")
-"""Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
 
 
 def place_of(
@@ -113,8 +105,8 @@ def place_of(
     if unit.alone and unit.department is None and (by := by_body(scene, pair)) is not None:
         return by, f"{rule}+by"
     member = before is not None and of_member(title, before)
-    if before is not None and not member and (shared := _shared(scene, unit, before)) is not None:
-        return shared, f"{rule}+shared"
+    if before is not None and not member and (body := shared(scene, unit, before)) is not None:
+        return body, f"{rule}+shared"
     if (university := faculty_owner(scene, unit)) is not None:
         return university, f"{rule}+faculty"
     if _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start):
@@ -164,14 +156,14 @@ def place_of(
         )
         return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
     told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
-    stale = told_afar and _stale(scene, unit, carried)
+    old = told_afar and stale(scene, unit, carried)
     away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)
     sides = {"from"} if away else _sides_of(scene, carried)
     if "from" in sides:
         if is_local(scene, unit, pair.person.value, carried):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
-        if stale:
+        if old:
             return None, rule
         if (
             rule in ("role:becomes", "role:identity")
@@ -186,26 +178,7 @@ def place_of(
     elif unit.department and title.endswith(_CHIEF) and "to" in sides:
         guest = sending(scene, unit)
         return (guest, f"{rule}+guest") if guest is not None else (carried, how)
-    return (None, rule) if stale else (carried, how)
-
-
-def _stale(scene: Scene, unit: Unit, body: str) -> bool:
-    """Whether a body told before says nothing of a professional: a sender told sentences ago, another's school.
-
-    In a list of lines it holds on.
-    """
-    last = next((m for m in scene.told_before(unit.start) if m.text == body), None)
-    if last is None:
-        return False
-    clean = scene.clean
-    if unit.department and unit.title.value.title.endswith(("教师", "老师")):
-        person = scene.person_before(unit.start)
-        if last.start >= scene.sentence_start(unit.start) and person is not None and person.start > last.end:
-            return True  # 某校教师甲担任…；物理教师乙
-    if scene.sides.get(last.value.name) != "from":
-        return False
-    ended = len(_SENTENCE_ENDS.findall(clean, last.end, unit.start))
-    return ended > _HOLDS and clean.count("\n", last.end, unit.start) < ended
+    return (None, rule) if old else (carried, how)
 
 
 def _sides_of(scene: Scene, body: str) -> set[str | None]:
@@ -242,22 +215,6 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     return (found, f"{rule}+same") if found else (None, rule)
 
 
-def _shared(scene: Scene, unit: Unit, body: str) -> str | None:
-    """The body of the phrase that this one continues, if it can have such a post and department."""
-    title, department = unit.title.value.title, unit.department
-    section = department in SECTIONS
-    tail = "" if section or title[:-1] in SECTIONS else LAST.get(title[-2:], "")
-    if department is None and _foreign(scene, title, body):
-        return None
-    if department is not None:
-        body = whole_body(body)
-    if is_faculty(department) and not body.endswith(("大学", "学院", "校")):
-        return None
-    if section:
-        body = _OFFICE_OF.sub("委", body)
-    return body if tail not in _OWN or body.endswith(tail) else None
-
-
 def _carried(
     scene: Scene,
     pair: Pair,
@@ -282,7 +239,8 @@ def _carried(
     if (page := own_page(scene, unit)) is not None:
         return page, f"{rule}+home"
     words = scene.clean[unit.title.value.reach : unit.title.start]
-    if (not told and adjoined(scene, unit.title.value.reach)) or (unit.title.value.kind == "prof" and _LENT.search(words)):
+    lent = unit.title.value.kind == "prof" and _LENT.search(words)
+    if lent or (not told and adjoined(scene, unit.title.value.reach)):
         return None, rule  # 支教教师甲: of a body that is not told
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
@@ -318,20 +276,6 @@ def _last(
     if unit.department is not None:
         found = whole_body(found)
     return None if kinds == ("school",) and "大学" in found and "附" not in found else found
-
-
-def _foreign(scene: Scene, title: str, body: str) -> bool:
-    """Whether a body can have no such post: the head of a school that a foundation would have."""
-    if title.endswith((*_OF_TEAMS, "队员", "团员")) and body[-1] not in "队团组会部室":
-        return True
-    if title.endswith("第一书记") and body[-1] not in "村区":
-        return True  # of the village
-    kind = next((m.value.kind for m in scene.institutions[:_MANY] if m.text == body), None)
-    if kind in _NOT_OF and title.endswith(_NOT_OF[kind]):
-        return True
-    if not _OF_SCHOOL.search(title):
-        return body[-1] == "组" and bool(kinds_of(title))
-    return kind in ("foundation", "association", "bank", "party", "team") or body[-1] == "组"
 
 
 def _own(

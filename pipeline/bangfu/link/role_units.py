@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import NamedTuple
 
 from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_brands import brand
 from bangfu.link.role_duties import with_duty
-from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before
+from bangfu.link.role_phrase import Unit
+from bangfu.link.role_place_names import place_before
+from bangfu.link.role_seats import COMMITTEES, headed, of_committee, of_place
 from bangfu.link.role_whole import made_whole
-from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, OF_TOWNS, OFFICES, SECTIONS, UNITS
+from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, SECTIONS, UNITS
 from bangfu.recognize.found import Found
-from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE, body_end
 
 _POSTED = re.compile(
@@ -29,49 +29,22 @@ _AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
 _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
-_COMMITTEES = ("党委", "团委")
 _PLACES = frozenset("省市县区州盟旗师")
 _LEFT_POST = re.compile("辞去|卸任|[担出接兼就]任|当选|不再")
-_LENT = re.compile("挂职")
-_HONOUR = re.compile("(?:全国|全军|[一-鿿]{0,4}[省市县区州旗校]级?)(?:优秀|模范|先进|最美|十佳|百佳|杰出|劳动)[一-鿿]{0,4}")
+_HONOUR = re.compile(
+    "(?:全国|全军|[一-鿿]{0,4}[省市县区州旗校]级?)(?:优秀|模范|先进|最美|十佳|百佳|杰出|劳动)[一-鿿]{0,4}"
+)
 _LONGEST_HONOUR = 12
 _SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 _BRACKETED = 16
-_BETWEEN = 10
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的一[名位个]$")
 _DELEGATE = re.compile("(全国|[省市县区州]|)(?:人大|政协)(代表|委员)")
 _SHORTEST_CONGRESS = 3
 _LAST_OF_ONE = frozenset("名位个的一")
-_PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进驻农全该本我各每这那邻同个])[镇乡县市]的$")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
-
-
-class Unit(NamedTuple):
-    """A title phrase; ``start`` is where it begins with the institution or place before it.
-
-    ``held`` is the mention of this institution, ``place`` the place that a government post governs, ``body``
-    a body that is written there and was not found as an institution.
-    """
-
-    title: Mention
-    start: int
-    held: Mention | None = None
-    place: str | None = None
-    department: str | None = None
-    body: str | None = None
-
-    @property
-    def end(self) -> int:
-        """Where the phrase ends: with its title."""
-        return self.title.end
-
-    @property
-    def alone(self) -> bool:
-        """Whether nothing in the phrase tells where the post is."""
-        return self.held is None and self.body is None and self.place is None
 
 
 def units(document: Document, found: Found) -> tuple[Unit, ...]:
@@ -220,7 +193,7 @@ def _unit(
         if title.value.kind == "place":  # 某国卫生部长: of the country
             return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
-    governed = _of_place(clean, title, reach, department)
+    governed = of_place(clean, title, reach, department)
     if governed is not None:
         return governed
     if department is not None and department[-1] in "组队":
@@ -235,8 +208,8 @@ def _unit(
     if firm is not None:
         begin, end = firm
         value = replace(title.value, title=clean[end : title.end], reach=begin)
-        bare = replace(title, start=end, text=clean[end : title.end], value=value)
-        return Unit(bare, begin, None, None, None, clean[begin:end])
+        short = replace(title, start=end, text=clean[end : title.end], value=value)
+        return Unit(short, begin, None, None, None, clean[begin:end])
     written = written_body(clean, reach)
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
@@ -252,9 +225,9 @@ def _of_institution(
     if m.value.generic and before[:1] == "任" and before[1:] in tuple(LEVELS):
         return Unit(title, m.start - 1, None, None, department, clean[m.start - 1 : m.end])  # 任|县医院
     if m.text in HEADS:
-        return _headed(clean, title, m, ending, department)
-    if at - m.start == 1 and m.text.endswith(_COMMITTEES):
-        return _of_committee(clean, title, at - 1)
+        return headed(clean, title, m, ending, department)
+    if at - m.start == 1 and m.text.endswith(COMMITTEES):
+        return of_committee(clean, title, at - 1)
     if m.start in ending and _BRANCH_BODY.fullmatch(m.text):
         begin = ending[m.start].start
         return Unit(title, begin, None, None, department, clean[begin:at])
@@ -267,68 +240,7 @@ def _of_institution(
     return Unit(title, m.start, m, None, department)
 
 
-def _headed(
-    clean: str, title: Mention, bare: Mention, ending: dict[int, Mention], department: str | None
-) -> Unit:
-    """A phrase whose institution is only a head, with what stands before it: 某常委会法|工委, 某国|政府."""
-    for at in range(bare.start, max(0, bare.start - _BETWEEN), -1):
-        owner = ending.get(at)
-        if owner is not None and (not owner.value.generic or owner.text not in HEADS):
-            return Unit(title, owner.start, None, None, department, clean[owner.start : bare.end])
-        if not "\u4e00" <= clean[at - 1] <= "\u9fff" or clean[at - 1] in "的和与在了":
-            break
-    for at in range(bare.start, max(1, bare.start - 4), -1):  # 某国看守|政府
-        begin = next((at - n for n in (4, 3, 2) if at >= n and is_place(clean[at - n : at])), None)
-        if begin is not None:
-            if clean[at : bare.start] in ("前", "原", "现"):
-                return Unit(title, begin, None, clean[begin:at], department)
-            return Unit(title, begin, None, None, department, clean[begin : bare.end])
-    if "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff" and not NOT_IN_PLACE.search(
-        clean, max(0, bare.start - 2), bare.start
-    ):
-        return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
-    return Unit(title, bare.start, bare, None, department)
-
-
-def _of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
-    """A phrase with the place before it: 青山县|副县长, 县|招生办|主任, 某乡|农技员."""
-    if title.value.kind in ("place", "party"):
-        of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
-        end = reach - 1 if of else reach
-        begin = place_before(clean, end)
-        committee = title.text.startswith(_COMMITTEES)
-        if begin is not None and committee and (end - begin == 1 or title.text == "党委常委"):
-            return _of_committee(clean, title, begin)
-        if begin is not None:
-            return Unit(title, begin, None, clean[begin:end], department)
-    if department is not None and department.endswith(OFFICES) and clean[reach - 1] in LEVELS:
-        seat = reach - 1 if opens(clean, reach - 1) else place_before(clean, reach)
-        if seat is not None:  # 县|招生办|主任
-            return Unit(title, seat, None, None, None, clean[seat : title.value.reach + len(department)])
-    if title.value.kind == "party" and department is None and clean[reach - 1 : reach] == "委":
-        seat = place_before(clean, reach - 1)
-        if seat is not None and reach - 1 - seat > 1:  # 青山区委|原副书记
-            return Unit(title, seat, None, None, None, clean[seat:reach])
-    posted = title.text.endswith("干部") and _LENT.search(clean, reach, title.start)
-    if posted and (begin := place_before(clean, reach)) is not None and reach - begin > 1:
-        return Unit(title, begin, None, clean[begin:reach], department)  # 青山市|挂职干部
-    if title.text.endswith("工作队员") and clean[reach - 1] == "村" and (begin := place_before(clean, reach)):
-        return Unit(title, begin, None, clean[begin:reach], department)
-    town = title.value.title in OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村")
-    if town and (begin := place_before(clean, reach)) is not None:
-        return Unit(title, begin, None, clean[begin:reach], department)
-    return None
-
-
 def _sender(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:
     """The body that is said to help another right before its name."""
     verb = _AIDED.search(clean, max(0, helped.start - 6), helped.start)
     return ending.get(verb.start()) if verb is not None else None
-
-
-def _of_committee(clean: str, title: Mention, begin: int) -> Unit:
-    """镇党委|书记: the committee of a place that is told by its level only."""
-    branch = next((b for b in _COMMITTEES if title.text.startswith(b)), "党委")
-    short = title.text.removeprefix(branch)
-    bare = replace(title, start=title.end - len(short), text=short, value=replace(title.value, title=short))
-    return Unit(bare, begin, None, None, None, clean[begin : title.start] + branch)

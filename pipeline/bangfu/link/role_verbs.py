@@ -205,7 +205,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
 def _only_one(scene: Scene, person: Mention) -> bool:
     """Whether nobody else is named before a person in the sentence, so that 她 in the next one is clear."""
     index = bisect_left(scene.people_starts, scene.sentence_start(person.start))
-    return scene.people[index].value == person.value
+    return bool(scene.people[index].value == person.value)
 
 
 def _with_unit(scene: Scene, chain: Chain, verb: int) -> Chain:

@@ -15,7 +15,7 @@ from bangfu.link.role_words import LEVELS
 from bangfu.recognize.titles import BRANCHES
 
 if TYPE_CHECKING:
-    from bangfu.link.role_units import Unit
+    from bangfu.link.role_phrase import Unit
 
 _SHORT_SCHOOL = re.compile(
     "(?:^|[^一-鿿]|[和与及由是任在到请])([一二三四五六七八九十]{1,3}[中小幼]|[县市区附][一二三四五六]?[中小幼])$"
@@ -141,7 +141,9 @@ def _faculty(
 
 def _of_faculty(clean: str, unit: Unit, begin: int, end: int, ending: dict[int, Mention]) -> Unit:
     """A phrase of a faculty, with the university that stands right before it."""
-    branch = next((b for b in BRANCHES if unit.title.text.startswith(b) and clean.endswith(b, begin, end)), "")
+    branch = next(
+        (b for b in BRANCHES if unit.title.text.startswith(b) and clean.endswith(b, begin, end)), ""
+    )
     end -= len(branch)  # 人文学院|党委书记
     whole = ending.get(begin) or (ending.get(begin - 1) if clean[begin - 1 : begin] == "的" else None)
     whole = whole if whole is not None and not whole.value.generic else None

@@ -6,6 +6,7 @@ import re
 
 from bangfu.article import Document, Role
 from bangfu.link.role_chains import Pair
+from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
 from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
@@ -17,10 +18,7 @@ from bangfu.recognize.places import is_place
 
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
-_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首|现|新一|下一|上一|前一?|继)任")
 _SHORT_NAME = 8
-_NEAR = 300
-_DEPUTY = re.compile("^(?:常务|执行|第一)?副")
 _SIDE_BY_SIDE = 10
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
@@ -72,18 +70,19 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
         institution, rule = (
             (None if place[1].endswith("+elected") else _again(pair, mine))
-            or _in_turn(clean, pair, terms)
+            or in_turn(clean, pair, terms)
             or place
         )
-        if not described and rule.endswith("+before") and (head := _beside_head(scene, pair, heads)) is not None:
-            institution, rule = head, f"{pair.rule}+head"
+        led = beside_head(scene, pair, heads) if rule.endswith("+before") and not described else None
+        if led is not None:
+            institution, rule = led, f"{pair.rule}+head"
         if institution is None and not described:
-            institution, rule = _of_head(clean, pair, heads)
+            institution, rule = of_head(clean, pair, heads)
         if institution is None and (team := bare_team(pair.unit)) is not None:
             institution, rule = team, f"{rule}+bare"
         if institution is not None and pair.unit.department is None:
-            heads[_head(pair.unit.title.value.title)] = (institution, pair.unit.end)
-            if _TERM.search(clean, pair.unit.start, pair.unit.title.start):
+            heads[head(pair.unit.title.value.title)] = (institution, pair.unit.end)
+            if TERM.search(clean, pair.unit.start, pair.unit.title.start):
                 terms[pair.unit.title.value.title] = institution
         if institution is not None and institution not in posts:
             posts.append(institution)
@@ -140,45 +139,6 @@ def _addresses(row: Role, told: dict[str, str | None]) -> bool:
         return False
     whole = (body for title, body in told.items() if title != row.title and title.endswith(row.title))
     return any(row.institution is None or row.institution == body for body in whole)
-
-
-def _in_turn(clean: str, pair: Pair, terms: dict[str, str]) -> tuple[str, str] | None:
-    """The body of the next holder of a post whose first one was told with its body: 首任院长甲…第二任院长乙."""
-    unit = pair.unit
-    title, reach = unit.title.value.title, unit.title.value.reach
-    told = terms.get(title) if unit.alone and _TERM.search(clean, reach, unit.title.start) else None
-    return (told, f"{pair.rule}+turn") if told is not None else None
-
-
-def _head(title: str) -> str:
-    """The title of whom a deputy stands below."""
-    return _DEPUTY.sub("", title) if "副" in title else title
-
-
-def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple[str | None, str]:
-    """The body of a deputy that nothing tells: that of the head told last: 某管委会主任甲…。副主任乙."""
-    unit = pair.unit
-    title, reach = unit.title.value.title, unit.title.value.reach
-    alone = unit.alone and unit.department is None
-    if (
-        not alone
-        or _head(title) == title
-        or pair.rule != "role:title_name"
-        or "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
-    ):
-        return None, pair.rule
-    told = heads.get(_head(title))
-    near = told is not None and 0 <= unit.start - told[1] < _NEAR
-    return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
-
-
-def _beside_head(scene: Scene, pair: Pair, heads: dict[str, tuple[str, int]]) -> str | None:
-    """The body of a deputy whose head the sentence has told: 某大学校长甲与某院院长乙签约，副校长丙."""
-    title = pair.unit.title.value.title
-    deputy = pair.unit.alone and title.endswith(("副校长", "副院长", "副园长"))
-    told = heads.get(_head(title)) if deputy else None
-    near = told is not None and scene.sentence_start(pair.unit.start) <= told[1] <= pair.unit.start
-    return told[0] if told is not None and near else None
 
 
 def _noted(scene: Scene, pair: Pair) -> bool:

@@ -115,7 +115,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
 
 
 def _apart(clean: str, found: Found, far: bool) -> dict[str, str]:
-    """The side of each province, where the article names bodies of one that sends and of one that receives."""
+    """The side of each province, where the article names bodies of a sending and of a receiving one."""
     told = {m.value.province for m in found.institutions if m.value.province and m.value.kind != "media"}
     sides_of = {p: _far_side(clean, p) if far else _region(p) for p in sorted(told)}
     known = {p: side for p, side in sides_of.items() if side is not None}
