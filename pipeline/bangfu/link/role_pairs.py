@@ -37,6 +37,8 @@ _OF_SEVERAL = re.compile(
 )
 """Titles that several people hold, also where notes stand between their names."""
 _FEW = 4
+_COMMA = re.compile("(?:[（(][^（()）\n，。；]{1,10}[）)])?[，,]")
+_NAMED_FOR = re.compile("[^“”\n]{0,10}(?:奖|金|室|班|楼|杯|计划|课堂|书屋|图书馆)”")
 _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
     "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
@@ -104,7 +106,7 @@ def _goes_on(scene: Scene, found: list[Pair], chain: Chain) -> list[Pair]:
     if last is None or last.rule not in ("role:apposition", "role:entry") or chain[0].alone:
         return []
     start, end = chain[0].start, chain[-1].end
-    if start - last.unit.end != 1 or scene.clean[last.unit.end] not in "，," or last.person.end > start:
+    if not _COMMA.fullmatch(scene.clean, last.unit.end, start) or last.person.end > start:
         return []
     closed = scene.clean[end : end + 1]
     return held(chain, [last.person], "role:apposition") if closed in ("，", "。", "；", "\n", "") else []
@@ -208,12 +210,17 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
     listed = [person] if alone else [p for p in scene.listed_from(person, noted=several) if full(p)]
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
-    own = next((i for i in range(1, len(listed)) if listed[i].end in scene.phrase_ends), len(listed))
+    own = next((i for i in range(1, len(listed)) if _told_apart(scene, listed[i])), len(listed))
     people = listed[:own]
     couple = len(people) == 2 and _COUPLE.match(scene.clean, people[1].end)
     if couple and chain[-1].title.value.kind != "prof":
         people = people[:1]  # 厂长甲、乙夫妇
     return titled + held(chain, people, "role:title_name")
+
+
+def _told_apart(scene: Scene, person: Mention) -> bool:
+    """Whether somebody in a list has a title of the own, or only tells whose something is: 会长甲，乙的代表."""
+    return person.end in scene.phrase_ends or scene.clean[person.end : person.end + 1] == "的"
 
 
 def _of_one_before(scene: Scene, chain: Chain) -> bool:
@@ -245,6 +252,8 @@ def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
     person = scene.people_to.get(chain[0].start)
     if person is None or not full(person):
         return []
+    if scene.clean[person.start - 1 : person.start] == "“" and _NAMED_FOR.match(scene.clean, chain[0].end):
+        return []  # “某某教授奖学金”
     group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(_GROUPS)), len(chain))
     chain = chain[:group]
     led = _led(scene, chain, person.start)

@@ -34,6 +34,8 @@ _LEFT_POST = re.compile("辞去|卸任|[担出接兼就]任|当选|不再")
 _HONOUR = re.compile(
     "(?:全国|全军|[一-鿿]{0,4}[省市县区州旗校]级?)(?:优秀|模范|先进|最美|十佳|百佳|杰出|劳动)[一-鿿]{0,4}"
 )
+_INNER = re.compile("(?![省市县区州旗全国中央党团])[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)")
+_LONGEST_INNER = 13
 _LONGEST_HONOUR = 12
 _SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
@@ -77,8 +79,21 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             unit = _with_duty(clean, unit, ending, named)
         if unit.held is not None:
             unit = _with_faculty(unit, unit.held)
-        read.append(made_whole(clean, unit, ending, named))
+        whole = made_whole(clean, unit, ending, named)
+        read.append(_inner(clean, read[-1], whole) if read else whole)
     return _outermost(read)
+
+
+def _inner(clean: str, before: Unit, unit: Unit) -> Unit:
+    """A phrase of a board or court inside of the body told right before: 某法院副院长、审判委员会|委员."""
+    end = unit.held.end if unit.held is not None else unit.title.value.reach
+    begin = before.end + 1
+    own = unit.place is not None or (unit.held is not None and not unit.held.value.generic)
+    if own or before.alone or clean[before.end : begin] != "、" or not begin < end <= begin + _LONGEST_INNER:
+        return unit
+    if not _INNER.fullmatch(clean, begin, end):
+        return unit
+    return unit._replace(start=begin, held=None, body=None, department=clean[begin:end])
 
 
 def _honoured(clean: str, title: Mention) -> bool:

@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
 )
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
+_COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
 _TURNS = re.compile("成为|成了|当[上选过]|转身成为")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
@@ -143,6 +144,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if hit is None:
         return []
     kind, close, verb = hit
+    if _COUNTED.search(verb.group()):
+        return []  # 接过11个支教老师
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
     if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
