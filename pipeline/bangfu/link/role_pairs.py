@@ -144,7 +144,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
         (apposition, _FAR, _NOT),
-        (being, _NOT, _NEAR),
+        (being, _FAR, _NEAR),
         (relative, _NOT, _FAR),
         (identity, _FAR, _NOT),
         (verb, _FAR, _NOT),

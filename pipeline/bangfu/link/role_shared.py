@@ -57,6 +57,8 @@ def stale(scene: Scene, unit: Unit, body: str) -> bool:
 
     In a list of lines it holds on.
     """
+    if unit.title.value.title.endswith(("队员", "团员")):
+        return False
     last = next((m for m in scene.told_before(unit.start) if m.text == body), None)
     if last is None:
         return False

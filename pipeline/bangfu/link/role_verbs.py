@@ -21,6 +21,8 @@ _GOES_ON = re.compile(
 )
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
+_BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影)[^，。；！？\n]{0,24}$")
+_BYLINE_ENDS, _BYLINE_REACH = re.compile("[\n）)]"), 30
 _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
 _TURNS = re.compile("成为|成了|当[上选过]|转身成为")
 _HE = re.compile("[他她]")
@@ -278,6 +280,8 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     if person is None:
         return None
     between = clean[person.end : verb]
+    if _BYLINE_ENDS.search(between) and _BYLINE.search(clean, max(0, person.start - _BYLINE_REACH), person.start):
+        return None  # 记者 甲⏎2022年，…担任副校长
     begin = scene.sentence_start(verb)
     if not _STRONG_END.search(between):
         opens = person.start - begin <= _LABEL

@@ -27,6 +27,7 @@ _LEADS = re.compile(f"(?:{LISTED.pattern})|(?:亲自)?(?:带领|率领|率|带�
 """董事长甲带领|副总经理乙: both of one body."""
 _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
+_LEAGUE = re.compile("[校院](?=团委副?书记)")
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -80,6 +81,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = of_head(clean, pair, heads)
         if institution is None and (team := bare_team(pair.unit)) is not None:
             institution, rule = team, f"{rule}+bare"
+        if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
+            institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
         if institution is not None and pair.unit.department is None:
             heads[head(pair.unit.title.value.title)] = (institution, pair.unit.end)
             if TERM.search(clean, pair.unit.start, pair.unit.title.start):
@@ -205,6 +208,8 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
 def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:
     title = pair.unit.title
     post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else pair.unit.department
+    if rule.endswith("+league"):
+        post = post[2:]  # 校团委|书记
     if post.startswith("团委") and department is None and institution and institution[-1] in _WITH_LEAGUE:
         post, department = post[2:], post[:2]  # 某校团委|书记
     return Role(
