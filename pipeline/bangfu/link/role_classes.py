@@ -67,6 +67,7 @@ _LAST = frozenset("校司心地台盟社站院所室部团队组会园馆的")
 _FAR = 500
 _NEAR = 200
 _LONGEST = 6
+_SHORTEST = 3
 _TAUGHT = ("school", "university")
 
 
@@ -182,6 +183,13 @@ def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
         return None
     hosts = {m.value.name: m.text for m in named if scene.sides.get(m.value.name) == "to"}
     return next(iter(hosts.values())) if len(hosts) == 1 else None
+
+
+def only_with(scene: Scene, tail: str) -> str | None:
+    """The only named body of a text whose name ends with a character: the one for which a bare 局 stands."""
+    named = {m.value.name: m.text for m in scene.institutions[:_MOST] if not m.value.generic}
+    fitting = [text for text in named.values() if text.endswith(tail) and len(text) > _SHORTEST]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def same_body(scene: Scene, held: Mention) -> str | None:

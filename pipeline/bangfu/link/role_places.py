@@ -16,6 +16,7 @@ from bangfu.link.role_classes import (
     home_of_class,
     kinds_told,
     of_class,
+    only_with,
     ours,
     same_body,
     whole_body,
@@ -40,7 +41,7 @@ _GOVERNED = re.compile(
 """The place that a committee or government stands for: 某市 in 某市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
-_TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当)[了着]?$")
+_TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当起?)[了着]?$")
 """Verbs of a post taken beside another one."""
 _INVITED = re.compile(
     "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
@@ -165,10 +166,11 @@ def place_of(
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
         if old:
             return None, rule
+        takes = _TAKES.search(scene.clean, max(0, unit.start - 6), unit.start) is not None
         if (
-            rule in ("role:becomes", "role:identity")
+            (rule in ("role:becomes", "role:identity") or (rule == "role:is" and takes))
             and (carried in own or comes_from(scene, pair.person, carried))
-            and (unit.department is None or _TAKES.search(scene.clean, max(0, unit.start - 6), unit.start))
+            and (unit.department is None or takes)
             and not team
         ):
             hosting = receiver(scene, unit)
@@ -196,6 +198,8 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     our, spoken = ours(scene, held.end, known)
     if spoken:
         return our, f"{rule}+ours" if our else rule
+    if held.text in LAST.values() and (whole := only_with(scene, held.text)) is not None:
+        return whole, f"{rule}+same"  # 我局…局|党组成员
     if not bare_class(held):
         branch = next((b for b in ALONE if title.title.startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))

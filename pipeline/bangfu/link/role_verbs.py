@@ -23,8 +23,9 @@ _GOES_ON = re.compile(
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
 _BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影)[^，。；！？\n]{0,24}$")
 _BYLINE_ENDS, _BYLINE_REACH = re.compile("[\n）)]"), 30
+_LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
 _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
-_TURNS = re.compile("成为|成了|当[上选过]|转身成为")
+_TURNS = re.compile("成为|成了|当|转身成为")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
     "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
@@ -180,7 +181,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and clean[verb.start() - 1] == "就" and "里" in verb.group():
         return []  # 去了就是那里的老师: said of anybody
-    if kind == "is" and _WISH.search(between[-12:]):
+    later = not lasting and _LATER.search(between[-14:])
+    if kind == "is" and (later or _WISH.search(between[-12:])):
         return []  # 希望孩子当上科学家
     if kind == "is" and not close and len(between) > 1 and not himself and not _THEN.search(between):
         return []  # what 是 speaks of from afar is rarely the person
