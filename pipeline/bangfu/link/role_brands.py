@@ -36,5 +36,6 @@ def brand(clean: str, start: int, end: int) -> tuple[int, int] | None:
         if opens(clean, begin) and _NAME.fullmatch(clean, begin, at):
             first, tag = next(iter(dictionary.tag(clean[begin:at])))
             plain = tag[:1] in _PLAIN and not (len(first) == 1 and tag[:1] in "mqv")
-            return None if plain else (begin, at)
+            if not plain:
+                return begin, at
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bangfu.link.role_bodies import written_body
 from bangfu.link.role_carry import LAST, kinds_of
 from bangfu.link.role_chains import Pair
@@ -9,9 +11,31 @@ from bangfu.link.role_classes import of_class
 from bangfu.link.role_members import is_team
 from bangfu.link.role_scene import Scene
 
+_BRACKET, _LABEL = 40, re.compile("[：:]")
 _NEAR = 24
 _TEAMS = ("队长", "领队", "团长", "组长")
 _BOARD = ("会长", "理事长", "秘书长", "监事长", "理事", "监事", "会长助理")
+
+
+def body_behind(scene: Scene, pair: Pair) -> str | None:
+    """The body that a clause with its post describes: 甲担任董事长的|某公司."""
+    end = pair.unit.end
+    if scene.clean[end : end + 1] != "的" or pair.person.end > pair.unit.start:
+        return None
+    body = scene.institutions_at.get(end + 1)
+    return body.text if body is not None and not body.value.generic else None
+
+
+def noted_body(scene: Scene, pair: Pair) -> str | None:
+    """The body whose note in brackets tells its head: 某工作队（现有队员33人，负责人：甲）."""
+    clean, unit = scene.clean, pair.unit
+    if not _LABEL.fullmatch(clean, unit.end, pair.person.start):
+        return None
+    low = max(0, unit.start - _BRACKET)
+    opened = max(clean.rfind("（", low, unit.start), clean.rfind("(", low, unit.start))
+    closed = max(clean.rfind("）", low, unit.start), clean.rfind(")", low, unit.start))
+    body = scene.institutions_to.get(opened) if opened > closed else None
+    return body.text if body is not None and not body.value.generic else None
 
 
 def by_body(scene: Scene, pair: Pair) -> str | None:

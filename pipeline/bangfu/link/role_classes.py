@@ -34,6 +34,8 @@ _CLASSES = frozenset(
         "医院",
         "公司",
         "集团",
+        "集团公司",
+        "总公司",
         "企业",
         "基金会",
         "商会",
@@ -52,7 +54,7 @@ _CLASSES = frozenset(
 )
 _CLASS_ALONE = re.compile(
     "(?:^|[，。、；：！？\n”\u3000 ]|[是任为该本这由和与从在向给对跟让请把被])(?:该|本|这个|前方)?"
-    "(分[院校会社]|分公司|中心|基地|平台|联盟|合作社|工作站|研究院|研究所|实验室|工作室|项目部|指挥部|合唱团|艺术团|讲师团|服务站|工作队|医疗队|服务队"
+    "(分[院校会社]|分公司|(?<!奖)基金|中心|基地|平台|联盟|合作社|工作站|研究院|研究所|实验室|工作室|项目部|指挥部|合唱团|艺术团|讲师团|服务站|工作队|医疗队|服务队"
     "|支教队|工作组|专家组|医疗组|团队|联合会|促进会|总会|商会|协会|学会|基金会|校友会|联谊会|同乡会|志愿服务队|救援队|书院|学社|书社|报社|杂志社|电视台|出版社|俱乐部|幼儿园|养老院|福利院"
     "|敬老院|图书馆|博物馆|文化馆|纪念馆|体育馆|卫生院|卫生室|合唱队)的?$"
 )
@@ -63,7 +65,7 @@ _TO_US = re.compile(
 _ELSEWHERE = re.compile("(?:来自|邀请|欢迎|迎来|赴|前往|到|走进|支援|帮扶|与|和|同|向|为|给)$")
 _MOST = 200  # institutions compared: more is no report but hostile input
 _OFFICE_OF = re.compile("(.{2,16}?(?:大学|学院|医院|公司|集团|学校))(?:党委)?[一-鿿]{2,6}[部处]")
-_LAST = frozenset("校司心地台盟社站院所室部团队组会园馆的")
+_LAST = frozenset("校司金心地台盟社站院所室部团队组会园馆的")
 _FAR = 500
 _NEAR = 200
 _LONGEST = 6
@@ -185,6 +187,10 @@ def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
     return next(iter(hosts.values())) if len(hosts) == 1 else None
 
 
+def _is_firm(m: Mention) -> bool:
+    return m.value.kind == "company" and not m.value.generic and not bare_class(m)
+
+
 def only_with(scene: Scene, tail: str) -> str | None:
     """The only named body of a text whose name ends with a character: the one for which a bare 局 stands."""
     named = {m.value.name: m.text for m in scene.institutions[:_MOST] if not m.value.generic}
@@ -202,6 +208,9 @@ def same_body(scene: Scene, held: Mention) -> str | None:
     if held.text == "集团" and found is not None and "集团" not in found:
         before = islice(scene.told_before(held.start), _MOST)
         found = next((m.text for m in before if "集团" in m.text and not m.value.generic), None)
+    if found is None and held.text in ("公司", "集团", "集团公司", "总公司"):
+        firms = {m.value.name: m.text for m in scene.institutions[:_MOST] if _is_firm(m)}
+        found = next(iter(firms.values())) if len(firms) == 1 else None
     if found is None and held.text == "学校":
         found = last_of(scene, held.start, ("university",), "")
     if found is None or not adjoined(scene, held.start):

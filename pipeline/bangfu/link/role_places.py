@@ -8,7 +8,7 @@ from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.link.role_bodies import unfound
-from bangfu.link.role_by import by_body
+from bangfu.link.role_by import body_behind, by_body, noted_body
 from bangfu.link.role_carry import LAST, host, kinds_of, last_of
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import (
@@ -103,8 +103,9 @@ def place_of(
         land = before if is_place(before) else None
         found = place.group() if place else land or governed(scene, title, unit.start)
         return (found, f"{rule}+governed") if found else (None, rule)
-    if unit.alone and unit.department is None and (by := by_body(scene, pair)) is not None:
-        return by, f"{rule}+by"
+    for tell in (body_behind, noted_body, by_body) if unit.alone and unit.department is None else ():
+        if (by := tell(scene, pair)) is not None:
+            return by, f"{rule}+by"
     member = before is not None and of_member(title, before)
     if before is not None and not member and (body := shared(scene, unit, before)) is not None:
         return body, f"{rule}+shared"
@@ -118,7 +119,7 @@ def place_of(
     if rule == "role:former":
         return None, rule
     told = kinds_told(scene.clean, unit.start)
-    kinds = told or kinds
+    kinds = kinds if told and is_faculty(unit.department) else told or kinds
     team = title.endswith(_OF_TEAMS)
     if rule == "role:becomes" and not team and (unit.department or kinds):
         sent_to = entered(scene, unit.start, kinds or _HOSTS)
@@ -237,7 +238,8 @@ def _carried(
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
-    company = sender(scene, at, kinds, known) if kinds or unit.department else None
+    faculty = is_faculty(unit.department)
+    company = sender(scene, at, (*kinds, "school") if faculty else kinds, known) if kinds or unit.department else None
     if company is not None:
         return company, f"{rule}+company"
     if (page := own_page(scene, unit)) is not None:
