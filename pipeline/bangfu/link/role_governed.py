@@ -91,8 +91,21 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
     if sender is not None:
         # Who sends is told with its place: a bare 市长 is of the host, if its place was told.
         received = [n for n, side in islice(scene.sides.items(), _MOST) if side == "to" and n[-1] == level]
-        return received[0] if len(received) == 1 and clean.find(received[0], 0, at) >= 0 else sender
+        if len(received) == 1 and clean.find(received[0], 0, at) >= 0:
+            return received[0]
+        return _host(scene, level) if f"我{level}" in clean else sender
     return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None
+
+
+def _host(scene: Scene, level: str) -> str | None:
+    """The only place of a level that bodies which receive bear: who writes 我市 writes from there."""
+    told = re.compile(f"[\u4e00-\u9fff]{{2,5}}?{level}")
+    hosts = {
+        place.group()
+        for name, side in islice(scene.sides.items(), _MOST)
+        if side == "to" and (place := told.match(name)) is not None and is_place(place.group())
+    }
+    return hosts.pop() if len(hosts) == 1 else None
 
 
 def _village(scene: Scene, at: int) -> str | None:

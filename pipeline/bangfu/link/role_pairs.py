@@ -219,7 +219,7 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
 
 
 def _told_apart(scene: Scene, person: Mention) -> bool:
-    """Whether somebody in a list has a title of the own, or only tells whose something is: 会长甲，乙的代表."""
+    """Whether somebody in a list has an own title, or only tells whose something is: 会长甲，乙的代表."""
     return person.end in scene.phrase_ends or scene.clean[person.end : person.end + 1] == "的"
 
 

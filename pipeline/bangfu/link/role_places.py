@@ -239,7 +239,11 @@ def _carried(
     if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
     faculty = is_faculty(unit.department)
-    company = sender(scene, at, (*kinds, "school") if faculty else kinds, known) if kinds or unit.department else None
+    company = (
+        sender(scene, at, (*kinds, "school") if faculty else kinds, known)
+        if kinds or unit.department
+        else None
+    )
     if company is not None:
         return company, f"{rule}+company"
     if (page := own_page(scene, unit)) is not None:

@@ -282,7 +282,9 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     if person is None:
         return None
     between = clean[person.end : verb]
-    if _BYLINE_ENDS.search(between) and _BYLINE.search(clean, max(0, person.start - _BYLINE_REACH), person.start):
+    if _BYLINE_ENDS.search(between) and _BYLINE.search(
+        clean, max(0, person.start - _BYLINE_REACH), person.start
+    ):
         return None  # 记者 甲⏎2022年，…担任副校长
     begin = scene.sentence_start(verb)
     if not _STRONG_END.search(between):

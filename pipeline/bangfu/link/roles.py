@@ -27,6 +27,7 @@ _LEADS = re.compile(f"(?:{LISTED.pattern})|(?:亲自)?(?:带领|率领|率|带�
 """董事长甲带领|副总经理乙: both of one body."""
 _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
+_SIDE_POST = re.compile("[（(]兼")
 _LEAGUE = re.compile("[校院](?=团委副?书记)")
 _ALSO = re.compile("同时|[并还兼]")
 
@@ -68,6 +69,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
         posts = own.setdefault(pair.person.value, [])
         mine = held.setdefault(pair.person.value, [])
+        if shared is None and mine and _SIDE_POST.match(clean, pair.person.end):
+            shared = mine[-1].institution  # 某会副会长甲、乙（兼财政主任）
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
         institution, rule = (
             (None if place[1].endswith("+elected") else _again(pair, mine))
