@@ -36,7 +36,7 @@ from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
 _GOVERNED = re.compile(
-    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=[县区]?(?:党?委|党工委|人民政府|政府|人大|政协)|$)"
+    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=[县区市州旗盟]?(?:党?委|党工委|人民政府|政府|人大|政协)|$)"
 )
 """The place that a committee or government stands for: 某市 in 某市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")

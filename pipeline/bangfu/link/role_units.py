@@ -37,10 +37,10 @@ _HONOUR = re.compile(
 _INNER = re.compile("(?!常委会|[省市县区州旗全国中央党团])[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)")
 _LONGEST_INNER = 13
 _TERM_OF = re.compile(
-    r"(?:\d{4}(?:[-—–~/至]{1,2}\d{2,4})?年?度?|第[一二三四五六七八九十\d]{1,3}[届任]|[上本现]届)$"
+    r"(?:\d{4}(?:[-—–~/至]{1,2}\d{2,4})?年?度?|第[一二三四五六七八九十\d]{1,3}[届任]|[上本现]届|\d{2,4}[级届])$"
 )
 """The years or the term of a post, between its body and its title."""
-_LAST_OF_TERMS = frozenset("年度届任0123456789")
+_LAST_OF_TERMS = frozenset("年度届任级0123456789")
 _LONGEST_HONOUR = 12
 _SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
