@@ -150,7 +150,7 @@ def place_of(
         return None, rule
     if member and before is not None:
         sent_by_body = sent_from(scene, unit, before)
-        return (sent_by_body, f"{rule}+member") if sent_by_body is not None else (None, rule)
+        return sent_by_body, f"{rule}+member"
     carried, how = _carried(scene, pair, kinds, known, bool(told), own)
     if carried is None:
         hosting = (
@@ -166,7 +166,7 @@ def place_of(
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
         if old:
-            return None, rule
+            return None, f"{rule}+afar"
         takes = _TAKES.search(scene.clean, max(0, unit.start - 6), unit.start) is not None
         if (
             (rule in ("role:becomes", "role:identity") or (rule == "role:is" and takes))

@@ -81,7 +81,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if led is not None:
             institution, rule = led, f"{pair.rule}+head"
         if institution is None and not described:
-            institution, rule = of_head(clean, pair, heads)
+            told = of_head(clean, pair, heads)
+            institution, rule = told if told[0] is not None else (None, rule)
         if institution is None and (team := bare_team(pair.unit)) is not None:
             institution, rule = team, f"{rule}+bare"
         if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
@@ -115,6 +116,8 @@ def _side(
 ) -> str | None:
     """The side that the words of a post tell, or its institution."""
     unit, title = pair.unit, pair.unit.title.value
+    if known and institution is None and rule.endswith(("+afar", "+member")):
+        return "from"  # of a body that sends, whichever it is
     if known and (
         rule.endswith("+listed") or (unit.department and _OF_TEAM.fullmatch(unit.department + title.title))
     ):

@@ -98,7 +98,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
         elif not NATIONAL.match(m.text):
             told = (
                 (FROM if TEAM_BODY.search(m.text) else None)
-                or (apart.get(m.value.province or "") if m.value.kind not in PLAIN_GIVERS else None)
+                or (apart.get(m.value.province or "") if m.value.kind not in _GIVERS else None)
                 or strong.get(name)
                 or _own(m, gift)
                 or place_side(m.text, out)
