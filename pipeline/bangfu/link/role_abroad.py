@@ -10,7 +10,7 @@ from bangfu import dictionary
 from bangfu.lexicon import words
 
 if TYPE_CHECKING:
-    from bangfu.link.role_units import Unit
+    from bangfu.link.role_phrase import Unit
 
 _MINISTER = re.compile(".*(?:大臣|部长|国务秘书|国务卿)")
 _CHAIR = re.compile("(?:副)?(?:秘书长?|主席|议长|委员长|领导人|发言人|党首|总书记)")

@@ -7,11 +7,11 @@ import re
 from bangfu.article import Mention
 from bangfu.lexicon import mapping, words
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 
 _ASIDE = re.compile(
-    "(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?$"
+    "(?:[（(][左右中前后排起第一二三四五六七八九十]{1,6}[）)](?=[，,]))?(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?$"
 )
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile(
@@ -19,7 +19,7 @@ _RESUME = re.compile(
 )
 _ENTRY = re.compile(
     "(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,6}|[^（()）\\n]{0,8}[男女族岁][^（()）\\n]{0,8})[）)])?"
-    "(?:[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:]$)"
+    "(?:[ \\u3000\\t]{1,4}(?:[男女][ \\u3000]{1,4})?(?:\\d{2}岁[ \\u3000]{1,4})?$|[：:】]$)"
 )
 """How a list of people parts a name from what the person is."""
 _NAME_LINE = re.compile("[ \u3000]*\n[ \u3000]*$")
@@ -65,7 +65,7 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     if gap.re is _NAME_LINE and not _own_lines(clean, person, chain):
         return []
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
-    if entry and chain[0].held is None and chain[0].body is None and not (told or chain[0].department):
+    if entry and chain[0].alone and not (told or chain[0].department):
         return []
     if closed in (
         "。；;，,：:（(\n\t \u3000" if entry else "）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—之"
@@ -95,6 +95,9 @@ def _with_body(scene: Scene, chain: Chain) -> Chain:
     if column is not None and owner is not None and _is_unit(column.group(1)):
         whole = chain[0]._replace(start=owner.start, held=owner, department=column.group(1))
         return (whole, *chain[1:])
+    if scene.clean[start - 1] == "驻" and chain[0].place is not None:  # 甲　某银行驻某村|第一书记
+        sender = scene.institutions_to.get(start - 1) or scene.institutions_to.get(start - 2)
+        return (chain[0]._replace(start=sender.start), *chain[1:]) if sender is not None else chain
     body = scene.institutions_to.get(start - 1)
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain

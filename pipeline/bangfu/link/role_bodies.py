@@ -28,12 +28,24 @@ _LONG_ENDINGS = (
         "国中",
         "国小",
     ),
+    *("超市", "农家乐", "民宿", "驿站", "商行", "诊所"),
     *("职高", "职校", "技校"),
 )
 _LONGEST = 26
 _SHORTEST = 4
 _QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?\\Z")
 _LONGEST_PREFIX = 6
+_OF_NATURE = ("月", "日", "分")
+"""Words of names that the dictionary takes for numbers: 月山."""
+_KIND_OF_SCHOOL = re.compile(
+    "名牌|重点|著名|知名|普通|国[内外]|当地|[本外]地|综合|高等|老年|全国|一流|民办|公办|职业|[这那]所|海外|双一流|省[内外]|地方"
+    "|医科|农业|师范|开放"
+)
+"""How words before 大学 begin that are no name: 当地|大学."""
+_NO_NAME = re.compile(
+    "[受被各多母]|结对|对口|定点|援建|新建|捐建|所在|山区|偏远|贫困|民办|公立|私立|乡村|农村|城里|县里|镇上|村里"
+)
+"""How words before a school begin that are no name: 受捐|学校."""
 _FORM, _SENSE = frozenset("rmtqpucy"), frozenset("vadsfn")
 _NAMES = frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _AIDING = re.compile("[援支帮扶助救驻]|服务|协作|指挥|领导|调查|振兴|开发|建设|改革|防控|保护")
@@ -82,9 +94,15 @@ def unfound(clean: str, end: int, head: str) -> str | None:
     low = max([low, *(m.end() for m in _STOP.finditer(clean, low, high) if not _in_word(clean, m))])
     if not 2 <= high - low < _LONGEST_PREFIX or clean[high - 1] in "级区上下里内外":
         return None
+    if _NO_NAME.match(clean, low, high):
+        return None
+    if head == "大学":  # 电子科技|大学
+        return None if _KIND_OF_SCHOOL.match(clean, low, high) else clean[low:end]
     words = dictionary.tag(clean[low:high])
     common = any(
-        tag[:1] in _FORM or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES) for word, tag in words
+        (tag[:1] in _FORM and word not in _OF_NATURE)
+        or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES)
+        for word, tag in words
     )
     return None if common else clean[low:end]
 

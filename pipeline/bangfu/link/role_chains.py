@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangfu.article import Mention
-from bangfu.link.role_units import Unit
+from bangfu.link.role_phrase import Unit
 
 _JOINED = re.compile(
-    r"[、/](?:[本该]?[村乡镇]|社区|来自|原|时任|现任|前|挂职|兼任|曾任|[上首这本现]一?[批任届]"
+    r"(?:[（(](?:主持|挂职|兼|代|援|正|副|分管|负责|退休|试用|拟任|法人)[^（()）\n，。；]{0,10}[）)])?[、/](?:[本该]?[村乡镇]|社区|来自|原|时任|现任|前|挂职|兼任|曾任|[上首这本现]一?[批任届]"
     r"|第[一二三四五六七八九十\d]{1,3}[批任届])?|[ \u3000]{1,2}"
     r"|[，,]?(?:兼|暨)任?(?:[一-鿿]{1,6})?|[，,](?:同时)?(?:也是|兼任)"
 )
 _AND = re.compile("、?(?:以及|[和与及])")
 _GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
 _APPOINTED = re.compile("任为?$|任命[^，。；]{2,14}为$")
-_GAP = 8
+_GAP = 16
 
 
 class Pair(NamedTuple):

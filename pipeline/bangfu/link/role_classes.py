@@ -11,7 +11,7 @@ from bangfu.link.role_near import adjoined
 from bangfu.link.role_scene import Scene
 
 _THIS = re.compile(
-    r"(?:该|本|同|这所|这家|当地|所在|我)?(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
+    r"(?:该|本|同|这所|这家|当地|所在|我)?(?<!分)(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
 )
 _THIS_KINDS = {
     "校": ("school", "university"),
@@ -34,6 +34,8 @@ _CLASSES = frozenset(
         "医院",
         "公司",
         "集团",
+        "集团公司",
+        "总公司",
         "企业",
         "基金会",
         "商会",
@@ -51,8 +53,8 @@ _CLASSES = frozenset(
     ]
 )
 _CLASS_ALONE = re.compile(
-    "(?:^|[，。、；：！？\n”\u3000 ]|[是任该本这由和与从在向给对跟让请把被])(?:该|本|这个|前方)?"
-    "(中心|基地|平台|联盟|合作社|工作站|研究院|研究所|实验室|工作室|项目部|指挥部|合唱团|艺术团|讲师团|服务站|工作队|医疗队|服务队"
+    "(?:^|[，。、；：！？\n”\u3000 ]|[是任为该本这由和与从在向给对跟让请把被])(?:该|本|这个|前方)?"
+    "(分[院校会社]|分公司|(?<!奖)基金|中心|基地|平台|联盟|合作社|工作站|研究院|研究所|实验室|工作室|项目部|指挥部|合唱团|艺术团|讲师团|服务站|工作队|医疗队|服务队"
     "|支教队|工作组|专家组|医疗组|团队|联合会|促进会|总会|商会|协会|学会|基金会|校友会|联谊会|同乡会|志愿服务队|救援队|书院|学社|书社|报社|杂志社|电视台|出版社|俱乐部|幼儿园|养老院|福利院"
     "|敬老院|图书馆|博物馆|文化馆|纪念馆|体育馆|卫生院|卫生室|合唱队)的?$"
 )
@@ -63,10 +65,11 @@ _TO_US = re.compile(
 _ELSEWHERE = re.compile("(?:来自|邀请|欢迎|迎来|赴|前往|到|走进|支援|帮扶|与|和|同|向|为|给)$")
 _MOST = 200  # institutions compared: more is no report but hostile input
 _OFFICE_OF = re.compile("(.{2,16}?(?:大学|学院|医院|公司|集团|学校))(?:党委)?[一-鿿]{2,6}[部处]")
-_LAST = frozenset("心地台盟社站院所室部团队组会园馆的")
+_LAST = frozenset("校司金心地台盟社站院所室部团队组会园馆的")
 _FAR = 500
 _NEAR = 200
 _LONGEST = 6
+_SHORTEST = 3
 _TAUGHT = ("school", "university")
 
 
@@ -163,12 +166,51 @@ def home_of_class(scene: Scene, held: Mention) -> str | None:
     return home.body.text if same else None
 
 
+def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
+    """The only body that receives, where the last one told only sends: a bare 学校 with a post is the host's.
+
+    Not behind 这所 or 该, nor where the sentence itself tells the other.
+    """
+    clean, start = scene.clean, held.start
+    if scene.sentence_start(start) != start and clean[start - 1] not in "，。、；：”\n 由和与":
+        return None
+    told = [m for m in islice(scene.told_before(start), _MOST) if m.value.kind == held.value.kind]
+    named = [m for m in told if not m.value.generic]
+    last = next((m for m in named if m.text == found), None)
+    if (
+        last is None
+        or scene.sides.get(last.value.name) != "from"
+        or last.start >= scene.sentence_start(start)
+    ):
+        return None
+    hosts = {m.value.name: m.text for m in named if scene.sides.get(m.value.name) == "to"}
+    return next(iter(hosts.values())) if len(hosts) == 1 else None
+
+
+def _is_firm(m: Mention) -> bool:
+    return m.value.kind == "company" and not m.value.generic and not bare_class(m)
+
+
+def only_with(scene: Scene, tail: str) -> str | None:
+    """The only named body of a text whose name ends with a character: the one for which a bare 局 stands."""
+    named = {m.value.name: m.text for m in scene.institutions[:_MOST] if not m.value.generic}
+    fitting = [text for text in named.values() if text.endswith(tail) and len(text) > _SHORTEST]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def same_body(scene: Scene, held: Mention) -> str | None:
     """The body of its kind that was told last; right behind a noun only one whose name holds this noun."""
     found = last_of(scene, held.start, (held.value.kind,), "", across=True)
+    bare = held.text in ("学校", "医院") and found is not None
+    hosting = _host_of(scene, held, found) if bare and found is not None else None
+    if hosting is not None:
+        return hosting
     if held.text == "集团" and found is not None and "集团" not in found:
         before = islice(scene.told_before(held.start), _MOST)
         found = next((m.text for m in before if "集团" in m.text and not m.value.generic), None)
+    if found is None and held.text in ("公司", "集团", "集团公司", "总公司"):
+        firms = {m.value.name: m.text for m in scene.institutions[:_MOST] if _is_firm(m)}
+        found = next(iter(firms.values())) if len(firms) == 1 else None
     if found is None and held.text == "学校":
         found = last_of(scene, held.start, ("university",), "")
     if found is None or not adjoined(scene, held.start):

@@ -34,8 +34,26 @@ _OFFICE = re.compile(
     "|家委会|学生会|团委|校团委))$"
 )
 _LAST_OF_OFFICES = frozenset("心室处科部办系会委")
-_DUTY = re.compile("[、，；：:\\s]((?![该本我各全两等])[\u4e00-\u9fff]{4})$")
-_OF_FIRMS = ("总监", "主管", "经理")
+_DUTY = re.compile(
+    "(?:[、，；：:\\s兼]|公司|集团|基金会|协会)((?![该本我各全两等])[\u4e00-\u9fff]{2,5})(?<![兼任暨族])$"
+)
+_OF_FIRMS = ("总监", "主管", "经理", "联络人", "带头人", "协调员", "技师", "专员", "教学秘书", "负责人")
+_CLASSES = (
+    "公司",
+    "企业",
+    "集团",
+    "学校",
+    "医院",
+    "单位",
+    "部门",
+    "项目",
+    "机构",
+    "基金会",
+    "协会",
+    "商会",
+    "门店",
+    "家庭",
+)
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "l", "nt", "m", "f"))
 
 
@@ -81,6 +99,8 @@ def office_before(clean: str, end: int, title: str) -> int | None:
     if hit is None:
         return None
     name = hit.group(1)
+    if name.endswith(_CLASSES):
+        return None
     tagged = dictionary.tag(name)
     nouns = tagged[0][1] != "v" and all(tag in _NOUNS or tag == "v" for _, tag in tagged)
     if not nouns or any(is_place(word) for word, _ in tagged):

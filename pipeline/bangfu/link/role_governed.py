@@ -25,7 +25,9 @@ _VILLAGE = re.compile(
 )
 _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
-_VILLAGE_NEAR = 60
+_WORDS = re.compile("[人占有名各等们个的]|社区.+社区|村.*社区|社区.+村")
+"""What makes a run of characters before 社区 more than its name."""
+_VILLAGE_NEAR, _SHORTEST_NAME = 60, 2
 _TOLD_ONCE = "县区旗镇乡"
 """Levels of which an article seldom names two by chance."""
 _NEVER_NAMES = frozenset(("v", "d", "p", "c", "r", "f", "t", "u", "vd", "ad"))
@@ -89,8 +91,21 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
     if sender is not None:
         # Who sends is told with its place: a bare 市长 is of the host, if its place was told.
         received = [n for n, side in islice(scene.sides.items(), _MOST) if side == "to" and n[-1] == level]
-        return received[0] if len(received) == 1 and clean.find(received[0], 0, at) >= 0 else sender
+        if len(received) == 1 and clean.find(received[0], 0, at) >= 0:
+            return received[0]
+        return _host(scene, level) if f"我{level}" in clean else sender
     return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None
+
+
+def _host(scene: Scene, level: str) -> str | None:
+    """The only place of a level that bodies which receive bear: who writes 我市 writes from there."""
+    told = re.compile(f"[\u4e00-\u9fff]{{2,5}}?{level}")
+    hosts = {
+        place.group()
+        for name, side in islice(scene.sides.items(), _MOST)
+        if side == "to" and (place := told.match(name)) is not None and is_place(place.group())
+    }
+    return hosts.pop() if len(hosts) == 1 else None
 
 
 def _village(scene: Scene, at: int) -> str | None:
@@ -109,6 +124,13 @@ def _village(scene: Scene, at: int) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
+def nearest_village(scene: Scene, at: int) -> str | None:
+    """The village for which a bare 村 or 社区 before a post stands: 在某社区，社区|书记甲."""
+    low = max(0, at - _REACH)
+    told = (_named(scene, end, low) for end in islice(_ends(scene.clean, at, low), _MOST))
+    return next((name for name in told if len(name) > _SHORTEST_NAME and not _WORDS.search(name)), None)
+
+
 def _ends(clean: str, at: int, low: int) -> Iterator[int]:
     """Where 村 or 社区 stand between two offsets, the last one first."""
     end = at
@@ -122,4 +144,7 @@ def _named(scene: Scene, end: int, low: int) -> str:
     stop = end + (1 if clean[end] == "村" else 2)
     named = _VILLAGE.search(clean, max(low, end - 12), stop) if clean[end - 1 : end] != "驻" else None
     held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))
-    return named.group(1) if named and not held and clean[stop : stop + 1] not in _NO_VILLAGE else ""
+    if named is None or held or clean[stop : stop + 1] in _NO_VILLAGE:
+        return ""
+    whole = place_before(clean, stop)  # 青河县红石乡|北坪村
+    return clean[whole:stop] if whole is not None and whole < named.start(1) else named.group(1)

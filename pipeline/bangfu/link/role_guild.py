@@ -6,8 +6,8 @@ import re
 
 from bangfu.article import Mention
 from bangfu.link.role_chains import Pair, held
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 from bangfu.recognize.titles import Title
 
 _POST = re.compile(

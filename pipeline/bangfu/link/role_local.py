@@ -11,8 +11,8 @@ from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.role_carry import kinds_of
 from bangfu.link.role_passing import bracketed
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 from bangfu.link.side_levels import province_of
 
 _HERE = re.compile("(?:当地|本地|本土)的?$")

@@ -19,6 +19,7 @@ _CLAUSE_ENDS = frozenset("，。；！？\n")
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的)?$")
+_FAR = 100
 _ONE = ("一名", "一位", "一个")
 
 
@@ -50,6 +51,15 @@ def full(person: Mention) -> bool:
     return bool(person.text == person.value or "".join(person.text.split()) == person.value)
 
 
+def _spoken_of(scene: Scene, at: int) -> Mention | None:
+    """The only person of the sentence before, for whom 他 stands: 甲来了。作为某校校长，他…"""
+    person = scene.person_before(at)
+    if person is None or at - person.end > _FAR or "\n" in scene.clean[person.end : at]:
+        return None
+    index = bisect_left(scene.people_starts, scene.sentence_start(person.start))
+    return person if full(person) and scene.people[index].value == person.value else None
+
+
 def being(scene: Scene, chain: Chain) -> list[Pair]:
     """作为某校校长，甲…"""
     clean = scene.clean
@@ -58,6 +68,8 @@ def being(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
     person = scene.people_at.get(more.end())
+    if person is None and clean[more.end() : more.end() + 1] in ("他", "她"):
+        person = _spoken_of(scene, chain[0].start)
     body = scene.institution_before(begin) if chain[0].held is None else None
     if body is not None:
         begin = body.start

@@ -8,8 +8,8 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_passing import bracketed
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 from bangfu.recognize.titles import Title
 
 _FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")
@@ -28,11 +28,13 @@ _MOST = 40
 _COMES_FROM = re.compile("来自([\u4e00-\u9fff]{2,14})的$")
 _TITLE = re.compile("(?:代表|委员|评委)(?![\u4e00-\u9fff]{0,3}(?:团|队|会|处|作|们|着|大家|全体|我|他|她))")
 _LONGEST = 18
+_CAME_NEAR = 8
+_CAME = re.compile("(?:选派|派|调|过)?来?的")
 
 
 def origin(scene: Scene, pair: Pair) -> Mention | None:
     """The institution that a person is said to belong to or come from: 某校的甲; 甲来自某校."""
-    told = _told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
+    told = told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
     if told is not None:
         return told
     for person in scene.mentions_of.get(pair.person.value, ()):
@@ -46,19 +48,36 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
         end = scene.phrase_ends.get(last, last)
         for _ in range(_MOST_LISTED):  # 甲（领队）、乙（护士），均来自某院
             noted = _NOTE.match(scene.clean, end)
-            if noted is None or _told_behind(scene, end, False) is not None:
+            if noted is None or told_behind(scene, end, False) is not None:
                 break
             end = noted.end()
             another = _NEXT.match(scene.clean, end)
             following = scene.people_at.get(another.end()) if another is not None else None
             end = following.end if following is not None else end
-        told = _told_behind(scene, end, False)
+        told = told_behind(scene, end, False)
         if told is not None:
             return told
     return None
 
 
-def _told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
+def comes_from(scene: Scene, person: Mention, body: str) -> bool:
+    """Whether somebody is introduced as of a body, or as come from it: 某校的|甲, 某校来的|甲."""
+    near = scene.last_before(person.start, person.start - _CAME_NEAR)
+    if near is None or near.text != body:
+        return False
+    return _CAME.fullmatch(scene.clean, near.end, person.start) is not None
+
+
+def has_come(scene: Scene, person: Mention, body: str) -> bool:
+    """Whether somebody is said to have come from a body, so that a new post is elsewhere: 来自某校的|甲."""
+    if not comes_from(scene, person, body):
+        return False
+    near = scene.last_before(person.start)
+    start, end = (near.start, near.end) if near is not None else (0, 0)
+    return "来" in scene.clean[end : person.start] or scene.clean.endswith("来自", 0, start)
+
+
+def told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
     clean = scene.clean
     origin = _FROM.match(clean, at)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_units import Unit
 
 _FACULTY = re.compile(".*(?:学院|学系|系|学部)(?:[\u4e00-\u9fff]{2,8})?")
 _OFFICE = re.compile(".*(?:[处科部室办系]|办公室|中心|学院|学部|图书馆|团委)")
@@ -21,7 +21,12 @@ _GIVES = re.compile("(?:[任为选的和及与由去卸聘我本]|辞去|当选|
 _HEADS = re.compile(
     "(?:党委|纪委)?副?书记|(?:常务)?副?院长|院长助理|工会主席|(?:[主副]任)?.*[医护药技]师|护士长?|医生|专家"
 )
-_ITS_OWN = re.compile("(?<![一-鿿])[院校]$")
+_HEADED = {
+    ("hospital",): _HEADS,
+    ("school", "university"): re.compile("(?:党委|纪委)?副?书记|(?:常务)?副?校长|校长助理"),
+}
+"""Heads of a house that are told without it where its own page tells of them."""
+_ITS_OWN = re.compile("(?:(?<![一-鿿])|[由和与及])[院校]$")
 _LOCAL = re.compile("[当本]地|该院|县里|[县乡]医院")
 _TEAM = re.compile("队[长员]|组员|成员|同行|一行|出征")
 _WITH_US = re.compile(
@@ -72,17 +77,21 @@ def _of_speaker(scene: Scene, unit: Unit) -> bool:
         return False
     if _ITS_OWN.search(clean, max(0, unit.title.value.reach - 2), unit.title.value.reach):
         return True
-    if scene.speaker is None or scene.speaker.value.kind != "hospital":
+    group = next((g for g in _HEADED if scene.speaker is not None and scene.speaker.value.kind in g), None)
+    if scene.speaker is None or group is None:
         return False
     paragraph = clean.rfind("\n", 0, at) + 1
-    own = scene.speaker.value.name
-    told = [m for m in scene.told_before(at, paragraph) if m.value.kind == "hospital" and not m.value.generic]
+    own, heads = scene.speaker.value.name, _HEADED[group]
+    told = [m for m in scene.told_before(at, paragraph) if m.value.kind in group and not m.value.generic]
+    ward = "hospital" in group and bool(unit.department)
     if not any(m.value.name != own for m in told):
-        return bool(unit.department) or _HEADS.fullmatch(title) is not None
+        return ward or (not unit.department and heads.fullmatch(title) is not None)
     if any(m.value.name == own for m in told) and _opens_sentence(scene, unit):
         return (
-            _HEADS.fullmatch(title) is not None
+            heads.fullmatch(title) is not None
         )  # 甲院与乙院签约。院长丙: who is a guest is told with a body
+    if "hospital" not in group:
+        return False
     side = scene.sides.get(own)
     return (
         side == "from" and bool(unit.department) and bool(_TEAM.search(clean, scene.sentence_start(at), at))

@@ -11,6 +11,7 @@ from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
+from bangfu.link.role_gaps import behind_ward, named_behind
 from bangfu.link.role_guild import guild_posts
 from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
@@ -19,16 +20,6 @@ from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, respectively
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
-_BEFORE = re.compile(
-    r"(?:[（(](?:挂职|兼|代|援派|时任|提名人选|候选人|拟任|主持工作|[正副][处科厅局]级)[）)])?"
-    r"(?:、[他她]?的?(?:老?同[学乡事]|老乡|战友|老?朋友|好友|党员|共产党员|(?:[^，。！？；、\s]{0,14}\d{2,4}[级届])?校友|(?:\d{2,4}[级届])(?:毕业生|学生)|[一-鿿]{1,4}族(?:汉子|小伙子?|姑娘|大[姐哥叔妈婶嫂]|阿妈|青年)|徒弟|大学生|老兵|退[役伍]军人)|、[^，。！？；、\s]{0,12}退休(?:干部|教师|职工|工人|医生|老师))?"
-    r"(?:、[^，。！？；、\s]{0,8}(?:援[一-鿿]{1,2}|选派|驻村|挂职)(?:干部|人才|队员))?(?:、来自[^，。！？；、\s]{2,24}的)?(?:、?(?:准?拿督斯里|准?拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
-    r"(?:、(?:退[役伍]|中心|全国|全省|[省市县区镇乡])?[一-鿿]{0,6}(?:挂点领导|包村领导|联系领导|潜水员|飞行员|劳模|劳动模范|标兵"
-    r"|先进个人|志愿者|党代表|人大代表|政协委员|好人|传承人|爱好者|获得者))?"
-    r"[ \u3000]{0,3}[：:“”/／]?[ \u3000]{0,2}"
-)
-_OPENS_GAP = frozenset("（(、准拿丹甲爵局太 \u3000：:“”/／")
-"""With which a gap between a title and the name behind it begins."""
 _REACHES = (3, 100, 300)
 """How many characters from a chain of titles a pattern looks for a person at most."""
 _NOT, _HERE, _NEAR, _FAR, _NOBODY = -1, 0, 1, 2, 3
@@ -46,6 +37,8 @@ _OF_SEVERAL = re.compile(
 )
 """Titles that several people hold, also where notes stand between their names."""
 _FEW = 4
+_COMMA = re.compile("(?:[（(][^（()）\n，。；]{1,10}[）)])?[，,]")
+_NAMED_FOR = re.compile("[^“”\n]{0,10}(?:奖|金|室|班|楼|杯|计划|课堂|书屋|图书馆)”")
 _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
     "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
@@ -113,7 +106,7 @@ def _goes_on(scene: Scene, found: list[Pair], chain: Chain) -> list[Pair]:
     if last is None or last.rule not in ("role:apposition", "role:entry") or chain[0].alone:
         return []
     start, end = chain[0].start, chain[-1].end
-    if start - last.unit.end != 1 or scene.clean[last.unit.end] not in "，," or last.person.end > start:
+    if not _COMMA.fullmatch(scene.clean, last.unit.end, start) or last.person.end > start:
         return []
     closed = scene.clean[end : end + 1]
     return held(chain, [last.person], "role:apposition") if closed in ("，", "。", "；", "\n", "") else []
@@ -151,7 +144,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
         (apposition, _FAR, _NOT),
-        (being, _NOT, _NEAR),
+        (being, _FAR, _NEAR),
         (relative, _NOT, _FAR),
         (identity, _FAR, _NOT),
         (verb, _FAR, _NOT),
@@ -201,14 +194,14 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     opened = chain[0].start - 1
     noted = closed and scene.clean[opened : opened + 1] in ("（", "(") and opened not in scene.people_to
     end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
-    gap = _BEFORE.match(scene.clean, end) if scene.clean[end : end + 1] in _OPENS_GAP else None
-    person = scene.people_at.get(gap.end() if gap else end)
+    person = named_behind(scene, end) or behind_ward(scene, chain, end)
     if person is None or not full(person):
         return []
-    if gap is not None and "”" in gap.group() and scene.clean[chain[0].start - 1] != "“":
+    gap = scene.clean[end : person.start]
+    if "”" in gap and scene.clean[chain[0].start - 1] != "“":
         return []  # “土专家”甲
     named, titled = scene.people_to.get(chain[0].start), []
-    if gap is not None and not gap.group().strip() and _of_one_before(scene, chain):
+    if gap and not gap.strip() and _of_one_before(scene, chain):
         return []
     if named is not None and len(chain) > 1 and full(named):  # 甲教授、博士生乙
         titled = held(chain[:1], [named], "role:name_title")
@@ -217,12 +210,17 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
     listed = [person] if alone else [p for p in scene.listed_from(person, noted=several) if full(p)]
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
-    own = next((i for i in range(1, len(listed)) if listed[i].end in scene.phrase_ends), len(listed))
+    own = next((i for i in range(1, len(listed)) if _told_apart(scene, listed[i])), len(listed))
     people = listed[:own]
     couple = len(people) == 2 and _COUPLE.match(scene.clean, people[1].end)
     if couple and chain[-1].title.value.kind != "prof":
         people = people[:1]  # 厂长甲、乙夫妇
     return titled + held(chain, people, "role:title_name")
+
+
+def _told_apart(scene: Scene, person: Mention) -> bool:
+    """Whether somebody in a list has an own title, or only tells whose something is: 会长甲，乙的代表."""
+    return person.end in scene.phrase_ends or scene.clean[person.end : person.end + 1] == "的"
 
 
 def _of_one_before(scene: Scene, chain: Chain) -> bool:
@@ -254,6 +252,8 @@ def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
     person = scene.people_to.get(chain[0].start)
     if person is None or not full(person):
         return []
+    if scene.clean[person.start - 1 : person.start] == "“" and _NAMED_FOR.match(scene.clean, chain[0].end):
+        return []  # “某某教授奖学金”
     group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(_GROUPS)), len(chain))
     chain = chain[:group]
     led = _led(scene, chain, person.start)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from itertools import islice
 
 from bangfu.article import Mention
+from bangfu.link.role_bodies import unfound
+from bangfu.link.role_by import body_behind, by_body, noted_body
 from bangfu.link.role_carry import LAST, host, kinds_of, last_of
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import (
@@ -14,30 +16,33 @@ from bangfu.link.role_classes import (
     home_of_class,
     kinds_told,
     of_class,
+    only_with,
     ours,
     same_body,
     whole_body,
 )
 from bangfu.link.role_events import elected, entered, founded
-from bangfu.link.role_governed import governed
+from bangfu.link.role_governed import governed, nearest_village
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
+from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
-from bangfu.link.role_origins import led_here, origin
+from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
 from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
+from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_shared import shared, stale
 from bangfu.link.role_teams import listed_team, own_team, team_before
-from bangfu.link.role_units import Unit
-from bangfu.link.role_words import SECTIONS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
 _GOVERNED = re.compile(
-    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=[县区]?(?:党?委|党工委|人民政府|政府|人大|政协)|$)"
+    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=[县区市州旗盟]?(?:党?委|党工委|人民政府|政府|人大|政协)|$)"
 )
 """The place that a committee or government stands for: 某市 in 某市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
-_OF_SCHOOL = re.compile("(?<!名誉)(?:校长|园长|班主任|护士长?|医师|行长)$")
+_TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当起?)[了着]?$")
+"""Verbs of a post taken beside another one."""
 _INVITED = re.compile(
     "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
 )
@@ -48,19 +53,17 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
+_BARE_PLACES = ("村", "社区")
+_ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
+_LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
 _BECOMES = ("role:becomes", "role:made")
-_NOT_OF = {"hospital": ("教师", "老师", "校长", "园长"), "school": ("医师", "医生", "护士", "院长")}
-"""Posts that a hospital or a school has not."""
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
-_OFFICE_OF = re.compile("委办公?室?$")
 _OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
 """Posts that belong to no body of the chain that they stand in."""
-_OWN = ("局", "厅", "部", "行", "会")
-"""Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
 
 
 def place_of(
@@ -82,10 +85,12 @@ def place_of(
     if unit.held is not None:
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
-        return unit.place, rule
+        near = nearest_village(scene, unit.start) if unit.place in _BARE_PLACES else None
+        return (near, f"{rule}+governed") if near is not None else (unit.place, rule)
     if _OF_STATE.match(title) or title.startswith("值班"):
         return None, rule
-    if unit.body is None and (named := of_class(scene, unit.title.start)) is not None:
+    begin = unit.title.start if unit.department is not None else unit.title.value.reach
+    if unit.body is None and (named := of_class(scene, begin)) is not None:
         return named, f"{rule}+class"
     if unit.body is not None:
         return unit.body, f"{rule}+written"
@@ -98,8 +103,12 @@ def place_of(
         land = before if is_place(before) else None
         found = place.group() if place else land or governed(scene, title, unit.start)
         return (found, f"{rule}+governed") if found else (None, rule)
-    if before is not None and (shared := _shared(scene, unit, before)) is not None:
-        return shared, f"{rule}+shared"
+    for tell in (body_behind, noted_body, by_body) if unit.alone and unit.department is None else ():
+        if (by := tell(scene, pair)) is not None:
+            return by, f"{rule}+by"
+    member = before is not None and of_member(title, before)
+    if before is not None and not member and (body := shared(scene, unit, before)) is not None:
+        return body, f"{rule}+shared"
     if (university := faculty_owner(scene, unit)) is not None:
         return university, f"{rule}+faculty"
     if _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start):
@@ -110,7 +119,7 @@ def place_of(
     if rule == "role:former":
         return None, rule
     told = kinds_told(scene.clean, unit.start)
-    kinds = told or kinds
+    kinds = kinds if told and is_faculty(unit.department) else told or kinds
     team = title.endswith(_OF_TEAMS)
     if rule == "role:becomes" and not team and (unit.department or kinds):
         sent_to = entered(scene, unit.start, kinds or _HOSTS)
@@ -118,6 +127,8 @@ def place_of(
             return sent_to, f"{rule}+entered"
     lent = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     clause = None if lent else of_clause(scene, unit.title.value.reach)
+    if clause is not None and _LENT_CLAUSE.search(scene.clean, clause.end, unit.title.start):
+        clause = told_behind(scene, pair.person.end, False) or clause  # 在某校支教的教师甲来自某校
     if clause is not None:
         return clause.text, f"{rule}+clause"
     here = in_unit(scene, unit.title.value.reach)
@@ -137,29 +148,40 @@ def place_of(
         return home.text, f"{rule}+from"
     if rule == "role:counted_list":
         return None, rule
+    if member and before is not None:
+        sent_by_body = sent_from(scene, unit, before)
+        return sent_by_body, f"{rule}+member"
     carried, how = _carried(scene, pair, kinds, known, bool(told), own)
     if carried is None:
         hosting = (
             first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
         )
         return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
-    sides = _sides_of(scene, carried)
+    told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
+    old = told_afar and stale(scene, unit, carried)
+    away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)
+    sides = {"from"} if away else _sides_of(scene, carried)
     if "from" in sides:
         if is_local(scene, unit, pair.person.value, carried):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
+        if old:
+            return None, f"{rule}+afar"
+        takes = _TAKES.search(scene.clean, max(0, unit.start - 6), unit.start) is not None
         if (
-            rule in ("role:becomes", "role:identity")
-            and carried in own
-            and unit.department is None
+            (rule in ("role:becomes", "role:identity") or (rule == "role:is" and takes))
+            and (carried in own or comes_from(scene, pair.person, carried))
+            and (unit.department is None or takes)
             and not team
         ):
             hosting = receiver(scene, unit)
+            if hosting is None and away:
+                return None, rule
             return (hosting, f"{rule}+posted") if hosting is not None else (carried, how)
     elif unit.department and title.endswith(_CHIEF) and "to" in sides:
         guest = sending(scene, unit)
         return (guest, f"{rule}+guest") if guest is not None else (carried, how)
-    return carried, how
+    return (None, rule) if old else (carried, how)
 
 
 def _sides_of(scene: Scene, body: str) -> set[str | None]:
@@ -177,29 +199,25 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     our, spoken = ours(scene, held.end, known)
     if spoken:
         return our, f"{rule}+ours" if our else rule
+    if held.text in LAST.values() and (whole := only_with(scene, held.text)) is not None:
+        return whole, f"{rule}+same"  # 我局…局|党组成员
     if not bare_class(held):
         branch = next((b for b in ALONE if title.title.startswith(b)), "")
-        return held.text.removesuffix(branch).removesuffix("临时"), rule
+        text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
+        if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
+            return near, f"{rule}+governed"
+        village = branch and text.endswith(("村", "社区"))
+        return whole_place(scene.clean, held.start, held.start + len(text)) if village else text, rule
+    if not held.value.generic or opens(scene.clean, held.start):
+        named = None
+    else:
+        named = unfound(scene.clean, held.end, held.text)
+    if named is not None:
+        return named, f"{rule}+unfound"  # 月山|学校校长
     if (page := home_of_class(scene, held)) is not None:
         return page, f"{rule}+home"
     found = same_body(scene, held)
     return (found, f"{rule}+same") if found else (None, rule)
-
-
-def _shared(scene: Scene, unit: Unit, body: str) -> str | None:
-    """The body of the phrase that this one continues, if it can have such a post and department."""
-    title, department = unit.title.value.title, unit.department
-    section = department in SECTIONS
-    tail = "" if section or title[:-1] in SECTIONS else LAST.get(title[-2:], "")
-    if department is None and _foreign(scene, title, body):
-        return None
-    if department is not None:
-        body = whole_body(body)
-    if is_faculty(department) and not body.endswith(("大学", "学院", "校")):
-        return None
-    if section:
-        body = _OFFICE_OF.sub("委", body)
-    return body if tail not in _OWN or body.endswith(tail) else None
 
 
 def _carried(
@@ -220,13 +238,19 @@ def _carried(
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
-    company = sender(scene, at, kinds, known) if kinds or unit.department else None
+    faculty = is_faculty(unit.department)
+    company = (
+        sender(scene, at, (*kinds, "school") if faculty else kinds, known)
+        if kinds or unit.department
+        else None
+    )
     if company is not None:
         return company, f"{rule}+company"
     if (page := own_page(scene, unit)) is not None:
         return page, f"{rule}+home"
     words = scene.clean[unit.title.value.reach : unit.title.start]
-    if adjoined(scene, unit.title.value.reach) or (unit.title.value.kind == "prof" and _LENT.search(words)):
+    lent = unit.title.value.kind == "prof" and _LENT.search(words)
+    if lent or (not told and adjoined(scene, unit.title.value.reach)):
         return None, rule  # 支教教师甲: of a body that is not told
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
@@ -262,20 +286,6 @@ def _last(
     if unit.department is not None:
         found = whole_body(found)
     return None if kinds == ("school",) and "大学" in found and "附" not in found else found
-
-
-def _foreign(scene: Scene, title: str, body: str) -> bool:
-    """Whether a body can have no such post: the head of a school that a foundation would have."""
-    if title.endswith((*_OF_TEAMS, "队员", "团员")) and body[-1] not in "队团组会部室":
-        return True
-    if title.endswith("第一书记") and body[-1] not in "村区":
-        return True  # of the village
-    kind = next((m.value.kind for m in scene.institutions[:_MANY] if m.text == body), None)
-    if kind in _NOT_OF and title.endswith(_NOT_OF[kind]):
-        return True
-    if not _OF_SCHOOL.search(title):
-        return body[-1] == "组" and bool(kinds_of(title))
-    return kind in ("foundation", "association", "bank", "party", "team") or body[-1] == "组"
 
 
 def _own(

@@ -11,8 +11,9 @@ from functools import cached_property
 from bangfu.article import Document, Mention
 from bangfu.lexicon import words
 from bangfu.link.role_home import Home, home_of
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_speaker import speaker
-from bangfu.link.role_units import Unit, units
+from bangfu.link.role_units import units
 from bangfu.link.sides import sides
 from bangfu.recognize.found import Found
 

@@ -17,15 +17,27 @@ from bangfu.link.team_bodies import of_team
 _OUR = {
     "hospital": "(?:[我本]院|(?<![一-鿿])院(?:党委|领导|团委|工会))",
     "school": "(?:[我本]校|(?<![一-鿿])校(?:党委|领导|团委|工会))",
+    "association": "(?:(?:到访|来访|走访|莅临|来|到)我会(?=[，。；并开进座调考参交指]|$)"
+    "|我会(?:常务|执行|名誉)?(?:副?会长|理事|监事|秘书|会员|领导|成立|现有|一行|班子|[\\d]{4}年)"
+    "|本会(?!议|场|计))",
+    "company": "(?:[我本]公司|我司|我集团)",
 }
-_KINDS = {"hospital": ("hospital",), "school": ("school", "university")}
+_KINDS = {
+    "hospital": ("hospital",),
+    "school": ("school", "university"),
+    "association": ("association", "foundation"),
+    "company": ("company", "bank"),
+}
 _SENDS = (
-    "{}(?!迎来|接收|欢迎)(?![^，。！？；\n]{{0,6}}(?:举行|举办|召开))[^，。！？；\n]{{0,20}}(?:援[疆藏青黔滇川桂派]|赴|启程|出征|派出|选派|派遣|凯旋)"
+    "{}(?!迎来|接收|欢迎)(?![^，。！？；\n]{{0,6}}(?:举行|举办|召开))[^，。！？；\n]{{0,20}}(?:援[疆藏青黔滇川桂派]|赴|启程|出征|派出|选派|派遣|凯旋|带队前往)"
     "|(?:选派|派出|抽调|欢送|送别|同行的还有){}|{}(?:对口)?(?:支援|帮扶|援助)|我们的援[疆藏青黔滇川桂]"
 )
 _RECEIVES = "(?:来|到|莅临|走进|赴|支援|帮扶|援助|进驻|派驻)(?:了|到)?{}|{}(?:迎来|欢迎|接收|接受|受援)"
 """What 我院 does that sends, and what one says of it that receives; {} stands for the word."""
 _GONE_TO = re.compile("(?:与|赴|到|向|为|在|进驻|前往|援助|帮扶|支援|出任|任|挂职|走进|来到)$")
+_WELCOMES = re.compile("[^。！？\n]{0,24}(?:欢迎|感谢|致辞|致词|谢意)")
+_VISITS = re.compile("[^，。！？；\n]{0,20}(?:来|到|莅临|走进|赴|到访|来访|迎来|欢迎|接待)了?[我本][院校会]")
+"""Behind a body that visits the one that speaks."""
 _MOST = 300  # institutions asked
 _ENOUGH, _CLEAR = 0.5, 1.5
 """By how much a body must lead where 我院 tells a side, and where it tells none."""
@@ -61,7 +73,8 @@ def _best(clean: str, institutions: Iterable[Mention], known: Mapping[str, str],
     }
     ranked = sorted(scores.values(), reverse=True)
     margin = ranked[0] - (ranked[1] if len(ranked) > 1 else 0.0) if ranked else 0.0
-    if not ranked or ranked[0] <= 0 or margin < (_CLEAR if side is None else _ENOUGH):
+    clear = _ENOUGH if side is not None or len(ranked) == 1 else _CLEAR
+    if not ranked or ranked[0] <= 0 or margin < clear:
         return None
     best = next(name for name, score in scores.items() if score == ranked[0])
     return max(bodies[best], key=lambda m: len(m.text))
@@ -85,8 +98,18 @@ def _score(clean: str, told: list[Mention], own: str | None, side: str | None) -
     score += told[0].start < clean.find("\n")
     score += 2.0 * any(_alone(clean, m) for m in told)
     score -= 3.0 * any(clean.endswith("来自", 0, m.start) for m in told)
+    score += 1.5 * any(_speaks_for(clean, m) for m in told)
+    score -= 3.0 * any(_VISITS.match(clean, m.end) for m in told)
     gone = sum(1 for m in told if _GONE_TO.search(clean, max(0, m.start - 4), m.start))
+    if side == "to":
+        return score + (gone > 0)  # others have come to it
     return score - 1.5 * (gone > 0) - 0.5 * (gone == len(told))
+
+
+def _speaks_for(clean: str, m: Mention) -> bool:
+    """Whether somebody speaks in the name of a body to guests: 甲会长代表|某会|对一行的到来表示欢迎."""
+    spoken = clean.endswith("代表", 0, m.start)
+    return spoken and _WELCOMES.match(clean, m.end) is not None
 
 
 def _alone(clean: str, m: Mention) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import NamedTuple
 
 from bangfu.article import Document, Mention
 from bangfu.link.role_bodies import written_body
+from bangfu.link.role_brands import brand
 from bangfu.link.role_duties import with_duty
-from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before
+from bangfu.link.role_phrase import Unit
+from bangfu.link.role_place_names import place_before
+from bangfu.link.role_seats import COMMITTEES, headed, of_committee, of_place
 from bangfu.link.role_whole import made_whole
-from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, OF_TOWNS, OFFICES, SECTIONS, UNITS
+from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, SECTIONS, UNITS
 from bangfu.recognize.found import Found
-from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE, body_end
 
 _POSTED = re.compile(
@@ -28,46 +29,29 @@ _AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
 _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
-_COMMITTEES = ("党委", "团委")
 _PLACES = frozenset("省市县区州盟旗师")
 _LEFT_POST = re.compile("辞去|卸任|[担出接兼就]任|当选|不再")
+_HONOUR = re.compile(
+    "(?:全国|全军|[一-鿿]{0,4}[省市县区州旗校]级?)(?:优秀|模范|先进|最美|十佳|百佳|杰出|劳动)[一-鿿]{0,4}"
+)
+_INNER = re.compile("(?!常委会|[省市县区州旗全国中央党团])[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)")
+_LONGEST_INNER = 13
+_TERM_OF = re.compile(
+    r"(?:\d{4}(?:[-—–~/至]{1,2}\d{2,4})?年?度?|第[一二三四五六七八九十\d]{1,3}[届任]|[上本现]届|\d{2,4}[级届])$"
+)
+"""The years or the term of a post, between its body and its title."""
+_LAST_OF_TERMS = frozenset("年度届任级0123456789")
+_LONGEST_HONOUR = 12
 _SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 _BRACKETED = 16
-_BETWEEN = 10
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的一[名位个]$")
 _DELEGATE = re.compile("(全国|[省市县区州]|)(?:人大|政协)(代表|委员)")
 _SHORTEST_CONGRESS = 3
 _LAST_OF_ONE = frozenset("名位个的一")
-_PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进驻农全该本我各每这那邻同个])[镇乡县市]的$")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
-
-
-class Unit(NamedTuple):
-    """A title phrase; ``start`` is where it begins with the institution or place before it.
-
-    ``held`` is the mention of this institution, ``place`` the place that a government post governs, ``body``
-    a body that is written there and was not found as an institution.
-    """
-
-    title: Mention
-    start: int
-    held: Mention | None = None
-    place: str | None = None
-    department: str | None = None
-    body: str | None = None
-
-    @property
-    def end(self) -> int:
-        """Where the phrase ends: with its title."""
-        return self.title.end
-
-    @property
-    def alone(self) -> bool:
-        """Whether nothing in the phrase tells where the post is."""
-        return self.held is None and self.body is None and self.place is None
 
 
 def units(document: Document, found: Found) -> tuple[Unit, ...]:
@@ -88,6 +72,8 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     for title in found.titles:
         if title.value.kind == "plain":
             continue
+        if _honoured(clean, title):
+            continue
         unit = _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions)
         begin = begins.get(title.value.reach, unit.start) if unit.place is not None else unit.start
         if begin < unit.start and not "\u4e00" <= clean[begin - 1 : begin] <= "\u9fff":
@@ -98,8 +84,27 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             unit = _with_duty(clean, unit, ending, named)
         if unit.held is not None:
             unit = _with_faculty(unit, unit.held)
-        read.append(made_whole(clean, unit, ending, named))
+        whole = made_whole(clean, unit, ending, named)
+        read.append(_inner(clean, read[-1], whole) if read else whole)
     return _outermost(read)
+
+
+def _inner(clean: str, before: Unit, unit: Unit) -> Unit:
+    """A phrase of a board or court inside of the body told right before: 某法院副院长、审判委员会|委员."""
+    end = unit.held.end if unit.held is not None else unit.title.value.reach
+    begin = before.end + 1
+    own = unit.place is not None or (unit.held is not None and not unit.held.value.generic)
+    if own or before.alone or clean[before.end : begin] != "、" or not begin < end <= begin + _LONGEST_INNER:
+        return unit
+    if not _INNER.fullmatch(clean, begin, end):
+        return unit
+    return unit._replace(start=begin, held=None, body=None, department=clean[begin:end])
+
+
+def _honoured(clean: str, title: Mention) -> bool:
+    """Whether a title behind another one is an honour only: 校长、全国优秀|教师."""
+    begin = clean.rfind("、", max(0, title.start - _LONGEST_HONOUR), title.start)
+    return begin >= 0 and _HONOUR.fullmatch(clean, begin + 1, title.start) is not None
 
 
 def _delegate(clean: str, title: Mention) -> Unit | None:
@@ -190,6 +195,9 @@ def _unit(
         last = clean[reach - 1 : reach]
     one = _ONE_OF.search(clean, max(0, reach - 5), reach) if last in _LAST_OF_ONE else None
     before = one.start() if one is not None else reach - (last in _LINK)
+    term = _TERM_OF.search(clean, max(0, reach - 14), reach) if last in _LAST_OF_TERMS else None
+    if term is not None:  # 某社2023-2024年度|社长
+        before = term.start()
     if last in ("）", ")"):  # 某医院（某分院）院长
         opened = max(
             clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
@@ -208,7 +216,7 @@ def _unit(
         if title.value.kind == "place":  # 某国卫生部长: of the country
             return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
-    governed = _of_place(clean, title, reach, department)
+    governed = of_place(clean, title, reach, department)
     if governed is not None:
         return governed
     if department is not None and department[-1] in "组队":
@@ -219,6 +227,12 @@ def _unit(
     listed = _LISTED_UNIT.search(clean, max(0, reach - 9), reach) if unit else None
     if listed is not None:  # 某公司总裁甲、公益事务部|经理
         return Unit(title, listed.start(1), None, None, listed.group(1))
+    firm = brand(clean, title.start, title.end) if title.value.kind == "post" and department is None else None
+    if firm is not None:
+        begin, end = firm
+        value = replace(title.value, title=clean[end : title.end], reach=begin)
+        short = replace(title, start=end, text=clean[end : title.end], value=value)
+        return Unit(short, begin, None, None, None, clean[begin:end])
     written = written_body(clean, reach)
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
@@ -234,9 +248,9 @@ def _of_institution(
     if m.value.generic and before[:1] == "任" and before[1:] in tuple(LEVELS):
         return Unit(title, m.start - 1, None, None, department, clean[m.start - 1 : m.end])  # 任|县医院
     if m.text in HEADS:
-        return _headed(clean, title, m, ending, department)
-    if at - m.start == 1 and m.text.endswith(_COMMITTEES):
-        return _of_committee(clean, title, at - 1)
+        return headed(clean, title, m, ending, department)
+    if at - m.start == 1 and m.text.endswith(COMMITTEES):
+        return of_committee(clean, title, at - 1)
     if m.start in ending and _BRANCH_BODY.fullmatch(m.text):
         begin = ending[m.start].start
         return Unit(title, begin, None, None, department, clean[begin:at])
@@ -249,63 +263,7 @@ def _of_institution(
     return Unit(title, m.start, m, None, department)
 
 
-def _headed(
-    clean: str, title: Mention, bare: Mention, ending: dict[int, Mention], department: str | None
-) -> Unit:
-    """A phrase whose institution is only a head, with what stands before it: 某常委会法|工委, 某国|政府."""
-    for at in range(bare.start, max(0, bare.start - _BETWEEN), -1):
-        owner = ending.get(at)
-        if owner is not None and (not owner.value.generic or owner.text not in HEADS):
-            return Unit(title, owner.start, None, None, department, clean[owner.start : bare.end])
-        if not "\u4e00" <= clean[at - 1] <= "\u9fff" or clean[at - 1] in "的和与在了":
-            break
-    for at in range(bare.start, max(1, bare.start - 4), -1):  # 某国看守|政府
-        begin = next((at - n for n in (4, 3, 2) if at >= n and is_place(clean[at - n : at])), None)
-        if begin is not None:
-            if clean[at : bare.start] in ("前", "原", "现"):
-                return Unit(title, begin, None, clean[begin:at], department)
-            return Unit(title, begin, None, None, department, clean[begin : bare.end])
-    if "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff" and not NOT_IN_PLACE.search(
-        clean, max(0, bare.start - 2), bare.start
-    ):
-        return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
-    return Unit(title, bare.start, bare, None, department)
-
-
-def _of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
-    """A phrase with the place before it: 青山县|副县长, 县|招生办|主任, 某乡|农技员."""
-    if title.value.kind in ("place", "party"):
-        of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
-        end = reach - 1 if of else reach
-        begin = place_before(clean, end)
-        committee = title.text.startswith(_COMMITTEES)
-        if begin is not None and committee and (end - begin == 1 or title.text == "党委常委"):
-            return _of_committee(clean, title, begin)
-        if begin is not None:
-            return Unit(title, begin, None, clean[begin:end], department)
-    if department is not None and department.endswith(OFFICES) and clean[reach - 1] in LEVELS:
-        seat = reach - 1 if opens(clean, reach - 1) else place_before(clean, reach)
-        if seat is not None:  # 县|招生办|主任
-            return Unit(title, seat, None, None, None, clean[seat : title.value.reach + len(department)])
-    if title.value.kind == "party" and department is None and clean[reach - 1 : reach] == "委":
-        seat = place_before(clean, reach - 1)
-        if seat is not None and reach - 1 - seat > 1:  # 青山区委|原副书记
-            return Unit(title, seat, None, None, None, clean[seat:reach])
-    town = title.value.title in OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村")
-    if town and (begin := place_before(clean, reach)) is not None:
-        return Unit(title, begin, None, clean[begin:reach], department)
-    return None
-
-
 def _sender(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:
     """The body that is said to help another right before its name."""
     verb = _AIDED.search(clean, max(0, helped.start - 6), helped.start)
     return ending.get(verb.start()) if verb is not None else None
-
-
-def _of_committee(clean: str, title: Mention, begin: int) -> Unit:
-    """镇党委|书记: the committee of a place that is told by its level only."""
-    branch = next((b for b in _COMMITTEES if title.text.startswith(b)), "党委")
-    short = title.text.removeprefix(branch)
-    bare = replace(title, start=title.end - len(short), text=short, value=replace(title.value, title=short))
-    return Unit(bare, begin, None, None, None, clean[begin : title.start] + branch)

@@ -21,15 +21,20 @@ _GOES_ON = re.compile(
 )
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile("[他她][原曾现就也还]?$")
+_BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影)[^，。；！？\n]{0,24}$")
+_BYLINE_ENDS, _BYLINE_REACH = re.compile("[\n）)]"), 30
+_LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
+_COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
+_TURNS = re.compile("成为|成了|当|转身成为")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
-    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|[向对跟受被]|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
+    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
 )
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
 """Words behind such a person."""
 _OTHERS = re.compile(
-    "(?:专家|干部|教师|老师|医生|成员|[队人]员|骨干|们|学生|母亲|父[亲母]|妻子|丈夫|爸爸|妈妈|儿[子媳]|女[儿婿]|哥哥|姐姐"
+    "(?:[\\d一二两三四五六七八九十百]+[多余]?[名位个人]|专家|干部|教师|老师|医生|成员|[队人]员|骨干|们|学生|母亲|父[亲母]|妻子|丈夫|爸爸|妈妈|儿[子媳]|女[儿婿]|哥哥|姐姐"
     "|弟弟|妹妹|爷爷|奶奶|爱人|老伴|同学|朋友|搭档|徒弟|由[^，。；由]{1,12})$"
 )
 """Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
@@ -142,6 +147,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if hit is None:
         return []
     kind, close, verb = hit
+    if _COUNTED.search(verb.group()):
+        return []  # 接过11个支教老师
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
     if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
@@ -159,7 +166,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if person is None:
         return []
     told = clean[max(0, verb.start() - 2) : verb.start()]
-    if kind == "is" and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
+    lasting = kind == "is" and not (_TURNS.match(verb.group()) and _only_one(scene, person))
+    if lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
@@ -173,7 +181,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and clean[verb.start() - 1] == "就" and "里" in verb.group():
         return []  # 去了就是那里的老师: said of anybody
-    if kind == "is" and _WISH.search(between[-12:]):
+    later = not lasting and _LATER.search(between[-14:])
+    if kind == "is" and (later or _WISH.search(between[-12:])):
         return []  # 希望孩子当上科学家
     if kind == "is" and not close and len(between) > 1 and not himself and not _THEN.search(between):
         return []  # what 是 speaks of from afar is rarely the person
@@ -198,6 +207,12 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         last = _of_one(chain)[-len(people) :]
         return [Pair(p, u, rule) for p, u in zip(people, last, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def _only_one(scene: Scene, person: Mention) -> bool:
+    """Whether nobody else is named before a person in the sentence, so that 她 in the next one is clear."""
+    index = bisect_left(scene.people_starts, scene.sentence_start(person.start))
+    return bool(scene.people[index].value == person.value)
 
 
 def _with_unit(scene: Scene, chain: Chain, verb: int) -> Chain:
@@ -267,6 +282,10 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     if person is None:
         return None
     between = clean[person.end : verb]
+    if _BYLINE_ENDS.search(between) and _BYLINE.search(
+        clean, max(0, person.start - _BYLINE_REACH), person.start
+    ):
+        return None  # 记者 甲⏎2022年，…担任副校长
     begin = scene.sentence_start(verb)
     if not _STRONG_END.search(between):
         opens = person.start - begin <= _LABEL

@@ -11,10 +11,11 @@ from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.link.role_abroad import of_country
 from bangfu.link.role_faculties import faculty_before, office_before
+from bangfu.link.role_words import LEVELS
 from bangfu.recognize.titles import BRANCHES
 
 if TYPE_CHECKING:
-    from bangfu.link.role_units import Unit
+    from bangfu.link.role_phrase import Unit
 
 _SHORT_SCHOOL = re.compile(
     "(?:^|[^一-鿿]|[和与及由是任在到请])([一二三四五六七八九十]{1,3}[中小幼]|[县市区附][一二三四五六]?[中小幼])$"
@@ -35,7 +36,7 @@ _OF_UNITS = frozenset(("n", "vn", "nz", "an", "b", "j"))
 _AND = ("和", "与", "及")
 _COMMITTEES = frozenset(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "地委"))
 _OF_COMMITTEES = re.compile(
-    "党校|(?:教育|教体|科教|两新|国资|卫健|农村|经信|直属机关)工委|[一-鿿]{2,3}办(?:公室)?"
+    "党校|(?:老干部|机要|保密|台港澳工作)局|(?:政研|督查|政策研究)室|讲师团|(?:教育|教体|科教|两新|国资|卫健|农村|经信|直属机关)工委|[一-鿿]{2,3}办(?:公室)?"
 )
 _SECTION = re.compile("(?:统战部|组织部|宣传部|政法委|社会工作部|政研室|党校|办公室|编办)")
 
@@ -69,6 +70,8 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
     joined = office is not None and clean[office - 1 : office] in _AND and office - 1 not in people
     if office is None or joined or any(at in people for at in range(office + 1, end)):
         return unit
+    if clean[office] in LEVELS:  # 省医管中心|主任
+        return unit._replace(start=office, body=clean[office:end])
     value = replace(unit.title.value, department=clean[office:end], reach=office)
     return unit._replace(title=replace(unit.title, value=value), start=office, department=clean[office:end])
 
@@ -138,6 +141,10 @@ def _faculty(
 
 def _of_faculty(clean: str, unit: Unit, begin: int, end: int, ending: dict[int, Mention]) -> Unit:
     """A phrase of a faculty, with the university that stands right before it."""
+    branch = next(
+        (b for b in BRANCHES if unit.title.text.startswith(b) and clean.endswith(b, begin, end)), ""
+    )
+    end -= len(branch)  # 人文学院|党委书记
     whole = ending.get(begin) or (ending.get(begin - 1) if clean[begin - 1 : begin] == "的" else None)
     whole = whole if whole is not None and not whole.value.generic else None
     value = replace(unit.title.value, department=clean[begin:end], reach=begin)

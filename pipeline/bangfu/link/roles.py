@@ -6,6 +6,8 @@ import re
 
 from bangfu.article import Document, Role
 from bangfu.link.role_chains import Pair
+from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
+from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
@@ -17,8 +19,6 @@ from bangfu.recognize.places import is_place
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
 _SHORT_NAME = 8
-_NEAR = 300
-_DEPUTY = re.compile("^(?:常务|执行|第一)?副")
 _SIDE_BY_SIDE = 10
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
@@ -27,6 +27,8 @@ _LEADS = re.compile(f"(?:{LISTED.pattern})|(?:亲自)?(?:带领|率领|率|带�
 """董事长甲带领|副总经理乙: both of one body."""
 _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
+_SIDE_POST = re.compile("[（(]兼")
+_LEAGUE = re.compile("[校院](?=团委副?书记)")
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -53,6 +55,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     own: dict[str, list[str]] = {}
     held: dict[str, list[Role]] = {}
     heads: dict[str, tuple[str, int]] = {}
+    terms: dict[str, str] = {}
     last: Pair | None = None
     institution: str | None = None
     for pair, following in zip(found_pairs, [*found_pairs[1:], None], strict=False):
@@ -62,14 +65,32 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         shared = institution if last is not None and _continues(scene, last, pair) else None
         if shared is not None and last is not None and pair.unit is last.unit and _noted(scene, pair):
             shared = None
+        if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
+            shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
         posts = own.setdefault(pair.person.value, [])
         mine = held.setdefault(pair.person.value, [])
+        if shared is None and mine and _SIDE_POST.match(clean, pair.person.end):
+            shared = mine[-1].institution  # 某会副会长甲、乙（兼财政主任）
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
-        institution, rule = (None if place[1].endswith("+elected") else _again(pair, mine)) or place
+        institution, rule = (
+            (None if place[1].endswith("+elected") else _again(pair, mine))
+            or in_turn(clean, pair, terms)
+            or place
+        )
+        led = beside_head(scene, pair, heads) if rule.endswith("+before") and not described else None
+        if led is not None:
+            institution, rule = led, f"{pair.rule}+head"
         if institution is None and not described:
-            institution, rule = _of_head(clean, pair, heads)
+            told = of_head(clean, pair, heads)
+            institution, rule = told if told[0] is not None else (None, rule)
+        if institution is None and (team := bare_team(pair.unit)) is not None:
+            institution, rule = team, f"{rule}+bare"
+        if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
+            institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
         if institution is not None and pair.unit.department is None:
-            heads[_head(pair.unit.title.value.title)] = (institution, pair.unit.end)
+            heads[head(pair.unit.title.value.title)] = (institution, pair.unit.end)
+            if TERM.search(clean, pair.unit.start, pair.unit.title.start):
+                terms[pair.unit.title.value.title] = institution
         if institution is not None and institution not in posts:
             posts.append(institution)
         side = _side(clean, pair, institution, rule, known, names)
@@ -95,6 +116,8 @@ def _side(
 ) -> str | None:
     """The side that the words of a post tell, or its institution."""
     unit, title = pair.unit, pair.unit.title.value
+    if known and institution is None and rule.endswith(("+afar", "+member")):
+        return "from"  # of a body that sends, whichever it is
     if known and (
         rule.endswith("+listed") or (unit.department and _OF_TEAM.fullmatch(unit.department + title.title))
     ):
@@ -111,41 +134,20 @@ def _side(
 
 def _addressed(rows: list[Role]) -> list[Role]:
     """Rows without those that only address someone by the end of a title: 王书记 of a 党总支书记."""
-    told: dict[str, set[str]] = {}
+    told: dict[str, dict[str, str | None]] = {}
     for row in rows:
-        titles = told.setdefault(row.person, set())
+        titles = told.setdefault(row.person, {})
         if len(titles) < _MOST:
-            titles.add(row.title)
-    return [
-        row
-        for row in rows
-        if row.rule != "role:name_title"
-        or row.institution is not None
-        or row.department is not None
-        or not any(t != row.title and t.endswith(row.title) for t in told[row.person])
-    ]
+            titles.setdefault(row.title, row.institution)
+    return [row for row in rows if not _addresses(row, told[row.person])]
 
 
-def _head(title: str) -> str:
-    """The title of whom a deputy stands below."""
-    return _DEPUTY.sub("", title) if "副" in title else title
-
-
-def _of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple[str | None, str]:
-    """The body of a deputy that nothing tells: that of the head told last: 某管委会主任甲…。副主任乙."""
-    unit = pair.unit
-    title, reach = unit.title.value.title, unit.title.value.reach
-    alone = unit.alone and unit.department is None
-    if (
-        not alone
-        or _head(title) == title
-        or pair.rule != "role:title_name"
-        or "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
-    ):
-        return None, pair.rule
-    told = heads.get(_head(title))
-    near = told is not None and 0 <= unit.start - told[1] < _NEAR
-    return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
+def _addresses(row: Role, told: dict[str, str | None]) -> bool:
+    """Whether a title behind a name is only the end of another one, of no other body."""
+    if row.rule.partition("+")[0] != "role:name_title" or row.department is not None:
+        return False
+    whole = (body for title, body in told.items() if title != row.title and title.endswith(row.title))
+    return any(row.institution is None or row.institution == body for body in whole)
 
 
 def _noted(scene: Scene, pair: Pair) -> bool:
@@ -180,8 +182,9 @@ def _of_same_place(last: Pair, pair: Pair) -> bool:
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:
     """Whether a title only tells what someone is whose post follows: 援疆教师、某校副校长甲."""
     unit, post = pair.unit, following.unit
+    cadre = unit.title.value.title.endswith("干部") and unit.place is not None
     return (
-        unit.alone
+        (unit.alone or cadre)
         and unit.department is None
         and (unit.title.value.kind == "prof" or unit.title.value.title.endswith("干部"))
         and pair.person is following.person
@@ -200,7 +203,9 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     if pair.rule == "role:name_title" and last.person.end < pair.person.start:
         clean, told = scene.clean, last.unit.end if last.rule == pair.rule else last.person.end
         behind = (last.person.end, max(told, last.person.end))
-        return any(LISTED.fullmatch(clean, at, pair.person.start) for at in behind)
+        begin, ward = pair.person.start, pair.unit.department or ""
+        of_ward = next((w for w in (f"{ward}的", ward) if ward and clean.endswith(w, 0, begin)), "")
+        return any(LISTED.fullmatch(clean, at, begin - len(of_ward)) for at in behind)
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
     between = _LEADS if pair.unit.alone and last.rule == "role:title_name" else LISTED
     return low <= pair.unit.start and bool(between.fullmatch(scene.clean, low, pair.unit.start))
@@ -208,7 +213,9 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
 
 def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:
     title = pair.unit.title
-    post, department = title.value.title, None if rule.endswith("+class") else pair.unit.department
+    post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else pair.unit.department
+    if rule.endswith("+league"):
+        post = post[2:]  # 校团委|书记
     if post.startswith("团委") and department is None and institution and institution[-1] in _WITH_LEAGUE:
         post, department = post[2:], post[:2]  # 某校团委|书记
     return Role(

@@ -89,6 +89,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     lands = lands_helped(clean)
     inner = inner_province(clean, found.institutions) if paired else None
     strong, faint = decided(votes), decided(weak)
+    apart = _apart(clean, found, far) if paired else {}
     out = places(clean, [(kinds[name], side) for name, side in strong.items()])
     out.update((land, TO) for land in lands)
     for name, m in kinds.items():
@@ -97,6 +98,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
         elif not NATIONAL.match(m.text):
             told = (
                 (FROM if TEAM_BODY.search(m.text) else None)
+                or (apart.get(m.value.province or "") if m.value.kind not in _GIVERS else None)
                 or strong.get(name)
                 or _own(m, gift)
                 or place_side(m.text, out)
@@ -110,6 +112,22 @@ def sides(document: Document, found: Found) -> dict[str, str]:
             if told:
                 out[name] = told
     return out
+
+
+def _apart(clean: str, found: Found, far: bool) -> dict[str, str]:
+    """The side of each province, where the article names bodies of a sending and of a receiving one."""
+    told = {m.value.province for m in found.institutions if m.value.province and m.value.kind != "media"}
+    sides_of = {p: _far_side(clean, p) if far else _region(p) for p in sorted(told)}
+    known = {p: side for p, side in sides_of.items() if side is not None}
+    return known if len(set(known.values())) > 1 else {}
+
+
+def _far_side(clean: str, province: str) -> str | None:
+    """The side of a province where the article tells of aid to the far west: some both send and receive."""
+    if province in _FAR:
+        return TO
+    both = _region(province) == TO
+    return FROM if not both or re.search(f"{province[:2]}[^，。；\n]{{0,14}}援[疆藏青]", clean) else None
 
 
 def _assists(clean: str) -> bool:

@@ -60,9 +60,12 @@ _PRAISED = re.compile(
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
 _OF = re.compile("的(?:一[名位个])?$")
+_OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
+_AGES = ("青年", "少年", "老年")
+"""Words of a unit's name that the dictionary takes for times."""
 _UNIT_PREFIX = re.compile(
-    "(?![的原前]|下属|所属|挂职|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*(?<![派选调来去在任往赴自为由的和与及原前])"
+    "(?![的原前]|下属|所属|挂职|派[出遣]|选派|抽调|安排|邀请|请来|推荐|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*(?<![派选调来去在任往赴自为由的和与及原前])"
 )
 """Words of a unit's name before the end of it that the lexicon knows."""
 _CLASS = re.compile(
@@ -237,7 +240,8 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
             keeping = False
             continue
         if kind == "unit":
-            if not keeping:
+            school = clean[reach - length : reach] in SCHOOLS and clean[head:end].endswith(_OF_SCHOOLS)
+            if not keeping or school:  # 红石高中|校长
                 break
             unit = clean[reach - length : reach]
         reach -= length
@@ -254,7 +258,7 @@ def _names_unit(text: str) -> bool:
     """Whether words between an institution and a unit that the lexicon knows are of the unit's name."""
     if _UNIT_PREFIX.fullmatch(text) is None:
         return False
-    return all(tag[:1] in "nvbaj" or tag == "f" for _, tag in dictionary.tag(text))
+    return all(tag[:1] in "nvbaj" or tag == "f" or word in _AGES for word, tag in dictionary.tag(text))
 
 
 def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:
@@ -274,7 +278,7 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
     if last == "科" and end - low > 1 and clean[end - 2] in _BEFORE_UNIT:
         return "科", end - 1  # 身为|科|主任
     if last in "级班一二三四":
-        school_class = _CLASS.search(clean, lowest, reach)
+        school_class = _CLASS.search(clean, lowest, end)
         if school_class is not None and school_class.group():
             return school_class.group(), school_class.start()
     # Right behind an institution anything that ends like a department is one: 某医院|高压氧科|主任.

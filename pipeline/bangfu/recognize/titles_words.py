@@ -5,7 +5,7 @@ from __future__ import annotations
 from bangfu.lexicon import mapping
 
 GOES_ON = {
-    "长": frozenset("期远久足效征城短途假团"),
+    "长": frozenset("期远久足效征城短途假团奖"),
     "员": frozenset("会们制资"),
     "事": frozenset("会们国项情故件业务"),
     "席": frozenset("台团们国"),
@@ -18,11 +18,12 @@ GOES_ON = {
     "编": frozenset("室制写"),
     "相": frozenset("府"),
     "表": frozenset("着了处团们队作性们大演示达现明面格"),
-    "家": frozenset("组们团们库"),
-    "师": frozenset("们节资生队范傅团"),
-    "者": frozenset("们协站证"),
+    "家": frozenset("组们团们库奖"),
+    "师": frozenset("们节资生队范傅团奖"),
+    "医": frozenset("疗院学药科务生师保"),
+    "者": frozenset("们协站证奖"),
     "部": frozenset("们人群职占在和的"),
-    "生": frozenset("们活态产"),
+    "生": frozenset("们活态产奖"),
     "理": frozenset("们论想由会"),
     "导": frozenset("们下小班组团致检服室处科工评中机范"),
     "记": frozenset("们录者载忆"),
