@@ -48,8 +48,10 @@ def overruled(
     if not _is_open(words, hit, floor, named):
         return found
     start, margin = choose(words, hit, floor, named)
-    if margin < _SURE or (found is not None and found.start == start):
-        return found  # unnamed: the rules have looked at the same span
+    looked_at = found is not None and found.start == start  # unnamed: the rules have looked at the same span
+    weak = named is None and head.group == "weak"
+    if margin < (_SUREST if looked_at or weak else _SURE):
+        return found
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
     if start is not None and _TOGETHER.match(words.text, hit.end):
@@ -60,9 +62,10 @@ def overruled(
     if named is None:
         fits, end = _is_own(words, hit, start), hit.start
     else:
-        fits, end = start > named or _is_before(words, start, named), named
+        fits, end = start > named or margin > _SUREST or _is_before(words, start, named), named
     fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
     fits = fits and not (_cuts_name(words.text, start, end) or _is_clause(words, start, hit.start))
+    fits = fits and not _holds_post(words, start, end)
     doubtful = start > end or _is_doubtful(words, start, end)
     parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
     if not fits or parted or (doubtful and margin < _SUREST):
@@ -92,6 +95,12 @@ def _is_clause(words: Words, start: int, end: int) -> bool:
     )
 
 
+def _holds_post(words: Words, start: int, end: int) -> bool:
+    """Whether a post stands in what the model adds: 云岭区|学科|带头人."""
+    added = range(words.at(start), words.at(end - 1) + 1) if start < end else range(0)
+    return any(part_of(words.words[i], words.tag(i)) is Part.TITLE for i in added)
+
+
 def _behind_join(words: Words, hit: Hit, start: int) -> int:
     """The offset behind the last 与 left of a head, or ``start``."""
     joins = (i for i in range(hit.first - 1, words.at(start), -1) if words.words[i] in ("与", "和", "同"))
@@ -107,7 +116,7 @@ def _holds_body(start: int, end: int, bodies: Mapping[int, Candidate]) -> bool:
 def _is_open(words: Words, hit: Hit, floor: int, named: int | None) -> bool:
     """Whether a name could be there that the rules don't see, at a glance."""
     head = hit.head
-    if named is None and (head.group not in _NAMED or (head.group == "organ" and len(head.word) == 1)):
+    if named is None and head.group == "organ" and len(head.word) == 1:
         return False
     if named is not None and not is_place(words.words[words.at(named)]):
         return True

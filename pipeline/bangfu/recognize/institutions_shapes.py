@@ -35,6 +35,8 @@ _OPENERS = (
             "(?:[在旅](?:[京沪津渝穗港]|深(?!圳)|澳(?!门))|旅[菲美英日马泰加德法意缅越韩])(?=[^，。；、在旅]{0,6}(?:同乡总?会|商会|校友会|联谊会|联合会))"
         ),
     ),
+    (("港九",), re.compile("港九(?=[^，。；、]{1,8}(?:会|同业))")),
+    (("县城",), re.compile("(?<=县)城[关东西南北郊厢](?=[一二三四五六七八九]|[小中]学|[镇乡]|第|完小|学校|幼儿园|中心|卫生)")),
     (
         ("友好", "友谊"),
         re.compile(
@@ -64,6 +66,8 @@ _BETWEEN = re.compile(
     "[县市区旗](?![各全的和等及每])([\u4e00-\u9fff]{2,4}?(?:[乡镇]|苏木))"
     "(?=[\u4e00-\u9fff]{2}小学|中心|[初高]级中学|小学|中学|学校|完小|完全|幼儿园|卫生院|人民政府|党委|寄宿|九年)"
 )
+# 孙明远|同|乡城县: the dictionary has 同乡 and the like.
+_JOINED_PLACE = re.compile("[同与和跟及](?=([\u4e00-\u9fff]{2,5}[县市区旗州]))")
 # 保健院与|鑫达: what joins two bodies lies hidden in a word that the segmenter guessed.
 _JUNCTION = re.compile("[院校会局司团学心室队站厂行厅委处所社店][与及](?=[\u4e00-\u9fff])")
 # 教育局|和|县卫健局, 民政局|会同|县财政局, 中学|和|硕督医院: no county of Anhui or Hunan, no 和硕;
@@ -119,7 +123,26 @@ def shaped_spans(
         if starts[i] <= match.start() and not is_word(words[i]):
             found.append((match.start() + 1, match.end(), JOIN_TAG))
     found += [(start, end, JOIN_TAG) for start, end in _joined(text, words, starts, tag_of)]
+    for match in _JOINED_PLACE.finditer(text):
+        found += _behind_join(text, words, starts, match)
     return found
+
+
+def _behind_join(
+    text: str, words: Sequence[str], starts: Sequence[int], match: re.Match[str]
+) -> list[tuple[int, int, str]]:
+    """What joins and the place behind it, where a word of the dictionary holds the end of the one and the other."""
+    at = match.start()
+    i = bisect_right(starts, at) - 1
+    if starts[i] != at or len(words[i]) != 2 or words[i] in gazetteer().codes:
+        return []
+    codes, longest = gazetteer().codes, match[1]
+    form = next((longest[:k] for k in range(len(longest), 2, -1) if longest[:k] in codes), "")
+    if not form or form[-1] not in "县市区旗州":
+        return []
+    end = at + 1 + len(form)
+    begins = starts[bisect_right(starts, end - 1) - 1] == end - 1  # 县委 holds the level
+    return [(at, at + 1, JOIN_TAG), (at + 1, end - begins, PLACE_TAG)]
 
 
 def _joined(

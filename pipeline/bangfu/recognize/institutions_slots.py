@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
-from bangfu.recognize.institutions_words import Words
-from bangfu.recognize.places import is_place
+from bangfu.recognize.institutions_words import Words, is_word, tag_of
+from bangfu.recognize.places import gazetteer, is_place
 
 _NAME = "[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]"
 _LABELS = "作者|编辑|责编|发布|时间|日期|浏览|点击|阅读|字体|审核|记者|通讯员|文[/／]|图[/／]"
@@ -28,6 +28,13 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
+# 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
+_SOCIETY = re.compile(
+    "[会社](?=[，。；、：“”（）()\\s向为与和及等捐赠送的]|一行|会员|义工|[副正]?[会社]长|主席|理事|总干事|秘书长|成员|代表|创办|创会|资助|联合|组织)"
+)
+_CALLED = frozenset({Part.NAME, Part.CHAR, Part.WORD, Part.GENERIC, Part.ACT, Part.SOFT, Part.PEOPLE, Part.PLACE})
+_HOME = frozenset({"香港", "澳门", "台湾", "台北", "高雄", "荃湾", "九龙", "新界"})
+_LEAST_NAME, _LONGEST_NAME, _ENDINGS = 2, 8, (2, 3)
 _SERVICE_CLUBS = "扶轮"
 _SHORTEST = 4
 _LEAST = 2
@@ -70,9 +77,31 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
         end = _without_place(words, *match.span(1))
         if _is_medium(text[match.start(1) : end]):
             yield match.start(1), end, "media"
+    for match in _SOCIETY.finditer(text):
+        begin = _society(words, match.end())
+        if begin is not None:
+            yield begin, match.end(), "association"
     if _SERVICE_CLUBS in text:
         for match in _CLUB.finditer(text):
             yield *match.span(1), "association"
+
+
+def _society(words: Words, end: int) -> int | None:
+    """Where a society begins that ends there: at a place abroad, behind which no word of the language ends in 会."""
+    text = words.text
+    if any(is_word(text[end - k : end]) for k in _ENDINGS):
+        return None  # 香港|运动会, 台湾|社会
+    last = words.at(end - 1)
+    if words.starts[last + 1] != end and is_word(words.words[last]):
+        return None
+    i, stem = last, text[words.starts[last] : end - 1]
+    while end - words.starts[i] <= _LONGEST_NAME and i:
+        if stem and part_of(stem, words.tag(i) if i < last else tag_of(stem)) not in _CALLED:
+            return None
+        i, stem = i - 1, words.words[i - 1]
+        if end - words.starts[i + 1] > _LEAST_NAME and (stem in _HOME or stem in gazetteer().world):
+            return words.starts[i]
+    return None
 
 
 def _without_place(words: Words, start: int, end: int) -> int:
