@@ -17,6 +17,7 @@ from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
 from bangfu.recognize.institutions_quoted import quoted
 from bangfu.recognize.institutions_schools import has_hospital, is_building, is_graduate
+from bangfu.recognize.institutions_shops import shop
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_walk import BRANCHES, walk
 from bangfu.recognize.institutions_words import Words, tag_of
@@ -108,6 +109,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "journal":
         return journal(words, hit)
     pieces = walk(words, hit, bodies, floor)
+    if hit.head.group == "shop":
+        return shop(words, hit, pieces)
     whole = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
     if whole is not None or hit.head.group == "quoted":
         return whole
