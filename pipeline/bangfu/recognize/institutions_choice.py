@@ -51,6 +51,8 @@ _RURAL = frozenset({"乡", "镇", "旗", "村"})
 _GRAMMAR = frozenset("nvcdlfpmtx")
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
+# 我校|教育|发展基金会: a common word makes no name there.
+_OURS = ("我校", "我院", "本校", "本院", "我会", "我县", "我市", "该校", "该院", "我村", "学校", "学院")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
 _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
@@ -161,7 +163,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
         return None
-    called = worded(pieces, hit)
+    called = None if words.text.endswith(_OURS, 0, pieces[-1].start if pieces else hit.start) else worded(pieces, hit)
     if called is None and pieces and hit.head.kind == "university" and has_hospital(words, hit, pieces[0]):
         called = 0
     return make(hit, pieces[called], "institution.word", 0.6) if called is not None else _unnamed(hit, pieces)

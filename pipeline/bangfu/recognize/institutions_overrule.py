@@ -24,6 +24,8 @@ _SMALL = PREPOSITIONS | frozenset("的了是一各每")
 _CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
 _LEVELS = frozenset("乡镇村县市区旗州")
 _NAMED = frozenset({"name", "organ"})
+# Of these a place and the head alone may be a name: 云岭集团, not 云岭小学.
+_FREELY_NAMED = frozenset({"company", "bank", "government", "association", "foundation"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
 # Of these the rules know more: what is in session, and that no government is named by its country alone.
 _STATE = ("政府", "全国委员会", "中央委员会", "政协", "人大", "代表大会", "常务委员会")
@@ -49,8 +51,9 @@ def overruled(
         return found
     start, margin = choose(words, hit, floor, named)
     looked_at = found is not None and found.start == start  # unnamed: the rules have looked at the same span
-    weak = named is None and head.group == "weak"
-    if margin < (_SUREST if looked_at or weak else _SURE):
+    if looked_at and head.kind not in _FREELY_NAMED:
+        return found
+    if margin < (_SUREST if looked_at or (named is None and head.group == "weak") else _SURE):
         return found
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
@@ -62,7 +65,8 @@ def overruled(
     if named is None:
         fits, end = _is_own(words, hit, start), hit.start
     else:
-        fits, end = start > named or margin > _SUREST or _is_before(words, start, named), named
+        further = margin > _SUREST and (named - start > 1 or words.text[start] == "团")  # 团|云岭县委
+        fits, end = start > named or further or _is_before(words, start, named), named
     fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
     fits = fits and not (_cuts_name(words.text, start, end) or _is_clause(words, start, hit.start))
     fits = fits and not _holds_post(words, start, end)

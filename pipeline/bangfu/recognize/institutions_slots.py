@@ -34,9 +34,11 @@ _SOCIETY = re.compile(
 )
 _CALLED = frozenset({Part.NAME, Part.CHAR, Part.WORD, Part.GENERIC, Part.ACT, Part.SOFT, Part.PEOPLE, Part.PLACE})
 _HOME = frozenset({"香港", "澳门", "台湾", "台北", "高雄", "荃湾", "九龙", "新界"})
-_LEAST_NAME, _LONGEST_NAME, _ENDINGS = 2, 8, (2, 3)
+_LEAST_NAME, _LONGEST_NAME = 2, 8
 _SERVICE_CLUBS = "扶轮"
 _SHORTEST = 4
+_MEDIA = frozenset("网社报台")  # 拂晓网
+_LONGEST_PLACE = 4
 _LEAST = 2
 # Whose own page it is, or nobody's.
 _NOBODY = re.compile(
@@ -61,7 +63,8 @@ def with_slots(words: Words, found: Sequence[Candidate]) -> list[Candidate]:
         if at and out[at - 1].end > start:
             continue
         if at < len(out) and out[at].start < end:
-            if out[at].named or out[at].end != end or out[at].start < start + _LEAST:
+            short = out[at].end == end and out[at].start >= start + _LEAST
+            if not short or (out[at].named and out[at].kind != "media"):
                 continue
             kind = out.pop(at).kind  # 拂晓|日报社: a common word before a head
         out.insert(at, Candidate(start, end, kind, True, "institution.slot", 0.7, (), words.at(start)))
@@ -89,9 +92,12 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
 def _society(words: Words, end: int) -> int | None:
     """Where a society begins that ends there: at a place abroad, behind which no word of the language ends in 会."""
     text = words.text
-    if any(is_word(text[end - k : end]) for k in _ENDINGS):
-        return None  # 香港|运动会, 台湾|社会
     last = words.at(end - 1)
+    whole = words.starts[last + 1] == end and end - words.starts[last] > _LEAST_NAME
+    if whole and is_word(words.words[last]):
+        return None  # 经济社会
+    if is_word(text[end - 3 : end]) or (not whole and is_word(text[end - 2 : end])):
+        return None  # 香港|运动会, 台湾|社会
     if words.starts[last + 1] != end and is_word(words.words[last]):
         return None
     i, stem = last, text[words.starts[last] : end - 1]
@@ -106,13 +112,12 @@ def _society(words: Words, end: int) -> int | None:
 
 def _without_place(words: Words, start: int, end: int) -> int:
     """Where a medium ends that stands before the place of its report: 拂晓在线|合肥|12月9日电."""
-    last = words.at(end - 1)
-    begin = words.starts[last]
-    return begin if begin > start and end == words.starts[last + 1] and is_place(words.words[last]) else end
+    sizes = range(min(_LONGEST_PLACE, end - start - _LEAST), 1, -1)
+    return next((end - k for k in sizes if is_place(words.text[end - k : end])), end)
 
 
 def _is_medium(name: str) -> bool:
-    if len(name) < _SHORTEST or name.endswith(tuple(_ENDS)) or is_place(name):
+    if len(name) < _SHORTEST - (name[-1] in _MEDIA) or name.endswith(tuple(_ENDS)) or is_place(name):
         return False
     if _NOBODY.search(name) or _PARTICLES.search(name):
         return False

@@ -45,6 +45,7 @@ _FIRST = frozenset(
 )
 # Branches that bear the name of the whole body: 云岭广电集团|云阜|分公司.
 BRANCH_HEADS = frozenset({"分厂", "分公司", "支行", "分行", "支公司"})
+_EACH_ITS_OWN = frozenset({"association", "foundation"})
 _WITH_BRANCHES = frozenset({"company", "bank", "government", "media", "culture"})
 _STATIONS = frozenset({"总站", "记者站", "记者总站"})
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
@@ -254,6 +255,8 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
         return False  # a library of a school
     if head.group == "organ" and head.word[-1] in "办所" and body.kind in _HOSTS:
         return False  # 云岭中学|招生办
+    if head.kind == body.kind and head.kind in _EACH_ITS_OWN and words.text.endswith(head.word, 0, body.end):
+        return False  # 云岭商会|云阜商会
     if head.word in BRANCH_HEADS:
         return body.kind in _WITH_BRANCHES
     if body.kind == "media" and head.word in _STATIONS:
