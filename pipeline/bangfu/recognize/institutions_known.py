@@ -47,6 +47,8 @@ _FROM = frozenset("自到往于")
 _REGIONS = frozenset({"香港", "澳门"})
 _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石化
 # Short heads behind any proper name: 光复|国小.
+# What stands before the number of a school: 云岭|高新|一中, 云岭|铁|一中.
+_SCHOOLS_OF = frozenset({"实验", "附属", "高新", "经开", "铁", "铁路", "外国语"})
 _CALLED = frozenset({"国小", "国中"})
 _WORDS = frozenset({Part.WORD, Part.VERB, Part.GENERIC, Part.CHAR})
 _PROPER = frozenset({Part.PLACE, Part.NAME, Part.REGION})
@@ -149,7 +151,7 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
             piece.part in (Part.PLACE, Part.ADMIN)
             or (piece.part is Part.NAME and len(piece.word) > 1)
             or (not chain and piece.body is not None and piece.body.kind == "university")
-            or (not chain and piece.word in ("实验", "附属"))
+            or (not chain and piece.word in _SCHOOLS_OF)
             or (not chain and hit.head.word in _CALLED and piece.part in _WORDS and len(piece.word) > 1)
         ):
             chain.append(piece)

@@ -17,6 +17,7 @@ _AUTONOMOUS = re.compile(
     "(?:(?:[壮回满苗彝侗藏瑶白傣黎畲羌水土佤怒各]|土家|布依|哈尼|傈僳|拉祜|纳西|景颇|仡佬|布朗|毛南|仫佬|撒拉|东乡|保安|裕固"
     "|蒙古|朝鲜|达斡尔|锡伯|哈萨克|塔吉克|维吾尔)族){1,4}自治[县州旗]"
 )
+_MILITARY = re.compile("第[一二三四五六七八九〇]{2,3}〇(?=医院)")  # 联勤保障部队|第九九〇|医院
 _BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁])")
 # Openings of names, each with characters that it cannot do without: to look for these first is far cheaper.
 # 第十四师, 二二五团 of the corps in Xinjiang; 在沪 of societies; 沪滇 of pairs.
@@ -30,9 +31,9 @@ _OPENERS = (
         re.compile("(?<![0-9一二三四五六七八九十〇零])[0-9一二三四五六七八九十〇零]{2,3}团(?=[医中小幼])"),
     ),
     (
-        ("同乡", "商会", "校友会", "联谊会", "联合会"),
+        ("同乡", "商会", "校友会", "联谊会", "联合会", "会馆", "公会", "宗亲会", "同学会"),
         re.compile(
-            "(?:[在旅](?:[京沪津渝穗港]|深(?!圳)|澳(?!门))|旅[菲美英日马泰加德法意缅越韩])(?=[^，。；、在旅]{0,6}(?:同乡总?会|商会|校友会|联谊会|联合会))"
+            "(?:[在旅](?:[京沪津渝穗港]|深(?!圳)|澳(?!门))|旅[菲美英日马泰加德法意缅越韩])(?=[^，。；、在旅]{0,6}(?:同乡总?会|商会|校友会|联谊会|联合会|会馆|公会|宗亲会|同学会))"
         ),
     ),
     (("港九",), re.compile("港九(?=[^，。；、]{1,8}(?:会|同业))")),
@@ -99,6 +100,8 @@ def shaped_spans(
     for needed, opener in _OPENERS:
         if any(some in text for some in needed):
             found += [(m.start(), m.end(), PLACE_TAG) for m in opener.finditer(text)]
+    if "〇医院" in text:
+        found += [(m.start(), m.end(), "m") for m in _MILITARY.finditer(text)]
     for match in _NUMERAL_FIRST.finditer(text):
         # The number stands at the beginning of a word, and the word is no other (百姓, 三甲).
         word = words[bisect_right(starts, match.start()) - 1]

@@ -44,7 +44,7 @@ _FIRST = frozenset(
     {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 )
 # Branches that bear the name of the whole body: 云岭广电集团|云阜|分公司.
-BRANCH_HEADS = frozenset({"分厂", "分公司", "支行", "分行", "支公司"})
+BRANCH_HEADS = frozenset({"分厂", "分公司", "支行", "分行", "支公司", "中心支公司"})
 _EACH_ITS_OWN = frozenset({"association", "foundation"})
 _WITH_BRANCHES = frozenset({"company", "bank", "government", "media", "culture"})
 _STATIONS = frozenset({"总站", "记者站", "记者总站"})
