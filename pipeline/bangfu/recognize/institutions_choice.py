@@ -163,7 +163,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
         return None
-    called = None if words.text.endswith(_OURS, 0, pieces[-1].start if pieces else hit.start) else worded(pieces, hit)
+    called = (
+        None
+        if words.text.endswith(_OURS, 0, pieces[-1].start if pieces else hit.start)
+        else worded(pieces, hit)
+    )
     if called is None and pieces and hit.head.kind == "university" and has_hospital(words, hit, pieces[0]):
         called = 0
     return make(hit, pieces[called], "institution.word", 0.6) if called is not None else _unnamed(hit, pieces)

@@ -15,9 +15,10 @@ from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles_words import behind_title
 
-# The margin, in nats, from which the model overrules the rules, and that where a verb or the like lies inside
-# of what it adds, or it takes away: what the rules leave to a name has more often a reason.
-_SURE, _SUREST = 1.5, 3.0
+# The margin, in nats, from which the model overrules the rules; that where the rules have looked at the same span;
+# and that where a verb or the like lies inside of what it adds, or it takes away: what the rules leave to a name
+# has more often a reason.
+_SURE, _SURER, _SUREST = 1.5, 2.4, 3.0
 _DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
 _BEFORE = BEFORE_PLACES | GOING | frozenset("连")
 _SMALL = PREPOSITIONS | frozenset("的了是一各每")
@@ -53,7 +54,8 @@ def overruled(
     looked_at = found is not None and found.start == start  # unnamed: the rules have looked at the same span
     if looked_at and head.kind not in _FREELY_NAMED:
         return found
-    if margin < (_SUREST if looked_at or (named is None and head.group == "weak") else _SURE):
+    weak = named is None and head.group == "weak"
+    if margin < (_SURER if looked_at else _SUREST if weak else _SURE):
         return found
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥

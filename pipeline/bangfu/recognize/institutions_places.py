@@ -55,6 +55,8 @@ _CROSSED = frozenset("市县旗")
 _DATED = frozenset("年月日")
 _GRADES = frozenset("级域直内外")
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
+# Before a county of one character: 受|岚县, 率|岚县.
+_BEFORE_COUNTIES = _PREPOSITIONS | frozenset("率携陪邀应称系任驻抵赴离去往来同和及或请派访")
 _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
@@ -115,7 +117,9 @@ def unlisted_spans(
         for end in ends:
             begin = _start(text, end, seen)
             if begin is not None:
-                found.append((begin, end, PLACE_TAG))
+                before = text[begin] in _BEFORE_COUNTIES and text[begin + 1 : end] in codes
+                before = before and text[end - 1] == "县"
+                found.append((begin + before, end, PLACE_TAG))  # 受|岚县
     return sorted(found)
 
 

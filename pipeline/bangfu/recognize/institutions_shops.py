@@ -19,7 +19,9 @@ _ACTS = re.compile(
     "|等(?:爱心|热心)?(?:商家|企业|单位|商户)"
 )
 _GUEST = re.compile("([\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:先生|女士|小姐)")
-_INSIDE = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.NAME, Part.CHAR, Part.PLACE, Part.REGION, Part.ORDINAL})
+_INSIDE = frozenset(
+    {Part.GENERIC, Part.WORD, Part.ACT, Part.NAME, Part.CHAR, Part.PLACE, Part.REGION, Part.ORDINAL}
+)
 _PROPER = frozenset({Part.NAME, Part.CHAR, Part.PLACE})
 
 

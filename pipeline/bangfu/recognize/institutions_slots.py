@@ -32,7 +32,9 @@ _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)
 _SOCIETY = re.compile(
     "[会社](?=[，。；、：“”（）()\\s向为与和及等捐赠送的]|一行|会员|义工|[副正]?[会社]长|主席|理事|总干事|秘书长|成员|代表|创办|创会|资助|联合|组织)"
 )
-_CALLED = frozenset({Part.NAME, Part.CHAR, Part.WORD, Part.GENERIC, Part.ACT, Part.SOFT, Part.PEOPLE, Part.PLACE})
+_CALLED = frozenset(
+    {Part.NAME, Part.CHAR, Part.WORD, Part.GENERIC, Part.ACT, Part.SOFT, Part.PEOPLE, Part.PLACE}
+)
 _HOME = frozenset({"香港", "澳门", "台湾", "台北", "高雄", "荃湾", "九龙", "新界"})
 _LEAST_NAME, _LONGEST_NAME = 2, 8
 _SERVICE_CLUBS = "扶轮"
