@@ -16,7 +16,7 @@ from bangfu.recognize.institutions_persons import opened, without_person
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
 from bangfu.recognize.institutions_quoted import quoted
-from bangfu.recognize.institutions_schools import has_hospital, is_building, is_graduate
+from bangfu.recognize.institutions_schools import has_hospital, is_adverb, is_building, is_graduate
 from bangfu.recognize.institutions_shops import shop
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_walk import BRANCHES, walk
@@ -111,6 +111,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "journal":
         return journal(words, hit)
     pieces = walk(words, hit, bodies, floor)
+    if hit.head.word == "总会" and is_adverb(words, hit, pieces):
+        return None
     if hit.head.group == "shop":
         return shop(words, hit, pieces)
     whole = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
@@ -163,11 +165,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
         return None
-    called = (
-        None
-        if words.text.endswith(_OURS, 0, pieces[-1].start if pieces else hit.start)
-        else worded(pieces, hit)
-    )
+    ours = words.text.endswith(_OURS, 0, pieces[-1].start if pieces else hit.start)
+    called = None if ours else worded(pieces, hit)
     if called is None and pieces and hit.head.kind == "university" and has_hospital(words, hit, pieces[0]):
         called = 0
     return make(hit, pieces[called], "institution.word", 0.6) if called is not None else _unnamed(hit, pieces)

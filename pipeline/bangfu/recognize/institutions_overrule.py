@@ -15,9 +15,9 @@ from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles_words import behind_title
 
-# The margin, in nats, from which the model overrules the rules; that where the rules have looked at the same span;
-# and that where a verb or the like lies inside of what it adds, or it takes away: what the rules leave to a name
-# has more often a reason.
+# The margin, in nats, from which the model overrules the rules; that where these have looked at the same
+# span; and that where a verb or the like lies inside of what it adds, or it takes away: what the rules leave
+# to a name has more often a reason.
 _SURE, _SURER, _SUREST = 1.5, 2.4, 3.0
 _DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
 _BEFORE = BEFORE_PLACES | GOING | frozenset("连")

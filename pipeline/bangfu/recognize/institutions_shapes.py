@@ -139,7 +139,7 @@ def shaped_spans(
 def _behind_join(
     text: str, words: Sequence[str], starts: Sequence[int], match: re.Match[str]
 ) -> list[tuple[int, int, str]]:
-    """What joins and the place behind it, where a word of the dictionary holds the end of the one and the other."""
+    """What joins and the place behind it, where one word of the dictionary holds both."""
     at = match.start()
     i = bisect_right(starts, at) - 1
     if starts[i] != at or len(words[i]) != 2 or words[i] in gazetteer().codes:

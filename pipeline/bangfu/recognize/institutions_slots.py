@@ -30,12 +30,15 @@ _DATELINE = re.compile(
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
 _SOCIETY = re.compile(
-    "[会社](?=[，。；、：“”（）()\\s向为与和及等捐赠送的]|一行|会员|义工|[副正]?[会社]长|主席|理事|总干事|秘书长|成员|代表|创办|创会|资助|联合|组织)"
+    "[会社](?=[，。；、：“”（）()\\s向为与和及等捐赠送的]|一行|会员|义工|[副正]?[会社]长|主席|理事|总干事|秘书长"
+    "|成员|代表|创办|创会|资助|联合|组织)"
 )
 _CALLED = frozenset(
     {Part.NAME, Part.CHAR, Part.WORD, Part.GENERIC, Part.ACT, Part.SOFT, Part.PEOPLE, Part.PLACE}
 )
-_HOME = frozenset({"香港", "澳门", "台湾", "台北", "高雄", "荃湾", "九龙", "新界"})
+_HOME = frozenset(
+    {"香港", "澳门", "台湾", "台北", "高雄", "荃湾", "沙田", "元朗", "屯门", "大埔", "九龙", "新界"}
+)
 _LEAST_NAME, _LONGEST_NAME = 2, 8
 _SERVICE_CLUBS = "扶轮"
 _SHORTEST = 4
@@ -92,7 +95,7 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
 
 
 def _society(words: Words, end: int) -> int | None:
-    """Where a society begins that ends there: at a place abroad, behind which no word of the language ends in 会."""
+    """Where a society begins that ends there: at a place abroad, where no common word ends in its 会."""
     text = words.text
     last = words.at(end - 1)
     whole = words.starts[last + 1] == end and end - words.starts[last] > _LEAST_NAME
