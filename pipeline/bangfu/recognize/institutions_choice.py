@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bangfu.recognize.institutions_halves import with_half
 from bangfu.recognize.institutions_heads import Hit, offices
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions_marks import DOTS
@@ -70,7 +71,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     if found is None or not found.named:
         return found
-    found = without_person(words, hit, opened(words, hit, found))
+    found = without_person(words, hit, opened(words, hit, with_half(words, found)))
     if hit.head.group == "known":
         return in_session(words, found) if hit.head.word in IN_SESSION else found
     if found.kind == "military":

@@ -176,7 +176,9 @@ def _form(
         sort = tag(j)
         if len(word) > 1:
             sounds = (
-                sort[0] in "nx" and offset - starts[j] > 2 and _SYLLABLES.issuperset(text[starts[j] : offset])
+                (sort[0] in "nx" or not is_word(word))
+                and offset - starts[j] > 2
+                and _SYLLABLES.issuperset(text[starts[j] : offset])
             )
             proper = sort in PROPER or not is_word(word) or sounds
             last = text[begin] if begin < offset else word[-1]

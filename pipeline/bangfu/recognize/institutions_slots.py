@@ -39,6 +39,7 @@ _CALLED = frozenset(
 _HOME = frozenset(
     {"香港", "澳门", "台湾", "台北", "高雄", "荃湾", "沙田", "元朗", "屯门", "大埔", "九龙", "新界"}
 )
+_FAIRS = ("博会", "贸会", "交会", "展会", "洽会", "投会", "访会", "推会", "运会")
 _LEAST_NAME, _LONGEST_NAME = 2, 8
 _SERVICE_CLUBS = "扶轮"
 _SHORTEST = 4
@@ -101,7 +102,11 @@ def _society(words: Words, end: int) -> int | None:
     whole = words.starts[last + 1] == end and end - words.starts[last] > _LEAST_NAME
     if whole and is_word(words.words[last]):
         return None  # 经济社会
-    if is_word(text[end - 3 : end]) or (not whole and is_word(text[end - 2 : end])):
+    if (
+        text.endswith(_FAIRS, 0, end)
+        or is_word(text[end - 3 : end])
+        or (not whole and is_word(text[end - 2 : end]))
+    ):
         return None  # 香港|运动会, 台湾|社会
     if words.starts[last + 1] != end and is_word(words.words[last]):
         return None
@@ -110,7 +115,8 @@ def _society(words: Words, end: int) -> int | None:
         if stem and part_of(stem, words.tag(i) if i < last else tag_of(stem)) not in _CALLED:
             return None
         i, stem = i - 1, words.words[i - 1]
-        if end - words.starts[i + 1] > _LEAST_NAME and (stem in _HOME or stem in gazetteer().world):
+        abroad = stem in _HOME or (stem in gazetteer().world and stem != "中国")
+        if abroad and end - words.starts[i + 1] > _LEAST_NAME:
             return words.starts[i]
     return None
 
