@@ -48,7 +48,7 @@ _STEPPE = frozenset(
 # Characters that write Mongolian, Tibetan and Turkic names: 白音|查干|镇, 吐曼|塔勒|乡.
 _SYLLABLES = frozenset(
     "阿巴白布查达德多额尔尕嘎干格根古哈浩赫吉加卡喀康克库拉勒里玛麦曼孟米木那纳尼诺努帕恰且仁色沙松苏塔特提吐托瓦温乌锡雅亚依音"
-    "扎泽孜兹珠卓宗佐垒吾斯萨热日普奇其切桑曲朗措错姆莫朵图鲁克英艾买力江热甫敦珂贡觉洛隆彦淖宝伊敏斡济兰毕"
+    "扎泽孜兹珠卓宗佐垒吾斯萨热日普奇其切桑曲朗措错姆莫朵图鲁克英艾买力江热甫敦珂贡觉洛隆彦淖宝伊敏斡济兰毕阔孔霍牙尤皮坎奥坡丹耶喇茨察隅"
 )
 # Listed places of three characters that the cut of the words may cross; 县级 tells of none.
 _CROSSED = frozenset("市县旗")
