@@ -9,6 +9,7 @@ from itertools import takewhile
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
+from bangfu.recognize.institutions_shops import acts
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer
 
@@ -41,6 +42,7 @@ _BEFORE_A_FIRM = frozenset(
 # Trades that are talked of without any firm: 低碳农业, 硬科技.
 _SUBJECTS = frozenset(
     {"农业", "科技", "生物", "林业", "渔业", "种业", "牧业", "水泥", "玻璃", "轴承", "能源"}
+    | {"商贸", "服饰", "健身", "水务"}
 )
 _FROM = frozenset("自到往于")
 # With offices of their own under heads that no county has: 香港|入境|事务|署.
@@ -124,6 +126,7 @@ def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     seats = list(takewhile(lambda p: p.part is Part.PLACE and len(p.word) > 1, pieces[1:]))
     placed = bool(seats) and hit.head.word not in _SUBJECTS
     told = _ends_here(words, hit) and (placed or _is_told(words, hit, pieces[0]))
+    told = told or acts(words.text, hit.end)
     places = tuple(seat.word for seat in reversed(seats))
     return make(hit, [pieces[0], *seats][-1], "institution.brand", 0.7, places) if told else None
 

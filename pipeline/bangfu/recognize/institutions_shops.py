@@ -25,6 +25,16 @@ _INSIDE = frozenset(
 _PROPER = frozenset({Part.NAME, Part.CHAR, Part.PLACE})
 
 
+def acts(text: str, end: int) -> bool:
+    """Whether what ends there gives something, has an owner, or sends a guest.
+
+    >>> acts("晨岚科技董事长", 4), acts("发展科技。", 4)
+    (True, False)
+    """
+    guest = _GUEST.match(text, end)
+    return _ACTS.match(text, end) is not None or (guest is not None and guest[1] in lexicon_words("surnames"))
+
+
 def shop(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     """The shop that ends in a head, where the text tells that it does something.
 
@@ -35,9 +45,7 @@ def shop(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     >>> [shop(words, hit, walk(words, hit, {}, 0)) is not None for hit in hits(words)]
     [True, False]
     """
-    guest = _GUEST.match(words.text, hit.end)
-    told = guest is not None and guest[1] in lexicon_words("surnames")
-    if not told and not _ACTS.match(words.text, hit.end):
+    if not acts(words.text, hit.end):
         return None
     inside = next((k for k, p in enumerate(pieces) if p.part not in _INSIDE or p.body), len(pieces))
     named = [k for k, p in enumerate(pieces[:inside]) if p.part in _PROPER]
