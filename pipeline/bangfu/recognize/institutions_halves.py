@@ -18,6 +18,7 @@ _ENDING_SOUNDS = frozenset("克元分两角升万拜根")
 _FULL = frozenset("省市县区旗州乡镇村")
 _NEVER_FIRST = GOING | frozenset("个所家座间类种些级批次名位件部条办建有是援驻送任当等人中小大老新")
 _JOINS = frozenset("和与及同等的了在各全某该本")
+_MOST_PLACES = 3  # above a county
 _COUNTIES = frozenset("县市区旗州")
 _NEVER_LAST = frozenset("好新老大小全各名级类种所家座间个批人内外中上下县市镇乡村区校院")
 _ALSO_LAST = frozenset("原")  # former, in front of bodies
@@ -64,7 +65,8 @@ def with_half(words: Words, found: Candidate) -> Candidate:
     county = words.words[first]
     if len(county) < 2 or county[-1] not in _COUNTIES or cut_of(words, first).part is not Part.PLACE:
         return found
-    while first and len(words.words[first - 1]) > 1 and cut_of(words, first - 1).part is Part.PLACE:
+    above = max(0, first - _MOST_PLACES)
+    while first > above and len(words.words[first - 1]) > 1 and cut_of(words, first - 1).part is Part.PLACE:
         first -= 1
     begin = cut_of(words, first).start
     return found._replace(start=begin, first=first, places=tuple(words.words[first : i - 1]))
