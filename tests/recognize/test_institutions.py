@@ -14,15 +14,17 @@ from hypothesis import strategies as st
 from bangfu.article import Document, Mention, Source, Span, Text
 from bangfu.recognize.institutions import find_institutions
 
+KINDS = ("called", "dense", "donors", "edges", "local", "national", "pages", "plain", "regions")
 MARKED = [
     line
-    for name in ("", "_called", "_dense", "_edges", "_local", "_national", "_pages", "_plain", "_regions")
+    for name in ("", *(f"_{kind}" for kind in KINDS))
     for line in (Path(__file__).parent / f"institution_sentences{name}.txt").read_text("utf-8").splitlines()
 ]
 """Sentences with every named body in 【】: of all kinds; called by words of another grammar; of dense
-reports, with shared places and teams of pairs; where the cut of the words hides an edge; of local news, with
-invented counties; of the nation and abroad; as pages of the web write them; with what only looks like a name;
-and with unlisted regions in front of names and departments behind them.
+reports, with shared places and teams of pairs; of donors, branches and societies abroad; where the cut of
+the words hides an edge; of local news, with invented counties; of the nation and abroad; as pages of the web
+write them; with what only looks like a name; and with unlisted regions in front of names and departments
+behind them.
 """
 
 

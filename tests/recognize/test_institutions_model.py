@@ -65,3 +65,13 @@ def test_a_name_that_the_article_repeats_behind_other_characters_is_likelier() -
 def test_the_weights_know_no_name() -> None:
     words = {value for column in ("L", "R", "i", "n") for value in weights()[column]}
     assert not {"北京", "清华", "协和", "华为", "王建国"} & words
+
+
+def test_firms_and_offices_called_by_their_place_alone_are_named_where_the_model_is_sure() -> None:
+    assert named("6日，肯尼亚铁路局邀请了专家。") == ["肯尼亚铁路局"]
+    assert named("昆明的小学、北京的公司都放了假。") == []
+
+
+def test_the_model_goes_on_beyond_a_place_but_never_over_a_post() -> None:
+    assert named("费用由康岚石油海南有限公司承担。") == ["康岚石油海南有限公司"]
+    assert named("学科带头人孙云霞名师工作室成立了。") == ["孙云霞名师工作室"]

@@ -13,12 +13,13 @@ from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping
 from bangfu.recognize.institution_value import InstitutionValue
 from bangfu.recognize.institutions_choice import candidate
-from bangfu.recognize.institutions_heads import hits
+from bangfu.recognize.institutions_heads import Hit, hits
 from bangfu.recognize.institutions_lists import members_of
 from bangfu.recognize.institutions_names import longest_names
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_slots import with_slots
+from bangfu.recognize.institutions_walk import BRANCH_HEADS
 from bangfu.recognize.institutions_words import Words, tag_of, words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 
@@ -93,6 +94,8 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         if found is not None and kept and _is_faculty(words, found, kept[-1]):
             bodies[found.end] = found  # a hospital may be attached to it
             continue
+        if found is not None and kept:
+            found = _with_owner(words, hit, found, kept[-1])
         if found is None or (
             kept
             and (
@@ -110,6 +113,13 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
         if found.named:
             bodies[found.end] = found
     return with_slots(words, kept)
+
+
+def _with_owner(words: Words, hit: Hit, found: Candidate, before: Candidate) -> Candidate:
+    """The branch of a body that only its level tells, with that body: 县水泥厂|河湾|分厂."""
+    branch = found.named and hit.head.word in BRANCH_HEADS and found.start == before.end
+    leveled = not before.named and part_of(*words.tagged(before.start)) is Part.ADMIN
+    return found._replace(start=before.start, first=before.first) if branch and leveled else found
 
 
 def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bangfu.recognize.institutions_halves import with_half
 from bangfu.recognize.institutions_heads import Hit, offices
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions_marks import DOTS
@@ -16,7 +17,8 @@ from bangfu.recognize.institutions_persons import opened, without_person
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
 from bangfu.recognize.institutions_quoted import quoted
-from bangfu.recognize.institutions_schools import has_hospital, is_building, is_graduate
+from bangfu.recognize.institutions_schools import has_hospital, is_adverb, is_building, is_graduate
+from bangfu.recognize.institutions_shops import shop
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_walk import BRANCHES, walk
 from bangfu.recognize.institutions_words import Words, tag_of
@@ -50,6 +52,8 @@ _RURAL = frozenset({"乡", "镇", "旗", "村"})
 _GRAMMAR = frozenset("nvcdlfpmtx")
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
+# 我校|教育|发展基金会: a common word makes no name there.
+_OURS = ("我校", "我院", "本校", "本院", "我会", "我县", "我市", "该校", "该院", "我村", "学校", "学院")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
 _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
@@ -67,7 +71,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     if found is None or not found.named:
         return found
-    found = without_person(words, hit, opened(words, hit, found))
+    found = without_person(words, hit, opened(words, hit, with_half(words, found)))
     if hit.head.group == "known":
         return in_session(words, found) if hit.head.word in IN_SESSION else found
     if found.kind == "military":
@@ -108,6 +112,10 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "journal":
         return journal(words, hit)
     pieces = walk(words, hit, bodies, floor)
+    if hit.head.word == "总会" and is_adverb(words, hit, pieces):
+        return None
+    if hit.head.group == "shop":
+        return shop(words, hit, pieces)
     whole = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
     if whole is not None or hit.head.group == "quoted":
         return whole
@@ -158,7 +166,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return make(hit, first, "institution.name", 0.8, places)
     if hit.head.group == "weak":
         return None
-    called = worded(pieces, hit)
+    ours = words.text.endswith(_OURS, 0, pieces[-1].start if pieces else hit.start)
+    called = None if ours else worded(pieces, hit)
     if called is None and pieces and hit.head.kind == "university" and has_hospital(words, hit, pieces[0]):
         called = 0
     return make(hit, pieces[called], "institution.word", 0.6) if called is not None else _unnamed(hit, pieces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import Part, part_of
-from bangfu.recognize.institutions_pieces import Piece
+from bangfu.recognize.institutions_pieces import Candidate, Piece
 from bangfu.recognize.institutions_stops import GOING, PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer, is_place
@@ -17,6 +17,9 @@ _BEFORE_VILLAGES = frozenset("双大小老新东西南北三四五六七八九")
 _ENDING_SOUNDS = frozenset("克元分两角升万拜根")
 _FULL = frozenset("省市县区旗州乡镇村")
 _NEVER_FIRST = GOING | frozenset("个所家座间类种些级批次名位件部条办建有是援驻送任当等人中小大老新")
+_JOINS = frozenset("和与及同等的了在各全某该本")
+_MOST_PLACES = 3  # above a county
+_COUNTIES = frozenset("县市区旗州")
 _NEVER_LAST = frozenset("好新老大小全各名级类种所家座间个批人内外中上下县市镇乡村区校院")
 _ALSO_LAST = frozenset("原")  # former, in front of bodies
 _EDGES = frozenset("，。、；：！？（“\n \u3000")
@@ -44,6 +47,29 @@ def hidden_name(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece])
             _is_listed(first + cut.word) or _is_rare_pair(words, i, cut, hit, pieces)
         )
     return Piece(i - 1, words.starts[i] - 1, Part.NAME, first + cut.word) if found else None
+
+
+def with_half(words: Words, found: Candidate) -> Candidate:
+    """The candidate with the character that parts its first word from a county: 布拖县|特|木里|小学."""
+    i = words.at(found.start)
+    if i < 2 or words.starts[i] != found.start or len(words.words[i]) != 2 or not is_place(words.words[i]):
+        return found
+    half, sort, first = words.words[i - 1], words.tag(i - 1)[0], i - 2
+    if (
+        len(half) > 1
+        or not "\u4e00" <= half <= "\u9fff"
+        or sort in "pcuvr"
+        or half in _NEVER_FIRST | PREPOSITIONS | _JOINS
+    ):
+        return found
+    county = words.words[first]
+    if len(county) < 2 or county[-1] not in _COUNTIES or cut_of(words, first).part is not Part.PLACE:
+        return found
+    above = max(0, first - _MOST_PLACES)
+    while first > above and len(words.words[first - 1]) > 1 and cut_of(words, first - 1).part is Part.PLACE:
+        first -= 1
+    begin = cut_of(words, first).start
+    return found._replace(start=begin, first=first, places=tuple(words.words[first : i - 1]))
 
 
 def _is_above(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:

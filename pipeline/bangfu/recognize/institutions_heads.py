@@ -6,6 +6,7 @@ few words that can end a head are looked at in the text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -44,7 +45,8 @@ _THINGS = {
     "共": ("党员",),
     "团": ("队", *(f"结{c}" for c in "一协奋拼带和就互友进在的各全，、。"), "结起", "圆", *_STREETS),
     "金": ("会",),
-    "府": ("间", *_STREETS),
+    **dict.fromkeys("田矿场", ("镇", "乡", "村", "街道", *_STREETS)),  # 油田|镇
+    "府": ("间", "网", *_STREETS),
     "心": (
         "卫生院",
         "小学",
@@ -64,6 +66,13 @@ _THINGS = {
     ),
 }
 _SCHOOLS = frozenset({"小学", "中学"})
+_CENTRAL = frozenset({"中心小学", "中心学校", "中心幼儿园", "中心医院"})
+# What centres are for, and no place has a school of: 发展|中心.
+_OF_CENTRES = ("发展", "研究", "研修", "培训", "进修", "指导", "管理", "服务", "活动", "考试")
+_TAUGHT = frozenset({"高中", "初中", "初级中学"})
+_SUBJECTS = re.compile(
+    "(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|体育|音乐|美术|信息技术)(?:学科|教研|名师|骨干|特级|带头|优质|竞赛|组|课)"
+)
 _WHERE = frozenset("内外")
 _SCHOOLISH = frozenset({"学会", "学院", "学校"})
 _GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
@@ -199,7 +208,8 @@ def hits(words: Words) -> list[Hit]:
 def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | None:
     """The longest head, of some lengths, that ends in the word ``last`` at ``end``."""
     text, starts = words.text, words.starts
-    if text.startswith(_THINGS.get(text[end - 1], _STREETS), end):
+    centre = text.endswith(_OF_CENTRES, 0, end - 2) and text.startswith("中心", end - 2)
+    if text.startswith(_STREETS if centre else _THINGS.get(text[end - 1], _STREETS), end):
         return None
     open_end: bool | None = None
     for length in lengths:
@@ -220,6 +230,10 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
             if head.word in _GOING and starts[words.at(start)] < start and words.tag(words.at(start)) == "ns":
                 continue  # 坪上|小学: the village ends in what is a verb elsewhere
             return None
+        if head.word in _CENTRAL and text.endswith(_OF_CENTRES, 0, start):
+            return None  # 教师发展中心|小学英语教研员
+        if head.word in _TAUGHT and _SUBJECTS.match(text, end):
+            return None  # 云岭区|高中化学|学科带头人
         if head.word == "中院" and text[end : end + 1] in _WHERE:
             continue  # 职中|院内
         if open_end is None:

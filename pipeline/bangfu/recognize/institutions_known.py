@@ -9,6 +9,7 @@ from itertools import takewhile
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
+from bangfu.recognize.institutions_shops import acts
 from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer
 
@@ -41,12 +42,15 @@ _BEFORE_A_FIRM = frozenset(
 # Trades that are talked of without any firm: 低碳农业, 硬科技.
 _SUBJECTS = frozenset(
     {"农业", "科技", "生物", "林业", "渔业", "种业", "牧业", "水泥", "玻璃", "轴承", "能源"}
+    | {"商贸", "服饰", "健身", "水务"}
 )
 _FROM = frozenset("自到往于")
 # With offices of their own under heads that no county has: 香港|入境|事务|署.
 _REGIONS = frozenset({"香港", "澳门"})
 _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石化
 # Short heads behind any proper name: 光复|国小.
+# What stands before the number of a school: 云岭|高新|一中, 云岭|铁|一中.
+_SCHOOLS_OF = frozenset({"实验", "附属", "高新", "经开", "铁", "铁路", "外国语"})
 _CALLED = frozenset({"国小", "国中"})
 _WORDS = frozenset({Part.WORD, Part.VERB, Part.GENERIC, Part.CHAR})
 _PROPER = frozenset({Part.PLACE, Part.NAME, Part.REGION})
@@ -122,6 +126,7 @@ def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     seats = list(takewhile(lambda p: p.part is Part.PLACE and len(p.word) > 1, pieces[1:]))
     placed = bool(seats) and hit.head.word not in _SUBJECTS
     told = _ends_here(words, hit) and (placed or _is_told(words, hit, pieces[0]))
+    told = told or acts(words.text, hit.end)
     places = tuple(seat.word for seat in reversed(seats))
     return make(hit, [pieces[0], *seats][-1], "institution.brand", 0.7, places) if told else None
 
@@ -149,7 +154,7 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
             piece.part in (Part.PLACE, Part.ADMIN)
             or (piece.part is Part.NAME and len(piece.word) > 1)
             or (not chain and piece.body is not None and piece.body.kind == "university")
-            or (not chain and piece.word in ("实验", "附属"))
+            or (not chain and piece.word in _SCHOOLS_OF)
             or (not chain and hit.head.word in _CALLED and piece.part in _WORDS and len(piece.word) > 1)
         ):
             chain.append(piece)

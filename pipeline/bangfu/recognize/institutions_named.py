@@ -63,6 +63,8 @@ _OF_A_COUNTRY = frozenset(
 )
 _AUTONOMOUS = frozenset({"自治县", "自治州", "自治旗", "自治区"})
 _SIZES = frozenset({"大型", "中小型", "主要", "最大", "大", "小"})
+_RURAL_SCHOOLS = frozenset({"山村小学", "乡村小学", "农村小学"})
+_LEVELS = frozenset("省市县区旗州盟乡镇村")
 _CENTRE = WIDE | {"中央", "联邦"}
 
 
@@ -104,7 +106,9 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     if head.kind == "company":
         return len(head.word) > 3 or place not in known.codes.keys() | known.world or _is_called(chain)
     if head.word == "学校":
-        return any(not code.endswith("00") for code in known.codes.get(place, ()))
+        if place not in known.codes.keys() | known.world:
+            return place[-1] not in _LEVELS  # 东沟|学校: a village
+        return _is_called(chain) or any(not code.endswith("00") for code in known.codes.get(place, ()))
     # A city has one 疾控中心 or 中医院, and many 小学 and 医院.
     many = head.kind in _SERVICES and not head.word.endswith(("中心", "保健院", "中医院"))
     many = (
@@ -120,6 +124,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     if head.group == "weak":
         if len(head.word) > 5 and head.word.endswith(("中心", "站")):
             return place not in known.world | _CENTRE  # 新时代文明实践中心, one of a kind
+        if head.word in _RURAL_SCHOOLS:
+            return place not in known.codes  # 云岭|山村小学
         force = head.kind == "team" and len(chain) > 1 and pieces[-1].word in _FORCES
         branch = head.kind == "party" and place.endswith("村")
         if head.word == "实验室":  # 岭江|实验室 is called by a river, 北京|实验室 by nothing

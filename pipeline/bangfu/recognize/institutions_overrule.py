@@ -15,15 +15,18 @@ from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles_words import behind_title
 
-# The margin, in nats, from which the model overrules the rules, and that where a verb or the like lies inside
-# of what it adds, or it takes away: what the rules leave to a name has more often a reason.
-_SURE, _SUREST = 1.5, 3.0
+# The margin, in nats, from which the model overrules the rules; that where these have looked at the same
+# span; and that where a verb or the like lies inside of what it adds, or it takes away: what the rules leave
+# to a name has more often a reason.
+_SURE, _SURER, _SUREST = 1.5, 2.4, 3.0
 _DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
 _BEFORE = BEFORE_PLACES | GOING | frozenset("连")
 _SMALL = PREPOSITIONS | frozenset("的了是一各每")
 _CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
 _LEVELS = frozenset("乡镇村县市区旗州")
 _NAMED = frozenset({"name", "organ"})
+# Of these a place and the head alone may be a name: 云岭集团, not 云岭小学.
+_FREELY_NAMED = frozenset({"company", "bank", "government", "association", "foundation"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
 # Of these the rules know more: what is in session, and that no government is named by its country alone.
 _STATE = ("政府", "全国委员会", "中央委员会", "政协", "人大", "代表大会", "常务委员会")
@@ -48,8 +51,12 @@ def overruled(
     if not _is_open(words, hit, floor, named):
         return found
     start, margin = choose(words, hit, floor, named)
-    if margin < _SURE or (found is not None and found.start == start):
-        return found  # unnamed: the rules have looked at the same span
+    looked_at = found is not None and found.start == start  # unnamed: the rules have looked at the same span
+    if looked_at and head.kind not in _FREELY_NAMED:
+        return found
+    weak = named is None and head.group == "weak"
+    if margin < (_SURER if looked_at else _SUREST if weak else _SURE):
+        return found
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
     if start is not None and _TOGETHER.match(words.text, hit.end):
@@ -60,9 +67,11 @@ def overruled(
     if named is None:
         fits, end = _is_own(words, hit, start), hit.start
     else:
-        fits, end = start > named or _is_before(words, start, named), named
+        further = margin > _SUREST and (named - start > 1 or words.text[start] == "团")  # 团|云岭县委
+        fits, end = start > named or further or _is_before(words, start, named), named
     fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
     fits = fits and not (_cuts_name(words.text, start, end) or _is_clause(words, start, hit.start))
+    fits = fits and not _holds_post(words, start, end)
     doubtful = start > end or _is_doubtful(words, start, end)
     parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
     if not fits or parted or (doubtful and margin < _SUREST):
@@ -92,6 +101,12 @@ def _is_clause(words: Words, start: int, end: int) -> bool:
     )
 
 
+def _holds_post(words: Words, start: int, end: int) -> bool:
+    """Whether a post stands in what the model adds: 云岭区|学科|带头人."""
+    added = range(words.at(start), words.at(end - 1) + 1) if start < end else range(0)
+    return any(part_of(words.words[i], words.tag(i)) is Part.TITLE for i in added)
+
+
 def _behind_join(words: Words, hit: Hit, start: int) -> int:
     """The offset behind the last 与 left of a head, or ``start``."""
     joins = (i for i in range(hit.first - 1, words.at(start), -1) if words.words[i] in ("与", "和", "同"))
@@ -107,7 +122,7 @@ def _holds_body(start: int, end: int, bodies: Mapping[int, Candidate]) -> bool:
 def _is_open(words: Words, hit: Hit, floor: int, named: int | None) -> bool:
     """Whether a name could be there that the rules don't see, at a glance."""
     head = hit.head
-    if named is None and (head.group not in _NAMED or (head.group == "organ" and len(head.word) == 1)):
+    if named is None and head.group == "organ" and len(head.word) == 1:
         return False
     if named is not None and not is_place(words.words[words.at(named)]):
         return True

@@ -9,6 +9,7 @@ from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_words import Words, is_word
+from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.titles_words import behind_title
 
 _SERVING = frozenset("任系")
@@ -17,6 +18,8 @@ _POST = re.compile("[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主�
 _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
+_SIZES = (2, 3, 4)  # of names
+_LONGEST_TITLE = 6
 _MOST_GIVEN = 2
 _LEVELS = frozenset("省市县区旗州乡镇")
 _COMMON = frozenset({Part.GENERIC, Part.ADMIN, Part.ORDINAL})
@@ -44,9 +47,21 @@ def without_person(words: Words, hit: Hit, found: Candidate) -> Candidate:
     return Candidate(start, hit.end, found.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group)
 
 
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Whether somebody's name stands there, right behind a title."""
+    if start < 0 or not behind_title(text, start, _LONGEST_TITLE):
+        return False
+    surnames = lexicon_words("surnames") if end - start < 4 else lexicon_words("compound_surnames")
+    surname = text[start] if end - start < 4 else text[start : start + 2]
+    return surname in surnames and all(map(in_given_name, text[start + len(surname) : end]))
+
+
 def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
     """The offset behind a title, a name and what joins it, where these reach into a body's name."""
     text = words.text
+    for at in range(hit.start - 1, start, -1):
+        if text[at] in _JUNCTIONS and any(_is_titled(text, at - size, at) for size in _SIZES):
+            return at + 1  # 训练主任|司徒志文|及
     for begin in range(start, max(-1, start - _MOST_GIVEN - 1), -1):
         if text[begin] not in lexicon_words("surnames"):
             continue

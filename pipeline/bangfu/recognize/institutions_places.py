@@ -48,13 +48,15 @@ _STEPPE = frozenset(
 # Characters that write Mongolian, Tibetan and Turkic names: 白音|查干|镇, 吐曼|塔勒|乡.
 _SYLLABLES = frozenset(
     "阿巴白布查达德多额尔尕嘎干格根古哈浩赫吉加卡喀康克库拉勒里玛麦曼孟米木那纳尼诺努帕恰且仁色沙松苏塔特提吐托瓦温乌锡雅亚依音"
-    "扎泽孜兹珠卓宗佐垒吾斯萨热日普奇其切桑曲朗措错姆莫朵图鲁克英艾买力江热甫敦珂贡觉洛隆彦淖宝伊敏斡济兰毕"
+    "扎泽孜兹珠卓宗佐垒吾斯萨热日普奇其切桑曲朗措错姆莫朵图鲁克英艾买力江热甫敦珂贡觉洛隆彦淖宝伊敏斡济兰毕阔孔霍牙尤皮坎奥坡丹耶喇茨察隅"
 )
 # Listed places of three characters that the cut of the words may cross; 县级 tells of none.
 _CROSSED = frozenset("市县旗")
 _DATED = frozenset("年月日")
 _GRADES = frozenset("级域直内外")
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
+# Before a county of one character: 受|岚县, 率|岚县.
+_BEFORE_COUNTIES = _PREPOSITIONS | frozenset("率携陪邀应称系任驻抵赴离去往来同和及或请派访")
 _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
@@ -115,7 +117,9 @@ def unlisted_spans(
         for end in ends:
             begin = _start(text, end, seen)
             if begin is not None:
-                found.append((begin, end, PLACE_TAG))
+                before = text[begin] in _BEFORE_COUNTIES and text[begin + 1 : end] in codes
+                before = before and text[end - 1] == "县"
+                found.append((begin + before, end, PLACE_TAG))  # 受|岚县
     return sorted(found)
 
 
@@ -172,7 +176,9 @@ def _form(
         sort = tag(j)
         if len(word) > 1:
             sounds = (
-                sort[0] in "nx" and offset - starts[j] > 2 and _SYLLABLES.issuperset(text[starts[j] : offset])
+                (sort[0] in "nx" or not is_word(word))
+                and offset - starts[j] > 2
+                and _SYLLABLES.issuperset(text[starts[j] : offset])
             )
             proper = sort in PROPER or not is_word(word) or sounds
             last = text[begin] if begin < offset else word[-1]

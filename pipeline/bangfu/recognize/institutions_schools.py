@@ -1,8 +1,8 @@
-"""What tells a university or a school from who studied there, and from a house that belongs to it."""
+"""What tells a body from who studied there, from a house that belongs to it, and from an adverb."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
@@ -23,6 +23,13 @@ def is_graduate(words: Words, hit: Hit, first: Piece) -> bool:
         and first.word[0] in lexicon.words("surnames")
     )
     return person and hit.head.word in _STUDIED and words.text.startswith(_STUDIES, hit.end)
+
+
+def is_adverb(words: Words, hit: Hit, pieces: Sequence[Piece]) -> bool:
+    """Whether 总会 tells how often something happens: 孩子们|总会|记得."""
+    placed = any(piece.part in (Part.PLACE, Part.REGION) for piece in pieces)
+    behind = words.tag(hit.last + 1)[0] if hit.last + 1 < len(words.words) else ""
+    return not placed and behind in ("v", "d")
 
 
 def has_hospital(words: Words, hit: Hit, first: Piece) -> bool:

@@ -17,6 +17,7 @@ _AUTONOMOUS = re.compile(
     "(?:(?:[壮回满苗彝侗藏瑶白傣黎畲羌水土佤怒各]|土家|布依|哈尼|傈僳|拉祜|纳西|景颇|仡佬|布朗|毛南|仫佬|撒拉|东乡|保安|裕固"
     "|蒙古|朝鲜|达斡尔|锡伯|哈萨克|塔吉克|维吾尔)族){1,4}自治[县州旗]"
 )
+_MILITARY = re.compile("第[一二三四五六七八九〇]{2,3}〇(?=医院)")  # 联勤保障部队|第九九〇|医院
 _BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁])")
 # Openings of names, each with characters that it cannot do without: to look for these first is far cheaper.
 # 第十四师, 二二五团 of the corps in Xinjiang; 在沪 of societies; 沪滇 of pairs.
@@ -30,9 +31,16 @@ _OPENERS = (
         re.compile("(?<![0-9一二三四五六七八九十〇零])[0-9一二三四五六七八九十〇零]{2,3}团(?=[医中小幼])"),
     ),
     (
-        ("同乡", "商会", "校友会", "联谊会", "联合会"),
+        ("同乡", "商会", "校友会", "联谊会", "联合会", "会馆", "公会", "宗亲会", "同学会"),
         re.compile(
-            "(?:[在旅](?:[京沪津渝穗港]|深(?!圳)|澳(?!门))|旅[菲美英日马泰加德法意缅越韩])(?=[^，。；、在旅]{0,6}(?:同乡总?会|商会|校友会|联谊会|联合会))"
+            "(?:[在旅](?:[京沪津渝穗港]|深(?!圳)|澳(?!门))|旅[菲美英日马泰加德法意缅越韩])(?=[^，。；、在旅]{0,6}(?:同乡总?会|商会|校友会|联谊会|联合会|会馆|公会|宗亲会|同学会))"
+        ),
+    ),
+    (("港九",), re.compile("港九(?=[^，。；、]{1,8}(?:会|同业))")),
+    (
+        ("县城",),
+        re.compile(
+            "(?<=县)城[关东西南北郊厢](?=[一二三四五六七八九]|[小中]学|[镇乡]|第|完小|学校|幼儿园|中心|卫生)"
         ),
     ),
     (
@@ -52,7 +60,7 @@ _OPENERS = (
 
 # 九|畈小学, 十里坪|中学, 八里畈村: a number begins the name of a village; it counts in 八|所小学.
 _NUMERAL_FIRST = re.compile(
-    "[二三四五六七八九十百千](?![一所个家名位间座处类种批级年月日号些大多余支轮期届次组套班对县市省乡镇村区州旗线流星地国方甲"
+    "[二三四五六七八九十百千](?![一是所个家名位间座处类种批级年月日号些大多余支轮期届次组套班对县市省乡镇村区州旗线流星地国方甲"
     "民中小校岁度项条本台分点层届佳强成倍元者人军师团连队局院部厂学园把二三四五六七八九十百千万亿两])"
     "[\u4e00-\u9fff]{1,2}?(?:(?:镇|乡|村|街道)(?=中心|[初高]级中学|小学|中学|学校|完小|幼儿园|卫生|政府|人民政府|党[委支]|村委会|村民委)"
     "|(?=(?:中心)?(?:小学|初级中学|中学|完小|幼儿园|卫生院|卫生室|卫生所|学校|教学点)))"
@@ -64,6 +72,8 @@ _BETWEEN = re.compile(
     "[县市区旗](?![各全的和等及每])([\u4e00-\u9fff]{2,4}?(?:[乡镇]|苏木))"
     "(?=[\u4e00-\u9fff]{2}小学|中心|[初高]级中学|小学|中学|学校|完小|完全|幼儿园|卫生院|人民政府|党委|寄宿|九年)"
 )
+# 孙明远|同|乡城县: the dictionary has 同乡 and the like.
+_JOINED_PLACE = re.compile("[同与和跟及](?=([\u4e00-\u9fff]{2,5}[县市区旗州]))")
 # 保健院与|鑫达: what joins two bodies lies hidden in a word that the segmenter guessed.
 _JUNCTION = re.compile("[院校会局司团学心室队站厂行厅委处所社店][与及](?=[\u4e00-\u9fff])")
 # 教育局|和|县卫健局, 民政局|会同|县财政局, 中学|和|硕督医院: no county of Anhui or Hunan, no 和硕;
@@ -95,6 +105,8 @@ def shaped_spans(
     for needed, opener in _OPENERS:
         if any(some in text for some in needed):
             found += [(m.start(), m.end(), PLACE_TAG) for m in opener.finditer(text)]
+    if "〇医院" in text:
+        found += [(m.start(), m.end(), "m") for m in _MILITARY.finditer(text)]
     for match in _NUMERAL_FIRST.finditer(text):
         # The number stands at the beginning of a word, and the word is no other (百姓, 三甲).
         word = words[bisect_right(starts, match.start()) - 1]
@@ -119,7 +131,26 @@ def shaped_spans(
         if starts[i] <= match.start() and not is_word(words[i]):
             found.append((match.start() + 1, match.end(), JOIN_TAG))
     found += [(start, end, JOIN_TAG) for start, end in _joined(text, words, starts, tag_of)]
+    for match in _JOINED_PLACE.finditer(text):
+        found += _behind_join(text, words, starts, match)
     return found
+
+
+def _behind_join(
+    text: str, words: Sequence[str], starts: Sequence[int], match: re.Match[str]
+) -> list[tuple[int, int, str]]:
+    """What joins and the place behind it, where one word of the dictionary holds both."""
+    at = match.start()
+    i = bisect_right(starts, at) - 1
+    if starts[i] != at or len(words[i]) != 2 or words[i] in gazetteer().codes:
+        return []
+    codes, longest = gazetteer().codes, match[1]
+    form = next((longest[:k] for k in range(len(longest), 2, -1) if longest[:k] in codes), "")
+    if not form or form[-1] not in "县市区旗州":
+        return []
+    end = at + 1 + len(form)
+    begins = starts[bisect_right(starts, end - 1) - 1] == end - 1  # 县委 holds the level
+    return [(at, at + 1, JOIN_TAG), (at + 1, end - begins, PLACE_TAG)]
 
 
 def _joined(

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
-from bangfu.recognize.institutions_words import Words
-from bangfu.recognize.places import is_place
+from bangfu.recognize.institutions_words import Words, is_word, tag_of
+from bangfu.recognize.places import gazetteer, is_place
 
 _NAME = "[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]"
 _LABELS = "作者|编辑|责编|发布|时间|日期|浏览|点击|阅读|字体|审核|记者|通讯员|文[/／]|图[/／]"
@@ -28,8 +28,23 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
+# 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
+_SOCIETY = re.compile(
+    "[会社](?=[，。；、：“”（）()\\s向为与和及等捐赠送的]|一行|会员|义工|[副正]?[会社]长|主席|理事|总干事|秘书长"
+    "|成员|代表|创办|创会|资助|联合|组织)"
+)
+_CALLED = frozenset(
+    {Part.NAME, Part.CHAR, Part.WORD, Part.GENERIC, Part.ACT, Part.SOFT, Part.PEOPLE, Part.PLACE}
+)
+_HOME = frozenset(
+    {"香港", "澳门", "台湾", "台北", "高雄", "荃湾", "沙田", "元朗", "屯门", "大埔", "九龙", "新界"}
+)
+_FAIRS = ("博会", "贸会", "交会", "展会", "洽会", "投会", "访会", "推会", "运会")
+_LEAST_NAME, _LONGEST_NAME = 2, 8
 _SERVICE_CLUBS = "扶轮"
 _SHORTEST = 4
+_MEDIA = frozenset("网社报台")  # 拂晓网
+_LONGEST_PLACE = 4
 _LEAST = 2
 # Whose own page it is, or nobody's.
 _NOBODY = re.compile(
@@ -54,7 +69,8 @@ def with_slots(words: Words, found: Sequence[Candidate]) -> list[Candidate]:
         if at and out[at - 1].end > start:
             continue
         if at < len(out) and out[at].start < end:
-            if out[at].named or out[at].end != end or out[at].start < start + _LEAST:
+            short = out[at].end == end and out[at].start >= start + _LEAST
+            if not short or (out[at].named and out[at].kind != "media"):
                 continue
             kind = out.pop(at).kind  # 拂晓|日报社: a common word before a head
         out.insert(at, Candidate(start, end, kind, True, "institution.slot", 0.7, (), words.at(start)))
@@ -70,20 +86,49 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
         end = _without_place(words, *match.span(1))
         if _is_medium(text[match.start(1) : end]):
             yield match.start(1), end, "media"
+    for match in _SOCIETY.finditer(text):
+        begin = _society(words, match.end())
+        if begin is not None:
+            yield begin, match.end(), "association"
     if _SERVICE_CLUBS in text:
         for match in _CLUB.finditer(text):
             yield *match.span(1), "association"
 
 
+def _society(words: Words, end: int) -> int | None:
+    """Where a society begins that ends there: at a place abroad, where no common word ends in its 会."""
+    text = words.text
+    last = words.at(end - 1)
+    whole = words.starts[last + 1] == end and end - words.starts[last] > _LEAST_NAME
+    if whole and is_word(words.words[last]):
+        return None  # 经济社会
+    if (
+        text.endswith(_FAIRS, 0, end)
+        or is_word(text[end - 3 : end])
+        or (not whole and is_word(text[end - 2 : end]))
+    ):
+        return None  # 香港|运动会, 台湾|社会
+    if words.starts[last + 1] != end and is_word(words.words[last]):
+        return None
+    i, stem = last, text[words.starts[last] : end - 1]
+    while end - words.starts[i] <= _LONGEST_NAME and i:
+        if stem and part_of(stem, words.tag(i) if i < last else tag_of(stem)) not in _CALLED:
+            return None
+        i, stem = i - 1, words.words[i - 1]
+        abroad = stem in _HOME or (stem in gazetteer().world and stem != "中国")
+        if abroad and end - words.starts[i + 1] > _LEAST_NAME:
+            return words.starts[i]
+    return None
+
+
 def _without_place(words: Words, start: int, end: int) -> int:
     """Where a medium ends that stands before the place of its report: 拂晓在线|合肥|12月9日电."""
-    last = words.at(end - 1)
-    begin = words.starts[last]
-    return begin if begin > start and end == words.starts[last + 1] and is_place(words.words[last]) else end
+    sizes = range(min(_LONGEST_PLACE, end - start - _LEAST), 1, -1)
+    return next((end - k for k in sizes if is_place(words.text[end - k : end])), end)
 
 
 def _is_medium(name: str) -> bool:
-    if len(name) < _SHORTEST or name.endswith(tuple(_ENDS)) or is_place(name):
+    if len(name) < _SHORTEST - (name[-1] in _MEDIA) or name.endswith(tuple(_ENDS)) or is_place(name):
         return False
     if _NOBODY.search(name) or _PARTICLES.search(name):
         return False

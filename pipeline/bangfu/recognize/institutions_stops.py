@@ -78,7 +78,9 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         domain = head.word in _BARE or (head.kind in _SOCIETIES and piece.word in _GOOD_WORKS)
         return head.group != "weak" and not domain
     if part is Part.TITLE:
-        return head.kind != "workshop" and not (head.kind == "association" and not pieces)
+        if head.kind == "workshop":
+            return bool(pieces) and pieces[-1].part in (Part.NAME, Part.CHAR)  # 学科带头人|孙云霞|工作室
+        return not (head.kind == "association" and not pieces)
     if part is Part.PEOPLE:
         return not _of_people(piece.word, hit, pieces)
     if part is Part.VERB:

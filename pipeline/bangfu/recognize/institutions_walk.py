@@ -43,6 +43,10 @@ _COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 _FIRST = frozenset(
     {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 )
+# Branches that bear the name of the whole body: 云岭广电集团|云阜|分公司.
+BRANCH_HEADS = frozenset({"分厂", "分公司", "支行", "分行", "支公司", "中心支公司"})
+_EACH_ITS_OWN = frozenset({"association", "foundation"})
+_WITH_BRANCHES = frozenset({"company", "bank", "government", "media", "culture"})
 _STATIONS = frozenset({"总站", "记者站", "记者总站"})
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
@@ -239,6 +243,8 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
     head = hit.head
     if head.word in BRANCHES and body.kind != "party":
         return False
+    if head.group == "name" and _is_quoted(words, body.start, hit.end):
+        return True  # “香港云岭同乡会|吴玉兰|小学”
     if head.word == "部队" and body.kind == "military" and hit.start == body.end:
         return False  # 岭国国防军|部队
     if hit.start == body.end and (
@@ -249,6 +255,10 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
         return False  # a library of a school
     if head.group == "organ" and head.word[-1] in "办所" and body.kind in _HOSTS:
         return False  # 云岭中学|招生办
+    if head.kind == body.kind and head.kind in _EACH_ITS_OWN and words.text.endswith(head.word, 0, body.end):
+        return False  # 云岭商会|云阜商会
+    if head.word in BRANCH_HEADS:
+        return body.kind in _WITH_BRANCHES
     if body.kind == "media" and head.word in _STATIONS:
         return True  # 总台|云岭|记者站
     if body.group == "known" and body.kind == "association" and head.kind in ("school", "hospital"):
@@ -256,6 +266,12 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
     if head.group != "organ" and head.kind in ("school", "hospital", "company", "bank"):
         return body.kind in ("university", "company", "research", "military", "bank", head.kind)
     return body.kind != "media" or head.kind == "media"
+
+
+def _is_quoted(words: Words, start: int, end: int) -> bool:
+    """Whether a quotation begins and ends there."""
+    text = words.text
+    return text.startswith("”", end) and text.endswith("“", 0, start) and "”" not in text[start:end]
 
 
 def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
