@@ -128,6 +128,8 @@ def _shares(clean: str, row: Count, follow: Count, item: str) -> bool:
         return True
     if row.unit == "户" and row.item is None and not between:
         return True
+    if row.item is None and row.unit == follow.unit and _NEXT.fullmatch(between):
+        return True  # 首批16名、第二批21名教师
     if not clean.startswith(item, follow.end):
         return False
     if row.unit in _GROUPS and clean[row.start - 1] == "分" and _ACT.fullmatch(between):
@@ -135,11 +137,12 @@ def _shares(clean: str, row: Count, follow: Count, item: str) -> bool:
     return row.unit != follow.unit and _SHARED.fullmatch(between) is not None
 
 
-_BETWEEN = 4
+_BETWEEN = 6
 _BATCHED = re.compile("[、，]?(?:[一总]?共计?|合计|总计)?")
 _SHARED = re.compile("(?:共计?|合计|总计)?")
 _ACT = re.compile("[^，。；、]{2,4}")
-_GROUPS = frozenset(("批", "批次", "期", "轮", "项"))
+_GROUPS = frozenset(("批", "批次", "期", "届", "轮", "项"))
+_NEXT = re.compile("[、，；](?:[首末]批|第[一二三四五六七八九十\\d]+[批期届])")
 
 
 def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, str] | None:
@@ -180,6 +183,10 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             _SESSION.search(clean, max(0, start - 8), start) or clean.startswith("全", match.end())
         ):
             return None
+        if (unit == "人" and clean[match.end() : match.end() + 1] == "间") or (
+            unit == "排" and clean.startswith(("螺旋", "CT"), match.end())
+        ):
+            return None  # 四人间, 64排CT
         if unit == "个" and _AND_A_HALF.match(clean, match.end()):
             return None
         if match["more"] or match["more2"]:

@@ -10,6 +10,8 @@ from bangfu.recognize import items
 from bangfu.recognize.numbers import Quantity
 
 _HAN = re.compile("[一-鿿]")
+_LONGEST = 12
+"""A bare number with more digits is a code: 图片20240615071436."""
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +63,11 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         return True
     if numeral == "两" and (_BESIDE.match(clean, q.end) or direct_noun(clean, q.start, q.end) == "省"):
         return True
-    if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
+    if (
+        numeral in ("一", "两", "二")
+        or len(numeral) > _LONGEST
+        or (q.approx is None and numeral in "百千万亿")
+    ):
         return False
     if direct := direct_noun(clean, q.start, q.end):
         return (

@@ -336,6 +336,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     phrase = joined(taken)
     if phrase is None:
         return None, None
+    if len(taken) > 1 and taken[-1] in ("中", "之中", "当中"):
+        phrase = phrase.removesuffix(taken[-1])
     if len(phrase) > 2 and _WHERE.search(phrase):
         phrase = phrase[:-1]
     if built := _BUILT.match(phrase):

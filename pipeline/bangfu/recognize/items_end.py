@@ -37,6 +37,10 @@ _WHOM = frozenset(
     )
 )
 _KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
+_WORKS = frozenset(("项目", "资金", "经费", "工程", "方案", "任务", "标准", "政策", "办法", "制度"))
+_TO_BODIES = frozenset(("资助", "救助", "慰问", "走访", "帮助", "服务", "指导", "扶持", "援助", "支持"))
+_FUSED = re.compile("^[做带收教](?=(?:手术|徒弟|学生)$)")
+"""Verbs that a tagger joins to what they act on: 做手术."""
 _RATES = (
     *"率额数量值",
     *("占比", "规模", "比例", "仪式", "活动", "协议", "单位", "企业", "比重", "清单", "服务"),
@@ -113,6 +117,7 @@ def noun_at_end(window: str) -> str | None:
         else:
             break
     phrase = joined(_without_act(taken[::-1], kept))
+    phrase = phrase and _FUSED.sub("", phrase)
     if phrase in _RATED and len(tokens) > 2 and is_noun(*tokens[-3]):
         phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率
     if phrase and phrase.endswith("率"):
@@ -137,12 +142,12 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2:
             continue
-        if word in gives and not rest.endswith(_RATES):
+        if word in gives and not rest.endswith(_RATES) and rest not in _KINDS | _WORKS:
             return taken[k + 1 :]
         if (
             rest
             and rest not in _KINDS
-            and is_person(rest)
+            and (is_person(rest) or (is_agent(rest) and word in _TO_BODIES))
             and (
                 not k
                 or is_agent(taken[k - 1])
