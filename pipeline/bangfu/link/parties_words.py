@@ -5,86 +5,68 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bangfu.lexicon import words
+from bangfu.lexicon import members, words
+from bangfu.link.parties_grammar import pattern
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 
-_TIME = re.compile(
-    r"^(?:(?:截至|截止|自|从|到|在)[^，。；]{0,8}?(?:年底|[年月日底]|以来|期间|前)|\d+年(?:底|初|度)?|\d+月(?:份)?"
-    r"|\d+日|[上下]午|年以来|[^，。；\d]{0,10}?以来|目前|如今|今年|去年|前年|近年来|近年|日前|近日|当天|[近过]去?\d+年(?:来|间)?|\d+年来|[上下]半年|[一二三四]季度)+"
+# 截至5月底, 去年, 三年来: when, in front of who acts
+_TIME = pattern(
+    r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[^，。；\d]{0,10}?以来|[近过]去?\d+年[来间]?"
+    r"|[上下](?:半年|午)|[一二三四]季度|{time})+"
 )
-_LEAD = re.compile(
-    r"^(?:[这此本]次(?=[一-鿿]{4})|共?有(?=\d+[余多]?[家名位所])|[另还]有|另由|力争|近几年|未来|引导|动员|鼓励|号召|其中|此外|同时|目前|累计|已经|共(?!青|产|同)|并|还|又|已|也|再|另|而|则|并且|随后"
-    r"|先后|当天|日前|近日|今天|昨天|合计|加上|总共|全年|将|现行|仅|就(?!业))+"
+_LEAD = pattern(r"^(?:[这此本]次(?={han}{4})|共?有(?={number}[家名位所])|{lead}|{adverb}|{time})+")
+_WHERE = pattern("^(?:位于|来自|地处|坐落)[^，。；]{2,20}?的")
+# 中新网北京5月3日电（记者 李大山）
+_DATELINE = pattern(r"^[^，。；]{0,4}{agency}[^，。；（(]{0,14}\s*[（(][^）)]{1,30}[）)]\s*")
+# 1990届高中校友集体
+_CLASS = pattern(r"(?:\d{2,4}[届级][^，。；、的]{0,8}?{alumni})(?=$|集体|[向为给捐])")
+_WITH = pattern("[用把拿将带为给向]")
+_OTHER = pattern("的{han}{2,4}$")
+_GIVING = pattern("(?:[出捐筹注]资|[捐拨]款|捐出)$")
+_COUNT_BEHIND = pattern("{figure}{unit}$")
+# 各县, 其余12家, 五部门
+_OTHERS = pattern("各(?:{level}|校|单位|企业|部门|级财政)|{others}的?{number}{unit}|(?:多|{numeral})部门")
+_QUOTED = pattern("“([^”]{2,12})”")
+_ABOVE = pattern("[省市区部厅局]里")
+_BY_WHOM = pattern("由([^，。；由]{2,16}?){manner}?{pays}")
+_KIN = pattern("^{han}{1,2}{kin}$")
+_FUND_NAME = pattern("“[^”]{1,12}{prize}”$")
+_ASIDE_CLAUSE = pattern("^{aside}")
+# 北坡县的30名
+_HOME = pattern(r"^[^，。；的\d]{2,12}{level}的(?={number}{unit})")
+_BATCH = pattern("^{batch}")
+_PARTS = pattern("[、和]")
+NUMBERED = pattern("^{number}[个家名位所]")
+# Where the subject of a clause ends: 青禾公司|已…, 青禾公司|与北坡县签约, 甲市|定点帮扶乙县
+_SUBJECT_END = pattern(
+    r"[与和同](?=[^，。；]{2,16}{signs})|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|近{number}年|{number}年(?!级)|\d+[日月]"
+    r"|(?<={han}{2})集体(?!经济)|每{unit}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])"
 )
-_WHERE = re.compile("^(?:位于|来自|地处|坐落)[^，。；]{2,20}?的")
-_DATELINE = re.compile(
-    r"^[^，。；]{0,4}(?:新华社|中新[社网]|本报|人民网|新华网|央视网|中国侨网|中国网)[^，。；（(]{0,14}电?\s*[（(][^）)]{1,30}[）)]\s*"
-    r"|^[^，。；]{0,4}(?:新华社|中新[社网]|本报)[^，。；]{0,14}[日号]电\s*"
+_CAUSED = pattern("{causes}([^，。；的]{2,16})$")
+BODY = pattern(r"(?:{body}|{han}界|\d+中)$")
+_PROMISES = pattern("(?:{adverb}|{manner}|{time})*{promises}[将要愿再]?$")
+_DECIDES = pattern("{decides}$")
+# 据通报, 青禾县教育局印发通知
+_SAID = pattern(
+    "(?:{speech_verbs}|{says})[了道]?$|^(?:据|根据|按照)|(?:{speech_verbs}|{says})[^，。]{0,3}{document}"
+    "|(?:消息（?|报道|算了[^，。；]{0,4}账)$"
 )
-_CLASS = re.compile(
-    r"(?:\d{2,4}[届级][^，。；、的]{0,8}?(?:校友|毕业生|同学|学生))(?=$|集体|共同|先后|[向为给捐])"
-)
-_WITH = re.compile("[用把拿将带为给向]")
-_OTHER = re.compile("的[一-鿿]{2,4}$")
-_GIVING = re.compile("(?<=[一-鿿]{2})(?:出资|捐资|捐款|筹资|拨款|注资|捐出)$")
-_COUNT_BEHIND = re.compile(r"[\d.]+[多余]?[人名位家户]$")
-_OTHERS = re.compile(
-    r"各(?:[省市县区州镇乡村校]|单位|企业|部门|级财政)|(?:其余|其他|另外|剩下)的?[\d一二两三四五六七八九十百]+[多余]?[家名位所个户]|[两三四五六七八九十多]部门"
-)
-_QUOTED = re.compile("“([^”]{2,12})”")
-_ABOVE = re.compile("[省市区部厅局]里(?!的)")
-_BY_WHOM = re.compile(
-    "由([^，。；由]{2,16}?)(?:共同|联合)?(?:共建|承建|援建|建设|投资|出资|捐建|捐赠|资助|全包|承担|负担)"
-)
-_KIN = re.compile("^[一-鿿]{1,2}(?:大娘|大爷|大妈|大叔|大伯|奶奶|爷爷|老汉|阿姨|师傅|婆婆|嫂|阿公|阿婆)$")
-_FUND_NAME = re.compile("“[^”]{1,12}(?:助学金|奖学金|奖助学金|奖教金|基金)”$")
-_ALONE = re.compile("(?:一家|一人|一个人|自己|自个儿)$")
-_ASIDE_CLAUSE = re.compile("^(?:其中|包括|含|除|如|例如|比如)")
-_HOME = re.compile(r"^[^，。；的\d]{2,12}[省市县区州旗镇乡村]的(?=[\d两三四五六七八九十]+[余多]?[家名位])")
-_BATCH = re.compile("^(?:上一批|这批|首批|第[一二三四五六七八九十]+批)(?=.{2})")
-_PARTS = re.compile("[、和]")
-NUMBERED = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+)[多余]?[个家名位所]")
-_SUBJECT_END = re.compile(
-    r"(?:[与和同](?=[^，。；]{2,16}(?:签[署订下约]|结对|达成))|累计|直接|委托|受托|替(?!代|换)|帮(?!扶|助)|共(?!青|产|和|同富)|已|还|今天|昨天|今日(?!头条)|昨日|当日|期间|紧急|积极|专门|先期|热心|一口气|一下子|慷慨|主动|自发|(?<=[一-鿿]{2})集体(?!经济)|一次|分三次|另|自\d{4}年|近(?:[一二三四五六七八九十]|\d+)年|随[队行](?!员)|看到|得知|听说|闻讯|获悉(?!者)|见到"
-    r"|共计|先后|日前|近日|分别|每年|今年|去年|共同|一次性|提前|现场|[为给向](?!了)|对(?!口|外)|将|拟|计划|又|再|本年度|年度"
-    r"|全年|联合|代表|把|就|从(?!业)|在(?!校|职|读)|持续|连续|全部|通过|利用|带着|用|按|则|正|当场|当即|个人|本人|每[人户名位家所]|今后|下一步|也|[只才仅](?!有|要|能|需)|利用|使用|(?:定点|对口)(?:帮扶|支援|援助)(?!指挥|工作|办|协作|领导|干部|队|[省市县]|单位|组|地区|城市)|(?<=.)各(?!地|方|界|市|省|县|级|部)|\d+[日月]|近期|昨晚|今晚|持有|部署|实际|随后|组织(?!部)|会同|重点|\d+年|[一二三四五六七八九十]+年(?!级))"
-)
-_CAUSED = re.compile(
-    "(?:反对|要求|敦促|呼吁|动员|组织|引导|鼓励|号召|发动|牵线|协调|带领|督促|责令|推动)([^，。；的]{2,16})$"
-)
-BODY = re.compile(
-    r"(?:公司|集团|基金会?|政府|财政|(?<![通出发举进运执流飞旅履])行|[部局委厅署院校园馆会社团处站所组队厂店网办联]|中心|[小中大]学|学校|医院|银行|企业|单位"
-    r"|机构|家庭|双方|[校院官中我社]方|方面|等地|灾区|城市|（区）|省份|各方|[一-鿿]界|们|各地|中央|国家|[省市县区镇乡村国州旗盟]|地区|省份|各市|资金|产业|项目|工程|当地|地方|机关"
-    r"|部门|经济|社会|各界|指挥部|社区|幼儿园|合作社|农场|牧场|（区、市）|农户|用户|平台|主体|兵团|食堂|超市|商店|药房|诊所|食品|药业|乳业|建材|物流|水务|重工|实业|村?集体|团队|实验室|卫生室|科室|工作室|员工|职工|师生|校友|家长|乡亲|工友|战友|同事|官兵|网友|\d+中|[一二三四五六七八九十]中|[村完]小)$"
-)
-_SAYS = re.compile(
-    "(?:说|表示|介绍|指出|透露|要求|规定|印发|通报|发布|公布|统计|宣布|报告|显示|算过|告诉记者|认为|称|获悉|了解到|强调|呼吁|提出|建议|回忆|披露|预测|坦言|算账|算了[^，。；]{0,4}账)(?:了|道)?"
-)
-_PROMISES = re.compile("(?:当场|现场|当即|已|日前|近日)*(?:表示|宣布|决定|承诺|同意|称)(?:将|要|愿|再)?$")
-_DECIDES = re.compile("(?:宣布|承诺|决定|同意)$")
-_SAID = re.compile(
-    rf"(?:{_SAYS.pattern})$|^(?:据|根据|按照)|{_SAYS.pattern}[^，。]{{0,3}}(?:通知|意见|报告|消息|方案|预算|数据|公告|通告)|消息（?$|报道$"
-)
-_PARTY = re.compile("一行(?:\\d+人)?(?:还|又|先后|来到|到|赴|前往|深入|走访|看望|慰问|探望|考察|$)")
-_HAS = re.compile(r"^.{2,16}?[省市县区州盟旗镇乡村校院](?:共有|已有|有)(?=[\d.]+[万多余]*[名位家个户])")
-_WITH_COUNT = re.compile(
-    r"[^，。；\d的]{2,16}?\d+[多余]?[家名位所个户](?:[^，。；\d的]{0,8}?(?:企业|单位|公司|学校|职工|干部|党员|师生|商户|商会|社会组织))"
-)
-_SIGNS = re.compile("[与和同][^，。；]{2,24}(?:签[署订下约]|结对|达成)")
-_ABOUT = re.compile("^(?:针对|对于|就)([^，。；]{2,10}?)(?:提出|宣布|表示|决定|承诺|同意|计划)")
-_FOR_OTHER = re.compile(r"代表([^，。；]{2,20}?)(?=[向为给]|捐|$)")
-THAT = re.compile(
-    "(?:该|本)(?:幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|总会|[校园院行县区市旗镇乡村会企])|[州盟县旗镇乡村][里上](?!的)"
-)
-_PREPOSED = re.compile("[为给向对在由将把与同从]|通过|利用|针对|围绕")
-_TREASURY = re.compile("(?:中央|地方|[一-鿿]{2,8}?[省市县区州]|[省市县区州])(?:本?级)?财政")
-_OTHER_ACTS = "普惠|免费|定点|实施|义诊|反对|感谢|助企|惠企|花去|成立|牵线|联系"
-_OBJECT = re.compile("[人者方企机队团员教]")
-_NOBODY = re.compile(
-    "消息|本报|记者|报道|期间|情况|数据|^(?:全国|全省|全市|全县|全区|全球|全社会|[^，]{0,4}元)$|^(?:被|聚焦|围绕|针对|按照|根据|涉及|受|每|经|以|感谢|新增)"
-    r"|养老保险全国|^全国(?!总|[^，]{0,8}(?:妇联|政协|人大|工商联|消协|学联|青联|委员会|联合会|协会|基金|机关|部门|系统|组织|银行|财政|教师|学生|居民|农民|企业))|每年$|五年$|三年$|\d年$|消费$|收入$|投资$|金额$|出口$|进口$|电网$|[，。；]|^方面$|年均|^平均|(?:大会|洽谈会|博览会|交易会|推介会|招商会|展会|年会|会议|论坛|展览会|发布会)$|^[等的了过与]|^和(?![平田政顺县龙静])|[的了]$|以来|^托|^[前后]者$|^(?:住院|出院|入院|转院|办学|开学|入学|升学|上学|建校|离校|返校)$"
-)
+# 会长李大山一行12人来到
+_PARTY = pattern(r"一行(?:\d+人)?(?:{adverb}|{goes}|{visits}|$)")
+# 北坡镇共有30名
+_HAS = pattern("^.{2,16}?{level}[共已]?有(?={figure}{unit})")
+# 商会12家会员单位
+_WITH_COUNT = pattern(r"[^，。；\d的]{2,16}?{number}{unit}[^，。；\d的]{0,8}?{member}")
+_SIGNS = pattern("[与和同][^，。；]{2,24}{signs}")
+_ABOUT = pattern("^(?:针对|对于|就)([^，。；]{2,10}?){promises}")
+_FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
+# 该校, 本基金会, 县里
+THAT = pattern("[该本](?:{short_body}|[校园院行会企]|{level})|{local}[里上](?!的)")
+_PREPOSED = pattern("{preposition}")
+_TREASURY = pattern("(?:中央|地方|{han}{0,8}?[省市县区州])(?:本?级)?财政")
+_OBJECT = pattern("[人者方企机队团员教]")
+_NOBODY = pattern(r"{news}|^(?:{nobody}|[^，]{0,4}元)$|^{nobody_begin}|(?:{nobody_end}|[每三五\d]年)$")
 
 
 def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | None:
@@ -144,7 +126,8 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
 @lru_cache(maxsize=1)
 def _act_words() -> re.Pattern[str]:
     verbs = sorted(
-        {*words("count_verbs"), *words("money_verbs"), *_OTHER_ACTS.split("|")}, key=lambda w: (-len(w), w)
+        {*words("count_verbs"), *words("money_verbs"), *members("party_words", "other_acts")},
+        key=lambda w: (-len(w), w),
     )
     return re.compile("|".join(re.escape(w) for w in verbs if len(w) > 1))
 
@@ -225,7 +208,6 @@ def leading_name(text: str) -> str | None:
         if cut[0] == "期间":
             return None
         text = text[: cut.start()]
-    text = _ALONE.sub("", text)
     if _OTHERS.fullmatch(text):
         return text
     if (home := _HOME.match(text)) and (name := leading_name(text[home.end() :])):
