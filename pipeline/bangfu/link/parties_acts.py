@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangfu.link.parties_grammar import pattern
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_reach as reach
@@ -15,50 +16,43 @@ from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_spent import cost, done, project, topic
 from bangfu.recognize import items, items_front
 
-_GROWN = re.compile(
-    r"((?:提高|涨|上涨|增加|增长|提升|上升|升|降|下降|减少)[到至])(?:了|现在的?|目前的?|如今的?|\d+年的?|[今去]年的?)?$"
-)
-_RELATIVE = re.compile(r"^(?:了|给|出|过|起来|出来|出去)?的(?:首批|第[一二三四五]批)?$")
-_PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
-_USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作|援[建藏疆青])(?:资金|款)")
-_TOTAL_GIVEN = re.compile("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总额|金额|总数|总金额|额)$")
+_GROWN = pattern(r"((?:{rises}|减少)[到至])(?:了|(?:现在|目前|如今|\d+年|[今去]年)的?)?$")
+_RELATIVE = pattern("^(?:[了给过]|起来|出[来去]?)?的{batch}?$")
+_PLACE = pattern("[到在]([^，。；到在]{2,10})$")
+_TOTAL_GIVEN = pattern("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总?额|总?金额|总数)$")
 _INVESTED = frozenset(("总投资", "投资额", "投资总额", "计划总投资", "总投资额"))
 _SPENT = frozenset(("支出", "花费", "耗资", "花", "花了", "斥资"))
-_MONEY = re.compile(
-    "(?:到位|完成|协议|计划|累计|批复|安排|涉及|意向|实际|落实|投入)*(?:总)?(?:资金|金额|投资|经费|总金额|资金量|预算|投资额)"
-)
-_PROJECTS = re.compile(r"(?:其中)?([^，。；\d]{2,24})\d+[余多]?[个项笔]$")
-_ARRIVED = re.compile("(?:到位|落地|完成)(?:投资|资金)$")
-_FIRMS = re.compile("(?:引进|落地|入驻|新增|落户)(?!.*引导)([一-鿿]{0,4}企业)\\d+[余多]?[家个]$")
-_APPROVED = re.compile(
-    "^(?:[^，。；]{2,8}?获批|实施|审批|核准|各类|批准|开展|新增|谋划|签署|签约|签订|达成|促成|推进|启动|共|新)+"
-)
-_THING = re.compile("[这那该][栋座条所间幢个项处]")
+_MONEY = pattern("{arrives}*总?(?:资金|金额|投资额?|经费|资金量|预算)")
+# 实施帮扶项目5个
+_PROJECTS = pattern(r"([^，。；\d]{2,24}){number}[个项笔]$")
+_ARRIVED = pattern("(?:到位|落地|完成)(?:投资|资金)$")
+_FIRMS = pattern("(?:引进|落地|入驻|新增|落户)({han}{0,4}企业){number}[家个]$")
+_APPROVED = pattern("^(?:[^，。；]{2,8}?获批|各类|共|新|{launches})+")
+_THING = pattern("[这那该][栋座条所间幢个项处]")
 _PLANNED = frozenset(("预算", "造价", "工程造价", "总造价"))
-_CALLED = re.compile("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
-_INVESTOR = re.compile("公司|集团|企业|银行|政府|基金|财政|[局部委厅商会人省市县旗镇乡村]$|新区$")
-_BUILT_UP = re.compile("(?:园区|小区|[圈带线路]|港|改造)$")
-_SOURCE = re.compile("从([^，。；从]{2,20})$")
-_FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
+_CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
+_INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|{local}|新区)$")
+_BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
+_SOURCE = pattern("从([^，。；从]{2,20})$")
+_FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
 _OFFICIAL = frozenset(("批", "拨", "拨付", "下达", "批复", "批准", "拨出", "拨款"))
 _ALLOTS = frozenset(("安排", "拨付", "下拨", "下达", "列支"))
-_SPEAKS = re.compile("(?:宣布|代表|承诺)")
-_HELPS = re.compile("^(?:帮助|支持|助力|指导)")
+_SPEAKS = pattern("宣布|代表|承诺")
+_HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _TAKES = frozenset(("接收", "收到", "接受"))
 _COVERS = frozenset(("报销", "减免", "承担", "自付", "垫付", "负担", "自筹"))
 _OWN_CLAUSE = frozenset(("报销", "自费", "退费", "偿还", "还清"))
 _AIDS = frozenset(("补助", "补贴", "补", "奖励", "奖"))
-_PER = re.compile("每[一-鿿]{1,2}(?:再|还|另|可)?")
+_PER = pattern("每{han}{1,2}[再还另可]?")
 _BORROWS = frozenset(("贷款", "借款", "借", "贷"))
-_LENDER = re.compile("银行|信用社|农商|支行|分行|公司|基金|农信")
-_THEM = re.compile("[为给向][他她]们")
-_MAY = re.compile("(?:可|能|可以|能够|可得|能得|得到|拿到)$")
-_PRIZE = re.compile("(?:得|获|获得|荣获|评上|拿到|捧回|拿)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
-_PAID_OUT = re.compile(
-    "捐[赠款出资建]?|资助|投入|拿出|拨付|发放|援建|出资|救助|慰问|奖励|补助|支援|援助|帮扶|列支|采购|购置"
-)
+_LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
+_THEM = pattern("[为给向][他她]们")
+_MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
+# 获得县里的“优秀教师”称号, 评上一等奖
+_PRIZE = pattern("(?:得|获得?|荣获|评上|拿到?|捧回)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
+_PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _BROUGHT = frozenset(("落实", "协调", "争取", "争取到", "引进"))
-_ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共|每年|每月|再次)*$")
+_ON = pattern("^{on}*$")
 
 
 def relative(f: Frame) -> Fields | None:
@@ -131,8 +125,6 @@ def act(f: Frame) -> Fields | None:
         borrows = act.verb in _BORROWS and payer and not _LENDER.search(payer)
         if borrows or (act.verb == "融资" and not payee):
             payer = None
-        if (payer is None or act.verb == "使用") and (used := _USED.match(act.tail)):
-            payer = used[1] if items.has_name(used[1]) else payer
         payer = payer or said.treasury(act.tail)
         if payer is None and act.verb == "分红" and f.same and f.same.frame == "figure":
             # 合作社销售收入达5万元，给社员分红1万元

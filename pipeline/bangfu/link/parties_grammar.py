@@ -12,6 +12,7 @@ pattern = Grammar(
         "number": r"(?:\d+|{numeral}+)[余多]?",
         # 1.5万余: a figure with its magnitude
         "figure": r"[\d.,]+[万余多]*",
+        "people": "(?:{unit}|人)",
         # 首批, 第二批
         "batch": "(?:[首上这]一?批|第{numeral}+批)",
     },

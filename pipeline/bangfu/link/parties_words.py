@@ -24,7 +24,7 @@ _CLASS = pattern(r"(?:\d{2,4}[届级][^，。；、的]{0,8}?{alumni})(?=$|集�
 _WITH = pattern("[用把拿将带为给向]")
 _OTHER = pattern("的{han}{2,4}$")
 _GIVING = pattern("(?:[出捐筹注]资|[捐拨]款|捐出)$")
-_COUNT_BEHIND = pattern("{figure}{unit}$")
+_COUNT_BEHIND = pattern("{figure}{people}$")
 # 各县, 其余12家, 五部门
 _OTHERS = pattern("各(?:{level}|校|单位|企业|部门|级财政)|{others}的?{number}{unit}|(?:多|{numeral})部门")
 _QUOTED = pattern("“([^”]{2,12})”")
@@ -41,7 +41,7 @@ NUMBERED = pattern("^{number}[个家名位所]")
 # Where the subject of a clause ends: 青禾公司|已…, 青禾公司|与北坡县签约, 甲市|定点帮扶乙县
 _SUBJECT_END = pattern(
     r"[与和同](?=[^，。；]{2,16}{signs})|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|近{number}年|{number}年(?!级)|\d+[日月]"
-    r"|(?<={han}{2})集体(?!经济)|每{unit}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])"
+    r"|(?<={han}{2})集体(?!经济)|每{people}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])"
 )
 _CAUSED = pattern("{causes}([^，。；的]{2,16})$")
 BODY = pattern(r"(?:{body}|{han}界|\d+中)$")
