@@ -13,6 +13,8 @@ pattern = Grammar(
         # 1.5万余: a figure with its magnitude
         "figure": r"[\d.,]+[万余多]*",
         "people": "(?:{unit}|人)",
+        # 青禾公司|全额|承担, 甲市|按1:1的比例|出: between who pays and the verb
+        "how": r"(?:{how_paid}|按[\d:：]{1,9}(?:的?比例)?|通过[^，。；]{2,16}?|每[^每，。；]{1,2}){0,3}",
         # 首批, 第二批
         "batch": "(?:[首上这]一?批|第{numeral}+批)",
     },
