@@ -18,6 +18,7 @@ from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
 from bangfu.link.parties_frame import Fields, Frame
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_setting import Setting
@@ -34,28 +35,22 @@ _BODIES = 60
 _CLAUSES = 5
 """Clauses in front of that of the amount that are read; long lists of amounts stay cheap."""
 
-_ALL = re.compile(r"，(?:都|均|全部|皆|全都)(?:将)?(?:用于|用来|用作)")
-_EACH = re.compile(
-    r"(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|人均|户均|各|平均|分别)+$"
-)
-_NUMBER = re.compile(
-    r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}(?:[）)]|[.．、](?!\d))|[一二三四五六七八九十]{1,2}是|[①-⑳▲△▼★☆◎□·•●■○◆*—-]+)\s*(?=[^\d\s])"
+_ALL = pattern("，(?:[都均皆]|全部|全都)将?(?:用于|用来|用作)")
+_EACH = pattern("(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|[人户]均|各|平均|分别)+$")
+_NUMBER = pattern(
+    r"\s*(?:[（(]?(?:\d|{numeral}){1,2}(?:[）)]|[.．、](?!\d))|{numeral}{1,2}是|[①-⑳▲△▼★☆◎□·•●■○◆*—-]+)\s*(?=[^\d\s])"
 )
 """The number or mark of an item of a list, in front of its clause."""
 
-_GIFTS = re.compile("捐[赠款助资]|善款|认捐|芳名|鸣谢")
-_ITEM_OF = re.compile(r"[\s①-⑳\d.、）)（(]*([^，。；：\n\d]{2,30})：")
-_GIFT_LIST = re.compile(
-    r"(?:捐赠|捐款|捐资|爱心|善款|认捐|鸣谢)[^\n，。]{0,4}(?:清单|名单|明细|芳名)[^\n]{0,20}\n"
-)
-_NO_GIVER = re.compile("[款金物费]$|物资|设备|项目|计$|其中|用途|去向|支出|情况|时间|地点")
-_OURS = re.compile("(?<![一-鿿])我(?:会|校|院|馆|行)(?![员长里想])|本(?:会|基金会|校)(?=[一-鿿])")
-_QUOTE = re.compile("[“”]|(?:说|介绍|表示|透露)[，：]")
+_GIFTS = pattern("捐[赠款助资]|善款|认捐|芳名|鸣谢")
+_ITEM_OF = pattern(r"[\s①-⑳\d.、）)（(]*([^，。；：\n\d]{2,30})：")
+_GIFT_LIST = pattern(r"(?:捐赠|捐款|捐资|爱心|善款|认捐|鸣谢)[^\n，。]{0,4}(?:清单|名单|明细|芳名)[^\n]{0,20}\n")
+_NO_GIVER = pattern("{not_giver}|[款金物费计]$")
+_OURS = pattern("(?<![一-鿿])我[会校院馆行](?![员长里想])|本(?:会|基金会|校)(?={han})")
+_QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
-_FISCAL = re.compile(
-    "(?<=财政)(?:专项|扶贫)*资金$|(?<=[省市县区])(?:对口)?(?:援[藏疆青]|帮扶|协作|支援)(?:专项|财政)?资金$"
-)
+_FISCAL = pattern("(?<=财政)(?:专项|扶贫)*资金$|(?<=[省市县区])(?:对口)?{paired}(?:专项|财政)?资金$")
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("again", carry.again),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from bangfu.link.parties_grammar import pattern
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 

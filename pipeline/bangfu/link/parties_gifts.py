@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bangfu.link.parties_grammar import pattern
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_reach as reach
@@ -12,6 +11,7 @@ from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from bangfu.lexicon import table
-from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_aims import WIDE, things
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import STATED, Act
 from bangfu.link.parties_words import BODY, NUMBERED, THAT, may_get
 from bangfu.recognize import items

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bangfu.link.parties_grammar import pattern
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import Fields, Frame
+from bangfu.link.parties_grammar import pattern
 from bangfu.recognize import items, items_front
 
 _REST = pattern("^(?:其中|[剩其余]余的?|余下的?|剩(?:下的?)?|另外?|另有|还有|再|又)?$")
