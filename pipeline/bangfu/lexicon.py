@@ -86,9 +86,9 @@ def members(name: str, kind: str) -> frozenset[str]:
 def alternation(name: str, kind: str | None = None) -> str:
     """The words of a lexicon, or of one of its classes, as a group of a pattern, longest first.
 
-    A lexicon with classes has the columns: word, class, what may not stand in front of the word, what may not
-    follow it (``-`` for nothing, else words parted by ``|``). Raises :class:`LexiconError` where there is no such
-    class.
+    A lexicon with classes has the columns: word, class, what may not stand in front of the word, what may
+    not follow it (``-`` for nothing, else words parted by ``|``). Raises :class:`LexiconError` where there is
+    no such class.
 
     >>> alternation("party_words", "pronoun")
     '(?:他|她)'

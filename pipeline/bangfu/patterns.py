@@ -18,7 +18,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}")  # a quantifier holds digits: {2,12}
 
 @dataclass(frozen=True)
 class Grammar:
-    """The patterns of one room: ``{name}`` stands for a piece, a lexicon, else a class of words of ``lexicon``.
+    """The patterns of one room: ``{name}`` stands for a piece, a lexicon, or a class of words of ``lexicon``.
 
     >>> pattern = Grammar("number_units", {"digits": "[0-9]+"})
     >>> pattern("约{digits}元").search("捐赠约300元")[0]

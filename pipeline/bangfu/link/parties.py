@@ -36,7 +36,9 @@ _CLAUSES = 5
 """Clauses in front of that of the amount that are read; long lists of amounts stay cheap."""
 
 _ALL = pattern("，(?:[都均皆]|全部|全都)将?(?:用于|用来|用作)")
-_EACH = pattern("(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|[人户]均|各|平均|分别)+$")
+_EACH = pattern(
+    "(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|[人户]均|各|平均|分别)+$"
+)
 _NUMBER = pattern(
     r"\s*(?:[（(]?(?:\d|{numeral}){1,2}(?:[）)]|[.．、](?!\d))|{numeral}{1,2}是|[①-⑳▲△▼★☆◎□·•●■○◆*—-]+)\s*(?=[^\d\s])"
 )
@@ -44,7 +46,9 @@ _NUMBER = pattern(
 
 _GIFTS = pattern("捐[赠款助资]|善款|认捐|芳名|鸣谢")
 _ITEM_OF = pattern(r"[\s①-⑳\d.、）)（(]*([^，。；：\n\d]{2,30})：")
-_GIFT_LIST = pattern(r"(?:捐赠|捐款|捐资|爱心|善款|认捐|鸣谢)[^\n，。]{0,4}(?:清单|名单|明细|芳名)[^\n]{0,20}\n")
+_GIFT_LIST = pattern(
+    r"(?:捐赠|捐款|捐资|爱心|善款|认捐|鸣谢)[^\n，。]{0,4}(?:清单|名单|明细|芳名)[^\n]{0,20}\n"
+)
 _NO_GIVER = pattern("{not_giver}|[款金物费计]$")
 _OURS = pattern("(?<![一-鿿])我[会校院馆行](?![员长里想])|本(?:会|基金会|校)(?={han})")
 _QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")

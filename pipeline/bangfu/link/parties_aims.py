@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import CLAUSE, STATED, Act
 from bangfu.recognize import items
@@ -22,6 +20,7 @@ _MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{
 # ，资助学生240: a result of the whole, not the use of the amount
 _RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|完成|建立)了?[^，。；\d]{0,14}[\d.]+")
 _FOR_NOUN = pattern(r"的(?!\d)")
+_DIGIT = pattern(r"\d")
 _FUND = pattern("{fund}|{prize}|{goods}|款|券|装备|津贴|保险|经费|费用|救灾|专项|[费钱]$")
 _FUND_NAMED = pattern(r"^的?([^，。；：\d、的]{2,16}?(?:{fund}|{prize}|资金))(?=[，。；]|$)")
 _VALUE = pattern("的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
@@ -54,7 +53,7 @@ def use(rest: str) -> str | None:
     >>> use("，新建学生宿舍1栋、阳光操场1个，"), use("，实施项目1.07万个，")
     ('学生宿舍、阳光操场', None)
     """
-    if (what := made(rest)) and re.search(r"\d", CLAUSE.split(rest.lstrip("，"))[0]):
+    if (what := made(rest)) and _DIGIT.search(CLAUSE.split(rest.lstrip("，"))[0]):
         return what
     if _RESULT.match(rest):
         return None
@@ -115,7 +114,7 @@ def things(text: str) -> str | None:
 
 def owned(rest: str) -> str | None:
     """The noun behind an amount and 的: 10万元的教学设备, 5万元的两辆救护车."""
-    return things(rest[1:]) if _FOR_NOUN.match(rest) or re.match("的[一两二三四五六七八九十]", rest) else None
+    return things(rest[1:]) if _FOR_NOUN.match(rest) else None
 
 
 def fund_behind(rest: str) -> str | None:

@@ -21,10 +21,14 @@ _LEADING = pattern(
 )
 _ROUGHLY = pattern("近|超")
 # 南坡村集体经济收入, 青禾合作社年收入
-_VILLAGE = pattern("^(.{2,16}?(?:[村镇乡]|社区|合作社))的?(?:村?集体(?:经济|资产)?(?:收入)?|(?:[年总]|经营性?|销售)*收入)")
-_called_VILLAGE = pattern("(?![全该各每我本这那])(?!.*[年月]村){han}{2,5}村")
+_VILLAGE = pattern(
+    "^(.{2,16}?(?:[村镇乡]|社区|合作社))的?(?:村?集体(?:经济|资产)?(?:收入)?|(?:[年总]|经营性?|销售)*收入)"
+)
+_NAMED_VILLAGE = pattern("(?![全该各每我本这那])(?!.*[年月]村){han}{2,5}村")
 _INCOME = pattern("{income}$")
-_NOT_FIGURE = pattern(r"^(?:{no_figure_begin}|{no_figure}$)|{no_figure_end}$|发(?=工资|奖金|补贴)|即将|(?<![A-Z])\d")
+_NOT_FIGURE = pattern(
+    r"^(?:{no_figure_begin}|{no_figure}$)|{no_figure_end}$|发(?=工资|奖金|补贴)|即将|(?<![A-Z])\d"
+)
 _NOUN_END = pattern("(?:[额值价费金款量税债利息率薪]|{figure_noun})$")
 
 
@@ -44,7 +48,7 @@ def kind_of(clause: str) -> str | None:
         body = verbs.MEASURED.sub("", body)
     if not body:
         return None
-    match = verbs.figure_words().search(body)
+    match = verbs.FIGURE.search(body)
     stated = bool(_STATES.search(clause, len(body)))
     if match is None and not (stated and _NOUN_END.search(body)):
         return None
@@ -80,7 +84,7 @@ def head(clause: str) -> str | None:
     '新教学楼'
     """
     body = verbs.MEASURED.sub("", clause)
-    match = verbs.figure_words().search(body)
+    match = verbs.FIGURE.search(body)
     noun = items_front.before(body, 0, match.start()) if match and match.start() > 1 else None
     return noun if noun and len(noun) > 2 and not _NOT_FIGURE.search(noun) else None
 
@@ -105,7 +109,7 @@ def holder(clause: str, kind: str | None) -> str | None:
     village = _VILLAGE.search(clause) if kind else None
     if village is None:
         return None
-    return said.leading_name(village[1]) or (village[1] if _called_VILLAGE.fullmatch(village[1]) else None)
+    return said.leading_name(village[1]) or (village[1] if _NAMED_VILLAGE.fullmatch(village[1]) else None)
 
 
 def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:

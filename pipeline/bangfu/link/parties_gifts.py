@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_reach as reach
@@ -15,6 +13,7 @@ from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
+_ASIDE = pattern("（[^）]*）")
 _BY = pattern("由([^，。；：！？元]{2,40}?){how}({pays})(?=([^，。；由]*)$)")
 # 5万元善款，全部由青禾公司承担
 _BY_BEHIND = pattern(
@@ -66,7 +65,7 @@ def by(f: Frame) -> Fields | None:
     match = own or _BY_BEHIND.match(f.rest)
     if match is None or (not own and not f.rest.startswith("，") and _acts(f)):
         return None
-    told = takers.longest(match[1], f.bodies) or re.sub("（[^）]*）", "", match[1])
+    told = takers.longest(match[1], f.bodies) or _ASIDE.sub("", match[1])
     payer = told if said.may_pay(told) else said.leading_name(told)
     if payer is None:
         return None
@@ -104,7 +103,9 @@ def rate(f: Frame) -> Fields | None:
 
 
 # 得到青禾公司的善款
-_FROM = pattern("(?:[得收]到|接受|收?获得?)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:{donation}|捐资|帮扶资金)")
+_FROM = pattern(
+    "(?:[得收]到|接受|收?获得?)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:{donation}|捐资|帮扶资金)"
+)
 _GRANTED = pattern("的?(?:爱心)?{donation}(?![者人方])")
 # 5万元慰问金交给校长: what is taken in hand is given
 HANDED = pattern(
@@ -129,7 +130,7 @@ _META = pattern("（(?:指定|定向|专门)?用于([^）]{2,30})）")
 def listed(f: Frame) -> Fields | None:
     """青禾公司 30万元, ①青禾公司：现金30万元: a line of a list of gifts."""
     if f.gifts and not f.clause and (named := _PEOPLE.match(f.rest)):
-        return Fields("捐赠", re.sub("（[^）]*）", "", named[1]).strip("、。；"), None, None)
+        return Fields("捐赠", _ASIDE.sub("", named[1]).strip("、。；"), None, None)
     if f.lister and f.act.role != "give":
         goods = aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
         whom = f.clause if f.each and items.is_person(f.clause) else None

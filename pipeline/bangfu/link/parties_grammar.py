@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bangfu.lexicon import members
 from bangfu.patterns import Grammar
 
 pattern = Grammar(
@@ -20,3 +21,12 @@ pattern = Grammar(
     },
 )
 """Makes a pattern of classes of ``party_words`` and these pieces: ``pattern("{number}名{pupil}")``."""
+
+
+def of_class(kind: str) -> frozenset[str]:
+    """The words of one class of ``party_words``.
+
+    >>> "花费" in of_class("spends")
+    True
+    """
+    return members("party_words", kind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -16,12 +15,16 @@ from bangfu.recognize.institution_value import InstitutionValue
 
 _NEAR = 120
 _LONG_NAME, _MOST_BODIES = 9, 300
+_PARTED = pattern("[的、，]")
+_HE = pattern("{pronoun}(?!们)")
 _POST = pattern("{han}{0,6}{post}[一-鿿·]{3,}$")
 """A post of a body, its holder and what this person does: 会长甲上山."""
 _PARAGRAPH = 600
 _FIRST = 24
 _PRONOUNS = frozenset("他她")
-_SHORT = pattern("[该本我]?(?P<kind>{short_body})|[该本我](?P<bare>[校园院行会馆企县区市旗镇乡村])|(?P<place>{local})[里上]")
+_SHORT = pattern(
+    "[该本我]?(?P<kind>{short_body})|[该本我](?P<bare>[校园院行会馆企县区市旗镇乡村])|(?P<place>{local})[里上]"
+)
 _ENDINGS = {
     "学校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
     "母校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
@@ -186,7 +189,7 @@ class Names:
         if not bodies or bodies[0].start != start + low:
             return None
         titles = self.clean[bodies[-1].end : people[0].start]
-        return bodies[-1].text if 1 < len(titles) < 10 and not re.search("[的、，]", titles) else None
+        return bodies[-1].text if 1 < len(titles) < 10 and not _PARTED.search(titles) else None
 
     def bodies(self, begin: int, end: int) -> tuple[str, ...]:
         """The names of bodies and people that begin between two places."""
@@ -215,7 +218,7 @@ class Names:
         begin = self._sentence(at)
         near = self._before(self.people, at)
         inside = [m for m in near if m.start >= begin]
-        if inside and re.search("[他她](?!们)", self.clean[begin : inside[-1].start]):
+        if inside and _HE.search(self.clean[begin : inside[-1].start]):
             # 他和同学李大山商量，…他捐款: he was meant before the name came.
             return None
         if not inside:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from bangfu.lexicon import table
 from bangfu.link.parties_aims import WIDE, things
-from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_verbs import STATED, Act
 from bangfu.link.parties_words import BODY, NUMBERED, THAT, may_get
 from bangfu.recognize import items
@@ -17,21 +16,22 @@ from bangfu.recognize.places import is_place
 _FOR_WHOM = pattern("(?<![成《作针])(?:{for_whom}|对(?!口|外|接|非|华|方))(?![了此何主])")
 _FOR_GAIN = pattern("(?<![成《作])(?:帮助|助力|促进|带动|[为给帮])(?![了此何主扶])")
 _ORGAN = pattern("(?:{body}|{numeral}中)$")
-_HELPED = pattern("(?:符合[^，。；]{2,6}的|每一?{people}|另外|全[校园省市县]的?|其他|{number}{unit})+(?={han}{2})")
+_HELPED = pattern(
+    "(?:符合[^，。；]{2,6}的|每一?{people}|另外|全[校园省市县]的?|其他|{number}{unit})+(?={han}{2})"
+)
 _THERE_ARE = pattern(r"(?:{there}|全[村镇乡县校])的?(?={roughly}?(?:\d|{number}{unit}))")
 _OURS = pattern("我[省市州县](?={han}{2,6}[市县州区乡镇村])")
 # 北坡县援藏资金: the place that gives
 _AREA_FUND = pattern("({han}{2,6}?)(?:{field})?{paired}(?:专项|财政)*(?:资金|经费|款)")
-_VAGUE = frozenset(("山区", "当地", "村里", "本地", "这里", "各地"))
 _TRADES = pattern("{trades}")
 _AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
 _SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
 _NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = pattern(r"[^，。；\d]{0,8}\d+个?{area}(?:（[区、市]+）)?$")
-_INTO = frozenset(("入股", "投入", "投", "投资", "注入", "划拨", "拨付"))
 # 投入到养殖业
-_INTO_WHAT = pattern("^[到至进]([^，。；]{2,14}?(?:业|领域|公司|合作社|项目|产业|{level}))[中里]?[就已的]*[有达共]*$")
-_REWARDS = frozenset(("奖励", "奖", "补助", "补贴", "补", "发放", "发", "给", "资助", "分红"))
+_INTO_WHAT = pattern(
+    "^[到至进]([^，。；]{2,14}?(?:业|领域|公司|合作社|项目|产业|{level}))[中里]?[就已的]*[有达共]*$"
+)
 _EACH_BODY = pattern(r"(?:{han}{0,4}给)?每一?{unit}([^，。；每\d]{2,10}?)(?:每[年月]|一次性)*")
 _STRAY = pattern("(?:的?{number}{han}|[“”（(《]|{stray})$")
 
@@ -41,7 +41,7 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
 
     >>> receiver(Act("募集", "give", "向社会", ""))
     """
-    if act.verb in _REWARDS and (each := _EACH_BODY.fullmatch(act.head)):
+    if act.verb in of_class("to_people") and (each := _EACH_BODY.fullmatch(act.head)):
         return each[1]
     for match in (_FOR_GAIN if act.role == "gain" else _FOR_WHOM).finditer(act.head):
         if (_TRADES.fullmatch(act.verb or "") and match[0] == "向") or act.head[: match.start()].endswith(
@@ -68,7 +68,7 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
             name
             and name.count("“") == name.count("”")
             and act.head[end : end + 1] != "的"
-            and name not in _VAGUE
+            and name not in of_class("vague_place")
             and may_get(name := _without_act(name))
         ):
             return name
@@ -99,13 +99,13 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     inner = STATED.sub("", act.tail).lstrip("了过")
     if act.verb == "投向":
         return inner or None
-    if act.verb in _INTO and (into := _INTO_WHAT.match(inner)):
+    if act.verb in of_class("puts_into") and (into := _INTO_WHAT.match(inner)):
         return into[1]
     if act.verb not in reaching() or not inner:
         return None
     if (area := _AREA_FUND.match(inner)) and is_place(area[1]):
         return area[1]
-    if inner in ("他", "她"):
+    if inner in of_class("pronoun"):
         return inner
     if such := _SUCH.search(inner):
         return such[1] if items.is_person(such[1]) else None
@@ -141,7 +141,8 @@ _BUILT = pattern(
     "^[，,]?(?:用于|用来|{so})*(?:帮助|{for_whom})(?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+|各)*"
     "(?:{builds}|{fits}|{buys}|{does_for})了?([^，。；]{1,40})"
 )
-_LED = re.compile("^(?:另外|引导)")
+_LED = pattern("^(?:另外|引导)")
+_LISTED = pattern(r"等\d+[个所间座处]([^，。；]+)")
 _OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
 _HOME = pattern(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?={figure}{people})")
 _EFFECT = pattern("^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}{effect}")
@@ -202,7 +203,7 @@ def built(rest: str) -> tuple[str | None, str | None]:
         return None, None
     counted = _OF_THEM.search(match[1])
     whom, _ = items.after(counted[1] if counted else match[1], 0, WIDE)
-    listed = re.search(r"等\d+[个所间座处]([^，。；]+)", match[2])
+    listed = _LISTED.search(match[2])
     if _EFFECT.search(match[2]):
         return None, None
     what = things(listed[1] if listed else match[2])

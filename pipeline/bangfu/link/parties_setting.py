@@ -29,7 +29,9 @@ _OTHERS = pattern("figure|each|helped|a-head|rate|borne|compared|grown|sum|again
 _CENTRAL = pattern("中央|国家|国务院|全国|(?:{han}{2,6}部、?)+$")
 # 北坡县教育局, 甲镇中心校: those in the place itself
 _LOCAL = pattern("(?:[省市县区州旗乡镇村](?!.{0,2}财政)|.*[县旗乡镇村]).*[局厅委办府部院校会]$|他们|孩子")
-_PEOPLE = pattern("[^，。；！？]{0,10}，?(?:[给让为帮](?!了)[^，。；]{0,12}?(?:[他她人民者户]|学生|儿童|患儿|群众)|每{han})")
+_PEOPLE = pattern(
+    "[^，。；！？]{0,10}，?(?:[给让为帮](?!了)[^，。；]{0,12}?(?:[他她人民者户]|学生|儿童|患儿|群众)|每{han})"
+)
 _TOTAL = pattern("累计|总额|总计|已达|先后|以来|[年月日]来[^，。；]{0,12}[共已]")
 """In front of what was given over time, to more than one body."""
 _OURS = pattern("我[县旗镇乡](?=[一-鿿，])")

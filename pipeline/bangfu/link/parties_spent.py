@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import Fields, Frame
-from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items, items_front
 
 _REST = pattern("^(?:其中|[剩其余]余的?|余下的?|剩(?:下的?)?|另外?|另有|还有|再|又)?$")
@@ -17,7 +15,6 @@ _REST = pattern("^(?:其中|[剩其余]余的?|余下的?|剩(?:下的?)?|另外
 _BUYS = pattern(
     r"^(?:[^，。；：\d]{0,16}?{public_fund})?{how_spent}*(?:[为给帮](?!了)(.{2,24}?))?({buys_with})了?(?![议成订于]|有率)([^，。；]{1,40})"
 )
-_GOAL = frozenset(("支持", "助力", "投向", "帮助", "助推"))
 _USES = pattern("利用|使用|统筹|整合")
 _TOTAL = pattern("^(?:总额|首期|总?规模|近|新一批|{batch})?$")
 _FUND_IN_FRONT = pattern(r"[^，。；：\d]{2,30}{public_fund}$")
@@ -31,17 +28,17 @@ _MENDS = pattern(
     "^(?:，[^，。；！？]{2,20})?，(?:终于|这才|总算|[就才])?把([^，。；！？]{1,14}?)(?:[都全]|重新)?"
     "(?:[修建盖铺换装接通补]|翻新|整修|改造|粉刷|翻修)(?:[了好成完上通]|起来)"
 )
-_called_SITE = pattern("(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|(?<![牵热在一前连])线)$")
+_BUILDING = pattern("(?:[楼院区厂园馆站场路桥]|中心|项目|工程|基地|学校|中学|小学|(?<![牵热在一前连])线)$")
 _BEGUN = pattern("(?:{how_begun}*(?:{begun}|近日|日前|刚刚|正酣|不久前))+$")
 _DEAL = pattern("(?:协议|意向|合同)$")
 # 54个重大项目|集中开工
 _COUNTED_SITE = pattern(r"{number}[个项条座所]([^，。；\d]{2,16}?)(?=在|于|{how_begun}|{begun}|$)")
-_COSTS = frozenset(("投资", "花", "花了", "花费", "耗资", "斥资", "用了", "耗费", "造价", "完成投资", "投"))
 _SITE = pattern("(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|{site})$")
 # 那条路|通往
 _TOPIC = pattern(
     r"(?:[这那该一]|新建的?)[条座栋所间幢处口]([^，。；的了\d]{1,12}?)(?=[通由全总已将从位是占共建修长高于]|$)"
 )
+_POINTING = pattern("[这那该本]")
 _PROJECT = pattern("(?:项目|工程|基地|园区|中心|大楼|校区|公路|铁路|机场|水库|电站)$")
 
 
@@ -71,7 +68,7 @@ def behind(f: Frame) -> tuple[str | None, str | None, str | None]:
     whom = takers.longest(told[1] or told[3], f.bodies) or (said.leading_name(told[1]) if told[1] else None)
     if told[1] and not whom:
         return None, None, None
-    if told[2] in _GOAL:
+    if told[2] in of_class("goal_verb"):
         return told[2], None, told[3]
     text = told[3][len(whom) :] if whom and not told[1] else told[3]
     return told[2], whom, takers.named(text) or aims.things(text)
@@ -110,11 +107,11 @@ def cost(f: Frame, owner: str | None) -> str | None:
     >>> cost(Frame("粉坊投资", (), "。", (None,), None, act=act_of("粉坊投资")), None)
     '粉坊'
     """
-    if f.act.verb not in _COSTS:
+    if f.act.verb not in of_class("costs"):
         return None
     head = f.act.head
     if owner is None and head and (noun := items_front.before(head, 0, len(head))) and _SITE.search(noun):
-        return noun if len(noun) > 2 or not re.search("[这那该本]", head) else None
+        return noun if len(noun) > 2 or not _POINTING.search(head) else None
     if thing := topic(f.earlier[:2]):
         return thing
     if f.earlier and _PROJECT.search(f.earlier[0]):
@@ -150,7 +147,7 @@ def project(f: Frame) -> str | None:
         if counted := _COUNTED_SITE.search(text):
             return counted[1]
         noun, _ = items.after(text, 0, len(text))
-        if noun and _called_SITE.search(noun):
+        if noun and _BUILDING.search(noun):
             return noun
     text = f.earlier[0] if f.earlier else ""
     by = text.find("由")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bangfu.link.parties_frame import Frame
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import CLAUSE
@@ -13,6 +11,9 @@ from bangfu.recognize.places import is_place
 
 _HOUSEHOLD = pattern("(?:户|家庭|人家|[职员]工|工人|师生)$")
 _HEADS = frozenset("点站部所班组社店坊")
+# 北坡小学|捐, 北坡小学|副校长: somebody there acts
+_ACTS = pattern("[的捐]|资助|提供|援助|{han}{0,2}(?:[校院]长|主任|书记|老师)")
+_JOINS = pattern("[的、和与]")
 _BUY = pattern("{used_for}|[买购修建添]|改善|更换|解决")
 # 个“砖瓦奖”, “春蕾”基金
 _NAMED = pattern("^[了一]?[个项笔只]?(“[^“”，。；]{2,14}”(?:{han}{0,4}?(?:{prize}|奖|项目|计划|工程|专项))?)")
@@ -52,11 +53,7 @@ def longest(text: str, bodies: tuple[str, ...]) -> str | None:
     if not names:
         return None
     name = max(names, key=len)
-    return (
-        None
-        if re.match("的|捐|资助|提供|援助|[一-鿿]{0,2}(?:校长|院长|主任|书记|老师)", text[len(name) :])
-        else name
-    )
+    return None if _ACTS.match(text, len(name)) else name
 
 
 def officer(text: str, bodies: tuple[str, ...]) -> str | None:
@@ -68,7 +65,7 @@ def officer(text: str, bodies: tuple[str, ...]) -> str | None:
     body = max((name for name in bodies if text.startswith(name)), key=len, default="")
     man = max((name for name in bodies if text.endswith(name)), key=len, default="")
     between = text[len(body) : len(text) - len(man)]
-    return body if body and man and 1 < len(between) < 12 and not re.search("[的、和与]", between) else None
+    return body if body and man and 1 < len(between) < 12 and not _JOINS.search(between) else None
 
 
 def named(text: str) -> str | None:

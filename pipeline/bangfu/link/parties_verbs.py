@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bangfu.lexicon import mapping, words
-from bangfu.link.parties_grammar import pattern
+from bangfu.lexicon import mapping
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items
 
 CLAUSE = pattern(r"[，。；：！？\n,;:!?]|—(?=—)|(?<=—)—")
@@ -19,22 +19,15 @@ MEASURED = pattern(
     r"|[由从](?:[\d一-鿿]{0,6}年前?的?|{formerly}的?)?|[：:“”]){1,12}$"
 )
 """What may stand between a kind of figure and its amount: 首次超过, 由去年的, 目前已达."""
-_NOMINAL = frozenset(("负担", "补贴", "补助", "支出", "支付", "奖励", "捐赠", "采购"))
 _GIVES_EACH = pattern("(?:[给向对为][^，。；的]{1,12}|平均|每{han}{1,2}|另|再|还|并)$")
 _GIVERS = pattern("(?:(?<={han})财政|{giver}|[县镇乡村市]里)$")
-_NOUNS = frozenset(("贷款", "投资", "融资", "销售", "出资", "采购"))
-_called_AFTER = pattern("{money_noun}")
-_called_EVER = pattern("交易|金额|规模|能力|平台|方式|标准")
-_called_BEFORE = pattern("{noun_of_money_verb}$")
-_OWN = frozenset(
-    ["节约", "节省", "减免", "承担", "负担", "支付", "报销", "垫付", "设立", "挽回", "花费", "节支"]
-)
+_NOUN_BEHIND = pattern("{money_noun}")
+_NOUN_EVER = pattern("交易|金额|规模|能力|平台|方式|标准")
+_NOUN_FRONT = pattern("{noun_of_money_verb}$")
 _GIVES_LATER = pattern("捐|缴|资助|拨付|发放|补贴|奖励")
-_BUYS = frozenset(("购置", "购买", "采购", "收购", "购入"))
 _BOUGHT = pattern("均?价|补贴|量|税|贷款|服务|[与和及]")
 _STOCK = pattern("[额值量价]$|规模")
 _FISCAL = pattern("(?:财政|政府|(?<={han}{2})[部委厅署局各])$")
-_AID = frozenset(("帮扶", "支援", "援助", "支持", "援建"))
 _TAKEN = pattern("{receives}[^，。；]{0,10}$")
 _AID_NOUN = pattern("{aid_noun}")
 _GROWS = pattern("增加|减少|增长|下降|多增|少增")
@@ -46,6 +39,13 @@ _ADVERB_END = pattern("(?:每[月年天日周]|每学[期年]|[共又再各还�
 _AFTER = pattern("之?后(?=[^，。；]{2})")
 _LAST = pattern("[挣赚花捐凑掏给投交付送寄拨补]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
+_VERB = pattern("{money_verbs}")
+FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
+"""A kind of figure at the end of a text: 人均可支配收入."""
+# 批了, 垫了住宿费, 出
+_NEAR = pattern(
+    "({money_verbs_near})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{0,8}))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +66,9 @@ class Act:
 NO_ACT = Act(None, "state", "", "")
 
 
-@lru_cache(maxsize=1)
-def _verbs() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words("money_verbs"), key=len, reverse=True)))
-
-
-@lru_cache(maxsize=1)
-def figure_words() -> re.Pattern[str]:
-    """The pattern of a kind of figure at the end of a text."""
-    longest = "|".join(sorted(words("money_kinds"), key=len, reverse=True))
-    return re.compile(
-        rf"(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$"
-    )
-
-
-@lru_cache(maxsize=1)
-def _near() -> re.Pattern[str]:
-    verb = "|".join(sorted(words("money_verbs_near"), key=len, reverse=True))
-    return re.compile(
-        rf"({verb})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{{0,8}}))?$"
-    )
-
-
 def _near_act(clause: str, body: str) -> Act | None:
     """县水利局又批了, 班主任垫了住宿费, 家里出: a verb of everyday speech right in front of the amount."""
-    match = _near().search(body)
+    match = _NEAR.search(body)
     if match is None:
         return None
     at, starts = match.start(), items.word_starts(body)
@@ -115,32 +93,37 @@ def act_of(clause: str) -> Act:
     roles = mapping("money_verbs")
     body = STATED.sub("", clause)
     measured = MEASURED.sub("", clause)
-    figure = figure_words().search(measured)
+    figure = FIGURE.search(measured)
     kind = figure[0] if figure else ""
     limit = len(measured) - len(kind)
     starts: frozenset[int] | None = None
     state: re.Match[str] | None = None
     earned: re.Match[str] | None = None
-    for match in _verbs().finditer(clause):
+    for match in _VERB.finditer(clause):
         verb, at = match[0], match.start()
         starts = items.word_starts(clause) if starts is None else starts
         begins = (
             at in starts
             or (match.end() in starts and _ADVERB_END.search(clause, 0, at))
-            or (verb not in _NOMINAL and _FISCAL.search(clause, 0, at))
+            or (verb not in of_class("nominal") and _FISCAL.search(clause, 0, at))
         )
         if not begins or _PART.match(clause, at) or (len(verb) == 1 and match.end() not in starts):
             continue
         if roles[verb] == "state":
             state = match
-        elif verb in _NOMINAL and at > 2 and match.end() == len(body) and not _gives_here(verb, clause[:at]):
+        elif (
+            verb in of_class("nominal")
+            and at > 2
+            and match.end() == len(body)
+            and not _gives_here(verb, clause[:at])
+        ):
             return Act(None, "state", clause, "")
         elif (
             _in_noun(match, clause)
-            or (verb in _NOMINAL and clause[match.end() : match.end() + 1] in tuple("和、与及"))
+            or (verb in of_class("nominal") and clause[match.end() : match.end() + 1] in tuple("和、与及"))
             or (kind and clause.startswith("的", match.end()))
             or (_STOCK.search(kind) and "的" in clause[match.end() : limit])
-            or (verb in _NOUNS and _GROWS.match(clause, match.end()))
+            or (verb in of_class("nominal_behind") and _GROWS.match(clause, match.end()))
             or (match.end() > limit and (kind != verb or body != clause))
             or _AFTER.match(clause, match.end())
         ):
@@ -168,12 +151,14 @@ def act_of(clause: str) -> Act:
 def _in_noun(match: re.Match[str], clause: str) -> bool:
     """Whether a verb is only a part of a noun: 支付金额, 固定资产投资, 对口支援指挥部."""
     verb, at, end = match[0], match.start(), match.end()
-    if verb in _AID and (clause[:at].endswith(("对口", "定点")) or _AID_NOUN.match(clause, end)):
+    if verb in of_class("aid_verb") and (
+        clause[:at].endswith(("对口", "定点")) or _AID_NOUN.match(clause, end)
+    ):
         return True
-    if verb in _BUYS and _BOUGHT.match(clause, end):
+    if verb in of_class("purchases") and _BOUGHT.match(clause, end):
         return True
-    named = _called_EVER if verb in _OWN else _called_AFTER
-    return bool(named.match(clause, end)) or bool(_called_BEFORE.search(clause[:at]))
+    named = _NOUN_EVER if verb in of_class("plain_verb") else _NOUN_BEHIND
+    return bool(named.match(clause, end)) or bool(_NOUN_FRONT.search(clause[:at]))
 
 
 def _gives_here(verb: str, head: str) -> bool:
@@ -192,7 +177,7 @@ def giving(text: str) -> Act | None:
     """
     roles = mapping("money_verbs")
     starts: frozenset[int] | None = None
-    for match in _verbs().finditer(text):
+    for match in _VERB.finditer(text):
         starts = items.word_starts(text) if starts is None else starts
         if (
             roles[match[0]] == "give"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from bangfu.lexicon import members, words
-from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 
@@ -15,6 +13,7 @@ _TIME = pattern(
     r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[^，。；\d]{0,10}?以来|[近过]去?\d+年[来间]?"
     r"|[上下](?:半年|午)|[一二三四]季度|{time})+"
 )
+_YEARS = pattern("{han}{1,3}年[来间里内]|这些年")
 _LEAD = pattern(r"^(?:[这此本]次(?={han}{4})|共?有(?={number}[家名位所])|{lead}|{adverb}|{time})+")
 _WHERE = pattern("^(?:位于|来自|地处|坐落)[^，。；]{2,20}?的")
 # 中新网北京5月3日电（记者 李大山）
@@ -65,7 +64,11 @@ _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
 THAT = pattern("[该本](?:{short_body}|[校园院行会企]|{level})|{local}[里上](?!的)")
 _PREPOSED = pattern("{preposition}")
 _TREASURY = pattern("(?:中央|地方|{han}{0,8}?[省市县区州])(?:本?级)?财政")
+_ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
 _OBJECT = pattern("[人者方企机队团员教]")
+_NO_PAYER = pattern("{no_payer}$")
+_NO_PAYEE = pattern("{no_payee}$")
+_PAYEE = pattern("{payee}$")
 _NOBODY = pattern(r"{news}|^(?:{nobody}|[^，]{0,4}元)$|^{nobody_begin}|(?:{nobody_end}|[每三五\d]年)$")
 
 
@@ -123,18 +126,9 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
     return None
 
 
-@lru_cache(maxsize=1)
-def _act_words() -> re.Pattern[str]:
-    verbs = sorted(
-        {*words("count_verbs"), *words("money_verbs"), *members("party_words", "other_acts")},
-        key=lambda w: (-len(w), w),
-    )
-    return re.compile("|".join(re.escape(w) for w in verbs if len(w) > 1))
-
-
 def _acts_first(text: str) -> bool:
     """选派教师, 资助学生: a clause without a subject; 捐赠人, 培训机构 are nouns."""
-    match = _act_words().match(text)
+    match = _ACT.match(text)
     return match is not None and not _OBJECT.match(text, match.end())
 
 
@@ -168,11 +162,7 @@ def silent(text: str) -> bool:
     """
     begin, end = subject_span(text)
     bare = text[begin:end]
-    return (
-        not bare.strip("，、 ")
-        or _acts_first(bare)
-        or bool(re.fullmatch("(?:[一-鿿]{1,3}年[来间里内]|这些年|[多几]年来)", bare))
-    )
+    return not bare.strip("，、 ") or _acts_first(bare) or bool(_YEARS.fullmatch(bare))
 
 
 def subject_span(text: str) -> tuple[int, int]:
@@ -214,7 +204,7 @@ def leading_name(text: str) -> str | None:
         return home[0] + name
     if (fund := _FUND_NAME.search(text)) and (not fund.start() or text[fund.start() - 1] == "的"):
         return fund[0]
-    if text[:1] in ("他", "她") and text[1:2] not in ("们", "的"):
+    if text[:1] in of_class("pronoun") and text[1:2] not in ("们", "的"):
         return text[0]
     if that := THAT.match(text):
         return None if items.is_person(text[that.end() : that.end() + 2]) else that[0]
@@ -224,7 +214,7 @@ def leading_name(text: str) -> str | None:
     noun = _GIVING.sub("", noun) if noun else None
     if noun is None or not 2 <= len(noun) <= 24 or not may_act(noun):
         return None
-    if prefix and _act_words().search(noun):
+    if prefix and _ACT.search(noun):
         return None
     end = text.find(noun) + len(noun)
     if "“" in noun[1:] and BODY.search(front := noun[: noun.index("“")]):
@@ -266,9 +256,9 @@ def may_pay(noun: str) -> bool:
     >>> may_pay("9个协作省市"), may_pay("电网"), may_pay("他")
     (True, False, True)
     """
-    if noun.endswith(("项目", "产业", "工程", "防治资金", "补助资金", "救灾资金", "专项资金", "救灾")):
+    if _NO_PAYER.search(noun):
         return False
-    known = noun in ("他", "她") or bool(
+    known = noun in of_class("pronoun") or bool(
         THAT.fullmatch(noun) or _OTHERS.fullmatch(noun) or _FUND_NAME.fullmatch(noun)
     )
     return known or may_act(noun)
@@ -280,11 +270,9 @@ def may_get(noun: str) -> bool:
     >>> may_get("农民"), may_get("科技创新"), may_get("进出口")
     (True, False, False)
     """
-    if noun.endswith(("资金", "款项", "经费", "机器人", "损失", "进出口", "汇率", "账户", "旅游")):
+    if _NO_PAYEE.search(noun):
         return False
-    return may_pay(noun) or noun.endswith(
-        ("项目", "业", "领域", "患儿", "新生", "老人", "学子", "孤儿", "农牧民")
-    )
+    return may_pay(noun) or bool(_PAYEE.search(noun))
 
 
 def treasury(text: str) -> str | None:
