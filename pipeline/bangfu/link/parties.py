@@ -17,6 +17,7 @@ from bangfu.link import parties_spent as spent
 from bangfu.link import parties_verbs as verbs
 from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
+from bangfu.link.parties_founding import founded, given_to
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_names import Names
@@ -133,6 +134,9 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
             before = cells
         if not cells.empty:
             payee, way = cells.payee, cells.way
+            if payee is None and (body := founded(document.clean, found.institutions, row.start)):
+                if given_to(body, cells):
+                    payee, way, payer = body, "founding", payer if payer != body else None
             if payee is None and cells.payer:
                 setting = setting or Setting.of(document, found, roles)
                 begins = [s.start for s in document.sentences[max(0, i - 1) : i + 1]]

@@ -243,6 +243,9 @@ class Names:
         if begin < 0:
             return name
         end = begin + len(name)
+        if "、" in name and any(m.start == begin for m in self._within(self.people, begin, end)):
+            # 李大山、王小河各捐赠: each of them pays, not only the last.
+            return name
         i = bisect_left(self.people, end, key=lambda m: m.start)
         if i < len(self.people) and self.people[i].start == end and items.is_person(name):
             return str(self.people[i].value or self.people[i].text)

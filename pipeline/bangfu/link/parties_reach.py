@@ -147,9 +147,9 @@ _OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
 _HOME = pattern(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?={figure}{people})")
 _EFFECT = pattern("^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}{effect}")
 THERE = pattern("，{so}*在([^，。；]{2,24}?(?:{level}|[校院园]))(?={builds}|{founds}|实施|开展)")
-_AIDED = pattern(
-    r"(?:对口|定点)?(?:帮扶|支援|援助)([^，。；\d]{2,12}?(?:{level}|医院|中学|小学|学校))(?=以来|\d+年|$|，)"
-)
+# 定点帮扶北坡县以来, 对口支援北坡医院12年
+_AIDED = pattern(r"(?:帮扶|支援|援助)([^，。；\d]{2,12}?(?:{level}|医院|中学|小学|学校))(?=以来|\d+年|$|，)")
+_AIDED_PLACE = pattern("(?:帮扶|支援|援助)({han}{2,4})以来")
 _ALREADY = pattern(r"{helps}了?(?=[^，。；\d]{0,12}\d)")
 _HELPING = pattern(r"(?:帮助|支持|扶持|助力)([^，。；\d]{2,12}?)((?:{tackles}|{goal})[^，。；]{0,30})$")
 _DOES = pattern("^(?:开展|实施|做好|加强|推进)(?=.{2})")
@@ -185,8 +185,10 @@ def reached_by(rest: str, earlier: tuple[str, ...]) -> str | None:
         return where[1]
     if (home := _HOME.search(rest)) and (home[1][-1] in "县市旗州区盟省" or is_place(home[1])):
         return home[1]
-    for text in earlier[:2]:
+    for text in earlier[:4]:
         if aided := _AIDED.search(text):
+            return aided[1]
+        if (aided := _AIDED_PLACE.search(text)) and is_place(aided[1]):
             return aided[1]
     helped = _ALREADY.search(earlier[0]) if earlier else None
     return members("，" + earlier[0][helped.start() :]) if helped else None
