@@ -72,110 +72,138 @@ def act(f: Frame) -> Fields | None:
     act = f.act
     if act.role not in ("give", "get", "gain"):
         return None
-    action, payer, payee = act.verb, None, reach.receiver(act, f.bodies)
+    payee = reach.receiver(act, f.bodies)
     owner = said.stands_for(act.head) or f.subject(act.head)
     if act.role == "give":
-        payer = owner
-        if f.office and (act.verb in of_class("office_gives") or _SPEAKS.search(act.head)):
-            # 基金会理事长宣布拿出5万元, 水利局局长批了5万元: it is not their own money.
-            payer = f.office
-        elif act.verb in of_class("settles"):
-            # 医生做了手术，自付3万元: who acts in the clause before does not bear the cost.
-            payer = said.leading_name(act.head)
-        elif not said.leading_name(act.head) and not said.stands_for(act.head):
-            payer = f.agent or owner
-        if _THEM.search(act.head) and payer in f.leads[1:]:
-            # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
-            payer = None
         if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
             payee = place[1] if said.may_act(place[1]) else None
-        if payer and act.verb in ("投资", "完成投资") and payer not in f.leads:
-            # 园区累计完成投资; 他跑项目，引进项目，投资…: neither what was built nor who brought it has paid.
-            built = _BUILT_UP.search(payer) or not act.head
-            payer = None if built and not _INVESTOR.search(payer) else payer
-        if act.verb in of_class("spends") and _THING.match(act.head):
-            # 这栋耗资5万元的宿舍楼启用: it names the thing, not who paid.
-            payer = None
-        if act.verb in of_class("brings_about") and payer and items.is_person(payer):
-            # 援藏干部落实资金5万元: they saw to it, who paid is not told.
-            payer = None
-        if (
-            payer is None
-            and _PAID_OUT.fullmatch(act.verb or "")
-            and all(said.silent(text) for text in (act.head, *f.earlier))
-        ):
-            # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
-            payer = f.own or f.prior
-        if payer is None and f.speaker and act.verb in of_class("allots") and said.silent(act.head):
-            # 教育局局长表示，下半年将安排5万元: the office speaks of its own money.
-            payer = f.speaker
-        if (
-            act.verb in of_class("aids")
-            and _PER.fullmatch(act.head)
-            and payer
-            and takers.is_human(payer.rstrip("们"))
-        ):
-            # 孩子们每餐补助5元
-            payer = None
-        borrows = act.verb in of_class("borrows") and payer and not _LENDER.search(payer)
-        if borrows or (act.verb == "融资" and not payee):
-            payer = None
-        payer = payer or said.treasury(act.tail)
-        if payer is None and act.verb == "分红" and f.same and f.same.frame == "figure":
-            # 合作社销售收入达5万元，给社员分红1万元
-            payer = f.same.payee
+        payer = _giver(f, owner, payee)
         payee = payee or reach.reached(act, f.bodies)
     else:
-        gains = act.verb in ("增收", "减负") and items.is_person(owner or "")
-        if not act.head and any(_HELPS.search(text) for text in f.earlier):
-            # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
-            owner = None
-        payee = payee or figures.gainer(act, f.kind, owner if act.role == "get" or gains else None)
-        if payee is None and act.verb in of_class("receives") and said.silent(act.head):
-            payee = f.speaker
-        if act.role == "get" and (source := _SOURCE.search(act.head)) and said.may_act(source[1]):
-            payer = source[1]
-        if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
-            payer = said.leading_name(given.head)
-            own = act.head and not _EACH.fullmatch(act.head)
-            payee = payee if own else reach.reached(given) or payee
+        payer, payee = _taken(f, owner, payee)
     if act.verb == "分红" and not payee and _MAY.search(act.head):
         payer, payee = None, owner
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
     aim, payee = _aim(f, payee)
-    if f.same is not None and act.role == "give" and f.same.action:
-        if not act.head:
-            payer = f.same.payer or payer if act.verb == f.same.action else payer
-            payee = payee or (
-                None if "支持" in f.rest[:5] or act.verb in of_class("spends") else f.same.payee
-            )
-        elif act.head == "其中":
-            payee = payee or f.same.payee
-        elif GIFT.search(act.verb or "") and GIFT.search(f.same.action):
-            payee = payee or (None if takers.is_human(f.same.payee or "") else f.same.payee)
+    if f.same is not None and act.role == "give":
+        payer, payee = _carried(f, f.same, payer, payee)
+    return Fields(called(act.verb), payer, payee, _purpose(f, aim, payer))
+
+
+def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
+    """Who gives, where ``owner`` is the subject; who speaks, or the sentence before, may tell it too."""
+    act, verb = f.act, f.act.verb or ""
+    payer = owner
+    if f.office and (verb in of_class("office_gives") or _SPEAKS.search(act.head)):
+        # 基金会理事长宣布拿出5万元, 水利局局长批了5万元: it is not their own money.
+        payer = f.office
+    elif verb in of_class("settles"):
+        # 医生做了手术，自付3万元: who acts in the clause before does not bear the cost.
+        payer = said.leading_name(act.head)
+    elif not said.leading_name(act.head) and not said.stands_for(act.head):
+        payer = f.agent or owner
+    payer = None if payer and _only_named(f, payer) else payer
+    if payer is None and _PAID_OUT.fullmatch(verb) and all(map(said.silent, (act.head, *f.earlier))):
+        # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
+        payer = f.own or f.prior
+    if payer is None and verb in of_class("allots") and said.silent(act.head):
+        # 教育局局长表示，下半年将安排5万元: the office speaks of its own money.
+        payer = f.speaker
+    if (
+        payer
+        and verb in of_class("aids")
+        and _PER.fullmatch(act.head)
+        and takers.is_human(payer.rstrip("们"))
+    ):
+        # 孩子们每餐补助5元
+        payer = None
+    if verb == "融资" and not payee or payer and verb in of_class("borrows") and not _LENDER.search(payer):
+        payer = None
+    payer = payer or said.treasury(act.tail)
+    if payer is None and verb == "分红" and f.same and f.same.frame == "figure":
+        # 合作社销售收入达5万元，给社员分红1万元
+        payer = f.same.payee
+    return payer
+
+
+def _only_named(f: Frame, payer: str) -> bool:
+    """Whether the subject is given to, is what was built, or only saw to it that others gave."""
+    act, verb = f.act, f.act.verb or ""
+    if _THEM.search(act.head) and payer in f.leads[1:]:
+        # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
+        return True
+    if verb in ("投资", "完成投资") and payer not in f.leads and not _INVESTOR.search(payer):
+        # 园区累计完成投资; 他跑项目，引进项目，投资…: neither what was built nor who brought it has paid.
+        return bool(_BUILT_UP.search(payer)) or not act.head
+    if verb in of_class("spends") and _THING.match(act.head):
+        # 这栋耗资5万元的宿舍楼启用: it names the thing, not who paid.
+        return True
+    # 援藏干部落实资金5万元: they saw to it, who paid is not told.
+    return verb in of_class("brings_about") and items.is_person(payer)
+
+
+def _taken(f: Frame, owner: str | None, payee: str | None) -> tuple[str | None, str | None]:
+    """Who gave and who got what the verb says was taken or gained."""
+    act, payer = f.act, None
+    gains = act.role == "get" or (act.verb in ("增收", "减负") and items.is_person(owner or ""))
+    if not act.head and any(_HELPS.search(text) for text in f.earlier):
+        # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
+        owner = None
+    payee = payee or figures.gainer(act, f.kind, owner if gains else None)
+    if payee is None and act.verb in of_class("receives") and said.silent(act.head):
+        payee = f.speaker
+    if act.role == "get" and (source := _SOURCE.search(act.head)) and said.may_act(source[1]):
+        payer = source[1]
+    if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
+        payer = said.leading_name(given.head)
+        own = act.head and not _EACH.fullmatch(act.head)
+        payee = payee if own else reach.reached(given) or payee
+    return payer, payee
+
+
+def _carried(f: Frame, same: Fields, payer: str | None, payee: str | None) -> tuple[str | None, str | None]:
+    """The parties, also as the amount in front in the sentence has them: 捐5万元，又捐1万元."""
+    act = f.act
+    if not act.head and same.action:
+        payer = same.payer or payer if act.verb == same.action else payer
+        other = "支持" in f.rest[:5] or act.verb in of_class("spends")
+        return payer, payee or (None if other else same.payee)
+    gift = (
+        GIFT.search(act.verb or "")
+        and GIFT.search(same.action or "")
+        and not takers.is_human(same.payee or "")
+    )
+    if same.action and (act.head == "其中" or gift):
+        payee = payee or same.payee
+    return payer, payee
+
+
+def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
+    """What the amount is for: ``aim``, its fund, what the amount or the clause in front tells, a cost."""
+    act, same = f.act, f.same
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
     aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
     there = reach.THERE.match(f.rest)
     purpose = aim or aims.owned(f.rest) or (aims.made(f.rest[there.end() :]) if there else None) or fund
-    if purpose is None and f.same is not None and act.head.startswith("其中"):
-        purpose = f.same.purpose
+    if purpose is None and same is not None and act.head.startswith("其中"):
+        purpose = same.purpose
     if purpose is None and act.verb in of_class("spends") and f.earlier and aims.made(f.earlier[0]):
         # 修缮图书馆，支出5万元: what is done with it stands in front.
         purpose = f.earlier[0]
-    told = f.same or f.before
+    told = same or f.before
     if purpose is None and f.part and told is not None and GIFT.search(act.verb or ""):
         purpose = told.purpose
     if purpose is None and act.role == "give" and act.verb not in of_class("brings_about"):
         purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
-    if purpose is None and act.verb in of_class("covers") and f.same:
+    if purpose is None and act.verb in of_class("covers") and same:
         # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
-        purpose = f.same.purpose if (f.same.purpose or "").endswith(("费", "费用", "款")) else None
+        purpose = same.purpose if (same.purpose or "").endswith(("费", "费用", "款")) else None
     if purpose is None:
         purpose = cost(f, payer)
     if purpose is None and f.kind and act.verb != "使用":
         purpose = f.kind if len(f.kind) <= len(act.tail) else None
-    return Fields(called(action), payer, payee, purpose)
+    return purpose
 
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:

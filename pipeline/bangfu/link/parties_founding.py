@@ -1,4 +1,4 @@
-"""Gifts told where an association or a fund is founded: 南坡县爱心会成立，现场认捐30万元. They are given to it."""
+"""Gifts told where an association or a fund is founded are given to it: 南坡县爱心会成立，现场认捐30万元."""
 
 from __future__ import annotations
 
@@ -36,8 +36,10 @@ def founded(clean: str, institutions: tuple[Mention, ...], at: int) -> str | Non
 def given_to(body: str, cells: Fields) -> bool:
     """Whether what ``cells`` tell is given to the body that is founded: gathered there, or by others.
 
-    >>> given_to("南坡县爱心会", Fields("认捐", "李大山")), given_to("南坡县爱心会", Fields("捐赠", "南坡县爱心会"))
-    (True, False)
+    >>> given_to("南坡县爱心会", Fields("认捐", "李大山"))
+    True
+    >>> given_to("南坡县爱心会", Fields("捐赠", "南坡县爱心会"))
+    False
     """
     action = cells.action or ""
     if _GATHERED.search(action):
