@@ -12,10 +12,11 @@ from bangfu.link import parties_aims as aims
 from bangfu.link import parties_carry as carry
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_gifts as gifts
+from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_shares as shares
 from bangfu.link import parties_spent as spent
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
 from bangfu.link.parties_founding import founded, given_to
 from bangfu.link.parties_frame import Fields, Frame
@@ -23,8 +24,8 @@ from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_setting import Setting
+from bangfu.link.parties_subject import leading_name
 from bangfu.link.parties_takers import near
-from bangfu.link.parties_words import leading_name
 from bangfu.recognize.found import Found
 
 _REACH = 160
@@ -127,16 +128,12 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
         ):
             payer = body
         cells = replace(cells, payer=payer, payee=None if payee == payer else payee)
-        if before and same is not None and cells.frame == "figure":
-            # 投入5万元，引进资金3万元，发放贷款2万元: what stands between has no parties of its own.
-            before = replace(cells, payer=before.payer, payee=cells.payee or before.payee)
-        else:
-            before = cells
+        before = cells
         if not cells.empty:
             payee, way = cells.payee, cells.way
-            if payee is None and (body := founded(document.clean, found.institutions, row.start)):
-                if given_to(body, cells):
-                    payee, way, payer = body, "founding", payer if payer != body else None
+            fund = founded(document.clean, found.institutions, row.start) if payee is None else None
+            if fund and given_to(fund, cells):
+                payee, way, payer = fund, "founding", payer if payer != fund else None
             if payee is None and cells.payer:
                 setting = setting or Setting.of(document, found, roles)
                 begins = [s.start for s in document.sentences[max(0, i - 1) : i + 1]]
@@ -266,8 +263,8 @@ def _sound(found: Fields, frame: Frame) -> Fields:
         or f"“{found.payer}”" in frame.said
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
-    payer = found.payer if found.payer and (known or said.may_pay(found.payer)) else None
-    payee = found.payee if found.payee and said.may_get(found.payee) else None
+    payer = found.payer if found.payer and (known or nouns.may_pay(found.payer)) else None
+    payee = found.payee if found.payee and nouns.may_get(found.payee) else None
     purpose = aims.sound(found.purpose)
     if purpose and payee and purpose.startswith(payee) and len(purpose) > len(payee) + 1:
         # 拨给北坡县周转房专项资金: whom it reaches is told already.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
 from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_grammar import of_class, pattern
@@ -51,7 +52,7 @@ def relative(f: Frame) -> Fields | None:
         return None
     near = items_front.before(f.act.head, 0, len(f.act.head))
     near = _WELL.sub("", near) if near else None
-    near = near if near and said.may_pay(near) else None
+    near = near if near and nouns.may_pay(near) else None
     payer = f.agent or near or f.leads[0]
     whom = None
     purpose = aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
@@ -76,7 +77,7 @@ def act(f: Frame) -> Fields | None:
     owner = said.stands_for(act.head) or f.subject(act.head)
     if act.role == "give":
         if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
-            payee = place[1] if said.may_act(place[1]) else None
+            payee = place[1] if nouns.may_act(place[1]) else None
         payer = _giver(f, owner, payee)
         payee = payee or reach.reached(act, f.bodies)
     else:
@@ -118,9 +119,11 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
     ):
         # 孩子们每餐补助5元
         payer = None
-    if verb == "融资" and not payee or payer and verb in of_class("borrows") and not _LENDER.search(payer):
+    if (verb == "融资" and not payee) or (
+        payer and verb in of_class("borrows") and not _LENDER.search(payer)
+    ):
         payer = None
-    payer = payer or said.treasury(act.tail)
+    payer = payer or nouns.treasury(act.tail)
     if payer is None and verb == "分红" and f.same and f.same.frame == "figure":
         # 合作社销售收入达5万元，给社员分红1万元
         payer = f.same.payee
@@ -153,7 +156,7 @@ def _taken(f: Frame, owner: str | None, payee: str | None) -> tuple[str | None, 
     payee = payee or figures.gainer(act, f.kind, owner if gains else None)
     if payee is None and act.verb in of_class("receives") and said.silent(act.head):
         payee = f.speaker
-    if act.role == "get" and (source := _SOURCE.search(act.head)) and said.may_act(source[1]):
+    if act.role == "get" and (source := _SOURCE.search(act.head)) and nouns.may_act(source[1]):
         payer = source[1]
     if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
         payer = said.leading_name(given.head)

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_grammar import pattern
 from bangfu.recognize import items
@@ -160,7 +161,7 @@ def among(f: Frame) -> Fields | None:
     if f.act.verb is None and _AMONG.match(f.clause) and (aim := aims.use(f.rest)):
         return Fields("用于", f.before.payer, f.before.payee, aim)
     if parted := _PARTED.match(verbs.STATED.sub("", f.clause)):
-        to = parted[1] if said.may_act(parted[1]) else None
+        to = parted[1] if nouns.may_act(parted[1]) else None
         return Fields("用于", f.before.payer, to, None if to else parted[1])
     return None
 

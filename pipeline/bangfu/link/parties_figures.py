@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from bangfu.link import parties_nouns as nouns
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
@@ -119,4 +120,4 @@ def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:
     near = items_front.before(front, 0, end) if act.role != "state" or _INCOME.search(kind or "") else None
     if near and near.count("、") < 3 and items.is_person(near):
         return near
-    return owner if owner and said.may_get(owner) and not _ROUGHLY.search(owner) else None
+    return owner if owner and nouns.may_get(owner) and not _ROUGHLY.search(owner) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bangfu.link import parties_words as said
+from bangfu.link import parties_subject as said
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import NO_ACT, Act
 

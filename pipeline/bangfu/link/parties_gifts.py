@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import Act
@@ -66,7 +67,7 @@ def by(f: Frame) -> Fields | None:
     if match is None or (not own and not f.rest.startswith("，") and _acts(f)):
         return None
     told = takers.longest(match[1], f.bodies) or _ASIDE.sub("", match[1])
-    payer = told if said.may_pay(told) else said.leading_name(told)
+    payer = told if nouns.may_pay(told) else said.leading_name(told)
     if payer is None:
         return None
     if own is None:
@@ -141,7 +142,7 @@ def listed(f: Frame) -> Fields | None:
     if not f.gifts or f.earlier or f.act.verb or f.rest[:1] not in ("", "（", "\n", "。", "；"):
         return None
     match = _LISTED.match(f.clause)
-    if match is None or not (f.leads[0] or said.may_act(match[1])):
+    if match is None or not (f.leads[0] or nouns.may_act(match[1])):
         return None
     meant = _META.match(f.rest)
     return Fields("捐赠", match[1], None, meant[1] if meant else None)
@@ -162,7 +163,7 @@ def worth(f: Frame) -> Fields | None:
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
     if gift is None and (given := _GIVEN.match(own) or (_GIVEN.match(f.earlier[0]) if f.earlier else None)):
-        payer = given[2] if said.may_act(given[2]) else None
+        payer = given[2] if nouns.may_act(given[2]) else None
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None:
@@ -183,7 +184,7 @@ def granted(f: Frame) -> Fields | None:
         text, rest = text + behind[0], rest[behind.end() :]
     match = _FROM.search(text)
     giver = match[1].removeprefix("来自") if match else ""
-    if match is None or not said.may_act(giver):
+    if match is None or not nouns.may_act(giver):
         return None
     fund = match[0][-4:] if match[0].endswith("资金") else None
     owner = f.subject(text[: match.start()])
@@ -195,7 +196,7 @@ def share(f: Frame) -> Fields | None:
     if f.act.verb is not None or f.kind:
         return None
     text = f.clause.removeprefix("其中")
-    name = f.leads[0] if f.leads[0] == text else said.leading_name(text)
+    name = said.leading_name(text)
     if name is None or name != text or _NO_GIVER.fullmatch(name):
         return None
     if f.same is not None and GIFT.search(f.same.action or ""):

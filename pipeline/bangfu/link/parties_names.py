@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
 from bangfu.link.parties_grammar import pattern
-from bangfu.link.parties_words import subject_span
+from bangfu.link.parties_subject import subject_span
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue

@@ -7,8 +7,8 @@ from functools import lru_cache
 from bangfu.lexicon import table
 from bangfu.link.parties_aims import WIDE, things
 from bangfu.link.parties_grammar import of_class, pattern
+from bangfu.link.parties_nouns import BODY, NUMBERED, THAT, may_get
 from bangfu.link.parties_verbs import STATED, Act
-from bangfu.link.parties_words import BODY, NUMBERED, THAT, may_get
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 
@@ -124,7 +124,7 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
         return name
     whole = rest.startswith(name) and (len(name) == len(rest) or act.verb.endswith(("给", "到", "向")))
     is_body = _ORGAN.search(name) and not _NOT_REACHED.search(name)
-    return (number[0] if number and "省" in name else "") + name if whole and is_body else None
+    return name if whole and is_body else None
 
 
 # 支持北坡县做好抗旱, 支持灾区抢险

@@ -24,7 +24,7 @@ _PLACE = pattern("[县旗州盟市镇乡村]$")
 _REACHED = pattern(r"(?:[向给为进到赴]|{reaches})[了到]?[^，。；！？\n]{0,6}$")
 _TAKES = pattern(r"[^，。；！？\n]{0,6}?{receives}|[^，。；！？\n]{0,16}?(?:{opens}|搬进)")
 _GIVEN = pattern("{giving}|^给|补上|批|[盖建买]$|添置|购进")
-_OTHERS = pattern("figure|each|helped|a-head|rate|borne|compared|grown|sum|again|among|handed")
+_OTHERS = frozenset("figure each helped a-head rate borne compared grown sum again among handed".split())
 """Rules of amounts that reach single people, or nobody."""
 _CENTRAL = pattern("中央|国家|国务院|全国|(?:{han}{2,6}部、?)+$")
 # 北坡县教育局, 甲镇中心校: those in the place itself
@@ -103,7 +103,7 @@ class Setting:
     def receiver(self, cells: Fields, at: int, end: int, sentence: int, before: int) -> str | None:
         """Who receives the amount from ``at`` to ``end``; its sentence and the one before begin as told."""
         payer = cells.payer
-        if payer is None or _OTHERS.fullmatch(cells.frame) or not _GIVEN.search(cells.action or ""):
+        if payer is None or cells.frame in _OTHERS or not _GIVEN.search(cells.action or ""):
             return None
         if _CENTRAL.match(payer) or (_LOCAL.match(payer) and payer not in self.senders):
             return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_nouns as nouns
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
-from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items, items_front
@@ -95,7 +96,7 @@ def done_with(f: Frame) -> Fields | None:
     if told[1] and _TOTAL.match(f.clause) and not f.kind:
         return Fields(told[2], None, None, aims.fund_behind(told[1]))
     if told[1] is None and _FUND_IN_FRONT.match(f.clause):
-        payer = said.treasury(f.clause)
+        payer = nouns.treasury(f.clause)
         return Fields(told[2], payer, None, f.kind or aims.fund_behind(f.clause.removeprefix(payer or "")))
     return None
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bangfu.link.parties_frame import Frame
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_nouns import may_get
 from bangfu.link.parties_verbs import CLAUSE
-from bangfu.link.parties_words import may_get
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 

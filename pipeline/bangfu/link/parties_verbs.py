@@ -37,7 +37,7 @@ _NO_VERB = pattern("[的所超付支推提输突派露做发给收建改维新]$
 _BROUGHT = pattern(r"了?[^，。；]{0,6}?(?:{aid}[^，。；\d]{0,3}(?:资金|款|金)|善款|捐款|慰问品|物资)")
 _ADVERB_END = pattern("(?:每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
 _AFTER = pattern("之?后(?=[^，。；]{2})")
-_LAST = pattern("[挣赚花捐凑掏给投交付送寄拨补]了$")
+_LAST = pattern("[挣赚花捐凑掏投付送寄拨补]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
 _VERB = pattern("{money_verbs}")
 FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
@@ -137,8 +137,6 @@ def act_of(clause: str) -> Act:
                 # 卖菌子挣了5万元: of two verbs of everyday speech the one at the amount acts on it.
                 match, verb = last, last[0].removesuffix("了")
                 at = last.start()
-                if verb not in roles:
-                    continue
             role = "give" if verb == "带来" and _BROUGHT.match(clause, match.end()) else roles[verb]
             return Act(verb, role, clause[:at], clause[match.end() :])
     if near := _near_act(clause, body):

@@ -1,12 +1,12 @@
-"""Who may pay and be paid: names at the beginning of a clause."""
+"""Who acts: the name with which a clause begins, without times and adverbs, and up to its verb."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from bangfu.link.parties_grammar import of_class, pattern
+from bangfu.link.parties_nouns import BODY, FUND_NAME, NUMBERED, OTHERS, THAT, may_act
 from bangfu.recognize import items
-from bangfu.recognize.places import is_place
 
 # 截至5月底, 去年, 三年来: when, in front of who acts
 _TIME = pattern(
@@ -23,27 +23,20 @@ _CLASS = pattern(r"(?:\d{2,4}[届级][^，。；、的]{0,8}?{alumni})(?=$|集�
 _WITH = pattern("[用把拿将带为给向]")
 _OTHER = pattern("的{han}{2,4}$")
 _GIVING = pattern("(?:[出捐筹注]资|[捐拨]款|捐出)$")
-_COUNT_BEHIND = pattern("{figure}{people}$")
-# 各县, 其余12家, 五部门
-_OTHERS = pattern("各(?:{level}|校|单位|企业|部门|级财政)|{others}的?{number}{unit}|(?:多|{numeral})部门")
 _QUOTED = pattern("“([^”]{2,12})”")
 _ABOVE = pattern("[省市区部厅局]里")
 _BY_WHOM = pattern("由([^，。；由]{2,16}?){manner}?{pays}")
-_KIN = pattern("^{han}{1,2}{kin}$")
-_FUND_NAME = pattern("“[^”]{1,12}{prize}”$")
 _ASIDE_CLAUSE = pattern("^{aside}")
 # 北坡县的30名
 _HOME = pattern(r"^[^，。；的\d]{2,12}{level}的(?={number}{unit})")
 _BATCH = pattern("^{batch}")
 _PARTS = pattern("[、和]")
-NUMBERED = pattern("^{number}[个家名位所]")
 # Where the subject of a clause ends: 青禾公司|已…, 青禾公司|与北坡县签约, 甲市|定点帮扶乙县
 _SUBJECT_END = pattern(
     r"[与和同](?=[^，。；]{2,16}{signs})|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|近{number}年|{number}年(?!级)|\d+[日月]"
     r"|(?<={han}{2})集体(?!经济)|每{people}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])"
 )
 _CAUSED = pattern("{causes}([^，。；的]{2,16})$")
-BODY = pattern(r"(?:{body}|{han}界|\d+中)$")
 _PROMISES = pattern("(?:{adverb}|{manner}|{time})*{promises}[将要愿再]?$")
 _DECIDES = pattern("{decides}$")
 # 据通报, 青禾县教育局印发通知
@@ -60,16 +53,9 @@ _WITH_COUNT = pattern(r"[^，。；\d的]{2,16}?{number}{unit}[^，。；\d的]{
 _SIGNS = pattern("[与和同][^，。；]{2,24}{signs}")
 _ABOUT = pattern("^(?:针对|对于|就)([^，。；]{2,10}?){promises}")
 _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
-# 该校, 本基金会, 县里
-THAT = pattern("[该本](?:{short_body}|[校园院行会企]|{level})|{local}[里上](?!的)")
 _PREPOSED = pattern("{preposition}")
-_TREASURY = pattern("(?:中央|地方|{han}{0,8}?[省市县区州])(?:本?级)?财政")
 _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
 _OBJECT = pattern("[人者方企机队团员教]")
-_NO_PAYER = pattern("{no_payer}$")
-_NO_PAYEE = pattern("{no_payee}$")
-_PAYEE = pattern("{payee}$")
-_NOBODY = pattern(r"{news}|^(?:{nobody}|[^，]{0,4}元)$|^{nobody_begin}|(?:{nobody_end}|[每三五\d]年)$")
 
 
 def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | None:
@@ -96,9 +82,6 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
         if _SAID.search(text):
             # 教育部门通报，…发放3万元: whoever reports an amount has not paid it.
             return None
-        if i == 1:
-            # 五金厂员工138人，合计捐款: the clause before only tells who, and how many.
-            text = _COUNT_BEHIND.sub("", text)
         lead = leads[i] if i < len(leads) else None
         name = leading_name(text)
         if lead and _SIGNS.search(text) and not text.startswith(lead):
@@ -198,12 +181,10 @@ def leading_name(text: str) -> str | None:
         if cut[0] == "期间":
             return None
         text = text[: cut.start()]
-    if _OTHERS.fullmatch(text):
+    if OTHERS.fullmatch(text):
         return text
     if (home := _HOME.match(text)) and (name := leading_name(text[home.end() :])):
         return home[0] + name
-    if (fund := _FUND_NAME.search(text)) and (not fund.start() or text[fund.start() - 1] == "的"):
-        return fund[0]
     if text[:1] in of_class("pronoun") and text[1:2] not in ("们", "的"):
         return text[0]
     if that := THAT.match(text):
@@ -232,57 +213,6 @@ def leading_name(text: str) -> str | None:
         # 爱心人士“一粒米”: the name that someone goes by.
         return quoted[1]
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
-
-
-def may_act(noun: str) -> bool:
-    """Whether a noun phrase ends as names of someone or some body do.
-
-    >>> may_act("青禾公司"), may_act("上海线下消费"), may_act("最新数据")
-    (True, False, False)
-    """
-    if _NOBODY.search(noun) or len(noun) < 2:
-        return False
-    return bool(BODY.search(noun)) or bool(_KIN.search(noun)) or items.is_person(noun) or _ends_in_name(noun)
-
-
-def _ends_in_name(noun: str) -> bool:
-    tagged = items.tag(noun)
-    return bool(tagged) and (tagged[-1][1][:2] in ("nr", "ns", "nt", "j") or is_place(tagged[-1][0]))
-
-
-def may_pay(noun: str) -> bool:
-    """Whether a noun phrase can be who pays: no pronoun of things, no quantity, no figure.
-
-    >>> may_pay("9个协作省市"), may_pay("电网"), may_pay("他")
-    (True, False, True)
-    """
-    if _NO_PAYER.search(noun):
-        return False
-    known = noun in of_class("pronoun") or bool(
-        THAT.fullmatch(noun) or _OTHERS.fullmatch(noun) or _FUND_NAME.fullmatch(noun)
-    )
-    return known or may_act(noun)
-
-
-def may_get(noun: str) -> bool:
-    """Whether a noun phrase can be who is paid.
-
-    >>> may_get("农民"), may_get("科技创新"), may_get("进出口")
-    (True, False, False)
-    """
-    if _NO_PAYEE.search(noun):
-        return False
-    return may_pay(noun) or bool(_PAYEE.search(noun))
-
-
-def treasury(text: str) -> str | None:
-    """The public purse with whose name a fund begins.
-
-    >>> treasury("市级财政援建资金"), treasury("中央财政救灾资金"), treasury("财政资金")
-    ('市级财政', '中央财政', None)
-    """
-    match = _TREASURY.match(text)
-    return match[0] if match else None
 
 
 def stands_for(head: str) -> str | None:
