@@ -15,7 +15,6 @@ from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_grammar import pattern
 from bangfu.recognize import items
 
-_PREPOSED = pattern("[给向为对由]")
 _AGAIN = pattern("^(?:大?约|也就是|即)?(?:折?合|相当于|折算成?)(?:人民币)?[约为]?$")
 _MONEY = pattern("{figure}[余多百千万亿]*{han}{0,4}{coin}$")
 _SUM = pattern("^[共总]?[共合总]?计(?:发放|资助|支出)?$")
@@ -96,13 +95,11 @@ def a_head(f: Frame) -> Fields | None:
         return None
     own = _NUMBER.sub("", head[1].strip("、，"))
     payee = None
-    if own and not _PREPOSED.search(own):
+    if own:
         noun = items.after(own, 0, len(own))[0]
         if noun is None or noun != own or not takers.is_human(noun):
             return None
         payee = noun
-    elif own:
-        return None
     elif f.earlier:
         payee = takers.counted(f.earlier[0])
     if payee is None:

@@ -20,7 +20,6 @@ _STATES = pattern("{states}|{rises}|{stands}|[增调]")
 _LEADING = pattern(
     r"^(?:截至\d*[年月日末底]*|[一二三四前]+季度|\d+[年月]末?|减少(?=.{3})|{figure_lead}|[的，,：“])+"
 )
-_ROUGHLY = pattern("近|超")
 # 南坡村集体经济收入, 青禾合作社年收入
 _VILLAGE = pattern(
     "^(.{2,16}?(?:[村镇乡]|社区|合作社))的?(?:村?集体(?:经济|资产)?(?:收入)?|(?:[年总]|经营性?|销售)*收入)"
@@ -120,4 +119,4 @@ def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:
     near = items_front.before(front, 0, end) if act.role != "state" or _INCOME.search(kind or "") else None
     if near and near.count("、") < 3 and items.is_person(near):
         return near
-    return owner if owner and nouns.may_get(owner) and not _ROUGHLY.search(owner) else None
+    return owner if owner and nouns.may_get(owner) else None

@@ -25,7 +25,6 @@ _BORNE = pattern(
     "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
 )
 _BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
-_BY_RATE = pattern("由([^，。；]{2,20}?)按")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
@@ -99,8 +98,7 @@ def rate(f: Frame) -> Fields | None:
     """县教育局按每人5000元的标准发放补贴."""
     if f.act.verb is not None or not (rate := reach.standard(f.rest)):
         return None
-    by = _BY_RATE.search(f.clause)
-    return Fields(rate[0], by[1] if by else f.subject(f.clause, 1), reach.receiver(f.act), rate[1])
+    return Fields(rate[0], f.subject(f.clause, 1), reach.receiver(f.act), rate[1])
 
 
 # 得到青禾公司的善款

@@ -33,7 +33,6 @@ _INTO_WHAT = pattern(
     "^[到至进]([^，。；]{2,14}?(?:业|领域|公司|合作社|项目|产业|{level}))[中里]?[就已的]*[有达共]*$"
 )
 _EACH_BODY = pattern(r"(?:{han}{0,4}给)?每一?{unit}([^，。；每\d]{2,10}?)(?:每[年月]|一次性)*")
-_STRAY = pattern("(?:的?{number}{han}|[“”（(《]|{stray})$")
 
 
 def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
@@ -109,10 +108,8 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
         return inner
     if such := _SUCH.search(inner):
         return such[1] if items.is_person(such[1]) else None
-    if act.verb.endswith("给") and may_get(inner) and not _STRAY.search(inner):
+    if act.verb.endswith("给") and may_get(inner):
         return inner
-    while stray := _STRAY.search(inner):
-        inner = inner[: stray.start()]
     if several := _SEVERAL.match(inner):
         return several[0]
     number = NUMBERED.match(inner)

@@ -22,9 +22,23 @@ _KINDS = frozenset(("school", "hospital", "university"))
 _LEVEL = pattern(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
 _PLACE = pattern("[县旗州盟市镇乡村]$")
 _REACHED = pattern(r"(?:[向给为进到赴]|{reaches})[了到]?[^，。；！？\n]{0,6}$")
-_TAKES = pattern(r"[^，。；！？\n]{0,6}?{receives}|[^，。；！？\n]{0,16}?(?:{opens}|搬进)")
 _GIVEN = pattern("{giving}|^给|补上|批|[盖建买]$|添置|购进")
-_OTHERS = frozenset("figure each helped a-head rate borne compared grown sum again among handed".split())
+_OTHERS = frozenset(
+    (
+        "figure",
+        "each",
+        "helped",
+        "a-head",
+        "rate",
+        "borne",
+        "compared",
+        "grown",
+        "sum",
+        "again",
+        "among",
+        "handed",
+    )
+)
 """Rules of amounts that reach single people, or nobody."""
 _CENTRAL = pattern("中央|国家|国务院|全国|(?:{han}{2,6}部、?)+$")
 # 北坡县教育局, 甲镇中心校: those in the place itself
@@ -143,9 +157,7 @@ class Setting:
         """What tells that a receiver takes the amount at ``at``; the text near it begins at ``low``."""
         near = r.spans[bisect_left(r.spans, (low, 0)) : bisect_left(r.spans, (at, 0))]
         reached = any(
-            _REACHED.search(self.clean, max(low, a - 14), a) or _TAKES.match(self.clean, b, at)
-            for a, b in near
-            if self.clean[b : b + 1] != "等"
+            _REACHED.search(self.clean, max(low, a - 14), a) for a, b in near if self.clean[b : b + 1] != "等"
         )
         here = any(a >= sentence for a, _ in near)
         if not r.sided:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bangfu.link.parties_grammar import of_class, pattern
-from bangfu.link.parties_nouns import BODY, FUND_NAME, NUMBERED, OTHERS, THAT, may_act
+from bangfu.link.parties_nouns import BODY, NUMBERED, OTHERS, THAT, may_act
 from bangfu.recognize import items
 
 # 截至5月底, 去年, 三年来: when, in front of who acts
