@@ -52,7 +52,8 @@ _GIFT_LIST = pattern(
     r"(?:捐赠|捐款|捐资|爱心|善款|认捐|鸣谢)[^\n，。]{0,4}(?:清单|名单|明细|芳名)[^\n]{0,20}\n"
 )
 _NO_GIVER = pattern("{not_giver}|[款金物费计]$")
-_OURS = pattern("(?<![一-鿿])我[会校院馆行](?![员长里想])|本(?:会|基金会|校)(?={han})")
+# 我会, 本基金会; the first character first, for whole texts are searched
+_OURS = pattern("我(?<!{han}我)[会校院馆行](?![员长里想])|本(?:会|基金会|校)(?={han})")
 _QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""

@@ -48,7 +48,7 @@ def kind_of(clause: str) -> str | None:
         body = verbs.MEASURED.sub("", body)
     if not body:
         return None
-    match = verbs.FIGURE.search(body)
+    match = verbs.figure_at_end(body)
     stated = bool(_STATES.search(clause, len(body)))
     if match is None and not (stated and _NOUN_END.search(body)):
         return None
@@ -84,7 +84,7 @@ def head(clause: str) -> str | None:
     '新教学楼'
     """
     body = verbs.MEASURED.sub("", clause)
-    match = verbs.FIGURE.search(body)
+    match = verbs.figure_at_end(body)
     noun = items_front.before(body, 0, match.start()) if match and match.start() > 1 else None
     return noun if noun and len(noun) > 2 and not _NOT_FIGURE.search(noun) else None
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bangfu.lexicon import mapping
+from bangfu.lexicon import mapping, words
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items
 
@@ -40,8 +40,8 @@ _AFTER = pattern("之?后(?=[^，。；]{2})")
 _LAST = pattern("[挣赚花捐凑掏投付送寄拨补]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
 _VERB = pattern("{money_verbs}")
-FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
-"""A kind of figure at the end of a text: 人均可支配收入."""
+# 人均可支配收入, 年产值
+_FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
 # 批了, 垫了住宿费, 出
 _NEAR = pattern(
     "({money_verbs_near})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{0,8}))?$"
@@ -64,6 +64,21 @@ class Act:
 
 
 NO_ACT = Act(None, "state", "", "")
+
+
+@lru_cache(maxsize=1)
+def _last_of_figures() -> frozenset[str]:
+    return frozenset(word[-1] for word in words("money_kinds"))
+
+
+def figure_at_end(text: str) -> re.Match[str] | None:
+    """The kind of figure with which a text ends.
+
+    >>> figure_at_end("农村居民人均可支配收入")[0], figure_at_end("捐赠")
+    ('人均可支配收入', None)
+    """
+    # Few texts end so: their last character tells it soonest.
+    return _FIGURE.search(text) if text[-1:] in _last_of_figures() else None
 
 
 def _near_act(clause: str, body: str) -> Act | None:
@@ -93,7 +108,7 @@ def act_of(clause: str) -> Act:
     roles = mapping("money_verbs")
     body = STATED.sub("", clause)
     measured = MEASURED.sub("", clause)
-    figure = FIGURE.search(measured)
+    figure = figure_at_end(measured)
     kind = figure[0] if figure else ""
     limit = len(measured) - len(kind)
     starts: frozenset[int] | None = None
