@@ -6,6 +6,7 @@ licence, its columns), then one entry a line, sorted by code point, columns part
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -58,3 +59,48 @@ def mapping(name: str) -> dict[str, str]:
     '100000000'
     """
     return {row[0]: row[1] for row in table(name)}
+
+
+@cache
+def names() -> frozenset[str]:
+    """The names of all lexicons."""
+    return frozenset(path.stem for path in folder().glob("*.txt"))
+
+
+@cache
+def members(name: str, kind: str) -> frozenset[str]:
+    """The words of one class, where the second column of a lexicon is the class.
+
+    Raises :class:`LexiconError` where the lexicon has no such class.
+
+    >>> sorted(members("party_words", "pronoun"))
+    ['他', '她']
+    """
+    found = frozenset(row[0] for row in table(name) if row[1] == kind)
+    if not found:
+        raise LexiconError(f"the lexicon {name!r} has no class {kind!r}")
+    return found
+
+
+@cache
+def alternation(name: str, kind: str | None = None) -> str:
+    """The words of a lexicon, or of one of its classes, as a group of a pattern, longest first.
+
+    A lexicon with classes has the columns: word, class, what may not stand in front of the word, what may
+    not follow it (``-`` for nothing, else words parted by ``|``). Raises :class:`LexiconError` where there is
+    no such class.
+
+    >>> alternation("party_words", "pronoun")
+    '(?:他|她)'
+    """
+    chosen = words(name) if kind is None else members(name, kind)
+    guards = {} if kind is None else {row[0]: row[2:] for row in table(name) if row[1] == kind}
+    longest = sorted(chosen, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(_guarded(word, *guards.get(word, ())) for word in longest)})"
+
+
+def _guarded(word: str, front: str = "-", behind: str = "-") -> str:
+    """A word as a pattern that fails where ``front`` stands before it or ``behind`` after it."""
+    before = "" if front == "-" else "".join(f"(?<!{re.escape(part)})" for part in front.split("|"))
+    after = "" if behind == "-" else f"(?!{'|'.join(re.escape(part) for part in behind.split('|'))})"
+    return before + re.escape(word) + after

@@ -223,6 +223,35 @@ def test_a_pronoun_between_two_people_names_nobody() -> None:
     assert fill_money(document, found, ())[0].payer is None
 
 
+FUND = "南坡县爱心促进会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{FUND}成立，现场认捐30万元。", [(None, FUND)]),
+        (f"昨天，{FUND}正式成立，募得善款30万元。", [(None, FUND)]),
+        (
+            f"{FUND}成立大会召开。会上捐款踊跃。其中，青禾公司捐赠5万元，李大山捐赠3万元。",
+            [("青禾公司", FUND), ("李大山", FUND)],
+        ),
+        (f"{FUND}成立23年来募集善款30万元。", [(None, None)]),
+        (f"{FUND}成立，向北坡小学捐赠3万元。", [(None, "北坡小学")]),
+    ],
+)
+def test_what_is_gathered_where_a_fund_is_founded_is_given_to_it(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    people = ("李大山",) if "李大山" in text else ()
+    document, found = found_in(text, people, (FUND, *(("青禾公司",) if "青禾公司" in text else ())))
+    assert [(row.payer, row.payee) for row in fill_money(document, found, ())] == expected
+
+
+def test_each_of_several_people_pays_and_not_only_the_last() -> None:
+    document, found = found_in("康小虎、刘大珍各捐赠8万元。", ("康小虎", "刘大珍"), ())
+    assert fill_money(document, found, ())[0].payer == "康小虎、刘大珍"
+
+
 @pytest.mark.parametrize(
     "unit",
     [

@@ -12,17 +12,20 @@ from bangfu.link import parties_aims as aims
 from bangfu.link import parties_carry as carry
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_gifts as gifts
+from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_shares as shares
 from bangfu.link import parties_spent as spent
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_acts import act, figure, grown, relative
+from bangfu.link.parties_founding import founded, given_to
 from bangfu.link.parties_frame import Fields, Frame
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_setting import Setting
+from bangfu.link.parties_subject import leading_name
 from bangfu.link.parties_takers import near
-from bangfu.link.parties_words import leading_name
 from bangfu.recognize.found import Found
 
 _REACH = 160
@@ -34,28 +37,27 @@ _BODIES = 60
 _CLAUSES = 5
 """Clauses in front of that of the amount that are read; long lists of amounts stay cheap."""
 
-_ALL = re.compile(r"，(?:都|均|全部|皆|全都)(?:将)?(?:用于|用来|用作)")
-_EACH = re.compile(
-    r"(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|人均|户均|各|平均|分别)+$"
+_ALL = pattern("，(?:[都均皆]|全部|全都)将?(?:用于|用来|用作)")
+_EACH = pattern(
+    "(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|[人户]均|各|平均|分别)+$"
 )
-_NUMBER = re.compile(
-    r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}(?:[）)]|[.．、](?!\d))|[一二三四五六七八九十]{1,2}是|[①-⑳▲△▼★☆◎□·•●■○◆*—-]+)\s*(?=[^\d\s])"
+_NUMBER = pattern(
+    r"\s*(?:[（(]?(?:\d|{numeral}){1,2}(?:[）)]|[.．、](?!\d))|{numeral}{1,2}是|[①-⑳▲△▼★☆◎□·•●■○◆*—-]+)\s*(?=[^\d\s])"
 )
 """The number or mark of an item of a list, in front of its clause."""
 
-_GIFTS = re.compile("捐[赠款助资]|善款|认捐|芳名|鸣谢")
-_ITEM_OF = re.compile(r"[\s①-⑳\d.、）)（(]*([^，。；：\n\d]{2,30})：")
-_GIFT_LIST = re.compile(
+_GIFTS = pattern("捐[赠款助资]|善款|认捐|芳名|鸣谢")
+_ITEM_OF = pattern(r"[\s①-⑳\d.、）)（(]*([^，。；：\n\d]{2,30})：")
+_GIFT_LIST = pattern(
     r"(?:捐赠|捐款|捐资|爱心|善款|认捐|鸣谢)[^\n，。]{0,4}(?:清单|名单|明细|芳名)[^\n]{0,20}\n"
 )
-_NO_GIVER = re.compile("[款金物费]$|物资|设备|项目|计$|其中|用途|去向|支出|情况|时间|地点")
-_OURS = re.compile("(?<![一-鿿])我(?:会|校|院|馆|行)(?![员长里想])|本(?:会|基金会|校)(?=[一-鿿])")
-_QUOTE = re.compile("[“”]|(?:说|介绍|表示|透露)[，：]")
+_NO_GIVER = pattern("{not_giver}|[款金物费计]$")
+# 我会, 本基金会; the first character first, for whole texts are searched
+_OURS = pattern("我(?<!{han}我)[会校院馆行](?![员长里想])|本(?:会|基金会|校)(?={han})")
+_QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
-_FISCAL = re.compile(
-    "(?<=财政)(?:专项|扶贫)*资金$|(?<=[省市县区])(?:对口)?(?:援[藏疆青]|帮扶|协作|支援)(?:专项|财政)?资金$"
-)
+_FISCAL = pattern("(?<=财政)(?:专项|扶贫)*资金$|(?<=[省市县区])(?:对口)?{paired}(?:专项|财政)?资金$")
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("again", carry.again),
@@ -127,13 +129,12 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
         ):
             payer = body
         cells = replace(cells, payer=payer, payee=None if payee == payer else payee)
-        if before and same is not None and cells.frame == "figure":
-            # 投入5万元，引进资金3万元，发放贷款2万元: what stands between has no parties of its own.
-            before = replace(cells, payer=before.payer, payee=cells.payee or before.payee)
-        else:
-            before = cells
+        before = cells
         if not cells.empty:
             payee, way = cells.payee, cells.way
+            fund = founded(document.clean, found.institutions, row.start) if payee is None else None
+            if fund and given_to(fund, cells):
+                payee, way, payer = fund, "founding", payer if payer != fund else None
             if payee is None and cells.payer:
                 setting = setting or Setting.of(document, found, roles)
                 begins = [s.start for s in document.sentences[max(0, i - 1) : i + 1]]
@@ -263,8 +264,8 @@ def _sound(found: Fields, frame: Frame) -> Fields:
         or f"“{found.payer}”" in frame.said
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
-    payer = found.payer if found.payer and (known or said.may_pay(found.payer)) else None
-    payee = found.payee if found.payee and said.may_get(found.payee) else None
+    payer = found.payer if found.payer and (known or nouns.may_pay(found.payer)) else None
+    payee = found.payee if found.payee and nouns.may_get(found.payee) else None
     purpose = aims.sound(found.purpose)
     if purpose and payee and purpose.startswith(payee) and len(purpose) > len(payee) + 1:
         # 拨给北坡县周转房专项资金: whom it reaches is told already.

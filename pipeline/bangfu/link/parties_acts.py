@@ -2,63 +2,48 @@
 
 from __future__ import annotations
 
-import re
-
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
 from bangfu.link.parties_gifts import HANDED, hands
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_spent import cost, done, project, topic
 from bangfu.recognize import items, items_front
 
-_GROWN = re.compile(
-    r"((?:提高|涨|上涨|增加|增长|提升|上升|升|降|下降|减少)[到至])(?:了|现在的?|目前的?|如今的?|\d+年的?|[今去]年的?)?$"
-)
-_RELATIVE = re.compile(r"^(?:了|给|出|过|起来|出来|出去)?的(?:首批|第[一二三四五]批)?$")
-_PLACE = re.compile(r"[到在]([^，。；到在]{2,10})$")
-_USED = re.compile(r"^了?(.{2,8}?)(?:的|对口)?(?:帮扶|援助|支援|捐赠|扶贫协作|援[建藏疆青])(?:资金|款)")
-_TOTAL_GIVEN = re.compile("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总额|金额|总数|总金额|额)$")
-_INVESTED = frozenset(("总投资", "投资额", "投资总额", "计划总投资", "总投资额"))
-_SPENT = frozenset(("支出", "花费", "耗资", "花", "花了", "斥资"))
-_MONEY = re.compile(
-    "(?:到位|完成|协议|计划|累计|批复|安排|涉及|意向|实际|落实|投入)*(?:总)?(?:资金|金额|投资|经费|总金额|资金量|预算|投资额)"
-)
-_PROJECTS = re.compile(r"(?:其中)?([^，。；\d]{2,24})\d+[余多]?[个项笔]$")
-_ARRIVED = re.compile("(?:到位|落地|完成)(?:投资|资金)$")
-_FIRMS = re.compile("(?:引进|落地|入驻|新增|落户)(?!.*引导)([一-鿿]{0,4}企业)\\d+[余多]?[家个]$")
-_APPROVED = re.compile(
-    "^(?:[^，。；]{2,8}?获批|实施|审批|核准|各类|批准|开展|新增|谋划|签署|签约|签订|达成|促成|推进|启动|共|新)+"
-)
-_THING = re.compile("[这那该][栋座条所间幢个项处]")
-_PLANNED = frozenset(("预算", "造价", "工程造价", "总造价"))
-_CALLED = re.compile("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
-_INVESTOR = re.compile("公司|集团|企业|银行|政府|基金|财政|[局部委厅商会人省市县旗镇乡村]$|新区$")
-_BUILT_UP = re.compile("(?:园区|小区|[圈带线路]|港|改造)$")
-_SOURCE = re.compile("从([^，。；从]{2,20})$")
-_FUND = re.compile("补助|补贴|帮扶|救助|保障|衔接|救灾")
-_OFFICIAL = frozenset(("批", "拨", "拨付", "下达", "批复", "批准", "拨出", "拨款"))
-_ALLOTS = frozenset(("安排", "拨付", "下拨", "下达", "列支"))
-_SPEAKS = re.compile("(?:宣布|代表|承诺)")
-_HELPS = re.compile("^(?:帮助|支持|助力|指导)")
-_TAKES = frozenset(("接收", "收到", "接受"))
-_COVERS = frozenset(("报销", "减免", "承担", "自付", "垫付", "负担", "自筹"))
-_OWN_CLAUSE = frozenset(("报销", "自费", "退费", "偿还", "还清"))
-_AIDS = frozenset(("补助", "补贴", "补", "奖励", "奖"))
-_PER = re.compile("每[一-鿿]{1,2}(?:再|还|另|可)?")
-_BORROWS = frozenset(("贷款", "借款", "借", "贷"))
-_LENDER = re.compile("银行|信用社|农商|支行|分行|公司|基金|农信")
-_THEM = re.compile("[为给向][他她]们")
-_MAY = re.compile("(?:可|能|可以|能够|可得|能得|得到|拿到)$")
-_PRIZE = re.compile("(?:得|获|获得|荣获|评上|拿到|捧回|拿)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
-_PAID_OUT = re.compile(
-    "捐[赠款出资建]?|资助|投入|拿出|拨付|发放|援建|出资|救助|慰问|奖励|补助|支援|援助|帮扶|列支|采购|购置"
-)
-_BROUGHT = frozenset(("落实", "协调", "争取", "争取到", "引进"))
-_ON = re.compile(r"^(?:累计|其中|平均|另|此外|还|又|再|并|同时|首批|全年|先后|共|每年|每月|再次)*$")
+_GROWN = pattern(r"((?:{rises}|减少)[到至])(?:了|(?:现在|目前|如今|\d+年|[今去]年)的?)?$")
+_RELATIVE = pattern("^(?:[了给过]|起来|出[来去]?)?的{batch}?$")
+# 用|好省财政下拨的资金
+_WELL = pattern("^好(?=.{2})")
+_EACH = pattern("每[人名位户]")
+_PLACE = pattern("[到在]([^，。；到在]{2,10})$")
+_TOTAL_GIVEN = pattern("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总?额|总?金额|总数)$")
+_MONEY = pattern("{arrives}*总?(?:资金|金额|投资额?|经费|资金量|预算)")
+# 实施帮扶项目5个
+_PROJECTS = pattern(r"([^，。；\d]{2,24}){number}[个项笔]$")
+_ARRIVED = pattern("(?:到位|落地|完成)(?:投资|资金)$")
+_FIRMS = pattern("(?:引进|落地|入驻|新增|落户)({han}{0,4}企业){number}[家个]$")
+_APPROVED = pattern("^(?:[^，。；]{2,8}?获批|各类|共|新|{launches})+")
+_THING = pattern("[这那该][栋座条所间幢个项处]")
+_CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
+_INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|{local}|新区)$")
+_BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
+_SOURCE = pattern("从([^，。；从]{2,20})$")
+_FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
+_SPEAKS = pattern("宣布|代表|承诺")
+_HELPS = pattern("^(?:帮助|支持|指导|助力)")
+_PER = pattern("每{han}{1,2}[再还另可]?")
+_LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
+_THEM = pattern("[为给向][他她]们")
+_MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
+# 获得县里的“优秀教师”称号, 评上一等奖
+_PRIZE = pattern("(?:得|获得?|荣获|评上|拿到?|捧回)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
+_PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
+_ON = pattern("^{on}*$")
 
 
 def relative(f: Frame) -> Fields | None:
@@ -66,8 +51,8 @@ def relative(f: Frame) -> Fields | None:
     if f.act.role != "give" or not f.act.head or not _RELATIVE.match(f.act.tail):
         return None
     near = items_front.before(f.act.head, 0, len(f.act.head))
-    near = re.sub("^好(?=.{2})", "", near) if near else None
-    near = near if near and said.may_pay(near) else None
+    near = _WELL.sub("", near) if near else None
+    near = near if near and nouns.may_pay(near) else None
     payer = f.agent or near or f.leads[0]
     whom = None
     purpose = aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
@@ -88,105 +73,140 @@ def act(f: Frame) -> Fields | None:
     act = f.act
     if act.role not in ("give", "get", "gain"):
         return None
-    action, payer, payee = act.verb, None, reach.receiver(act, f.bodies)
+    payee = reach.receiver(act, f.bodies)
     owner = said.stands_for(act.head) or f.subject(act.head)
     if act.role == "give":
-        payer = owner
-        if f.office and (act.verb in _OFFICIAL or _SPEAKS.search(act.head)):
-            # 基金会理事长宣布拿出5万元, 水利局局长批了5万元: it is not their own money.
-            payer = f.office
-        elif act.verb in _OWN_CLAUSE:
-            # 医生做了手术，自付3万元: who acts in the clause before does not bear the cost.
-            payer = said.leading_name(act.head)
-        elif not said.leading_name(act.head) and not said.stands_for(act.head):
-            payer = f.agent or owner
-        if _THEM.search(act.head) and payer in f.leads[1:]:
-            # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
-            payer = None
         if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
-            payee = place[1] if said.may_act(place[1]) else None
-        if payer and act.verb in ("投资", "完成投资") and payer not in f.leads:
-            # 园区累计完成投资; 他跑项目，引进项目，投资…: neither what was built nor who brought it has paid.
-            built = _BUILT_UP.search(payer) or not act.head
-            payer = None if built and not _INVESTOR.search(payer) else payer
-        if act.verb in _SPENT and _THING.match(act.head):
-            # 这栋耗资5万元的宿舍楼启用: it names the thing, not who paid.
-            payer = None
-        if act.verb in _BROUGHT and payer and items.is_person(payer):
-            # 援藏干部落实资金5万元: they saw to it, who paid is not told.
-            payer = None
-        if (
-            payer is None
-            and _PAID_OUT.fullmatch(act.verb or "")
-            and all(said.silent(text) for text in (act.head, *f.earlier))
-        ):
-            # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
-            payer = f.own or f.prior
-        if payer is None and f.speaker and act.verb in _ALLOTS and said.silent(act.head):
-            # 教育局局长表示，下半年将安排5万元: the office speaks of its own money.
-            payer = f.speaker
-        if act.verb in _AIDS and _PER.fullmatch(act.head) and payer and takers.is_human(payer.rstrip("们")):
-            # 孩子们每餐补助5元
-            payer = None
-        borrows = act.verb in _BORROWS and payer and not _LENDER.search(payer)
-        if borrows or (act.verb == "融资" and not payee):
-            payer = None
-        if (payer is None or act.verb == "使用") and (used := _USED.match(act.tail)):
-            payer = used[1] if items.has_name(used[1]) else payer
-        payer = payer or said.treasury(act.tail)
-        if payer is None and act.verb == "分红" and f.same and f.same.frame == "figure":
-            # 合作社销售收入达5万元，给社员分红1万元
-            payer = f.same.payee
+            payee = place[1] if nouns.may_act(place[1]) else None
+        payer = _giver(f, owner, payee)
         payee = payee or reach.reached(act, f.bodies)
     else:
-        gains = act.verb in ("增收", "减负") and items.is_person(owner or "")
-        if not act.head and any(_HELPS.search(text) for text in f.earlier):
-            # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
-            owner = None
-        payee = payee or figures.gainer(act, f.kind, owner if act.role == "get" or gains else None)
-        if payee is None and act.verb in _TAKES and said.silent(act.head):
-            payee = f.speaker
-        if act.role == "get" and (source := _SOURCE.search(act.head)) and said.may_act(source[1]):
-            payer = source[1]
-        if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
-            payer = said.leading_name(given.head)
-            own = act.head and not re.fullmatch("每[人名位户]", act.head)
-            payee = payee if own else reach.reached(given) or payee
+        payer, payee = _taken(f, owner, payee)
     if act.verb == "分红" and not payee and _MAY.search(act.head):
         payer, payee = None, owner
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
     aim, payee = _aim(f, payee)
-    if f.same is not None and act.role == "give" and f.same.action:
-        if not act.head:
-            payer = f.same.payer or payer if act.verb == f.same.action else payer
-            payee = payee or (None if "支持" in f.rest[:5] or act.verb in _SPENT else f.same.payee)
-        elif act.head == "其中":
-            payee = payee or f.same.payee
-        elif GIFT.search(act.verb or "") and GIFT.search(f.same.action):
-            payee = payee or (None if takers.is_human(f.same.payee or "") else f.same.payee)
+    if f.same is not None and act.role == "give":
+        payer, payee = _carried(f, f.same, payer, payee)
+    return Fields(called(act.verb), payer, payee, _purpose(f, aim, payer))
+
+
+def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
+    """Who gives, where ``owner`` is the subject; who speaks, or the sentence before, may tell it too."""
+    act, verb = f.act, f.act.verb or ""
+    payer = owner
+    if f.office and (verb in of_class("office_gives") or _SPEAKS.search(act.head)):
+        # 基金会理事长宣布拿出5万元, 水利局局长批了5万元: it is not their own money.
+        payer = f.office
+    elif verb in of_class("settles"):
+        # 医生做了手术，自付3万元: who acts in the clause before does not bear the cost.
+        payer = said.leading_name(act.head)
+    elif not said.leading_name(act.head) and not said.stands_for(act.head):
+        payer = f.agent or owner
+    payer = None if payer and _only_named(f, payer) else payer
+    if payer is None and _PAID_OUT.fullmatch(verb) and all(map(said.silent, (act.head, *f.earlier))):
+        # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
+        payer = f.own or f.prior
+    if payer is None and verb in of_class("allots") and said.silent(act.head):
+        # 教育局局长表示，下半年将安排5万元: the office speaks of its own money.
+        payer = f.speaker
+    if (
+        payer
+        and verb in of_class("aids")
+        and _PER.fullmatch(act.head)
+        and takers.is_human(payer.rstrip("们"))
+    ):
+        # 孩子们每餐补助5元
+        payer = None
+    if (verb == "融资" and not payee) or (
+        payer and verb in of_class("borrows") and not _LENDER.search(payer)
+    ):
+        payer = None
+    payer = payer or nouns.treasury(act.tail)
+    if payer is None and verb == "分红" and f.same and f.same.frame == "figure":
+        # 合作社销售收入达5万元，给社员分红1万元
+        payer = f.same.payee
+    return payer
+
+
+def _only_named(f: Frame, payer: str) -> bool:
+    """Whether the subject is given to, is what was built, or only saw to it that others gave."""
+    act, verb = f.act, f.act.verb or ""
+    if _THEM.search(act.head) and payer in f.leads[1:]:
+        # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
+        return True
+    if verb in ("投资", "完成投资") and payer not in f.leads and not _INVESTOR.search(payer):
+        # 园区累计完成投资; 他跑项目，引进项目，投资…: neither what was built nor who brought it has paid.
+        return bool(_BUILT_UP.search(payer)) or not act.head
+    if verb in of_class("spends") and _THING.match(act.head):
+        # 这栋耗资5万元的宿舍楼启用: it names the thing, not who paid.
+        return True
+    # 援藏干部落实资金5万元: they saw to it, who paid is not told.
+    return verb in of_class("brings_about") and items.is_person(payer)
+
+
+def _taken(f: Frame, owner: str | None, payee: str | None) -> tuple[str | None, str | None]:
+    """Who gave and who got what the verb says was taken or gained."""
+    act, payer = f.act, None
+    gains = act.role == "get" or (act.verb in ("增收", "减负") and items.is_person(owner or ""))
+    if not act.head and any(_HELPS.search(text) for text in f.earlier):
+        # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
+        owner = None
+    payee = payee or figures.gainer(act, f.kind, owner if gains else None)
+    if payee is None and act.verb in of_class("receives") and said.silent(act.head):
+        payee = f.speaker
+    if act.role == "get" and (source := _SOURCE.search(act.head)) and nouns.may_act(source[1]):
+        payer = source[1]
+    if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
+        payer = said.leading_name(given.head)
+        own = act.head and not _EACH.fullmatch(act.head)
+        payee = payee if own else reach.reached(given) or payee
+    return payer, payee
+
+
+def _carried(f: Frame, same: Fields, payer: str | None, payee: str | None) -> tuple[str | None, str | None]:
+    """The parties, also as the amount in front in the sentence has them: 捐5万元，又捐1万元."""
+    act = f.act
+    if not act.head and same.action:
+        payer = same.payer or payer if act.verb == same.action else payer
+        other = "支持" in f.rest[:5] or act.verb in of_class("spends")
+        return payer, payee or (None if other else same.payee)
+    gift = (
+        GIFT.search(act.verb or "")
+        and GIFT.search(same.action or "")
+        and not takers.is_human(same.payee or "")
+    )
+    if same.action and (act.head == "其中" or gift):
+        payee = payee or same.payee
+    return payer, payee
+
+
+def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
+    """What the amount is for: ``aim``, its fund, what the amount or the clause in front tells, a cost."""
+    act, same = f.act, f.same
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
     aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
     there = reach.THERE.match(f.rest)
     purpose = aim or aims.owned(f.rest) or (aims.made(f.rest[there.end() :]) if there else None) or fund
-    if purpose is None and f.same is not None and act.head.startswith("其中"):
-        purpose = f.same.purpose
-    if purpose is None and act.verb in _SPENT and f.earlier and aims.made(f.earlier[0]):
+    if purpose is None and same is not None and act.head.startswith("其中"):
+        purpose = same.purpose
+    if purpose is None and act.verb in of_class("spends") and f.earlier and aims.made(f.earlier[0]):
         # 修缮图书馆，支出5万元: what is done with it stands in front.
         purpose = f.earlier[0]
-    told = f.same or f.before
+    told = same or f.before
     if purpose is None and f.part and told is not None and GIFT.search(act.verb or ""):
         purpose = told.purpose
-    if purpose is None and act.role == "give" and act.verb not in _BROUGHT:
+    if purpose is None and act.role == "give" and act.verb not in of_class("brings_about"):
         purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
-    if purpose is None and act.verb in _COVERS and f.same:
+    if purpose is None and act.verb in of_class("covers") and same:
         # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
-        purpose = f.same.purpose if (f.same.purpose or "").endswith(("费", "费用", "款")) else None
+        purpose = same.purpose if (same.purpose or "").endswith(("费", "费用", "款")) else None
     if purpose is None:
         purpose = cost(f, payer)
     if purpose is None and f.kind and act.verb != "使用":
         purpose = f.kind if len(f.kind) <= len(act.tail) else None
-    return Fields(called(action), payer, payee, purpose)
+    return purpose
 
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
@@ -214,15 +234,15 @@ def figure(f: Frame) -> Fields | None:
         kind = items_front.before(act.head, 0, len(act.head)) or (f.same.purpose if f.same else None)
         return Fields(act.verb, None, None, kind)
     action = None if act.verb in SILENT else act.verb
-    if kind and kind.endswith(tuple(_INVESTED)):
+    if kind and kind.endswith(tuple(of_class("invested_total"))):
         return Fields("投资", None, None, project(f))
     if _MONEY.fullmatch(f.clause) and f.earlier and (of := _PROJECTS.search(f.earlier[0])):
         # 实施帮扶项目5个，到位资金: the money is that of the projects.
         noun = items_front.before(of[1], 0, len(of[1])) if of.start() else of[1]
         return Fields(action if act.role != "state" else None, None, None, noun and _APPROVED.sub("", noun))
-    if kind in _PLANNED and (of_ := topic(f.earlier[:2])):
+    if kind in of_class("planned_total") and (of_ := topic(f.earlier[:2])):
         return Fields(kind if kind == "预算" else "投资", None, None, of_)
-    if act.verb in _BROUGHT and not act.head and f.same and f.same.payer:
+    if act.verb in of_class("brings_about") and not act.head and f.same and f.same.payer:
         # 投入资金3万元，引进资金2万元: whoever gave the first brings the second.
         return Fields(action, f.same.payer, f.same.payee, aims.use(f.rest) or aims.fund_before(act))
     if f.earlier and _ARRIVED.search(f.clause) and (firms := _FIRMS.search(f.earlier[0])):

@@ -2,59 +2,46 @@
 
 from __future__ import annotations
 
-import re
-
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import CLAUSE, STATED, Act
 from bangfu.recognize import items
 
 WIDE = 40
 """Characters within which the noun behind a verb ends."""
 
-_FUNDS = re.compile(
-    r"(?:专项|财政|预算内|社会)*"
-    r"(?:资金|款项|经费|善款|现金|积蓄|捐款|(?<!贷)款|人民币|总额|金额|预算|约|共|总计)+$"
-)
-_FOR = re.compile(
-    r"[，,]?(?:主要|全部|都|将|资金|这笔钱|款项|重点|专项|专门|具体|统筹|拨款|并|定向|定点|指定|统一)*"
-    r"(?:用于|用来|用作|用以|作为|为(?!支持|促进|推动)[^，。；]{2,20}?(?=修建|建设|购买|购置|建造|添置)|帮[^，。；]{0,8}?(?=修|建|买|盖)|支持|购买|购置|采购|添置"
-    r"|建成|买来|买了|垫了|交了|付了|还了|换了|添了|修了|配了|共建|配备|援建|捐建|兴建|新建|改善|建设|建立|修建|筹建|建起|改造|修缮|扶持|开展|实施|资助|救助|奖励|设立|成立|帮助|完成(?!投资)|让(?=[^，。；]{2,4}))"
+_FUNDS = pattern("(?:专项|财政|预算内|社会)*{bare_fund}+$")
+# 主要用于, 为北坡小学|修建, 购置: what an amount does, behind it
+_FOR = pattern(
+    "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])"
+    "|{builds}|{buys}|[买垫交付还换添修配]了|{aims}|{helps}|{founds}|让(?=[^，。；]{2,4}))"
 )
 _FOR_BARE = ("用于", "用来", "用作", "用以", "作为", "让")
-_MAKES = re.compile(
-    r"^[，,]?(?:用于|用来|用作|用以|并|已|先后|累计|共|主要|全部|将)*"
-    r"(?:建成|买来|买了|共建|配备|援建|捐建|兴建|新建|改扩建|新改扩建|改建|建设|修建|筹建|建起|改造|修缮|完成|购买|购置|采购|添置|打造|设立|成立|翻新|更换|安装|捐资)了?"
-)
-_RESULT = re.compile(
-    r"^[，,](?:并|已|先后|累计|共|将)*(?:资助|救助|实施|开展|引进|选派|帮助|惠及|完成|建立|奖励)了?[^，。；\d]{0,14}[\d.]+"
-)
-_FOR_NOUN = re.compile(r"的(?!\d)")
-_FUND = re.compile(
-    "(?:资金|款|补贴|补助|投资|贷款|基金|国债|券|奖学金|助学金|设备|物资|图书|药品|器材|用品|武器|装备|津贴|保险|奖教金|奖金|慰问金|经费|费用|器械|救灾|专项|费$|钱$)"
-)
-_FUND_NAMED = re.compile(
-    "^(?:的)?([^，。；：\\d、的]{2,16}?(?:贷款|基金|补贴|债券|国债|奖金|助学金|奖学金|资金))(?=[，。；]|$)"
-)
-_VALUE = re.compile(r"的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
-_ADVERB = re.compile("(?:连续|首次|已|累计|每年|预计|将|约|近|有望|各)")
-_FUND_FIRST = re.compile(r"[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，)")
-_CENTRAL = re.compile(r"^(?:\d+年度?|(?:中央|[省市县区州]级?)?财政|中央)+")
-_ANOTHER = re.compile(r"[\d.]+[余多]?[万亿]*(?:元|美元)")
-_COUNTED = re.compile(
-    r"^(?:了|过)?(?:[\d.,]+[万余多]*|[一两二三四五六七八九十百千]+[余多]?)(?:张|套|台|辆|架|件|个|所|座|间|栋|幢|处|条|部|本|册|箱|批|只|支|份|口|块|项|组|名|排|场|家|盏|顶|床|双|吨|种|把|艘|眼|片|亩|公里|平方米|万册|余册)(?:（[套台件]）)?(?:的)?"
-)
-_PAID = re.compile("补助|补贴|津贴|费用|奖励|支持|援助|装备")
+_MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{founds}|捐资)了?")
+# ，资助学生240: a result of the whole, not the use of the amount
+_RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|完成|建立)了?[^，。；\d]{0,14}[\d.]+")
+_FOR_NOUN = pattern(r"的(?!\d)")
+_DIGIT = pattern(r"\d")
+_FUND = pattern("{fund}|{prize}|{goods}|款|券|装备|津贴|保险|经费|费用|救灾|专项|[费钱]$")
+_FUND_NAMED = pattern(r"^的?([^，。；：\d、的]{2,16}?(?:{fund}|{prize}|资金))(?=[，。；]|$)")
+_VALUE = pattern("的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
+_ADVERB = pattern("连续|首次|已|累计|每年|预计|将|约|近|有望|各")
+_FUND_FIRST = pattern("[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，)")
+_CENTRAL = pattern(r"^(?:\d+年度?|(?:中央|[省市县区州]级?)?财政|中央)+")
+_ANOTHER = pattern("{figure}[万亿]*美?元")
+# 36辆, 两台（套）, 1100册
+_COUNTED = pattern("^[了过]?(?:{figure}|{numeral}+[余多]?){thing_unit}(?:（[套台件]）)?的?")
+_PAID = pattern("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _THINGS = frozenset("路桥楼房井渠坝书")
-_BARE = re.compile(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
-_JOINED = re.compile(r"^(?:（[套台件]）)?[、和与及]")
-_TAIL = re.compile("(?:今[天年日]|昨[天日]|近日|日前|正式|投入使用|投用|落成|启用|竣工|已经|已|于|在|，).*$")
-_HEAD = re.compile(r"(?:暖|保温|工具)?[箱盒柜包](?=[\d、和，]|等|$)")
+_BARE = pattern(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
+_JOINED = pattern("^(?:（[套台件]）)?[、和与及]")
+_TAIL = pattern("(?:[今昨][天日]|今年|近日|日前|正式|投入使用|{opens}|已经|已|于|在|，).*$")
+_HEAD = pattern(r"(?:暖|保温|工具)?[箱盒柜包](?=[\d、和，]|等|$)")
 """Heads of things that a tagger takes for measures: 科学实验|箱24套."""
-_EMPTY = re.compile(
-    "(?:标准|金额|捐赠|已发放|支票|汇款凭证|存单|最[少多高大小]的一笔|每[例名人][一-鿿]{0,6}(?:补助|资助)|专项|一笔)"
-)
+_EMPTY = pattern("{no_aim}|最[少多高大小]的一笔|每[例名人]{han}{0,6}(?:补助|资助)")
 """Purposes that say nothing."""
-_UNSOUND = re.compile(
-    r"^[等额至到]|^(?:他们|她们|其(?!他))|^费(?!用)|^(?:带动|拉动)|能够|^(?:中央)?预算内投资$|^(?:今年)?第[一二三四五六七八九十]+批$|^年(?![人户均产销收薪利租营度])|^建设的|[至和与、]$|^(?:回家|后自|又|再)|有望$|即将|^从?\d+年$|[一-鿿]了[一-鿿]{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:购置|购买|采购|新建|建设|建成|修建)\d+[一-鿿]$|^(?:价值|总价值|总价|总值|意向|资金|方式|成绩|损失|方式|以上|左右|最高|存量|款物|(?:社会)?(?:各界)?捐款捐物|以来|的|了).{0,1}$"
+_UNSOUND = pattern(
+    r"^{no_aim_begin}|{no_aim_end}$|^{no_aim_short}.{0,1}$|能够|即将|^(?:中央)?预算内投资$|^(?:今年)?第{numeral}+批$"
+    r"|^从?\d+年$|{han}了{han}{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:{builds}|{buys})\d+{han}$"
 )
 
 
@@ -66,7 +53,7 @@ def use(rest: str) -> str | None:
     >>> use("，新建学生宿舍1栋、阳光操场1个，"), use("，实施项目1.07万个，")
     ('学生宿舍、阳光操场', None)
     """
-    if (what := made(rest)) and re.search(r"\d", CLAUSE.split(rest.lstrip("，"))[0]):
+    if (what := made(rest)) and _DIGIT.search(CLAUSE.split(rest.lstrip("，"))[0]):
         return what
     if _RESULT.match(rest):
         return None
@@ -127,7 +114,7 @@ def things(text: str) -> str | None:
 
 def owned(rest: str) -> str | None:
     """The noun behind an amount and 的: 10万元的教学设备, 5万元的两辆救护车."""
-    return things(rest[1:]) if _FOR_NOUN.match(rest) or re.match("的[一两二三四五六七八九十]", rest) else None
+    return things(rest[1:]) if _FOR_NOUN.match(rest) else None
 
 
 def fund_behind(rest: str) -> str | None:

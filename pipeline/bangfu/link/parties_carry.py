@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
+from bangfu.link.parties_grammar import pattern
 from bangfu.recognize import items
 
-_AGAIN = re.compile("^(?:大?约|也就是|即)?(?:合|折合|相当于|折算成?)(?:人民币)?(?:约|为)?$")
-_MONEY = re.compile(
-    r"[\d.,]+[余多]?[百千万亿]*[一-鿿]{0,4}(?:元|块|镑|兰特|卢布|卢比|比索|雷亚尔|里拉|法郎|克朗|盾|铢|林吉特|先令|奈拉|美金|里亚尔)$"
+_AGAIN = pattern("^(?:大?约|也就是|即)?(?:折?合|相当于|折算成?)(?:人民币)?[约为]?$")
+_MONEY = pattern("{figure}[余多百千万亿]*{han}{0,4}{coin}$")
+_SUM = pattern("^[共总]?[共合总]?计(?:发放|资助|支出)?$")
+_PARTLY = pattern("分别|各(?![地方界级部])")
+_ALSO = pattern("^[、和与及]{roughly}?{figure}[万亿]*[元块]")
+_AMOUNT = pattern("{figure}[万亿]*[余多]?[美欧港]?[元块]")
+_PARTS = pattern("[、和与及]")
+_GIFT_TO = pattern("^{to_people}$")
+_NUMBER = pattern("^{number}{unit}")
+# 教师每人每学期再
+_HEAD = pattern("^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+[还都再又可将能]?$")
+_PARTED = pattern(r"^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
+_CASE = pattern("每[例眼台](?:最[高多])?({rated}|救助)?$")
+_AMONG = pattern("^(?:其中|包括|含)?$")
+# 16家企业与北坡县签署了20项投资协议
+_SIGNED = pattern(
+    r"^(.{2,24}?)[与和同]([^，。；]{2,16}?){manner}?{signs}了?(?:{number}[个项份笔])?([^，。；]{0,20}?)(投资|捐赠|帮扶|援助)[^，。；]{0,8}?(?:协议|合同|意向书)?书?$"
 )
-_SUM = re.compile("^(?:共|总)?(?:共|计|合计|总计)(?:发放|资助|支出)?$")
-_PARTLY = re.compile("分别|各(?!地|方|界|级|部)")
-_ALSO = re.compile(r"^[、和与及](?:约|近|超过?)?[\d.,]+[余多]?[万亿]*[元块]")
-_AMOUNT = re.compile(r"[\d.,]+[余多]?[万亿]*[余多]?(?:元|块|美元|欧元|港元)")
-_PARTS = re.compile("[、和与及]")
-_GIFT_TO = re.compile("^(?:奖|补|发|给|分|补助|补贴|奖励|资助|救助|发放|给予|慰问|拨|拨付|分红|返还|报销)$")
-_NUMBER = re.compile("^\\d+[多余]?[个家名位所户]")
-_HEAD = re.compile(r"^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+(?:还|都|再|又|可|将|能)?$")
-_PARTED = re.compile("^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
-_CASE = re.compile("每[例眼台](?:最高|最多)?(补助|资助|补贴|救助)?$")
-_AMONG = re.compile(r"^(?:其中|包括|含)?$")
-_SIGNED = re.compile(
-    r"^(.{2,24}?)(?:与|和|同)([^，。；]{2,16}?)(?:正式|共同|现场|当场)?(?:签署|签订|签下|签约|达成)了?(?:\d+[余多]?[个项份笔])?([^，。；]{0,20}?)(投资|捐赠|帮扶|援助)[^，。；]{0,8}(?:协议|合同|意向书)?书?$"
-)
-_TOTAL = re.compile("(?:投资额|投资总额|计划总投资|总投资|投资|捐赠额|协议资金|协议金额|金额|总金额|资金)$")
-_LESS = re.compile(
-    r"^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)(高出|多出|净增|增加|增长|减少|下降|降低|提高|提升|上升|上涨|少了|多了|低了|高|低|多|少|贵|便宜)(?:了|约|近|出)*$"
-)
+_TOTAL = pattern("(?:(?:计划)?总?投资|投资总?额|捐赠额|协议资金|协议金额|总?金额|资金)$")
+# 比上年同期多, 较市场高出
+_LESS = pattern("^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)({differs})[了约近出]*$")
 
 
 def again(f: Frame) -> Fields | None:
@@ -95,13 +95,11 @@ def a_head(f: Frame) -> Fields | None:
         return None
     own = _NUMBER.sub("", head[1].strip("、，"))
     payee = None
-    if own and not re.search("[给向为对由]", own):
+    if own:
         noun = items.after(own, 0, len(own))[0]
         if noun is None or noun != own or not takers.is_human(noun):
             return None
         payee = noun
-    elif own:
-        return None
     elif f.earlier:
         payee = takers.counted(f.earlier[0])
     if payee is None:
@@ -160,7 +158,7 @@ def among(f: Frame) -> Fields | None:
     if f.act.verb is None and _AMONG.match(f.clause) and (aim := aims.use(f.rest)):
         return Fields("用于", f.before.payer, f.before.payee, aim)
     if parted := _PARTED.match(verbs.STATED.sub("", f.clause)):
-        to = parted[1] if said.may_act(parted[1]) else None
+        to = parted[1] if nouns.may_act(parted[1]) else None
         return Fields("用于", f.before.payer, to, None if to else parted[1])
     return None
 

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from bangfu.link import parties_nouns as nouns
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
-_ASIDE = re.compile("（[^（）]{1,12}）$")
-_WORTH = re.compile(
-    r"(?:(?:市场|总|折算|评估)?价值(?!链)|(?<![产量品])折[价合]|(?:^|[、])(?:折[款资算]?|总值|总价|估值|货值|合计|共计|总计))"
-    r"(?:人民币|共计|合计|总计|大?约|近|超过?|达到?|为|逾|高达|共|不低于|[了在])*$"
+_ASIDE = pattern("（[^（）]{1,12}）$")
+# 总价值约, 折合人民币, 共计: an amount is the worth of a thing
+_WORTH = pattern(
+    "(?:(?:市场|总|折算|评估)?价值(?!链)|(?<![产量品])折[价合]|(?:^|、)(?:折[款资算]?|总[值价计]|[估货]值|合计|共计))(?:人民币|{worth})*$"
 )
-_STATES = re.compile(
-    "达|为|超|突破|增|提高|提升|上升|上涨|涨|降|调|升|近|低于|不足|不到|有|是|稳定|保持|维持|共计|合计|总计|迈上|站上|逾"
+_STATES = pattern("{states}|{rises}|{stands}|[增调]")
+_LEADING = pattern(
+    r"^(?:截至\d*[年月日末底]*|[一二三四前]+季度|\d+[年月]末?|减少(?=.{3})|{figure_lead}|[的，,：“])+"
 )
-_LEADING = re.compile(
-    r"^(?:其中|截至\d*[年月日末底]*|全年|上半年|下半年|[一二三四前]+季度|今年|去年|上年|同期|累计|实现|完成|预计|我国|全国|全省|全市|全县|全区|当年|当月|造成|另有|还有|外加|减少(?=.{3})|享受|新签|签订|承接|涉及|\d+月末?|\d+年末?|[的，,：“]|以来|期间)+"
+# 南坡村集体经济收入, 青禾合作社年收入
+_VILLAGE = pattern(
+    "^(.{2,16}?(?:[村镇乡]|社区|合作社))的?(?:村?集体(?:经济|资产)?(?:收入)?|(?:[年总]|经营性?|销售)*收入)"
 )
-_ROUGHLY = re.compile("近|超")
-_VILLAGE = re.compile(
-    "^(.{2,16}?(?:[村镇乡]|社区|合作社))(?:的)?(?:村?集体(?:经济|收入|经济收入|资产)?|(?:年|总|经营|经营性|销售)*收入)"
+_NAMED_VILLAGE = pattern("(?![全该各每我本这那])(?!.*[年月]村){han}{2,5}村")
+_INCOME = pattern("{income}$")
+_NOT_FIGURE = pattern(
+    r"^(?:{no_figure_begin}|{no_figure}$)|{no_figure_end}$|发(?=工资|奖金|补贴)|即将|(?<![A-Z])\d"
 )
-_called_VILLAGE = re.compile("(?![全该各每我本这那])(?!.*[年月]村)[一-鿿]{2,5}村")
-_INCOME = re.compile(
-    "(?:收入|工资|薪|增收|减负|津贴|补贴|补助|养老金|报酬|奖金|助学金|奖学金|低保金|分红|薪水)$"
-)
-_NOT_FIGURE = re.compile(
-    r"发(?=工资|奖金|补贴)|^[等额的包]|^费(?!用)|^年(?![人户均产销收薪利租营度])|^月(?![薪均工收租])|^日(?![均元常])|[至和与、]$|有望$|即将|力争$|(?<![A-Z])\d|^(?:共|总|合|累)计$|^(?:其中|另外|此外|同时|全部|金额|投入|捐赠|资助|价值|人数|平均|人均|每年|一年)$"
-)
-_NOUN_END = re.compile(
-    r"(?:[额值价费金款量税债利息率薪]|收入|支出|预算|储备|规模|成本|利润|订单|标准|缺口|票房|消费|零售|进出口|出口|进口|投资|产值|贷款|存款|保费|红利|造价"
-    r"|资产|负债|收益|盈余|顺差|逆差|总量|增量|工资|津贴|补贴|补助|债券|融资|中位数|门槛|上限|下限|限额|额度|损失|效益|产出|交易|成交|市场|经济|亏损|赤字|流水|花销|开销|开支|身家|资金|市值)$"
-)
+_NOUN_END = pattern("(?:[额值价费金款量税债利息率薪]|{figure_noun})$")
 
 
 @lru_cache(maxsize=1024)
@@ -54,7 +48,7 @@ def kind_of(clause: str) -> str | None:
         body = verbs.MEASURED.sub("", body)
     if not body:
         return None
-    match = verbs.figure_words().search(body)
+    match = verbs.figure_at_end(body)
     stated = bool(_STATES.search(clause, len(body)))
     if match is None and not (stated and _NOUN_END.search(body)):
         return None
@@ -90,7 +84,7 @@ def head(clause: str) -> str | None:
     '新教学楼'
     """
     body = verbs.MEASURED.sub("", clause)
-    match = verbs.figure_words().search(body)
+    match = verbs.figure_at_end(body)
     noun = items_front.before(body, 0, match.start()) if match and match.start() > 1 else None
     return noun if noun and len(noun) > 2 and not _NOT_FIGURE.search(noun) else None
 
@@ -115,7 +109,7 @@ def holder(clause: str, kind: str | None) -> str | None:
     village = _VILLAGE.search(clause) if kind else None
     if village is None:
         return None
-    return said.leading_name(village[1]) or (village[1] if _called_VILLAGE.fullmatch(village[1]) else None)
+    return said.leading_name(village[1]) or (village[1] if _NAMED_VILLAGE.fullmatch(village[1]) else None)
 
 
 def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:
@@ -125,4 +119,4 @@ def gainer(act: Act, kind: str | None, owner: str | None) -> str | None:
     near = items_front.before(front, 0, end) if act.role != "state" or _INCOME.search(kind or "") else None
     if near and near.count("、") < 3 and items.is_person(near):
         return near
-    return owner if owner and said.may_get(owner) and not _ROUGHLY.search(owner) else None
+    return owner if owner and nouns.may_get(owner) else None

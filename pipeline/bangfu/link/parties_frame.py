@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from bangfu.link import parties_words as said
+from bangfu.link import parties_subject as said
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import NO_ACT, Act
 
 SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达", "捐款总数"))
@@ -16,7 +16,7 @@ NAMED = dict.fromkeys(
     "拿到": "领取",
     "完成投资": "投资",
 }
-GIFT = re.compile("捐|资助|筹|拨|出资|投入|配套|认捐|赞助|拿出|投资|入股|自筹")
+GIFT = pattern("捐|筹|拨|配套|资助|出资|投[入资]|赞助|拿出|入股")
 
 
 def called(verb: str | None) -> str | None:

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
+from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link import parties_words as said
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
+from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
-_PAYS = (
-    "承担|捐赠|捐资|捐献|捐建|捐助|筹资|筹集|筹措|募集|拿出|出资|提供|资助|投资|拨付|支付|赞助|负责|援建|安排|投入|配套"
-    "|补助|补贴|负担|分担|共担|全包|买单|垫付|报销|解决|兜底"
+_ASIDE = pattern("（[^）]*）")
+_BY = pattern("由([^，。；：！？元]{2,40}?){how}({pays})(?=([^，。；由]*)$)")
+# 5万元善款，全部由青禾公司承担
+_BY_BEHIND = pattern(
+    "^(?:的?{batch}?{gift_money})?，?(?:{wholly}|{gift_money})*由([^，。；：！？元由]{2,40}?){how}"
+    "({pays}|出|掏|付)(?:给([^，。；]{2,20})|而来)?(?=[，。；的了]|$)"
 )
-_HOW = (
-    r"(?:紧急|共同|全额|全部|累计|统一|先后|另行?|按[\d:：]{1,9}(?:的?比例)?"
-    r"|通过[^，。；]{2,16}?|每[^每，。；]{1,2}){0,3}"
+_BORNE = pattern(
+    "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
 )
-"""What may stand between who pays and the verb."""
-_BY = re.compile(rf"由([^，。；：！？元]{{2,40}}?){_HOW}({_PAYS})(?=([^，。；由]*)$)")
-_FUND_BY = "(?:的?(?:首批|第[一二三]批|全部)?(?:善款|捐款|资金|款项|费用|现金|助学金|奖金|经费))?"
-_BY_BEHIND = re.compile(
-    rf"^{_FUND_BY}，?(?:全部|全额|都|均|系|资金|费用|款项)*由([^，。；：！？元由]{{2,40}}?){_HOW}"
-    rf"({_PAYS}|出|掏|付)(?:给([^，。；]{{2,20}})|而来)?(?=[，。；的了]|$)"
-)
-_BORNE = re.compile(
-    rf"([^，。；：由]{{0,16}}?(?:费用?|食宿|支出|开支|款项?|钱|资金|经费))(?:全部|全额|都|均|将|则|统一)*由([^，。；由]{{2,24}}?){_HOW}({_PAYS}|出|掏|付|拿)$"
-)
-_BEARS = re.compile("(承担|负担|支付|报销|垫付|包揽|解决)(?:了|起)?([^，。；]{0,20}?(?:费用?|食宿|开支))$")
-_BY_RATE = re.compile("由([^，。；]{2,20}?)按")
+_BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
-_CLEFT = re.compile(
-    r"^[^，。；！？]{0,16}，(?:[一-鿿]{1,8})?(?:都|全|正|就)?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?(捐赠|捐建|援建|捐|给|送|修建|修|建|投资|出资|出|垫|凑|掏|筹)(?:来|赠|建|出)?的(?=[，。；！？”]|$)"
+# 5万元的综合楼，是甲市建的
+_CLEFT = pattern(
+    r"^[^，。；！？]{0,16}，{han}{0,8}?[都全正就]?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?({cleft})[来赠建出]?的(?=[，。；！？”]|$)"
 )
 
 
@@ -73,8 +65,8 @@ def by(f: Frame) -> Fields | None:
     match = own or _BY_BEHIND.match(f.rest)
     if match is None or (not own and not f.rest.startswith("，") and _acts(f)):
         return None
-    told = takers.longest(match[1], f.bodies) or re.sub("（[^）]*）", "", match[1])
-    payer = told if said.may_pay(told) else said.leading_name(told)
+    told = takers.longest(match[1], f.bodies) or _ASIDE.sub("", match[1])
+    payer = told if nouns.may_pay(told) else said.leading_name(told)
     if payer is None:
         return None
     if own is None:
@@ -106,39 +98,38 @@ def rate(f: Frame) -> Fields | None:
     """县教育局按每人5000元的标准发放补贴."""
     if f.act.verb is not None or not (rate := reach.standard(f.rest)):
         return None
-    by = _BY_RATE.search(f.clause)
-    return Fields(rate[0], by[1] if by else f.subject(f.clause, 1), reach.receiver(f.act), rate[1])
+    return Fields(rate[0], f.subject(f.clause, 1), reach.receiver(f.act), rate[1])
 
 
-_FROM = re.compile(
-    r"(?:得到|获得|收到|接受|获|收获)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:善款|捐款|捐赠|捐助|资助|赞助|援助|捐资|帮扶资金)"
+# 得到青禾公司的善款
+_FROM = pattern(
+    "(?:[得收]到|接受|收?获得?)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:{donation}|捐资|帮扶资金)"
 )
-_GRANTED = re.compile("的?(?:爱心)?(?:善款|捐款|捐赠|捐助|资助|赞助|援助)(?!者|人|方)")
-HANDED = re.compile(
-    r"(?:的?[^，。；元\d]{0,10}?(?:款|现金|资金|支票|牌|牌匾|存单|存折|慰问金|助学金|奖金|稿费|积蓄|压岁钱|工资|钱))?[，,]?(?:将|全部|悉数|都|已|亲手|当场|当即|随即|转手|又|一并)*"
-    r"(?:捐赠给|捐给|赠送给|指定给|定向给|专给|送给|送到|交给|交到|转交给|转交|发到|发给)了?([^，。；！？]{2,24}?)(?:的?手[里中上]|(?=[，。；！？])|$)"
+_GRANTED = pattern("的?(?:爱心)?{donation}(?![者人方])")
+# 5万元慰问金交给校长: what is taken in hand is given
+HANDED = pattern(
+    r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?手[里中上]|(?=[，。；！？])|$)"
 )
 _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
-_FUND = re.compile("^[一-鿿]{0,6}(?:助学金|奖学金|奖教金|慰问金|救助金)$")
-_NAMES_GIFTS = re.compile("认捐|捐赠|捐款|捐资|赞助")
-_ENDS = re.compile("$|[，。；、]|居首|居前|领先|最多|起步|善款|捐款|助学款|现金")
-_NO_GIVER = re.compile("(?:协作|帮扶|援助|扶贫|专项|财政|衔接|补助|其他)*资金")
-_LISTED = re.compile(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\s]*$")
-_PEOPLE = re.compile(r"^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
-_GOODS = re.compile(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
-_GIVEN = re.compile(
-    "^(.*?)(?:收到|接受|接收|获得|得到|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$"
-)
-_TAKING = re.compile("(?:把|将)(?![来军近])[^，。；把将]{0,16}$")
-_DOES = re.compile("^(?:去|来)?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
-_RIGHT = re.compile("[一-鿿]{2,8}(?=[，。；\n]|$)")
-_META = re.compile(r"（(?:指定|定向|专门)?用于([^）]{2,30})）")
+_FUND = pattern("^{han}{0,6}{prize}$")
+_NAMES_GIFTS = pattern("认捐|捐赠|捐款|捐资|赞助")
+_ENDS = pattern("$|[，。；、]|居[首前]|领先|最多|起步|{donation}|助学款|现金")
+_NO_GIVER = pattern("(?:{paired}|扶贫|专项|财政|衔接|补助|其他)*资金")
+_LISTED = pattern(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\s]*$")
+# ：李大山、王小河。 behind an amount: those who gave so much
+_PEOPLE = pattern("^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
+_GOODS = pattern(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
+_GIVEN = pattern("^(.*?)(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$")
+_TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
+_DOES = pattern("^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
+_RIGHT = pattern(r"{han}{2,8}(?=[，。；\n]|$)")
+_META = pattern("（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
 def listed(f: Frame) -> Fields | None:
     """青禾公司 30万元, ①青禾公司：现金30万元: a line of a list of gifts."""
     if f.gifts and not f.clause and (named := _PEOPLE.match(f.rest)):
-        return Fields("捐赠", re.sub("（[^）]*）", "", named[1]).strip("、。；"), None, None)
+        return Fields("捐赠", _ASIDE.sub("", named[1]).strip("、。；"), None, None)
     if f.lister and f.act.role != "give":
         goods = aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
         whom = f.clause if f.each and items.is_person(f.clause) else None
@@ -149,7 +140,7 @@ def listed(f: Frame) -> Fields | None:
     if not f.gifts or f.earlier or f.act.verb or f.rest[:1] not in ("", "（", "\n", "。", "；"):
         return None
     match = _LISTED.match(f.clause)
-    if match is None or not (f.leads[0] or said.may_act(match[1])):
+    if match is None or not (f.leads[0] or nouns.may_act(match[1])):
         return None
     meant = _META.match(f.rest)
     return Fields("捐赠", match[1], None, meant[1] if meant else None)
@@ -170,7 +161,7 @@ def worth(f: Frame) -> Fields | None:
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
     if gift is None and (given := _GIVEN.match(own) or (_GIVEN.match(f.earlier[0]) if f.earlier else None)):
-        payer = given[2] if said.may_act(given[2]) else None
+        payer = given[2] if nouns.may_act(given[2]) else None
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None:
@@ -191,7 +182,7 @@ def granted(f: Frame) -> Fields | None:
         text, rest = text + behind[0], rest[behind.end() :]
     match = _FROM.search(text)
     giver = match[1].removeprefix("来自") if match else ""
-    if match is None or not said.may_act(giver):
+    if match is None or not nouns.may_act(giver):
         return None
     fund = match[0][-4:] if match[0].endswith("资金") else None
     owner = f.subject(text[: match.start()])
@@ -203,7 +194,7 @@ def share(f: Frame) -> Fields | None:
     if f.act.verb is not None or f.kind:
         return None
     text = f.clause.removeprefix("其中")
-    name = f.leads[0] if f.leads[0] == text else said.leading_name(text)
+    name = said.leading_name(text)
     if name is None or name != text or _NO_GIVER.fullmatch(name):
         return None
     if f.same is not None and GIFT.search(f.same.action or ""):

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
-from bangfu.link.parties_words import subject_span
+from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_subject import subject_span
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
 
 _NEAR = 120
 _LONG_NAME, _MOST_BODIES = 9, 300
-_POST = re.compile(
-    "[一-鿿]{0,6}(?:会长|理事长|秘书长|经理|董事长|主席|书记|主任|校长|院长|局长|总裁|代表)[一-鿿·]{3,}$"
-)
+_PARTED = pattern("[的、，]")
+_HE = pattern("{pronoun}(?!们)")
+_POST = pattern("{han}{0,6}{post}[一-鿿·]{3,}$")
 """A post of a body, its holder and what this person does: 会长甲上山."""
 _PARAGRAPH = 600
 _FIRST = 24
 _PRONOUNS = frozenset("他她")
-_SHORT = re.compile(
-    r"(?:该|本|我)?(?P<kind>母校|幼儿园|学校|中学|小学|医院|公司|集团|基金会|协会|商会|学院|大学|银行|慈善会|总会|联合会)"
-    r"|(?:该|本|我)(?P<bare>[校园院行县区市旗镇乡村会馆企])|(?P<place>[州盟县旗镇乡村])[里上]"
+_SHORT = pattern(
+    "[该本我]?(?P<kind>{short_body})|[该本我](?P<bare>[校园院行会馆企县区市旗镇乡村])|(?P<place>{local})[里上]"
 )
 _ENDINGS = {
     "学校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
@@ -41,15 +40,13 @@ _ENDINGS = {
     "公司": ("公司",),
 }
 _BARE = frozenset(("有限公司", "有限责任公司", "股份有限公司"))
-_HELPER = re.compile("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
-_HONOUR = re.compile(
-    "(?:女士|先生|(?:校友)?夫妇|贤?伉俪|校友|一家[三四五]?口?|本人|同志|老人|一行(?:[0-9]+人)?|等人?|当[天场])+$"
+_HELPER = pattern("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
+_HONOUR = pattern(
+    r"(?:女士|先生|(?:校友)?夫妇|贤?伉俪|校友|一家[三四五]?口?|本人|同志|老人|一行(?:\d+人)?|等人?|当[天场])+$"
 )
-_STYLED = re.compile("女士|先生|夫妇|老人|同志")
-_VERBAL = re.compile(
-    "[向为给对从把被让说，]|感谢|带领|组织|联系|动员|邀请|会见|看望|陪同|来到|参加|了解|介绍|支持|资助|帮助"
-)
-_ADVERBS = re.compile("(?:当[天场]|就|又|已|也|还|再|先后|累计|今年|日前|近日|各|专门|一次性|紧急)*$")
+_STYLED = pattern("女士|先生|夫妇|老人|同志")
+_VERBAL = pattern("[向为给对从把被让说，]|{to_persons}")
+_ADVERBS = pattern("(?:{before_act}|就|各|当[天场])*$")
 
 
 def _of_post(name: str, institutions: tuple[Mention, ...]) -> str | None:
@@ -192,7 +189,7 @@ class Names:
         if not bodies or bodies[0].start != start + low:
             return None
         titles = self.clean[bodies[-1].end : people[0].start]
-        return bodies[-1].text if 1 < len(titles) < 10 and not re.search("[的、，]", titles) else None
+        return bodies[-1].text if 1 < len(titles) < 10 and not _PARTED.search(titles) else None
 
     def bodies(self, begin: int, end: int) -> tuple[str, ...]:
         """The names of bodies and people that begin between two places."""
@@ -221,7 +218,7 @@ class Names:
         begin = self._sentence(at)
         near = self._before(self.people, at)
         inside = [m for m in near if m.start >= begin]
-        if inside and re.search("[他她](?!们)", self.clean[begin : inside[-1].start]):
+        if inside and _HE.search(self.clean[begin : inside[-1].start]):
             # 他和同学李大山商量，…他捐款: he was meant before the name came.
             return None
         if not inside:
@@ -246,6 +243,9 @@ class Names:
         if begin < 0:
             return name
         end = begin + len(name)
+        if "、" in name and any(m.start == begin for m in self._within(self.people, begin, end)):
+            # 李大山、王小河各捐赠: each of them pays, not only the last.
+            return name
         i = bisect_left(self.people, end, key=lambda m: m.start)
         if i < len(self.people) and self.people[i].start == end and items.is_person(name):
             return str(self.people[i].value or self.people[i].text)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bangfu.article import Role
+from bangfu.link.parties_grammar import pattern
 
-_BRINGS = re.compile("^(?:送[去上来到]?|赠送|慰问|投资|追加投?资?|发放|颁发|移交|递上|带去)$")
-_BODY = re.compile(
-    "(?:公司|集团|银行|[协商总]会|慈善会|基金会|联合会|促进会|联谊会|红十字会|医院|大学|学校|中学|小学|[队局团])$"
-)
-_CHARITY = re.compile("(?:慈善总?会|基金会|红十字会|行业协会|医疗队|工作队|志愿[^，。]{0,4}[会队])$")
-_OFFICER = re.compile("(?:[会部队院校行局]长|书记|主席|主任|经理|董事长|秘书长|理事长|领队|总裁)$")
-_HIMSELF = re.compile("个人|自己|本人|自掏|自费|各[捐认出]|积蓄|工资|退休金|夫妇|一家")
+_BRINGS = pattern("^(?:送[去上来到]?|赠送|慰问|投资|追加投?资?|发放|颁发|移交|递上|带去)$")
+_BODY = pattern("(?:公司|集团|银行|[协商总]会|{short_body}|促进会|联谊会|红十字会|[队局团])$")
+_CHARITY = pattern("(?:慈善总?会|基金会|红十字会|行业协会|医疗队|工作队|志愿[^，。]{0,4}[会队])$")
+_OFFICER = pattern("(?:[会部队院校行局]长|书记|主席|主任|经理|董事长|秘书长|理事长|领队|总裁)$")
+_HIMSELF = pattern("个人|自己|本人|自掏|自费|各[捐认出]|积蓄|工资|退休金|夫妇|一家")
 
 
 def body_of(action: str | None, frame: str, clause: str, roles: Iterable[Role]) -> str | None:

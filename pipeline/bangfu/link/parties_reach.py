@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from bangfu.lexicon import table
 from bangfu.link.parties_aims import WIDE, things
+from bangfu.link.parties_grammar import of_class, pattern
+from bangfu.link.parties_nouns import BODY, NUMBERED, THAT, may_get
 from bangfu.link.parties_verbs import STATED, Act
-from bangfu.link.parties_words import BODY, NUMBERED, THAT, may_get
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 
-_FOR_WHOM = re.compile(
-    r"(?<![成《作针])(?:为|给|替(?!代|换)|帮(?!扶|助)|向|对(?!口|外|接|非|华|方))(?!了|此|何|主)"
+# 为北坡小学, 给乡亲们: in front of whom an act reaches; 作为, 对口 and 帮扶 are other words
+_FOR_WHOM = pattern("(?<![成《作针])(?:{for_whom}|对(?!口|外|接|非|华|方))(?![了此何主])")
+_FOR_GAIN = pattern("(?<![成《作])(?:帮助|助力|促进|带动|[为给帮])(?![了此何主扶])")
+_ORGAN = pattern("(?:{body}|{numeral}中)$")
+_HELPED = pattern(
+    "(?:符合[^，。；]{2,6}的|每一?{people}|另外|全[校园省市县]的?|其他|{number}{unit})+(?={han}{2})"
 )
-_FOR_GAIN = re.compile(r"(?<![成《作])(?:为|给|帮助|助力|促进|带动|帮)(?!了|此|何|主|扶)")
-_ORGAN = re.compile(
-    r"(?:公司|集团|基金会|[局委厅署院校园馆会社厂联]|中心|[小中大]学|学校|医院|银行|[省市县区镇乡村州旗盟]|[村完]小|[一二三四五六七八九十]中|兵团|食堂)$"
+_THERE_ARE = pattern(r"(?:{there}|全[村镇乡县校])的?(?={roughly}?(?:\d|{number}{unit}))")
+_OURS = pattern("我[省市州县](?={han}{2,6}[市县州区乡镇村])")
+# 北坡县援藏资金: the place that gives
+_AREA_FUND = pattern("({han}{2,6}?)(?:{field})?{paired}(?:专项|财政)*(?:资金|经费|款)")
+_TRADES = pattern("{trades}")
+_AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
+_SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
+_NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
+_SEVERAL = pattern(r"[^，。；\d]{0,8}\d+个?{area}(?:（[区、市]+）)?$")
+# 投入到养殖业
+_INTO_WHAT = pattern(
+    "^[到至进]([^，。；]{2,14}?(?:业|领域|公司|合作社|项目|产业|{level}))[中里]?[就已的]*[有达共]*$"
 )
-_HELPED = re.compile(
-    r"(?:符合[^，。；]{2,6}的|每一?[位名户个所家人]|另外|全[校园省市县]的?|其他|(?:\d+|[一二两三四五六七八九十百千]+)[多余]?[位名户所个家])+(?=[一-鿿]{2})"
-)
-_THERE_ARE = re.compile(
-    r"(?:当地|村里|镇里|乡里|县里|山区|辖区|全[村镇乡县校])的?(?=(?:近|约|超|逾)?(?:\d|[一二三四五六七八九十百]+[余多]?[名位户个]))"
-)
-_OURS = re.compile("我[省市州县](?=[一-鿿]{2,6}[市县州区乡镇村])")
-_AREA_FUND = re.compile(
-    "([一-鿿]{2,6}?)(?:教育|医疗|产业|财政|医疗卫生|卫生健康)?(?:援[疆藏青]|对口支援|帮扶|东西部协作|协作|援助)(?:专项|财政)*(?:资金|经费|款)"
-)
-_VAGUE = frozenset(("山区", "当地", "村里", "本地", "这里", "各地"))
-_TRADES = re.compile("融资|募集|募捐|筹集|筹资|筹措|采购|购买|集资|贷款|借款|募得|筹得|众筹|筹款")
-_AND_MORE = re.compile(r"等\d+个?(?:省区市|省区|省市|省|市|县|地区|国家|城市)(?:（[区、市]+）)?")
-_SUCH = re.compile(r"等\d+[名位个户]([^，。；\d的]{2,8})$")
-_NOT_REACHED = re.compile("(?:资金|产业|项目|工程|财政|经济|社会)$")
-_SEVERAL = re.compile(r"[^，。；\d]{0,8}\d+个?(?:省区市|省份|省|市|县|地区|区县)(?:（[区、市]+）)?$")
-_INTO = frozenset(("入股", "投入", "投", "投资", "注入", "划拨", "拨付"))
-_INTO_WHAT = re.compile(
-    "^[到至进]([^，。；]{2,14}?(?:业|领域|公司|合作社|项目|产业|[县市区镇乡村]))(?:中|里)?(?:就|已|的)*(?:有|达|共)*$"
-)
-_REWARDS = frozenset(("奖励", "奖", "补助", "补贴", "补", "发放", "发", "给", "资助", "分红"))
-_EACH_BODY = re.compile("(?:[一-鿿]{0,4}给)?每一?[个名位所家户]([^，。；每\\d]{2,10}?)(?:每[年月]|一次性)*")
-_STRAY = re.compile(
-    r"(?:的?[\d一二两三四五六七八九十]+[余多]?[一-鿿]|[“”（(《]|发放|提供|共|累计|近|约|超|总额)$"
-)
+_EACH_BODY = pattern(r"(?:{han}{0,4}给)?每一?{unit}([^，。；每\d]{2,10}?)(?:每[年月]|一次性)*")
 
 
 def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
@@ -51,7 +40,7 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
 
     >>> receiver(Act("募集", "give", "向社会", ""))
     """
-    if act.verb in _REWARDS and (each := _EACH_BODY.fullmatch(act.head)):
+    if act.verb in of_class("to_people") and (each := _EACH_BODY.fullmatch(act.head)):
         return each[1]
     for match in (_FOR_GAIN if act.role == "gain" else _FOR_WHOM).finditer(act.head):
         if (_TRADES.fullmatch(act.verb or "") and match[0] == "向") or act.head[: match.start()].endswith(
@@ -78,7 +67,7 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
             name
             and name.count("“") == name.count("”")
             and act.head[end : end + 1] != "的"
-            and name not in _VAGUE
+            and name not in of_class("vague_place")
             and may_get(name := _without_act(name))
         ):
             return name
@@ -109,20 +98,18 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     inner = STATED.sub("", act.tail).lstrip("了过")
     if act.verb == "投向":
         return inner or None
-    if act.verb in _INTO and (into := _INTO_WHAT.match(inner)):
+    if act.verb in of_class("puts_into") and (into := _INTO_WHAT.match(inner)):
         return into[1]
     if act.verb not in reaching() or not inner:
         return None
     if (area := _AREA_FUND.match(inner)) and is_place(area[1]):
         return area[1]
-    if inner in ("他", "她"):
+    if inner in of_class("pronoun"):
         return inner
     if such := _SUCH.search(inner):
         return such[1] if items.is_person(such[1]) else None
-    if act.verb.endswith("给") and may_get(inner) and not _STRAY.search(inner):
+    if act.verb.endswith("给") and may_get(inner):
         return inner
-    while stray := _STRAY.search(inner):
-        inner = inner[: stray.start()]
     if several := _SEVERAL.match(inner):
         return several[0]
     number = NUMBERED.match(inner)
@@ -134,45 +121,38 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
         return name
     whole = rest.startswith(name) and (len(name) == len(rest) or act.verb.endswith(("给", "到", "向")))
     is_body = _ORGAN.search(name) and not _NOT_REACHED.search(name)
-    return (number[0] if number and "省" in name else "") + name if whole and is_body else None
+    return name if whole and is_body else None
 
 
-_SUPPORTED = re.compile(
-    r"(?:主要|重点|统筹|用于)*支持(.{2,40}?)(?:积极|重点|更好)*(?:做好|开展|应对|加强|推进|实施|用于|(?=(?:暴雨|洪涝|台风|地震|地质|干旱|低温)[^，。；]{0,8}灾|灾后|抢险|救灾|应急|抗洪|防汛|抗旱|抗震))(.{2,40})"
+# 支持北坡县做好抗旱, 支持灾区抢险
+_SUPPORTED = pattern("{mainly}*支持(.{2,40}?)(?:积极|{mainly})*(?:{tackles}|用于|(?={disaster}))(.{2,40})")
+_AREA = pattern(
+    "{mainly}*支持([^，。；]{2,30}?{stricken})(?![及和、与])(?:积极|{mainly})*(?:{tackles}|用于|促进)?([^，。；]{4,40})"
 )
-_AREA = re.compile(
-    r"(?:主要|重点|统筹|用于)*支持([^，。；]{2,30}?(?:灾区|[重受]灾地区|严重地区|困难地区|省份|等地|（区、市）(?:受灾地区|灾区)?|（区）(?:受灾地区|灾区)?|试点城市))(?![及和、与])(?:积极|重点|更好)*(?:做好|开展|应对|加强|推进|实施|用于|促进)?([^，。；]{4,40})"
+_MEMBERS = pattern(
+    r"，?(?:用于|用来|{so})*(?:{helps}|{grants})[了过]?{roughly}?"
+    r"(?:(?:{figure}|{numeral}+){unit}([^，。；]{2,24})|[^，。；\d]{2,20}(?:的|{level}){roughly}?{figure}{unit}([^，。；]{2,24})"
+    r"|([^，。；\d]{2,16}?){roughly}?{figure}{people})"
 )
-_MEMBERS = re.compile(
-    r"，?(?:用于|用来|将|并|先后|累计|共|已)*(?:资助|奖励|救助|帮助|慰问|补助)(?:了|过)?"
-    r"(?:近|约|超过?)?(?:(?:\d+[万多余]*|[两三四五六七八九十几]+)[位名个户]([^，。；]{2,24})|(?:[^，。；\d]{2,20}[的镇县乡村区市])(?:近|约|超过?)?\d+[万多余]*[位名个户]([^，。；]{2,24})|([^，。；\d]{2,16}?)(?:近|约|超过?)?[\d.]+[万多余]*[位名人户])"
+_BUILT = pattern(
+    "^[，,]?(?:用于|用来|{so})*(?:帮助|{for_whom})(?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+|各)*"
+    "(?:{builds}|{fits}|{buys}|{does_for})了?([^，。；]{1,40})"
 )
-_BUILT = re.compile(
-    r"^[，,]?(?:同时|并|全部|主要|用于|用来|将|计划|拟)*(?:[为给帮]|替(?!代|换))(?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+|各)*"
-    r"(?:建起|建成|建设|新建|添置|购置|购买|买|配备|援建|修建|改造|采购|更换|配齐|安装|装上|提供|解决|添|盖|搭建|打造|维修|修缮|置办|送去|垫付|支付|缴纳|缴|交上|交|发放|实施|开展|修|建)了?([^，。；]{1,40})"
-)
-_LED = re.compile("^(?:另外|引导)")
-_OF_THEM = re.compile(r"(?:\d+|[一两二三四五六七八九十几]+)[余多]?[名位户个所](?!月|方)([^\d]{2,})$")
-_HOME = re.compile(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?=[\d.]+[万余多]*[名人户])")
-_EFFECT = re.compile(
-    "^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}(?:支撑|保障|动力|助力|机遇|基础|帮助|便利|选择|体验)"
-)
-THERE = re.compile(
-    r"，(?:先后|累计|已|将)*在([^，。；]{2,24}?[县市州旗镇乡村区校院园])(?=实施|建设|建成|开展|修建|新建|援建|设立|改建|建起|捐建)"
-)
-_AIDED = re.compile(
-    r"(?:对口|定点)?(?:帮扶|支援|援助)([^，。；\d]{2,12}?(?:[县市州旗镇乡村区]|医院|中学|小学|学校))(?=以来|\d+年|$|，)|(?:支持|扶持|助力)([^，。；\d]{2,12}?[县市州旗镇乡村区])(?:发展|建设|振兴|[^，。；]{0,6}$)"
-)
-_ALREADY = re.compile(r"(?:资助|救助|奖励|帮助)了?(?=[^，。；\d]{0,12}\d)")
-_HELPING = re.compile(
-    "(?:帮助|支持|扶持|助力)([^，。；\\d]{2,12}?)"
-    "((?:应对|开展|建设|发展|实施|改善|解决|恢复|修建|加强|提升|完成|渡过|走出|购买|读完|上学|圆梦)[^，。；]{0,30})$"
-)
-_DOES = re.compile("^(?:开展|实施|做好|加强|推进)(?=.{2})")
-_PRIZED = re.compile(r"，?(用于)?(?:奖励|救助|慰问|补助)了?([^，。；]{2,24})(?=[，。；])")
-_STANDARD = re.compile(
-    r"的标准(?:予以)?(发放|落实|给予|补助|补贴|提供|拨付|奖励|资助)([^，。；]{0,16})|(补助|补贴|奖励|资助)(?=[，。；])"
-)
+_LED = pattern("^(?:另外|引导)")
+_LISTED = pattern(r"等\d+[个所间座处]([^，。；]+)")
+_OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
+_HOME = pattern(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?={figure}{people})")
+_EFFECT = pattern("^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}{effect}")
+THERE = pattern("，{so}*在([^，。；]{2,24}?(?:{level}|[校院园]))(?={builds}|{founds}|实施|开展)")
+# 定点帮扶北坡县以来, 对口支援北坡医院12年
+_AIDED = pattern(r"(?:帮扶|支援|援助)([^，。；\d]{2,12}?(?:{level}|医院|中学|小学|学校))(?=以来|\d+年|$|，)")
+_AIDED_PLACE = pattern("(?:帮扶|支援|援助)({han}{2,4})以来")
+_ALREADY = pattern(r"{helps}了?(?=[^，。；\d]{0,12}\d)")
+_HELPING = pattern(r"(?:帮助|支持|扶持|助力)([^，。；\d]{2,12}?)((?:{tackles}|{goal})[^，。；]{0,30})$")
+_DOES = pattern("^(?:开展|实施|做好|加强|推进)(?=.{2})")
+_PRIZED = pattern("，?(用于)?(?:奖励|救助|{grants})了?([^，。；]{2,24})(?=[，。；])")
+# 的标准发放补贴
+_STANDARD = pattern("的标准(?:予以)?({pays_rate})([^，。；]{0,16})|({rated})(?=[，。；])")
 
 
 def members(rest: str) -> str | None:
@@ -202,9 +182,11 @@ def reached_by(rest: str, earlier: tuple[str, ...]) -> str | None:
         return where[1]
     if (home := _HOME.search(rest)) and (home[1][-1] in "县市旗州区盟省" or is_place(home[1])):
         return home[1]
-    for text in earlier[:2]:
+    for text in earlier[:4]:
         if aided := _AIDED.search(text):
-            return aided[1] or aided[2]
+            return aided[1]
+        if (aided := _AIDED_PLACE.search(text)) and is_place(aided[1]):
+            return aided[1]
     helped = _ALREADY.search(earlier[0]) if earlier else None
     return members("，" + earlier[0][helped.start() :]) if helped else None
 
@@ -220,7 +202,7 @@ def built(rest: str) -> tuple[str | None, str | None]:
         return None, None
     counted = _OF_THEM.search(match[1])
     whom, _ = items.after(counted[1] if counted else match[1], 0, WIDE)
-    listed = re.search(r"等\d+[个所间座处]([^，。；]+)", match[2])
+    listed = _LISTED.search(match[2])
     if _EFFECT.search(match[2]):
         return None, None
     what = things(listed[1] if listed else match[2])

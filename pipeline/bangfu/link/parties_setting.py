@@ -14,40 +14,46 @@ from dataclasses import dataclass
 
 from bangfu.article import Document, Role
 from bangfu.link.parties_frame import Fields
+from bangfu.link.parties_grammar import pattern
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
 
 _KINDS = frozenset(("school", "hospital", "university"))
-_LEVEL = re.compile(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
-_PLACE = re.compile("[县旗州盟市镇乡村]$")
-_REACHED = re.compile(
-    "(?:[向给为进到赴]|帮扶|支援|援助|帮助|援建|捐建|走进|前往|抵达|结对|支持|惠及)[了到]?[^，。；！？\n]{0,6}$"
+_LEVEL = pattern(".{1,4}?[省市县旗镇乡村区]|.{2,4}?州")
+_PLACE = pattern("[县旗州盟市镇乡村]$")
+_REACHED = pattern(r"(?:[向给为进到赴]|{reaches})[了到]?[^，。；！？\n]{0,6}$")
+_GIVEN = pattern("{giving}|^给|补上|批|[盖建买]$|添置|购进")
+_OTHERS = frozenset(
+    (
+        "figure",
+        "each",
+        "helped",
+        "a-head",
+        "rate",
+        "borne",
+        "compared",
+        "grown",
+        "sum",
+        "again",
+        "among",
+        "handed",
+    )
 )
-_TAKES = re.compile(
-    "[^，。；！？\n]{0,6}?(?:收到|接受|接收|获得|获赠|得到|领到)"
-    "|[^，。；！？\n]{0,16}?(?:落成|启用|竣工|完工|搬进|投用)"
-)
-_GIVEN = re.compile(
-    "捐|赠|资助|拨|出资|投入|配套|赞助|拿出|送|援|安排|追加|[寄转汇]来|提供|支持|筹[来到]|[打掏凑]|^给|补上|批"
-    "|[盖建买]$|添置|购进"
-)
-_OTHERS = re.compile("figure|each|helped|a-head|rate|borne|compared|grown|sum|again|among|handed")
 """Rules of amounts that reach single people, or nobody."""
-_CENTRAL = re.compile("中央|国家|国务院|全国|(?:[一-鿿]{2,6}部、?)+$|[一-鿿]{2,6}部、")
-_LOCAL = re.compile(
-    "(?:[省市县区州旗乡镇村](?!.{0,2}财政).*|.*[县旗乡镇村].*)[局厅委办府部院校会]$|他们|孩子"
+_CENTRAL = pattern("中央|国家|国务院|全国|(?:{han}{2,6}部、?)+$")
+# 北坡县教育局, 甲镇中心校: those in the place itself
+_LOCAL = pattern("(?:[省市县区州旗乡镇村](?!.{0,2}财政)|.*[县旗乡镇村]).*[局厅委办府部院校会]$|他们|孩子")
+_PEOPLE = pattern(
+    "[^，。；！？]{0,10}，?(?:[给让为帮](?!了)[^，。；]{0,12}?(?:[他她人民者户]|学生|儿童|患儿|群众)|每{han})"
 )
-_PEOPLE = re.compile(
-    "[^，。；！？]{0,10}，?(?:[给让为帮](?!了)[^，。；]{0,12}?(?:[他她人民者户]|学生|儿童|患儿|群众)|每[一-鿿])"
-)
-_TOTAL = re.compile("累计|总额|总计|已达|先后|以来|[年月日]来[^，。；]{0,12}(?:共|已)")
+_TOTAL = pattern("累计|总额|总计|已达|先后|以来|[年月日]来[^，。；]{0,12}[共已]")
 """In front of what was given over time, to more than one body."""
-_OURS = re.compile("我[县旗镇乡](?=[一-鿿，])")
-_OWN_NAME = re.compile("(?:^|\n)[^一-鿿\n]{0,3}([一-鿿]{2,4}[县旗镇乡])(?![委长])")
-_SOMEBODY = re.compile("[一-鿿]{2}")
-_OF_MONEY = re.compile("[款金资钱币计额价值费元共约近超达了]")
-_STOP = re.compile("[。！？\n]")
-_ABOUT_GIFTS = re.compile("捐|赠|资助|善款")
+_OURS = pattern("我[县旗镇乡](?=[一-鿿，])")
+_OWN_NAME = pattern(r"(?:^|\n)[^一-鿿\n]{0,3}({han}{2,4}[县旗镇乡])(?![委长])")
+_SOMEBODY = pattern("{han}{2}")
+_OF_MONEY = pattern("[款金资钱币计额价值费元共约近超达了]")
+_STOP = pattern(r"[。！？\n]")
+_ABOUT_GIFTS = pattern("捐|赠|资助|善款")
 _TITLE = 150
 """Characters at the beginning of an article that tell whether it is about gifts."""
 _HEAD = 120
@@ -111,7 +117,7 @@ class Setting:
     def receiver(self, cells: Fields, at: int, end: int, sentence: int, before: int) -> str | None:
         """Who receives the amount from ``at`` to ``end``; its sentence and the one before begin as told."""
         payer = cells.payer
-        if payer is None or _OTHERS.fullmatch(cells.frame) or not _GIVEN.search(cells.action or ""):
+        if payer is None or cells.frame in _OTHERS or not _GIVEN.search(cells.action or ""):
             return None
         if _CENTRAL.match(payer) or (_LOCAL.match(payer) and payer not in self.senders):
             return None
@@ -151,9 +157,7 @@ class Setting:
         """What tells that a receiver takes the amount at ``at``; the text near it begins at ``low``."""
         near = r.spans[bisect_left(r.spans, (low, 0)) : bisect_left(r.spans, (at, 0))]
         reached = any(
-            _REACHED.search(self.clean, max(low, a - 14), a) or _TAKES.match(self.clean, b, at)
-            for a, b in near
-            if self.clean[b : b + 1] != "等"
+            _REACHED.search(self.clean, max(low, a - 14), a) for a, b in near if self.clean[b : b + 1] != "等"
         )
         here = any(a >= sentence for a, _ in near)
         if not r.sided:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import Fields, Frame, called
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items
 from bangfu.recognize.items_end import noun_at_end
 
-_COUNTED = re.compile(
-    r"^(?:其中|另有|还有|共|录取|评出|评选出)*([^，。；：、\d]{2,12}?)(?:共|近|约)?[\d一二两三四五六七八九十百千]+[余多]?[名位户人]$"
+# 其中初中生60名
+_COUNTED = pattern(
+    r"^(?:其中|另有|还有|共|录取|评选?出)*([^，。；：、\d]{2,12}?)(?:共|{roughly})?{number}{people}$"
 )
-_HELPS = re.compile("资助|奖励|救助|帮助|慰问|补助|结对")
-_HELPED = re.compile(
-    r"(?:资助|奖励|救助|帮助|慰问|补助|结对)了?[^，。；]{0,16}?([一-鿿]{2,10}?)(?:近|约)?[\d一二两三四五六七八九十百千]+[余多]?[名位户人]$"
+_HELPS = pattern("{helps}|{grants}|结对")
+_HELPED = pattern("(?:{helps}|{grants}|结对)了?[^，。；]{0,16}?({han}{2,10}?){roughly}?{number}{people}$")
+_PLACES = pattern(
+    "^(?:其中)?((?:{han}{2,8}(?:{level}|校)|{numeral}个?[县乡镇村校])(?:[、和]{han}{2,8}(?:{level}|校))*)$"
 )
-_PLACES = re.compile(
-    "^(?:其中)?((?:[一-鿿]{2,8}[县市乡镇村校区州旗]|[两三四五六七八九十]个?[县乡镇村校])(?:[、和][一-鿿]{2,8}[县市乡镇村校区州旗])*)$"
-)
-_FUNDED = frozenset(("带来", "投入", "安排", "下达", "下拨", "拨付", "援助", "支援", "支持", "分配", "捐赠"))
-_OVER = re.compile(
-    "^的(?:爱心)?(单位|个人|企业|商家|社友|校友|会员|爱心人士|团体)(?=[有包分共，：]|[一-鿿]{2,4}[、和])"
-)
+# 捐赠在20万元以上|的单位有
+_OVER = pattern("^的(?:爱心)?({donor})(?=[有包分共，：]|{han}{2,4}[、和])")
 
 
 def over(f: Frame) -> Fields | None:
@@ -60,7 +56,12 @@ def to_each(f: Frame) -> Fields | None:
 
 def places(f: Frame) -> Fields | None:
     """带来帮扶资金120万元，其中南坡乡、北坡乡各45万元: each of the places gets a part."""
-    if not f.each or f.same is None or f.same.action not in _FUNDED or f.act.verb is not None:
+    if (
+        not f.each
+        or f.same is None
+        or f.same.action not in of_class("parted_among")
+        or f.act.verb is not None
+    ):
         return None
     told = _PLACES.match(f.clause)
     if told is None or f.same.payer is None or told[1] in f.same.payer:

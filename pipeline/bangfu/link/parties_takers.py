@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from bangfu.link.parties_frame import Frame
+from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_nouns import may_get
 from bangfu.link.parties_verbs import CLAUSE
-from bangfu.link.parties_words import may_get
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 
-_HOUSEHOLD = re.compile("(?:户|家庭|人家|职工|员工|工人|师生)$")
+_HOUSEHOLD = pattern("(?:户|家庭|人家|[职员]工|工人|师生)$")
 _HEADS = frozenset("点站部所班组社店坊")
-_BUY = re.compile("买|用于|用来|用作|作为|购|修|建|添|改善|更换|解决")
-_NAMED = re.compile(
-    "^(?:了|一)?(?:个|项|笔|只)?(“[^“”，。；]{2,14}”(?:[一-鿿]{0,4}?(?:基金|奖教金|奖学金|奖助学金|助学金|奖励金|奖|项目|计划|工程|专项))?)"
-)
+# 北坡小学|捐, 北坡小学|副校长: somebody there acts
+_ACTS = pattern("[的捐]|资助|提供|援助|{han}{0,2}(?:[校院]长|主任|书记|老师)")
+_JOINS = pattern("[的、和与]")
+_BUY = pattern("{used_for}|[买购修建添]|改善|更换|解决")
+# 个“砖瓦奖”, “春蕾”基金
+_NAMED = pattern("^[了一]?[个项笔只]?(“[^“”，。；]{2,14}”(?:{han}{0,4}?(?:{prize}|奖|项目|计划|工程|专项))?)")
 
 
 def is_human(name: str) -> bool:
@@ -52,11 +53,7 @@ def longest(text: str, bodies: tuple[str, ...]) -> str | None:
     if not names:
         return None
     name = max(names, key=len)
-    return (
-        None
-        if re.match("的|捐|资助|提供|援助|[一-鿿]{0,2}(?:校长|院长|主任|书记|老师)", text[len(name) :])
-        else name
-    )
+    return None if _ACTS.match(text, len(name)) else name
 
 
 def officer(text: str, bodies: tuple[str, ...]) -> str | None:
@@ -68,7 +65,7 @@ def officer(text: str, bodies: tuple[str, ...]) -> str | None:
     body = max((name for name in bodies if text.startswith(name)), key=len, default="")
     man = max((name for name in bodies if text.endswith(name)), key=len, default="")
     between = text[len(body) : len(text) - len(man)]
-    return body if body and man and 1 < len(between) < 12 and not re.search("[的、和与]", between) else None
+    return body if body and man and 1 < len(between) < 12 and not _JOINS.search(between) else None
 
 
 def named(text: str) -> str | None:
@@ -81,43 +78,39 @@ def named(text: str) -> str | None:
     return match[1] if match else None
 
 
-_GIFT = re.compile(
-    "捐|赠|资助|拨|出资|投入|配套|赞助|拿出|送|援|安排|追加|[寄转汇]来|提供|支持|筹|募|[打掏凑]|给|补|奖|批|发放|慰问"
-)
-_FOR_THEM = re.compile(
+_GIFT = pattern("{giving}|[募奖批]|给|补|发放|慰问")
+# ，专门给困难学生买…
+_FOR_THEM = pattern(
     r"(?:[^，。；！？\n]{0,16}，){0,2}?[^，。；！？\n]{0,10}?"
-    r"(?:(?:只|专门|指定|定向|用于|用来|并|都|全)(?:给|为|帮)|，(?:给|为|帮)|(?:用于|用来|专门|重点)(?:奖励|资助|救助|补助|慰问|帮助))(?!了)"
-    r"(?:每一?[位名户个])?(?=([^，。；！？\n]{2,24}))"
+    r"(?:(?:只|专门|指定|定向|用于|用来|并|都|全|，)[给为帮]|(?:用于|用来|专门|重点)(?:{helps}|{grants}))(?!了)"
+    r"(?:每一?{unit})?(?=([^，。；！？\n]{2,24}))"
 )
-_DOES = re.compile(
-    "(?!了)(?:垫|付|配|买|交|购|添|装|治|做|缴|补|换|盖|修|建|发放?|慰问|过年|解决|手术|看病|上学|读书)"
+_DOES = pattern("(?!了)(?:{does_for_people}|发放?|慰问|过年|解决|手术|看病|上学|读书)")
+# ，改造了9所村小的食堂
+_MENDED = pattern(
+    r"(?:[^，。；！？\n\d]{0,16}，)?[^，。；！？\n\d]{0,6}?(?:{builds}|{fits}|改善|维修|盖)了?"
+    r"((?:{number}{unit}[^，。；、的\d]{0,12}?|[^，。；、的\d]{2,14}?){served})(?:的|{han}{0,3}{premises})"
 )
-_MENDED = re.compile(
-    r"(?:[^，。；！？\n\d]{0,16}，)?[^，。；！？\n\d]{0,6}?(?:改造|改善|修缮|维修|修建|新建|更换|盖|翻修|翻新)了?"
-    r"((?:\d+[余多]?[所个家间][^，。；、的\d]{0,12}?|[^，。；、的\d]{2,14}?)(?:学校|[小中大]学|幼儿园|医院|卫生院|卫生室|村小|完小|敬老院|福利院))"
-    r"(?:的|[一-鿿]{0,3}(?:宿舍|食堂|楼|操场|厨房|校舍|病房|教室))"
+_STOP = pattern(r"[，。；：！？、\n]|手[中里上]")
+# 走访慰问了北坡村两户监测户, 走进困难学生家中
+_VISITS = pattern(
+    "{visits}了?(?:慰问|看望)?([^，。；]{2,30}?)(?:家[中里])?$|{goes}了?([^，。；]{2,30}?)的?家[中里]$"
 )
-_STOP = re.compile("[，。；：！？、\\n]|手中|手里|手上")
-_VISITS = re.compile(
-    "(?:走访|看望|慰问|探望|探访)了?(?:慰问|看望)?([^，。；]{2,30}?)(?:家中|家里)?$"
-    "|(?:走进|来到|前往|深入)了?([^，。；]{2,30}?)(?:的?家[中里])$"
+_TOPIC = pattern("^(?:对于?|凡是?)([^，。；]{2,24})$")
+_COUNT_OF = pattern("{number}[位名个户]")
+_TREATS = pattern(r"(?:{helps}|{grants})了?(?=[^，。；\d]{2,20}$)")
+_EACH = pattern("^(?:平均)?每{han}{1,2}(?:最高|最多|[可再还另又])?(?:{rated}|报销|救助|减免)?$")
+_OURS = pattern("(?:帮助|帮扶|支持|支援|投入|援建)[到给]?(我{level})")
+_CAME = pattern("(?:来到|走进|奔赴)({han}{2,6})$")
+# 给当地农户每年带来
+_BRINGS = pattern(
+    r"[给为](?:当地|本地|周边|全[县镇村乡])?((?:{number}{unit})?[^，。；的\d]{1,12}?)(?:每[年月]|一年)?(?:带来|增加|创造|节省|节约)"
 )
-_TOPIC = re.compile("^(?:对|对于|凡是?)([^，。；]{2,24})$")
-_COUNT_OF = re.compile(r"[\d一二两三四五六七八九十]+[多余]?[位名个户]")
-_TREATS = re.compile(r"(?:资助|救助|帮助|奖励|补助|补贴)了?(?=[^，。；\d]{2,20}$)")
-_EACH = re.compile(
-    "^(?:平均)?每[一-鿿]{1,2}(?:最高|最多|可|再|还|另|又)?(?:补助|补贴|奖励|资助|报销|救助|减免)?$"
-)
-_OURS = re.compile("(?:帮助|帮扶|支持|支援|投入|援建)(?:到|给)?(我[省市县州区旗镇乡村])")
-_CAME = re.compile("(?:来到|走进|奔赴)([一-鿿]{2,6})$")
-_BRINGS = re.compile(
-    r"(?:[给为](?:当地|本地|周边|全[县镇村乡])?)((?:\d+[余多]?[个户家名位])?[^，。；的\d]{1,12}?)(?:每[年月]|一年)?(?:带来|增加|创造|节省|节约)"
-)
-_INCOME = re.compile("(?:收入|工资|薪|增收|减负|报酬|进项|多[挣赚])(?:中位数)?$")
-_HERS = re.compile("^[他她](?=的)")
-_HOME = re.compile("^(?:[^，。；]{0,4}?[年月]|[上下]半年)?((?:村集体|全家|一家人?|合作社))")
-_WORKERS = re.compile(r"[\d.]+[万多余]*[名位户个]?([^，。；\d]{2,24})")
-_PER_HEAD = re.compile("^(?:[年月][人户]均|[人户]均|[年月]薪|月工资|工资)")
+_INCOME = pattern("(?:收入|工资|薪|增收|减负|报酬|进项|多[挣赚])(?:中位数)?$")
+_HERS = pattern("^{pronoun}(?=的)")
+_HOME = pattern("^(?:[^，。；]{0,4}?[年月]|[上下]半年)?(村集体|全家|一家人?|合作社)")
+_WORKERS = pattern(r"{figure}[名位户个]?([^，。；\d]{2,24})")
+_PER_HEAD = pattern("^(?:[年月]?[人户]均|[年月]薪|月?工资)")
 
 
 def near(f: Frame) -> str | None:

@@ -7,58 +7,45 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items
 
-CLAUSE = re.compile(r"[，。；：！？\n,;:!?]|—(?=—)|(?<=—)—")
+CLAUSE = pattern(r"[，。；：！？\n,;:!?]|—(?=—)|(?<=—)—")
 """Where one clause ends and the next begins."""
-STATED = re.compile(
-    r"(?:达到了|达到|(?<![下传抵送])达|超过了|超过|超|为|约|近|突破了|突破|增长到了|增长到|增至|仅|只有"
-    r"|是|累计|共计|合计|总计|一共|总共|共|计|已|有|预计|还?需?要|需|整整|足足|大概|不少于|不低于|逾)+$"
-)
-MEASURED = re.compile(
-    r"(?:首次|首度|历史性|一度|始终|一直|连续\d+年|再次|再度|盘中|[今昨]天|逆风|创下|位于|处于|目前|今年|去年|全年|力争|预计|有望|将|已经|已|可|可能|分别|仍|均|也|还|只|仅|才|累计|平均|最高|最低|每(?!每)[一-鿿](?:(?!每)[一-鿿](?<![奖补发给捐出拿收赚挣得省花]))?"
-    r"|达到了|达到|(?<![下传抵送])达|超过了|超过|(?<![高])超|逾|为|约|近|突破了|突破|有|是|增长到了|增长到|增至|增加[到至]|提高[到至]|提升[到至]|上升[到至]|上涨[到至]"
-    r"|涨[到至]|降[到至]|降低[到至]|下降[到至]|下调[到至]|上调[到至]|升[到至]|不低于|不超过|不足|不到|接近|逼近|高达|仅为|仅有|只有|共计|合计|总计|一共|总共|共|少说|足足|需?要|[由从](?:[\d一-鿿]{0,6}年前?的?|原来的?|过去的?|最初的?|之前的?)?|[：:]|迈上|站上|跨越|稳定在|保持在|维持在|[“”]){1,12}$"
+STATED = pattern("(?:{states}|还?需?要)+$")
+"""Words between a verb or a kind of figure and its amount that only state it: 达, 共计."""
+MEASURED = pattern(
+    r"(?:{states}|{stands}|{measured}|{rises}[到至]|连续\d+年|每(?!每){han}(?:(?!每){han}(?<![奖补发给捐出拿收赚挣得省花]))?|需?要"
+    r"|[由从](?:[\d一-鿿]{0,6}年前?的?|{formerly}的?)?|[：:“”]){1,12}$"
 )
 """What may stand between a kind of figure and its amount: 首次超过, 由去年的, 目前已达."""
-_NOMINAL = frozenset(("负担", "补贴", "补助", "支出", "支付", "奖励", "捐赠", "采购"))
-_GIVEN = re.compile("[给向对为][^，。；的]{1,8}$")
-_GIVES_EACH = re.compile("(?:[给向对为][^，。；的]{1,12}|平均|每[一-鿿]{1,2}|另|再|还|并)$")
-_GIVERS = re.compile(
-    "(?:(?<=[一-鿿]{1})财政|政府|基金会|慈善会|红十字会|协会|商会|公司|集团|学校|医院|[县镇乡村市]里)$"
-)
-_NOUNS = frozenset(("贷款", "投资", "融资", "销售", "出资", "采购"))
-_called_AFTER = re.compile(
-    "总额|总量|额度|数额|规模|活动|仪式|协议|项目|标准|比例|力度|额|存量|总?费|贴息|金额|意向|合同|余额|成本|总计|目标|指标|能力|需求|方式|平台"
-    "|最高额|收益|回报|机构|政策|机制|范围|门槛|上限|收入|市场|价格|缺口|渠道|交易|总金额|工作量"
-)
-_called_EVER = re.compile("交易|金额|规模|能力|平台|方式|标准")
-_called_BEFORE = re.compile(
-    "(?:人均|业务|税费|外贸|风险|固定资产|房地产|贸易|转移|信用|担保|抵押|助学|消费|出口|投|研发|经费|拉动|撬动|带动|扩大|吸引|促进)$"
-)
-_OWN = frozenset(
-    ["节约", "节省", "减免", "承担", "负担", "支付", "报销", "垫付", "设立", "挽回", "花费", "节支"]
-)
-_GIVES_LATER = re.compile("捐|资助|拨付|发放|缴|补贴|奖励")
-_BUYS = frozenset(("购置", "购买", "采购", "收购", "购入"))
-_BOUGHT = re.compile("均?价|补贴|量|税|贷款|服务|[与和及]")
-_STOCK = re.compile("[额值量价]$|规模")
-_FISCAL = re.compile("(?:财政|政府|(?<=[一-鿿]{2})[部委厅署局]|(?<=[一-鿿]{2})各)$")
-_AID = frozenset(("帮扶", "支援", "援助", "支持", "援建"))
-_TAKEN = re.compile("(?:收到|接受|接收|获得|得到)[^，。；]{0,10}$")
-_AID_NOUN = re.compile("资金|指挥部|工作|物资|项目|队|协作|力度|政策|贫困|对象|干部|省|城市|单位|款|设施")
-_GROWS = re.compile("增加|减少|增长|下降|多增|少增")
-_PART = re.compile(
-    "投资(?:者|人|方)|捐赠(?:者|人|方)|资助(?:者|人|方)|发行人|补助标准|支持率|销售员|收入(?:者|群)|出(?:口|让|租|台|版|行|售|现|席)|(?:纳|缴)税(?=所得|人|额|服务)|入股(?=[^到了在至])|融资(?=债|券)"
-)
-_NO_VERB = re.compile("[的所超付支推提输突派露做发给收建改维新]$")
-_BROUGHT = re.compile(
-    "了?[^，。；]{0,6}?(?:(?:帮扶|援助|捐赠|慰问|助学|救助|协作|爱心)[^，。；\\d]{0,3}(?:资金|款|金)|善款|捐款|慰问品|物资)"
-)
-_ADVERB_END = re.compile("(?:每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
-_AFTER = re.compile("之?后(?=[^，。；]{2})")
-_LAST = re.compile("[挣赚花捐凑掏给投交付送寄拨补]了$")
+_GIVES_EACH = pattern("(?:[给向对为][^，。；的]{1,12}|平均|每{han}{1,2}|另|再|还|并)$")
+_GIVERS = pattern("(?:(?<={han})财政|{giver}|[县镇乡村市]里)$")
+_NOUN_BEHIND = pattern("{money_noun}")
+_NOUN_EVER = pattern("交易|金额|规模|能力|平台|方式|标准")
+_NOUN_FRONT = pattern("{noun_of_money_verb}$")
+_GIVES_LATER = pattern("捐|缴|资助|拨付|发放|补贴|奖励")
+_BOUGHT = pattern("均?价|补贴|量|税|贷款|服务|[与和及]")
+_STOCK = pattern("[额值量价]$|规模")
+_FISCAL = pattern("(?:财政|政府|(?<={han}{2})[部委厅署局各])$")
+_TAKEN = pattern("{receives}[^，。；]{0,10}$")
+_AID_NOUN = pattern("{aid_noun}")
+_GROWS = pattern("增加|减少|增长|下降|多增|少增")
+_PART = pattern("{part_of_noun}|入股(?=[^到了在至])|[纳缴]税(?=所得|人|额|服务)")
+_NO_VERB = pattern("[的所超付支推提输突派露做发给收建改维新]$")
+# 带来帮扶资金: what is brought is a gift
+_BROUGHT = pattern(r"了?[^，。；]{0,6}?(?:{aid}[^，。；\d]{0,3}(?:资金|款|金)|善款|捐款|慰问品|物资)")
+_ADVERB_END = pattern("(?:每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
+_AFTER = pattern("之?后(?=[^，。；]{2})")
+_LAST = pattern("[挣赚花捐凑掏投付送寄拨补]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
+_VERB = pattern("{money_verbs}")
+# 人均可支配收入, 年产值
+_FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
+# 批了, 垫了住宿费, 出
+_NEAR = pattern(
+    "({money_verbs_near})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{0,8}))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,30 +67,23 @@ NO_ACT = Act(None, "state", "", "")
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words("money_verbs"), key=len, reverse=True)))
+def _last_of_figures() -> frozenset[str]:
+    return frozenset(word[-1] for word in words("money_kinds"))
 
 
-@lru_cache(maxsize=1)
-def figure_words() -> re.Pattern[str]:
-    """The pattern of a kind of figure at the end of a text."""
-    longest = "|".join(sorted(words("money_kinds"), key=len, reverse=True))
-    return re.compile(
-        rf"(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*(?:{longest})$"
-    )
+def figure_at_end(text: str) -> re.Match[str] | None:
+    """The kind of figure with which a text ends.
 
-
-@lru_cache(maxsize=1)
-def _near() -> re.Pattern[str]:
-    verb = "|".join(sorted(words("money_verbs_near"), key=len, reverse=True))
-    return re.compile(
-        rf"({verb})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{{0,8}}))?$"
-    )
+    >>> figure_at_end("农村居民人均可支配收入")[0], figure_at_end("捐赠")
+    ('人均可支配收入', None)
+    """
+    # Few texts end so: their last character tells it soonest.
+    return _FIGURE.search(text) if text[-1:] in _last_of_figures() else None
 
 
 def _near_act(clause: str, body: str) -> Act | None:
     """县水利局又批了, 班主任垫了住宿费, 家里出: a verb of everyday speech right in front of the amount."""
-    match = _near().search(body)
+    match = _NEAR.search(body)
     if match is None:
         return None
     at, starts = match.start(), items.word_starts(body)
@@ -128,32 +108,37 @@ def act_of(clause: str) -> Act:
     roles = mapping("money_verbs")
     body = STATED.sub("", clause)
     measured = MEASURED.sub("", clause)
-    figure = figure_words().search(measured)
+    figure = figure_at_end(measured)
     kind = figure[0] if figure else ""
     limit = len(measured) - len(kind)
     starts: frozenset[int] | None = None
     state: re.Match[str] | None = None
     earned: re.Match[str] | None = None
-    for match in _verbs().finditer(clause):
+    for match in _VERB.finditer(clause):
         verb, at = match[0], match.start()
         starts = items.word_starts(clause) if starts is None else starts
         begins = (
             at in starts
             or (match.end() in starts and _ADVERB_END.search(clause, 0, at))
-            or (verb not in _NOMINAL and _FISCAL.search(clause, 0, at))
+            or (verb not in of_class("nominal") and _FISCAL.search(clause, 0, at))
         )
         if not begins or _PART.match(clause, at) or (len(verb) == 1 and match.end() not in starts):
             continue
         if roles[verb] == "state":
             state = match
-        elif verb in _NOMINAL and at > 2 and match.end() == len(body) and not _gives_here(verb, clause[:at]):
+        elif (
+            verb in of_class("nominal")
+            and at > 2
+            and match.end() == len(body)
+            and not _gives_here(verb, clause[:at])
+        ):
             return Act(None, "state", clause, "")
         elif (
             _in_noun(match, clause)
-            or (verb in _NOMINAL and clause[match.end() : match.end() + 1] in tuple("和、与及"))
+            or (verb in of_class("nominal") and clause[match.end() : match.end() + 1] in tuple("和、与及"))
             or (kind and clause.startswith("的", match.end()))
             or (_STOCK.search(kind) and "的" in clause[match.end() : limit])
-            or (verb in _NOUNS and _GROWS.match(clause, match.end()))
+            or (verb in of_class("nominal_behind") and _GROWS.match(clause, match.end()))
             or (match.end() > limit and (kind != verb or body != clause))
             or _AFTER.match(clause, match.end())
         ):
@@ -167,8 +152,6 @@ def act_of(clause: str) -> Act:
                 # 卖菌子挣了5万元: of two verbs of everyday speech the one at the amount acts on it.
                 match, verb = last, last[0].removesuffix("了")
                 at = last.start()
-                if verb not in roles:
-                    continue
             role = "give" if verb == "带来" and _BROUGHT.match(clause, match.end()) else roles[verb]
             return Act(verb, role, clause[:at], clause[match.end() :])
     if near := _near_act(clause, body):
@@ -181,19 +164,21 @@ def act_of(clause: str) -> Act:
 def _in_noun(match: re.Match[str], clause: str) -> bool:
     """Whether a verb is only a part of a noun: 支付金额, 固定资产投资, 对口支援指挥部."""
     verb, at, end = match[0], match.start(), match.end()
-    if verb in _AID and (clause[:at].endswith(("对口", "定点")) or _AID_NOUN.match(clause, end)):
+    if verb in of_class("aid_verb") and (
+        clause[:at].endswith(("对口", "定点")) or _AID_NOUN.match(clause, end)
+    ):
         return True
-    if verb in _BUYS and _BOUGHT.match(clause, end):
+    if verb in of_class("purchases") and _BOUGHT.match(clause, end):
         return True
-    named = _called_EVER if verb in _OWN else _called_AFTER
-    return bool(named.match(clause, end)) or bool(_called_BEFORE.search(clause[:at]))
+    named = _NOUN_EVER if verb in of_class("plain_verb") else _NOUN_BEHIND
+    return bool(named.match(clause, end)) or bool(_NOUN_FRONT.search(clause[:at]))
 
 
 def _gives_here(verb: str, head: str) -> bool:
     """Whether a word that is a noun too is the verb of its clause: 给每家补贴, 青禾公司捐赠."""
     if verb in ("捐赠", "奖励", "采购"):
         return not head.endswith(("款物", "的", "社会", "政府", "物资"))
-    return bool(_GIVEN.search(head) or _GIVES_EACH.search(head) or _GIVERS.search(head))
+    return bool(_GIVES_EACH.search(head) or _GIVERS.search(head))
 
 
 @lru_cache(maxsize=1024)
@@ -205,7 +190,7 @@ def giving(text: str) -> Act | None:
     """
     roles = mapping("money_verbs")
     starts: frozenset[int] | None = None
-    for match in _verbs().finditer(text):
+    for match in _VERB.finditer(text):
         starts = items.word_starts(text) if starts is None else starts
         if (
             roles[match[0]] == "give"
