@@ -17,8 +17,10 @@ import heapq
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import exp, inf, log
+from typing import TYPE_CHECKING
 
 from bangfu.restore import language_model_pairs as pairs
+from bangfu.restore.language_model_cache import Cache as Cache
 from bangfu.restore.language_model_cache import cache_of as cache_of
 from bangfu.restore.language_model_characters import NAME_MARK, spelled
 from bangfu.restore.language_model_entries import (
@@ -34,10 +36,10 @@ from bangfu.restore.language_model_entries import (
 )
 from bangfu.restore.language_model_words import MAX_WORD, Trie, junction, words_from
 
-_NOTHING: Trie = {}
+if TYPE_CHECKING:
+    from bangfu.restore.language_model_wide import Wide
 
-_CACHE_WEIGHT = 0.2
-"""Share of the article's own n-grams; higher lets a slip that stands twice beat a common word."""
+_NOTHING: Trie = {}
 
 _RANKED = 3
 """Least number of readings of a node that a word may follow, after the junction between them is weighed."""
@@ -47,6 +49,9 @@ _SPELLING = 0.6
 
 _SINGLES = 4
 """Single characters kept between two nodes, but for those that were counted behind the word before."""
+
+_WIDE = 8
+"""From a node with more characters than these all words are weighed at once."""
 
 _NAMES = 3
 """Beginnings of a name kept at a node."""
@@ -66,12 +71,13 @@ class Search:
     """
 
     arcs: Arcs
-    cache: Trie = field(default_factory=lambda: {"": 0})
+    cache: Cache = field(default_factory=lambda: cache_of(""))
     beam: float = 45.0
     paired: bool = False
     kept: int = 4
     work: int = 0
     _spellings: dict[tuple[str, str], tuple[float, str]] = field(default_factory=dict)
+    _wide: Wide | None = None
     _indexes: dict[Node, dict[str, list[tuple[Node, float]]]] = field(default_factory=dict)
 
     def run(self, start: Node, end: Node, budget: int = 2_000_000) -> list[Reading]:
@@ -88,6 +94,11 @@ class Search:
         column, best = -1, 0.0
         tops: dict[int, float] = {}
         follow = max(_RANKED, self.kept // 2)
+
+        def least(target: Node) -> float:
+            kept = entries.get(target, ())
+            bar = kept[-1].score if len(kept) == self.kept else -inf
+            return max(tops.get(target[0], -inf) - self.beam, bar)
 
         def offer(entry: Entry, added: float, word: Word) -> None:
             target = word.steps[-1][1]
@@ -123,6 +134,12 @@ class Search:
                 continue
             if self.work > budget:
                 return []
+            if self._is_wide(node):
+                before = self._many.fans.work
+                for _, entry, added, word in self._many.offers(node, found, least):
+                    offer(entry, added, word)
+                self.work += self._many.fans.work - before
+                continue
             words, seldom = self._words(node)
             behind = [self._behind(e) for e in found]
             joints: dict[str, list[tuple[float, Entry]]] = {}
@@ -137,6 +154,19 @@ class Search:
             if self.paired:
                 self._pairs(node, found, behind, words + seldom, offer)
         return [reading(entry) for entry in entries.get(end, ())]
+
+    def _is_wide(self, node: Node) -> bool:
+        return sum(len(characters) for characters, _, _ in self.arcs(node)) > _WIDE
+
+    @property
+    def _many(self) -> Wide:
+        if self._wide is None:
+            from bangfu.restore.language_model_wide import Rules, Wide
+
+            ranked = max(_RANKED, self.kept // 2)
+            rules = Rules(self.paired, _SPELLING if self.paired else 0.0, ranked, _SINGLES, _NAMES)
+            self._wide = Wide(self.arcs, self.cache.tree, rules)
+        return self._wide
 
     def _weighed(self, added: float, word: Word) -> float:
         """What words say, less where characters speak too; how a name is written, only words know."""
@@ -222,10 +252,10 @@ class Search:
     def _words(self, node: Node) -> tuple[list[Word], list[Word]]:
         """Every word of the lattice that begins at a node; apart, characters that others there outdo."""
         out: list[Word] = []
-        unit = _CACHE_WEIGHT / (self.cache[""] + 500)
+        unit = self.cache.unit
         singles: dict[Node, list[Word]] = {}
         for c, targets in self._index(node).items():
-            tree, own = words_from(c), self.cache.get(c)
+            tree, own = words_from(c), self.cache.counts.get(c)
             for target, extra in targets:
                 steps = ((c, target),)
                 singles.setdefault(target, []).append(Word(tree[""], extra, steps, c))
@@ -272,7 +302,7 @@ def _rank(step: tuple[float, float, Steps]) -> tuple[float, str]:
     return step[0] + step[1], "".join([c for c, _ in step[2]])
 
 
-def score(text: str, cache: Trie | None = None) -> float:
+def score(text: str, cache: Cache | None = None) -> float:
     """The log probability of a text under the best segmentation.
 
     >>> score("北京市教育委员会") > score("北京市教育尉员会")
@@ -282,5 +312,5 @@ def score(text: str, cache: Trie | None = None) -> float:
     def arcs(node: Node) -> list[Arc]:
         return [(text[node[0]], (node[0] + 1,), 0.0)] if node[0] < len(text) else []
 
-    found = Search(arcs, cache or {"": 0}).run((0,), (len(text),), budget=100 * len(text) + 1000)
+    found = Search(arcs, cache or cache_of("")).run((0,), (len(text),), budget=100 * len(text) + 1000)
     return found[0].score if found else -22.0 * len(text)
