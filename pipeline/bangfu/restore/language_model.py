@@ -164,7 +164,7 @@ class Search:
             from bangfu.restore.language_model_wide import Rules, Wide
 
             ranked = max(_RANKED, self.kept // 2)
-            rules = Rules(self.paired, _SPELLING if self.paired else 0.0, ranked, _SINGLES, _NAMES)
+            rules = Rules(self.paired, _SPELLING if self.paired else 0.0, ranked)
             self._wide = Wide(self.arcs, self.cache.tree, rules)
         return self._wide
 

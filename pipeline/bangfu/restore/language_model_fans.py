@@ -13,8 +13,16 @@ import numpy as np
 
 from bangfu.restore.language_model_counts import codes_of
 from bangfu.restore.language_model_entries import Arcs, Node, Steps
+from bangfu.restore.language_model_pairs import name_characters
 from bangfu.restore.language_model_tree import Floats, Ints, Tree, tree
 from bangfu.restore.language_model_words import MAX_WORD
+
+
+SINGLES = 4
+"""Single characters kept between two nodes, but for those that were counted behind the word before."""
+
+NAMES = 3
+"""Beginnings of a name kept at a node."""
 
 
 class Found(NamedTuple):
@@ -43,6 +51,7 @@ class Fans:
         self.rows: dict[Node, int] = {}
         self.nodes: list[Node] = []
         self.spans: list[tuple[int, int] | None] = []
+        self.fans: dict[int, Fan] = {}
         self.size = 1
         """Arc 0 is none."""
         self.table = np.zeros((16, len(tree.singles)), np.int32)
@@ -71,19 +80,19 @@ class Fans:
         begin = self.size
         while row >= len(self.table):
             self.table = np.concatenate((self.table, np.zeros_like(self.table)))
-        arcs_of = self.table[row]
-        for characters, target, extra in self.arcs(self.nodes[row]):
-            codes, letters = _letters(characters)
-            start, end = self.size, self.size + len(codes)
-            while end > len(self.code):
-                self._double()
-            self.code[start:end], self.letter[start:end] = codes, letters
-            self.target[start:end], self.extra[start:end] = self.row(target), extra
-            self.other[start:end] = arcs_of[letters]
-            arcs_of[letters] = np.arange(start, end)
-            self.size = end
-        self.work += self.size - begin
-        return begin, self.size
+        arcs = list(self.arcs(self.nodes[row]))
+        fan = fan_of(tuple([characters for characters, _, _ in arcs]))
+        self.size = end = begin + len(fan.code)
+        while end > len(self.code):
+            self._double()
+        self.code[begin:end], self.letter[begin:end] = fan.code, fan.letter
+        self.target[begin:end] = np.array([self.row(target) for _, target, _ in arcs], np.int64)[fan.arc]
+        self.extra[begin:end] = np.array([extra for _, _, extra in arcs])[fan.arc]
+        self.other[begin:end] = np.where(fan.other >= 0, fan.other + begin, 0)
+        self.table[row, fan.letter] = np.arange(begin, end)
+        self.fans[row] = fan
+        self.work += end - begin
+        return begin, end
 
     def _double(self) -> None:
         for name in ("code", "letter", "target", "other", "extra"):
@@ -109,7 +118,7 @@ class Fans:
             rows = self.target[arc]
             for target in np.unique(rows).tolist():
                 self.span(target)
-            taken = self.table[rows[parents], tree.letters[nodes]]
+            taken: Ints = self.table[rows[parents], tree.letters[nodes]]
             parents, nodes, taken = _with_others(parents, nodes, taken, self.other)
             arc, extra, first = taken, extra[parents] + self.extra[taken], first[parents]
             trail.append((arc, at[parents]))
@@ -125,37 +134,33 @@ class Fans:
         arcs, backs = (np.concatenate([part[n] for part in trail]) for n in range(2))
         return Found(weight, extra, first, nodes, self.target[arc], at, (arcs, backs))
 
-    def names(self, row: int, surnames: Floats, given: Floats, kept: int) -> list[Found]:
-        """Names of two and of three characters that begin at a row: the ``kept`` best to each end.
-
-        The weights of letters in surnames and given names are ``-inf`` for those that stand in none.
-        """
+    def names(self, row: int) -> list[Found]:
+        """Names of two and of three characters that begin at a row: the best few to each end."""
         out: list[Found] = []
+        weights = name_letters()
         rows, weight, extra = np.array([row]), np.zeros(1), np.zeros(1)
         at, size, trail = np.full(1, -1), 0, []
-        for allowed in (surnames, given, given):
-            for target in rows.tolist():
-                self.span(target)
-            spans = np.array([self.spans[target] for target in rows.tolist()])
-            count = spans[:, 1] - spans[:, 0]
-            parents = np.repeat(np.arange(len(rows)), count)
-            arc = (spans[:, 0] - (np.cumsum(count) - count))[parents] + np.arange(len(parents))
-            here = np.flatnonzero(allowed[self.letter[arc]] > -np.inf)
-            self.work += len(here)
-            parents, arc = parents[here], arc[here]
-            weight = weight[parents] + allowed[self.letter[arc]]
-            extra = extra[parents] + self.extra[arc]
-            best = best_of(self.target[arc], weight + extra, self.code[arc], kept)
-            parents, arc, weight, extra = parents[best], arc[best], weight[best], extra[best]
-            if not len(arc):
+        for length in range(3):
+            spans = [self.span(target) for target in rows.tolist()]
+            likely = [self.fans[target].names[length > 0] for target in rows.tolist()]
+            parents = np.repeat(np.arange(len(rows)), [len(places) for places in likely])
+            if not len(parents):
                 break
+            arc = np.concatenate(likely) + np.array([begin for begin, _ in spans])[parents]
+            self.work += len(arc)
+            weight = weight[parents] + weights[length > 0][self.letter[arc]]
+            extra = extra[parents] + self.extra[arc]
+            rows = self.target[arc]
+            best = best_of(rows, weight + extra, NAMES)
+            parents, arc, weight, extra, rows = parents[best], arc[best], weight[best], extra[best], rows[best]
             trail.append((arc, at[parents]))
-            at, rows = np.arange(size, size + len(arc)), self.target[arc]
+            at = np.arange(size, size + len(arc))
             size += len(arc)
-            arcs, backs = (np.concatenate([part[n] for part in trail]) for n in range(2))
-            none = np.full(len(arc), -1)
-            out.append(Found(weight, extra, none, none, rows, at, (arcs, backs)))
-        return out[1:]
+            if length:
+                arcs, backs = (np.concatenate([part[n] for part in trail]) for n in range(2))
+                none = np.full(len(arc), -1)
+                out.append(Found(weight, extra, none, none, rows, at, (arcs, backs)))
+        return out
 
     def steps(self, found: Found, index: int) -> Steps:
         """The characters of a word, each with the node behind it."""
@@ -168,14 +173,18 @@ class Fans:
         return tuple(reversed(steps))
 
 
-def best_of(group: Ints, score: Floats, tie: Ints, most: int) -> Ints:
-    """The indices of the ``most`` best of each group; of the same score the higher ``tie`` is better."""
-    order = np.lexsort((-tie, -score, group))
-    sorted_ = group[order]
-    new = np.concatenate(([True], sorted_[1:] != sorted_[:-1]))[: len(order)]
-    index = np.arange(len(order))
-    rank = index - np.maximum.accumulate(np.where(new, index, 0))
-    return order[rank < most]
+def best_of(group: Ints, score: Floats, most: int) -> Ints:
+    """The indices of the ``most`` best of each group.
+
+    >>> best_of(np.array([7, 7, 5, 7]), np.array([1.0, 3.0, 0.0, 2.0]), 2).tolist()
+    [2, 1, 3]
+    """
+    order = np.argsort(-score, kind="stable")
+    order = order[np.argsort(group[order], kind="stable")]
+    sorted_, index = group[order], np.arange(len(order))
+    begins = np.ones(len(order), bool)
+    begins[1:] = sorted_[1:] != sorted_[:-1]
+    return order[index - np.maximum.accumulate(np.where(begins, index, 0)) < most]
 
 
 def _with_others(parents: Ints, nodes: Ints, taken: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
@@ -197,8 +206,42 @@ def _with_others(parents: Ints, nodes: Ints, taken: Ints, other: Ints) -> tuple[
     )
 
 
-@lru_cache(maxsize=20_000)
-def _letters(characters: str) -> tuple[Ints, Ints]:
-    """The code points of characters, and their letters."""
-    codes = codes_of(characters)
-    return codes, tree().letters_of(codes)
+class Fan(NamedTuple):
+    """What arcs with the same characters have in common, wherever they lead; one entry for each character."""
+
+    code: Ints
+    letter: Ints
+    arc: Ints
+    """The arc that has it."""
+    other: Ints
+    """Where the same letter stands before, or -1."""
+    likely: Ints
+    """Where the likeliest characters of each arc stand."""
+    names: tuple[Ints, Ints]
+    """Where the likeliest surnames, and characters of given names, of each arc stand."""
+
+
+@lru_cache(maxsize=1000)
+def fan_of(arcs: tuple[str, ...]) -> Fan:
+    """The characters of the arcs of one node."""
+    code = codes_of("".join(arcs))
+    letter = tree().letters_of(code)
+    arc = np.repeat(np.arange(len(arcs)), np.array([len(characters) for characters in arcs], np.int64))
+    order = np.argsort(letter, kind="stable")
+    other = np.full(len(letter), -1)
+    same = letter[order][1:] == letter[order][:-1]
+    other[order[1:][same]] = order[:-1][same]
+    names = []
+    for weights in name_letters():
+        here = np.flatnonzero(weights[letter] > -np.inf)
+        names.append(here[best_of(arc[here], weights[letter[here]], NAMES)])
+    return Fan(code, letter, arc, other, best_of(arc, tree().singles[letter], SINGLES), (names[0], names[1]))
+
+
+@lru_cache(maxsize=1)
+def name_letters() -> tuple[Floats, Floats]:
+    """The log probability of each letter as a surname, and as one of a given name."""
+    surnames, given = (np.full(len(tree().singles), -np.inf) for _ in range(2))
+    for out, found in zip((surnames, given), name_characters(), strict=True):
+        out[tree().letters_of(codes_of("".join(found)))] = list(found.values())
+    return surnames, given

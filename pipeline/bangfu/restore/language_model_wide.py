@@ -16,7 +16,7 @@ import numpy as np
 from bangfu.restore import language_model_pairs as pairs
 from bangfu.restore.language_model_counts import codes_of
 from bangfu.restore.language_model_entries import Arcs, Entry, Node, Word
-from bangfu.restore.language_model_fans import Fans, Found, best_of
+from bangfu.restore.language_model_fans import SINGLES, Fans, Found, best_of
 from bangfu.restore.language_model_tree import Floats, Ints, Tree, tree
 from bangfu.restore.language_model_words import junctions, written
 
@@ -32,10 +32,6 @@ class Rules(NamedTuple):
     """Share of the score that is left to the characters."""
     ranked: int
     """Readings that a word may follow."""
-    singles: int
-    """Single characters to each end that may follow any of them."""
-    names: int
-    """Names to each end."""
 
 
 class Wide:
@@ -93,14 +89,9 @@ class Wide:
     ) -> tuple[Ints, Ints, Floats]:
         """The words that may follow the readings that they go with best: index of each, and what a word adds."""
         begin, end = self.fans.span(row)
-        count = end - begin
-        best = best_of(
-            found.end[:count],
-            found.weight[:count] + found.extra[:count],
-            self.fans.code[begin:end],
-            self.rules.singles,
-        )
-        usual = np.concatenate((best, np.arange(count, len(found.weight))))
+        likely = self.fans.fans[row].likely
+        likely = likely[best_of(found.end[likely], found.weight[likely] + found.extra[likely], SINGLES)]
+        usual = np.concatenate((likely, np.arange(end - begin, len(found.weight))))
         joint = self._met(entries, found.first[usual]) + rests[:, None]
         allowed = np.ones_like(joint, dtype=bool)
         if len(entries) > self.rules.ranked:
@@ -154,7 +145,7 @@ class Wide:
                 for context, rest in zip(contexts, rests.tolist(), strict=True)
             ]
         )
-        for length, names in enumerate(self.fans.names(row, *_name_letters(), self.rules.names), 1):
+        for length, names in enumerate(self.fans.names(row), 1):
             names = names._replace(weight=names.weight + pairs.name_length(length))
             of = np.repeat(np.arange(len(contexts)), len(names.weight))
             index = np.tile(np.arange(len(names.weight)), len(contexts))
@@ -165,11 +156,18 @@ class Wide:
 @lru_cache(maxsize=128)
 def _junctions(last: str) -> Floats:
     """How well each letter goes with a last character."""
-    found = junctions(last)
-    out = np.full(len(tree().singles), found[""])
-    firsts = "".join([first for first in found if first])
-    out[tree().letters_of(codes_of(firsts))] = [found[first] for first in firsts]
+    letters, weights, rest = _counted_junctions(last)
+    out = np.full(len(tree().singles), rest)
+    out[letters] = weights
     return out
+
+
+@cache
+def _counted_junctions(last: str) -> tuple[Ints, Floats, float]:
+    found = junctions(last)
+    firsts = [first for first in found if first]
+    letters = tree().letters_of(codes_of("".join(firsts)))
+    return letters, np.array([found[first] for first in firsts]), found[""]
 
 
 @lru_cache(maxsize=1)
@@ -187,12 +185,3 @@ def _followers(context: str) -> tuple[Ints, Floats]:
     nodes = tree().find(list(found))
     known = nodes >= 0
     return nodes[known], np.array(list(found.values()))[known]
-
-
-@lru_cache(maxsize=1)
-def _name_letters() -> tuple[Floats, Floats]:
-    """The log probability of each letter as a surname, and as one of a given name."""
-    surnames, given = (np.full(len(tree().singles), -np.inf) for _ in range(2))
-    for out, found in zip((surnames, given), pairs.name_characters(), strict=True):
-        out[tree().letters_of(codes_of("".join(found)))] = list(found.values())
-    return surnames, given
