@@ -14,11 +14,12 @@ from typing import NamedTuple
 import numpy as np
 
 from bangfu.restore import language_model_pairs as pairs
+from bangfu.restore.language_model_characters import ANY, NAME_MARK, UNSEEN, behind, share
 from bangfu.restore.language_model_counts import codes_of
 from bangfu.restore.language_model_entries import Arcs, Entry, Node, Word
 from bangfu.restore.language_model_fans import SINGLES, Fans, Found, best_of
 from bangfu.restore.language_model_tree import Floats, Ints, Tree, tree
-from bangfu.restore.language_model_words import junctions, written
+from bangfu.restore.language_model_words import WIDE, junctions, written
 
 _SLACK = 1e-9
 """By so much a sum may differ that is taken in another order."""
@@ -68,6 +69,10 @@ class Wide:
             whole = words.extra[index] + (words.weight[index] if n > 1 else 0.0)
             total = scores[of] + whole + (1.0 - self.rules.spelling) * (added - whole)
             hit = np.flatnonzero(total > bars[words.end[index]])
+            if self.rules.paired and len(hit):
+                of, index, added, total = of[hit], index[hit], added[hit], total[hit]
+                total = total + self.rules.spelling * self._spelled(words, n > 1, end - begin, entries, of, index)
+                hit = np.flatnonzero(total > bars[words.end[index]])
             best += zip(
                 total[hit].tolist(), [n] * len(hit), of[hit].tolist(), index[hit].tolist(), added[hit].tolist(),
                 strict=True,
@@ -75,14 +80,29 @@ class Wide:
         best.sort(reverse=True)
         written_out: dict[tuple[int, int], Word] = {}
         for bound, n, i, index, added in best:
-            word = written_out.get((min(n, 1), index) if n < 2 else (n, index))
+            words = chosen[n][0]
+            if bound < least(fans.nodes[words.end[index]]) - _SLACK:
+                continue
+            key = max(n, 1), index
+            word = written_out.get(key)
             if word is None:
-                words = chosen[n][0]
                 steps = fans.steps(words, index)
                 text = pairs.NAME if n > 1 else "".join([c for c, _ in steps])
                 word = Word(float(words.weight[index]), float(words.extra[index]), steps, text)
-                written_out[(min(n, 1), index) if n < 2 else (n, index)] = word
+                written_out[key] = word
             yield bound, entries[i], added, word
+
+    def _spelled(
+        self, words: Found, names: bool, singles: int, entries: Sequence[Entry], of: Ints, index: Ints
+    ) -> Floats:
+        """What the characters of words say behind readings, at most: exact for names and single characters."""
+        marks = np.array([share(entry.tail, NAME_MARK) for entry in entries])
+        if names:
+            return np.log(marks[of])
+        rows = np.array([_behind(entry.tail)[words.first] for entry in entries])
+        weight = np.exp(words.weight[index])
+        likely = np.maximum(rows[of, index], marks[of] * np.minimum(1.0, weight / pairs.name_share()))
+        return np.log(np.where(index < singles, rows[of, index], likely + weight))
 
     def _followed(
         self, row: int, found: Found, entries: Sequence[Entry], scores: Floats, rests: Floats
@@ -168,6 +188,39 @@ def _counted_junctions(last: str) -> tuple[Ints, Floats, float]:
     firsts = [first for first in found if first]
     letters = tree().letters_of(codes_of("".join(firsts)))
     return letters, np.array([found[first] for first in firsts]), found[""]
+
+
+@lru_cache(maxsize=128)
+def _behind(history: str) -> Floats:
+    """The share of each letter behind up to three characters; 1 for what is not spelled as it is written."""
+    if history:
+        out, letters, shares, rest = _behind(history[1:]), *_counted_behind(history)
+        out = out * rest
+        out[letters] += shares
+    else:
+        letters, shares, rest = _counted_behind(ANY)
+        out = np.full(len(tree().singles), rest * UNSEEN)
+        out[letters] += shares
+    out[_not_spelled()] = 1.0
+    return out
+
+
+@cache
+def _counted_behind(history: str) -> tuple[Ints, Floats, float]:
+    found = behind(history)
+    if found is None:
+        return np.zeros(0, np.int64), np.zeros(0), 1.0
+    letters = tree().letters_of(codes_of("".join(found.shares)))
+    return letters, np.array(list(found.shares.values())), found.rest
+
+
+@lru_cache(maxsize=1)
+def _not_spelled() -> Ints:
+    """Letters that :func:`spelled` takes for others, digits and ASCII marks, and what is no letter."""
+    codes = np.flatnonzero(tree().numbers)
+    return np.array(
+        [0] + [n for n, c in enumerate(map(chr, codes.tolist()), 1) if c.isdigit() or c in WIDE], np.int64
+    )
 
 
 @lru_cache(maxsize=1)
