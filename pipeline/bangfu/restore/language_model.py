@@ -77,6 +77,7 @@ class Search:
     kept: int = 4
     work: int = 0
     _spellings: dict[tuple[str, str], tuple[float, str]] = field(default_factory=dict)
+    _found: dict[Node, list[Arc]] = field(default_factory=dict)
     _wide: Wide | None = None
     _indexes: dict[Node, dict[str, list[tuple[Node, float]]]] = field(default_factory=dict)
 
@@ -156,7 +157,13 @@ class Search:
         return [reading(entry) for entry in entries.get(end, ())]
 
     def _is_wide(self, node: Node) -> bool:
-        return sum(len(characters) for characters, _, _ in self.arcs(node)) > _WIDE
+        return sum([len(characters) for characters, _, _ in self._arcs(node)]) > _WIDE
+
+    def _arcs(self, node: Node) -> list[Arc]:
+        found = self._found.get(node)
+        if found is None:
+            found = self._found[node] = list(self.arcs(node))
+        return found
 
     @property
     def _many(self) -> Wide:
@@ -165,7 +172,7 @@ class Search:
 
             ranked = max(_RANKED, self.kept // 2)
             rules = Rules(self.paired, _SPELLING if self.paired else 0.0, ranked)
-            self._wide = Wide(self.arcs, self.cache.tree, rules)
+            self._wide = Wide(self._arcs, self.cache.tree, rules)
         return self._wide
 
     def _weighed(self, added: float, word: Word) -> float:
@@ -243,7 +250,7 @@ class Search:
         index = self._indexes.get(node)
         if index is None:
             index = self._indexes[node] = {}
-            for characters, target, extra in self.arcs(node):
+            for characters, target, extra in self._arcs(node):
                 self.work += len(characters)
                 for c in characters:
                     index.setdefault(c, []).append((target, extra))

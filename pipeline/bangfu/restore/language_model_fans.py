@@ -54,8 +54,10 @@ class Fans:
         self.fans: dict[int, Fan] = {}
         self.size = 1
         """Arc 0 is none."""
-        self.table = np.zeros((16, len(tree.singles)), np.int32)
-        """The arc that each letter takes from each row."""
+        self.table = np.zeros((256, len(tree.singles)), np.uint16)
+        """Which arc of its row each letter takes, counted from 1."""
+        self.begins = np.full(256, -1)
+        """The first arc of each row; -1 while it is not filled."""
         self.code, self.letter, self.target, self.other = (np.zeros(1024, np.int64) for _ in range(4))
         """The code point, letter and target of each arc, and another arc of the same letter and row."""
         self.extra = np.zeros(1024)
@@ -80,6 +82,7 @@ class Fans:
         begin = self.size
         while row >= len(self.table):
             self.table = np.concatenate((self.table, np.zeros_like(self.table)))
+            self.begins = np.concatenate((self.begins, np.full_like(self.begins, -1)))
         arcs = list(self.arcs(self.nodes[row]))
         fan = fan_of(tuple([characters for characters, _, _ in arcs]))
         self.size = end = begin + len(fan.code)
@@ -89,10 +92,16 @@ class Fans:
         self.target[begin:end] = np.array([self.row(target) for _, target, _ in arcs], np.int64)[fan.arc]
         self.extra[begin:end] = np.array([extra for _, _, extra in arcs])[fan.arc]
         self.other[begin:end] = np.where(fan.other >= 0, fan.other + begin, 0)
-        self.table[row, fan.letter] = np.arange(begin, end)
+        self.table[row, fan.letter] = np.arange(1, end - begin + 1)
+        self.begins[row] = begin
         self.fans[row] = fan
         self.work += end - begin
         return begin, end
+
+    def _fill_all(self, rows: Ints) -> None:
+        if len(self.nodes) > len(self.begins) or (self.begins[rows] < 0).any():
+            for row in dict.fromkeys(rows.tolist()):
+                self.span(row)
 
     def _double(self) -> None:
         for name in ("code", "letter", "target", "other", "extra"):
@@ -116,9 +125,11 @@ class Fans:
             if not len(nodes):
                 break
             rows = self.target[arc]
-            for target in np.unique(rows).tolist():
-                self.span(target)
-            taken: Ints = self.table[rows[parents], tree.letters[nodes]]
+            self._fill_all(rows)
+            below = rows[parents]
+            taken = self.table[below, tree.letters[nodes]]
+            hit = np.flatnonzero(taken)
+            parents, nodes, taken = parents[hit], nodes[hit], self.begins[below[hit]] + taken[hit] - 1
             parents, nodes, taken = _with_others(parents, nodes, taken, self.other)
             arc, extra, first = taken, extra[parents] + self.extra[taken], first[parents]
             trail.append((arc, at[parents]))
@@ -188,22 +199,15 @@ def best_of(group: Ints, score: Floats, most: int) -> Ints:
 
 
 def _with_others(parents: Ints, nodes: Ints, taken: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
-    """Without those that take no arc, and with the other arcs of the same letters."""
-    parts = []
-    while True:
-        hit = np.flatnonzero(taken)
-        if not len(hit) and parts:
-            break
-        parents, nodes, taken = parents[hit], nodes[hit], taken[hit]
+    """The same with the other arcs of the same letters."""
+    parts = [(parents, nodes, taken)]
+    while (more := np.flatnonzero(other[taken])).size:
+        parents, nodes, taken = parents[more], nodes[more], other[taken[more]]
         parts.append((parents, nodes, taken))
-        taken = other[taken]
     if len(parts) == 1:
         return parts[0]
-    return (
-        np.concatenate([part[0] for part in parts]),
-        np.concatenate([part[1] for part in parts]),
-        np.concatenate([part[2] for part in parts]),
-    )
+    parents, nodes, taken = (np.concatenate([part[n] for part in parts]) for n in range(3))
+    return parents, nodes, taken
 
 
 class Fan(NamedTuple):

@@ -60,11 +60,11 @@ class Wide:
         chosen = [(found, *self._followed(row, found, entries, scores, rests))]
         if self.rules.paired:
             chosen.append((found, *self._counted(end - begin, found, entries, contexts, rests)))
-            chosen += self._named(row, contexts, rests)
+            chosen += self._named(row, contexts)
         best: list[tuple[float, int, int, int, float]] = []
         for n, (words, of, index, added) in enumerate(chosen):
             bars = np.zeros(len(fans.nodes))
-            for target in np.unique(words.end).tolist():
+            for target in set(words.end.tolist()):
                 bars[target] = least(fans.nodes[target]) - _SLACK
             whole = words.extra[index] + (words.weight[index] if n > 1 else 0.0)
             total = scores[of] + whole + (1.0 - self.rules.spelling) * (added - whole)
@@ -154,17 +154,10 @@ class Wide:
         joint = met + rests[of] + found.weight[index]
         return of, index, np.log(shares + np.exp(joint)) + found.extra[index]
 
-    def _named(
-        self, row: int, contexts: list[str], rests: Floats
-    ) -> list[tuple[Found, Ints, Ints, Floats]]:
+    def _named(self, row: int, contexts: list[str]) -> list[tuple[Found, Ints, Ints, Floats]]:
         """Names behind all readings."""
         out = []
-        shares = np.array(
-            [
-                log(pairs.followers(context).shares.get(pairs.NAME, 0.0) + exp(rest) * pairs.name_share())
-                for context, rest in zip(contexts, rests.tolist(), strict=True)
-            ]
-        )
+        shares = np.array([_name_share(context) for context in contexts])
         for length, names in enumerate(self.fans.names(row), 1):
             names = names._replace(weight=names.weight + pairs.name_length(length))
             of = np.repeat(np.arange(len(contexts)), len(names.weight))
@@ -221,6 +214,13 @@ def _not_spelled() -> Ints:
     return np.array(
         [0] + [n for n, c in enumerate(map(chr, codes.tolist()), 1) if c.isdigit() or c in WIDE], np.int64
     )
+
+
+@cache
+def _name_share(context: str) -> float:
+    """The log probability of a name behind a word."""
+    rest, shares = pairs.followers(context)
+    return log(shares.get(pairs.NAME, 0.0) + exp(rest) * pairs.name_share())
 
 
 @lru_cache(maxsize=1)
