@@ -14,8 +14,9 @@ frequency in the article (a cache model: Kuhn & De Mori 1990).
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import exp, inf, log
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,7 @@ class Search:
     kept: int = 4
     work: int = 0
     _spellings: dict[tuple[str, str], tuple[float, str]] = field(default_factory=dict)
+    _wides: dict[Node, bool] = field(default_factory=dict)
     _found: dict[Node, list[Arc]] = field(default_factory=dict)
     _wide: Wide | None = None
     _indexes: dict[Node, dict[str, list[tuple[Node, float]]]] = field(default_factory=dict)
@@ -157,7 +159,12 @@ class Search:
         return [reading(entry) for entry in entries.get(end, ())]
 
     def _is_wide(self, node: Node) -> bool:
-        return sum([len(characters) for characters, _, _ in self._arcs(node)]) > _WIDE
+        """Whether all words from a node are weighed at once."""
+        wide = self._wides.get(node)
+        if wide is None:
+            size = sum([len(characters) for characters, _, _ in self._arcs(node)])
+            wide = self._wides[node] = size > _WIDE
+        return wide
 
     def _arcs(self, node: Node) -> list[Arc]:
         found = self._found.get(node)
@@ -233,17 +240,28 @@ class Search:
         for length, allowed in enumerate((surnames, given, given)):
             ends: dict[Node, list[tuple[float, float, Steps]]] = {}
             for weight, extra, steps in begun:
-                index = self._index(steps[-1][1] if steps else node)
-                self.work += min(len(index), len(allowed))
-                for c in index.keys() & allowed.keys():
-                    for target, more in index[c]:
+                for characters, target, more in self._arcs(steps[-1][1] if steps else node):
+                    for c in _likeliest(characters, length > 0):
                         step = (weight + allowed[c], extra + more, (*steps, (c, target)))
                         ends.setdefault(target, []).append(step)
-            begun = [step for steps_ in ends.values() for step in heapq.nlargest(_NAMES, steps_, key=_rank)]
+            begun = [step for found in ends.values() for step in heapq.nlargest(_NAMES, found, key=_rank)]
+            self.work += len(begun)
             if length:
                 chance = pairs.name_length(length)
                 out.extend(Word(weight + chance, extra, steps, pairs.NAME) for weight, extra, steps in begun)
         return out
+
+    def _taken(self, node: Node, letters: Set[str]) -> dict[str, list[tuple[Node, float]]]:
+        """Where those of some characters lead that an arc of a node has."""
+        if self._is_wide(node):
+            arcs = self._arcs(node)
+            self.work += len(arcs)
+            hits = {
+                c: [(target, extra) for chars, target, extra in arcs if c in chars] for c in letters if c
+            }
+            return {c: targets for c, targets in hits.items() if targets}
+        index = self._index(node)
+        return {c: index[c] for c in index.keys() & letters}
 
     def _index(self, node: Node) -> dict[str, list[tuple[Node, float]]]:
         """Where each character leads from a node."""
@@ -276,10 +294,8 @@ class Search:
 
     def _walk(self, tree: Trie, own: Trie | None, begun: Word, unit: float, out: list[Word]) -> None:
         """Follow the dictionary's and the article's tree along the arcs, and note every word on the way."""
-        index = self._index(begun.steps[-1][1])
-        branches = tree.keys() & index.keys()
-        if own:
-            branches |= own.keys() & index.keys()
+        node = begun.steps[-1][1]
+        branches = self._taken(node, tree.keys() | own.keys() if own else tree.keys())
         self.work += 1 + len(branches)
         for c in sorted(branches):
             deeper: Trie = tree.get(c, _NOTHING)
@@ -288,7 +304,7 @@ class Search:
             if deeper_own is not None:
                 share = deeper_own[""] * unit
                 weight = log(share if weight is None else share + exp(weight))
-            for target, extra in index[c]:
+            for target, extra in branches[c]:
                 word = Word(weight or 0.0, begun.extra + extra, (*begun.steps, (c, target)), begun.text + c)
                 if weight is not None:
                     out.append(word)
@@ -299,6 +315,14 @@ class Search:
 def _met(entry: Entry, first: str) -> float:
     """How well a first character goes with the last one before it."""
     return 0.0 if entry.word == pairs.NAME else junction(entry.last, first)
+
+
+@lru_cache(maxsize=5000)
+def _likeliest(characters: str, given: bool) -> list[str]:
+    """The likeliest surnames, or characters of given names."""
+    weights = pairs.name_characters()[given]
+    found = [c for c in characters if c in weights]
+    return heapq.nlargest(_NAMES, found, key=lambda c: (weights[c], c)) if len(found) > _NAMES else found
 
 
 def _likely(word: Word) -> tuple[float, str]:
