@@ -30,7 +30,8 @@ def _entries(name: str) -> tuple[str, ...]:
         found = path.read_text("utf-8").splitlines()
     except OSError as error:
         raise LexiconError(f"no lexicon named {name!r} in {folder()}: {error}") from error
-    return tuple(line for line in found if line and not line.startswith("#"))
+    header = next((n for n, line in enumerate(found) if not line.startswith("#")), len(found))
+    return tuple(found[header:])
 
 
 @cache

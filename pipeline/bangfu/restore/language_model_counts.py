@@ -97,12 +97,13 @@ def borders() -> tuple[dict[str, int], dict[str, int], int]:
     words = news_words()
     ends = (words.codes > 0).sum(axis=1) - 1
     first, last = words.codes[:, 0], words.codes[np.arange(len(ends)), ends]
-    begun, ended = (np.bincount(codes, words.numbers) for codes in (first, last))
-    return _by_character(begun), _by_character(ended), int(words.numbers.sum())
+    begun, ended = (_by_character(codes, words.numbers) for codes in (first, last))
+    return begun, ended, int(words.numbers.sum())
 
 
-def _by_character(counts: Floats) -> dict[str, int]:
-    return {chr(code): int(counts[code]) for code in np.flatnonzero(counts).tolist()}
+def _by_character(codes: Ints, numbers: Floats) -> dict[str, int]:
+    sums = np.bincount(codes, numbers)
+    return {chr(code): int(sums[code]) for code in np.flatnonzero(sums).tolist()}
 
 
 def _lexicon(name: str) -> Counts:
@@ -117,19 +118,21 @@ def _jieba() -> Counts:
 
 
 def _read(text: str, parted: str, columns: int, most: int = 100) -> Counts:
-    """The first two columns of a table: words, of which no more than ``most`` characters, and whole numbers."""
-    codes = codes_of(text)
+    """The first two columns of a table: words, no more than ``most`` characters of each, and numbers."""
+    codes = np.frombuffer((text + "\0" * most).encode("utf-32-le"), "<u4")
     ends = np.flatnonzero(codes == ord("\n"))
     parts = np.flatnonzero(codes == ord(parted)).reshape(len(ends), columns - 1)
     begins = np.concatenate(([0], ends[:-1] + 1))
     word_ends = parts[:, 0]
     number_ends = parts[:, 1] if columns > 2 else ends
-    width = min(most, int((word_ends - begins).max()))
-    padded = np.concatenate((codes, np.zeros(width, np.int64)))
-    at = begins[:, None] + np.arange(width)
-    words = np.where(at < word_ends[:, None], padded[at], 0)
-    numbers = np.zeros(len(ends), np.int64)
-    for n in range(int((number_ends - word_ends).max()) - 1):
-        here = word_ends + 1 + n
-        numbers = np.where(here < number_ends, numbers * 10 + padded[here] - ord("0"), numbers)
-    return Counts(words, numbers.astype(np.float64))
+    lengths = word_ends - begins
+    words = np.zeros((len(ends), min(most, int(lengths.max()))), np.int64)
+    for n in range(words.shape[1]):
+        here = np.flatnonzero(lengths > n)
+        words[here, n] = codes[begins[here] + n]
+    numbers = np.zeros(len(ends))
+    digits = number_ends - word_ends - 1
+    for n in range(int(digits.max())):
+        here = np.flatnonzero(digits > n)
+        numbers[here] = numbers[here] * 10 + codes[word_ends[here] + 1 + n] - ord("0")
+    return Counts(words, numbers)

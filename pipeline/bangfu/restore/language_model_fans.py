@@ -1,7 +1,7 @@
 """The arcs of a lattice in arrays: which character of which word leads where.
 
-A node is one *row*, and its arcs are a range of numbers; a table says which arc a letter takes from a row. Rows
-are filled when a walk first comes through them.
+A node is one *row*, and its arcs are a range of numbers; a table says which arc a letter takes from a row.
+Rows are filled when a walk first comes through them.
 """
 
 from __future__ import annotations
@@ -12,17 +12,10 @@ from typing import NamedTuple
 import numpy as np
 
 from bangfu.restore.language_model_counts import codes_of
-from bangfu.restore.language_model_entries import Arcs, Node, Steps
+from bangfu.restore.language_model_entries import NAMES, SINGLES, Lattice, Node, Steps
 from bangfu.restore.language_model_pairs import name_characters
 from bangfu.restore.language_model_tree import Floats, Ints, Tree, tree
 from bangfu.restore.language_model_words import MAX_WORD
-
-
-SINGLES = 4
-"""Single characters kept between two nodes, but for those that were counted behind the word before."""
-
-NAMES = 3
-"""Beginnings of a name kept at a node."""
 
 
 class Found(NamedTuple):
@@ -46,15 +39,15 @@ class Found(NamedTuple):
 class Fans:
     """The arcs of the nodes that were walked through; ``work`` counts them, and the steps of the walks."""
 
-    def __init__(self, arcs: Arcs, tree: Tree) -> None:
-        self.arcs, self.tree, self.work = arcs, tree, 0
+    def __init__(self, lattice: Lattice, tree: Tree) -> None:
+        self.lattice, self.tree, self.work = lattice, tree, 0
         self.rows: dict[Node, int] = {}
         self.nodes: list[Node] = []
         self.spans: list[tuple[int, int] | None] = []
         self.fans: dict[int, Fan] = {}
         self.size = 1
         """Arc 0 is none."""
-        self.table = np.zeros((256, len(tree.singles)), np.uint16)
+        self.table = np.zeros((256, len(tree.singles)), np.int32)
         """Which arc of its row each letter takes, counted from 1."""
         self.begins = np.full(256, -1)
         """The first arc of each row; -1 while it is not filled."""
@@ -83,7 +76,7 @@ class Fans:
         while row >= len(self.table):
             self.table = np.concatenate((self.table, np.zeros_like(self.table)))
             self.begins = np.concatenate((self.begins, np.full_like(self.begins, -1)))
-        arcs = list(self.arcs(self.nodes[row]))
+        arcs = self.lattice.arcs(self.nodes[row])
         fan = fan_of(tuple([characters for characters, _, _ in arcs]))
         self.size = end = begin + len(fan.code)
         while end > len(self.code):
@@ -163,7 +156,13 @@ class Fans:
             extra = extra[parents] + self.extra[arc]
             rows = self.target[arc]
             best = best_of(rows, weight + extra, NAMES)
-            parents, arc, weight, extra, rows = parents[best], arc[best], weight[best], extra[best], rows[best]
+            parents, arc, weight, extra, rows = (
+                parents[best],
+                arc[best],
+                weight[best],
+                extra[best],
+                rows[best],
+            )
             trail.append((arc, at[parents]))
             at = np.arange(size, size + len(arc))
             size += len(arc)

@@ -1,7 +1,7 @@
 """Nodes of a lattice from which many words lead: all are weighed at once, and few are looked at further.
 
-The same sums as in :mod:`language_model`, in arrays: what each word adds behind each reading of its node, but for
-what its characters say, which can only lower it. Words that are too bad even so are never written out.
+The same sums as in :mod:`language_model_narrow`, in arrays: what each word adds behind each reading of its
+node, and what its characters say at most. Words that are too bad even so are never written out.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from math import exp, log
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from bangfu.restore import language_model_pairs as pairs
 from bangfu.restore.language_model_characters import ANY, NAME_MARK, UNSEEN, behind, share
 from bangfu.restore.language_model_counts import codes_of
-from bangfu.restore.language_model_entries import Arcs, Entry, Node, Word
-from bangfu.restore.language_model_fans import SINGLES, Fans, Found, best_of
+from bangfu.restore.language_model_entries import SINGLES, Entry, Lattice, Node, Offer, Word
+from bangfu.restore.language_model_fans import Fans, Found, best_of
 from bangfu.restore.language_model_tree import Floats, Ints, Tree, tree
 from bangfu.restore.language_model_words import WIDE, junctions, written
 
@@ -28,114 +29,135 @@ _SLACK = 1e-9
 class Rules(NamedTuple):
     """What of the readings and words of a node is looked at."""
 
-    paired: bool
     spelling: float
-    """Share of the score that is left to the characters."""
+    """Share of the score that is left to the characters; 0 where each word is weighed for itself."""
     ranked: int
-    """Readings that a word may follow."""
+    """Readings that a word may follow, those that it goes with best."""
+
+
+class _Choice(NamedTuple):
+    """Words that may follow readings: the index of either, and what the word adds."""
+
+    words: Found
+    named: bool
+    of: Ints
+    place: Ints
+    added: Floats
+
+    def only(self, kept: npt.NDArray[np.bool_]) -> _Choice:
+        return self._replace(of=self.of[kept], place=self.place[kept], added=self.added[kept])
 
 
 class Wide:
-    """The words of the wide nodes of one lattice, and which of them may follow which reading."""
+    """The words of the wide nodes of a lattice, and which of them may follow which reading."""
 
-    def __init__(self, arcs: Arcs, words: Tree, rules: Rules) -> None:
-        self.fans, self.rules = Fans(arcs, words), rules
+    def __init__(self, lattice: Lattice, words: Tree, rules: Rules) -> None:
+        self.fans, self.rules = Fans(lattice, words), rules
         self.shares = np.zeros(len(words.letters) + 1)
         """A table to look up shares in; empty between two of them."""
 
-    def offers(
-        self, node: Node, entries: Sequence[Entry], least: Callable[[Node], float]
-    ) -> Iterator[tuple[float, Entry, float, Word]]:
-        """The words that may follow a reading and lead to more than ``least``, the most promising first.
+    @property
+    def work(self) -> int:
+        """The steps of the walks."""
+        return self.fans.work
 
-        Each with the reading, with what it adds, and before that with what the two come to at best.
-        """
+    def offers(self, node: Node, entries: Sequence[Entry], least: Callable[[Node], float]) -> Iterator[Offer]:
+        """The words that may follow a reading and lead to more than ``least``, the most promising first."""
         fans = self.fans
         row = fans.row(node)
         found = fans.words(row)
-        scores = np.array([entry.score for entry in entries])
-        contexts = [pairs.context(entry.word) if self.rules.paired else "" for entry in entries]
+        paired = self.rules.spelling > 0
+        contexts = [pairs.context(entry.word) if paired else "" for entry in entries]
         rests = np.array([pairs.followers(context).rest for context in contexts])
-        begin, end = fans.span(row)
-        chosen = [(found, *self._followed(row, found, entries, scores, rests))]
-        if self.rules.paired:
-            chosen.append((found, *self._counted(end - begin, found, entries, contexts, rests)))
-            chosen += self._named(row, contexts)
-        best: list[tuple[float, int, int, int, float]] = []
-        for n, (words, of, index, added) in enumerate(chosen):
-            bars = np.zeros(len(fans.nodes))
-            for target in set(words.end.tolist()):
-                bars[target] = least(fans.nodes[target]) - _SLACK
-            whole = words.extra[index] + (words.weight[index] if n > 1 else 0.0)
-            total = scores[of] + whole + (1.0 - self.rules.spelling) * (added - whole)
-            hit = np.flatnonzero(total > bars[words.end[index]])
-            if self.rules.paired and len(hit):
-                of, index, added, total = of[hit], index[hit], added[hit], total[hit]
-                total = total + self.rules.spelling * self._spelled(words, n > 1, end - begin, entries, of, index)
-                hit = np.flatnonzero(total > bars[words.end[index]])
-            best += zip(
-                total[hit].tolist(), [n] * len(hit), of[hit].tolist(), index[hit].tolist(), added[hit].tolist(),
+        choices = [self._followed(row, found, entries, rests)]
+        if paired:
+            choices += [self._counted(row, found, entries, contexts, rests), *self._named(row, contexts)]
+        singles = len(fans.fans[row].code)
+        promising: list[tuple[float, int, int, int, float]] = []
+        for n, choice in enumerate(choices):
+            bounds, best = self._promising(choice, singles, entries, least)
+            which = [n] * len(bounds)
+            promising += zip(
+                bounds.tolist(),
+                which,
+                best.of.tolist(),
+                best.place.tolist(),
+                best.added.tolist(),
                 strict=True,
-            )  # fmt: skip
-        best.sort(reverse=True)
+            )
+        promising.sort(reverse=True)
         written_out: dict[tuple[int, int], Word] = {}
-        for bound, n, i, index, added in best:
-            words = chosen[n][0]
+        for bound, n, i, index, added in promising:
+            words, named = choices[n].words, choices[n].named
             if bound < least(fans.nodes[words.end[index]]) - _SLACK:
                 continue
-            key = max(n, 1), index
-            word = written_out.get(key)
-            if word is None:
+            key = (n if named else 0), index
+            if key not in written_out:
                 steps = fans.steps(words, index)
-                text = pairs.NAME if n > 1 else "".join([c for c, _ in steps])
-                word = Word(float(words.weight[index]), float(words.extra[index]), steps, text)
-                written_out[key] = word
-            yield bound, entries[i], added, word
+                text = pairs.NAME if named else "".join([c for c, _ in steps])
+                written_out[key] = Word(float(words.weight[index]), float(words.extra[index]), steps, text)
+            yield entries[i], added, written_out[key]
 
-    def _spelled(
-        self, words: Found, names: bool, singles: int, entries: Sequence[Entry], of: Ints, index: Ints
-    ) -> Floats:
-        """What the characters of words say behind readings, at most: exact for names and single characters."""
+    def _promising(
+        self, choice: _Choice, singles: int, entries: Sequence[Entry], least: Callable[[Node], float]
+    ) -> tuple[Floats, _Choice]:
+        """What readings and words come to at most, where it is more than ``least``."""
+        words, nodes = choice.words, self.fans.nodes
+        bars = np.zeros(len(nodes))
+        for target in set(words.end.tolist()):
+            bars[target] = least(nodes[target]) - _SLACK
+        whole = words.extra[choice.place] + (words.weight[choice.place] if choice.named else 0.0)
+        scores = np.array([entry.score for entry in entries])
+        bounds = scores[choice.of] + whole + (1.0 - self.rules.spelling) * (choice.added - whole)
+        high = bounds > bars[words.end[choice.place]]
+        bounds, choice = bounds[high], choice.only(high)
+        if not self.rules.spelling or not len(bounds):
+            return bounds, choice
+        bounds += self.rules.spelling * self._spelled(choice, singles, entries)
+        high = bounds > bars[words.end[choice.place]]
+        return bounds[high], choice.only(high)
+
+    def _spelled(self, choice: _Choice, singles: int, entries: Sequence[Entry]) -> Floats:
+        """What the characters of words say at most; exact for names and for single characters."""
+        words, of, index = choice.words, choice.of, choice.place
         marks = np.array([share(entry.tail, NAME_MARK) for entry in entries])
-        if names:
-            return np.log(marks[of])
-        rows = np.array([_behind(entry.tail)[words.first] for entry in entries])
-        weight = np.exp(words.weight[index])
-        likely = np.maximum(rows[of, index], marks[of] * np.minimum(1.0, weight / pairs.name_share()))
-        return np.log(np.where(index < singles, rows[of, index], likely + weight))
+        if choice.named:
+            return np.asarray(np.log(marks[of]))
+        shares = np.array([_behind(entry.tail)[words.first] for entry in entries])[of, index]
+        weights = np.exp(words.weight[index])
+        several = np.maximum(shares, marks[of] * np.minimum(1.0, weights / pairs.name_share())) + weights
+        return np.asarray(np.log(np.where(index < singles, shares, several)))
 
-    def _followed(
-        self, row: int, found: Found, entries: Sequence[Entry], scores: Floats, rests: Floats
-    ) -> tuple[Ints, Ints, Floats]:
-        """The words that may follow the readings that they go with best: index of each, and what a word adds."""
-        begin, end = self.fans.span(row)
-        likely = self.fans.fans[row].likely
+    def _followed(self, row: int, found: Found, entries: Sequence[Entry], rests: Floats) -> _Choice:
+        """All words but seldom characters, behind the readings that they go with best."""
+        fan = self.fans.fans[row]
+        likely = fan.likely
         likely = likely[best_of(found.end[likely], found.weight[likely] + found.extra[likely], SINGLES)]
-        usual = np.concatenate((likely, np.arange(end - begin, len(found.weight))))
+        usual = np.concatenate((likely, np.arange(len(fan.code), len(found.weight))))
         joint = self._met(entries, found.first[usual]) + rests[:, None]
         allowed = np.ones_like(joint, dtype=bool)
         if len(entries) > self.rules.ranked:
-            ranks = joint + scores[:, None]
+            ranks = joint + np.array([[entry.score] for entry in entries])
             at = len(entries) - self.rules.ranked
             allowed = ranks >= np.partition(ranks, at, axis=0)[at]
         of, index = np.nonzero(allowed)
-        return of, usual[index], joint[of, index] + found.weight[usual[index]] + found.extra[usual[index]]
+        added = joint[of, index] + found.weight[usual[index]] + found.extra[usual[index]]
+        return _Choice(found, False, of, usual[index], added)
 
     def _met(self, entries: Sequence[Entry], first: Ints) -> Floats:
         """How well first letters go with the last character of each reading."""
-        rows = [_junctions("" if entry.word == pairs.NAME else entry.last) for entry in entries]
         letters = _written()[first]
-        return np.array([row[letters] for row in rows])
+        return np.array([_junctions_behind(entry)[letters] for entry in entries])
 
     def _counted(
-        self, singles: int, found: Found, entries: Sequence[Entry], contexts: list[str], rests: Floats
-    ) -> tuple[Ints, Ints, Floats]:
+        self, row: int, found: Found, entries: Sequence[Entry], contexts: list[str], rests: Floats
+    ) -> _Choice:
         """The words that were counted behind the last word of a reading."""
+        singles = len(self.fans.fans[row].code)
         nodes = found.node.copy()
         nodes[:singles] = self.fans.tree.roots[0][_written()[found.first[:singles]]]
-        parts: list[tuple[int, Ints, Floats]] = []
         by_context: dict[str, tuple[Ints, Floats]] = {}
-        for i, context in enumerate(contexts):
+        for context in contexts:
             if context not in by_context:
                 behind, shares = _followers(context)
                 self.shares[behind] = shares
@@ -143,27 +165,26 @@ class Wide:
                 self.shares[behind] = 0.0
                 hit = np.flatnonzero(here)
                 by_context[context] = hit, here[hit]
-            parts.append((i, *by_context[context]))
-        of = np.repeat(np.arange(len(entries)), [len(index) for _, index, _ in parts])
-        index = np.concatenate([index for _, index, _ in parts])
-        shares = np.concatenate([shares for _, _, shares in parts])
+        parts = [by_context[context] for context in contexts]
+        of = np.repeat(np.arange(len(entries)), [len(index) for index, _ in parts])
+        index, shares = (np.concatenate(part) for part in zip(*parts, strict=True))
         self.fans.work += len(index)
-        letters = _written()[found.first[index]]
-        rows = [_junctions("" if entry.word == pairs.NAME else entry.last) for entry in entries]
-        met = np.array(rows)[of, letters] if len(index) else np.zeros(0)
+        met = self._met(entries, found.first)[of, index]
         joint = met + rests[of] + found.weight[index]
-        return of, index, np.log(shares + np.exp(joint)) + found.extra[index]
+        return _Choice(found, False, of, index, np.log(shares + np.exp(joint)) + found.extra[index])
 
-    def _named(self, row: int, contexts: list[str]) -> list[tuple[Found, Ints, Ints, Floats]]:
+    def _named(self, row: int, contexts: list[str]) -> Iterator[_Choice]:
         """Names behind all readings."""
-        out = []
         shares = np.array([_name_share(context) for context in contexts])
         for length, names in enumerate(self.fans.names(row), 1):
-            names = names._replace(weight=names.weight + pairs.name_length(length))
-            of = np.repeat(np.arange(len(contexts)), len(names.weight))
-            index = np.tile(np.arange(len(names.weight)), len(contexts))
-            out.append((names, of, index, shares[of] + names.weight[index] + names.extra[index]))
-        return out
+            words = names._replace(weight=names.weight + pairs.name_length(length))
+            of = np.repeat(np.arange(len(contexts)), len(words.weight))
+            index = np.tile(np.arange(len(words.weight)), len(contexts))
+            yield _Choice(words, True, of, index, shares[of] + words.weight[index] + words.extra[index])
+
+
+def _junctions_behind(entry: Entry) -> Floats:
+    return _junctions("" if entry.word == pairs.NAME else entry.last)
 
 
 @lru_cache(maxsize=128)
