@@ -17,6 +17,8 @@ from bangfu.restore.language_model_pairs import name_characters
 from bangfu.restore.language_model_tree import Floats, Ints, Tree, tree
 from bangfu.restore.language_model_words import MAX_WORD
 
+_SLOTS = 256
+
 
 class Found(NamedTuple):
     """Words that begin at a node."""
@@ -45,12 +47,18 @@ class Fans:
         self.nodes: list[Node] = []
         self.spans: list[tuple[int, int] | None] = []
         self.fans: dict[int, Fan] = {}
+        self.now: Node = ()
         self.size = 1
         """Arc 0 is none."""
-        self.table = np.zeros((256, len(tree.singles)), np.int32)
-        """Which arc of its row each letter takes, counted from 1."""
-        self.begins = np.full(256, -1)
-        """The first arc of each row; -1 while it is not filled."""
+        self.table = np.zeros((_SLOTS, len(tree.singles)), np.int32)
+        """Which arc of a row each letter takes, counted from 1; nodes that may still come have slots."""
+        self.slots = np.full(_SLOTS, -1)
+        """The slot of each row, -1 while it is not filled."""
+        self.free = list(range(_SLOTS))
+        self.taken: list[int] = []
+        """The rows that have a slot."""
+        self.begins = np.zeros(_SLOTS, np.int64)
+        """The first arc of the row in each slot."""
         self.code, self.letter, self.target, self.other = (np.zeros(1024, np.int64) for _ in range(4))
         """The code point, letter and target of each arc, and another arc of the same letter and row."""
         self.extra = np.zeros(1024)
@@ -73,9 +81,7 @@ class Fans:
 
     def _fill(self, row: int) -> tuple[int, int]:
         begin = self.size
-        while row >= len(self.table):
-            self.table = np.concatenate((self.table, np.zeros_like(self.table)))
-            self.begins = np.concatenate((self.begins, np.full_like(self.begins, -1)))
+        slot = self._slot(row)
         arcs = self.lattice.arcs(self.nodes[row])
         fan = fan_of(tuple([characters for characters, _, _ in arcs]))
         self.size = end = begin + len(fan.code)
@@ -85,16 +91,35 @@ class Fans:
         self.target[begin:end] = np.array([self.row(target) for _, target, _ in arcs], np.int64)[fan.arc]
         self.extra[begin:end] = np.array([extra for _, _, extra in arcs])[fan.arc]
         self.other[begin:end] = np.where(fan.other >= 0, fan.other + begin, 0)
-        self.table[row, fan.letter] = np.arange(1, end - begin + 1)
-        self.begins[row] = begin
+        self.table[slot, fan.letter] = np.arange(1, end - begin + 1)
+        self.begins[slot] = begin
         self.fans[row] = fan
         self.work += end - begin
         return begin, end
 
     def _fill_all(self, rows: Ints) -> None:
-        if len(self.nodes) > len(self.begins) or (self.begins[rows] < 0).any():
-            for row in dict.fromkeys(rows.tolist()):
-                self.span(row)
+        for row in dict.fromkeys(rows.tolist()):
+            self.span(row)
+
+    def _slot(self, row: int) -> int:
+        """A slot for a row."""
+        while len(self.nodes) > len(self.slots):
+            self.slots = np.concatenate((self.slots, np.full_like(self.slots, -1)))
+        if not self.free:
+            gone = [other for other in self.taken if self.nodes[other] < self.now]
+            for other in gone:
+                span = self.spans[other] or (0, 0)
+                self.table[self.slots[other], self.letter[slice(*span)]] = 0
+            self.free = self.slots[gone].tolist()
+            self.slots[gone] = -1
+            self.taken = [other for other in self.taken if self.nodes[other] >= self.now]
+        if not self.free:
+            self.free = list(range(len(self.table), 2 * len(self.table)))
+            self.table = np.concatenate((self.table, np.zeros_like(self.table)))
+            self.begins = np.concatenate((self.begins, np.zeros_like(self.begins)))
+        self.slots[row] = slot = self.free.pop()
+        self.taken.append(row)
+        return slot
 
     def _double(self) -> None:
         for name in ("code", "letter", "target", "other", "extra"):
@@ -102,8 +127,8 @@ class Fans:
             setattr(self, name, np.concatenate((old, np.zeros_like(old))))
 
     def words(self, row: int) -> Found:
-        """Every word that begins at a row; single characters first."""
-        tree = self.tree
+        """Every word that begins at a row; single characters first. Nodes that sort before are done with."""
+        tree, self.now = self.tree, self.nodes[row]
         begin, end = self.span(row)
         arc = np.arange(begin, end)
         first, extra = self.letter[begin:end], self.extra[begin:end]
@@ -119,7 +144,7 @@ class Fans:
                 break
             rows = self.target[arc]
             self._fill_all(rows)
-            below = rows[parents]
+            below = self.slots[rows[parents]]
             taken = self.table[below, tree.letters[nodes]]
             hit = np.flatnonzero(taken)
             parents, nodes, taken = parents[hit], nodes[hit], self.begins[below[hit]] + taken[hit] - 1

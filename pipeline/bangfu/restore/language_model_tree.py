@@ -8,6 +8,7 @@ of the dictionary is made on first use.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from math import isnan
 from typing import NamedTuple
 
@@ -209,20 +210,28 @@ def branch(first: str) -> Trie:
     """
     found, letter = tree(), int(tree().letters_of(codes_of(first))[0])
     out: Trie = {"": float(found.singles[letter]) if letter else UNSEEN}
-    level = [(int(found.roots[0][letter]), out)] if letter else []
-    names = _characters()
-    while level:
-        parents, children = found.children(np.array([node for node, _ in level if node >= 0], dtype=np.int64))
-        below: list[tuple[int, Trie]] = []
-        letters, weights = found.letters[children].tolist(), found.weights[children].tolist()
-        for parent, child, last, weight in zip(
-            parents.tolist(), children.tolist(), letters, weights, strict=True
-        ):
-            node: Trie = {} if isnan(weight) else {"": weight}
-            level[parent][1][names[last]] = node
-            below.append((child, node))
-        level = below
+    node = int(found.roots[0][letter]) if letter else -1
+    parents, begin, end, names = [out], node, node + (node >= 0), _characters()
+    while begin < end:
+        # What stands below nodes in a row stands in a row.
+        counts = found.counts[begin:end].tolist()
+        begin, end = int(found.first[begin]), int(found.first[end - 1]) + counts[-1]
+        weights = found.weights[begin:end].tolist()
+        nodes: list[Trie] = [{} if isnan(weight) else {"": weight} for weight in weights]
+        letters = iter(zip(found.letters[begin:end].tolist(), nodes, strict=True))
+        for parent, count in zip(parents, counts, strict=True):
+            parent.update((names[last], below) for last, below in islice(letters, count))
+        parents = nodes
     return out
+
+
+def weight(character: str) -> float:
+    """The log probability of a character as a word of its own.
+
+    >>> weight("教") == branch("教")[""]
+    True
+    """
+    return float(tree().singles[tree().letters_of(codes_of(character))[0]])
 
 
 @lru_cache(maxsize=1)

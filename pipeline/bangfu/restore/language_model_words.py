@@ -52,6 +52,18 @@ def words_from(first: str) -> Trie:
     return branch(first)
 
 
+@cache
+def weight(character: str) -> float:
+    """The log probability of a character as a word of its own.
+
+    >>> weight("教") > weight("謇")
+    True
+    """
+    from bangfu.restore.language_model_tree import weight
+
+    return weight(character)
+
+
 def single(character: str) -> float:
     """The log probability of a character that is no word of the dictionary."""
     if character.isascii():
@@ -82,7 +94,7 @@ def written(character: str) -> str:
 def junctions(last: str) -> dict[str, float]:
     """The same for every first character, as :func:`written`; "" for all that were not counted.
 
-    >>> junctions("北")["京"] == junction("北", "京")
+    >>> junctions("，")["但"] == junction("，", "但")
     True
     """
     return _junctions_behind(written(last)) if last else {"": 0.0}
