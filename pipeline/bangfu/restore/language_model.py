@@ -45,6 +45,11 @@ _SPELLING = 0.6
 """Share of what the characters say in the score; the words have the rest."""
 
 
+_FEW = (150, 8)
+"""From a node with more characters than these all words are weighed at once, which takes a while to set up: where
+each word is weighed for itself, and where pairs of words are."""
+
+
 @dataclass(slots=True)
 class Search:
     """The k best readings of a lattice.
@@ -80,7 +85,7 @@ class Search:
         column, best = -1, 0.0
         tops: dict[int, float] = {}
         follow = max(_RANKED, self.kept // 2)
-        lattice = Lattice(self.arcs)
+        lattice = Lattice(self.arcs, _FEW[self.paired])
         narrow = Narrow(lattice, self.cache, self.paired, follow)
         wide: Wide | None = None
 

@@ -52,7 +52,7 @@ class Cache:
         """The dictionary's tree with these n-grams."""
         from bangfu.restore.language_model_tree import tree
 
-        return tree().with_article("\n".join(self._runs), self.unit) if self._runs else tree()
+        return tree().with_article("\0".join(self._runs), self.unit) if self._runs else tree()
 
 
 def cache_of(text: str, limit: int = 100_000) -> Cache:

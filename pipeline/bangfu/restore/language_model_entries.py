@@ -22,8 +22,6 @@ SINGLES = 4
 NAMES = 3
 """Beginnings of a name kept at a node."""
 
-_WIDE = 8
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -46,10 +44,13 @@ class Word(NamedTuple):
 
 
 class Lattice:
-    """The arcs of a lattice, each asked for once."""
+    """The arcs of a lattice, each asked for once.
 
-    def __init__(self, arcs: Arcs) -> None:
-        self._ask = arcs
+    The words from a node are best weighed at once where more than ``few`` characters lead on from it.
+    """
+
+    def __init__(self, arcs: Arcs, few: int) -> None:
+        self._ask, self._few = arcs, few
         self._arcs: dict[Node, list[Arc]] = {}
         self._wide: dict[Node, bool] = {}
 
@@ -61,10 +62,12 @@ class Lattice:
         return found
 
     def wide(self, node: Node) -> bool:
-        """Whether so many characters lead on from a node that its words are best weighed at once."""
+        """Whether many characters lead on from a node."""
         wide = self._wide.get(node)
         if wide is None:
-            wide = self._wide[node] = sum([len(characters) for characters, _, _ in self.arcs(node)]) > _WIDE
+            wide = self._wide[node] = (
+                sum([len(characters) for characters, _, _ in self.arcs(node)]) > self._few
+            )
         return wide
 
 

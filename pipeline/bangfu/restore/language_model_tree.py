@@ -87,7 +87,7 @@ class Tree(NamedTuple):
     def with_article(self, han: str, weight: float) -> Tree:
         """The same with the n-grams of an article; each time adds ``weight`` to its share.
 
-        ``han`` holds the article's runs of Han characters, parted by something else.
+        ``han`` holds the article's runs of Han characters, parted by U+0000.
         """
         letters = self.letters_of(codes_of(han))
         weights, levels = self.weights.copy(), _Levels(len(self.letters))
