@@ -19,6 +19,9 @@ from bangfu.restore.language_model_words import MAX_WORD
 
 _SLOTS = 256
 
+_SET_UP = 700
+"""Steps of a walk that take as long as beginning one does."""
+
 
 class Found(NamedTuple):
     """Words that begin at a node."""
@@ -129,6 +132,7 @@ class Fans:
     def words(self, row: int) -> Found:
         """Every word that begins at a row; single characters first. Nodes that sort before are done with."""
         tree, self.now = self.tree, self.nodes[row]
+        self.work += _SET_UP
         begin, end = self.span(row)
         arc = np.arange(begin, end)
         first, extra = self.letter[begin:end], self.extra[begin:end]
