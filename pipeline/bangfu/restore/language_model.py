@@ -46,8 +46,8 @@ _SPELLING = 0.6
 
 
 _FEW = (150, 8)
-"""From a node with more characters than these all words are weighed at once, which takes a while to set up: where
-each word is weighed for itself, and where pairs of words are."""
+"""From a node with more characters than these all words are weighed at once, which takes a while to set up:
+where each word is weighed for itself, and where pairs of words are."""
 
 
 @dataclass(slots=True)
