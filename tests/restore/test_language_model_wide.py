@@ -11,7 +11,7 @@ from bangfu.restore.language_model import Arc, Cache, Node, Reading, Search, cac
 
 ARTICLE = "援疆教师来到希望小学，援疆教师说，龘龘小学的孩子们"
 
-characters = st.text("援疆教师育来到希望小学的王建国李，。2说", min_size=1, max_size=14)
+characters = st.text("援疆教师育来到希望小学的王建国李，。2①１共有三说", min_size=1, max_size=14)
 slots = st.lists(st.lists(characters, min_size=1, max_size=2), min_size=1, max_size=7)
 
 

@@ -155,7 +155,7 @@ class Wide:
         """The words that were counted behind the last word of a reading."""
         singles = len(self.fans.fans[row].code)
         nodes = found.node.copy()
-        nodes[:singles] = self.fans.tree.roots[0][_written()[found.first[:singles]]]
+        nodes[:singles] = self.fans.tree.roots[0][_written(True)[found.first[:singles]]]
         by_context: dict[str, tuple[Ints, Floats]] = {}
         for context in contexts:
             if context not in by_context:
@@ -244,12 +244,12 @@ def _name_share(context: str) -> float:
     return log(shares.get(pairs.NAME, 0.0) + exp(rest) * pairs.name_share())
 
 
-@lru_cache(maxsize=1)
-def _written() -> Ints:
-    """The letter as which each letter was counted."""
-    codes = np.flatnonzero(tree().numbers)
-    as_counted = codes_of("".join([written(chr(code)) for code in codes.tolist()]))
-    return np.concatenate(([0], tree().letters_of(as_counted)))
+@cache
+def _written(as_word: bool = False) -> Ints:
+    """The letter as which each letter was counted where words meet, or as a word of its own."""
+    characters = [chr(code) for code in np.flatnonzero(tree().numbers).tolist()]
+    counted = "".join([pairs.written(c) if as_word else written(c) for c in characters])
+    return np.concatenate(([0], tree().letters_of(codes_of(counted))))
 
 
 @cache
