@@ -7,6 +7,7 @@ licence, its columns), then one entry a line, sorted by code point, columns part
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,37 @@ def folder() -> Path:
     raise LexiconError("the lexicons are missing: install bangfu again, or run from a whole checkout")
 
 
+def _entries(name: str) -> tuple[str, ...]:
+    path = folder() / f"{name}.txt"
+    try:
+        found = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise LexiconError(f"no lexicon named {name!r} in {folder()}: {error}") from error
+    header = next((n for n, line in enumerate(found) if not line.startswith("#")), len(found))
+    return tuple(found[header:])
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """Every entry of a lexicon as it stands there, sorted by code point.
+
+    Raises :class:`LexiconError` where there is no such lexicon.
+    """
+    return _entries(name)
+
+
+def row(name: str, key: str) -> tuple[str, ...] | None:
+    """The columns of the entry with this first column; None where there is none. Splits no other entry.
+
+    >>> row("number_units", "万"), row("number_units", "无")
+    (('万', '10000'), None)
+    """
+    entries, begin = lines(name), key + "\t"
+    at = bisect_left(entries, begin)
+    found = at < len(entries) and entries[at].startswith(begin)
+    return tuple(entries[at].split("\t")) if found else None
+
+
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """Every entry of a lexicon as a tuple of its columns.
@@ -33,12 +65,7 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     >>> ("万", "10000") in table("number_units")
     True
     """
-    path = folder() / f"{name}.txt"
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise LexiconError(f"no lexicon named {name!r} in {folder()}: {error}") from error
-    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+    return tuple(tuple(line.split("\t")) for line in _entries(name))
 
 
 @cache

@@ -25,7 +25,7 @@ from bangfu.restore.byte_shift_columns import NOTED, Columns
 from bangfu.restore.byte_shift_lattice import START, START_NOTED, Window
 from bangfu.restore.byte_shift_reading import KIND as KIND
 from bangfu.restore.language_model import cache_of
-from bangfu.restore.language_model_words import words_from
+from bangfu.restore.language_model_words import weight
 from bangfu.restore.signs import Signs
 
 _OWN_WEIGHT = 3.0
@@ -138,7 +138,7 @@ def _favour(intact: str, script: int) -> dict[str, float]:
     """The weight that its use in the article adds to each character that may have lost its lead byte."""
     share = _OWN_SHARE / (len(intact) + 500)
     counts = {c: intact.count(c) for c in codes.with_lost_lead(0xA3, script) if "一" <= c <= "鿿"}
-    return {c: _OWN_WEIGHT * log1p(n * share / exp(words_from(c)[""])) for c, n in counts.items() if n}
+    return {c: _OWN_WEIGHT * log1p(n * share / exp(weight(c))) for c, n in counts.items() if n}
 
 
 def _undamaged(text: str, begins: re.Pattern[str]) -> str:

@@ -16,9 +16,9 @@ from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
 from bangfu.restore.byte_shift_columns import ENDS, REST, Columns
 from bangfu.restore.byte_shift_reading import PLAIN, edit_of, plausible, stretches
-from bangfu.restore.language_model import Search
+from bangfu.restore.language_model import Cache, Search
 from bangfu.restore.language_model_entries import Arc, Node, Reading
-from bangfu.restore.language_model_words import BREAK, Trie
+from bangfu.restore.language_model_words import BREAK
 
 START = re.compile(
     r"[?？�](?:[!！](?=[^\x00-\x7f?？]|[?？�](?:[\x00-\x3f]|\Z))|！(?=[?？�]|(?<=[㐀-鿿].！)[@-~][㐀-鿿]))"
@@ -229,14 +229,14 @@ class Window:
             for lead in sorted({lead for t in trails for lead in codes.leads_read_as(t, second)}):
                 yield c, (k + 2, 0, lead), 0.0
 
-    def repair(self, cache: Trie, work: int) -> tuple[list[Edit], int]:
+    def repair(self, cache: Cache, work: int) -> tuple[list[Edit], int]:
         """The edits of this window, left to right, and the work that they took."""
         found, used = self._readings(cache, work)
         if not found or (len(found[0].text) >= _JUDGED and found[0].score < _NONSENSE * len(found[0].text)):
             return [], used
         return [edit_of(found, a, b, self.columns.starts) for a, b in stretches(found[0])], used
 
-    def _readings(self, cache: Trie, work: int) -> tuple[list[Reading], int]:
+    def _readings(self, cache: Cache, work: int) -> tuple[list[Reading], int]:
         """The best readings, and the work: on a page with notes as if nothing had vanished, if that does."""
         used = 0
         found: list[Reading] = []

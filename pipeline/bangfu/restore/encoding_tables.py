@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bangfu.restore.byte_shift_codes import simplified
-from bangfu.restore.language_model_words import words_from
+from bangfu.restore.language_model_words import weight
 
 SINGLE_BYTE = ("latin-1", "cp1252", "cp1250")
 
@@ -121,5 +121,5 @@ def candidates(
                 break
         else:
             found.setdefault(simplified(c), c)
-    likeliest = sorted(found, key=lambda c: (-words_from(c)[""], c))[:_MOST] if len(found) > _MOST else found
+    likeliest = sorted(found, key=lambda c: (-weight(c), c))[:_MOST] if len(found) > _MOST else found
     return "".join(likeliest), {plain: found[plain] for plain in likeliest if plain != found[plain]}

@@ -14,30 +14,29 @@ frequency in the article (a cache model: Kuhn & De Mori 1990).
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import exp, inf, log
+from typing import TYPE_CHECKING
 
 from bangfu.restore import language_model_pairs as pairs
+from bangfu.restore.language_model_cache import Cache as Cache
 from bangfu.restore.language_model_cache import cache_of as cache_of
 from bangfu.restore.language_model_characters import NAME_MARK, spelled
 from bangfu.restore.language_model_entries import (
     Arc,
     Arcs,
     Entry,
+    Lattice,
     Node,
     Reading,
-    Steps,
     Word,
     keep,
     reading,
 )
-from bangfu.restore.language_model_words import MAX_WORD, Trie, junction, words_from
+from bangfu.restore.language_model_narrow import Narrow
 
-_NOTHING: Trie = {}
-
-_CACHE_WEIGHT = 0.2
-"""Share of the article's own n-grams; higher lets a slip that stands twice beat a common word."""
+if TYPE_CHECKING:
+    from bangfu.restore.language_model_wide import Wide
 
 _RANKED = 3
 """Least number of readings of a node that a word may follow, after the junction between them is weighed."""
@@ -45,11 +44,10 @@ _RANKED = 3
 _SPELLING = 0.6
 """Share of what the characters say in the score; the words have the rest."""
 
-_SINGLES = 4
-"""Single characters kept between two nodes, but for those that were counted behind the word before."""
 
-_NAMES = 3
-"""Beginnings of a name kept at a node."""
+_FEW = (150, 8)
+"""From a node with more characters than these all words are weighed at once, which takes a while to set up:
+where each word is weighed for itself, and where pairs of words are."""
 
 
 @dataclass(slots=True)
@@ -66,13 +64,12 @@ class Search:
     """
 
     arcs: Arcs
-    cache: Trie = field(default_factory=lambda: {"": 0})
+    cache: Cache = field(default_factory=lambda: cache_of(""))
     beam: float = 45.0
     paired: bool = False
     kept: int = 4
     work: int = 0
     _spellings: dict[tuple[str, str], tuple[float, str]] = field(default_factory=dict)
-    _indexes: dict[Node, dict[str, list[tuple[Node, float]]]] = field(default_factory=dict)
 
     def run(self, start: Node, end: Node, budget: int = 2_000_000) -> list[Reading]:
         """The best readings from ``start`` to ``end``, best first; none where the work exceeds ``budget``.
@@ -88,28 +85,36 @@ class Search:
         column, best = -1, 0.0
         tops: dict[int, float] = {}
         follow = max(_RANKED, self.kept // 2)
+        lattice = Lattice(self.arcs, _FEW[self.paired])
+        narrow = Narrow(lattice, self.cache, self.paired, follow)
+        wide: Wide | None = None
+
+        def least(target: Node) -> float:
+            """What a reading must be better than to stay at a node."""
+            kept = entries.get(target, [])
+            worst = kept[-1].score if len(kept) == self.kept else -inf
+            return max(tops.get(target[0], -inf) - self.beam, worst)
 
         def offer(entry: Entry, added: float, word: Word) -> None:
             target = word.steps[-1][1]
-            kept, top = entries.get(target, []), tops.get(target[0], -inf)
-            least = max(top - self.beam, kept[-1].score if len(kept) == self.kept else -inf)
+            bar = least(target)
             tail = ""
             if self.paired:
                 # Nothing that is added here speaks for a reading: most need not be spelled.
                 total = entry.score + self._weighed(added, word)
-                if total <= least:
+                if total <= bar:
                     return
                 letters, tail = self._spelled(entry.tail, word)
                 total += _SPELLING * letters
             else:
                 total = entry.score + added
-            if total <= least:
+            if total <= bar:
                 return
-            if not kept:
-                kept = entries[target] = []
+            if target not in entries:
+                entries[target] = []
                 heapq.heappush(queue, target)
-            tops[target[0]] = max(top, total)
-            keep(kept, self.kept, entry, total, word, tail)
+            tops[target[0]] = max(tops.get(target[0], -inf), total)
+            keep(entries[target], self.kept, entry, total, word, tail)
 
         while queue:
             node = heapq.heappop(queue)
@@ -123,20 +128,20 @@ class Search:
                 continue
             if self.work > budget:
                 return []
-            words, seldom = self._words(node)
-            behind = [self._behind(e) for e in found]
-            joints: dict[str, list[tuple[float, Entry]]] = {}
-            for word in words:
-                first = word.text[0]
-                if first not in joints:
-                    ranked = [(e.score + _met(e, first) + behind[i].rest, i) for i, e in enumerate(found)]
-                    ranked.sort(reverse=True)
-                    joints[first] = [(joint, found[i]) for joint, i in ranked[:follow]]
-                for joint, entry in joints[first]:
-                    offer(entry, joint - entry.score + word.weight + word.extra, word)
-            if self.paired:
-                self._pairs(node, found, behind, words + seldom, offer)
+            if lattice.wide(node):
+                wide = wide or self._wide(lattice, follow)
+                offers = wide.offers(node, found, least)
+            else:
+                offers = narrow.offers(node, found)
+            for entry, added, word in offers:
+                offer(entry, added, word)
+            self.work = narrow.work + (wide.work if wide else 0)
         return [reading(entry) for entry in entries.get(end, ())]
+
+    def _wide(self, lattice: Lattice, ranked: int) -> Wide:
+        from bangfu.restore.language_model_wide import Rules, Wide
+
+        return Wide(lattice, self.cache.tree, Rules(_SPELLING if self.paired else 0.0, ranked))
 
     def _weighed(self, added: float, word: Word) -> float:
         """What words say, less where characters speak too; how a name is written, only words know."""
@@ -159,120 +164,8 @@ class Search:
             self._spellings[tail, text] = found
         return found
 
-    def _behind(self, entry: Entry) -> pairs.Followers:
-        """What was counted behind the last word of an entry."""
-        return pairs.followers(pairs.context(entry.word) if self.paired else "")
 
-    def _pairs(
-        self,
-        node: Node,
-        found: list[Entry],
-        behind: list[pairs.Followers],
-        words: list[Word],
-        offer: Callable[[Entry, float, Word], None],
-    ) -> None:
-        """Offer the words that were counted behind the word before them, and names."""
-        by_text: dict[str, list[Word]] = {}
-        for word in words:
-            by_text.setdefault(pairs.written(word.text), []).append(word)
-        names = self._named(node)
-        for entry, (rest, shares) in zip(found, behind, strict=True):
-            common = shares.keys() & by_text.keys()
-            self.work += len(common)
-            for text in sorted(common):
-                joint = _met(entry, by_text[text][0].text[0]) + rest
-                share = shares[text]
-                for word in by_text[text]:
-                    offer(entry, log(share + exp(joint + word.weight)) + word.extra, word)
-            share = log(shares.get(pairs.NAME, 0.0) + exp(rest) * pairs.name_share()) if names else 0.0
-            for word in names:
-                offer(entry, share + word.weight + word.extra, word)
-
-    def _named(self, node: Node) -> list[Word]:
-        """Names of two and three characters that may begin at a node."""
-        surnames, given = pairs.name_characters()
-        out: list[Word] = []
-        begun: list[tuple[float, float, Steps]] = [(0.0, 0.0, ())]
-        for length, allowed in enumerate((surnames, given, given)):
-            ends: dict[Node, list[tuple[float, float, Steps]]] = {}
-            for weight, extra, steps in begun:
-                index = self._index(steps[-1][1] if steps else node)
-                self.work += min(len(index), len(allowed))
-                for c in index.keys() & allowed.keys():
-                    for target, more in index[c]:
-                        step = (weight + allowed[c], extra + more, (*steps, (c, target)))
-                        ends.setdefault(target, []).append(step)
-            begun = [step for steps_ in ends.values() for step in heapq.nlargest(_NAMES, steps_, key=_rank)]
-            if length:
-                chance = pairs.name_length(length)
-                out.extend(Word(weight + chance, extra, steps, pairs.NAME) for weight, extra, steps in begun)
-        return out
-
-    def _index(self, node: Node) -> dict[str, list[tuple[Node, float]]]:
-        """Where each character leads from a node."""
-        index = self._indexes.get(node)
-        if index is None:
-            index = self._indexes[node] = {}
-            for characters, target, extra in self.arcs(node):
-                self.work += len(characters)
-                for c in characters:
-                    index.setdefault(c, []).append((target, extra))
-        return index
-
-    def _words(self, node: Node) -> tuple[list[Word], list[Word]]:
-        """Every word of the lattice that begins at a node; apart, characters that others there outdo."""
-        out: list[Word] = []
-        unit = _CACHE_WEIGHT / (self.cache[""] + 500)
-        singles: dict[Node, list[Word]] = {}
-        for c, targets in self._index(node).items():
-            tree, own = words_from(c), self.cache.get(c)
-            for target, extra in targets:
-                steps = ((c, target),)
-                singles.setdefault(target, []).append(Word(tree[""], extra, steps, c))
-                self._walk(tree, own, Word(0.0, extra, steps, c), unit, out)
-        seldom: list[Word] = []
-        for found in singles.values():
-            found.sort(key=_likely, reverse=True)
-            out += found[:_SINGLES]
-            seldom += found[_SINGLES:]
-        return out, seldom
-
-    def _walk(self, tree: Trie, own: Trie | None, begun: Word, unit: float, out: list[Word]) -> None:
-        """Follow the dictionary's and the article's tree along the arcs, and note every word on the way."""
-        index = self._index(begun.steps[-1][1])
-        branches = tree.keys() & index.keys()
-        if own:
-            branches |= own.keys() & index.keys()
-        self.work += 1 + len(branches)
-        for c in sorted(branches):
-            deeper: Trie = tree.get(c, _NOTHING)
-            deeper_own: Trie | None = own.get(c) if own else None
-            weight: float | None = deeper.get("")
-            if deeper_own is not None:
-                share = deeper_own[""] * unit
-                weight = log(share if weight is None else share + exp(weight))
-            for target, extra in index[c]:
-                word = Word(weight or 0.0, begun.extra + extra, (*begun.steps, (c, target)), begun.text + c)
-                if weight is not None:
-                    out.append(word)
-                if len(word.text) < MAX_WORD and (len(deeper) > ("" in deeper) or deeper_own):
-                    self._walk(deeper, deeper_own, word, unit, out)
-
-
-def _met(entry: Entry, first: str) -> float:
-    """How well a first character goes with the last one before it."""
-    return 0.0 if entry.word == pairs.NAME else junction(entry.last, first)
-
-
-def _likely(word: Word) -> tuple[float, str]:
-    return word.weight + word.extra, word.text
-
-
-def _rank(step: tuple[float, float, Steps]) -> tuple[float, str]:
-    return step[0] + step[1], "".join([c for c, _ in step[2]])
-
-
-def score(text: str, cache: Trie | None = None) -> float:
+def score(text: str, cache: Cache | None = None) -> float:
     """The log probability of a text under the best segmentation.
 
     >>> score("北京市教育委员会") > score("北京市教育尉员会")
@@ -282,5 +175,5 @@ def score(text: str, cache: Trie | None = None) -> float:
     def arcs(node: Node) -> list[Arc]:
         return [(text[node[0]], (node[0] + 1,), 0.0)] if node[0] < len(text) else []
 
-    found = Search(arcs, cache or {"": 0}).run((0,), (len(text),), budget=100 * len(text) + 1000)
+    found = Search(arcs, cache or cache_of("")).run((0,), (len(text),), budget=100 * len(text) + 1000)
     return found[0].score if found else -22.0 * len(text)

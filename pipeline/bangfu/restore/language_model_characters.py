@@ -7,11 +7,11 @@ interpolated with those behind shorter histories, which count how many different
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 from typing import NamedTuple
 
-from bangfu.lexicon import table
+from bangfu.lexicon import row
 from bangfu.restore.language_model_words import WIDE
 
 NAME_MARK = "※"
@@ -28,30 +28,30 @@ LONGEST = 3
 
 DISCOUNT = 0.75
 
-_UNSEEN = 1 / 7000
+UNSEEN = 1 / 7000
 """The share of one of the characters that GB 2312 has, where nothing else is known."""
 
 
-class _Behind(NamedTuple):
+class Behind(NamedTuple):
     """What was counted behind a history: the share of all that was not, and the shares of what was."""
 
     rest: float
     shares: dict[str, float]
 
 
-@lru_cache(maxsize=1)
-def _rows() -> dict[str, tuple[str, ...]]:
-    return {row[0]: row[1:] for row in table("news_characters")}
-
-
 @cache
-def _behind(history: str) -> _Behind | None:
-    row = _rows().get(history)
-    if row is None:
+def behind(history: str) -> Behind | None:
+    """What was counted behind up to three characters, or behind :data:`ANY`.
+
+    >>> behind("教育").shares["部"] > behind(ANY).shares["部"], behind("䶮䶮")
+    (True, None)
+    """
+    entry = row("news_characters", history)
+    if entry is None:
         return None
-    total = int(row[0])
-    shares = {entry[0]: (int(entry[1:]) - DISCOUNT) / total for entry in row[1:]}
-    return _Behind(1.0 - sum(shares.values()), shares)
+    total = int(entry[1])
+    shares = {found[0]: (int(found[1:]) - DISCOUNT) / total for found in entry[2:]}
+    return Behind(1.0 - sum(shares.values()), shares)
 
 
 def share(history: str, character: str) -> float:
@@ -60,12 +60,12 @@ def share(history: str, character: str) -> float:
     >>> share("教育", "部") > share("食育", "部") > 0
     True
     """
-    one = _behind(ANY)
-    out = _UNSEEN if one is None else one.shares.get(character, 0.0) + one.rest * _UNSEEN
+    one = behind(ANY)
+    out = UNSEEN if one is None else one.shares.get(character, 0.0) + one.rest * UNSEEN
     for start in range(len(history) - 1, -1, -1):
-        behind = _behind(history[start:])
-        if behind is not None:
-            out = behind.shares.get(character, 0.0) + behind.rest * out
+        found = behind(history[start:])
+        if found is not None:
+            out = found.shares.get(character, 0.0) + found.rest * out
     return out
 
 

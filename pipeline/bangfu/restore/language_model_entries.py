@@ -16,6 +16,13 @@ Steps = tuple[tuple[str, Node], ...]
 """Characters in order, each with the node behind it."""
 
 
+SINGLES = 4
+"""Single characters kept between two nodes, but for those that were counted behind the word before."""
+
+NAMES = 3
+"""Beginnings of a name kept at a node."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way through a lattice: its characters, the node behind each, and the log probability."""
@@ -36,6 +43,34 @@ class Word(NamedTuple):
     text: str
 
 
+class Lattice:
+    """The arcs of a lattice, each asked for once.
+
+    The words from a node are best weighed at once where more than ``few`` characters lead on from it.
+    """
+
+    def __init__(self, arcs: Arcs, few: int) -> None:
+        self._ask, self._few = arcs, few
+        self._arcs: dict[Node, list[Arc]] = {}
+        self._wide: dict[Node, bool] = {}
+
+    def arcs(self, node: Node) -> list[Arc]:
+        """The arcs of a node."""
+        found = self._arcs.get(node)
+        if found is None:
+            found = self._arcs[node] = list(self._ask(node))
+        return found
+
+    def wide(self, node: Node) -> bool:
+        """Whether many characters lead on from a node."""
+        wide = self._wide.get(node)
+        if wide is None:
+            wide = self._wide[node] = (
+                sum([len(characters) for characters, _, _ in self.arcs(node)]) > self._few
+            )
+        return wide
+
+
 @dataclass(slots=True)
 class Entry:
     score: float
@@ -50,6 +85,10 @@ class Entry:
     def last(self) -> str:
         """The character that the next word follows."""
         return self.steps[-1][0] if self.steps else ""
+
+
+Offer = tuple[Entry, float, Word]
+"""A reading, what a word behind it adds to the score before its characters do, and the word."""
 
 
 def keep(kept: list[Entry], most: int, back: Entry, score: float, word: Word, tail: str) -> None:

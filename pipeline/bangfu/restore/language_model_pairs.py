@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
-from bangfu.lexicon import table
+from bangfu.lexicon import lines, row, table
 from bangfu.restore.language_model_words import WIDE
 
 NAME = "<人>"
@@ -40,11 +40,6 @@ class Followers(NamedTuple):
 _ANY = Followers(0.0, {})
 
 
-@lru_cache(maxsize=1)
-def _rows() -> dict[str, tuple[str, ...]]:
-    return {row[0]: row[1:] for row in table("news_pairs")}
-
-
 @cache
 def followers(word: str) -> Followers:
     """What was counted behind a word that :func:`context` gave.
@@ -52,11 +47,11 @@ def followers(word: str) -> Followers:
     >>> followers("记者").rest < 0.0 == followers("").rest
     True
     """
-    row = _rows().get(word)
-    if row is None:
+    found = row("news_pairs", word)
+    if found is None:
         return _ANY
-    total = int(row[0]) + _DOUBT
-    counts = (entry.split(" ") for entry in row[1:])
+    total = int(found[1]) + _DOUBT
+    counts = (entry.split(" ") for entry in found[2:])
     shares = {follower: (int(n) - _DISCOUNT) / total for follower, n in counts}
     return Followers(log(1.0 - sum(shares.values())), shares)
 
@@ -80,14 +75,20 @@ def context(word: str) -> str:
     '教师'
     """
     word = written(word)
-    return next((word[i:] for i in range(len(word)) if word[i:] in _rows()), "")
+    return next((word[i:] for i in range(len(word)) if word[i:] in _counted()), "")
+
+
+@lru_cache(maxsize=1)
+def _counted() -> dict[str, int]:
+    """How often each word came that pairs were counted for."""
+    entries = (line.split("\t", 2) for line in lines("news_pairs"))
+    return {entry[0]: int(entry[1]) for entry in entries}
 
 
 @lru_cache(maxsize=1)
 def name_share() -> float:
     """How many of all words are names."""
-    total = sum(int(row[0]) for row in _rows().values())
-    return int(_rows().get(NAME, ("1",))[0]) / max(1, total)
+    return _counted().get(NAME, 1) / max(1, sum(_counted().values()))
 
 
 @lru_cache(maxsize=1)
