@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 
@@ -12,12 +12,27 @@ from bangfu.recognize.names_likeness import likeness
 
 _ABOVE = frozenset("省市县区乡镇")
 """What may stand before 村民 though the dictionary joins it to the noun: 李家乡|村民."""
+_MASTER = re.compile("[教医技药律厨导讲护]师(?=[傅范](?![们教学性院校大生例围本文畴]))")
+"""Who is called Fu or Fan: 教师|傅玉梅, 医师|范立一."""
+_LEAST = -2.5
+"""The likeness of a given name behind such a word, which is more of a sign than those of other nouns."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
     return frozenset(surname for surname, tier in mapping("surnames").items() if tier == "3")
+
+
+def master_names(clean: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each 教师, 医师 and the like before a surname that makes another word of its end.
+
+    >>> list(master_names("指导教师傅玉梅，老师傅")), list(master_names("教师范畴"))
+    ([(2, 4)], [])
+    """
+    for match in _MASTER.finditer(clean):
+        if _named(clean[match.end() : match.end() + 3], _LEAST):
+            yield match.span()
 
 
 def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]]) -> list[str]:
@@ -49,10 +64,10 @@ def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]]) -> lis
     return words
 
 
-def _named(chars: str) -> bool:
+def _named(chars: str, least: float = 0.0) -> bool:
     """Whether a surname's following characters are rather those of a given name."""
     if not _HAN.fullmatch(chars):
         return False
     twice = len(chars) > 2 and chars[1] == chars[2]
-    whole = len(chars) > 2 and likeness(chars[1])[0] + likeness(chars[2])[1] > 0
+    whole = len(chars) > 2 and likeness(chars[1])[0] + likeness(chars[2])[1] > least
     return twice or whole or likeness(chars[1])[1] > 0

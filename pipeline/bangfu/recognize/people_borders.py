@@ -115,7 +115,9 @@ def closing(context: Context, end: int) -> int:
     word = context.starting.get(end, "")
     if _does(context.clean, end, word):
         return JOINED
-    if word not in words("after_names") and not (len(word) > 3 and word[:2] in words("after_names")):
+    if word not in words("after_names") and not (
+        len(word) > 2 and (word[0] == "在" or (len(word) > 3 and word[:2] in words("after_names")))
+    ):
         if context.titles_starting.get(end) == "press":
             return JOINED
         return ACTING if len(word) > 1 and dictionary_tag(word) == "v" else OPEN

@@ -35,6 +35,8 @@ _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧")
 
+_LIKE_NAMES = frozenset(["段长", "司令", "班长", "关长", "官长", "连长", "乐师", "宗师", "司长"])
+"""Titles that names begin with too."""
 _RANKS = frozenset(["亚军", "冠军", "将军", "状元", "英雄", "先锋"])
 """Titles that are given names too."""
 _DIVISIONS = frozenset("镇乡县村")
@@ -66,7 +68,11 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         yield Filling(start, start + 4, JOINED, doubtful=True)
     longest += unknown
     given = _GIVEN.match(clean, start + longest) if longest else None
-    if given is None or start in context.titled or clean[start : start + 2] in words("people_nouns"):
+    if (
+        given is None
+        or (start in context.titled and not _clashes(context, start))
+        or clean[start : start + 2] in words("people_nouns")
+    ):
         return
     long = int(longest == 2 and clean[start] not in words("surnames"))
     if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
@@ -114,6 +120,16 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         free = unclosed(context, start)
         if free:
             yield Filling(start, free, ACTING, doubtful=False)
+
+
+def _clashes(context: Context, start: int) -> bool:
+    """Whether a title behind a title is rather the beginning of a name: 副院长|段长|江, 主任|司令|川."""
+    return (
+        context.titles_ending.get(start, "plain") != "plain"
+        and start in context.titles_starting
+        and start + 2 in context.titles_ending
+        and context.clean[start : start + 2] in _LIKE_NAMES
+    )
 
 
 def _married(context: Context, start: int, least: int) -> bool:
