@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from bangfu import dictionary
 from bangfu.article import Mention
-from bangfu.recognize.names_cuts import master_names, recut
+from bangfu.recognize.names_cuts import LEAST, master_names, recut
 from bangfu.recognize.names_openings import occurrences
 
 PAD = "¶¶¶"
@@ -60,7 +60,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         *[(t.start, t.end) for t in titles if t.value.kind == "plain"],
     ]
     masters = list(master_names(clean))
-    tokens = recut(clean, dictionary.cut(clean), sorted([*nouns, *masters]))
+    tokens = recut(clean, recut(clean, dictionary.cut(clean), sorted(nouns)), masters, LEAST)
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
     starting = dict(zip(starts, tokens, strict=True))

@@ -14,7 +14,7 @@ _ABOVE = frozenset("省市县区乡镇")
 """What may stand before 村民 though the dictionary joins it to the noun: 李家乡|村民."""
 _MASTER = re.compile("[教医技药律厨导讲护]师(?=[傅范](?![们教学性院校大生例围本文畴]))")
 """Who is called Fu or Fan: 教师|傅玉梅, 医师|范立一."""
-_LEAST = -2.5
+LEAST = -2.5
 """The likeness of a given name behind such a word, which is more of a sign than those of other nouns."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,3}")
 
@@ -31,14 +31,15 @@ def master_names(clean: str) -> Iterator[tuple[int, int]]:
     ([(2, 4)], [])
     """
     for match in _MASTER.finditer(clean):
-        if _named(clean[match.end() : match.end() + 3], _LEAST):
+        if _named(clean[match.end() : match.end() + 3], LEAST):
             yield match.span()
 
 
-def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]]) -> list[str]:
+def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]], least: float = 0.0) -> list[str]:
     """The words of a text, cut anew where a common surname stands behind a noun and looks like a name.
 
-    ``nouns`` are the spans of the nouns of people in the text, in order.
+    ``nouns`` are the spans of the nouns of people in the text, in order; ``least`` is how much like a given
+    name the characters must be that follow the surname.
 
     >>> recut("爱人马洋来", ["爱", "人马", "洋", "来"], [(0, 2)])
     ['爱人', '马', '洋', '来']
@@ -51,7 +52,7 @@ def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]]) -> lis
         last = begins.get(end - 1)
         if last is None or len(words[last]) != 2 or start < floor or clean[end] not in _common():
             continue
-        if not (start in begins or clean[start - 1] in _ABOVE) or not _named(clean[end : end + 3]):
+        if not (start in begins or clean[start - 1] in _ABOVE) or not _named(clean[end : end + 3], least):
             continue
         first = last
         while starts[first] > start:

@@ -23,6 +23,7 @@ from bangfu.recognize.people_borders import (
     seldom,
     speaks,
     surname_at,
+    whole,
 )
 from bangfu.recognize.people_unclosed import pure, unclosed
 
@@ -97,6 +98,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
         border = fits(context, start, end, opener > DESCRIBED)
+        if border == JOINED and end - start == 2 and end + 1 in context.starting and whole(context, end + 1):
+            continue  # 谢续|学在
         if (border != CLOSED or unlisted) and longest == 1 and clean[end - 1] in _ADVERBS:
             continue  # 宋赛|互致贺电
         if unlisted and clean[end - 1] in words("after_names"):
