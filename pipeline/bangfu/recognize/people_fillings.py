@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
+from bangfu.recognize.names_likeness import likeness
 from bangfu.recognize.people_borders import (
     ACTING,
     CLOSED,
@@ -135,6 +136,14 @@ def _clashes(context: Context, start: int) -> bool:
     )
 
 
+def _ends_married(context: Context, end: int, least: int) -> bool:
+    """Whether such a name may end at an offset: at a mark, or before a verb but not in one."""
+    border, last = closing(context, end), context.clean[end - 1]
+    if border == CLOSED or border < least:
+        return border >= least
+    return likeness(last)[1] > 0 and dictionary_tag(last)[:1] not in ("v", "d", "p")
+
+
 def _married(context: Context, start: int, least: int) -> bool:
     """Whether four characters up to a border are two surnames with a given name: 陈|方|安生."""
     common = mapping("surnames")
@@ -142,7 +151,7 @@ def _married(context: Context, start: int, least: int) -> bool:
         context.clean[start : start + 1] not in FUNCTION
         and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
         and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
-        and (closing(context, start + 4) >= least or speaks(context, start + 4))
+        and (_ends_married(context, start + 4, least) or speaks(context, start + 4))
         and personal(context, start, start + 4)
     )
 
