@@ -231,3 +231,36 @@ def test_levels_side_by_side_are_counted() -> None:
 )
 def test_what_looks_like_a_count_gives_no_row(text: str) -> None:
     assert rows(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("目前已有近百台机械昼夜运转。", "机械"),
+        ("引来80多家上下游企业协同发展。", "上下游企业"),
+        ("去年有12口水窖投入使用。", "水窖"),
+        ("有20多个国家申请加入组织。", "国家"),
+        ("全市16个部门部署开展行动。", "部门"),
+        ("恢复31处居民安置点供电。", "居民安置点"),
+        ("740多家企业线上线下参展。", "企业"),
+        ("36名本地医生拜师。", "本地医生"),
+    ],
+)
+def test_what_those_counted_do_is_no_part_of_what_they_are_called(text: str, item: str) -> None:
+    assert rows(text)[0].item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("投入5000台高性能联合收割机。", "高性能联合收割机"),
+        ("同30多个国际组织签署协议。", "国际组织"),
+        ("覆盖41个地级及以上城市。", "地级及以上城市"),
+        ("移交8具被扣押人员遗体。", "被扣押人员遗体"),
+        ("已有2家台企同县里签约。", "台企"),
+        ("捐建两所希望小学。", "希望小学"),
+        ("捐款的50名党员干部职工。", "党员干部职工"),
+    ],
+)
+def test_a_verb_within_a_name_does_not_cut_it(text: str, item: str) -> None:
+    assert rows(text)[0].item == item

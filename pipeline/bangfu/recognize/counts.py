@@ -198,7 +198,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         unit, rule = None, "count:bare"
     else:
         return None
-    if more := after_amount().match(clean, end):
+    if (more := after_amount().match(clean, end)) and not clean.startswith("上下游", end):
         approx, end = approximators()[1][more[0]], more.end()
     return unit, start, end, approx, rule
 

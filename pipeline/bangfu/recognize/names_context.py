@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from bangfu import dictionary
 from bangfu.article import Mention
-from bangfu.recognize.names_cuts import recut
+from bangfu.recognize.names_cuts import LEAST, master_names, recut
 from bangfu.recognize.names_openings import occurrences
 
 PAD = "¶¶¶"
@@ -59,7 +59,8 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         *occurrences(clean, "people_nouns"),
         *[(t.start, t.end) for t in titles if t.value.kind in ("plain", "prof")],
     ]
-    tokens = recut(clean, dictionary.cut(clean), sorted(nouns))
+    masters = list(master_names(clean))
+    tokens = recut(clean, recut(clean, dictionary.cut(clean), sorted(nouns)), masters, LEAST)
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
     starting = dict(zip(starts, tokens, strict=True))
@@ -71,6 +72,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         starting,
         {
             **_described(clean, starting),
+            **{end: "prof" for _, end in masters if end in starting},
             # 妇女儿|童, 对外公|布: a noun of people that ends within a word is none.
             **{t.end: t.value.kind for t in titles if t.value.kind != "plain" or t.end in starting},
         },

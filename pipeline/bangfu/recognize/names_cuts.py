@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 
@@ -12,6 +12,10 @@ from bangfu.recognize.names_likeness import likeness
 
 _ABOVE = frozenset("省市县区乡镇")
 """What may stand before 村民 though the dictionary joins it to the noun: 李家乡|村民."""
+_MASTER = re.compile("[教医技药律厨导讲护]师(?=[傅范](?![们教学性院校大生例围本文畴]))")
+"""Who is called Fu or Fan: 教师|傅玉梅, 医师|范立一."""
+LEAST = -2.5
+"""The likeness of a given name behind such a word, which is more of a sign than those of other nouns."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
@@ -20,10 +24,22 @@ def _common() -> frozenset[str]:
     return frozenset(surname for surname, tier in mapping("surnames").items() if tier == "3")
 
 
-def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]]) -> list[str]:
+def master_names(clean: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each 教师, 医师 and the like before a surname that makes another word of its end.
+
+    >>> list(master_names("指导教师傅玉梅，老师傅")), list(master_names("教师范畴"))
+    ([(2, 4)], [])
+    """
+    for match in _MASTER.finditer(clean):
+        if _named(clean[match.end() : match.end() + 3], LEAST):
+            yield match.span()
+
+
+def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]], least: float = 0.0) -> list[str]:
     """The words of a text, cut anew where a common surname stands behind a noun and looks like a name.
 
-    ``nouns`` are the spans of the nouns of people in the text, in order.
+    ``nouns`` are the spans of the nouns of people in the text, in order; ``least`` is how much like a given
+    name the characters must be that follow the surname.
 
     >>> recut("爱人马洋来", ["爱", "人马", "洋", "来"], [(0, 2)])
     ['爱人', '马', '洋', '来']
@@ -36,7 +52,7 @@ def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]]) -> lis
         last = begins.get(end - 1)
         if last is None or len(words[last]) != 2 or start < floor or clean[end] not in _common():
             continue
-        if not (start in begins or clean[start - 1] in _ABOVE) or not _named(clean[end : end + 3]):
+        if not (start in begins or clean[start - 1] in _ABOVE) or not _named(clean[end : end + 3], least):
             continue
         first = last
         while starts[first] > start:
@@ -49,10 +65,10 @@ def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]]) -> lis
     return words
 
 
-def _named(chars: str) -> bool:
+def _named(chars: str, least: float = 0.0) -> bool:
     """Whether a surname's following characters are rather those of a given name."""
     if not _HAN.fullmatch(chars):
         return False
     twice = len(chars) > 2 and chars[1] == chars[2]
-    whole = len(chars) > 2 and likeness(chars[1])[0] + likeness(chars[2])[1] > 0
+    whole = len(chars) > 2 and likeness(chars[1])[0] + likeness(chars[2])[1] > least
     return twice or whole or likeness(chars[1])[1] > 0

@@ -115,7 +115,9 @@ def closing(context: Context, end: int) -> int:
     word = context.starting.get(end, "")
     if _does(context.clean, end, word):
         return JOINED
-    if word not in words("after_names") and not (len(word) > 3 and word[:2] in words("after_names")):
+    if word not in words("after_names") and not (
+        len(word) > 2 and (word[0] == "在" or (len(word) > 3 and word[:2] in words("after_names")))
+    ):
         if context.titles_starting.get(end) == "press":
             return JOINED
         return ACTING if len(word) > 1 and dictionary_tag(word) == "v" else OPEN
@@ -137,12 +139,14 @@ def _does(clean: str, at: int, word: str) -> bool:
     return dictionary_tag(word)[:1] in ("v", "z", "")
 
 
-def _whole(context: Context, end: int) -> bool:
+def whole(context: Context, end: int) -> bool:
     """Whether a verb at the end of a span is none, because what follows stands behind no verb: 谢续学|在."""
     last, behind = context.clean[end - 1], context.starting.get(end, "")
     if behind not in _BEHIND_WHOLE or (behind == "在" and last in _STAYING):
         return False
-    return dictionary_tag(last).startswith("v") and last + behind not in words("after_names")
+    return (last in "学教" or dictionary_tag(last).startswith("v")) and last + behind not in words(
+        "after_names"
+    )
 
 
 def fits(context: Context, start: int, end: int, certain: bool) -> int:
@@ -179,7 +183,7 @@ def fits(context: Context, start: int, end: int, certain: bool) -> int:
                 or name[-1] + context.clean[end : end + 1] in words("after_names")
             )
             and not _SPOKEN.match(context.clean, end)
-            and not (end - start > 2 and _whole(context, end))
+            and not (end - start > 2 and whole(context, end))
         )
     ):
         return OPEN  # the word that follows the name is inside of the span

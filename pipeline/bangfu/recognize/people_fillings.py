@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
+from bangfu.recognize.names_likeness import likeness
 from bangfu.recognize.people_borders import (
     ACTING,
     CLOSED,
@@ -23,6 +24,7 @@ from bangfu.recognize.people_borders import (
     seldom,
     speaks,
     surname_at,
+    whole,
 )
 from bangfu.recognize.people_looks import takes_adverb
 from bangfu.recognize.people_unclosed import pure, unclosed
@@ -37,6 +39,8 @@ _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧")
 
+_LIKE_NAMES = frozenset(["段长", "司令", "班长", "关长", "官长", "连长", "乐师", "宗师", "司长"])
+"""Titles that names begin with too."""
 _RANKS = frozenset(["亚军", "冠军", "将军", "状元", "英雄", "先锋"])
 """Titles that are given names too."""
 _DIVISIONS = frozenset("镇乡县村")
@@ -68,7 +72,11 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         yield Filling(start, start + 4, JOINED, doubtful=True)
     longest += unknown
     given = _GIVEN.match(clean, start + longest) if longest else None
-    if given is None or start in context.titled or clean[start : start + 2] in words("people_nouns"):
+    if (
+        given is None
+        or (start in context.titled and not _clashes(context, start))
+        or clean[start : start + 2] in words("people_nouns")
+    ):
         return
     long = int(longest == 2 and clean[start] not in words("surnames"))
     if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
@@ -99,6 +107,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         if end - start > 2 and takes_adverb(context, end):
             continue  # 教师陈伟|曾说
         border = fits(context, start, end, opener > DESCRIBED)
+        if border == JOINED and end - start == 2 and end + 1 in context.starting and whole(context, end + 1):
+            continue  # 谢续|学在
         if (border != CLOSED or unlisted) and longest == 1 and clean[end - 1] in _ADVERBS:
             continue  # 宋赛|互致贺电
         if unlisted and clean[end - 1] in words("after_names"):
@@ -124,6 +134,24 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             yield Filling(start, free, ACTING, doubtful=False)
 
 
+def _clashes(context: Context, start: int) -> bool:
+    """Whether a title behind a title is rather the beginning of a name: 副院长|段长|江, 主任|司令|川."""
+    return (
+        context.titles_ending.get(start, "plain") != "plain"
+        and start in context.titles_starting
+        and start + 2 in context.titles_ending
+        and context.clean[start : start + 2] in _LIKE_NAMES
+    )
+
+
+def _ends_married(context: Context, end: int, least: int) -> bool:
+    """Whether such a name may end at an offset: at a mark, or before a verb but not in one."""
+    border, last = closing(context, end), context.clean[end - 1]
+    if border == CLOSED or border < least:
+        return border >= least
+    return likeness(last)[1] > 0 and dictionary_tag(last)[:1] not in ("v", "d", "p")
+
+
 def _married(context: Context, start: int, least: int) -> bool:
     """Whether four characters up to a border are two surnames with a given name: 陈|方|安生."""
     common = mapping("surnames")
@@ -131,7 +159,7 @@ def _married(context: Context, start: int, least: int) -> bool:
         context.clean[start : start + 1] not in FUNCTION
         and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
         and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
-        and (closing(context, start + 4) >= least or speaks(context, start + 4))
+        and (_ends_married(context, start + 4, least) or speaks(context, start + 4))
         and personal(context, start, start + 4)
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from bangfu.lexicon import words
 from bangfu.recognize.names_context import Context
-from bangfu.recognize.people_borders import OPEN, closing, surname_at
+from bangfu.recognize.people_borders import ACTING, OPEN, closing, surname_at
 from bangfu.recognize.people_fillings import DESCRIBED, Filling, fillings
 
 _BRACKET = re.compile(r"[（(][^（()）。；\n]{1,24}[）)]")
@@ -22,6 +22,7 @@ _COMMA = re.compile(
 _ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；、等（]")
 """What stands alone between two marks, with what a person is called behind the name."""
 _ITEM = re.compile("、([\u4e00-\u9fff]{2,4})(?=、)")
+_JOINTS = ("和", "与", "及")
 _PARTS = ("，", "、", "：", "；")
 
 
@@ -38,6 +39,10 @@ def beside(context: Context, start: int, end: int) -> Iterator[Filling]:
         yield from fillings(context, after + 1, DESCRIBED)
     elif clean.startswith("以及", after):
         yield from fillings(context, after + 2, DESCRIBED)
+    elif clean[after : after + 1] in _JOINTS:
+        for f in fillings(context, after + 1, DESCRIBED):
+            if f.border > ACTING and not f.doubtful and clean[f.end : f.end + 1] != "》":
+                yield f
     before = _BEFORE.search(clean, max(0, start - 6), start) if clean[start - 1 : start] == "、" else None
     if before is not None:
         at = before.start(1)

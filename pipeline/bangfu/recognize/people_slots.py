@@ -63,6 +63,11 @@ _POSTED = re.compile(
     re.MULTILINE,
 )
 """Who begins a sentence and is said to hold a post: 王新|现任某某中学校长."""
+_PRESENT = re.compile(
+    "[\n。](?:[\u4e00-\u9fff]{2,3})(?=参加会[见谈]|陪同(?:会见|调研|参观|考察|前往|参加)|(?:参加|出席)(?:上述|了?会[见议谈]))"
+    "|[，、；：。\n]释[\u4e00-\u9fff]{1,2}(?=法师|大师|方丈|住持|居士|和尚)"
+)
+"""Who was there, and monks: 。王小川|参加会见, 释某某|法师."""
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
@@ -128,6 +133,10 @@ def slots(context: Context) -> Iterator[Filling]:
     for match in _PROXY.finditer(clean):
         if surname_at(clean, match.start(1)):
             yield Filling(*match.span(1), CLOSED, doubtful=False)
+    for match in _PRESENT.finditer(clean):
+        start, end = match.start() + 1, match.end()
+        if surname_at(clean, start) and start in context.starting and end in context.starting:
+            yield Filling(start, end, JOINED, doubtful=clean[start] != "释")
     for match in _APPOINTED.finditer(clean):
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
