@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -99,3 +100,16 @@ def test_any_unicode_passes_or_is_rejected_for_being_empty(raw: str) -> None:
 def test_the_same_text_gives_the_same_rows(path: Path) -> None:
     raw = path.read_text("utf-8")
     assert rows_of(extract(raw)) == rows_of(extract(raw))
+
+
+@pytest.mark.parametrize("folder", ["wide", "pages", "last"])
+def test_a_piece_of_an_article_that_ends_anywhere_gives_rows_that_stand_where_they_say(folder: str) -> None:
+    chance = Random(folder)
+    paths = sorted((Path(__file__).parent / "gold" / folder / "clean").glob("*.txt"))
+    for path in chance.sample(paths, 12):
+        text = path.read_text("utf-8").strip()
+        for _ in range(5):
+            start = chance.randrange(len(text) - 8)
+            piece = text[start : start + chance.randrange(8, 160)]
+            if piece.strip():
+                check(extract(piece))

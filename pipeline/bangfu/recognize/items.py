@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bangfu.lexicon import words
 from bangfu.recognize import items_lead
+from bangfu.recognize.items_chain import chain
 from bangfu.recognize.items_verbs import (
-    acts,
-    compound,
-    compounds,
-    describes,
-    follow_of,
-    in_compound,
-    is_clause,
-    leads_to_de,
-    told_of,
     trim,
     trim_to_people,
 )
 from bangfu.recognize.items_words import (
     END,
-    LINK,
     PEOPLE,
-    QUOTES,
     WINDOW,
-    is_agent,
-    is_noun,
     is_person,
     joined,
     stops,
@@ -54,7 +41,6 @@ _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[�
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _ASIDE = re.compile("^（.{1,3}）")
-_HEADED = frozenset((*"地分前原新老大小副总中多跨双", "特别"))
 _JOINS = re.compile(
     "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))了?(?![的了])[^的]{2,}$"
     "|[到去](?!了)[^的，。；]{1,10}(?:进修|学习|培训|研修|跟岗|挂职|支教|实习|就读|务工|交流|考察|参观|治疗)$"
@@ -63,32 +49,8 @@ _THERE = re.compile(
     "在[韩华外京港澳台沪册校读职岗编园院营押逃](?![的了])|在(?:美(?!国|洲)|日(?!本|内)|英(?!国)|法(?!国)|德(?!国)|俄(?!罗))(?![的了])"
 )
 _FROM = re.compile("[^，。；、的]{1,4}籍(?!贯)的?")
-_LEVELS = frozenset("省市县区乡镇村") | {
-    "国家",
-    "省份",
-    "城市",
-    "地区",
-    "社区",
-    "乡镇",
-    "街道",
-    "县区",
-    "县市",
-    *("省市", "省区", "地市", "设区市", "成员国", "签署国", "缔约国", "贫困县", "贫困村", "脱贫县", "脱贫村"),
-    *("行政村", "自然村", "试验区", "示范区", "开发区", "园区", "小区", "灾区", "牧区", "山区", "旗县"),
-}
-_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
-_ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
-_NUMERAL = re.compile("(?!一[起道同样般定直些线流贯旦])[0-9一二两三四五六七八九十百千]")
-_DATE = re.compile(r"\d+(?:[年月日号时点分]|月份)")
-_WITH = frozenset("与和同跟")
-_NAMED = frozenset(("ns", "nt"))
-_ABROAD = frozenset(("外国", "国外", "海外", "境外"))
-_QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _EVENTS = frozenset(("起", "次", "场", "例"))
 _CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
-_PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
-_HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
-_WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
 _WHERE = re.compile("旁$|(?<=[房屋室楼校院店厂])里$")
 _HURT = frozenset(("死亡", "受伤", "遇难", "死伤", "伤亡", "失踪"))
 _BUILT = re.compile(
@@ -98,15 +60,9 @@ _BUILT = re.compile(
 _SCHOOL = re.compile(
     "[^、和与及]*?(?:小学|中学|学校|高校|院校|医院|卫生院|幼儿园)(?=[^、和与及]+$)(?![^、和与及]*[校院园所馆队会])"
 )
-_MADE = frozenset(("组成", "构成"))
-_DONE = frozenset("了过着")
 _DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；、的]{2}")
 """Whom something is done to whose things are counted: 被扣押人员|遗体."""
 _GRADED = re.compile("(?:[省市县区地乡镇国校处科厅]{1,2}|[一二三四五])级?(?:甲等)?及以[上下]的?")
-_ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
-
-_HEADS = frozenset("点区站群圈馆室营校院")
-_SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
 
 
 def has_name(phrase: str) -> bool:
@@ -130,36 +86,6 @@ def word_starts(phrase: str) -> frozenset[int]:
         at += len(word)
     starts.append(at)
     return frozenset(starts)
-
-
-def _goes_on(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
-    """Whether the word at ``i`` begins what a place does or suffers, and is no part of a compound."""
-    word, flag = tokens[i]
-    if not flag.startswith("v") and word not in words("nominal_verbs"):
-        return flag == "ad"
-    follow = follow_of(tokens, i)
-    return follow[1] != "n" or follow[0] in words("nominal_verbs") or follow_of(tokens, i + 1)[1] == "m"
-
-
-def _is_other(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
-    """Whether a named place or body is joined to those counted: 4所高校|和柴达木盆地, 16所学校|与务川."""
-    before, (word, flag) = tokens[i - 1], follow_of(tokens, i)
-    return flag[:2] in _NAMED and word not in _ABROAD and before[1][:2] not in _NAMED and is_agent(before[0])
-
-
-def _counts_others(tokens: tuple[tuple[str, str], ...], i: int) -> bool:
-    """Whether what follows the word at ``i`` has a number of its own: 乡镇|、近百个村, 家庭|、资助52位."""
-    for k in range(i + 1, len(tokens)):
-        word, flag = tokens[k]
-        if flag == "m" and _NUMERAL.match(word):
-            return not _DATE.match(word + follow_of(tokens, k)[0])
-        if flag[0] not in "nbafjs" and not (k == i + 1 and flag[0] in "vd"):
-            return False
-    return False
-
-
-def _is_field(token: tuple[str, str]) -> bool:
-    return is_noun(*token) and token[0] not in words("item_trailing")
 
 
 def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str | None, str | None]:
@@ -222,110 +148,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         if noun and not verb and is_person(noun):
             return kept[0] + noun, None
     tokens = tag(window)
-    taken: list[str] = []
-    nouns = clause = 0
-    verb_first = ended = quoted = False
-    trailing = words("item_trailing")
-    for i, (word, flag) in enumerate(tokens):
-        if word in QUOTES:
-            said = nouns and (is_agent(taken[-1]) or follow_of(tokens, i)[1] in ("i", "l"))
-            if word == "“" and said and not (unit in ("名", "位") and not is_person(taken[-1])):
-                break
-            taken.append(word)
-            quoted = word == "“"
-        elif (
-            nouns and flag[0] in "va" and follow_of(tokens, i)[0] in _DONE and word not in words("item_nouns")
-        ):
-            break  # 女孩|圆了大学梦
-        elif nouns and flag == "v" and _counts_others(tokens, i):
-            break  # 9个示范点|安置贫困人口1650户
-        elif nouns and flag == "p" and word not in ("为", "以"):
-            break  # 媒体|对他的事迹进行报道
-        elif nouns and unit == "个" and taken[-1] in _LEVELS and _goes_on(tokens, i):
-            break  # 12个县|义诊, 30多个国家|捐赠药品
-        elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
-            break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
-        elif quoted:
-            taken.append(word)
-            nouns += 1
-            ended = True
-        elif word in ("的", "之"):
-            if i == 1 and tokens[0][0] in _LEVELS and unit == "个":
-                break  # 被周边4个县的学校使用
-            led = (
-                tokens[0][1] == "p"
-                or tokens[0][0] in _ABLE
-                or is_clause(tokens, i, "".join(taken), unit)
-                or describes("".join(taken), tokens[i - 1], unit)
-            )
-            if not taken or (nouns and not led):
-                if clause and (taken[clause] == "位于" or is_person("".join(taken[:clause]))):
-                    del taken[clause:]  # 五个孩子|考上大学的人家
-                break
-            clause = 0
-            taken.append(word)
-            nouns = 0
-            verb_first = False
-        elif (
-            word in ("以上", "以下") and nouns and taken[-1][-1] in "级模" and is_noun(*follow_of(tokens, i))
-        ):
-            # 县级以上公立医院, 规模以上企业
-            taken.append(word)
-        elif nouns and (word in _HEADS or (word in "上下内外间级型" and _is_field(follow_of(tokens, i)))):
-            # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
-            taken.append(word)
-        elif nouns and ((word in trailing and acts(tokens, i, unit)) or told_of(tokens, i, taken[-1], unit)):
-            break
-        elif word in LINK or word == "等":
-            follow = follow_of(tokens, i)
-            if (
-                not nouns
-                or (word != "等" and _counts_others(tokens, i))
-                or (word in _WITH and _is_other(tokens, i))
-                or _ONE_MORE.match(follow[0])
-                or not (
-                    word == "等" or is_noun(*follow) or follow[0] in compounds() or leads_to_de(tokens, i)
-                )
-            ):
-                break
-            taken.append(word)
-        elif (is_noun(word, flag) and (i or follow_of(tokens, 0)[0] not in _DONE or is_person(word))) or (
-            flag == "ad" and i + 1 < len(tokens) and is_noun(*tokens[i + 1])
-        ):
-            taken.append(word)
-            nouns += 1
-            ended = True
-        elif nouns and (word in _QUARTERS or _ORDINAL.fullmatch(word)) and is_noun(*follow_of(tokens, i)):
-            taken.append(word)  # 学生西部计划志愿者, 全省第十四届人大代表
-        elif (
-            not i
-            and (
-                word in _HEADED
-                or (flag == "f" and len(word) > 1 and word[0] not in "以之" and not stops(word))
-            )
-            and is_noun(*follow_of(tokens, 0))
-        ):
-            taken.append(word)
-        elif flag.startswith("v") and nouns and follow_of(tokens, i)[0] in _SCHEMES and word not in _HAPPENS:
-            taken.append(word)  # 产能提升行动
-        elif nouns and word in _MADE and follow_of(tokens, i)[0] == "的":
-            break  # 7个未来产业|组成的体系
-        elif flag.startswith("v") and not stops(word):
-            if (nouns and word in words("nominal_verbs") and not is_person("".join(taken))) or (
-                nouns and in_compound(tokens, i, taken[-1])
-            ):
-                ended = True
-            elif nouns and not leads_to_de(tokens, i) and not compound(tokens, i, "".join(taken), unit):
-                break
-            else:
-                ended = False
-                clause = clause or (len(taken) if nouns else 0)
-            verb_first = verb_first or not taken
-            taken.append(word)
-        elif leads_to_de(tokens, i) and (i == 0 or not stops(word)) and flag not in ("x", "m"):
-            taken.append(word)
-        else:
-            break
+    taken, nouns, verb_first, ended = chain(tokens, unit)
     if nouns and len(taken) > 1:
         if not verb_first:
             trim(taken, tokens, unit)

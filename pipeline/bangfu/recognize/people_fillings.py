@@ -158,6 +158,7 @@ def _married(context: Context, start: int, least: int) -> bool:
     return (
         context.clean[start : start + 1] not in FUNCTION
         and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
+        and start + 4 <= len(context.clean)
         and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
         and (_ends_married(context, start + 4, least) or speaks(context, start + 4))
         and personal(context, start, start + 4)
