@@ -16,13 +16,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
+from html import unescape
 from math import exp, log1p
 
 from bangfu.alignment import Edit
 from bangfu.restore import byte_shift_codes as codes
 from bangfu.restore.budget import Purse
-from bangfu.restore.byte_shift_columns import NOTED, Columns
-from bangfu.restore.byte_shift_lattice import START, START_NOTED, Window
+from bangfu.restore.byte_shift_columns import ENTITY, NOTED, Columns
+from bangfu.restore.byte_shift_lattice import START, START_NOTED, YEAR, Window
 from bangfu.restore.byte_shift_reading import KIND as KIND
 from bangfu.restore.language_model import cache_of
 from bangfu.restore.language_model_words import weight
@@ -41,6 +43,8 @@ _SAMPLE, _CREDIT, _WORK = 4_000_000, 30_000, 8_000_000
 
 What is beyond stays as it is, so no input takes forever.
 """
+
+_PLAIN_BLANKS = dict.fromkeys((0xA0, 0x2002, 0x2003), " ")
 
 _NUMBER = re.compile(r"(?<=[?？�])[0-9][0-9.,]*")
 
@@ -92,8 +96,11 @@ def edits(text: str) -> list[Edit]:
             if edit.end > at and edit.start > start.start():
                 at = edit.start
                 break
-            out.append(edit)
-            if noted:
+            if edit.alternatives and _is_bold(text, edit, noted):
+                continue
+            whole = _with_swallowed(text, edit)
+            out.append(whole)
+            if noted and whole is edit:
                 out += _beheaded(text, edit.end)
             done = out[-1].end
             at = max(at, done)
@@ -122,6 +129,39 @@ def _in_step_again(text: str, start: re.Match[str], end: int) -> int:
             k = max(k, bisect_left(columns.starts, again.start()) + 1)
         k += 1
     return end
+
+
+def _is_bold(text: str, edit: Edit, noted: bool) -> bool:
+    """Whether an edit begins with a sign that intact text may show as well, so that it must be clear."""
+    before, mark = text[max(0, edit.start - 1) : edit.start], text[edit.start + 1 : edit.start + 2]
+    if text[edit.start] not in "?？�" or mark in "!！" or (before and before in ",，。；："):
+        return False
+    return not noted or (mark >= "\x80" and mark not in "；？，")
+
+
+def _with_swallowed(text: str, edit: Edit) -> Edit:
+    """The edit with what the lone byte at its end swallowed: an entity's ``&``, the first digit of a year.
+
+    No year has three digits and a naught in front, so ``?！?021年`` is ``。”2021年``.
+
+    >>> _with_swallowed("好?！?021年", Edit(1, 4, "。”", KIND)).replacement
+    '。”2'
+    """
+    if edit.replacement.endswith("。。"):  # no text has two: both bytes of the closing quote are gone
+        edit = replace(edit, replacement=edit.replacement[:-1] + "”")
+    if text[edit.end - 1] == ";":
+        entity = ENTITY.search(text, edit.start, edit.end)
+        more = unescape(f"&{entity[1]};").translate(_PLAIN_BLANKS) if entity else ""
+    elif text[edit.end - 1] in "?？�" and YEAR.match(text, edit.end):
+        more = "2" if text[edit.end] == "0" else "1"
+    else:
+        more = ""
+    if not more:
+        return edit
+    pieces = edit.pieces
+    if pieces:
+        pieces = (*pieces[:-1], (pieces[-1][0], pieces[-1][1] + len(more)))
+    return replace(edit, replacement=edit.replacement + more, pieces=pieces)
 
 
 def _beheaded(text: str, end: int) -> list[Edit]:

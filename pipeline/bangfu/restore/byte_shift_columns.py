@@ -26,8 +26,14 @@ REST = f"[?？�](?=[a-z]*[{_TONED}])[{_LETTERS}]{{1,6}} ?[)）]"
 
 _REST = re.compile(REST)
 
-_TAG = re.compile(r"[?？�]/?(?:p|br|div|span|strong|b|td|li|h[1-6])\b[^<>\n]{0,60}>")
-"""A tag whose bracket went with the lone byte before it."""
+_NAMES = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot"
+_TAG = re.compile(
+    rf"[?？�](?:/?(?:p|br|div|span|strong|b|td|li|h[1-6])\b[^<>\n]{{0,60}}>|(?:{_NAMES});)", re.I
+)
+"""A tag or an entity whose first character went with the lone byte before it."""
+
+ENTITY = re.compile(rf"[?？�]({_NAMES});\Z")
+"""The entity at the end of a stretch."""
 
 ENDS = ">"
 """Stands for the reading of a column in which a tag brought the reader back in step."""

@@ -20,20 +20,45 @@ from bangfu.restore.language_model import Cache, Search
 from bangfu.restore.language_model_entries import Arc, Node, Reading
 from bangfu.restore.language_model_words import BREAK
 
+_SHIFTED = r"[^\x00-\x7f，。！？]{1,24}[@-~](?![A-Za-z0-9 ])"
+"""What shifted text looks like, and little else: a trail byte below 0x80 behind characters."""
+
 START = re.compile(
     r"[?？�](?:[!！](?=[^\x00-\x7f?？]|[?？�](?:[\x00-\x3f]|\Z))|！(?=[?？�]|(?<=[㐀-鿿].！)[@-~][㐀-鿿]))"
-    r"|(?<=[,，。；：])[?？�](?=[^\x00-\x7f，。！？]{1,24}[@-~](?![A-Za-z0-9 ]))"
+    rf"|[?？�](?=[;；。]?{_SHIFTED}|[Α-ωА-я][㐀-鿿])"
 )
 """Where damage may begin."""
 
 START_NOTED = re.compile(f"{START.pattern}|[?？�][!！;；?？,，](?=[^\\x00-\\x7f，。！？]|[@-~])|{REST}")
 """Where it may begin on a page with pinyin notes: there other marks were sought in the bytes, too."""
 
-_LEADS = {"!": 0xA1, "！": 0xA1, ",": 0xAC, "，": 0xAC, ";": 0xBB, "；": 0xBB, "?": 0xBF, "？": 0xBF}
-"""The lead byte of the character behind a trail byte A3 where both were taken for this mark."""
+_TURNED = frozenset("!！;；。")
+"""The marks of :data:`_LEADS` that begin damage on pages without notes as well."""
+
+_LEADS = {
+    "!": 0xA1,
+    "！": 0xA1,
+    ",": 0xAC,
+    "，": 0xAC,
+    ";": 0xBB,
+    "；": 0xBB,
+    "?": 0xBF,
+    "？": 0xBF,
+    "。": 0xA3,
+}
+"""The lead byte of the character behind a trail byte A3 (A1 in 。) where both were taken for this mark."""
+
+YEAR = re.compile("[09][0-9]{2}年(?![前来間间])")
+"""A year whose first digit went with the byte before it: 2021年, 1998年."""
+
+_NO_OPENING = dict.fromkeys(map(ord, "“‘《〈「『【〔"))
+"""What a quotation begins with; a lone byte before a tag or a year is the rest of a closing quote."""
 
 _LONE = frozenset("?？�")
 """What a byte shows that is left alone."""
+
+_EURO = "€"
+"""What Windows shows for the byte 0x80, which is no lead byte: 還 is DF 80."""
 
 _START_PENALTY = -8.0
 """Log probability that damage begins here: the doubt that a reader of an intact `?!` is owed."""
@@ -132,11 +157,14 @@ class Window:
         if not (START_NOTED if self.noted else START).match(shown, k):
             return
         mark = shown[k + 1 : k + 2]
-        if mark not in _LEADS or (not self.noted and mark not in "!！"):
-            yield from self._lead_alone(k)
+        if mark not in _LEADS or (not self.noted and mark not in _TURNED):
+            if k and shown[k - 1] in ",，。；：":
+                yield from self._lead_alone(k)
+            else:
+                yield from self._mark_alone(k)
             return
         stop, favour = self._before_mark(k) if mark in "!！" else (0.0, False)
-        for c in codes.with_lost_lead(0xA3, self.script):
+        for c in codes.with_lost_lead(0xA1 if mark == "。" else 0xA3, self.script):
             extra = stop if c == "。" else self.favour.get(c, 0.0) if favour else 0.0
             yield c, (k + 2, 0, _LEADS[mark]), _START_PENALTY + extra
 
@@ -159,6 +187,12 @@ class Window:
         if pair is not None:
             target = (k + 2, 0, pair[1]) if pair[1] >= 0x80 else (k + 1, _TAIL, pair[1])
             yield codes.with_lost_lead(pair[0], self.script), target, _START_PENALTY
+
+    def _mark_alone(self, k: int) -> Iterator[Arc]:
+        """The arcs where the lead byte went with the ``?`` that was read behind it: 。總 is A1 A3 BF 82."""
+        for c in codes.with_lost_lead(0xA3, self.script):
+            extra = _STOP_WEIGHT if c == "。" else 0.0
+            yield c, (k + 1, 0, _LEADS["?"]), _START_PENALTY + extra
 
     def _before_mark(self, k: int) -> tuple[float, bool]:
         """What the mark behind a lost character in column ``k`` says about it.
@@ -188,7 +222,10 @@ class Window:
                 return
             behind = self.shown[k + 1 : k + 2]
             if not behind or behind < "\x80" or behind in "，！" or reading == ENDS:
-                yield codes.with_lost_trail(pending, self.script), (k + 1, PLAIN, 0), 0.0
+                characters = codes.with_lost_trail(pending, self.script)
+                if reading == ENDS or YEAR.match(self.shown, k + 1):
+                    characters = characters.translate(_NO_OPENING)
+                yield characters, (k + 1, PLAIN, 0), 0.0
             elif self.noted:
                 # What is no byte of a pair went with this one, a blank most likely.
                 yield codes.with_lost_trail(pending, self.script), (k, _BLANK, 0), 0.0
@@ -207,6 +244,8 @@ class Window:
                     yield noted, (k + 1, PLAIN, 0), 0.0
             yield codes.with_lost_trail(pending, self.script), (k, PLAIN, 0), -2.0
             return
+        if c == _EURO:
+            yield codes.with_trail(pending, 0x80, self.script), (k + 1, PLAIN, 0), 0.0
         pair = codes.bytes_of(c)
         if pair is None:
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
 from bangfu import lexicon
@@ -20,6 +21,9 @@ KIND = "pinyin_note"
 ENOUGH = 3
 """Toneless notes in one text from which on ``(fa)`` is a note as well: one alone may be Latin text."""
 
+HABIT = 3
+"""So many times as many notes with a blank behind them as without are a page's habit."""
+
 _OPEN, _CLOSE = "(（［\\[〔", ")）］\\]〕"
 _LETTERS = r"a-zA-Zａ-ｚＡ-Ｚ\u00c0-\u024f\u0251\u0261\u0300-\u030cḾḿ"
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
@@ -27,6 +31,9 @@ _SHAPE = (
     rf"[{_OPEN}](?=[{_LETTERS} \u00a0\u3000])(?:(?<=[{_HAN}].)|(?<=[{_HAN}][ \u00a0\u3000].))[ \u00a0\u3000]*"
     + (rf"([{_LETTERS}][{_LETTERS}:'’ /,，、;；|\u00a0\u30000-5]{{0,40}})[{_CLOSE}]")
 )
+_BLANK_BEHIND = re.compile(rf"[ \u00a0\u3000](?=[{_HAN}0-9])")
+_HAN_BEHIND = re.compile(rf"[{_HAN}]")
+_NAME_BEFORE = re.compile(rf"(?<![{_CLOSE}])[ \u00a0\u3000][{_HAN}]{{2,3}}\Z")
 _SYLLABLE = re.compile(r"[a-zü]+")
 
 
@@ -58,11 +65,40 @@ def edits(text: str) -> list[Edit]:
         syllables, toned = _read(hit.group(1))
         start = hit.start() - (text[hit.start() - 1] in " \u00a0\u3000")
         if _is_reading(text[max(0, start - 8) : start], syllables):
-            edit = Edit(start, hit.end(), "", KIND, 1.0 if toned else 0.8)
+            edit = Edit(start, _behind_copies(text, hit), "", KIND, 1.0 if toned else 0.8)
             (certain if toned else toneless).append(edit)
     if len(toneless) + len(certain) < ENOUGH:
         toneless = []
-    return sorted(certain + toneless, key=lambda edit: edit.start)
+    return _with_blanks(text, sorted(certain + toneless, key=lambda edit: edit.start))
+
+
+def _behind_copies(text: str, note: re.Match[str]) -> int:
+    """Where a note ends that may be written several times: ``發(fa)(fa)放``."""
+    end, whole = note.end(), note.group()
+    while text.startswith(whole, end):
+        end += len(whole)
+    return end
+
+
+def _with_blanks(text: str, found: list[Edit]) -> list[Edit]:
+    """The edits, each with the blank behind it where the page puts one behind its notes.
+
+    A page has that habit or not: ``專(zhuan) 家`` stood in 33 of 35 places of two pages, and in 2 of 2,000
+    of all others. What stands between blanks as a name does keeps its own.
+    """
+    blanks = [_BLANK_BEHIND.match(text, edit.end) is not None for edit in found]
+    joined = sum(_HAN_BEHIND.match(text, edit.end) is not None for edit in found)
+    if sum(blanks) < ENOUGH or joined * HABIT > sum(blanks):
+        return found
+    return [
+        replace(edit, end=edit.end + 1) if blank and not _ends_name(text, edit) else edit
+        for edit, blank in zip(found, blanks, strict=True)
+    ]
+
+
+def _ends_name(text: str, edit: Edit) -> bool:
+    """Whether what a note ends stands between blanks, short as a name: ``記者 王實(shi) 李月 攝``."""
+    return _NAME_BEFORE.search(text, max(0, edit.start - 4), edit.start) is not None
 
 
 def _is_reading(before: str, syllables: tuple[str, ...]) -> bool:

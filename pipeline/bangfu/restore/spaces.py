@@ -34,7 +34,7 @@ def signs() -> Signs:
     return {
         _LINE_ENDS + "".join(map(chr, _INVISIBLE)): "",
         " \u00a0\u3000": _BETWEEN,
-        _MARKS: _INDENT,
+        _MARKS: f"{_INDENT}|{_IN_BYLINE}",
     }
 
 
@@ -46,7 +46,7 @@ def detect(text: str) -> bool:
     >>> detect("?? 据了解"), detect("?据了解")
     (True, False)
     """
-    return any(damage.search(text) for damage in (_ODD, _TORN, _LOST_INDENT))
+    return any(damage.search(text) for damage in (_ODD, _TORN, _LOST_INDENT, _BYLINE))
 
 
 def edits(text: str) -> list[Edit]:
@@ -63,6 +63,10 @@ def edits(text: str) -> list[Edit]:
         ends_line = hit.group() in _LINE_ENDS and text[at + 1 : at + 2] != "\n"
         found.append(Edit(at, hit.end(), "\n" if ends_line else "", KIND))
     found += [Edit(hit.start(1), hit.end(1), "", KIND, 0.9) for hit in _LOST_INDENT.finditer(text)]
+    for byline in _BYLINE.finditer(text):
+        if text[byline.start() : byline.end()].lstrip(_MARKS)[:1] in lexicon.words("surnames"):
+            gaps = _GAP.finditer(text, byline.start(), byline.end())
+            found += [Edit(gap.start(), gap.end(), " ", KIND, 0.9) for gap in gaps]
     previous, place = -1, 0
     for hit in _TORN.finditer(text):
         place = place + 1 if hit.start() == previous + 1 else 0
@@ -82,6 +86,14 @@ _LOST_INDENT = re.compile(
     f"(?:\\A|(?<=[\n{_LINE_ENDS}])){_BLANK}*((?:[{_MARKS}]{_BLANK}*){{2,}}|[{_MARKS}]{_BLANK}+){_BEGUN}"
 )
 """Two question marks or more, or one and a blank, before the first word of a line."""
+
+_GAP = re.compile("[?\ufffd]{1,2}")
+_IN_BYLINE = "(?<=(?:记者|記者|讯员|訊員|习生|習生|编辑|編輯|摄影|攝影).)"
+_BYLINE = re.compile(
+    "(?<![是当當做作名位个個的叫为為]..)(?<=记者|記者|讯员|訊員|习生|習生|编辑|編輯|摄影|攝影)"
+    r"(?:[?\ufffd]{1,2}[\u3400-\u9fff]{2,6}(?![\u3400-\u9fff])){1,20}(?=[)）】/、|\s]|\Z)"
+)
+"""The names of a byline with question marks for its no-break spaces: 记者?林文彬?通讯员?石洁."""
 
 _HAN, _WORD = r"[\u3400-\u9fff]", r"[\u3400-\u9fff0-9A-Za-z]"
 _BETWEEN = f"(?<=(?<!{_WORD}){_HAN}.){_BLANK}{{0,2}}(?={_HAN}(?!{_WORD}))"
