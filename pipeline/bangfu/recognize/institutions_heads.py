@@ -73,7 +73,8 @@ _TAUGHT = frozenset({"高中", "初中", "初级中学"})
 _SUBJECTS = re.compile(
     "(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|体育|音乐|美术|信息技术)(?:学科|教研|名师|骨干|特级|带头|优质|竞赛|组|课)"
 )
-_WHERE = frozenset("内外")
+# 云岭小学|校园内, 云岭小学|校门口
+_WHERE = frozenset("内外园门舍里服车史训歌方刊徽规风容貌友庆医级长")
 _SCHOOLISH = frozenset({"学会", "学院", "学校"})
 _GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
 _OFFICES = frozenset({"government", "military", "party"})

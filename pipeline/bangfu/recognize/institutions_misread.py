@@ -1,0 +1,140 @@
+"""What looks like the name of a body and is none, or only ends in one: 做过|柳树小学, 未来|医疗队."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.lexicon import words as lexicon_words
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
+from bangfu.recognize.institutions_pieces import Candidate
+from bangfu.recognize.institutions_words import Words, is_word
+
+_TAUGHT = frozenset({"school", "university"})
+_CARED = _TAUGHT | {"hospital", "culture"}
+# Where schools of any name lie: 云岭|南部|山区|学校.
+_AREAS = (
+    "(?:东部|西部|南部|北部|中部|东北部|西北部|东南部|西南部|沿海|内陆|山区|牧区|灾区|库区|林区|老区|边境|边远|偏远|高寒|高海拔|高原|贫困|欠发达|农村|乡村|农牧区|海岛|基层|薄弱|沿边|革命)"
+)
+_SORT = re.compile(f"{_AREAS}+(?:地区|地带|县域|一带)?(?:的)?$")
+# Kinds of bodies that only tell what is done there.
+_KINDS = frozenset({"西医", "现代", "现代化", "民族", "模范", "未来", "理想", "明日", "普通", "示范", "同类", "先进"})
+_FUTURE = frozenset({"未来", "今后", "明年", "去年", "今年", "后续", "后期"})
+# 做过|公社小学, 教过|青山二中; there are villages called 过埠.
+_DONE = re.compile("[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进]过(?![河江溪桥街山水路沟湾埠坊])")
+_SERVED = re.compile("^[^，。]{2,4}?(?:荣任|担任|出任|兼任|就任|升任|改任|调任|转任|接任|继任|连任|历任|现任)")
+# 受助学生|苏某红|向|区慈善总会
+_SOMEBODY = re.compile("^[\u4e00-\u9fff]某[\u4e00-\u9fff]?(?=[向和与同及跟给到对])[\u4e00-\u9fff]")
+_BATCH = re.compile("第[0-9一二三四五六七八九十]{1,4}[批届期]")
+# 退休后|常回|学校: a way back, in a word that no dictionary holds.
+_WAY = frozenset("回去返赴往")
+_STUDIED = ("毕业", "肄业")
+_JOINS = frozenset({"和", "与", "及", "以及", "暨"})
+# What a place has beside schools, so that 和 joins two of them: 茶叶产业园|和|民族中学.
+_PREMISES = ("园", "厂", "基地", "社区", "村", "镇", "乡", "街道", "馆", "场", "中心", "站", "企业", "集市", "市场")
+_PARTY = "中共"
+_SESSION = re.compile("第?[一二三四五六七八九十]{1,3}[届大]|党|[早中后]期")
+_SHORT_MARKS = "、，。；：！？\n “”（）()"
+
+
+def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
+    """The candidate, from behind what is none of its name, unnamed, or None where nothing of it is left.
+
+    >>> from bangfu.recognize.institutions_heads import hits
+    >>> from bangfu.recognize.institutions_words import words_of
+    >>> words = words_of("他教过青山中学")
+    >>> as_read(words, hits(words)[-1], Candidate(1, 7, "school", True, "institution.model", 0.7)).start
+    3
+    """
+    text, head = words.text, hit.head
+    if head.group == "known":
+        return _known(words, found)
+    if head.kind in _CARED and text[hit.start - 1 : hit.start] in _WAY and _is_way(words, hit, found):
+        return None
+    if head.kind != "team" and _BATCH.match(text, found.start):
+        return None  # 第九批|云岭|援藏|工作队: who helps is the team
+    if head.kind in _TAUGHT and text.startswith(_STUDIED, hit.end) and _is_transcribed(text, found, hit):
+        return None  # 才旦多杰|大学|毕业
+    start = _behind(words, hit, found)
+    if start > found.start:
+        return _cut(words, hit, found, start)
+    stem = text[found.start : hit.start]
+    if stem in _KINDS and head.kind in ("team", "school", "hospital") and not _is_quoted(text, found):
+        return None if head.kind == "team" else _cut(words, hit, found, hit.start)
+    if head.kind in ("school", "hospital") and _is_sort(words, found, hit):
+        return None
+    return found
+
+
+def _known(words: Words, found: Candidate) -> Candidate | None:
+    """A known name, with the 团 before it: 团|中央宣传部; no party in 红山五中|共有."""
+    text, name = words.text, words.text[found.start : found.end]
+    if name == _PARTY:
+        split = text[found.start - 1 : found.start] in NUMERALS and found.start > 0
+        return None if split or _SESSION.match(text, found.end) else found
+    if name.startswith("中央") and text[found.start - 1 : found.start] == "团":
+        start = found.start - 1
+        start -= 2 * text.endswith("共青", 0, start)
+        return found._replace(start=start, first=words.at(start), kind="association")
+    return found
+
+
+def _is_way(words: Words, hit: Hit, found: Candidate) -> bool:
+    i = words.at(hit.start - 1)
+    return words.starts[i] >= found.start and not is_word(words.words[i])
+
+
+def _is_transcribed(text: str, found: Candidate, hit: Hit) -> bool:
+    """Whether a person's Tibetan or foreign name stands before: none is the name of a place."""
+    stem = text[found.start : hit.start]
+    return not found.places and 2 < len(stem) < 6 and lexicon_words("foreign_name_chars").issuperset(stem)
+
+
+def _behind(words: Words, hit: Hit, found: Candidate) -> int:
+    """Where the name begins behind a verb, a person or another place; its start where there is none."""
+    text, start = words.text, found.start
+    before = max(0, start - 1)
+    for begin in (before, start):
+        done = _DONE.match(text, begin, hit.start)
+        if done and done.end() > start:
+            return done.end()
+    stem = text[start : hit.start]
+    for pattern in (_SERVED, _SOMEBODY):
+        told = pattern.match(stem)
+        if told:
+            return start + told.end()
+    if found.rule == "institution.model" and hit.head.kind in _CARED and not _is_quoted(text, found):
+        for i in range(words.at(hit.start - 1), words.at(start), -1):
+            joined = words.words[i] in _JOINS and text.endswith(_PREMISES, start, words.starts[i])
+            if joined and words.starts[i] - start > 3:
+                return words.starts[i + 1]
+    return start
+
+
+def _cut(words: Words, hit: Hit, found: Candidate, start: int) -> Candidate | None:
+    """What is left of a name from an offset on; unnamed where only common words are left."""
+    if start > hit.start:
+        return None
+    first = words.at(start)
+    own = [words.words[i] for i in range(first, words.at(hit.start - 1) + 1)] if start < hit.start else []
+    if words.starts[first] < start and own:
+        own[0] = words.text[start : words.starts[first + 1]]
+    common = (Part.ADMIN, Part.GENERIC, Part.ORDINAL)
+    named = any(part_of(word, "n") not in common and word not in _KINDS for word in own)
+    alone = hit.head.kind in ("school", "university") and own == ["民族"]
+    if named or alone:
+        return found._replace(start=start, first=first, places=())
+    return Candidate(start, hit.end, found.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group)
+
+
+def _is_quoted(text: str, found: Candidate) -> bool:
+    return text[found.start] in "“《" or text[found.start - 1 : found.start] in ("“", "《")
+
+
+def _is_sort(words: Words, found: Candidate, hit: Hit) -> bool:
+    """Whether only a region and what it is like stand before a school: 云岭|南部|山区|学校."""
+    stem = words.text[found.start : hit.start]
+    if found.places:
+        place = "".join(found.places)
+        stem = stem.removeprefix(place)
+    return bool(stem) and _SORT.fullmatch(stem) is not None
