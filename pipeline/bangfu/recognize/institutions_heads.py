@@ -79,7 +79,7 @@ _SCHOOLISH = frozenset({"学会", "学院", "学校"})
 _GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
 _OFFICES = frozenset({"government", "military", "party"})
 _MOST_ENDS = 1 << 16
-_FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
+_FUNCTION = frozenset("向在为对与和将被把从给于以也还已由任")
 
 
 @lru_cache(maxsize=1)

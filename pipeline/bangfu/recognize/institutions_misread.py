@@ -18,8 +18,15 @@ _AREAS = (
 )
 _SORT = re.compile(f"{_AREAS}+(?:地区|地带|县域|一带)?(?:的)?$")
 # Kinds of bodies that only tell what is done there.
-_KINDS = frozenset({"西医", "现代", "现代化", "民族", "模范", "未来", "理想", "明日", "普通", "示范", "同类", "先进"})
-_FUTURE = frozenset({"未来", "今后", "明年", "去年", "今年", "后续", "后期"})
+_KINDS = frozenset(
+    {"西医", "现代", "现代化", "民族", "模范", "未来", "理想", "明日", "普通", "示范", "同类", "先进"}
+    | {"公社", "大队", "生产队", "村", "村里", "乡里", "镇里", "母校", "县城", "厂里", "同一"}
+)
+# 评选为|“模范希望小学”: an honour.
+_HONOUR = re.compile("[“\"]?(?:模范|优秀|先进|最美|文明|标杆|样板|达标)")
+_HONOURED = re.compile("(?:为|评|获|称|授予|荣获)[“\"]?$")
+_SCHEMES = ("工程", "计划", "项目", "行动")
+_SITES = ("校区", "校园", "院区")
 # 做过|公社小学, 教过|青山二中; there are villages called 过埠.
 _DONE = re.compile("[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进]过(?![河江溪桥街山水路沟湾埠坊])")
 _SERVED = re.compile("^[^，。]{2,4}?(?:荣任|担任|出任|兼任|就任|升任|改任|调任|转任|接任|继任|连任|历任|现任)")
@@ -34,7 +41,6 @@ _JOINS = frozenset({"和", "与", "及", "以及", "暨"})
 _PREMISES = ("园", "厂", "基地", "社区", "村", "镇", "乡", "街道", "馆", "场", "中心", "站", "企业", "集市", "市场")
 _PARTY = "中共"
 _SESSION = re.compile("第?[一二三四五六七八九十]{1,3}[届大]|党|[早中后]期")
-_SHORT_MARKS = "、，。；：！？\n “”（）()"
 
 
 def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
@@ -55,6 +61,8 @@ def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
         return None  # 第九批|云岭|援藏|工作队: who helps is the team
     if head.kind in _TAUGHT and text.startswith(_STUDIED, hit.end) and _is_transcribed(text, found, hit):
         return None  # 才旦多杰|大学|毕业
+    if _is_thing(text, hit, found):
+        return None
     start = _behind(words, hit, found)
     if start > found.start:
         return _cut(words, hit, found, start)
@@ -77,6 +85,19 @@ def _known(words: Words, found: Candidate) -> Candidate | None:
         start -= 2 * text.endswith("共青", 0, start)
         return found._replace(start=start, first=words.at(start), kind="association")
     return found
+
+
+def _is_thing(text: str, hit: Hit, found: Candidate) -> bool:
+    """Whether it is a house, the base of a scheme, an honour, or a team cut off from who sent it."""
+    stem = text[found.start : hit.start]
+    if hit.head.kind == "culture" and stem.endswith(_SITES):
+        return True  # 云岭校区|图书馆
+    if hit.head.word.endswith("基地") and stem.endswith(_SCHEMES) and not found.places:
+        return True  # 领航|工程|培养基地
+    if hit.head.kind == "team" and text[found.start - 1 : found.start] == "赴" and "支赴" in text[:found.start][-3:]:
+        return True  # 第3支|赴|云岭|救援队
+    honoured = _HONOURED.search(text[max(0, found.start - 4) : found.start])
+    return honoured is not None and _HONOUR.match(text, found.start) is not None
 
 
 def _is_way(words: Words, hit: Hit, found: Candidate) -> bool:
