@@ -59,8 +59,6 @@ _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们�
 _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
-# 云岭大学（深圳）|西山校区
-_CAMPUS = re.compile("[（(]([\u4e00-\u9fff]{2,4})[）)](?=[\u4e00-\u9fff]{1,4}校区)")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
@@ -80,9 +78,6 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         return read
     found = read
     if hit.head.group == "known":
-        campus = _CAMPUS.match(words.text, found.end) if found.kind == "university" else None
-        if campus and is_place(campus[1]):
-            return found._replace(end=campus.end())
         return in_session(words, found) if hit.head.word in IN_SESSION else found
     if found.kind == "military":
         found = of_a_unit(words, found)

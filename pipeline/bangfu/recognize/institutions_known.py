@@ -78,7 +78,10 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
     if place and (
         kind in ("hospital", "bank")
         or hit.head.word.endswith("人民出版社")
-        or (kind in ("foundation", "association") and not hit.head.word.startswith(("中", "全国", "国家", "国务")))
+        or (
+            kind in ("foundation", "association")
+            and not hit.head.word.startswith(("中", "全国", "国家", "国务"))
+        )
         or (kind in ("government", "university", "military", "party") and place in gazetteer().world)
     ):
         above = left[1:2] if len(left) > 1 and left[1].part is Part.PLACE and len(left[1].word) > 1 else ()

@@ -18,7 +18,9 @@ _AUTONOMOUS = re.compile(
     "|蒙古|朝鲜|达斡尔|锡伯|哈萨克|塔吉克|维吾尔)族){1,4}自治[县州旗]"
 )
 _MILITARY = re.compile("第[一二三四五六七八九〇]{2,3}〇(?=医院)")  # 联勤保障部队|第九九〇|医院
-_BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁实研组柔青志短])")
+_BATCH = re.compile(
+    r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁实研组柔青志短])"
+)
 # Openings of names, each with characters that it cannot do without: to look for these first is far cheaper.
 # 第十四师, 二二五团 of the corps in Xinjiang; 在沪 of societies; 沪滇 of pairs.
 _OPENERS = (

@@ -47,6 +47,7 @@ _FIRST = frozenset(
 BRANCH_HEADS = frozenset({"分厂", "分公司", "支行", "分行", "支公司", "中心支公司"})
 _EACH_ITS_OWN = frozenset({"association", "foundation"})
 _WITH_BRANCHES = frozenset({"company", "bank", "government", "media", "culture"})
+_ELECTED = frozenset({"政协", "人大", "人大常委会", "人民代表大会"})
 _STATIONS = frozenset({"总站", "记者站", "记者总站"})
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
@@ -116,6 +117,8 @@ def walk(
                 piece = Piece(
                     i - 1, words.starts[i - 1], Part.BATCH, words.text[words.starts[i - 1] : start + 1]
                 )
+            elif hit.head.word in _ELECTED and len(cut.word) > 1 and cut.word[-1] == "届":
+                piece = cut._replace(part=Part.BATCH)  # 云岭市|十二届|政协
             elif cut.word in DOTS:
                 piece = dotted(words, i)
                 if piece is None:
