@@ -14,7 +14,10 @@ from bangfu.recognize.places import is_place
 _TAUGHT = frozenset({"school", "university"})
 _CARED = _TAUGHT | {"hospital", "culture"}
 # Where schools of any name lie: 云岭|南部|山区|学校.
-_AREAS = "(?:东部|西部|南部|北部|中部|东北部|西北部|东南部|西南部|沿海|内陆|山区|牧区|灾区|库区|林区|老区|边境|边远|偏远|高寒|高海拔|高原|贫困|欠发达|农村|乡村|农牧区|海岛|基层|薄弱|沿边|革命)"
+_AREAS = (
+    "(?:[东西南北中]部|[东西][南北]部|沿海|内陆|农?牧区|[山灾库林老]区|边境|边远|偏远|高寒|高海拔|高原|贫困|欠发达"
+    "|农村|乡村|海岛|基层|薄弱|沿边|革命)"
+)
 _SORT = re.compile(f"{_AREAS}+(?:地区|地带|县域|一带)?(?:的)?$")
 # Kinds of bodies that only tell what is done there.
 _KINDS = frozenset(

@@ -140,8 +140,8 @@ def shaped_spans(
         if starts[i] <= match.start() and not is_word(words[i]):
             found.append((match.start() + 1, match.end(), JOIN_TAG))
     found += [(start, end, JOIN_TAG) for start, end in _joined(text, words, starts, tag_of)]
-    for needed, pattern in _HEADS_CUT:
-        if needed in text:
+    for glued, pattern in _HEADS_CUT:
+        if glued in text:
             found += [(*match.span(1), "n") for match in pattern.finditer(text)]
     for match in _JOINED_PLACE.finditer(text):
         found += _behind_join(text, words, starts, match)
