@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bangfu.article import Document, Mention, Source, Span, Text
 from bangfu.recognize.institutions import find_institutions
 
-KINDS = ("called", "dense", "donors", "edges", "local", "national", "pages", "plain", "regions")
+KINDS = ("called", "dense", "donors", "edges", "local", "national", "pages", "plain", "regions", "wild")
 MARKED = [
     line
     for name in ("", *(f"_{kind}" for kind in KINDS))
@@ -23,8 +23,8 @@ MARKED = [
 """Sentences with every named body in 【】: of all kinds; called by words of another grammar; of dense
 reports, with shared places and teams of pairs; of donors, branches and societies abroad; where the cut of
 the words hides an edge; of local news, with invented counties; of the nation and abroad; as pages of the web
-write them; with what only looks like a name; and with unlisted regions in front of names and departments
-behind them.
+write them; with what only looks like a name; with unlisted regions in front of names and departments
+behind them; and with classes of errors that readers of real pages wrote down.
 """
 
 

@@ -160,6 +160,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return True  # 教育局|办公室; that of a whole government is a body
     if before.kind in _HOSTS and words.text.endswith("办公室", found.start, found.end):
         return True  # 云岭医院|医联体|办公室
+    if before.kind == "hospital" and found.kind == "hospital" and _is_clinic(words, found, before):
+        return True
     if found.kind == "team" and part_of(*words.tagged(before.end)) in (Part.PLACE, Part.NAME):
         return False  # 援藏指挥部|云阜|工作组
     if found.kind == "team" and _is_pair(words, before.end):
@@ -169,6 +171,13 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         and before.kind in _WITH_DEPARTMENTS
         and found.kind in _DEPARTMENTS
     )
+
+
+def _is_clinic(words: Words, found: Candidate, before: Candidate) -> bool:
+    """Whether a centre is a department of a hospital, told by who works there: 云岭医院|神经医学中心|主任."""
+    added = words.text[before.end : found.end]
+    behind = words.text.startswith(("主任", "副主任", "医生", "医师", "护士", "专家"), found.end)
+    return behind and added.endswith("中心") and not any(wide in added for wide in ("国家", "区域", "国际"))
 
 
 def _is_of_party(words: Words, found: Candidate, before: Sequence[Candidate]) -> bool:

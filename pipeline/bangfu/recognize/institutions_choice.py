@@ -9,6 +9,7 @@ from bangfu.recognize.institutions_halves import with_half
 from bangfu.recognize.institutions_heads import Hit, offices
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions_marks import DOTS
+from bangfu.recognize.institutions_misread import as_read
 from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_national import IN_SESSION, in_session, journal, of_a_unit, serving
 from bangfu.recognize.institutions_overrule import overruled
@@ -72,6 +73,10 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     if found is None or not found.named:
         return found
     found = without_person(words, hit, opened(words, hit, with_half(words, found)))
+    read = as_read(words, hit, found)
+    if read is None or not read.named:
+        return read
+    found = read
     if hit.head.group == "known":
         return in_session(words, found) if hit.head.word in IN_SESSION else found
     if found.kind == "military":

@@ -18,6 +18,7 @@ _ENDING_SOUNDS = frozenset("克元分两角升万拜根")
 _FULL = frozenset("省市县区旗州乡镇村")
 _NEVER_FIRST = GOING | frozenset("个所家座间类种些级批次名位件部条办建有是援驻送任当等人中小大老新")
 _JOINS = frozenset("和与及同等的了在各全某该本")
+_PEACEFUL = frozenset("国人天中太永祥协义安仁德泰元保瑞春致正")  # 国|和|小学
 _MOST_PLACES = 3  # above a county
 _COUNTIES = frozenset("县市区旗州")
 _NEVER_LAST = frozenset("好新老大小全各名级类种所家座间个批人内外中上下县市镇乡村区校院")
@@ -119,6 +120,9 @@ def is_graduate(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece])
 def _ends_in_and(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
     """Whether 和 ends a proper name here, behind a place or 附属: 河南|天|和|集团, 附设|中|和|纪念|医院."""
     first = words.words[i - 1]
+    if first in _PEACEFUL and not pieces and hit.head.kind == "school" and hit.head.group == "name":
+        before = cut_of(words, i - 2) if i > 1 else None
+        return before is None or before.word in _EDGES or before.word in ("了", "在", "到", "的")
     if first in _LEVELS or not "\u4e00" <= first <= "\u9fff":
         return False
     if any(piece.part is Part.PLACE for piece in pieces):

@@ -65,7 +65,7 @@ _THINGS = {
         *_STREETS,
     ),
 }
-_SCHOOLS = frozenset({"小学", "中学"})
+_SCHOOLS = frozenset({"小学", "中学", "大学"})
 _CENTRAL = frozenset({"中心小学", "中心学校", "中心幼儿园", "中心医院"})
 # What centres are for, and no place has a school of: 发展|中心.
 _OF_CENTRES = ("发展", "研究", "研修", "培训", "进修", "指导", "管理", "服务", "活动", "考试")
@@ -73,12 +73,15 @@ _TAUGHT = frozenset({"高中", "初中", "初级中学"})
 _SUBJECTS = re.compile(
     "(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|体育|音乐|美术|信息技术)(?:学科|教研|名师|骨干|特级|带头|优质|竞赛|组|课)"
 )
-_WHERE = frozenset("内外")
+# 云岭小学|校园内, 云岭小学|校门口
+_WHERE = frozenset("内外园门舍里服车史训歌方刊徽规风容貌友庆医级长")
 _SCHOOLISH = frozenset({"学会", "学院", "学校"})
 _GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
 _OFFICES = frozenset({"government", "military", "party"})
+# 教育局|长, 公安厅|长: who leads a bureau shares its last character.
+_CHIEF, _BUREAUS = "长", frozenset("局厅")
 _MOST_ENDS = 1 << 16
-_FUNCTION = frozenset("向在为对与和将被把从给于以也还已由")
+_FUNCTION = frozenset("向在为对与和将被把从给于以也还已由任")
 
 
 @lru_cache(maxsize=1)
@@ -127,7 +130,9 @@ def _followers() -> tuple[tuple[str, ...], frozenset[str]]:
 def _borders() -> tuple[frozenset[str], frozenset[str]]:
     """The last characters of heads, and the first ones of what ends a head before it: cheap to look for."""
     after, members = _followers()
-    return frozenset(word[-1] for word in _heads()), frozenset(w[0] for w in (*after, *members)) | _FUNCTION
+    return frozenset(word[-1] for word in _heads()), frozenset(
+        w[0] for w in (*after, *members)
+    ) | _FUNCTION | {_CHIEF}
 
 
 @lru_cache(maxsize=1)
@@ -181,6 +186,8 @@ def _opens(word: str, k: int) -> bool:
     """Whether the rest of a word may stand behind a head: 县委|书记, 局|向; not 学|校长."""
     after, members = _followers()
     rest = word[k:]
+    if rest == _CHIEF:
+        return k > 2 and word[k - 1] in _BUREAUS and word[k - 2] not in _BUREAUS
     return rest in members or rest in _beginnings() or rest.startswith(after) or _guessed(word, rest)
 
 
@@ -264,4 +271,7 @@ def _is_open(words: Words, last: int, end: int) -> bool:
     rest = words.text[end : words.starts[last + 1]]
     if not rest and not words.text.startswith(after, end - 1):
         return True
+    if rest == _CHIEF:
+        bureau = words.text[end - 1] in _BUREAUS and words.text[end - 2] not in _BUREAUS
+        return bureau and end - words.starts[last] > 2
     return words.text.startswith(after, end) or rest in members or _guessed(words.words[last], rest)

@@ -52,6 +52,7 @@ _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石
 # What stands before the number of a school: 云岭|高新|一中, 云岭|铁|一中.
 _SCHOOLS_OF = frozenset({"实验", "附属", "高新", "经开", "铁", "铁路", "外国语"})
 _CALLED = frozenset({"国小", "国中"})
+_COUNTRY = frozenset({"中国", "国家", "全国", "国际", "世界", "中央"})
 _WORDS = frozenset({Part.WORD, Part.VERB, Part.GENERIC, Part.CHAR})
 _PROPER = frozenset({Part.PLACE, Part.NAME, Part.REGION})
 _SEATED = frozenset({"bank", "culture", "hospital", "media", "research", "school", "university"})
@@ -77,7 +78,10 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
     if place and (
         kind in ("hospital", "bank")
         or hit.head.word.endswith("人民出版社")
-        or (kind in ("foundation", "association") and not hit.head.word.startswith(("中", "全国", "国")))
+        or (
+            kind in ("foundation", "association")
+            and not hit.head.word.startswith(("中", "全国", "国家", "国务"))
+        )
         or (kind in ("government", "university", "military", "party") and place in gazetteer().world)
     ):
         above = left[1:2] if len(left) > 1 and left[1].part is Part.PLACE and len(left[1].word) > 1 else ()
@@ -152,6 +156,7 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     for piece in _joined(pieces):
         if (
             piece.part in (Part.PLACE, Part.ADMIN)
+            or (hit.head.group == "site" and piece.part is Part.REGION and piece.word not in _COUNTRY)
             or (piece.part is Part.NAME and len(piece.word) > 1)
             or (not chain and piece.body is not None and piece.body.kind == "university")
             or (not chain and piece.word in _SCHOOLS_OF)

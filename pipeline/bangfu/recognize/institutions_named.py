@@ -55,6 +55,8 @@ _MANY_A_CITY = frozenset(
         "药房",
     }
 )
+_SMALL_SCHOOLS = frozenset({"幼儿园", "小学", "卫生院", "卫生室", "完小", "初级中学", "诊所", "药房"})
+_CITIES = frozenset({"11", "12", "31", "50"})  # 北京|小学
 # Who founded a body stands in front of its name, and makes none: 私立|云峰|中学, not 私立|中学.
 _FOUNDED = frozenset({"私立", "国立", "省立", "市立", "县立"})
 # Short heads that with a country make a name: 泰国|海军.
@@ -133,6 +135,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return force or branch or head.kind in ("government", "school", "media")
     if head.group == "organ":
         return place not in known.world or len(head.word) > 2 or head.word in _OF_A_COUNTRY
+    if head.word in _SMALL_SCHOOLS and len(chain) == 1 and len(pieces) == 1 and _is_only_province(place):
+        return False  # 新疆|幼儿园, in lists of what is there
     if head.kind == "culture" and place in known.world and place != "中国":
         return False  # 意大利|博物馆
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
@@ -160,6 +164,12 @@ def _is_city(place: str, head_word: str) -> bool:
 def _is_province(place: str) -> bool:
     """Whether a place is a province or a city of that level, under any of its names."""
     return any(code.endswith("0000") for code in gazetteer().codes.get(place, ()))
+
+
+def _is_only_province(place: str) -> bool:
+    """Whether a place is a province alone, no city of its name: 新疆, not 吉林, 北京."""
+    codes = gazetteer().codes.get(place, ())
+    return bool(codes) and all(code.endswith("0000") and code[:2] not in _CITIES for code in codes)
 
 
 def _is_town(place: str) -> bool:

@@ -18,7 +18,9 @@ _AUTONOMOUS = re.compile(
     "|蒙古|朝鲜|达斡尔|锡伯|哈萨克|塔吉克|维吾尔)族){1,4}自治[县州旗]"
 )
 _MILITARY = re.compile("第[一二三四五六七八九〇]{2,3}〇(?=医院)")  # 联勤保障部队|第九九〇|医院
-_BATCH = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁])")
+_BATCH = re.compile(
+    r"第[0-9〇零一二三四五六七八九十百]{1,4}[批届期](?=[援支赴驻派对挂医沪京粤苏浙闽鲁实研组柔青志短])"
+)
 # Openings of names, each with characters that it cannot do without: to look for these first is far cheaper.
 # 第十四师, 二二五团 of the corps in Xinjiang; 在沪 of societies; 沪滇 of pairs.
 _OPENERS = (
@@ -86,6 +88,13 @@ _LEVELS = frozenset("国省市县区旗镇乡村州盟师")
 _NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
 
 
+# 红山|五中|共有, 由云岭市教育工会|组织: the dictionary has 中共 and 工会组织.
+_HEADS_CUT = (
+    ("中共", re.compile("(?<![第0-9〇零百千])([一二三四五六七八九十]中)共(?=[有建同计享设招派])")),
+    ("工会组织", re.compile("由[^，。；、由\n]{2,14}?(工会)(?=组织(?!部))")),
+)
+
+
 def _inner(form: str) -> str:
     """A name without its level, and without a 和 before that, which joins nothing there: 朱日和镇."""
     return form[:-2] if form[-2] == "和" and len(form) > 3 else form[:-1]
@@ -131,6 +140,9 @@ def shaped_spans(
         if starts[i] <= match.start() and not is_word(words[i]):
             found.append((match.start() + 1, match.end(), JOIN_TAG))
     found += [(start, end, JOIN_TAG) for start, end in _joined(text, words, starts, tag_of)]
+    for glued, pattern in _HEADS_CUT:
+        if glued in text:
+            found += [(*match.span(1), "n") for match in pattern.finditer(text)]
     for match in _JOINED_PLACE.finditer(text):
         found += _behind_join(text, words, starts, match)
     return found

@@ -157,6 +157,8 @@ def _is_preposition(word: str, tag: str) -> bool:
     """Whether an unknown word begins with a preposition, or with a 原 that says what somebody was."""
     if tag in (PLACE_TAG, BATCH_TAG) or is_place(word) or part_of(word, tag) is Part.ADMIN:  # 经开区
         return False
+    if word[0] == "前" and len(word) == 2 and word[1] not in _LEVELS:
+        return False  # 前河|小学: a village
     name = tag == "nr" and len(word) == 3 and is_word(word[1:])
     former = word[0] == "原" and len(word) == 3 and tag == "nr"
     like = len(word) > 3 and word[0] in BEFORE_PLACES and word[-1] in "县市区镇乡村旗"

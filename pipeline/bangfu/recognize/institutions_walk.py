@@ -47,6 +47,8 @@ _FIRST = frozenset(
 BRANCH_HEADS = frozenset({"分厂", "分公司", "支行", "分行", "支公司", "中心支公司"})
 _EACH_ITS_OWN = frozenset({"association", "foundation"})
 _WITH_BRANCHES = frozenset({"company", "bank", "government", "media", "culture"})
+_FORTUNE = frozenset("达利通安泰兴昌丰隆盛顺旺源鑫鸿辉裕康邦腾森瑞祥恒")
+_ELECTED = frozenset({"政协", "人大", "人大常委会", "人民代表大会"})
 _STATIONS = frozenset({"总站", "记者站", "记者总站"})
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
@@ -116,6 +118,8 @@ def walk(
                 piece = Piece(
                     i - 1, words.starts[i - 1], Part.BATCH, words.text[words.starts[i - 1] : start + 1]
                 )
+            elif hit.head.word in _ELECTED and len(cut.word) > 1 and cut.word[-1] == "届":
+                piece = cut._replace(part=Part.BATCH)  # 云岭市|十二届|政协
             elif cut.word in DOTS:
                 piece = dotted(words, i)
                 if piece is None:
@@ -170,6 +174,7 @@ def walk(
         if pieces and (
             (piece.part is Part.CHAR and _is_half(pieces[-1]))
             or (piece.part is Part.WORD and len(piece.word) == 2 and pieces[-1].word in _LANDSCAPE)
+            or (hit.head.kind == "company" and _is_firm(piece, pieces))
         ):
             half = pieces.pop()
             piece = Piece(piece.number, piece.start, Part.NAME, piece.word + half.word)
@@ -206,6 +211,12 @@ def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
         and len(last.word) > 2
         and is_place(last.word[:2])
     )
+
+
+def _is_firm(piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether a word and a character of good luck are the name of a firm: 保利|达|集团."""
+    called = piece.part is Part.WORD and len(piece.word) == 2
+    return called and len(pieces) == 1 and pieces[0].part is Part.CHAR and pieces[0].word in _FORTUNE
 
 
 def _is_half(piece: Piece) -> bool:
