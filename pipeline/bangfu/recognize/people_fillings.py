@@ -156,7 +156,8 @@ def _married(context: Context, start: int, least: int) -> bool:
     """Whether four characters up to a border are two surnames with a given name: 陈|方|安生."""
     common = mapping("surnames")
     return (
-        context.clean[start : start + 1] not in FUNCTION
+        start + 4 <= len(context.clean)
+        and context.clean[start] not in FUNCTION
         and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
         and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
         and (_ends_married(context, start + 4, least) or speaks(context, start + 4))
