@@ -14,6 +14,7 @@ from bangfu.recognize.names_parts import part_names
 from bangfu.recognize.people_borders import CLOSED, surname_at
 from bangfu.recognize.people_columns import columns
 from bangfu.recognize.people_fillings import Filling
+from bangfu.recognize.people_frames import framed
 from bangfu.recognize.people_lists import beside, between, taken
 from bangfu.recognize.people_looks import (
     is_stop,
@@ -39,6 +40,8 @@ from bangfu.recognize.people_weight import (
 CERTAIN = 2.0
 """A name with these log-odds once is found everywhere in the article."""
 _SURE = 1.2
+_FRAMED = 2.5
+"""The least log-odds of a span that the words around it leave no other reading."""
 _LONGER = 0.5
 _NAMELIKE = -1.0
 _UNKNOWN, _UNKNOWN_WORKER = 1.5, 3.0
@@ -85,6 +88,12 @@ def readings(context: Context) -> list[Reading]:
         known = found.get((start, end))
         odds = max(IN_SLOT[CLOSED], known.odds if known else 0.0)
         found[start, end] = Reading(start, end, context.clean[start:end], odds, "name:listed", LED_PLACE)
+    for start, end in framed(context):
+        known = found.get((start, end))
+        for cut in ((start - 1, end), (start, end + 1), (start - 1, end + 1)):
+            found.pop(cut, None)
+        odds = max(_FRAMED, known.odds if known else 0.0)
+        found[start, end] = Reading(start, end, context.clean[start:end], odds, "name:framed", TITLED)
     for (start, end), rule in listed.items():
         signed = _signs(context.clean, start, end) or _of_element(context.clean[start:end])
         if signed and context.clean[start:end] not in words("not_names"):

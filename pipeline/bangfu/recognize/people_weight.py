@@ -9,8 +9,9 @@ from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_candidates import Candidate
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
-from bangfu.recognize.people_borders import CLOSED, commonplace
+from bangfu.recognize.people_borders import CLOSED, LEADING, commonplace, surname_at
 from bangfu.recognize.people_looks import (
+    KIN,
     is_division,
     is_geography,
     is_opener,
@@ -44,10 +45,6 @@ OF_A_PEOPLE = 2.5
 JAPAN = re.compile("日(?:[本语籍]|(?<=[中访赴]日))")
 IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
-_KIN = re.compile(
-    "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
-)
-"""What somebody's name stands before: 王小明的|妻子, 王小明|夫妇."""
 
 
 class Reading(NamedTuple):
@@ -75,6 +72,7 @@ def weighed(
     looks, last, after = looks_of(name), name[-1], clean[end : end + 1]
     if (
         looks.left_over
+        or (end - start == 3 and name[0] in LEADING and surname_at(name, 1))
         or within_sounds(context, start, end)
         or is_orphan(clean[end : end + 2])
         or (end - start > 2 and is_opener(last + after))
@@ -104,7 +102,7 @@ def weighed(
     elif looks.rare:
         odds -= _RARE
     elif shape(context, start, end)[0] not in "<>" and (
-        end in context.titles_starting or _KIN.match(context.clean, end)
+        end in context.titles_starting or KIN.match(context.clean, end)
     ):
         odds += _FOLLOWED
     elif end - start == 3 and candidate.kind == HAN and start in context.titles_ending:
