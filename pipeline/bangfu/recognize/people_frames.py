@@ -50,15 +50,16 @@ _SERVED = re.compile("(?:任|当|身为)[^，。；：的\n]{2,20}的([一-鿿]{
 _NO_START = frozenset("来有由真者全占通能时过随别同")
 """Surnames that are rather words behind the name of a body: 学校|来了新|老师."""
 _ROOMS = frozenset("科室部处院馆局所队会组办系班党派军团盟庭")
+_BEFORE_POSTS = frozenset("任当兼为原现前副")
+"""With which the parts of a body end, and what stands before a post: 外国语学院王玥|任|副团长."""
 
 
 def framed(context: Context) -> Iterator[tuple[int, int]]:
     """Each span in a frame that its characters let be a name.
 
-        >>> from bangfu.recognize.names_candidates import in_given_name
-    from bangfu.recognize.names_context import context_of
-        >>> list(framed(context_of("对田静而言，对学校而言", ())))
-        [(1, 3)]
+    >>> from bangfu.recognize.names_context import context_of
+    >>> list(framed(context_of("对田静而言，对学校而言", ())))
+    [(1, 3)]
     """
     for pattern in (_FRAMED, _AMONG, _BORN):
         for match in pattern.finditer(context.clean):
@@ -75,10 +76,12 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
             yield match.span(1)
     for start in context.bodies:
         if context.clean[start : start + 1] not in _NO_START and start not in context.titled:
-            for end in (start + 3, start + 2):
+            for post in (start + 4, start + 3, start + 2):
+                end = post - (context.clean[post - 1 : post] in ("任", "当"))
                 if (
-                    end in context.titles_starting
-                    and context.clean[end - 1] not in _ROOMS
+                    post in context.titles_starting
+                    and start + 1 < end < start + 4
+                    and context.clean[end - 1] not in _ROOMS | _BEFORE_POSTS
                     and _somebody(context, start, end)
                 ):
                     yield start, end
