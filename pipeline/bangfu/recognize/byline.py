@@ -39,6 +39,11 @@ _SEX = re.compile("[男女](?<=[，,、].)(?=[，,、。；])")
 _CURRICULUM = re.compile(rf"(?:\A|[；;。\n]|\d[.．、])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
 _PEOPLE = re.compile(r"（(?=[男女][），,、]|[\u4e00-\u9fff]{1,6}族[），,、])")
 _BEFORE_PEOPLE = re.compile(f"(?:\\A|[，,、；;。：:\n \u3000])({_HAN}{{2,4}})$")
+_SHOT = re.compile(
+    rf"[社网报台](?:(?<=[\u4e00-\u9fff]{{2}}.)|(?<=新华社)|(?<=中新社))({_HAN}{{2,3}})摄(?=[\s。）)]|$)",
+    re.MULTILINE,
+)
+"""Who has taken a picture for an outlet: 某某网|王新|摄."""
 _TAIL = re.compile(
     r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))|供图(?=[）)\n。 \u3000])"
 )
@@ -103,6 +108,7 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:credit", _credit().finditer(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
         ("byline:signed", _WIRED.finditer(clean)),
+        ("byline:signed", _SHOT.finditer(clean)),
         ("byline:office", _OFFICE.finditer(clean)),
         ("byline:signed", _before_tails(clean)),
         ("byline:curriculum", _curricula(clean)),

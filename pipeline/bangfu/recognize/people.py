@@ -8,7 +8,8 @@ from bangfu.article import Document, Mention
 from bangfu.recognize.names_context import context_of
 from bangfu.recognize.people_aliases import aliases
 from bangfu.recognize.people_article import best_reading
-from bangfu.recognize.people_readings import Reading, readings
+from bangfu.recognize.people_readings import readings
+from bangfu.recognize.people_weight import Reading
 
 
 def find_people(

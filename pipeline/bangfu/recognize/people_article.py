@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from bangfu.recognize.people_looks import is_word
-from bangfu.recognize.people_readings import CERTAIN, Reading
+from bangfu.recognize.people_readings import CERTAIN
+from bangfu.recognize.people_weight import Reading
 
 _DOT = re.compile("[·•・‧]")
 _KIN = ("子", "女", "妻", "亲", "弟", "兄", "哥", "姐", "妹", "人", "妈", "爸")

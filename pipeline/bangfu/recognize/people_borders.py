@@ -11,11 +11,11 @@ from bangfu.recognize.names_context import Context, dictionary_tag
 OPEN, ACTING, JOINED, CLOSED = 0, 1, 2, 3
 """How a span ends: in the midst of a phrase, before any verb, before a word that follows names, at a mark."""
 _OTHERS = re.compile(
-    "等(?:人|同志|领导|专家|教师|老师|医生|干部|嘉宾|队员|代表|陪同|出席|参加|一行|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])|\\d{1,2}[位名]|[二两三四五六七八九十][位名]|之[手口妻子女父母家](?![\u4e00-\u9fff])"
+    "及(?:\\d|[二三四五六七八九十百]|其他|其家|全体|部分|相关|有关)|等(?:人|同志|领导|专家|教师|老师|医生|干部|嘉宾|队员|代表|陪同|出席|参加|一行|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])|\\d{1,2}[位名]|[二两三四五六七八九十][位名]|之[手口妻子女父母家](?![\u4e00-\u9fff])"
 )
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
-    "[说称道](?:[，。：:“]|$)|\\d{1,2}[日月]|头一[回次个]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
+    "于(?:\\d|[今昨去前]年)|[说称道](?:[，。：:“]|$)|\\d{1,2}[日月]|头一[回次个]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
     "|今年\\d|\\d{2,3}岁|(?:先生|女士|小姐|老师|医生|老人|奶奶|爷爷|同志|夫妇|院士|教授)(?![\u4e00-\u9fff]{0,2}[校医])"
 )
 """What follows a name also where the dictionary sees a longer word: 且|说，, the date of news: 3日, and what
@@ -64,6 +64,9 @@ _ACTS = frozenset(
 _FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县市区屯寨祠庙寺")
 FUNCTION = frozenset("曾揭养和都从向有来真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
+
+LEADING = frozenset(["由", "有", "让"])
+"""Surnames of nearly nobody, which stand before whoever is named first: 队员有|陆萍、."""
 
 
 def before_word(name: str) -> bool:

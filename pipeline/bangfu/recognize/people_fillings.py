@@ -15,6 +15,7 @@ from bangfu.recognize.people_borders import (
     CLOSED,
     FUNCTION,
     JOINED,
+    LEADING,
     before_word,
     closing,
     commonplace,
@@ -37,7 +38,7 @@ BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
 _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
-_PARTICLES = frozenset("的了着过们吗呢吧")
+_PARTICLES = frozenset("的了着过们吗呢吧摄")
 
 _LIKE_NAMES = frozenset(["段长", "司令", "班长", "关长", "官长", "连长", "乐师", "宗师", "司长"])
 """Titles that names begin with too."""
@@ -66,6 +67,8 @@ class Filling:
 def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     """Each surname with a given name at an offset where a slot opens, by what opens it."""
     clean = context.clean
+    if clean[start : start + 1] in LEADING and start + 1 in context.starting and surname_at(clean, start + 1):
+        start += 1  # 队员|有|陆萍、
     longest = surname_at(clean, start)
     unknown = not longest and opener == TITLED and in_given_name(clean[start : start + 1])
     if opener > BODY and longest == 1 and _married(context, start, JOINED if opener == TITLED else CLOSED):
@@ -156,12 +159,14 @@ def _married(context: Context, start: int, least: int) -> bool:
     """Whether four characters up to a border are two surnames with a given name: 陈|方|安生."""
     common = mapping("surnames")
     return (
-        context.clean[start : start + 1] not in FUNCTION
+        start + 4 <= len(context.clean)
+        and context.clean[start] not in FUNCTION
         and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
         and start + 4 <= len(context.clean)
         and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
         and (_ends_married(context, start + 4, least) or speaks(context, start + 4))
         and personal(context, start, start + 4)
+        and context.clean[start + 3] not in _PARTICLES
     )
 
 

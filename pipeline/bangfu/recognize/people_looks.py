@@ -11,6 +11,16 @@ from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.people_borders import COMMONPLACE, before_word
 from bangfu.recognize.places import is_place
 
+KIN = re.compile(
+    "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
+)
+"""What somebody's name stands before: 王小明的|妻子, 王小明|夫妇."""
+_AND = frozenset("和与")
+_ARRIVING = ("到", "来", "从", "进", "下", "上", "调", "走", "参加", "毕业", "接", "结束")
+_FIRM = frozenset(
+    "志永建小晓文玉宝红明立国金振新成春海东宏少学正卫世兴大继俊伟德庆长云克子自占树思博瑞洪如义"
+)
+"""What joins kin, what somebody has just done, what stands before 刚 in names: 何璐|刚到, 王志刚|到."""
 _ORPHANS, _MARKS = frozenset("和与及同跟对向将把于"), frozenset("，。；、！？）)\n")
 """Words that can't end a clause, and its ends: where one stands so behind a span, it is the last character of
 the name."""
@@ -20,13 +30,13 @@ _OPENER = re.compile(
     "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后"
     "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行|[向从][\u4e00-\u9fff]"
     "|则[把将被在由从对向为已正也更没不用负提带拿给成一]|站[在到起出上着]|坐[在到着]|走[进到上]|[拿捧拉抱背扶端握指笑掏写想看望盯捏喘拎蹲][着了]"
-    "|于[\\d今昨去前]|年[近仅满逾]|深[有感知]|平时|刚[刚才]|常常|往往|渐渐|[挂兼出担接升调转改连就留][任职]"
+    "|于[\\d今昨去前]|年[近仅满逾]|深[有感知入]|简[要单短]|平时|刚[刚才]|常常|往往|渐渐|[挂兼出担接升调转改连就留][任职]"
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
 too long by that character."""
 _HEARD = 20
 """How often news must hold a word that is to end a name before it."""
-_ADVERBS = frozenset("曾既也还又便就都总并却仍已亦皆只最")
+_ADVERBS = frozenset("曾既也还又便就都总并却仍已亦皆只最则赴")
 """What stands between a name and its verb: 王磊|曾|担任."""
 _NATURE, _BESIDE = frozenset("山江河湖岭峰海"), frozenset("脚上下畔边岸麓底口穿流")
 _ABOVE = ("县", "市", "区", "旗", "州", "省", "镇", "乡")
@@ -36,7 +46,7 @@ _DIVISIONS = frozenset("村镇乡县市区省州路街巷桥坝寨屯峡湾岛�
 
 _TOWARDS, _NUMERALS = frozenset("从回到往向由经于"), frozenset("一两三四五六七八九十百千")
 _TWICE = frozenset("边又越连时")
-_COMPLEMENTS = frozenset(["得住", "得起", "得到", "得上", "得下", "得了"])
+_COMPLEMENTS = frozenset(["文化", "得住", "得起", "得到", "得上", "得下", "得了"])
 """What makes a surname a verb or a word of grammar: 从|西安, 谈|一年, 边做边, 摆摆手, 留|得住."""
 _ADDRESSED = frozenset("姐哥叔婶嫂姨爷奶舅妈爸")
 """Who is called by surname alone: 王姐."""
@@ -64,6 +74,7 @@ def looks_of(name: str) -> Looks:
         or (len(name) == 3 and name[1] in _NUMERALS and dictionary_tag(name[1:]) == "m")
         or name[1:] in _COMPLEMENTS
         or (name[0] in _TWICE and name[-1] == name[0])
+        or name[1] == "氏"
         or (len(name) == 3 and name[0] == name[1])
         or (len(name) == 2 and name[1] in _ADDRESSED)
         or (len(name) == 3 and name[-1] in _PLACED)
@@ -103,12 +114,23 @@ def takes_adverb(context: Context, end: int) -> bool:
     if is_opener(context.clean[end - 1 : end + 1]):
         return True
     word = context.starting.get(end - 1, "")
+    if last in _AND and _beside_kin(context, end):
+        return True
+    if last == "刚" and context.clean.startswith(_ARRIVING, end):
+        return context.clean[end - 2] not in _FIRM
     if len(word) == 1:
         tag = dictionary_tag(context.starting.get(end, ""))
         return last in _ADVERBS and tag.startswith(("v", "d", "p", "a", "l", "m"))
     tag, heard = dictionary_tag(word), int(mapping("news_words").get(word, "0"))
     least = _HEARD if tag in ("d", "t", "c", "ad") else COMMONPLACE if tag == "v" else None
     return len(word) == 2 and least is not None and heard >= least
+
+
+def _beside_kin(context: Context, end: int) -> bool:
+    """Whether what is named with a conjunction at the end is kin, or has a title as the name has."""
+    return bool(KIN.match(context.clean, end)) or (
+        end - 3 in context.titles_ending and end in context.titles_starting
+    )
 
 
 def is_geography(last: str, after: str) -> bool:

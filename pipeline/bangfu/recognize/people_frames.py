@@ -1,0 +1,108 @@
+"""Frames: words around a span that hold nothing but somebody: 对|王新|而言, 以|王新|为领队, 图为|王新|（左）.
+
+Both ends are given, so that any surname with a given name is one, and any known element of minority names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bangfu.lexicon import mapping, words
+from bangfu.recognize.names_candidates import in_given_name
+from bangfu.recognize.names_context import Context, dictionary_tag
+from bangfu.recognize.people_borders import commonplace, surname_at
+from bangfu.recognize.people_looks import looks_of
+from bangfu.recognize.places import is_place
+
+_SOME = "([\u4e00-\u9fff]{2,4}?)"
+# The first item is a plain class, because the engine can then skip to it in C.
+_FRAMED = re.compile(
+    "[对在据让令以听到与上为：](?:"
+    f"(?<=对){_SOME}(?:而言|来说|来讲)"
+    f"|(?<=在){_SOME}(?:看来|(?:的?(?:心[里中目]|眼[里中]))|的(?:带领|指导|帮助|影响|倡议)下)"
+    f"|(?<=据){_SOME}(?:介绍|讲|说|回忆|透露|告诉)"
+    f"|(?<=[让令]){_SOME}(?:没(?:有)?想到|最?高兴|最?感动|感到|最?难忘|最?欣慰|印象最?深|惊[讶喜]|意外|着急|犯难|深受|倍感|记忆犹新|揪心|心疼|放心不下)"
+    f"|(?<=以){_SOME}(?:同志|老师|医生)?(?:为(?:领队|组长|团长|队长|班长|首的|代表的|核心的|带头人))"
+    f"|(?<=听){_SOME}[说讲]，"
+    f"|(?<=[见遇找碰]到){_SOME}时"
+    f"|(?<=[）人长员]与){_SOME}(?:握手|交谈|座谈|合影)"
+    f"|(?<=系上){_SOME}[。，]"
+    f"|(?<=图为){_SOME}(?=（|正在|在)"
+    f"|(?<=[持主]人：){_SOME}(?=[\\s，。；）]|$)"
+    ")",
+    re.MULTILINE,
+)
+_AMONG = re.compile(
+    f"[选彰望问对向和与给为授]{_SOME}等(?:\\d+|[两二三四五六七八九十]+)[多余]?[名位人]", re.MULTILINE
+)
+"""Who stands for so many: 看望|王新|等5名教师."""
+_BORN = re.compile(
+    f"来自[\u4e00-\u9fff]{{2,12}}?的{_SOME}(?=是|[，、]?(?:今年)?\\d\\d岁|说[，：。]|告诉|介绍|表示)"
+)
+"""Who is said to come from somewhere: 来自某地的|王新|是."""
+_MARRIED = re.compile(
+    "(?:^|(?<=[，。、：；（\\s和及与由家长员席授]))([一-鿿]{4})(?=女士|太平绅士)", re.MULTILINE
+)
+"""A woman with the surname of her husband before her own: 陈方安生|女士."""
+_SERVED = re.compile("(?:任|当|身为)[^，。；：的\n]{2,20}的([一-鿿]{2,4}?)(?=，|,|说|是|介绍|告诉|表示)")
+"""Who has held the post before 的: 曾任某县副县长的|次旦."""
+_NO_START = frozenset("来有由真者全占通能时过随别同")
+"""Surnames that are rather words behind the name of a body: 学校|来了新|老师."""
+_ROOMS = frozenset("科室部处院馆局所队会组办系班党派军团盟庭")
+_BEFORE_POSTS = frozenset("任当兼为原现前副")
+"""With which the parts of a body end, and what stands before a post: 外国语学院王玥|任|副团长."""
+
+
+def framed(context: Context) -> Iterator[tuple[int, int]]:
+    """Each span in a frame that its characters let be a name.
+
+    >>> from bangfu.recognize.names_context import context_of
+    >>> list(framed(context_of("对田静而言，对学校而言", ())))
+    [(1, 3)]
+    """
+    for pattern in (_FRAMED, _AMONG, _BORN):
+        for match in pattern.finditer(context.clean):
+            if _somebody(context, *match.span(match.lastindex or 0)):
+                yield match.span(match.lastindex or 0)
+    for match in _MARRIED.finditer(context.clean):
+        start = match.start(1)
+        common = mapping("surnames")
+        single = {start, start + 1} <= context.starting.keys() and start + 2 in context.starting
+        if single and "1" not in [common.get(char, "1") for char in match[1][:2]]:
+            yield match.span(1)
+    for match in _SERVED.finditer(context.clean):
+        if match[1] in words("minority_names") and match.start(1) - 1 in context.titles_ending:
+            yield match.span(1)
+    for start in context.bodies:
+        if context.clean[start : start + 1] not in _NO_START and start not in context.titled:
+            for post in (start + 4, start + 3, start + 2):
+                end = post - (context.clean[post - 1 : post] in ("任", "当"))
+                if (
+                    post in context.titles_starting
+                    and start + 1 < end < start + 4
+                    and context.clean[end - 1] not in _ROOMS | _BEFORE_POSTS
+                    and _somebody(context, start, end)
+                ):
+                    yield start, end
+
+
+def _somebody(context: Context, start: int, end: int) -> bool:
+    """Whether a span is a known element, or a surname with a given name and no word of the dictionary."""
+    name = context.clean[start:end]
+    if name in words("minority_names"):
+        return True
+    surname = surname_at(name, 0)
+    if not in_given_name(name[-1]):
+        return False
+    if not 0 < surname < end - start < surname + 3 or looks_of(name).left_over:
+        return False
+    if start not in context.starting or (end not in context.starting and end < len(context.clean)):
+        return False
+    tag = dictionary_tag(name)
+    return (
+        tag[:2] in ("", "nr")
+        and not (commonplace(name) or is_place(name) or name in words("not_names"))
+        and name not in words("counted_nouns")
+        and dictionary_tag(name[surname:])[:1] not in ("v", "d", "p", "c", "r", "u", "f", "s", "t")
+    )
