@@ -31,6 +31,7 @@ from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
+from bangfu.link.role_visited import only_visited
 from bangfu.link.role_teams import listed_team, own_team, team_before
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
@@ -160,6 +161,8 @@ def place_of(
         sent_by_body = sent_from(scene, unit, before)
         return sent_by_body, f"{rule}+member"
     carried, how = _carried(scene, pair, kinds, known, bool(told), own)
+    if carried is not None and how.endswith(("+before", "+home", "+host")) and only_visited(scene, pair, carried):
+        return None, rule
     if carried is None:
         hosting = (
             first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
@@ -230,6 +233,8 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if (page := home_of_class(scene, held)) is not None:
         return page, f"{rule}+home"
     found = same_body(scene, held)
+    if found and only_visited(scene, pair, found):
+        return None, rule
     return (found, f"{rule}+same") if found else (None, rule)
 
 
