@@ -58,7 +58,10 @@ def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
         return True
     if unit.alone and unit.title.value.kind == "prof" and _OF_PLACE.fullmatch(clean, end, unit.start):
         return True  # 某校校长、浙江省|特级教师
-    if _LENT.search(clean, max(0, chain[0].start - 4), chain[0].start) and clean[end : unit.start] in ("，", ","):
+    if _LENT.search(clean, max(0, chain[0].start - 4), chain[0].start) and clean[end : unit.start] in (
+        "，",
+        ",",
+    ):
         return unit.body is not None and clean[unit.end : unit.end + 1] in "、，。；\n"
     if clean[end : unit.start] in ("，", ","):  # 骨科主任，主任医师，教授。
         whole = unit.held is not None or unit.place is not None

@@ -113,13 +113,15 @@ def led_here(scene: Scene, pair: Pair, home: Mention, known: dict[str, str]) -> 
 
 
 def _other_school(scene: Scene, pair: Pair, home: Mention) -> str | None:
-    """The only house of its kind told before a head of one who comes from another: 红星中学…。校长甲|来自某校."""
+    """The only house of its kind told before a head who comes from another: 红星中学…。校长甲|来自某校."""
     unit, clean = pair.unit, scene.clean
     if pair.rule != "role:title_name" or not _CHIEF.fullmatch(unit.title.value.title):
         return None
-    if home.start < pair.person.end or not clean.endswith("来自", 0, home.start) or "分别" in clean[
-        pair.person.end : home.start
-    ]:
+    if (
+        home.start < pair.person.end
+        or not clean.endswith("来自", 0, home.start)
+        or "分别" in clean[pair.person.end : home.start]
+    ):
         return None
     kinds = _KINDS if home.value.kind in _KINDS else ("hospital",)
     own: dict[str, str] = {}

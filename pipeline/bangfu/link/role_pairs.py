@@ -17,7 +17,7 @@ from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
-from bangfu.link.role_several import former, former_clause, respectively
+from bangfu.link.role_several import former, former_clause, respectively, then
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _REACHES = (3, 100, 300)
@@ -159,6 +159,8 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
 
 def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:
     """Pairs, before them those of a chain that only a comma parts from theirs: 县委常委，工作组组长甲."""
+    if waiting and hits[0].rule == "role:relative" and then(scene.clean, waiting, chain):
+        return [*held(waiting, [hits[0].person], "role:relative"), *hits]
     if not waiting or hits[0].rule != "role:title_name":
         return hits
     if waiting[-1].title.text.endswith(_ANYBODY):
@@ -202,7 +204,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     if person is None or not full(person):
         return []
     gap = scene.clean[end : person.start]
-    if "”" in gap and scene.clean[chain[0].start - 1] != "“":
+    opened = scene.clean.find("“", chain[0].start - 1, chain[-1].title.start)
+    if "”" in gap and opened < 0:
         return []  # “土专家”甲
     named, titled = scene.people_to.get(chain[0].start), []
     if gap and not gap.strip() and _of_one_before(scene, chain):

@@ -22,7 +22,7 @@ from bangfu.link.role_classes import (
     whole_body,
 )
 from bangfu.link.role_events import elected, entered, founded
-from bangfu.link.role_governed import governed, nearest_village
+from bangfu.link.role_governed import governed, nearest_village, place_meant
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
@@ -31,8 +31,8 @@ from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
 from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
-from bangfu.link.role_visited import only_visited
 from bangfu.link.role_teams import listed_team, own_team, team_before
+from bangfu.link.role_visited import only_visited
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
@@ -64,7 +64,9 @@ _BECOMES = ("role:becomes", "role:made")
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
-_OF_STATE = re.compile("国家|国务委员|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$")
+_OF_STATE = re.compile(
+    "国家|国务委员|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
+)
 """Posts that belong to no body of the chain that they stand in."""
 
 
@@ -89,7 +91,7 @@ def place_of(
     if unit.place is not None:
         near = nearest_village(scene, unit.start) if unit.place in _BARE_PLACES else None
         if unit.place in _THIS_PLACE:
-            near = _meant(scene, unit.place, unit.start)
+            near = place_meant(scene, unit.place, unit.start)
             if near is None:
                 return None, rule
         return (near, f"{rule}+governed") if near is not None else (unit.place, rule)
@@ -161,7 +163,11 @@ def place_of(
         sent_by_body = sent_from(scene, unit, before)
         return sent_by_body, f"{rule}+member"
     carried, how = _carried(scene, pair, kinds, known, bool(told), own)
-    if carried is not None and how.endswith(("+before", "+home", "+host")) and only_visited(scene, pair, carried):
+    if (
+        carried is not None
+        and how.endswith(("+before", "+home", "+host"))
+        and only_visited(scene, pair, carried)
+    ):
         return None, rule
     if carried is None:
         hosting = (
@@ -193,11 +199,6 @@ def place_of(
         guest = sending(scene, unit)
         return (guest, f"{rule}+guest") if guest is not None else (carried, how)
     return (None, rule) if old else (carried, how)
-
-
-def _meant(scene: Scene, place: str, at: int) -> str | None:
-    """The place for which 该村 or 该县 stands."""
-    return nearest_village(scene, at) if place[-1] == "村" else governed(scene, f"{place[-1]}长", at)
 
 
 def _sides_of(scene: Scene, body: str) -> set[str | None]:

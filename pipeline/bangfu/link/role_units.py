@@ -53,6 +53,8 @@ _SHORTEST_CONGRESS = 3
 _LAST_OF_ONE = frozenset("名位个的一")
 _BARE_OFFICES, _SAID = ("局", "厅"), ("当局", "全局", "大局", "结局")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}[局厅]")
+_QUOTED = re.compile("的“(?:[^“”，。；]{2,8}”的?)$|(?:分管|主管|负责)[一-鿿]{2,8}的$")
+_LAST_OF_QUOTED = frozenset("”的")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
@@ -78,9 +80,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             continue
         if _honoured(clean, title):
             continue
-        unit = _delegate(clean, title) or _unit(
-            clean, title, ending, starts, found.institutions, named
-        )
+        unit = _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions, named)
         begin = begins.get(title.value.reach, unit.start) if unit.place is not None else unit.start
         if begin < unit.start and not "\u4e00" <= clean[begin - 1 : begin] <= "\u9fff":
             unit = Unit(title, title.value.reach, None, None, unit.department)  # 周文海|副书记
@@ -206,6 +206,9 @@ def _unit(
     term = _TERM_OF.search(clean, max(0, reach - 14), reach) if last in _LAST_OF_TERMS else None
     if term is not None:  # 某社2023-2024年度|社长
         before = term.start()
+    quoted = _QUOTED.search(clean, max(0, reach - 13), reach) if last in _LAST_OF_QUOTED else None
+    if quoted is not None and quoted.start() in ending:  # 某校的“90后”|教师
+        before = quoted.start()
     if last in ("）", ")"):  # 某医院（某分院）院长
         opened = max(
             clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
@@ -263,9 +266,9 @@ def _of_institution(
 ) -> Unit:
     """A phrase with the institution that ends at an offset before it."""
     m = ending[at]
-    if m.text in _BARE_OFFICES and (whole := written_body(clean, at)) is not None:
-        if whole[1][0] in LEVELS or whole[1][-2:] not in _SAID:  # 县农林|局
-            return Unit(title, whole[0], None, None, department, whole[1])
+    whole = written_body(clean, at) if m.text in _BARE_OFFICES else None
+    if whole is not None and (whole[1][0] in LEVELS or whole[1][-2:] not in _SAID):  # 县农林|局
+        return Unit(title, whole[0], None, None, department, whole[1])
     before = clean[max(0, m.start - 2) : m.start]
     if m.value.generic and before[:1] == "任" and before[1:] in tuple(LEVELS):
         return Unit(title, m.start - 1, None, None, department, clean[m.start - 1 : m.end])  # 任|县医院

@@ -6,6 +6,7 @@ import re
 
 from bangfu.article import Document, Role
 from bangfu.link.role_chains import Pair
+from bangfu.link.role_governed import of_guests
 from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
 from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
@@ -84,6 +85,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = led, f"{pair.rule}+head"
         if institution is None and not described:
             told = of_head(clean, pair, heads)
+            if told[0] is not None and of_guests(clean, told[0], pair.unit.start):
+                told = (None, rule)
             institution, rule = told if told[0] is not None else (None, rule)
         if institution is None and (team := bare_team(pair.unit)) is not None:
             institution, rule = team, f"{rule}+bare"
@@ -101,7 +104,11 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if side is None and known and institution is not None and _of_a_side(pair, institution):
             at = -1 if rule.startswith("role:becomes") else pair.unit.start
             side = side_by_place(clean, at, institution, known)
-        if last is not None and last.person is pair.person and _of_one_land(rows[-1].institution, institution):
+        if (
+            last is not None
+            and last.person is pair.person
+            and _of_one_land(rows[-1].institution, institution)
+        ):
             side = rows[-1].side
         rows.append(_row(pair, institution, side, rule))
         if len(mine) < _MOST:
@@ -184,10 +191,12 @@ def _of_same_place(last: Pair, pair: Pair) -> bool:
 
 
 def _of_one_land(before: str | None, institution: str | None) -> bool:
-    """Whether a government told by its level follows the committee of its place: 某县委常委、县政府|副县长."""
+    """Whether a government told by its level follows its place's committee: 某县委常委、县政府|副县长."""
     if before is None or institution not in _GOVERNMENTS:
         return False
-    return before.endswith((f"{institution[0]}委", f"{institution[0]}委员会")) and len(before) > _SHORTEST_LAND
+    return (
+        before.endswith((f"{institution[0]}委", f"{institution[0]}委员会")) and len(before) > _SHORTEST_LAND
+    )
 
 
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:

@@ -1,4 +1,4 @@
-"""Who comes to visit: 青山市红石镇党委书记甲一行到我县考察. Where gifts are told, guests are those who give."""
+"""Who comes to visit: 青山市红石镇党委书记甲一行到我县考察. Guests of pages about gifts give."""
 
 from __future__ import annotations
 

@@ -23,8 +23,8 @@ from bangfu.link.side_places import (
     vote,
 )
 from bangfu.link.side_posts import NATIONAL, TEAM_BODY
-from bangfu.link.side_votes import FROM, TO, WEAK, behind, votes_of
 from bangfu.link.side_visits import guest_places, guests
+from bangfu.link.side_votes import FROM, TO, WEAK, behind, votes_of
 from bangfu.recognize.found import Found
 
 _ASSISTANCE = re.compile(
