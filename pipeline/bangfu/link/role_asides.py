@@ -59,6 +59,9 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     closed = clean[chain[-1].end : chain[-1].end + 1]
     titled = person.start in scene.phrase_starts
+    anybody = chain[-1].title.text.endswith("负责人") and gap.group() in ("，", ",")
+    if titled and anybody and closed in ("，", ","):
+        return []  # 会长甲，某局负责人，某校校长…
     if titled and gap.group() in ("，", ",") and closed in ("，", ",") and scene.leads(chain[-1].end + 1):
         return []  # 县长甲，县委常委，工作组组长乙: of the one named behind
     entry = gap.re in (_ENTRY, _NAME_LINE)

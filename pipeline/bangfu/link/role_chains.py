@@ -14,6 +14,8 @@ _JOINED = re.compile(
     r"|第[一二三四五六七八九十\d]{1,3}[批任届])?|[ \u3000]{1,2}"
     r"|[，,]?(?:兼|暨)任?(?:[一-鿿]{1,6})?|[，,](?:同时)?(?:也是|兼任)"
 )
+_OF_PLACE = re.compile("、(?:[一-鿿]{2,4}[省市县区州]|[一-鿿]{2,4}自治区)(?:优秀|骨干)?")
+_LENT = re.compile("(?:挂职(?:任|担任)?|挂任)$")
 _AND = re.compile("、?(?:以及|[和与及])")
 _GIVEN = re.compile("(?:身兼|兼任|担任|出任|[现曾历]任|既是|作为|身为|担任过|任过)(?:了|过)?$")
 _APPOINTED = re.compile("任为?$|任命[^，。；]{2,14}为$")
@@ -54,6 +56,13 @@ def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
         return False
     if _JOINED.fullmatch(clean, end, unit.start):
         return True
+    if unit.alone and unit.title.value.kind == "prof" and _OF_PLACE.fullmatch(clean, end, unit.start):
+        return True  # 某校校长、浙江省|特级教师
+    if _LENT.search(clean, max(0, chain[0].start - 4), chain[0].start) and clean[end : unit.start] in (
+        "，",
+        ",",
+    ):
+        return unit.body is not None and clean[unit.end : unit.end + 1] in "、，。；\n"
     if clean[end : unit.start] in ("，", ","):  # 骨科主任，主任医师，教授。
         whole = unit.held is not None or unit.place is not None
         if whole and _APPOINTED.search(clean, max(0, chain[0].start - 18), chain[0].start):

@@ -13,6 +13,8 @@ from bangfu.recognize.places import is_place
 
 _REACH = 3000
 _MOST = 40
+_COMES_TO_US = re.compile("[^。！？\\n]{0,60}?(?:来|到|赴|莅临|抵达?)我(?=[省市县区州旗镇乡])")
+_SENTENCE_END = re.compile("[。！？\\n]")
 _NO_NAMES = frozenset("全该本我各每这那外邻同个副")
 _NO_PLACES = frozenset("返下回还故家老城进驻农山集乡村出入")
 _NEAR = 160
@@ -85,6 +87,9 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
         name = named_place(clean, end, scene.people_to)
         if name is None or _NO_NAME.match(clean, end - 1):
             continue
+        if _guest(clean, end, at, level):
+            sender = sender or name
+            continue
         if scene.sides.get(name) != "from":
             return name
         sender = sender or name
@@ -95,6 +100,20 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
             return received[0]
         return _host(scene, level) if f"我{level}" in clean else sender
     return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None
+
+
+def of_guests(clean: str, place: str, at: int) -> bool:
+    """Whether a place told last before an offset is that of guests: 青河县县长甲来我县. 副县长乙."""
+    begin = clean.rfind(place, max(0, at - _NEAR), at)
+    return begin >= 0 and _guest(clean, begin + len(place) - 1, at, place[-1])
+
+
+def _guest(clean: str, end: int, at: int, level: str) -> bool:
+    """Whether a place is of guests of whom an earlier sentence tells: 青河市市长甲率团到|我市. 市长乙."""
+    visit = _COMES_TO_US.match(clean, end, at)
+    return (
+        visit is not None and clean[visit.end()] == level and _SENTENCE_END.search(clean, end, at) is not None
+    )
 
 
 def _host(scene: Scene, level: str) -> str | None:
@@ -148,3 +167,8 @@ def _named(scene: Scene, end: int, low: int) -> str:
         return ""
     whole = place_before(clean, stop)  # 青河县红石乡|北坪村
     return clean[whole:stop] if whole is not None and whole < named.start(1) else named.group(1)
+
+
+def place_meant(scene: Scene, place: str, at: int) -> str | None:
+    """The place for which 该村 or 该县 stands."""
+    return nearest_village(scene, at) if place[-1] == "村" else governed(scene, f"{place[-1]}长", at)

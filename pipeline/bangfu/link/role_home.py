@@ -28,6 +28,10 @@ _GUEST = re.compile(
     "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校会]|.{0,3}(?:专家|医疗队|一行|领导)"
 )
 """Behind a body that visits: 某大学专家组来我校."""
+_GOAL = re.compile(
+    "[我本][院校会][^。！？\\n]{0,30}(?:抵达|奔?赴|前往|来到|到达?|走进|进驻|(?:对口)?(?:支援|帮扶|援助))$"
+)
+"""Before a body that the page's own goes to: 我院医疗队抵达|某医院."""
 _ASIDE = re.compile("(?![日午晨晚讯])[\u4e00-\u9fff]")
 """Right before a body that the sentence does not begin with: 主讲人是某大学教授."""
 
@@ -55,7 +59,7 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
         if m.start > _HEAD:
             return None
         group = next((g for g in _GROUPS if m.value.kind in g), ())
-        if not group or _GUEST.match(clean, m.end):
+        if not group or _GUEST.match(clean, m.end) or _GOAL.search(clean, max(0, m.start - 44), m.start):
             continue
         if m.start and _ASIDE.match(clean, m.start - 1):
             earlier = earlier or group

@@ -7,7 +7,7 @@ from itertools import islice
 
 from bangfu.article import Mention
 from bangfu.link.role_chains import Pair
-from bangfu.link.role_passing import bracketed
+from bangfu.link.role_passing import bracketed, passing
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 from bangfu.recognize.titles import Title
@@ -22,6 +22,7 @@ _NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
 _NEXT = re.compile("[、，,]")
 _MOST_LISTED = 30
 _HEAD = re.compile("(?:党委|党总支|党支部|总支)?副?书记|(?:常务|执行|第一)?副?[校园]长|教[务导]主任")
+_CHIEF = re.compile("(?:(?:常务|执行|教学)?副?[校园院]长|教[务导]主任|主任)")
 _KINDS = ("school", "university")
 _FAR = 500
 _MOST = 40
@@ -97,6 +98,8 @@ def led_here(scene: Scene, pair: Pair, home: Mention, known: dict[str, str]) -> 
     Only where the text has told a school that receives, before a post without a body, and ``home`` sends.
     """
     unit, clean = pair.unit, scene.clean
+    if (told := _other_school(scene, pair, home)) is not None:
+        return told
     if pair.rule != "role:title_name" or not _HEAD.fullmatch(unit.title.value.title):
         return None
     if home.start < pair.person.end or home.value.kind not in _KINDS or known.get(home.value.name) != "from":
@@ -106,6 +109,26 @@ def led_here(scene: Scene, pair: Pair, home: Mention, known: dict[str, str]) -> 
         receives = known.get(m.value.name) == "to" and m.value.kind in _KINDS and not m.value.generic
         if receives and not bracketed(clean, m):
             own.setdefault(m.value.name, m.text)
+    return next(iter(own.values())) if len(own) == 1 else None
+
+
+def _other_school(scene: Scene, pair: Pair, home: Mention) -> str | None:
+    """The only house of its kind told before a head who comes from another: 红星中学…。校长甲|来自某校."""
+    unit, clean = pair.unit, scene.clean
+    if pair.rule != "role:title_name" or not _CHIEF.fullmatch(unit.title.value.title):
+        return None
+    if (
+        home.start < pair.person.end
+        or not clean.endswith("来自", 0, home.start)
+        or "分别" in clean[pair.person.end : home.start]
+    ):
+        return None
+    kinds = _KINDS if home.value.kind in _KINDS else ("hospital",)
+    own: dict[str, str] = {}
+    for m in islice(scene.told_before(unit.start, unit.start - _FAR), _MOST):
+        if m.value.kind in kinds and not m.value.generic and not passing(scene, m, False):
+            own.setdefault(m.value.name, m.text)
+    own.pop(home.value.name, None)
     return next(iter(own.values())) if len(own) == 1 else None
 
 

@@ -17,7 +17,7 @@ from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
-from bangfu.link.role_several import former, former_clause, respectively
+from bangfu.link.role_several import former, former_clause, respectively, then
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _REACHES = (3, 100, 300)
@@ -36,6 +36,8 @@ _OF_SEVERAL = re.compile(
     ".*(?:副|名誉|永远|荣誉|[理监董]事$|委员|常委|成员|队员|专家|教师|老师|医生|护士|代表|顾问)"
 )
 """Titles that several people hold, also where notes stand between their names."""
+_ANYBODY = ("负责人", "负责同志", "代表")
+"""Titles that a text gives to people whom it does not name."""
 _FEW = 4
 _COMMA = re.compile("(?:[（(][^（()）\n，。；]{1,10}[）)])?[，,]")
 _NAMED_FOR = re.compile("[^“”\n]{0,10}(?:奖|金|室|班|楼|杯|计划|课堂|书屋|图书馆)”")
@@ -157,8 +159,12 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
 
 def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:
     """Pairs, before them those of a chain that only a comma parts from theirs: 县委常委，工作组组长甲."""
+    if waiting and hits[0].rule == "role:relative" and then(scene.clean, waiting, chain):
+        return [*held(waiting, [hits[0].person], "role:relative"), *hits]
     if not waiting or hits[0].rule != "role:title_name":
         return hits
+    if waiting[-1].title.text.endswith(_ANYBODY):
+        return hits  # 某局相关负责人，某镇镇长甲
     gap = scene.clean[waiting[-1].end : chain[0].start]
     held_by = [u.held.value for u in waiting if u.held is not None]
     known = any(u.place for u in waiting) or any(v.kind == "party" or not v.generic for v in held_by)
@@ -198,7 +204,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     if person is None or not full(person):
         return []
     gap = scene.clean[end : person.start]
-    if "”" in gap and scene.clean[chain[0].start - 1] != "“":
+    opened = scene.clean.find("“", chain[0].start - 1, chain[-1].title.start)
+    if "”" in gap and opened < 0:
         return []  # “土专家”甲
     named, titled = scene.people_to.get(chain[0].start), []
     if gap and not gap.strip() and _of_one_before(scene, chain):
@@ -289,6 +296,8 @@ def _counted_list(scene: Scene, chain: Chain) -> list[Pair]:
     if scene.clean.startswith("代表", chain[-1].end):
         return []  # 9位企业和专家代表
     if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
+        return []
+    if scene.clean.endswith("领导", last.end, chain[0].start):
         return []
     people = _noted_to(scene, last)
     return held(_led(scene, chain, people[0].start), people, "role:counted_list")

@@ -22,7 +22,7 @@ from bangfu.link.role_classes import (
     whole_body,
 )
 from bangfu.link.role_events import elected, entered, founded
-from bangfu.link.role_governed import governed, nearest_village
+from bangfu.link.role_governed import governed, nearest_village, place_meant
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
@@ -32,6 +32,7 @@ from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
 from bangfu.link.role_teams import listed_team, own_team, team_before
+from bangfu.link.role_visited import only_visited
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
@@ -54,6 +55,7 @@ _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
 _BARE_PLACES = ("村", "社区")
+_THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
 _CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
@@ -62,7 +64,9 @@ _BECOMES = ("role:becomes", "role:made")
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _MANY = 300
-_OF_STATE = re.compile("国家|国务委员|.*(?:人大代表|政协委员|党代表|党员代表)$")
+_OF_STATE = re.compile(
+    "国家|国务委员|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
+)
 """Posts that belong to no body of the chain that they stand in."""
 
 
@@ -86,6 +90,10 @@ def place_of(
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
         near = nearest_village(scene, unit.start) if unit.place in _BARE_PLACES else None
+        if unit.place in _THIS_PLACE:
+            near = place_meant(scene, unit.place, unit.start)
+            if near is None:
+                return None, rule
         return (near, f"{rule}+governed") if near is not None else (unit.place, rule)
     if _OF_STATE.match(title) or title.startswith("值班"):
         return None, rule
@@ -139,7 +147,10 @@ def place_of(
     if sent is not None:
         return sent, f"{rule}+sent"
     sent_in = rule == "role:becomes" and (unit.title.value.kind == "place" or title.endswith("第一书记"))
+    rules_land = unit.title.value.kind == "place" or title.endswith("第一书记")
     home = None if team or sent_in else origin(scene, pair)
+    if home is not None and rules_land and home.start >= pair.person.end:
+        home = None  # 副县长甲来自某大学
     posted = scene.clean[unit.title.value.reach : unit.title.start].endswith("挂职")
     posted = posted or _TAKEN.search(scene.clean, max(0, unit.start - 6), unit.start) is not None
     if home is not None and not posted and (here_led := led_here(scene, pair, home, known)):
@@ -152,6 +163,12 @@ def place_of(
         sent_by_body = sent_from(scene, unit, before)
         return sent_by_body, f"{rule}+member"
     carried, how = _carried(scene, pair, kinds, known, bool(told), own)
+    if (
+        carried is not None
+        and how.endswith(("+before", "+home", "+host"))
+        and only_visited(scene, pair, carried)
+    ):
+        return None, rule
     if carried is None:
         hosting = (
             first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
@@ -217,6 +234,8 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if (page := home_of_class(scene, held)) is not None:
         return page, f"{rule}+home"
     found = same_body(scene, held)
+    if found and only_visited(scene, pair, found):
+        return None, rule
     return (found, f"{rule}+same") if found else (None, rule)
 
 

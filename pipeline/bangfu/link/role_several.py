@@ -22,6 +22,8 @@ _NAME = re.compile("[\u4e00-\u9fff·]{2,12}(?:、|和|与)$")
 _EACH = re.compile("分别|各自|依次")
 _REACH = 90
 _FAR = 140
+_FORMERLY = re.compile("(?:时任|曾任|原任|历任|先后任|担任过)$")
+_LATER = re.compile("[，,](?:现任|现为|后任|后又任|兼任|又任|时任)?")
 
 
 def respectively(scene: Scene, chain: Chain) -> list[Pair]:
@@ -123,3 +125,12 @@ def _bodies(scene: Scene, last: Mention, at: int) -> tuple[Mention | None, Menti
     if each and _AND.fullmatch(clean, told[0].end, told[1].start):
         return told[0], told[1]
     return None, None
+
+
+def then(clean: str, waiting: Chain, chain: Chain) -> bool:
+    """Whether an earlier post is told before that of the same person: 时任某县县长，现任某县委书记的甲."""
+    start, end = waiting[0].start, chain[0].start
+    return (
+        _FORMERLY.search(clean, max(0, start - 4), start) is not None
+        and _LATER.fullmatch(clean, waiting[-1].end, end) is not None
+    )

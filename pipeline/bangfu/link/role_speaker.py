@@ -34,7 +34,7 @@ _SENDS = (
 )
 _RECEIVES = "(?:来|到|莅临|走进|赴|支援|帮扶|援助|进驻|派驻)(?:了|到)?{}|{}(?:迎来|欢迎|接收|接受|受援)"
 """What 我院 does that sends, and what one says of it that receives; {} stands for the word."""
-_GONE_TO = re.compile("(?:与|赴|到|向|为|在|进驻|前往|援助|帮扶|支援|出任|任|挂职|走进|来到)$")
+_GONE_TO = re.compile("(?:与|赴|到|向|为|在|进驻|前往|援助|帮扶|支援|出任|任|挂职|走进|来到|抵达|到达|奔赴)$")
 _WELCOMES = re.compile("[^。！？\n]{0,24}(?:欢迎|感谢|致辞|致词|谢意)")
 _VISITS = re.compile("[^，。！？；\n]{0,20}(?:来|到|莅临|走进|赴|到访|来访|迎来|欢迎|接待)了?[我本][院校会]")
 """Behind a body that visits the one that speaks."""

@@ -51,6 +51,10 @@ _ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[�
 _DELEGATE = re.compile("(全国|[省市县区州]|)(?:人大|政协)(代表|委员)")
 _SHORTEST_CONGRESS = 3
 _LAST_OF_ONE = frozenset("名位个的一")
+_BARE_OFFICES, _SAID = ("局", "厅"), ("当局", "全局", "大局", "结局")
+_OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}[局厅]")
+_QUOTED = re.compile("的“(?:[^“”，。；]{2,8}”的?)$|(?:分管|主管|负责)[一-鿿]{2,8}的$")
+_LAST_OF_QUOTED = frozenset("”的")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
@@ -61,6 +65,8 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     for m in found.institutions:
         if m.text in ALONE or m.text in SECTIONS or m.text in INNER:
             continue
+        if m.text == "部队" and clean[m.start - 1 : m.start] == "干":
+            continue  # 挂职干部|队
         m = _unverbed(clean, m)
         for end in (m.end, body_end(m)):
             if end not in ending or m.start < ending[end].start:
@@ -74,7 +80,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             continue
         if _honoured(clean, title):
             continue
-        unit = _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions)
+        unit = _delegate(clean, title) or _unit(clean, title, ending, starts, found.institutions, named)
         begin = begins.get(title.value.reach, unit.start) if unit.place is not None else unit.start
         if begin < unit.start and not "\u4e00" <= clean[begin - 1 : begin] <= "\u9fff":
             unit = Unit(title, title.value.reach, None, None, unit.department)  # 周文海|副书记
@@ -127,7 +133,8 @@ def _outermost(read: list[Unit]) -> tuple[Unit, ...]:
     """Phrases without those whose title is a word of the next one: 干部 of 干部一科科长."""
     kept: list[Unit] = []
     for unit in read:
-        low = unit.start if unit.alone else unit.title.value.reach
+        whole = unit.alone or unit.body is not None
+        low = unit.start if whole else unit.title.value.reach
         while kept and low <= kept[-1].title.start and kept[-1].title.end <= unit.title.start:
             kept.pop()
         kept.append(unit)
@@ -185,6 +192,7 @@ def _unit(
     ending: dict[int, Mention],
     starts: list[int],
     institutions: tuple[Mention, ...],
+    named: set[int],
 ) -> Unit:
     reach, department = title.value.reach, title.value.department
     last = clean[reach - 1 : reach]
@@ -198,6 +206,9 @@ def _unit(
     term = _TERM_OF.search(clean, max(0, reach - 14), reach) if last in _LAST_OF_TERMS else None
     if term is not None:  # 某社2023-2024年度|社长
         before = term.start()
+    quoted = _QUOTED.search(clean, max(0, reach - 13), reach) if last in _LAST_OF_QUOTED else None
+    if quoted is not None and quoted.start() in ending:  # 某校的“90后”|教师
+        before = quoted.start()
     if last in ("）", ")"):  # 某医院（某分院）院长
         opened = max(
             clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
@@ -216,6 +227,9 @@ def _unit(
         if title.value.kind == "place":  # 某国卫生部长: of the country
             return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
+    office = None if department is not None or title.start in named else _office(clean, title)
+    if office is not None:
+        return Unit(title, office[0], None, None, None, office[1])
     governed = of_place(clean, title, reach, department)
     if governed is not None:
         return governed
@@ -239,11 +253,22 @@ def _unit(
     return Unit(title, reach, None, None, department)
 
 
+def _office(clean: str, title: Mention) -> tuple[int, str] | None:
+    """The office that shares a character with its head, if nothing else has found it: 青河市教育|局长."""
+    if not title.text.startswith(("局长", "厅长")):
+        return None
+    written = written_body(clean, title.start + 1)
+    return written if written is not None and _OFFICE.fullmatch(written[1]) else None
+
+
 def _of_institution(
     clean: str, title: Mention, at: int, ending: dict[int, Mention], department: str | None
 ) -> Unit:
     """A phrase with the institution that ends at an offset before it."""
     m = ending[at]
+    whole = written_body(clean, at) if m.text in _BARE_OFFICES else None
+    if whole is not None and (whole[1][0] in LEVELS or whole[1][-2:] not in _SAID):  # 县农林|局
+        return Unit(title, whole[0], None, None, department, whole[1])
     before = clean[max(0, m.start - 2) : m.start]
     if m.value.generic and before[:1] == "任" and before[1:] in tuple(LEVELS):
         return Unit(title, m.start - 1, None, None, department, clean[m.start - 1 : m.end])  # 任|县医院

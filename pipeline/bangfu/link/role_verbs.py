@@ -11,6 +11,7 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_subjects import not_told
 
 _CLAUSE_END = re.compile(r"了?[，。！？；、）)\n,;”]|$")
 _CLAUSE = re.compile(r"[，。！？；\n]")
@@ -28,7 +29,7 @@ _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|
 _TURNS = re.compile("成为|成了|当|转身成为")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
-    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
+    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[像向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
 )
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
@@ -39,7 +40,7 @@ _OTHERS = re.compile(
 )
 """Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
 _KIN = re.compile(
-    "(?:^|[他她])的[^，。；！？\\n]{0,4}(?:父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴"
+    "(?:(?:^|[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴"
     "|同学|朋友|搭档|徒弟)(?!.*[，。！？\\n][他她])",
     re.S,
 )
@@ -158,12 +159,17 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if _NOT_YET.match(clean, chain[-1].end) or _HEADS_COUNTED.match(clean, chain[-1].end):
         return []  # 担任首相的有力竞争者; 选派挂职干部3人
     person = scene.person_before(start)
+    if person is not None and not_told(clean, (person.start, person.end), verb.start(), "", False):
+        return []
     if person is not None and person.start > verb.start():
         if kind == "is":
             return []  # 甲是乙当年的班主任
         return held(chain, [person], f"role:{kind}")  # 聘任甲为名誉院长
     person = subject(scene, verb.start())
     if person is None:
+        return []
+    alone = len(scene.listed_to(person)) == 1
+    if not_told(clean, (person.start, person.end), verb.start(), verb.group(), alone):
         return []
     told = clean[max(0, verb.start() - 2) : verb.start()]
     lasting = kind == "is" and not (_TURNS.match(verb.group()) and _only_one(scene, person))
@@ -272,7 +278,11 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     person = scene.person_before(verb)
     clean = scene.clean
     while person is not None and (
-        _OBJECT.search(clean, max(0, person.start - 4), person.start) or _BESIDE.match(clean, person.end)
+        (
+            (person.end != verb or clean[person.start - 1] not in "向对")
+            and _OBJECT.search(clean, max(0, person.start - 4), person.start)
+        )
+        or _BESIDE.match(clean, person.end)
     ):
         person = scene.person_before(person.start)
     if person is not None and clean[person.end : person.end + 1] == "的":

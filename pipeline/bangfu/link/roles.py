@@ -6,6 +6,7 @@ import re
 
 from bangfu.article import Document, Role
 from bangfu.link.role_chains import Pair
+from bangfu.link.role_governed import of_guests
 from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
 from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
@@ -19,6 +20,8 @@ from bangfu.recognize.places import is_place
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
 _SHORT_NAME = 8
+_GOVERNMENTS = tuple(f"{level}{body}" for level in "省市县区州旗" for body in ("政府", "人民政府"))
+_SHORTEST_LAND = 2
 _SIDE_BY_SIDE = 10
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
@@ -82,6 +85,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = led, f"{pair.rule}+head"
         if institution is None and not described:
             told = of_head(clean, pair, heads)
+            if told[0] is not None and of_guests(clean, told[0], pair.unit.start):
+                told = (None, rule)
             institution, rule = told if told[0] is not None else (None, rule)
         if institution is None and (team := bare_team(pair.unit)) is not None:
             institution, rule = team, f"{rule}+bare"
@@ -99,6 +104,12 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if side is None and known and institution is not None and _of_a_side(pair, institution):
             at = -1 if rule.startswith("role:becomes") else pair.unit.start
             side = side_by_place(clean, at, institution, known)
+        if (
+            last is not None
+            and last.person is pair.person
+            and _of_one_land(rows[-1].institution, institution)
+        ):
+            side = rows[-1].side
         rows.append(_row(pair, institution, side, rule))
         if len(mine) < _MOST:
             mine.append(rows[-1])
@@ -177,6 +188,15 @@ def _of_same_place(last: Pair, pair: Pair) -> bool:
     if last.unit.place is None or here is None or here.value.kind not in ("government", "party"):
         return False
     return here.value.province is None and not is_place(here.text[:2]) and len(here.text) < _SHORT_NAME
+
+
+def _of_one_land(before: str | None, institution: str | None) -> bool:
+    """Whether a government told by its level follows its place's committee: 某县委常委、县政府|副县长."""
+    if before is None or institution not in _GOVERNMENTS:
+        return False
+    return (
+        before.endswith((f"{institution[0]}委", f"{institution[0]}委员会")) and len(before) > _SHORTEST_LAND
+    )
 
 
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:

@@ -23,6 +23,7 @@ from bangfu.link.side_places import (
     vote,
 )
 from bangfu.link.side_posts import NATIONAL, TEAM_BODY
+from bangfu.link.side_visits import guest_places, guests
 from bangfu.link.side_votes import FROM, TO, WEAK, behind, votes_of
 from bangfu.recognize.found import Found
 
@@ -88,10 +89,13 @@ def sides(document: Document, found: Found) -> dict[str, str]:
             vote(weak if frame in WEAK else votes, m.value.name, side)
     lands = lands_helped(clean)
     inner = inner_province(clean, found.institutions) if paired else None
+    for name in guests(clean, found.institutions, gift):
+        vote(votes, name, FROM)
     strong, faint = decided(votes), decided(weak)
     apart = _apart(clean, found, far) if paired else {}
     out = places(clean, [(kinds[name], side) for name, side in strong.items()])
     out.update((land, TO) for land in lands)
+    out.update((place, FROM) for place in guest_places(clean, found.titles, gift))
     for name, m in kinds.items():
         if lands and _EMBASSY.fullmatch(m.text):
             out[name] = FROM
