@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import islice
 
 from bangfu.article import Mention
+from bangfu.link.role_alone import CHIEF, MANY, told_before
 from bangfu.link.role_bodies import unfound
 from bangfu.link.role_by import body_behind, by_body, noted_body
-from bangfu.link.role_carry import LAST, host, kinds_of, last_of
+from bangfu.link.role_carry import LAST, kinds_of
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import (
     bare_class,
@@ -19,19 +18,18 @@ from bangfu.link.role_classes import (
     only_with,
     ours,
     same_body,
-    whole_body,
 )
 from bangfu.link.role_events import elected, entered, founded
 from bangfu.link.role_governed import governed, nearest_village, place_meant
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
-from bangfu.link.role_near import adjoined, dispatched, in_unit, of_clause, sender, sent_by
+from bangfu.link.role_near import dispatched, in_unit, of_clause, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
-from bangfu.link.role_own_page import faculty_owner, is_faculty, own_page
+from bangfu.link.role_own_page import faculty_owner, is_faculty
 from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
-from bangfu.link.role_teams import listed_team, own_team, team_before
+from bangfu.link.role_teams import listed_team
 from bangfu.link.role_visited import only_visited
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
@@ -44,26 +42,17 @@ _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
 _TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当起?)[了着]?$")
 """Verbs of a post taken beside another one."""
-_INVITED = re.compile(
-    "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
-)
 _HEAD = re.compile("(?:副)?(?:校长|院长|园长)")
-_SENT_AWAY = re.compile("挂职|[派援赴调]")
-_LEARNED = ("university", "research", "hospital")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
-_LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
 _BARE_PLACES = ("村", "社区")
 _THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
-_CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
-"""Physicians whom the smallest houses do not have."""
 _BECOMES = ("role:becomes", "role:made")
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
-_MANY = 300
 _OF_STATE = re.compile(
     "国家|国务委员|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
 )
@@ -162,7 +151,7 @@ def place_of(
     if member and before is not None:
         sent_by_body = sent_from(scene, unit, before)
         return sent_by_body, f"{rule}+member"
-    carried, how = _carried(scene, pair, kinds, known, bool(told), own)
+    carried, how = told_before(scene, pair, kinds, known, bool(told), own)
     if (
         carried is not None
         and how.endswith(("+before", "+home", "+host"))
@@ -195,7 +184,7 @@ def place_of(
             if hosting is None and away:
                 return None, rule
             return (hosting, f"{rule}+posted") if hosting is not None else (carried, how)
-    elif unit.department and title.endswith(_CHIEF) and "to" in sides:
+    elif unit.department and title.endswith(CHIEF) and "to" in sides:
         guest = sending(scene, unit)
         return (guest, f"{rule}+guest") if guest is not None else (carried, how)
     return (None, rule) if old else (carried, how)
@@ -203,7 +192,7 @@ def place_of(
 
 def _sides_of(scene: Scene, body: str) -> set[str | None]:
     """The sides on which the article puts a body that it tells."""
-    return {scene.sides.get(m.value.name) for m in scene.institutions[:_MANY] if m.text == body}
+    return {scene.sides.get(m.value.name) for m in scene.institutions[:MANY] if m.text == body}
 
 
 def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -> tuple[str | None, str]:
@@ -237,85 +226,3 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if found and only_visited(scene, pair, found):
         return None, rule
     return (found, f"{rule}+same") if found else (None, rule)
-
-
-def _carried(
-    scene: Scene,
-    pair: Pair,
-    kinds: tuple[str, ...],
-    known: dict[str, str],
-    told: bool,
-    own: tuple[str, ...],
-) -> tuple[str | None, str]:
-    """What the text before the sentence tells of a post that stands alone."""
-    unit, rule = pair.unit, pair.rule
-    title, at = unit.title.value.title, unit.start
-    if unit.department and not kinds:
-        taught = title.endswith(("教师", "老师"))
-        kinds = ("school", "university") if taught else ("hospital",) if unit.department[-1] == "科" else ()
-    if kinds == ("hospital",) and rule in ("role:name_title", "role:surname_title"):
-        return None, rule  # how a doctor is addressed
-    if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
-        return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
-    faculty = is_faculty(unit.department)
-    company = (
-        sender(scene, at, (*kinds, "school") if faculty else kinds, known)
-        if kinds or unit.department
-        else None
-    )
-    if company is not None:
-        return company, f"{rule}+company"
-    if (page := own_page(scene, unit)) is not None:
-        return page, f"{rule}+home"
-    words = scene.clean[unit.title.value.reach : unit.title.start]
-    lent = unit.title.value.kind == "prof" and _LENT.search(words)
-    if lent or (not told and adjoined(scene, unit.title.value.reach)):
-        return None, rule  # 支教教师甲: of a body that is not told
-    tail = LAST.get(title[-2:], "")
-    side = "from" if unit.title.value.kind == "prof" else "to"
-    sent = {name for name, told_side in islice(known.items(), _MANY) if told_side == side}
-    learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
-    tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
-        ("team", lambda: team_before(scene, at, title)),
-        ("founded", lambda: founded(scene, at)),
-        ("governed", lambda: governed(scene, title, at)),
-        ("team", lambda: own_team(scene, pair) if tail in ("队", "团") and tail else None),
-        ("host", lambda: host(scene, at, title, unit.department)),
-        ("own", lambda: None if told else _own(scene, pair, kinds or learned, own, known)),
-        ("before", lambda: _last(scene, pair, kinds, tail, told, sent)),
-    )
-    return next(((name, f"{rule}+{how}") for how, tell in tries if (name := tell())), (None, rule))
-
-
-def _last(
-    scene: Scene,
-    pair: Pair,
-    kinds: tuple[str, ...],
-    tail: str,
-    told: bool,
-    sent: set[str],
-) -> str | None:
-    """The last body that can have a post: teachers of mathematics are of schools, no chief is of a ward."""
-    unit, title = pair.unit, pair.unit.title.value.title
-    if unit.department and title.endswith(("教师", "老师")) and len(kinds) > 1:
-        kinds = ("school",)
-    found = last_of(scene, unit.start, kinds, tail, told, sent) if kinds or tail else None
-    if found is None or (title.endswith(_CHIEF) and found.endswith(_SMALL)):
-        return None
-    if unit.department is not None:
-        found = whole_body(found)
-    return None if kinds == ("school",) and "大学" in found and "附" not in found else found
-
-
-def _own(
-    scene: Scene, pair: Pair, kinds: tuple[str, ...], own: tuple[str, ...], known: dict[str, str]
-) -> str | None:
-    """Where a person's other posts are, if it is one institution of the kind that has this post."""
-    title, at = pair.unit.title.value.title, pair.unit.start
-    sent = pair.rule == "role:becomes" and _SENT_AWAY.search(scene.clean, max(0, at - 8), at)
-    if not own or not kinds or sent or title.endswith("部长"):
-        return None
-    held = {m.text: m.value.name for m in scene.institutions if m.text in own and m.value.kind in kinds}
-    name = next(iter(held)) if len(set(held.values())) == 1 else None
-    left = pair.rule == "role:becomes" and name is not None and known.get(held[name]) == "from"
-    return None if left else name
