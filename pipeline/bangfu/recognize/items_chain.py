@@ -44,11 +44,8 @@ _WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)
 _MADE = frozenset(("组成", "构成"))
 _DONE = frozenset("了过着")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
-
 _HEADS = frozenset("点区站群圈馆室营校院")
 _SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
-
-
 _WITH = frozenset("与和同跟")
 
 

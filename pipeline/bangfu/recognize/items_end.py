@@ -7,12 +7,21 @@ from functools import lru_cache
 
 from bangfu.lexicon import words
 from bangfu.recognize.items_verbs import compounds
-from bangfu.recognize.items_words import LINK, QUOTES, is_agent, is_noun, is_person, joined, stops, tag
+from bangfu.recognize.items_words import (
+    LINK,
+    QUOTES,
+    SOCIETIES,
+    is_agent,
+    is_noun,
+    is_person,
+    joined,
+    stops,
+    tag,
+)
 
 _RATED = frozenset("额量数率")
 _MEASURED = _RATED | {"比例", "强度", "规模", "面积"}
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
-_BODIES = frozenset(("国际", "社会", "慈善", "行业", "民间", "公益", "基层", "媒体", "党", "团", "经济"))
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
 _CHANGED = frozenset(("新增", "增加", "减少"))
 _BOUND = frozenset("在跟到离待返轮顶")
@@ -38,7 +47,7 @@ _WHOM = frozenset(
 )
 _KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _WORKS = frozenset(("项目", "资金", "经费", "工程", "方案", "任务", "标准", "政策", "办法", "制度"))
-_TO_BODIES = frozenset(("资助", "救助", "慰问", "走访", "帮助", "服务", "指导", "扶持", "援助", "支持"))
+_TOSOCIETIES = frozenset(("资助", "救助", "慰问", "走访", "帮助", "服务", "指导", "扶持", "援助", "支持"))
 _FUSED = re.compile("^[做带收教](?=(?:手术|徒弟|学生)$)")
 """Verbs that a tagger joins to what they act on: 做手术."""
 _RATES = (
@@ -86,7 +95,7 @@ def noun_at_end(window: str) -> str | None:
             word in QUOTES
             or (is_noun(word, flag) and (taken or flag != "t"))
             or word in words("nominal_verbs")
-            or (word == "组织" and k and tokens[k - 1][0] in _BODIES)
+            or (word == "组织" and k and tokens[k - 1][0] in SOCIETIES)
             or (word == "投入" and not taken and k and tokens[k - 1][0] in _SPENT)
         ):
             taken.append(word)
@@ -147,7 +156,7 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
         if (
             rest
             and rest not in _KINDS
-            and (is_person(rest) or (is_agent(rest) and word in _TO_BODIES))
+            and (is_person(rest) or (is_agent(rest) and word in _TOSOCIETIES))
             and (
                 not k
                 or is_agent(taken[k - 1])

@@ -5,7 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bangfu.lexicon import mapping, table, words
-from bangfu.recognize.items_words import LINK, PEOPLE, QUOTES, is_agent, is_noun, is_person, stops, tag
+from bangfu.recognize.items_words import (
+    LINK,
+    PEOPLE,
+    QUOTES,
+    SOCIETIES,
+    is_agent,
+    is_noun,
+    is_person,
+    stops,
+    tag,
+)
 
 Tokens = tuple[tuple[str, str], ...]
 """Words with their parts of speech."""
@@ -15,25 +25,6 @@ _BODIES = frozenset(("家", "户", "所", "支"))
 _ACTIONS = frozenset(("场", "次", "场次", "起"))
 
 
-_SOCIETIES = frozenset(
-    (
-        "国际",
-        "社会",
-        "慈善",
-        "行业",
-        "民间",
-        "公益",
-        "基层",
-        "党",
-        "团",
-        "群团",
-        "非政府",
-        "环保",
-        "青年",
-        "妇女",
-    )
-)
-"""What stands before 组织 where it is a noun."""
 _ORDERS = frozenset(("部署", "决定", "要求", "申请", "报名", "响应", "投稿", "来电", "来函"))
 _SOLID = frozenset("家所座处台辆艘架户间栋口支位名头只")
 """Units of bodies and things, which are never what is done."""
@@ -76,7 +67,7 @@ def compounds() -> dict[str, str]:
 
 def in_compound(tokens: Tokens, i: int, last: str) -> bool:
     """生态治理分区, 国际组织: a verb inside of a compound or its head, and not what its subject does."""
-    if tokens[i][0] == "组织" and last in _SOCIETIES:
+    if tokens[i][0] == "组织" and last in SOCIETIES:
         return True
     place = compounds().get(tokens[i][0])
     if place is None or (is_agent(last) and last not in _FIELDS):

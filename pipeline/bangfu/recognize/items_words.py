@@ -40,6 +40,13 @@ _KEEPERS = frozenset(
 )
 _LOOSE = LINK | {"等", "的", "之"}
 _BODY = re.compile("[台港侨央国民外药房车农]企(?!业)|希望(?:小学|中学|学校|书屋|图书室|厨房|之家)")
+SOCIETIES = frozenset(
+    (
+        *("国际", "社会", "慈善", "行业", "民间", "公益", "基层", "媒体", "经济"),
+        *("党", "团", "群团", "非政府", "环保", "青年", "妇女"),
+    )
+)
+"""What stands before 组织 where it is a noun."""
 _WORD = re.compile(r"\w")
 _PERSON = re.compile(
     r"(?:[人员师生童者长手兵民友官客属胞]|人士|[村乡校队名军牙]医|(?<!合作)伙伴|(?:企业|歌唱|艺术|科学|[作画行]|摄影|评论|文学|音乐|书法|政治|军事|革命|活动|思想|慈善|实业|探险|收藏|理论|教育)家|侨商|客商|采购商|参展商|经销商|华侨|乡亲|干部|专家|教授|[男女]孩|姑娘|小伙|同伴|同仁|老乡|(?<!总)人口|骨干|代表|劳动力|人才|孩子|妇女|同志|模范|青年|少年|同学|院士|博士|硕士|工匠"
@@ -87,13 +94,13 @@ _MOST_PARTS = 5
 
 def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The tokens with the tags that our lexicon gives, words joined that it holds as one."""
-    known = mapping("item_tags")
+    known, beginnings = mapping("item_tags"), _beginnings()
     out: list[tuple[str, str]] = []
     at = 0
     while at < len(tokens):
         word, flag = tokens[at]
         size = 1
-        if word in _beginnings():
+        if word in beginnings:
             joint = word
             for k in range(at + 1, min(at + _MOST_PARTS, len(tokens))):
                 joint += tokens[k][0]

@@ -85,22 +85,16 @@ def readings(context: Context) -> list[Reading]:
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
     certain_spans = {(r.start, r.end) for r in found.values() if r.odds >= CERTAIN}
     for start, end in between(context.clean, certain_spans):
-        known = found.get((start, end))
-        odds = max(IN_SLOT[CLOSED], known.odds if known else 0.0)
-        found[start, end] = Reading(start, end, context.clean[start:end], odds, "name:listed", LED_PLACE)
+        _raise(context, found, (start, end), IN_SLOT[CLOSED], "name:listed", LED_PLACE)
     for start, end in framed(context):
-        known = found.get((start, end))
         for cut in ((start - 1, end), (start, end + 1), (start - 1, end + 1)):
             found.pop(cut, None)
-        odds = max(_FRAMED, known.odds if known else 0.0)
-        found[start, end] = Reading(start, end, context.clean[start:end], odds, "name:framed", TITLED)
+        _raise(context, found, (start, end), _FRAMED, "name:framed", TITLED)
     for (start, end), rule in listed.items():
         signed = _signs(context.clean, start, end) or _of_element(context.clean[start:end])
         if signed and context.clean[start:end] not in words("not_names"):
-            known = found.get((start, end))
             inner = [found[a, end].odds for a in range(start + 1, end - 1) if (a, end) in found]
-            odds = max(IN_SLOT[CLOSED], known.odds if known else 0.0, *[o + _LONGER for o in inner])
-            found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
+            _raise(context, found, (start, end), max([IN_SLOT[CLOSED], *[o + _LONGER for o in inner]]), rule)
         for reading in _blank_name(context.clean, start, end, rule):
             found[start, end] = reading
     for start, end in spaced(context):
@@ -121,12 +115,26 @@ def readings(context: Context) -> list[Reading]:
     return list(found.values())
 
 
+def _raise(
+    context: Context,
+    found: dict[tuple[int, int], Reading],
+    span: tuple[int, int],
+    least: float,
+    rule: str,
+    led: float = 0.0,
+) -> None:
+    """Read a span as a name, with the odds that it has already if they are better than ``least``."""
+    known = found.get(span)
+    odds = max(least, known.odds if known else 0.0)
+    found[span] = Reading(*span, context.clean[slice(*span)], odds, rule, led)
+
+
 def _shorten(context: Context, found: dict[tuple[int, int], Reading]) -> None:
     """Leave off the adverb with which a reading ends, if the article has the long name nowhere else."""
     for (start, end), r in list(found.items()):
-        if end - start < 3 or r.name.endswith("不都") or context.clean.count(r.name) > 1:
+        if end - start < 3 or r.name.endswith("不都") or not takes_adverb(context, end):
             continue  # 阿不|都 is no part of 阿不都
-        if takes_adverb(context, end):
+        if context.clean.count(r.name) < 2:
             del found[start, end]
             known = found.get((start, end - 1))
             if known is None or known.odds < r.odds:
