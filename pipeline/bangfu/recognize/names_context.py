@@ -55,10 +55,8 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     >>> context_of("校长王小明", ()).starting[0]
     '校长'
     """
-    nouns = [
-        *occurrences(clean, "people_nouns"),
-        *[(t.start, t.end) for t in titles if t.value.kind in ("plain", "prof")],
-    ]
+    people = list(occurrences(clean, "people_nouns"))
+    nouns = [*people, *[(t.start, t.end) for t in titles if t.value.kind in ("plain", "prof")]]
     masters = list(master_names(clean))
     tokens = recut(clean, recut(clean, dictionary.cut(clean), sorted(nouns)), masters, LEAST)
     starts = list(accumulate(map(len, tokens), initial=0))
@@ -71,7 +69,8 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         starts,
         starting,
         {
-            **_described(clean, starting),
+            # 老兵, 店主: nouns of people that are no titles.
+            **{end: "plain" for start, end in people if len(starting.get(start, "")) == end - start},
             **{end: "prof" for _, end in masters if end in starting},
             # 妇女儿|童, 对外公|布: a noun of people that ends within a word is none.
             **{t.end: t.value.kind for t in titles if t.value.kind != "plain" or t.end in starting},
@@ -80,15 +79,6 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),
         [m.end for m in institutions],
     )
-
-
-def _described(clean: str, starting: Mapping[int, str]) -> dict[int, str]:
-    """Where nouns of people end that are no titles: 老兵, 店主."""
-    return {
-        end: "plain"
-        for start, end in occurrences(clean, "people_nouns")
-        if len(starting.get(start, "")) == end - start
-    }
 
 
 @lru_cache(maxsize=32_768)

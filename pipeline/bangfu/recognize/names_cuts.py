@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
@@ -44,19 +45,21 @@ def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]], least:
     >>> recut("爱人马洋来", ["爱", "人马", "洋", "来"], [(0, 2)])
     ['爱人', '马', '洋', '来']
     """
+    common = _common()
+    nouns = [span for span in nouns if clean[span[1] : span[1] + 1] in common]
+    if not nouns:
+        return words
     starts = list(accumulate(map(len, words), initial=0))
-    begins = {start: i for i, start in enumerate(starts)}
     fresh: list[tuple[int, int, list[str]]] = []
     floor = 0
     for start, end in nouns:
-        last = begins.get(end - 1)
-        if last is None or len(words[last]) != 2 or start < floor or clean[end] not in _common():
+        last, first = bisect_left(starts, end - 1), bisect_left(starts, start)
+        if starts[last] != end - 1 or len(words[last]) != 2 or start < floor:
             continue
-        if not (start in begins or clean[start - 1] in _ABOVE) or not _named(clean[end : end + 3], least):
+        begun = starts[first] == start or clean[start - 1] in _ABOVE
+        if not begun or not _named(clean[end : end + 3], least):
             continue
-        first = last
-        while starts[first] > start:
-            first -= 1
+        first -= starts[first] > start
         ahead = clean[starts[first] : start]
         fresh.append((first, last + 1, [*([ahead] if ahead else []), clean[start:end], clean[end]]))
         floor = end
