@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bangfu.article import Span
 from bangfu.lexicon import mapping, words
+from bangfu.recognize.names_context import dictionary_tag
 from bangfu.recognize.places import is_place
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -29,7 +30,7 @@ _SIGNED = re.compile(
 )
 _OFFICE = re.compile(
     r"[办局台室部科委院校组队社心会处站团馆司]"
-    r"(?:(?<=[^\s，。；：（()）]{3})[ \u3000]{1,2}"
+    r"(?:(?:(?<=[^\s，。；：（()）]{3})|(?<=[（(][^\s，。；：（()）]{2}))[ \u3000]{1,2}"
     rf"({_HAN}{{2,3}}(?:[ \u3000]{{1,2}}{_HAN}{{2,3}}){{0,4}})"
     r"(?=[ \u3000]?(?:[）)]|[文图摄][/／]|[，,]? ?(?:联系)?(?:电话|手机))))"
 )
@@ -88,12 +89,18 @@ def _credit() -> re.Pattern[str]:
     heads = "|".join(sorted(_heads(), key=lambda w: (-len(w), w)))
     # Without a blank or a colon only a list that a bracket closes: 记者走访 is no credit.
     mark = r"[ \u3000\t]{0,2}[ \u3000\t：:/／丨|][ \u3000\t]{0,2}"
-    return re.compile(rf"(?:{heads})(?:{mark}({_LIST})|({_LIST})(?=[）)]))")
+    done = "(?=(?:采访)?(?:整理|报道|摄影)[）)])"
+    return re.compile(rf"(?:{heads})(?:{mark}({_LIST})|({_LIST})(?=[）)])|[ \u3000]?({_HAN}{{2,3}}){done})")
 
 
-def _is_station(name: str) -> bool:
-    """Whether what stands among reporters is a medium, its place or an office: 甲县台, 乙镇, 宣传科."""
-    return name in words("departments") or (name[-1] in "台县镇乡村" and is_place(name[:-1]))
+def _is_nobody(name: str) -> bool:
+    """Whether what stands among reporters is a medium, its place, an office or called by title.
+
+    甲县台, 乙镇, 宣传科, 王院长.
+    """
+    office = name[-1] in "处科部办室组局" and dictionary_tag(name[:-1])[:1] in ("n", "v")
+    placed = name[-1] in "台县镇乡村" and is_place(name[:-1])
+    return office or placed or name in words("departments") or name[1:] in mapping("titles")
 
 
 def byline_spans(clean: str) -> list[tuple[Span, str]]:
@@ -116,6 +123,6 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
     ):
         for match in matches:
             for name in _EACH.finditer(clean, *match.span(match.lastindex or 1)):
-                if name.group() not in _heads() and not _is_station(name.group()):
+                if name.group() not in _heads() and not _is_nobody(name.group()):
                     found.setdefault(Span(*name.span()), rule)
     return sorted(found.items())

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from bangfu import dictionary
 from bangfu.article import Mention
-from bangfu.recognize.names_cuts import LEAST, master_names, recut
+from bangfu.recognize.names_cuts import LEAST, master_names, recut, unjoined
 from bangfu.recognize.names_openings import occurrences
 
 PAD = "¶¶¶"
@@ -58,7 +58,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     people = list(occurrences(clean, "people_nouns"))
     nouns = [*people, *[(t.start, t.end) for t in titles if t.value.kind in ("plain", "prof")]]
     masters = list(master_names(clean))
-    tokens = recut(clean, recut(clean, dictionary.cut(clean), sorted(nouns)), masters, LEAST)
+    tokens = recut(clean, recut(clean, unjoined(dictionary.cut(clean)), sorted(nouns)), masters, LEAST)
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
     starting = dict(zip(starts, tokens, strict=True))

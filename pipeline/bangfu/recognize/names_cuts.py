@@ -17,12 +17,23 @@ _MASTER = re.compile("[教医技药律厨导讲护]师(?=[傅范](?![们教学�
 """Who is called Fu or Fan: 教师|傅玉梅, 医师|范立一."""
 LEAST = -2.5
 """The likeness of a given name behind such a word, which is more of a sign than those of other nouns."""
+_GOING_ON = frozenset("和与及同向对就是在将")
+"""What a sentence goes on with behind a name: 叶舒|航向, 卢汉|生就."""
+_LIKELY = 1.0
+"""The likeness of a given name that such a character is cut off from."""
+_HEARD = 30
+"""How often news may hold a word that is a chance meeting of both."""
 _HAN = re.compile("[\u4e00-\u9fff]{2,3}")
 
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
     return frozenset(surname for surname, tier in mapping("surnames").items() if tier == "3")
+
+
+@lru_cache(maxsize=1)
+def _fairly() -> frozenset[str]:
+    return frozenset(surname for surname, tier in mapping("surnames").items() if tier > "1")
 
 
 def master_names(clean: str) -> Iterator[tuple[int, int]]:
@@ -66,6 +77,28 @@ def recut(clean: str, words: list[str], nouns: Iterable[tuple[int, int]], least:
     for first, behind, cut in reversed(fresh):
         words[first:behind] = cut
     return words
+
+
+def unjoined(words: list[str]) -> list[str]:
+    """The words of a text, without the rare ones that the end of a name makes with what follows it.
+
+    >>> unjoined(["邹", "静", "怡和", "殷", "芳"]), unjoined(["气候", "温和"])
+    (['邹', '静', '怡', '和', '殷', '芳'], ['气候', '温和'])
+    """
+    fused = [i for i, word in enumerate(words) if len(word) == 2 and word[1] in _GOING_ON and i]
+    for i in reversed(fused):
+        last, given = words[i][0], words[i - 1]
+        if len(given) > 1 or not _seldom(words[i]):
+            continue
+        surname = words[i - 2] if i > 1 else ""
+        long = surname in _fairly() and likeness(given)[0] + likeness(last)[1] > _LIKELY
+        if long or (given in _common() and likeness(last)[1] > _LIKELY):
+            words[i : i + 1] = [last, words[i][1]]
+    return words
+
+
+def _seldom(word: str) -> bool:
+    return int(mapping("news_words").get(word, "0")) < _HEARD
 
 
 def _named(chars: str, least: float = 0.0) -> bool:

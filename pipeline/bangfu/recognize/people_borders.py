@@ -15,8 +15,9 @@ _OTHERS = re.compile(
 )
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
-    "于(?:\\d|[今昨去前]年)|[说称道](?:[，。：:“]|$)|\\d{1,2}[日月]|头一[回次个]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
-    "|今年\\d|\\d{2,3}岁|(?:先生|女士|小姐|老师|医生|老人|奶奶|爷爷|同志|夫妇|院士|教授)(?![\u4e00-\u9fff]{0,2}[校医])"
+    "于(?:\\d|[今昨去前]年)|[说称道](?:[，。：:“]|$)|\\d{1,2}[日月]|头一[回次个天年晚]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
+    "|今年\\d|\\d{2,3}岁|(?:\\d{1,3}|[一二三四五六七八九十几两数]+)(?:天|个月|年|小时)前"
+    "|(?:先生|女士|小姐|老师|医生|老人|奶奶|爷爷|婆婆|阿婆|大爷|大妈|大娘|大叔|大伯|老汉|老伯|阿姨|大姐|大哥|同学|同志|夫妇|院士|教授)(?![\u4e00-\u9fff]{0,2}[校医])"
 )
 """What follows a name also where the dictionary sees a longer word: 且|说，, the date of news: 3日, and what
 somebody is called."""
@@ -123,7 +124,8 @@ def closing(context: Context, end: int) -> int:
     ):
         if context.titles_starting.get(end) == "press":
             return JOINED
-        return ACTING if len(word) > 1 and dictionary_tag(word) == "v" else OPEN
+        acting = dictionary_tag(word) == "v" if len(word) < 4 else dictionary_tag(word[:2]) == "v"
+        return ACTING if len(word) > 1 and acting else OPEN
     after = end + len(word)
     # 万家和|接任: what stands before a verb is no conjunction but the end of the name.
     following = context.starting.get(after, "")
@@ -168,6 +170,7 @@ def fits(context: Context, start: int, end: int, certain: bool) -> int:
         and word == context.clean[start:end]
         and word not in mapping("titles")
         and word[-1] not in _SAYING
+        and not (dictionary_tag(word)[0] in "ad" and not seldom(word))
     ):
         return border
     first = context.starting.get(start, "")

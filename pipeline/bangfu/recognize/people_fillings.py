@@ -40,6 +40,8 @@ _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧摄")
 
+_NO_NAME = -0.95
+"""The likeness of a last character below which a mark behind it does not make a name of it."""
 _LIKE_NAMES = frozenset(["段长", "司令", "班长", "关长", "官长", "连长", "乐师", "宗师", "司长"])
 """Titles that names begin with too."""
 _RANKS = frozenset(["亚军", "冠军", "将军", "状元", "英雄", "先锋"])
@@ -114,8 +116,9 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 谢续|学在
         if (border != CLOSED or unlisted) and longest == 1 and clean[end - 1] in _ADVERBS:
             continue  # 宋赛|互致贺电
-        if unlisted and clean[end - 1] in words("after_names"):
-            continue
+        onward = unlisted and clean[end - 1] in words("after_names")
+        if onward and (border != CLOSED or likeness(clean[end - 1])[1] < _NO_NAME):
+            continue  # 大夫|上塬|来
         if (unknown or crossed) and border < JOINED:
             continue
         firm = opener > DESCRIBED and border == CLOSED
@@ -127,7 +130,9 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         ):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
             common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
-            sure = border == CLOSED and clean[start] in pure()
+            sure = clean[start] in pure() and (
+                border == CLOSED or (border == JOINED and personal(context, start, end))
+            )
             weak = (opener == BODY and not sure) or (opener == DESCRIBED and border == ACTING) or rare
             closed = True
             yield Filling(start, end, border, doubtful or common or weak, unknown or crossed)

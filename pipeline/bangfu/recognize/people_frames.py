@@ -29,7 +29,7 @@ _FRAMED = re.compile(
     f"|(?<=[）人长员]与){_SOME}(?:握手|交谈|座谈|合影)"
     f"|(?<=系上){_SOME}[。，]"
     f"|(?<=图为){_SOME}(?=（|正在|在)"
-    f"|(?<=[持主]人：){_SOME}(?=[\\s，。；）]|$)"
+    f"|(?<=[人员长师任问宾者记授医队]：){_SOME}(?=[\\s，。；）]|$)"
     ")",
     re.MULTILINE,
 )
@@ -37,6 +37,10 @@ _AMONG = re.compile(
     f"[选彰望问对向和与给为授]{_SOME}等(?:\\d+|[两二三四五六七八九十]+)[多余]?[名位人]", re.MULTILINE
 )
 """Who stands for so many: 看望|王新|等5名教师."""
+_GIVING = re.compile(
+    f"[，、；。：\n]{_SOME}(?=(?:夫妇|伉俪|先生|女士|老师|医生|校友|同学)?各?(?:捐款?|认捐|捐赠|捐资|乐捐|赞助|资助)\\d)"
+)
+"""Who gives so much: ，|王新|捐5万元."""
 _BORN = re.compile(
     f"来自[\u4e00-\u9fff]{{2,12}}?的{_SOME}(?=是|[，、]?(?:今年)?\\d\\d岁|说[，：。]|告诉|介绍|表示)"
 )
@@ -61,7 +65,7 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
     >>> list(framed(context_of("对田静而言，对学校而言", ())))
     [(1, 3)]
     """
-    for pattern in (_FRAMED, _AMONG, _BORN):
+    for pattern in (_FRAMED, _AMONG, _GIVING, _BORN):
         for match in pattern.finditer(context.clean):
             if _somebody(context, *match.span(match.lastindex or 0)):
                 yield match.span(match.lastindex or 0)
@@ -93,8 +97,8 @@ def _somebody(context: Context, start: int, end: int) -> bool:
     if name in words("minority_names"):
         return True
     surname = surname_at(name, 0)
-    if not in_given_name(name[-1]):
-        return False
+    if not in_given_name(name[-1]) or name[surname:] in mapping("titles"):
+        return False  # 记者：王院长，
     if not 0 < surname < end - start < surname + 3 or looks_of(name).left_over:
         return False
     if start not in context.starting or (end not in context.starting and end < len(context.clean)):

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from bangfu.lexicon import words
 from bangfu.recognize.byline import byline_spans
 from bangfu.recognize.names_candidates import Candidate, candidates
-from bangfu.recognize.names_context import Context, context_of
+from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_borders import CLOSED, surname_at
+from bangfu.recognize.people_borders import CLOSED, JOINED, seldom, surname_at
 from bangfu.recognize.people_columns import columns
 from bangfu.recognize.people_fillings import Filling
 from bangfu.recognize.people_frames import framed
@@ -202,7 +202,8 @@ def _slotted(
             odds = max(odds, known.odds)
         reading = Reading(start, end, name, max(odds, IN_SLOT[filling.border]), "name:han_slot", TITLED)
         found[start, end] = reading
-        if own > start or (filling.border == CLOSED and not filling.doubtful):
+        sure = filling.border == CLOSED or (filling.border == JOINED and _in_names_only(name[-1]))
+        if own > start or (sure and not filling.doubtful):
             for at in range(start + 2, end):
                 if (start, at) in found and found[start, at].rule.endswith("_titled"):
                     del found[start, at]  # a rest of the name would stay behind
@@ -211,6 +212,11 @@ def _slotted(
             del found[start, end + 1]
         if reading.odds >= _SURE:
             queue += beside(context, start, end)
+
+
+def _in_names_only(char: str) -> bool:
+    """Whether a character is hardly a word of its own: 臧维|桢 can't go on with it."""
+    return seldom(char) and dictionary_tag(char)[:1] not in ("v", "d", "p", "c", "u", "r", "m")
 
 
 def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> None:

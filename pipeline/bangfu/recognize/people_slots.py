@@ -68,6 +68,17 @@ _PRESENT = re.compile(
     "|[，、；：。\n]释[\u4e00-\u9fff]{1,2}(?=法师|大师|方丈|住持|居士|和尚)"
 )
 """Who was there, and monks: 。王小川|参加会见, 释某某|法师."""
+_TOLD = re.compile(
+    "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})"
+    "(?=[今现]年\\d|(?:[才已刚]|已经|刚满|[，（(](?:今年)?)?\\d\\d岁|[原曾][是为任系]|[（(][男女][，）])"
+)
+"""Whose age or former post is told: 最年轻的|王小川|今年28岁."""
+_SET_APART = re.compile(
+    "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})(?=[去前]年|[如而]今|当年|那年|\\d+(?:\\.\\d+)?[万千百]?元[，。；、])"
+    "|的(?:(?<=最[\u4e00-\u9fff]的)|(?<=最[\u4e00-\u9fff]{2}的)|(?<=最[\u4e00-\u9fff]{3}的))([\u4e00-\u9fff]{2,3})(?=是|，)"
+    "|[进到访望](?<=走进|来到|走访|看望)([\u4e00-\u9fff]{2,3})(?=、|家)"
+)
+"""Who is likely to be somebody by what stands around: 最高的|王小川|是, 走进|王小川|家."""
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
@@ -141,6 +152,12 @@ def slots(context: Context) -> Iterator[Filling]:
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=True)
+    for pattern in (_TOLD, _SET_APART):
+        for match in pattern.finditer(clean):
+            start, end = match.span(match.lastindex or 0)
+            if clean[start] in words("surnames") and start in context.starting and end in context.starting:
+                sure = pattern is _TOLD and personal(context, start, end)
+                yield Filling(start, end, CLOSED, doubtful=not sure)
     for pattern in (_INTRODUCED, _POSTED):
         for match in pattern.finditer(clean):
             start, end = match.span(1)
