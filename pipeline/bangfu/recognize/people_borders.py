@@ -170,7 +170,7 @@ def fits(context: Context, start: int, end: int, certain: bool) -> int:
         and word == context.clean[start:end]
         and word not in mapping("titles")
         and word[-1] not in _SAYING
-        and not (dictionary_tag(word)[0] in "ad" and not seldom(word))
+        and not (dictionary_tag(word)[0] in "ad" and not seldom(word) and _said_at(context, end))
     ):
         return border
     first = context.starting.get(start, "")
@@ -219,9 +219,11 @@ def seldom(word: str) -> bool:
 def speaks(context: Context, end: int) -> bool:
     """Whether a word of speech follows, at once or behind an adverb: 当即|表示."""
     word = context.starting.get(end, "")
-    return word in words("speech_verbs") or (
-        dictionary_tag(word) == "d" and context.starting.get(end + len(word), "") in words("speech_verbs")
-    )
+    return _said_at(context, end) or (dictionary_tag(word) == "d" and _said_at(context, end + len(word)))
+
+
+def _said_at(context: Context, at: int) -> bool:
+    return context.starting.get(at, "") in words("speech_verbs")
 
 
 def _parallel(context: Context, end: int) -> bool:
