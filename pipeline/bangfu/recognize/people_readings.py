@@ -202,7 +202,9 @@ def _slotted(
             odds = max(odds, known.odds)
         reading = Reading(start, end, name, max(odds, IN_SLOT[filling.border]), "name:han_slot", TITLED)
         found[start, end] = reading
-        sure = filling.border == CLOSED or (filling.border == JOINED and _in_names_only(name[-1]))
+        swallowed = end not in context.starting and end < len(context.clean)
+        joined = filling.border == JOINED and (swallowed or _in_names_only(name[-1]))
+        sure = filling.border == CLOSED or joined
         if own > start or (sure and not filling.doubtful):
             for at in range(start + 2, end):
                 if (start, at) in found and found[start, at].rule.endswith("_titled"):
