@@ -221,12 +221,10 @@ def _any() -> re.Pattern[str]:
 
 def _is_any(text: str, found: Candidate) -> bool:
     """Whether only words for a sort stand between a place and a school or hospital: 云岭县|薄弱|学校."""
-    placed = sum(map(len, found.places))
-    return (
-        placed > 0
-        and found.places[-1][-1] in "省市县区旗州"
-        and _any().fullmatch(text, found.start + placed, found.end) is not None
-    )
+    placed = found.start + sum(map(len, found.places))
+    if not found.places or found.places[-1][-1] not in "省市县区旗州":
+        return False
+    return _any().fullmatch(text, placed, found.end) is not None
 
 
 def _is_sort(words: Words, found: Candidate, hit: Hit) -> bool:

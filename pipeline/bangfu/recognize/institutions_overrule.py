@@ -149,7 +149,7 @@ def _is_full_place(words: Words, start: int) -> bool:
 
 
 def _is_placed(words: Words, i: int) -> bool:
-    """Whether a place stands a few short words before word ``i``, as a name that the segmenter has cut does."""
+    """Whether a place stands a few short words before word ``i``, as before a name that is cut."""
     for k in range(i, max(-1, i - _FRAGMENTS), -1):
         word = words.words[k]
         if len(word) > 2 and word[-1] in _LEVELS and cut_of(words, k).part is Part.PLACE:
