@@ -68,7 +68,8 @@ def overruled(
         start = _behind_join(words, hit, start)  # 云岭科技|与|某基金会|共同|发起
     if start is None:
         town = words.text[hit.start - 1] in _LEVELS  # 如意|镇|卫生院
-        return _nameless(words, hit) if margin > _SUREST and not town else found
+        level = named is not None and part_of(*words.tagged(named)) is Part.ADMIN  # 市|青年|企业家|协会
+        return _nameless(words, hit) if margin > _SUREST and not (town or level) else found
     if named is None:
         fits, end = _is_own(words, hit, start), hit.start
     else:
