@@ -6,6 +6,7 @@ import re
 
 from bangfu.recognize import items_lead
 from bangfu.recognize.items_chain import chain
+from bangfu.recognize.items_far import far_person
 from bangfu.recognize.items_verbs import (
     trim,
     trim_to_people,
@@ -157,6 +158,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
     phrase = joined(taken)
+    if unit in ("名", "位") and not (phrase and is_person(phrase)) and (far := far_person(tokens)):
+        return far, None
     if phrase is None:
         return None, None
     if len(taken) > 1 and taken[-1] in ("中", "之中", "当中"):
