@@ -8,6 +8,7 @@ from bangfu.recognize import (
     counts_deeds,
     counts_kinds,
     counts_party,
+    counts_sites,
     counts_told,
     items,
     items_front,
@@ -85,6 +86,10 @@ def in_front(where: Place, verb: str | None) -> str | None:
     told = _phrase(where, verb, front) or _told(where, verb, front)
     if told:
         return told
+    if not verb:
+        by_place, who = counts_sites.stationed(where, front)
+        if by_place:
+            return who
     item = _people(where, verb, front) if people else _things(where, verb, front)
     return _understood(where, verb, item)
 
