@@ -10,7 +10,7 @@ from bangfu.recognize.counts_deeds import are_people
 from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, in_front
 from bangfu.recognize.counts_lists import one_by_one
 from bangfu.recognize.counts_part import part_of, some_of
-from bangfu.recognize.counts_party import headed, present, sent
+from bangfu.recognize.counts_party import group, headed, present, sent
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.counts_same import in_all, measured_part, some_told, told_again
 from bangfu.recognize.counts_shares import share_of
@@ -101,6 +101,8 @@ def item_of(where: Place) -> str | None:
         noun = noun if items.is_person(noun) else None
     if company := (not noun and present(where)) or sent(where):
         return company
+    if not (noun and items.is_person(noun)) and (members := group(where)):
+        return members
     if among := some_of(where, noun) or measured_part(where, noun) or some_told(where, noun):
         return among
     phrase = noun or (None if unit in items.PEOPLE else verb)
