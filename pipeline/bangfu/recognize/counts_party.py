@@ -28,6 +28,7 @@ _HEADED = re.compile("等$")
 _SENT = re.compile(
     "(?:组织|选派|安排|选送|派遣|派出|派|接收|邀请|带领|推荐|选拔|输送|资助|选调|抽调|协调)了?([^，。；：、\\d]{2,14}?)"
     "(?:赴|到|去|前往|来)[^，。；：、\\d的]{1,16}$"
+    "|(?:指导|辅导)了?([^，。；：、\\d]{2,14}?)在[^，。；：、\\d]{2,20}获[^，。；：、\\d的]{1,8}$"
 )
 
 
@@ -145,5 +146,5 @@ def sent(where: Place) -> str | None:
     ):
         return None
     match = _SENT.search(where.clean, max(where.begin, where.start - 40), where.start)
-    noun = noun_at_end(match[1]) if match else None
+    noun = noun_at_end(match[1] or match[2]) if match else None
     return noun if noun and items.is_person(noun) else None
