@@ -9,7 +9,7 @@ from bangfu.recognize import counts_kinds, items, items_front, items_phrases
 from bangfu.recognize.counts_deeds import are_people
 from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, in_front
 from bangfu.recognize.counts_lists import one_by_one
-from bangfu.recognize.counts_part import part_of, some_of
+from bangfu.recognize.counts_part import among, part_of, some_of
 from bangfu.recognize.counts_party import group, headed, present, sent
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.counts_same import in_all, measured_part, some_told, told_again
@@ -103,8 +103,11 @@ def item_of(where: Place) -> str | None:
         return company
     if not (noun and items.is_person(noun)) and (members := group(where)):
         return members
-    if among := some_of(where, noun) or measured_part(where, noun) or some_told(where, noun):
-        return among
+    told_of = (
+        some_of(where, noun) or measured_part(where, noun) or some_told(where, noun) or among(where, noun)
+    )
+    if told_of:
+        return told_of
     phrase = noun or (None if unit in items.PEOPLE else verb)
     if phrase and (whole := part_of(where, phrase)):
         return whole

@@ -21,6 +21,7 @@ _GO = re.compile(
 )
 _THESE = re.compile("，?其中，?(?:已?有)?")
 _HUMAN = frozenset(("人", "名", "位", "户"))
+_OF_THEM = re.compile("[当之]?[中里]，")
 _GROUP = frozenset(("人", "名", "位", "个", "户", "口"))
 
 
@@ -54,6 +55,35 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if not _AND.search(clean, low, where.start):
         return None
     return base.item if clean.find("其中", base.end, where.start) >= 0 else None
+
+
+def among(where: Place, noun: str | None) -> str | None:
+    """Those of whom the clause before begins to tell: 270个村中，124个恢复供电.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.article import Count
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "89项内容中，公司有33项未通过"
+    >>> row = Count(start=0, end=3, rule="", text="89项", value=Decimal(89), unit="项", item="内容")
+    >>> among(place(text, (0, len(text)), (9, 12), "项", Decimal(33), [row]), None)
+    '内容'
+    """
+    if noun and not items_phrases.begins_act(noun):
+        return None
+    front = items_front.before(where.clean, where.begin, where.start) or ""
+    return next(
+        (
+            row.item
+            for row in reversed(where.earlier())
+            if row.unit == where.unit
+            and row.value > where.value
+            and row.item
+            and not front.endswith(row.item[-2:])
+            and where.clean.startswith(row.item, row.end)
+            and _OF_THEM.match(where.clean, row.end + len(row.item))
+        ),
+        None,
+    )
 
 
 def _base(where: Place) -> Count | None:

@@ -41,6 +41,8 @@ _CLOSE = re.compile(
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
+_AMONG = re.compile("(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中")
+"""Of whom the next clause tells: 270个|村中，124个恢复供电."""
 _ASIDE = re.compile("^（.{1,3}）")
 _JOINS = re.compile(
     "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))了?(?![的了])[^的]{2,}$"
@@ -117,6 +119,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[: cut.start()]
     if window[:1] in "，。；：！？、（）)》—…":
         return None, None
+    if window[-1] == "中" and _AMONG.fullmatch(window):
+        window = window[:-1]
     window = items_lead.without_sizes(window, unit)
     if unit in _EVENTS and window[:1] in "造导" and (caused := _CAUSED.match(window)):
         window = window[caused.end() :]
