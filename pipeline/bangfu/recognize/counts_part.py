@@ -21,6 +21,7 @@ _GO = re.compile(
 )
 _THESE = re.compile("，?其中，?(?:已?有)?")
 _HUMAN = frozenset(("人", "名", "位", "户"))
+_SUCH_AS = re.compile("[，；]其中[^。；\\d]{2,44}等")
 _OF_THEM = re.compile("[当之]?[中里]，")
 _GROUP = frozenset(("人", "名", "位", "个", "户", "口"))
 
@@ -79,8 +80,11 @@ def among(where: Place, noun: str | None) -> str | None:
             and row.value > where.value
             and row.item
             and not front.endswith(row.item[-2:])
-            and where.clean.startswith(row.item, row.end)
-            and _OF_THEM.match(where.clean, row.end + len(row.item))
+            and (
+                _OF_THEM.match(where.clean, row.end + len(row.item))
+                if where.clean.startswith(row.item, row.end)
+                else _SUCH_AS.fullmatch(where.clean, row.end, where.start)
+            )
         ),
         None,
     )

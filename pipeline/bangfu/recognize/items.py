@@ -39,6 +39,7 @@ _CLOSE = re.compile(
     + "|线上线下|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
 )
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
+_FIRST_OF = re.compile("[是系为属][^，。；、]{0,10}(?:首次|首例|首创|首家|首个|首台|空白|第一)(?=[，。；、）]|$)")
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
 _AMONG = re.compile("(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中")
@@ -109,6 +110,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     window = clean[at : min(limit, at + WINDOW)].removeprefix("不等")
     if window[:1] == "，" and (valued := items_lead.VALUED.match(window)):
         window = window[valued.end() :]
+    if window[:1] in _IS_FIRST and _FIRST_OF.match(window):
+        return None, None
     if window[:1] in _IS_FIRST and (is_ := _IS.match(window)):
         window = window[is_.end() :]
     elif window[:1] == "的":
