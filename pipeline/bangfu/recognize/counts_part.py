@@ -14,7 +14,7 @@ _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次")
 _OF = re.compile(
     "(?:之中|当中|(?<![其当之集])中|(?<![那这哪])里)，?(?:[^，。；、\\d]{0,16}的)?[只仅就已还共能]*有?$"
 )
-_HAVE = re.compile("，(?:今年|去年|目前|如今|现在|已经?|还|就|只|仅)*有$")
+_HAVE = re.compile("，(?:今年|去年|目前|如今|现在|过去|此前|已经?|还|就|只|仅)*(?:有|只|仅)$")
 _AND = re.compile("(?:其中，?[已还就只仅]*有?|[，；、][另还有]*)$")
 _GO = re.compile(
     "(?:已经?|都|最终|后来)?(?:留[在下校任]|回[到乡]|返[乡回]|前往|来自|选择|走上|进入|升[入学]|考[上入取]|通过|取得|拿到|当上|晋升|评上|出师|结业|转正|入党)"
@@ -45,11 +45,12 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if part := _OF.search(clean, low, where.start):
         noun = items_front.before(clean, where.begin, part.start())
         return noun if noun and items.is_person(noun) else None
-    base = _base(where)
+    have = _HAVE.search(clean, low, where.start)
+    base = _base(where, bool(have))
     if base is None or not base.item or not items.is_person(base.item):
         return None
-    if _HAVE.search(clean, low, where.start):
-        told = clean.find("，", base.end, where.start) == base.end + len(base.item)
+    if have:
+        told = clean.find("，", base.end, where.start) in (base.end, base.end + len(base.item))
         return base.item if told or base.item in _siblings(where, base) else None
     if clean[where.start - 1] == "，" and base is where.rows[-1] and _GO.match(clean, where.end):
         return base.item
@@ -90,7 +91,7 @@ def among(where: Place, noun: str | None) -> str | None:
     )
 
 
-def _base(where: Place) -> Count | None:
+def _base(where: Place, bare: bool) -> Count | None:
     """The count of more people just before, whose noun is named behind it, or that 其中 takes up."""
     last = where.earlier()[-1:]
     if last and _THESE.fullmatch(where.clean, last[0].end, where.start) and _more(where, last[0]):
@@ -99,7 +100,9 @@ def _base(where: Place) -> Count | None:
         (
             row
             for row in reversed(where.earlier())
-            if _more(where, row) and row.item and where.clean.startswith(row.item, row.end)
+            if _more(where, row)
+            and row.item
+            and (where.clean.startswith(row.item, row.end) or (bare and where.clean[row.end] == "，"))
         ),
         None,
     )
