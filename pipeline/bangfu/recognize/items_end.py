@@ -149,8 +149,8 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
         if word in kept or (word not in gives and (word not in _leads() or word in _WHOM | _CHANGED)):
             continue
         rest = joined(taken[k + 1 :])
-        if not rest or len(rest) < 2:
-            continue
+        if not rest or len(rest) < 2 or rest in words("nominal_verbs") or rest.startswith("商品"):
+            continue  # 转移|就业, 新建|商品住宅
         if word in gives and not rest.endswith(_RATES) and rest not in _KINDS | _WORKS:
             return taken[k + 1 :]
         if (
