@@ -164,7 +164,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if numeral == "二" and unit in _SECOND:
             return None
-        if unit in _SERIES and _SERIAL.search(clean, max(0, start - 5), start):
+        if unit in _SERIES and _SERIAL.search(clean, max(0, start - 12), start):
             return None  # 第三、四批
         if unit == "本" and numeral in _COLLEGES and clean.startswith(_LINES, match.end()):
             return None
@@ -206,7 +206,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
 _AND_A_HALF = re.compile("半(?:月|小时|学期|学年|钟头|世纪)")
 """What makes a duration of a number: 3个|半月."""
 _SERIES = frozenset(("批", "期", "届", "轮", "次", "组", "季", "代"))
-_SERIAL = re.compile("第[\\d一二三四五六七八九十]+[、和]$")
+_SERIAL = re.compile("第[\\d一二三四五六七八九十]+(?:[、和][\\d一二三四五六七八九十]+)*[、和]$")
 _COLLEGES = frozenset("一二三")
 _LINES = ("以上", "以下", "院校", "线", "上线", "大学")
 """What stands behind a rank of colleges: 二本|院校."""

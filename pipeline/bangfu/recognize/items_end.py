@@ -45,6 +45,7 @@ _WHOM = frozenset(
         "授课",
     )
 )
+_MOVED = frozenset(("转移", "输转", "带动", "吸纳"))
 _KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _WORKS = frozenset(("项目", "资金", "经费", "工程", "方案", "任务", "标准", "政策", "办法", "制度"))
 _TOSOCIETIES = frozenset(("资助", "救助", "慰问", "走访", "帮助", "服务", "指导", "扶持", "援助", "支持"))
@@ -146,11 +147,15 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
     gives = words("item_givers")
     for k in range(len(taken) - 2, -1, -1):
         word = taken[k]
-        if word in kept or (word not in gives and (word not in _leads() or word in _WHOM | _CHANGED)):
+        if word in kept or (word not in gives and word not in _MOVED and (word not in _leads() or word in _WHOM | _CHANGED)):
             continue
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2 or rest in words("nominal_verbs") or rest.startswith("商品"):
             continue  # 转移|就业, 新建|商品住宅
+        if word in _MOVED and rest.startswith("就业") and is_person(rest):
+            return taken[k + 2 :]  # 转移|就业|农村劳动力
+        if word == "安置" and is_person(rest):
+            return taken[k + 1 :]
         if word in gives and not rest.endswith(_RATES) and rest not in _KINDS | _WORKS:
             return taken[k + 1 :]
         if (
