@@ -9,8 +9,8 @@ from bangfu.recognize import counts_kinds, items, items_front, items_phrases
 from bangfu.recognize.counts_deeds import are_people
 from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, in_front
 from bangfu.recognize.counts_lists import one_by_one
-from bangfu.recognize.counts_part import part_of, some_of
-from bangfu.recognize.counts_party import headed, present, sent
+from bangfu.recognize.counts_part import among, part_of, some_of
+from bangfu.recognize.counts_party import group, headed, present, sent
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.counts_same import in_all, measured_part, some_told, told_again
 from bangfu.recognize.counts_shares import share_of
@@ -25,6 +25,11 @@ _GREW = re.compile(
 
 _GREW_FIRST = frozenset("发恢增扩壮提跃攀飙上回减下精压合变降升涨缩加锐骤猛激剧")
 _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
+_THEIRS = re.compile(
+    "(?:任期|问题|难题|需求|愿望|梦想?|心愿|心声|努力|故事|经历|身份|名字|生命|命运|收入|笑脸|目光|手|心|贡献|付出|安危|心血|汗水|饮水|用电)$"
+)
+"""What people have who are counted."""
+_CREW = re.compile("(?:[队组班团]|班子|队伍|集体|家庭)$")
 _BOTH = frozenset(("两人", "二人"))
 
 
@@ -67,6 +72,12 @@ def item_of(where: Place) -> str | None:
         and not items.is_person(noun)
     ):
         noun = None  # 资助学子500名的计划
+    if unit in items.PEOPLE and clean[where.end : where.end + 1] == "的" and _THEIRS.search(noun or verb or ""):
+        front = in_front(where, None)  # 三人的任期
+        return front if front and items.is_person(front) else None
+    if noun == "人" and clean.startswith("人的", where.end):
+        led = items.after(clean, where.end + 2, where.last, unit)[0]
+        noun = led if led and _CREW.search(led) else noun  # 带6个人的班组
     if noun and len(noun) == 1 and unit not in TRIPS and items_phrases.is_act(noun):
         noun = None  # 分三拨来
     if clean[where.end : where.end + 1] in _GREW_FIRST and _GREW.match(clean, where.end):
@@ -101,8 +112,13 @@ def item_of(where: Place) -> str | None:
         noun = noun if items.is_person(noun) else None
     if company := (not noun and present(where)) or sent(where):
         return company
-    if among := some_of(where, noun) or measured_part(where, noun) or some_told(where, noun):
-        return among
+    if not (noun and items.is_person(noun)) and (members := group(where)):
+        return members
+    told_of = (
+        some_of(where, noun) or measured_part(where, noun) or some_told(where, noun) or among(where, noun)
+    )
+    if told_of:
+        return told_of
     phrase = noun or (None if unit in items.PEOPLE else verb)
     if phrase and (whole := part_of(where, phrase)):
         return whole
