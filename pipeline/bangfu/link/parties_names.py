@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_opener import opener
 from bangfu.link.parties_subject import subject_span
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
@@ -177,7 +178,10 @@ class Names:
             between = self.clean[bodies[0].end : bodies[-1].start]
             if (not front or front.endswith("的")) and len(between) <= len(bodies) - 1:
                 return self.clean[bodies[0].start : end]
-        return None
+        stop = start + len(text)
+        return opener(
+            self.clean, begin, stop, self._within(self.people, begin, stop), self._within(self.institutions, begin, stop)
+        )
 
     def office(self, start: int, text: str) -> str | None:
         """The body whose head begins the clause ``text`` at ``start``: 南坡基金会理事长李大山."""

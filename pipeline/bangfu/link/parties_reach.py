@@ -85,7 +85,7 @@ def _without_act(name: str) -> str:
 @lru_cache(maxsize=1)
 def reaching() -> frozenset[str]:
     """The verbs whose object may be who is paid."""
-    return frozenset(row[0] for row in table("money_verbs") if row[2] == "whom")
+    return frozenset(("给", *(row[0] for row in table("money_verbs") if row[2] == "whom")))
 
 
 def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
