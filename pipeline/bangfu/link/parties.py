@@ -211,6 +211,8 @@ def _frame(
     begin, whole = parts[-1]
     clause = _EACH.sub("", whole)
     act = verbs.act_of(clause)
+    if act.verb is None and (ends := names.ends(begin, begin + len(clause))):
+        act = verbs.act_of(clause, ends)
     kind = figures.kind_of(clause) if clause else None
     earlier = [part for part in reversed(parts[:-1]) if part[1]]
     return Frame(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bangfu.article import Document, Mention
 from bangfu.link.parties_grammar import pattern
-from bangfu.link.parties_opener import opener
+from bangfu.link.parties_opener import listed, opener
 from bangfu.link.parties_subject import subject_span
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
@@ -160,6 +160,11 @@ class Names:
         begin, end = start + low, start + high
         if begin >= end:
             return None
+        if len(several := self._within(self.people, begin, end)) + len(
+            others := self._within(self.institutions, begin, end)
+        ) > 1 or (several and several[-1].end < end):
+            if told := listed(self.clean, begin, end, several, others):
+                return told
         for m in reversed(self._within(self.people, begin, end)):
             if mark := _STYLED.match(self.clean, m.end, end):
                 end = mark.end()
@@ -194,6 +199,10 @@ class Names:
             return None
         titles = self.clean[bodies[-1].end : people[0].start]
         return bodies[-1].text if 1 < len(titles) < 10 and not _PARTED.search(titles) else None
+
+    def ends(self, begin: int, end: int) -> frozenset[int]:
+        """Where the names of people end in the text between two places, counted from its begin."""
+        return frozenset(m.end - begin for m in self._within(self.people, begin, end))
 
     def bodies(self, begin: int, end: int) -> tuple[str, ...]:
         """The names of bodies and people that begin between two places."""

@@ -112,8 +112,10 @@ def _is_whom(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def act_of(clause: str) -> Act:
+def act_of(clause: str, cuts: frozenset[int] = frozenset()) -> Act:
     """The first verb of giving or getting that is no part of the figure's name, else the last that states.
+
+    ``cuts`` are places where names end: a verb may begin there, whatever words a tagger sees.
 
     >>> act_of("甲市累计为乙县投入财政援助资金")
     Act(verb='投入', role='give', head='甲市累计为乙县', tail='财政援助资金')
@@ -132,6 +134,7 @@ def act_of(clause: str) -> Act:
         starts = items.word_starts(clause) if starts is None else starts
         begins = (
             at in starts
+            or at in cuts
             or (match.end() in starts and _ADVERB_END.search(clause, 0, at))
             or (verb not in of_class("nominal") and _FISCAL.search(clause, 0, at))
         )
