@@ -107,7 +107,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     ('投入', '甲市', '乙县', '98所学校的维修改造', 'money:unit:act')
     """
     rows: list[Money] = []
-    names = Names.of(document, found)
+    names = Names.of(document, found, roles)
     # How the body calls itself whose report the text is: 我会, 我校.
     ours = _OURS.search(document.clean) if found.money else None
     setting: Setting | None = None

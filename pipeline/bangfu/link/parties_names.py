@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from bangfu.article import Document, Mention
+from bangfu.article import Document, Mention, Role
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_opener import listed, opener
 from bangfu.link.parties_subject import subject_span
+from bangfu.link.role_speaker import speaker
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
@@ -72,11 +74,21 @@ class Names:
     institutions: tuple[Mention, ...]
     people: tuple[Mention, ...]
     clean: str
+    posts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    speaker: str | None = None
 
     @classmethod
-    def of(cls, document: Document, found: Found) -> Names:
-        """The names of ``document``."""
-        return cls(found.institutions, found.people, document.clean)
+    def of(cls, document: Document, found: Found, roles: tuple[Role, ...] = ()) -> Names:
+        """The names of ``document``; ``roles`` tell the bodies of its people, and which of them send."""
+        posts: dict[str, tuple[str, ...]] = {}
+        known: dict[str, str] = {}
+        for role in roles:
+            if role.institution:
+                posts[role.person] = (*posts.get(role.person, ()), role.institution)
+                if role.side:
+                    known.setdefault(role.institution, role.side)
+        ours = speaker(document.clean, found.institutions, known) if found.money else None
+        return cls(found.institutions, found.people, document.clean, posts, ours.text if ours else None)
 
     def full(self, name: str | None, at: int) -> str | None:
         """``name`` as written in front of ``at``, in full; ``None`` for a pronoun of no one for sure."""
@@ -89,7 +101,11 @@ class Names:
             at = self._said_at(name, at)
             if kind in "州盟县区市旗镇乡村":
                 return self._place(kind, at) or name
-            return self._body(kind, at, name != kind, name[0] in "我本") or name
+            return (
+                self._stood_for(name, at)
+                or self._body(kind, at, name != kind, name[0] in "我本")
+                or name
+            )
         return self._uncut(_of_post(name, self.institutions) or name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
@@ -107,6 +123,20 @@ class Names:
                 break
         return place if place >= 0 else at
 
+    def _stood_for(self, name: str, at: int) -> str | None:
+        """李大山代表学校: the one body of this kind that he has a post in."""
+        kind = _SHORT.fullmatch(name)
+        if kind is None or not self.clean.endswith("代表", 0, at):
+            return None
+        end = at - 2
+        i = bisect_left(self.people, end, key=lambda m: m.start) - 1
+        if i < 0 or not 0 <= end - self.people[i].end <= 8:
+            return None
+        held = self.posts.get(str(self.people[i].value or self.people[i].text), ())
+        endings = _ENDINGS.get(kind["kind"] or kind["bare"], ())
+        bodies = [body for body in dict.fromkeys(held) if body.endswith(endings)]
+        return bodies[0] if len(bodies) == 1 else None
+
     def _body(self, kind: str, at: int, this: bool, own: bool) -> str | None:
         """The body that a short form means: the nearest for 该校, the first for 我校, else the only one."""
         endings = _ENDINGS.get(kind, (kind,))
@@ -120,15 +150,16 @@ class Names:
             named = [m for m in named if not m.text.endswith("学院")] or named
         if not named:
             return None
+        speaks = self.speaker if self.speaker and self.speaker.endswith(endings) else None
         if own and self.clean.rfind("“", low, at) <= self.clean.rfind("”", low, at):
-            return named[-1].text
+            return speaks or named[-1].text
         often = Counter(
             m.value.name if isinstance(m.value, InstitutionValue) else m.text for m in named
         ).most_common(2)
         if not this and len(often) > 1 and often[0][1] >= 2 * often[1][1] and often[0][1] > 2:
             return often[0][0]
         alone = len({m.text for m in named}) == 1
-        return named[0].text if this or alone else None
+        return named[0].text if this or alone else speaks
 
     def _place(self, kind: str, at: int) -> str | None:
         """该县, 县里: the place with which the name of a body in front begins."""
