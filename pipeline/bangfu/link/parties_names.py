@@ -15,6 +15,7 @@ from bangfu.link.role_speaker import speaker
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
+from bangfu.recognize.places import is_place
 
 _NEAR = 120
 _LONG_NAME, _MOST_BODIES = 9, 300
@@ -49,6 +50,8 @@ _HONOUR = pattern(
 )
 _STYLED = pattern("女士|先生|夫妇|老人|同志")
 _VERBAL = pattern("[向为给对从把被让说，]|{to_persons}")
+_TELLS = pattern("[^，。；“]{0,10}(?:{speech_verbs})|(?:院长|校长)(?:介绍|说|表示)")
+_BRAND = pattern("{han}{2,8}")
 _ADVERBS = pattern("(?:{before_act}|就|各|当[天场])*$")
 
 
@@ -159,7 +162,18 @@ class Names:
         if not this and len(often) > 1 and often[0][1] >= 2 * often[1][1] and often[0][1] > 2:
             return often[0][0]
         alone = len({m.text for m in named}) == 1
-        return named[0].text if this or alone else speaks
+        return named[0].text if this or alone else speaks or self._of_teller(at, endings)
+
+    def _of_teller(self, at: int, endings: tuple[str, ...]) -> str | None:
+        """The body of the nearest person in front, who may tell of it: 校长李大山说，学校…."""
+        for m in self._before(self.people, at)[:2]:
+            held = self.posts.get(str(m.value or m.text), ())
+            bodies = [body for body in dict.fromkeys(held) if body.endswith(endings)]
+            if m.start < at - _NEAR:
+                break
+            if bodies and _TELLS.match(self.clean, m.end):
+                return bodies[0] if len(bodies) == 1 else None
+        return None
 
     def _place(self, kind: str, at: int) -> str | None:
         """该县, 县里: the place with which the name of a body in front begins."""
@@ -214,10 +228,21 @@ class Names:
             between = self.clean[bodies[0].end : bodies[-1].start]
             if (not front or front.endswith("的")) and len(between) <= len(bodies) - 1:
                 return self.clean[bodies[0].start : end]
+        if self._short_of_body(self.clean[begin:end]):
+            return self.clean[begin:end]
         stop = start + len(text)
         return opener(
             self.clean, begin, stop, self._within(self.people, begin, stop), self._within(self.institutions, begin, stop)
         )
+
+    def _short_of_body(self, text: str) -> bool:
+        """Whether a text is the middle of a body's name, or said to stand for one: 朗星照明, 海大."""
+        if not _BRAND.fullmatch(text):
+            return False
+        long = len(text) > 2 and any(
+            text in m.text and m.text not in (text, "") for m in self.institutions[:_MOST_BODIES]
+        )
+        return (long and not is_place(text)) or f"简称“{text}”" in self.clean or f"简称：{text}" in self.clean
 
     def office(self, start: int, text: str) -> str | None:
         """The body whose head begins the clause ``text`` at ``start``: 南坡基金会理事长李大山."""
