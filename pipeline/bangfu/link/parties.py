@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bangfu.article import Document, Money, Role
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_around as around
 from bangfu.link import parties_carry as carry
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_gifts as gifts
@@ -244,9 +245,14 @@ def fields(frame: Frame) -> Fields:
         found = rule(frame)
         if found is not None:
             found = replace(_sound(found, frame), frame=name)
-            payee = near(frame) if found.payee is None and name in _OPEN else None
+            payee = _around(frame) if found.payee is None and name in _OPEN else None
             return _received(found, payee, frame.rest) if payee else found
     return Fields()
+
+
+def _around(frame: Frame) -> str | None:
+    """Whom the amount reaches by what is told around it."""
+    return near(frame) or around.sent_on(frame) or around.treated(frame) or around.paired(frame)
 
 
 def _received(found: Fields, payee: str, rest: str) -> Fields:
