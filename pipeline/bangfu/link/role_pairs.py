@@ -49,6 +49,7 @@ _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 Pattern = Callable[[Scene, Chain], list[Pair]]
 _MOST_NOTED = 20
+_MOST_WAITING = 3  # chains without a person that may wait for the one behind the next comma
 _ONE_HOLDER = frozenset(
     (
         "校长",
@@ -71,17 +72,17 @@ _ONE_HOLDER = frozenset(
 def pairs(scene: Scene) -> list[Pair]:
     """Every pair of a document, each chain of phrases by the first pattern that takes it."""
     found: list[Pair] = []
-    waiting: Chain = ()
+    waiting: list[Chain] = []
     for chain in chains(scene.clean, scene.phrases):
         for pattern in _patterns(scene, chain):
             if hits := pattern(scene, chain):
                 found += _with(scene, waiting, chain, hits)
-                waiting = ()
+                waiting = []
                 break
         else:
             more = _goes_on(scene, found, chain)
             found += more
-            waiting = () if more else chain
+            waiting = [] if more else [*waiting[1 - _MOST_WAITING :], chain]
     found += delegates(scene)
     if officers := guild_posts(scene):
         found = sorted([*found, *officers], key=lambda pair: pair.unit.start)
@@ -157,21 +158,34 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern, low, high in told if before <= low or behind <= high)
 
 
-def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:
-    """Pairs, before them those of a chain that only a comma parts from theirs: 县委常委，工作组组长甲."""
-    if waiting and hits[0].rule == "role:relative" and then(scene.clean, waiting, chain):
-        return [*held(waiting, [hits[0].person], "role:relative"), *hits]
-    if not waiting or hits[0].rule != "role:title_name":
+def _with(scene: Scene, waiting: list[Chain], chain: Chain, hits: list[Pair]) -> list[Pair]:
+    """Pairs, before them those of the chains that only commas part from theirs: 县委常委，工作组组长甲."""
+    if waiting and hits[0].rule == "role:relative" and then(scene.clean, waiting[-1], chain):
+        return [*held(waiting[-1], [hits[0].person], "role:relative"), *hits]
+    if hits[0].rule != "role:title_name":
         return hits
+    following = chain
+    for earlier in reversed(waiting):
+        if not _parted(scene, earlier, following):
+            break
+        hits = [*held(earlier, [hits[0].person], "role:title_name"), *hits]
+        following = earlier
+    return hits
+
+
+def _parted(scene: Scene, waiting: Chain, chain: Chain) -> bool:
+    """Whether only a comma, or words for the same person, part two chains of posts."""
     if waiting[-1].title.text.endswith(_ANYBODY):
-        return hits  # 某局相关负责人，某镇镇长甲
+        return False  # 某局相关负责人，某镇镇长甲
     gap = scene.clean[waiting[-1].end : chain[0].start]
+    if gap in ("（", "("):
+        return scene.clean[chain[-1].end] in "）)"
+    if gap in ("，", ","):
+        own = all(u.title.value.kind != "prof" for u in waiting) and not chain[0].alone
+        return own and not waiting[0].alone and not waiting[-1].title.text.endswith(_GROUPS)
     held_by = [u.held.value for u in waiting if u.held is not None]
     known = any(u.place for u in waiting) or any(v.kind == "party" or not v.generic for v in held_by)
-    noted = gap in ("（", "(") and scene.clean[chain[-1].end] in "）)"
-    if not noted and (not known or not _PARTED.fullmatch(gap)):
-        return hits
-    return [*held(waiting, [hits[0].person], "role:title_name"), *hits]
+    return known and _PARTED.fullmatch(gap) is not None
 
 
 def _by_surname(scene: Scene) -> list[Pair]:
