@@ -49,7 +49,7 @@ def bare_team(unit: Unit) -> str | None:
     team = unit.department
     if team is None or unit.held is not None or unit.body is not None or not is_team(team):
         return None
-    return team
+    return team if team[-1] != "组" else None
 
 
 def sent_from(scene: Scene, unit: Unit, team: str) -> str | None:

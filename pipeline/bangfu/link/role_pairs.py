@@ -181,8 +181,9 @@ def _parted(scene: Scene, waiting: Chain, chain: Chain) -> bool:
     if gap in ("（", "("):
         return scene.clean[chain[-1].end] in "）)"
     if gap in ("，", ","):
-        own = all(u.title.value.kind != "prof" for u in waiting) and not chain[0].alone
-        return own and not waiting[0].alone and not waiting[-1].title.text.endswith(_GROUPS)
+        ranks = all(u.alone and u.title.value.kind == "prof" for u in chain)  # 某院主任，教授甲
+        posts = all(u.title.value.kind != "prof" for u in waiting) and not chain[0].alone
+        return not waiting[0].alone and not waiting[-1].title.text.endswith(_GROUPS) and (ranks or posts)
     held_by = [u.held.value for u in waiting if u.held is not None]
     known = any(u.place for u in waiting) or any(v.kind == "party" or not v.generic for v in held_by)
     return known and _PARTED.fullmatch(gap) is not None

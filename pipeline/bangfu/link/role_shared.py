@@ -31,8 +31,9 @@ def shared(scene: Scene, unit: Unit, body: str) -> str | None:
     tail = "" if section or title[:-1] in SECTIONS else LAST.get(title[-2:], "")
     if department is None and _foreign(scene, title, body):
         return None
-    if department is not None and is_team(department) and not is_team(body) and unit.title.value.kind != "prof":
-        return None  # 省民进副主委、义诊队|领队
+    if department is not None and department[-1] != "组" and is_team(department) and not is_team(body):
+        if unit.title.value.kind != "prof" and not department.startswith("驻村"):
+            return None  # 省民进副主委、义诊队|领队
     if department is not None:
         body = whole_body(body)
     if is_faculty(department) and not body.endswith(("大学", "学院", "校")):
