@@ -13,6 +13,7 @@ from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
 from bangfu.link.role_gaps import behind_ward, named_behind
 from bangfu.link.role_guild import guild_posts
+from bangfu.link.role_listed import all_ranked, counted_list, led
 from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
@@ -24,10 +25,6 @@ _REACHES = (3, 100, 300)
 """How many characters from a chain of titles a pattern looks for a person at most."""
 _NOT, _HERE, _NEAR, _FAR, _NOBODY = -1, 0, 1, 2, 3
 """Indexes of these; _NOT: never, _NOBODY: beyond all."""
-_COUNTED = re.compile(
-    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
-    r"|等[^，。！？；、\n]{0,6})"
-)
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
 _GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
@@ -45,10 +42,8 @@ _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
     "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
 )
-_NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 Pattern = Callable[[Scene, Chain], list[Pair]]
-_MOST_NOTED = 20
 _MOST_WAITING = 3  # chains without a person that may wait for the one behind the next comma
 _ONE_HOLDER = frozenset(
     (
@@ -143,7 +138,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
     others: tuple[tuple[Pattern, int, int], ...] = (
         (is_name, _NOT, _FAR),
         (given_to, _NOT, _NEAR),
-        (_counted_list, _NEAR, _NOT),
+        (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
         (apposition, _FAR, _NOT),
@@ -278,52 +273,10 @@ def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # “某某教授奖学金”
     group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(_GROUPS)), len(chain))
     chain = chain[:group]
-    led = _led(scene, chain, person.start)
+    own = led(scene, chain, person.start)
     people = scene.listed_to(person)
-    if led is chain and 1 < len(people) <= _FEW and people[0].start not in scene.phrase_starts:
-        shared = _led(scene, chain, people[0].start)  # 某校甲、乙老师
-        if shared is not chain:
+    if own is chain and 1 < len(people) <= _FEW and people[0].start not in scene.phrase_starts:
+        shared = led(scene, chain, people[0].start)  # 某校甲、乙老师
+        if shared is not chain or all_ranked(scene, chain, people):
             return held(shared, people, "role:name_title")
-    return held(led, [person], "role:name_title")
-
-
-def _led(scene: Scene, chain: Chain, at: int) -> Chain:
-    """The chain with the institution, and department, that stand right before ``at``."""
-    if chain[0].held is not None:
-        return chain
-    clean = scene.clean
-    held, department = scene.institution_before(at), None
-    if held is None:
-        at -= clean[at - 1 : at] == "的"
-        known = words("departments")
-        lengths = (n for n in range(min(8, at), 1, -1) if clean[at - n : at] in known)
-        length = next(lengths, 0)
-        held = scene.institution_before(at - length) if length else None
-        department = clean[at - length : at] if length else None
-    if held is None and department is None:
-        return chain
-    return tuple(u._replace(held=held, department=u.department or department) for u in chain)
-
-
-def _counted_list(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲、乙、丙等4名教师; 甲、乙两位教师."""
-    last = scene.person_before(chain[0].start)
-    if scene.clean.startswith("代表", chain[-1].end):
-        return []  # 9位企业和专家代表
-    if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
-        return []
-    if scene.clean.endswith("领导", last.end, chain[0].start):
-        return []
-    people = _noted_to(scene, last)
-    return held(_led(scene, chain, people[0].start), people, "role:counted_list")
-
-
-def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
-    """People listed right before one, also with notes: 甲（某医院）、乙（某医院）."""
-    people = scene.listed_to(last)
-    for _ in range(_MOST_NOTED):
-        before = scene.person_before(people[0].start)
-        if before is None or not _NOTED.fullmatch(scene.clean, before.end, people[0].start):
-            break
-        people = [*scene.listed_to(before), *people]
-    return people
+    return held(own, [person], "role:name_title")

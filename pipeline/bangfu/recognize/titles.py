@@ -58,7 +58,9 @@ _PRAISED = re.compile(
 )
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
-_HEAD_OF_UNIT = re.compile("[的原]?(?:党委|党总支|党支部|常务)?(?:副|常务副|第一)?(?:[院部处科司组站]长|主任|书记|干[事部]|负责人)")
+_HEAD_OF_UNIT = re.compile(
+    "[的原]?(?:党委|党总支|党支部|常务)?(?:副|常务副|第一)?(?:[院部处科司组站]长|主任|书记|干[事部]|负责人)"
+)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
 _OF = re.compile("的(?:一[名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
@@ -128,7 +130,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             head, word, kind = end - 2, "部长", "post"  # 外交与对外经济|部长
         if word.startswith("地区") and _OF_REGION.search(clean, max(0, head - 4), head):
             head += 2  # 亚太地区|总监
-        if clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间":
+        goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间"
+        if goes_on and (clean[end : end + 2] != "组成" or clean[end + 2 : end + 3] == "员"):
             continue
         if word in IN_UNITS and _begins_unit(clean, end):
             continue  # 教师|发展学院院长
@@ -198,7 +201,9 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
         kind = heads[word]
         if start < floor:
             left = clean[chosen[-1][0] : start]
-            clinic = left[-1:] in ("科", "部") and kind == "prof"  # 学科主任, where 某医学科|主任医师 is meant
+            clinic = (
+                left[-1:] in ("科", "部") and kind == "prof"
+            )  # 学科主任, where 某医学科|主任医师 is meant
             led = any(clean[start - n : start] in known for n in (2, 3) if start - n < chosen[-1][0])
             if not (left in known or clinic or led or chosen[-1][2] in RANKS):
                 continue
