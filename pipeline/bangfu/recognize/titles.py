@@ -50,6 +50,8 @@ BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
+_UNION = re.compile(".*(?:教育|教科文卫体?|医务|卫生|海员|产业|铁路|金融|建设|交通|纺织|电力|轻工|机械|联合|出租汽车|邮政|民航|科教|教职工)工会")
+"""Unions of a trade, no part of another body."""
 _OWN_COMMISSION = re.compile(".*(?:[院校行]|大学|公司|集团)纪委")
 
 
@@ -157,7 +159,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
 
 
 def _begins_unit(clean: str, end: int) -> bool:
-    """Whether a word for people that ends at an offset begins the name of a unit with a head: 教师|发展中心主任."""
+    """Whether a word for people is the beginning of a unit's name: 教师|发展中心主任."""
     unit = UNIT_GOES_ON.match(clean, end)
     return unit is not None and _HEAD_OF_UNIT.match(clean, unit.end()) is not None
 
@@ -227,7 +229,7 @@ def body_end(institution: Mention) -> int:
     if text[-1] not in _LAST_OF_BRANCHES:
         return institution.end
     for branch in BRANCHES:
-        if text.endswith(branch) and not text.endswith("总工会"):
+        if text.endswith(branch) and not text.endswith("总工会") and not _UNION.fullmatch(text):
             return institution.end - len(branch)
     return institution.end
 
