@@ -18,7 +18,7 @@ from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
-from bangfu.link.role_several import former, former_clause, respectively, then
+from bangfu.link.role_several import former, former_clause, of_each, respectively, then
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _REACHES = (3, 100, 300)
@@ -224,6 +224,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
         titled = held(chain[:1], [named], "role:name_title")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
+    if alone and len(chain) == 1 and (each := of_each(scene, chain[0], person)):
+        return titled + each
     several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
     listed = [person] if alone else [p for p in scene.listed_from(person, noted=several) if full(p)]
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
