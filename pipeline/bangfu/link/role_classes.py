@@ -188,19 +188,20 @@ def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
 
 
 def short_form(scene: Scene, held: Mention) -> str | None:
-    """The end of a body's name that the text has told, of which only the class was read: 红水|中学 of 青河县红水中学."""
+    """The body of which only the class was read where the end of its name stands: 红水|中学, of 青河县红水中学."""
     clean, at = scene.clean, held.start
     if not held.value.generic or not "\u4e00" <= clean[at - 1 : at] <= "\u9fff":
         return None
-    longest = 0
+    longest, told = 0, None
     for m in scene.institutions[:_MOST]:
         if m.value.generic or not m.text.endswith(clean[at - _SHORTEST + 1 : held.end]):
             continue
         same = 0
         while same < len(m.text) and m.text[-1 - same] == clean[held.end - 1 - same]:
             same += 1
-        longest = max(longest, same)
-    return clean[held.end - longest : held.end] if longest else None
+        if same > longest:
+            longest, told = same, m.text
+    return told
 
 
 def _is_firm(m: Mention) -> bool:
