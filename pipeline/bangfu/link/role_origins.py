@@ -12,7 +12,10 @@ from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 from bangfu.recognize.titles import Title
 
-_FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")
+_FROM = re.compile(
+    r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?(?:是[^，。；\n]{1,6}(?=[，,][均都同]))?[，,（(]?(?:[则也还均都同皆原]|分别|同样|全部|全都){0,2}"
+    r"(?:来自于?|出自|(?:现?供职|就职|任职|任教|工作)于)"
+)
 _WORKS = re.compile(
     "工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师"
     r"|[干做守待当教服务值]了?(?:整整|快|近|将近|足足|已经)?[\d一二三四五六七八九十两几]{1,3}多?个?年"

@@ -97,6 +97,11 @@ class Scene:
         return [u.title.start for u in self.phrases]
 
     @cached_property
+    def title_ends(self) -> frozenset[int]:
+        """Where the titles end, also those that only describe."""
+        return frozenset(t.end for t in self.found.titles)
+
+    @cached_property
     def phrase_borders(self) -> frozenset[int]:
         """Where an institution meets the title behind it."""
         return frozenset(u.held.end for u in self.phrases if u.held is not None)
