@@ -104,11 +104,7 @@ class Names:
             at = self._said_at(name, at)
             if kind in "州盟县区市旗镇乡村":
                 return self._place(kind, at) or name
-            return (
-                self._stood_for(name, at)
-                or self._body(kind, at, name != kind, name[0] in "我本")
-                or name
-            )
+            return self._stood_for(name, at) or self._body(kind, at, name != kind, name[0] in "我本") or name
         return self._uncut(_of_post(name, self.institutions) or name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
@@ -232,7 +228,11 @@ class Names:
             return self.clean[begin:end]
         stop = start + len(text)
         return opener(
-            self.clean, begin, stop, self._within(self.people, begin, stop), self._within(self.institutions, begin, stop)
+            self.clean,
+            begin,
+            stop,
+            self._within(self.people, begin, stop),
+            self._within(self.institutions, begin, stop),
         )
 
     def _short_of_body(self, text: str) -> bool:

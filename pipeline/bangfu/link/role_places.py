@@ -28,6 +28,7 @@ from bangfu.link.role_near import dispatched, in_unit, of_clause, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
 from bangfu.link.role_own_page import faculty_owner, is_faculty
 from bangfu.link.role_place_names import opens, whole_place
+from bangfu.link.role_roster import roster_body
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
 from bangfu.link.role_teams import listed_team
@@ -94,6 +95,8 @@ def place_of(
         return unit.body, f"{rule}+written"
     if (listed := listed_team(scene, unit.start, title)) is not None:
         return listed, f"{rule}+listed"
+    if unit.title.value.kind != "press" and (body := roster_body(scene, unit.start)) is not None:
+        return body, f"{rule}+roster"
     if before is not None and title.startswith("村") and before[-1] in "市县区镇乡":
         before = None
     if before is not None and unit.title.value.kind == "place":

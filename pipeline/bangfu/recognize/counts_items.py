@@ -72,7 +72,11 @@ def item_of(where: Place) -> str | None:
         and not items.is_person(noun)
     ):
         noun = None  # 资助学子500名的计划
-    if unit in items.PEOPLE and clean[where.end : where.end + 1] == "的" and _THEIRS.search(noun or verb or ""):
+    if (
+        unit in items.PEOPLE
+        and clean[where.end : where.end + 1] == "的"
+        and _THEIRS.search(noun or verb or "")
+    ):
         front = in_front(where, None)  # 三人的任期
         return front if front and items.is_person(front) else None
     if noun == "人" and clean.startswith("人的", where.end):

@@ -105,12 +105,16 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 def _with_level(words: Words, found: Candidate) -> Candidate:
     """The candidate with a level that stands for a place before it: 省|青禾医院, 市|水暖|青禾商会; not 全|市."""
     first = words.at(found.start) - 1
-    trade = first > 0 and found.kind == "association" and words.tag(first) == "n" and len(words.words[first]) == 2
+    trade = (
+        first > 0 and found.kind == "association" and words.tag(first) == "n" and len(words.words[first]) == 2
+    )
     first -= trade
     if found.places or first < 0 or words.words[first] not in _OF_A_PLACE:
         return found
     before = cut_of(words, first - 1) if first else None
-    if before is not None and (before.word[-1] in _WHOSE or before.part in (Part.PLACE, Part.NAME, Part.CHAR)):
+    if before is not None and (
+        before.word[-1] in _WHOSE or before.part in (Part.PLACE, Part.NAME, Part.CHAR)
+    ):
         return found
     return found._replace(start=words.starts[first], first=first)
 

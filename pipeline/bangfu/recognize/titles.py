@@ -50,7 +50,9 @@ BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
-_UNION = re.compile(".*(?:教育|教科文卫体?|医务|卫生|海员|产业|铁路|金融|建设|交通|纺织|电力|轻工|机械|联合|出租汽车|邮政|民航|科教|教职工)工会")
+_UNION = re.compile(
+    ".*(?:教育|教科文卫体?|医务|卫生|海员|产业|铁路|金融|建设|交通|纺织|电力|轻工|机械|联合|出租汽车|邮政|民航|科教|教职工)工会"
+)
 """Unions of a trade, no part of another body."""
 _OWN_COMMISSION = re.compile(".*(?:[院校行]|大学|公司|集团)纪委")
 
