@@ -9,6 +9,7 @@ from bangfu.article import Mention
 from bangfu.link.role_carry import LAST, kinds_of
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import bare_class
+from bangfu.link.role_governed import village_at, villages
 from bangfu.link.role_heads import head
 from bangfu.link.role_scene import Scene
 
@@ -31,12 +32,19 @@ _ELSEWHERE = re.compile(
     "来自|选派自|派来|请来|调来|城里|外地|省里|市里来|援[疆藏青黔滇川桂派]|支教|支医|帮扶|对口"
 )
 """Words that tell that somebody comes from a body that the text need not name."""
+_OF_VILLAGE = re.compile(
+    "(?:驻村)?第一书记|村支书|村主任|村书记|(?:名誉)?村长|驻村(?:工作)?队[长员]|村委会副?主任"
+)
 
 
-def body_ahead(scene: Scene, pair: Pair) -> str | None:
+def body_ahead(scene: Scene, pair: Pair, following: Pair | None) -> str | None:
     """The only body of its kind that the paragraph names behind a post, where none is named before."""
     unit = pair.unit
     title = unit.title.value.title
+    if following is not None and (same := _of_next(pair, following)) is not None:
+        return same
+    if unit.alone and _OF_VILLAGE.fullmatch(title):
+        return _village(scene, pair)
     bare = unit.held if unit.held is not None and bare_class(unit.held) else None
     if not (unit.alone or bare) or unit.title.value.kind == "press":
         return None
@@ -66,6 +74,22 @@ def body_ahead(scene: Scene, pair: Pair) -> str | None:
     if expert and _ELSEWHERE.search(clean, scene.sentence_start(unit.start), end):
         return None
     return m.text
+
+
+def _of_next(pair: Pair, following: Pair) -> str | None:
+    """The body of the next post of somebody who is told to be both: 身为书记，甲…；作为某校的教师，她…"""
+    both = pair.rule == following.rule == "role:being" and pair.person.value == following.person.value
+    held = following.unit.held
+    return held.text if both and pair.unit.alone and held is not None and not held.value.generic else None
+
+
+def _village(scene: Scene, pair: Pair) -> str | None:
+    """The only village that the paragraph names behind a post of one."""
+    clean, end = scene.clean, max(pair.unit.end, pair.person.end)
+    stop = clean.find("\n", end)
+    stop = min(stop if stop >= 0 else len(clean), end + _FAR)
+    told = dict.fromkeys(name for at in villages(clean, end, stop) if (name := village_at(scene, at, end)))
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _fits(m: Mention, kinds: tuple[str, ...], tail: str) -> bool:

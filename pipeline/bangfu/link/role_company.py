@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bangfu.link.role_carry import kinds_of
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_scene import Scene
 
@@ -15,9 +14,7 @@ _ALONG = re.compile(
     "的?(?:人员|队员|成员|专家|教师|老师|医生|同事)?(?:还|中|里)?(?:有|包括|是)[：:]?"
 )
 """Words between one post and that of somebody who has come along from the same body."""
-_SAME = re.compile(
-    "(?:同一?|本|该)(?:个|所|家|支)?(队|团|组|院|校|科|局|厅|公司|单位|社|馆|站|所|会|中心|集团)的?$"
-)
+_SAME = re.compile("同一?(?:个|所|家|支)?(队|团|组|院|校|科|局|厅|公司|单位|社|馆|站|所|会|中心|集团)的?$")
 _LONGEST = 8
 
 
@@ -58,8 +55,4 @@ def of_same(scene: Scene, pair: Pair, last: str | None) -> str | None:
         "校": ("school", "university"),
         "公司": ("company",),
     }
-    return (
-        last
-        if kind in fits.get(word, ()) or (kind is not None and kind in kinds_of(unit.title.value.title))
-        else None
-    )
+    return last if kind in fits.get(word, ()) else None

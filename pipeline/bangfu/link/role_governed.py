@@ -31,6 +31,7 @@ _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
 _WORDS = re.compile("[人占有名各等们个的]|社区.+社区|村.*社区|社区.+村")
 """What makes a run of characters before 社区 more than its name."""
+_VILLAGES = re.compile("村|社区")
 _VILLAGE_NEAR, _SHORTEST_NAME = 60, 2
 _TOLD_ONCE = "县区旗镇乡"
 """Levels of which an article seldom names two by chance."""
@@ -159,6 +160,18 @@ def _ends(clean: str, at: int, low: int) -> Iterator[int]:
     end = at
     while (end := max(clean.rfind("村", low, end), clean.rfind("社区", low, end))) >= 0:
         yield end
+
+
+def villages(clean: str, low: int, high: int) -> list[int]:
+    """Where 村 or 社区 stand between two offsets, in text order."""
+    return [m.start() for m in _VILLAGES.finditer(clean, low, high)]
+
+
+def village_at(scene: Scene, end: int, low: int) -> str | None:
+    """The village whose name ends with the 村 or 社区 at an offset, if it is a name."""
+    name = _named(scene, end, low).lstrip("了的着过")
+    plain = len(name) <= _SHORTEST_NAME or _WORDS.search(name) or _NO_VILLAGES.search(name)
+    return None if plain else name
 
 
 def _named(scene: Scene, end: int, low: int) -> str:

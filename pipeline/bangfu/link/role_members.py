@@ -10,7 +10,7 @@ from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 
 _TEAM = re.compile(
-    ".*(?:医疗|支教|帮扶|援.{1,3}|专家|志愿|服务|讲师|工作|巡诊|义诊|驻村|救援|突击|巡回|讲学).{0,4}[队团组]|.*分队"
+    ".*(?:医疗|支教|帮扶|援.{1,3}|专家|志愿|服务|讲师|工作|巡诊|义诊|驻村|救援|突击|巡回|讲学|回访|慰问|参访|宣讲|巡讲).{0,4}[队团组]|.*分队"
 )
 _OF_TEAMS = (
     "队长",

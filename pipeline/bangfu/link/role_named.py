@@ -10,7 +10,7 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
 _NAMED = re.compile(
-    "(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:，[则便]|[，则便])?(?:的?就是|的正?是|的为|换成了?|姓[一-鿿]，(?:名字?)?叫|名叫|名为|[是叫为由])"
+    "(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:，[则便]|[，则便])?(?:(?:聘请|聘|请来?|请到|选出|推选|派来|选派)的(?:正|就)?是|的?就是|的正?是|的为|换成了?|姓[一-鿿]，(?:名字?)?叫|名叫|名为|[是叫为由])"
 )
 _TAKEN = re.compile("(?:同志|先生|女士|老师)?[一-鿿]{0,3}[任兼接替当代](?!(?:[一-鿿]{0,3}[长员任]))")
 _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
@@ -60,6 +60,12 @@ def _spoken_of(scene: Scene, at: int) -> Mention | None:
     return person if full(person) and scene.people[index].value == person.value else None
 
 
+def _behind_former(clean: str, at: int) -> int:
+    """The offset behind a word for the time of a post: 原|某局局长."""
+    word = next((w for w in ("时任", "现任", "原", "前") if clean.startswith(w, at)), "")
+    return at + len(word)
+
+
 def being(scene: Scene, chain: Chain) -> list[Pair]:
     """作为某校校长，甲…"""
     clean = scene.clean
@@ -67,7 +73,7 @@ def being(scene: Scene, chain: Chain) -> list[Pair]:
     if more is None:
         return []
     begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
-    person = scene.people_at.get(more.end())
+    person = scene.people_at.get(more.end()) or scene.titled_at(_behind_former(clean, more.end()))
     if person is None and clean[more.end() : more.end() + 1] in ("他", "她"):
         person = _spoken_of(scene, chain[0].start)
     body = scene.institution_before(begin) if chain[0].held is None else None

@@ -19,6 +19,7 @@ from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, of_each, respectively, then
+from bangfu.link.role_told import in_quality, one_each, retires, since, way
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _REACHES = (3, 100, 300)
@@ -143,7 +144,12 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (entry, _NEAR, _NOT),
         (apposition, _FAR, _NOT),
         (being, _FAR, _NEAR),
+        (in_quality, _NOT, _FAR),
+        (way, _FAR, _FAR),
+        (since, _NOT, _FAR),
         (relative, _NOT, _FAR),
+        (retires, _FAR, _NOT),
+        (one_each, _FAR, _NOT),
         (identity, _FAR, _NOT),
         (verb, _FAR, _NOT),
         (series, _FAR, _NOT),

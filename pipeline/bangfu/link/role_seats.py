@@ -42,9 +42,10 @@ def of_place(clean: str, title: Mention, reach: int, department: str | None) -> 
     villager = title.text.endswith("工作队员") and clean[reach - 1] == "村"
     if villager and (begin := place_before(clean, reach)) is not None:
         return Unit(title, begin, None, clean[begin:reach], department)
-    town = title.value.title in OF_TOWNS and clean[reach - 1 : reach] in ("乡", "镇", "村")
-    if town and (begin := place_before(clean, reach)) is not None:
-        return Unit(title, begin, None, clean[begin:reach], department)
+    end = reach - (clean[reach - 1 : reach] == "的")
+    town = title.value.title in OF_TOWNS and clean[end - 1 : end] in ("乡", "镇", "村")
+    if town and (begin := place_before(clean, end)) is not None:
+        return Unit(title, begin, None, clean[begin:end], department)
     return None
 
 

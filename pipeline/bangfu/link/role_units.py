@@ -229,7 +229,8 @@ def _unit(
         if title.value.kind == "place":  # 某国卫生部长: of the country
             return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
-    office = None if department is not None or title.start in named else _office(clean, title)
+    verb = clean[title.start - 1 : title.start] == "当" and title.start - 1 in ending  # 到县民政局当|局长
+    office = None if department is not None or title.start in named or verb else _office(clean, title)
     if office is not None:
         return Unit(title, office[0], None, None, None, office[1])
     governed = of_place(clean, title, reach, department)

@@ -1,4 +1,4 @@
-"""Bodies that a text tells without their name before a post: 解放军某医院|副院长, 驻疆某部|军医, 那家“某某面馆”的|老板."""
+"""Bodies told without their name, or in quotation marks, before a post: 驻疆某部|军医, “某某面馆”的|老板."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ _LONGEST = 22
 
 
 def unnamed_body(clean: str, reach: int, title: str) -> tuple[int, str] | None:
-    """Where a body begins that is only told as some one, or in quotation marks, right before a post, and its name.
+    """Where such a body begins that ends right before a post, and its name.
 
-    >>> unnamed_body("据解放军某医院副院长说", 8, "副院长"), unnamed_body("街角那家“步云鞋业”的董事长", 11, "董事长")
-    ((1, '解放军某医院'), (5, '步云鞋业'))
+    >>> unnamed_body("据解放军某医院副院长说", 7, "副院长")
+    (1, '解放军某医院')
+    >>> unnamed_body("街角那家“步云鞋业”的董事长", 11, "董事长")
+    (5, '步云鞋业')
     """
     low = max(0, reach - _LONGEST)
     if "某" in clean[low:reach]:

@@ -54,6 +54,8 @@ _WELCOMED = re.compile(
     "(?:祝贺|恭喜|欢迎|感谢|支持|提名|推荐|宣布|确保|要求|呼吁|建议|希望|期待|邀请)[^，。；\n]{1,20}$"
 )
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
+_BY_BODY = re.compile("[被获受经][^，。；！？的]{1,24}$")
+"""By whom somebody is appointed: 被某校|聘为."""
 _SELF = re.compile('[：:][“"]?我(?:[原曾现就]|现在|当时|原来)?$')
 """Somebody who speaks of himself behind his name: 甲：我是…"""
 _BOTH = re.compile("[都均]|同为|双双")
@@ -121,7 +123,7 @@ def relative(scene: Scene, chain: Chain) -> list[Pair]:
         person = scene.titled_at(ours.end())
     if person is None:
         return []
-    low, start = max(0, chain[0].start - 8), chain[0].start
+    low, start = max(0, chain[0].start - 14), chain[0].start
     becomes, leaves, being = post_verbs()
     patterns = (becomes.near, becomes.far, leaves.near, leaves.far, being.near)
     verb = next((hit for p in patterns if (hit := p.search(clean, low, start)) is not None), None)
@@ -178,7 +180,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
-    if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
+    by = _BY_BODY.search(between)
+    if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经" and by is None:
         return []  # who appoints is not who is appointed
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
         return []  # 致电祝贺乙当选…
@@ -207,6 +210,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         if beside is not None and _BESIDES.fullmatch(clean, beside.end, person.start):
             people = [beside, person]  # 甲和妻子乙都是某校教师
     rule = f"role:{kind}"
+    if by is not None and chain[0].alone and verb.group().startswith(_APPOINTS):
+        chain = _of_appointer(scene, chain, verb.start())
     chain = _with_unit(scene, chain, verb.start())
     if "分别" in between + verb.group() and len(people) == len(chain):
         return [Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True)]
@@ -215,6 +220,13 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         last = _of_one(chain)[-len(people) :]
         return [Pair(p, u, rule) for p, u in zip(people, last, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def _of_appointer(scene: Scene, chain: Chain, verb: int) -> Chain:
+    """A chain of the body that gives the post: 甲被|某校|聘为客座教授."""
+    body = scene.institutions_to.get(verb)
+    public = body is None or body.value.generic or body.value.kind in ("government", "party")
+    return chain if public else tuple(u._replace(held=body) for u in chain)
 
 
 def _only_one(scene: Scene, person: Mention) -> bool:

@@ -97,7 +97,11 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
         if institution is None and last is not None and (same := of_same(scene, pair, kept)) is not None:
             institution, rule = same, f"{rule}+company"
-        if institution is None and not described and (ahead := body_ahead(scene, pair)) is not None:
+        if (
+            institution is None
+            and not described
+            and (ahead := body_ahead(scene, pair, following)) is not None
+        ):
             institution, rule = ahead, f"{rule}+ahead"
         if institution is not None and pair.unit.department is None:
             heads[head(pair.unit.title.value.title)] = (institution, pair.unit.end)
@@ -245,7 +249,7 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     low = min(scene.phrase_ends.get(low, low), pair.unit.start)  # 书记甲|教授、副书记乙
     if low == last.person.end:
         low = min(behind_honour(scene.clean, low), pair.unit.start)
-    if pair.unit.alone and goes_along(scene.clean, low, pair.unit.start):
+    if pair.unit.alone and pair.unit.department and goes_along(scene.clean, low, pair.unit.start):
         return True
     between = _LEADS if pair.unit.alone and last.rule == "role:title_name" else LISTED
     return low <= pair.unit.start and bool(between.fullmatch(scene.clean, low, pair.unit.start))
