@@ -11,9 +11,13 @@ _FOUNDED = re.compile(
     "(?:共建|成立|设立|组建|创办|创立|筹建|揭牌|新建|开设)(?:了|起)?(?:一[家所个支])?[“‘]?$"
 )
 _FOUNDED_QUOTED = re.compile(
-    "(?:共建|成立|设立|组建|创办|创立|筹建|新建|开设|开办|创建|办起|开起|建起|拉起|搭起|办)(?:了|起)?(?:一[家所个支])?"
+    "(?:共建|成立|设立|组建|创办|创立|筹建|新建|开设|开办)(?:了|起)?(?:一[家所个支])?"
     "“([^“”，。]{2,20}(?:门诊|中心|室|站|所|院|基地|队|班|学校|学堂|课堂|社|会|店|坊|园))”"
 )
+_STARTED = re.compile(
+    "(?:创建|办起|开起|建起|拉起|办)了?(?:一[家所个支])?“([^“”，。]{2,20})”[^。！？\n]{0,6}$"
+)
+"""What somebody has started who then takes its post: 办起“某某书屋”，自任|主任."""
 _IS_FOUNDED = re.compile(
     r"于?(?:同日|同期|当[天日]|今[天日]|昨[天日]|近日|随即|随后|[\d年月日]{2,11})?(?:也|在会上|在现场|会上|现场)?"
     r"(?:正式|宣告|宣布){0,2}(?:揭牌|挂牌)?(?:成立|组建|设立|揭牌|挂牌|换届)"
@@ -51,6 +55,12 @@ def founded(scene: Scene, at: int) -> str | None:
         if _IS_FOUNDED.match(scene.clean, m.end):
             return m.text
     return None
+
+
+def started(scene: Scene, at: int) -> str | None:
+    """The body that somebody has started who right then takes a post of it."""
+    told = _STARTED.search(scene.clean, max(scene.sentence_start(at), at - 40), at)
+    return told.group(1) if told is not None else None
 
 
 def elected(scene: Scene, at: int, title: str) -> str | None:

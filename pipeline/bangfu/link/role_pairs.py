@@ -8,9 +8,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from bangfu.article import Mention
-from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
+from bangfu.link.role_first_person import first_person, this_one
 from bangfu.link.role_gaps import behind_ward, named_behind
 from bangfu.link.role_guild import guild_posts
 from bangfu.link.role_listed import all_ranked, counted_list, led
@@ -145,6 +145,8 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (apposition, _FAR, _NOT),
         (being, _FAR, _NEAR),
         (in_quality, _NOT, _FAR),
+        (first_person, _FAR, _FAR),
+        (this_one, _FAR, _NOT),
         (way, _FAR, _FAR),
         (since, _NOT, _FAR),
         (relative, _NOT, _FAR),

@@ -20,7 +20,7 @@ from bangfu.link.role_classes import (
     same_body,
     short_form,
 )
-from bangfu.link.role_events import elected, entered, founded
+from bangfu.link.role_events import elected, entered, founded, started
 from bangfu.link.role_governed import governed, nearest_village, place_meant
 from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
@@ -73,7 +73,11 @@ def place_of(
     unit, rule = pair.unit, pair.rule
     title = unit.title.value.title
     kinds = ("university",) if is_faculty(unit.department) else kinds_of(title)
-    if rule == "role:becomes" and unit.alone and (new := founded(scene, unit.start)):
+    if (
+        rule == "role:becomes"
+        and unit.alone
+        and (new := founded(scene, unit.start) or started(scene, unit.start))
+    ):
         return new, f"{rule}+founded"
     if rule in _BECOMES and unit.alone and (voted := elected(scene, unit.start, title)):
         return voted, f"{rule}+elected"

@@ -80,7 +80,7 @@ def retires(scene: Scene, chain: Chain) -> list[Pair]:
     if clean[at : at + 1] != "从" or _LEFT.match(clean, chain[-1].end) is None:
         return []
     person = subject(scene, at)
-    near = person is not None and not re.search("[。！？；\n]", clean[person.end : at])
+    near = person is not None and not re.search("[。！？；、和与及\n]", clean[person.end : at])
     return held(chain, [person], "role:leaves") if person is not None and near else []
 
 
@@ -117,7 +117,7 @@ def one_each(scene: Scene, chain: Chain) -> list[Pair]:
     """甲和乙，一个是某院的护士长，一个是某校的校长."""
     clean, start = scene.clean, chain[0].start
     low = max(scene.sentence_start(start), start - _TWO_FAR)
-    told = [m for m in _ONE.finditer(clean, low, start)]
+    told = list(_ONE.finditer(clean, low, start))
     if not told or len(told) > 2 or re.search("[，。；]", clean[told[-1].end() : start]):
         return []
     last = scene.person_before(told[0].start())
