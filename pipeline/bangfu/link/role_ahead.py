@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from bangfu.article import Mention
-from bangfu.link.role_carry import LAST, kinds_of
+from bangfu.link.role_carry import LAST, kinds_of, of_kind
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import bare_class
 from bangfu.link.role_governed import village_at, villages
@@ -15,6 +15,7 @@ from bangfu.link.role_scene import Scene
 
 _FAR = 110
 """Characters behind a post in which its body may be named."""
+_CLAUSE, _SENTENCE = re.compile("(?<=[^，]{6})[，。；！？]"), re.compile("[。；！？]")
 _MOST = 60  # bodies asked
 _AWAY = re.compile(
     "(?:支援|援助|帮扶|走进|[来抵到]达?|来到|奔?赴|前往|进驻|派驻|派往|捐给|赠给|交给|邀请|联合|会同|对接|签约|到访|考察|调研|走访|看望|慰问"
@@ -61,10 +62,9 @@ def body_ahead(scene: Scene, pair: Pair, following: Pair | None) -> str | None:
         return None
     stop = clean.find("\n", end)
     stop = min(stop if stop >= 0 else len(clean), end + _FAR)
-    told = [m for m in scene.told_between(end, stop) if _fits(m, kinds, tail)]
-    if not told or any(m.value.name != told[0].value.name for m in told):
+    m = _only(clean, [m for m in scene.told_between(end, stop) if _fits(m, kinds, tail)], end)
+    if m is None:
         return None
-    m = told[0]
     visited = _VISITED.get(clean[m.start - 1])
     if _AWAY.search(clean, max(0, m.start - 6), m.start) or (visited and visited.match(clean, m.end)):
         return None
@@ -92,11 +92,21 @@ def _village(scene: Scene, pair: Pair) -> str | None:
     return next(iter(told)) if len(told) == 1 else None
 
 
+def _only(clean: str, told: list[Mention], end: int) -> Mention | None:
+    """The only body of the clause that goes on behind a post, else of the sentence, else of all."""
+    for mark in (_CLAUSE, _SENTENCE, None):
+        stop = mark.search(clean, end) if mark is not None else None
+        near = [m for m in told if stop is None or m.start < stop.start()]
+        if near:
+            return near[0] if all(m.value.name == near[0].value.name for m in near) else None
+    return None
+
+
 def _fits(m: Mention, kinds: tuple[str, ...], tail: str) -> bool:
     """Whether a named body can have a post."""
     if m.value.generic:
         return False
-    return m.text.endswith(tail) if tail else m.value.kind in kinds
+    return m.text.endswith(tail) if tail else of_kind(m, kinds)
 
 
 def _own_post(scene: Scene, m: Mention, title: str) -> bool:

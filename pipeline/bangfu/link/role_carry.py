@@ -82,9 +82,9 @@ def last_of(
     passed: list[str] = []
     last: Mention | None = None
     for m in scene.told_before(at, at - _FAR):
-        level = len(m.text) > 2 and m.text[0] in _LEVELS and "\n" not in scene.clean[m.end : at]
+        level = len(m.text) > 2 and (m.text[0] in _LEVELS or m.text.startswith("中心")) and "\n" not in scene.clean[m.end : at]
         named = not m.value.generic or level or (tail and len(m.text) > 2)
-        fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
+        fits = (not kinds or of_kind(m, kinds)) and m.text.endswith(tail)
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.clean, m.end, m.text)):
             return name
         if fits and named and m.value.name not in passed:
@@ -108,6 +108,11 @@ def last_of(
         and not bracketed(scene.clean, m)
     )
     return next(iter(names)) if len(names) == 1 else _only(scene, at, kinds, sent)
+
+
+def of_kind(m: Mention, kinds: tuple[str, ...]) -> bool:
+    """Whether a body is of one of some kinds; a general hospital (总医院), also one of the army, is a hospital."""
+    return m.value.kind in kinds or ("hospital" in kinds and m.text.endswith("总医院"))
 
 
 def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -> str | None:
@@ -138,7 +143,7 @@ def host(scene: Scene, at: int, title: str, department: str | None) -> str | Non
         skipped = m.value.generic or m.value.kind == "team"
         if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
             near = "\n" not in clean[m.end : at] or _alone(scene, m)
-            fits = m.value.kind in _KINDS and near
+            fits = of_kind(m, _KINDS) and near
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
     return None
 

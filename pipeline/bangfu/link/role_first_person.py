@@ -19,9 +19,11 @@ _IF = re.compile("如果|要是|假如|假若|倘若|想|希望|[不没]|梦|以
 _SPEAKS = re.compile(
     "(?:[^，。；！？：“”\n]{0,14})(?:说|道|告诉|介绍|笑|表示|回忆|感慨|坦言|答|解释|自嘲|摆手|[。，：“]|不愿|一边)"
 )
-_LINE = re.compile("[ \u3000]*")
 _THIS = re.compile("这[位名个](?:来自|土生土长的|年轻的?|老|女|“?[\\d]{2}后”?)?$")
-_BODY_LAST = re.compile("[。！？”](?=[^”]*$)")
+_THIS_TOO = re.compile(
+    "(?:^|[。！？\n”])这[位名个][^。！？；\n]{2,40}，[他她]?(?:同时|现在|如今|[也还又])*(?:是|为|兼任?|担任|任)(?:一?[名位])?$"
+)
+_ENDS = ("，", "。", "！", "？", "；", "、", "”", "\n", "—", "…", "：", "")
 _LONGEST, _FAR, _NEAR = 160, 60, 30
 
 
@@ -34,7 +36,7 @@ def first_person(scene: Scene, chain: Chain) -> list[Pair]:
         or _AND_AM.search(clean, low, start)
         or _ONE_IS.search(clean, low, start)
     )
-    if near is None:
+    if near is None or clean[chain[-1].end : chain[-1].end + 1] not in _ENDS:
         return []
     begin = max(
         clean.rfind("“", max(0, start - _LONGEST), start), clean.rfind("\n", max(0, start - _LONGEST), start)
@@ -88,9 +90,10 @@ def this_one(scene: Scene, chain: Chain) -> list[Pair]:
     """甲没有说话。这位某校的校长，眼睛红了: of the only person whom the sentence before names."""
     clean, start = scene.clean, chain[0].start
     this = _THIS.search(clean, max(0, start - 10), start)
+    this = this or _THIS_TOO.search(clean, max(0, scene.sentence_start(start) - 1, start - _FAR), start)
     if this is None or chain[0].alone or scene.people_at.get(chain[-1].end) is not None:
         return []
-    if this.start() and clean[this.start() - 1] not in "，。；！？”\n \u3000":
+    if this.start() and this.re is _THIS and clean[this.start() - 1] not in "，。；！？”\n \u3000":
         return []
     person = scene.person_before(this.start())
     if person is None or this.start() - person.end > _FAR or "\n" in clean[person.end : start]:

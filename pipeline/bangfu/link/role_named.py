@@ -32,6 +32,8 @@ def is_name(scene: Scene, chain: Chain) -> list[Pair]:
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     if person is None and verb.group().endswith("是"):
         person = _described(scene, behind)
+    if person is not None and scene.clean[person.end : person.end + 2] == "来的":
+        return []  # 由温州来的医师甲担任
     if person is not None and verb.group().endswith("由") and not _TAKEN.match(scene.clean, person.end):
         return []  # 队员由甲率领
     return held(chain, [person], "role:title_is_name") if person is not None else []

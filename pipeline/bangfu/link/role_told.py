@@ -31,6 +31,8 @@ _SINCE = re.compile(
     "|不到[^，。；]{1,6}|还?不满[^，。；]{1,6}|以?后|之后|以来|期间|之初|时)(?:起|里|间|后)?[，,](?:[^，。；！？\n]{2,16}的)?"
 )
 _ONE = re.compile("一[个位名]?(?:还)?(?:是|为|当|任|做|担任|来自)")
+_LONGEST = 16
+"""Characters of who somebody is, before the name."""
 _TWO_FAR = 80
 _FAR = 60
 
@@ -100,8 +102,11 @@ def since(scene: Scene, chain: Chain) -> list[Pair]:
     time = _SINCE.match(clean, chain[-1].end)
     if time is None:
         return []
-    person = _person_at(scene, time.end())
-    if person is None:
+    index = bisect_left(scene.people_starts, time.end())
+    person = scene.people[index] if index < len(scene.people) else None
+    if person is None or re.search("[，。；！？：“”、\n]", clean[time.end() : person.start]):
+        return []
+    if person.start - time.end() > _LONGEST:
         return []
     verbs = post_verbs()[0]
     verb = verbs.near.search(clean, max(0, start - 10), start)
