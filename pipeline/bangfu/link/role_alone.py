@@ -21,7 +21,7 @@ _INVITED = re.compile(
 )
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _LEARNED = ("university", "research", "hospital")
-_LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
+_LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿|[一-鿿]族")
 CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 """Physicians whom the smallest houses do not have."""
 MANY = 300

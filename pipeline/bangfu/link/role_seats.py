@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bangfu.article import Mention
+from bangfu.lexicon import mapping
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before
 from bangfu.link.role_words import HEADS, LEVELS, OF_TOWNS, OFFICES
@@ -14,11 +15,17 @@ from bangfu.recognize.places import is_place
 COMMITTEES = ("党委", "团委")
 _BETWEEN = 10
 _PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进驻农全该本我各每这那邻同个])[镇乡县市]的$")
+_NO_VILLAGE = re.compile(
+    "[的是和与由年届兼任当做连选请叫找个位名老副]|[村镇乡县市区省州旗原前新现各全本该我他她驻返]村$|(?:时任|现任|返乡|退休|[农山邻])村$"
+)
+"""What ends in 村 before a post of a village and is no village's name: 当了三年|村支书, 某镇|村支书."""
 _LENT = re.compile("挂职")
 
 
 def of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
     """A phrase with the place before it: 青山县|副县长, 县|招生办|主任, 某乡|农技员."""
+    if (village := _of_named_village(clean, title, reach, department)) is not None:
+        return village
     if title.value.kind in ("place", "party"):
         of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
         end = reach - 1 if of else reach
@@ -47,6 +54,23 @@ def of_place(clean: str, title: Mention, reach: int, department: str | None) -> 
     if town and (begin := place_before(clean, end)) is not None:
         return Unit(title, begin, None, clean[begin:end], department)
     return None
+
+
+def _of_named_village(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
+    """A phrase in which the village's name and the title share a character: 红石村|支书, 红石村|会计."""
+    if not title.text.startswith("村") or reach != title.start or title.text[1:2] == "长":
+        return None
+    if title.text[1:] not in mapping("titles") or not "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff":
+        return None
+    begin = place_before(clean, reach + 1)
+    named = clean[begin : reach + 1] if begin is not None and begin < reach else ""
+    if not named or _NO_VILLAGE.search(named):
+        return None
+    short = title.text[1:]
+    value = replace(title.value, title=short, reach=begin)
+    return Unit(
+        replace(title, start=title.start + 1, text=short, value=value), begin, None, named, department
+    )
 
 
 def headed(

@@ -54,6 +54,7 @@ _WELCOMED = re.compile(
     "(?:祝贺|恭喜|欢迎|感谢|支持|提名|推荐|宣布|确保|要求|呼吁|建议|希望|期待|邀请)[^，。；\n]{1,20}$"
 )
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
+_ITS = re.compile("[其他她]")
 _BY_BODY = re.compile("[被获受经][^，。；！？的]{1,24}$")
 """By whom somebody is appointed: 被某校|聘为."""
 _SELF = re.compile('[：:][“"]?我(?:[原曾现就]|现在|当时|原来)?$')
@@ -181,7 +182,9 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     by = _BY_BODY.search(between)
-    if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经" and by is None:
+    if verb.group().startswith(_APPOINTS) and not (
+        "被获受经".find(clean[verb.start() - 1]) >= 0 or by or _ITS.search(verb.group())
+    ):
         return []  # who appoints is not who is appointed
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
         return []  # 致电祝贺乙当选…
