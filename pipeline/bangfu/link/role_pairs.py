@@ -19,7 +19,7 @@ from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, of_each, respectively, then
-from bangfu.link.role_told import in_quality, one_each, retires, since, way
+from bangfu.link.role_told import handed, in_quality, one_each, respective, retires, since, way
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _REACHES = (3, 100, 300)
@@ -137,7 +137,9 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (_behind_name, _HERE, _NOT),
     )
     others: tuple[tuple[Pattern, int, int], ...] = (
+        (respective, _NOT, _NEAR),
         (is_name, _NOT, _FAR),
+        (handed, _NOT, _NEAR),
         (given_to, _NOT, _NEAR),
         (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),

@@ -63,8 +63,10 @@ def _of_named_village(clean: str, title: Mention, reach: int, department: str | 
     if title.text[1:] not in mapping("titles") or not "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff":
         return None
     begin = place_before(clean, reach + 1)
-    named = clean[begin : reach + 1] if begin is not None and begin < reach else ""
-    if not named or _NO_VILLAGE.search(named):
+    if begin is None or begin >= reach:
+        return None
+    named = clean[begin : reach + 1]
+    if _NO_VILLAGE.search(named):
         return None
     short = title.text[1:]
     value = replace(title.value, title=short, reach=begin)

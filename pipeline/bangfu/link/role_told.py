@@ -30,6 +30,11 @@ _SINCE = re.compile(
     "(?:一职)?(?:的(?:第[一二三四五六七八九十两\\d]+个?[天年周月]|那[一]?[天年]|当[天年日晚]|头[一二三两几]?[天年个月]+|消息传来|[一二三四五六七八九十\\d]+[多余]?年[间里]?|时候)"
     "|不到[^，。；]{1,6}|还?不满[^，。；]{1,6}|以?后|之后|以来|期间|之初|时)(?:起|里|间|后)?[，,](?:[^，。；！？\n]{2,16}的)?"
 )
+_HANDED = re.compile(
+    "(?:一职|的?(?:担子|重担|接力棒|重任|位子|职务|岗位|工作))?(?:也|就|又|便|则)?(?:落[到在]|交给|交到|传给|传到|压[到在]|让给)了?"
+)
+_ARE = re.compile("(?:一职|的?职务)?(?:分别|依次)(?:是|为|由|叫)")
+_AND = re.compile("、|以及|[和与及]")
 _ONE = re.compile("一[个位名]?(?:还)?(?:是|为|当|任|做|担任|来自)")
 _LONGEST = 16
 """Characters of who somebody is, before the name."""
@@ -138,6 +143,33 @@ def one_each(scene: Scene, chain: Chain) -> list[Pair]:
     if len(told) == 1 and _ONE.search(clean, chain[-1].end, chain[-1].end + 30) is None:
         return []
     return held(chain, [two[len(told) - 1]], "role:each")
+
+
+def handed(scene: Scene, chain: Chain) -> list[Pair]:
+    """某校校长的担子落到了甲肩上; 院长一职交给了乙."""
+    given = _HANDED.match(scene.clean, chain[-1].end)
+    person = _person_at(scene, given.end()) if given is not None else None
+    return held(chain, [person], "role:given_to") if person is not None else []
+
+
+def respective(scene: Scene, chain: Chain) -> list[Pair]:
+    """某校的校长和书记分别是甲和乙: each post that is listed is of one of those named behind."""
+    are = _ARE.match(scene.clean, chain[-1].end)
+    first = scene.people_at.get(are.end()) if are is not None else None
+    if first is None:
+        return []
+    people, posts = scene.listed_from(first), list(chain)
+    at = bisect_left(scene.title_starts, posts[0].title.start)
+    while at > 0 and len(posts) < len(people) and _AND.fullmatch(
+        scene.clean, scene.phrases[at - 1].end, posts[0].start
+    ):
+        at -= 1
+        posts.insert(0, scene.phrases[at])
+    if len(posts) < 2 or len(posts) != len(people):
+        return []
+    body = posts[0]
+    units = [u._replace(held=body.held, body=body.body) if u.alone and u is not body else u for u in posts]
+    return [Pair(who, unit, "role:each") for who, unit in zip(people, units, strict=True)]
 
 
 def _others(scene: Scene, low: int, high: int) -> bool:

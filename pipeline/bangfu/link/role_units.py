@@ -48,7 +48,7 @@ _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|
 _BRACKETED = 16
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile(
-    "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的?[一两二三四五六七八九十几][名位个]$"
+    "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的?[一两二三四五六七八九十几][名位个]$|(?:建[校院]以来)?最[一-鿿]{1,2}的(?:一[名位个])?$"
 )
 _DELEGATE = re.compile("(全国|[省市县区州]|)(?:人大|政协)(代表|委员)")
 _SHORTEST_CONGRESS = 3
@@ -203,7 +203,7 @@ def _unit(
     if section is not None:
         reach, department = reach - len(section), section
         last = clean[reach - 1 : reach]
-    one = _ONE_OF.search(clean, max(0, reach - 5), reach) if last in _LAST_OF_ONE else None
+    one = _ONE_OF.search(clean, max(0, reach - 11), reach) if last in _LAST_OF_ONE else None
     before = one.start() if one is not None else reach - (last in _LINK)
     term = _TERM_OF.search(clean, max(0, reach - 14), reach) if last in _LAST_OF_TERMS else None
     if term is not None:  # 某社2023-2024年度|社长
