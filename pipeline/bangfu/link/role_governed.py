@@ -31,6 +31,7 @@ _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
 _WORDS = re.compile("[人占有名各等们个的]|社区.+社区|村.*社区|社区.+村")
 """What makes a run of characters before 社区 more than its name."""
+_LONG = 4
 _VILLAGES = re.compile("村|社区")
 _VILLAGE_NEAR, _SHORTEST_NAME = 60, 2
 _TOLD_ONCE = "县区旗镇乡"
@@ -171,7 +172,14 @@ def village_at(scene: Scene, end: int, low: int) -> str | None:
     """The village whose name ends with the 村 or 社区 at an offset, if it is a name."""
     name = _named(scene, end, low).lstrip("了的着过")
     plain = len(name) <= _SHORTEST_NAME or _WORDS.search(name) or _NO_VILLAGES.search(name)
-    return None if plain else name
+    return None if plain else _from_place(name)
+
+
+def _from_place(name: str) -> str:
+    """A village's name from the county with which it begins: 设计|青河县红石村."""
+    known = (k for k in range(len(name) - _LONG) for n in (2, 3, 4) if is_place(name[k : k + n]))
+    begin = next(known, 0)
+    return name[begin:]
 
 
 def _named(scene: Scene, end: int, low: int) -> str:
