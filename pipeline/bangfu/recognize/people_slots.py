@@ -58,6 +58,11 @@ _INTRODUCED = re.compile(
     re.MULTILINE,
 )
 """Who begins a line and is introduced by a post that fills the next clause: 王新|，某某中学校长，."""
+_RESUME = re.compile(
+    "[】：:][ \u3000]*([\u4e00-\u9fff]{2,3})[，,]"
+    "(?=[男女][，,]|(?:[\u4e00-\u9fff]{1,4}族[，,])?(?:生于)?[12]\\d{3}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生|[，,]))"
+)
+"""Whose life is told behind a label: 【人物简介】王小川，1978年生."""
 _POSTED = re.compile(
     "(?:^[ \u3000]*|[。！？；]”?|日，|年，|月，)([\u4e00-\u9fff]{2,3}?)"
     "(?:曾经?|[现原既也还]|一直|长期|先后|目前|此前)*(?:担任|出任|就任|调任|来到|前往|接[到过]|[任是为系赴到])(?=[^，。；：\n]{2,40}[，。；\n])",
@@ -159,6 +164,10 @@ def slots(context: Context) -> Iterator[Filling]:
             if clean[start] in words("surnames") and start in context.starting and end in context.starting:
                 sure = pattern is _TOLD and personal(context, start, end)
                 yield Filling(start, end, CLOSED, doubtful=not sure)
+    for match in _RESUME.finditer(clean):
+        start, end = match.span(1)
+        if surname_at(clean, start) and not looks_of(clean[start:end]).left_over:
+            yield Filling(start, end, CLOSED, doubtful=False)
     for pattern in (_INTRODUCED, _POSTED):
         for match in pattern.finditer(clean):
             start, end = match.span(1)
