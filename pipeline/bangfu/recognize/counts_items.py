@@ -25,6 +25,7 @@ _GREW = re.compile(
 
 _GREW_FIRST = frozenset("发恢增扩壮提跃攀飙上回减下精压合变降升涨缩加锐骤猛激剧")
 _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
+_PAIR = re.compile("夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|父[子女母]|母[子女]|[一-鿿]们$|双胞胎|同伴|伙伴|老人|老两口")
 _THEIRS = re.compile(
     "(?:任期|问题|难题|需求|愿望|梦想?|心愿|心声|努力|故事|经历|身份|名字|生命|命运|收入|笑脸|目光|手|心|贡献|付出|安危|心血|汗水|饮水|用电)$"
 )
@@ -105,7 +106,7 @@ def item_of(where: Place) -> str | None:
         front = items_front.before(clean, where.begin, where.start - 1)
         if front and are_people(front):
             noun = None  # 志愿者分五批上山
-        elif not noun:
+        elif not noun or items_phrases.only_verb(noun):
             return front if front and not items_phrases.only_verb(front) else None  # 分三批奔赴凉山支教
     if noun and unit in items.PEOPLE and clean[where.start - 2 : where.start] == "一行":
         # 专家一行6人的中巴车: what carries them is not counted.
@@ -130,7 +131,8 @@ def item_of(where: Place) -> str | None:
     item = noun or in_front(where, verb)
     if item and clean[where.start : where.end] in _BOTH and not FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
-        return item if items.is_person(item) else None
+        begins = clean[where.start - 1] in "，。；：！？“”\n" or where.start == where.first
+        return item if _PAIR.search(item) or (not begins and items.is_person(item)) else None
     return (
         None if item and len(item) == 1 and unit not in TRIPS | TURNS and items_phrases.is_act(item) else item
     )
