@@ -25,7 +25,9 @@ _GREW = re.compile(
 
 _GREW_FIRST = frozenset("发恢增扩壮提跃攀飙上回减下精压合变降升涨缩加锐骤猛激剧")
 _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
-_PAIR = re.compile("夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|父[子女母]|母[子女]|[一-鿿]们$|双胞胎|同伴|伙伴|老人|老两口")
+_PAIR = re.compile(
+    "夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|父[子女母]|母[子女]|[一-鿿]们$|双胞胎|同伴|伙伴|老人|老两口"
+)
 _THEIRS = re.compile(
     "(?:任期|问题|难题|需求|愿望|梦想?|心愿|心声|努力|故事|经历|身份|名字|生命|命运|收入|笑脸|目光|手|心|贡献|付出|安危|心血|汗水|饮水|用电)$"
 )
@@ -73,7 +75,11 @@ def item_of(where: Place) -> str | None:
         and not items.is_person(noun)
     ):
         noun = None  # 资助学子500名的计划
-    if unit in items.PEOPLE and clean[where.end : where.end + 1] == "的" and _THEIRS.search(noun or verb or ""):
+    if (
+        unit in items.PEOPLE
+        and clean[where.end : where.end + 1] == "的"
+        and _THEIRS.search(noun or verb or "")
+    ):
         front = in_front(where, None)  # 三人的任期
         return front if front and items.is_person(front) else None
     if noun == "人" and clean.startswith("人的", where.end):

@@ -23,7 +23,9 @@ _GROUP = (
     "教师|老师|医生|医师|护士|队员|团员|校友|志愿者|学生|同学|新生|毕业生|大学生|研究生|学员|专家|干部|教授|村民|居民|党员"
     "|职工|员工|会员|代表|侨领|侨胞|乡贤|企业家|患者|病人|孩子|儿童|老人|牧民|工人|带头人|骨干|能手|人才|人员"
 )
-_JOINED = re.compile("(?:以及|，及)(?!相关)([^，。；：\\d]{2,20}?)(?:一?共|共计|总共)?(?:约|近)?$|及([^，。；：\\d]{2,16})$")
+_JOINED = re.compile(
+    "(?:以及|，及)(?!相关)([^，。；：\\d]{2,20}?)(?:一?共|共计|总共)?(?:约|近)?$|及([^，。；：\\d]{2,16})$"
+)
 _HEADED = re.compile("等$")
 _SENT = re.compile(
     "(?:组织|选派|安排|选送|派遣|派出|派|接收|邀请|带领|推荐|选拔|输送|资助|选调|抽调|协调)了?([^，。；：、\\d]{2,14}?)"
@@ -60,7 +62,9 @@ def group(where: Place) -> str | None:
     '队员'
     """
     clean = where.clean
-    if where.unit not in ("人", "名", "位") or not _ALL.search(clean, max(where.first, where.start - 3), where.start):
+    if where.unit not in ("人", "名", "位") or not _ALL.search(
+        clean, max(where.first, where.start - 3), where.start
+    ):
         return None
     low = max(where.begin, where.start - 40)
     clause = items_words.END.split(clean[low : where.start])[-1]

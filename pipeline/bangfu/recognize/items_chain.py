@@ -97,9 +97,7 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             taken.append(word)
             nouns += 1
             ended = True
-        elif (
-            not i and word in _PAIRED and follow_of(tokens, 0)[1] == "v" and is_noun(*follow_of(tokens, 1))
-        ):
+        elif not i and word in _PAIRED and follow_of(tokens, 0)[1] == "v" and is_noun(*follow_of(tokens, 1)):
             taken.append(word)  # 对口|支援|省份
         elif word in ("的", "之"):
             if i == 1 and tokens[0][0] in _LEVELS and unit == "个":

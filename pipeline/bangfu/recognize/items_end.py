@@ -152,7 +152,9 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
     gives = words("item_givers")
     for k in range(len(taken) - 2, -1, -1):
         word = taken[k]
-        if word in kept or (word not in gives and word not in _MOVED and (word not in _leads() or word in _WHOM | _CHANGED)):
+        if word in kept or (
+            word not in gives and word not in _MOVED and (word not in _leads() or word in _WHOM | _CHANGED)
+        ):
             continue
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2 or rest in words("nominal_verbs") or rest.startswith("商品"):
