@@ -32,6 +32,8 @@ _THEIRS = re.compile(
     "(?:任期|问题|难题|需求|愿望|梦想?|心愿|心声|努力|故事|经历|身份|名字|生命|命运|收入|笑脸|目光|手|心|贡献|付出|安危|心血|汗水|饮水|用电)$"
 )
 """What people have who are counted."""
+_RECORD = re.compile("的[^，。；、]{0,6}(?:新高|新低|最高|最低|纪录|记录|峰值)")
+_MADE = re.compile("(?:创出?|创下|创造|刷新|迎来|达到?)了?(?:单[日月]|历史|当日|日均)*$")
 _CREW = re.compile("(?:[队组班团]|班子|队伍|集体|家庭)$")
 _BOTH = frozenset(("两人", "二人"))
 
@@ -82,6 +84,10 @@ def item_of(where: Place) -> str | None:
     ):
         front = in_front(where, None)  # 三人的任期
         return front if front and items.is_person(front) else None
+    if clean[where.end : where.end + 1] == "的" and _RECORD.match(clean, where.end):
+        noun = verb = None  # 客流创出单日2300万人次的历史新高
+        if made := _MADE.search(clean, where.begin, where.start):
+            return items_front.before(clean, where.begin, made.start())
     if noun == "人" and clean.startswith("人的", where.end):
         led = items.after(clean, where.end + 2, where.last, unit)[0]
         noun = led if led and _CREW.search(led) else noun  # 带6个人的班组
