@@ -37,6 +37,8 @@ _SORTED_OUT = frozenset(
     ("确诊", "查出", "检出", "筛出", "发现", "治愈", "康复", "录用", "录取", "选出", "选中", "结业")
 )
 """Verbs that pick some of those told before: 筛查儿童6832人，确诊93人."""
+_TAUGHT = re.compile(r"([^，。；：、\s\d的]{1,8}课)(?:已经?|共|一共|总共|先后)?[上讲开听][了过]$")
+_WORKED = re.compile(r"把([^，。；：、\s\d]{2,10}?)[一-鿿]{1,2}[了过]$")
 _FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
 _ONCE = re.compile("(?:原来|过去|原先|最初|当初|从前|去年|上年|当年|以前|最早)的$")
 _GOING = re.compile("^(?:来|到|赴|去|进|抵)(?=.{2})|^共.{1,2}$")
@@ -121,6 +123,8 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
         return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
     if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
         return act
+    if unit == "遍" and (worked := where.ends(_WORKED)):
+        return worked[1]
     if unit in TURNS and not verb and (done := where.ends(_DONE)):
         return items.tag(done[1])[-1][0]  # 走了300多遍
     if unit in TRIPS and not verb and (gone := where.ends(_GONE)):
@@ -131,6 +135,8 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
         return covered[1]
     if unit == "口" and (family := where.ends(_FAMILY)):
         return family[1]
+    if unit in ("节", "堂") and (taught := where.ends(_TAUGHT)):
+        return taught[1]
     for usual, units, acts in _USUAL:
         if unit in units and front and acts.search(front):
             return items_front.subject_before(clean, where.begin, where.start) or usual

@@ -45,8 +45,8 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if part := _OF.search(clean, low, where.start):
         noun = items_front.before(clean, where.begin, part.start())
         return noun if noun and items.is_person(noun) else None
-    if clean[where.start - 1] == "，" and not noun and (told := _of_them_too(where)):
-        return told
+    if clean[where.start - 1] == "，" and not noun and (others := _of_them_too(where)):
+        return others
     have = _HAVE.search(clean, low, where.start)
     base = _base(where, bool(have))
     if base is None or not base.item or not items.is_person(base.item):
@@ -85,6 +85,8 @@ def among(where: Place, noun: str | None) -> str | None:
     if noun and not items_phrases.begins_act(noun):
         return None
     front = items_front.before(where.clean, where.begin, where.start) or ""
+    if front and items.is_person(front):
+        return None
     return next(
         (
             row.item

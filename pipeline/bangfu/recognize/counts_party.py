@@ -31,6 +31,7 @@ _SENT = re.compile(
     "(?:组织|选派|安排|选送|派遣|派出|派|接收|邀请|带领|推荐|选拔|输送|资助|选调|抽调|协调)了?([^，。；：、\\d]{2,14}?)"
     "(?:赴|到|去|前往|来)[^，。；：、\\d的]{1,16}$"
     "|(?:指导|辅导)了?([^，。；：、\\d]{2,14}?)在[^，。；：、\\d]{2,20}获[^，。；：、\\d的]{1,8}$"
+    "|(?:^|[，。；：\\n])([^，。；：\\d]{2,14}?)(?:赴|外派到|前往|来)[^，。；：、\\d的]{1,16}$"
 )
 
 
@@ -84,6 +85,8 @@ def company(where: Place, front: str | None) -> str | None:
     if not _LEAD.search(where.clean, max(where.first, where.start - 5), where.start):
         return None
     front = front and _LED.sub("", front)
+    if front and "等" in front and items.is_person(front.rpartition("等")[2]):
+        front = front.rpartition("等")[2]  # 眼科、针灸科等|专家
     if not front or "、" in front or not (_TEAM.search(front) or items.is_person(front)):
         return "一行"
     return "一行" if items_words.tag(front)[-1][1] == "nr" else front
@@ -150,5 +153,5 @@ def sent(where: Place) -> str | None:
     ):
         return None
     match = _SENT.search(where.clean, max(where.begin, where.start - 40), where.start)
-    noun = noun_at_end(match[1] or match[2]) if match else None
+    noun = noun_at_end(match[1] or match[2] or match[3]) if match else None
     return noun if noun and items.is_person(noun) else None

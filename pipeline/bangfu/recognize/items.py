@@ -44,6 +44,11 @@ _FIRST_OF = re.compile(
 )
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
+_OCCASIONS = frozenset(("场", "次", "场次", "期"))
+_HELD = re.compile(
+    "[^了过着与和在由对向给把被等的、]{4,20}(?:(?:展示|展销|宣传|宣讲|公益|慰问|文化|体验|交流|培训|推介|志愿服务|捐赠|文体|义诊)活动"
+    "|座谈会|报告会|招聘会|推介会|演唱会|音乐会|对接会|交流会|培训班)"
+)
 _AMONG = re.compile(
     "(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中"
 )
@@ -128,6 +133,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         return None, None
     if window[-1] == "中" and _AMONG.fullmatch(window):
         window = window[:-1]
+    if window[0] in "近约超逾" and window[1:2].isdigit():
+        return None, None
+    if unit in _OCCASIONS and (held := _HELD.fullmatch(window)):
+        return held[0], None
     window = items_lead.without_sizes(window, unit)
     if unit in _EVENTS and window[:1] in "造导" and (caused := _CAUSED.match(window)):
         window = window[caused.end() :]
