@@ -1,4 +1,4 @@
-"""Floors under the bank of constructions: a change that knows fewer ways of telling a post or a sum fails here."""
+"""Floors under the bank of constructions: a change that knows fewer ways of telling things fails here."""
 
 from __future__ import annotations
 
