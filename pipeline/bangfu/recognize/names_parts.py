@@ -52,6 +52,7 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
             pieces > _MOST_PIECES
             or clean[end : end + 1] in _PLACE_TAIL
             or DOT.match(clean[start - 1 : start])
+            or DOT.match(clean, end)
         ):
             continue
         if clean[end : end + 1] in _ENDINGS and _closed(context, end + 1) and not _closed(context, end):
@@ -76,13 +77,16 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
 
 
 def _called(context: Context, start: int) -> bool:
-    """Whether somebody is called what begins at an offset, or is said to be from somewhere."""
-    before = context.clean[start - 1 : start]
-    if before == "的" and start - 1 in context.bodies:
-        return True
-    if before == "的" and _SOMEBODYS.search(context.clean, max(0, start - _LONGEST_LEAD), start):
-        return True
+    """Whether somebody is called what begins at an offset."""
     return _CALLED.search(context.clean, max(0, start - 4), start) is not None
+
+
+def _somebodys(context: Context, start: int) -> bool:
+    """Whether who is named at an offset is said to be from somewhere: 来自某县的|央金, 某医院的|央金."""
+    if context.clean[start - 1 : start] != "的":
+        return False
+    lead = _SOMEBODYS.search(context.clean, max(0, start - _LONGEST_LEAD), start)
+    return lead is not None or start - 1 in context.bodies
 
 
 def _opening(context: Context, start: int, end: int) -> int:
@@ -110,6 +114,7 @@ def _may_begin(context: Context, at: int) -> bool:
         or at in context.titles_ending
         or context.clean[at - 1] in _BEFORE_NAMES
         or _called(context, at)
+        or _somebodys(context, at)
     )
 
 
@@ -123,7 +128,7 @@ def _ending(context: Context, start: int, end: int) -> int:
     clean = context.clean
     if _closed(context, end):
         return end
-    titled = start in context.titles_ending or _called(context, start)
+    titled = start in context.titles_ending or _called(context, start) or _somebodys(context, start)
     for at in (end + 1, end + 2):
         word = context.starting.get(at - 1, "")
         pair = at == end + 2 and likely_pair(clean[end:at])
@@ -149,7 +154,8 @@ def _in_slot(context: Context, start: int, end: int) -> bool:
     before = context.clean[start - 1 : start]
     listed = before == "、" and bool(closing(context, end))
     said = before == "”" and speaks(context, end)
-    return listed or said or start in context.titles_ending
+    from_there = bool(closing(context, end)) and _somebodys(context, start)
+    return listed or said or from_there or start in context.titles_ending
 
 
 def _closed(context: Context, end: int) -> bool:

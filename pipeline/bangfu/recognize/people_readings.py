@@ -82,6 +82,17 @@ def readings(context: Context) -> list[Reading]:
     _transcribed(context, found, elements)
     for start, end, odds, rule in parts:
         known = found.get((start, end))
+        if odds >= CERTAIN:  # a part of it would leave a rest behind
+            odds = max(
+                [
+                    odds,
+                    *[
+                        found[start, at].odds + _LONGER
+                        for at in range(start + 2, end)
+                        if (start, at) in found
+                    ],
+                ]
+            )
         if known is None or known.odds < odds:
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
     certain_spans = {(r.start, r.end) for r in found.values() if r.odds >= CERTAIN}
