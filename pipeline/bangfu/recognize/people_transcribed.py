@@ -9,7 +9,17 @@ from functools import lru_cache
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_elements import likely_pair
-from bangfu.recognize.people_borders import ACTING, CLOSED, FUNCTION, JOINED, LEADING, OPEN, closing, seldom
+from bangfu.recognize.people_borders import (
+    ACTING,
+    CLOSED,
+    FUNCTION,
+    JOINED,
+    LEADING,
+    OPEN,
+    closing,
+    seldom,
+    speaks,
+)
 from bangfu.recognize.places import is_place
 
 _SHORTEST, _LONGEST = 2, 9
@@ -25,11 +35,11 @@ _NOT_LAST = frozenset("作取其子石火机体则先早约才周永果")
 _LONG_ENOUGH, _YI = 4, 4
 _HAN = re.compile("[\u4e00-\u9fff]{4}")
 _OF_YI = frozenset("以几伟史者里有友达各五伍什合坡社英")
-_NEVER = frozenset("的了着过说和与及在是给对把被向为从将到来去等也都就致同")
+_NEVER = frozenset("的了着过说和与及在是给对把被向为从将到来去等也都就致同互")
 """More characters of Yi given names, and what none holds though it spells sounds."""
-_NAMED = re.compile("[我你他她名]叫|[岁自][^，。；！？：、\n叫]{0,20}的")
+_QUOTED = re.compile("”(?<=[。！？…]”)(?=[\u4e00-\u9fff])")
+_NAMED = re.compile("[叫来岁](?:(?<=[我你他她名]叫)|(?<=岁)的|(?<=来)自[^，。；！？：、\n的]{2,20}的)")
 """What somebody's name stands behind, called or told from where: 我叫|阿米娜."""
-_FROM = re.compile("岁的|来自|自[^，。；！？：、\n的]{2,20}的")
 
 
 @lru_cache(maxsize=1)
@@ -51,17 +61,20 @@ def transcribed_slots(context: Context) -> Iterator[tuple[int, int, int]]:
     """
     for start, kind in context.titles_ending.items():
         yield from transcription(context, start, kind == "plain")
+    for end in context.bodies:
+        if context.clean[end : end + 1] == "的":
+            yield from transcription(context, end + 1, weak=True)
     for match in _NAMED.finditer(context.clean):
         if match.end() not in context.titles_ending:
-            weak = match.group()[-1] == "的"
-            if not weak or _FROM.match(match.group()):
-                yield from transcription(context, match.end(), weak)
+            yield from transcription(context, match.end(), weak=match.group() != "叫")
+    for match in _QUOTED.finditer(context.clean):
+        yield from [x for x in transcription(context, match.end(), weak=True) if speaks(context, x[1])]
 
 
 def transcription(context: Context, start: int, weak: bool) -> Iterator[tuple[int, int, int]]:
     """The longest transcription at an offset; a ``weak`` slot may hold other things: sure sounds fill it."""
     clean = context.clean
-    start += clean[start : start + 1] in LEADING  # 教师|有|卓玛、
+    start += clean[start : start + 1] in LEADING and clean[start + 1 : start + 2] != "-"  # 教师|有|卓玛、
     if start in context.titled:
         return
     yi = _yi_name(context, start)
@@ -96,9 +109,8 @@ def _yi_name(context: Context, start: int) -> tuple[int, int, int] | None:
     clean, end = context.clean, start + _YI
     if mapping("compound_surnames").get(clean[start : start + 2]) != "yi" or not _HAN.match(clean, start):
         return None
-    given = clean[start + 2 : end]
     free = all(len(context.starting.get(at, "")) < 2 or _rare(context, at) for at in range(start, end))
-    if not free or not all(char not in _NEVER and _sounds(char) for char in given):
+    if not free or not yi_given(clean[start + 2 : end]):
         return None
     border = closing(context, end)
     return (
@@ -113,8 +125,13 @@ def _spelling() -> frozenset[str]:
     return frozenset({*mapping("foreign_name_chars"), *ALSO, *SYLLABLES, *_OF_YI})
 
 
-def _sounds(char: str) -> bool:
-    return char in _spelling()
+def yi_given(name: str) -> bool:
+    """Whether characters spell a Yi given name, and none is a word of the sentence.
+
+    >>> yi_given("木呷"), yi_given("萨互")
+    (True, False)
+    """
+    return all(char in _spelling() and char not in _NEVER for char in name)
 
 
 def _rare(context: Context, at: int) -> bool:
