@@ -34,8 +34,8 @@ _NOT_LAST = frozenset("作取其子石火机体则先早约才周永果")
 """Those of them that rather begin the next word: 古丽|作报告."""
 _LONG_ENOUGH, _YI = 4, 4
 _HAN = re.compile("[\u4e00-\u9fff]{4}")
-_OF_YI = frozenset("以几伟史者里有友达各五伍什合坡社英")
-_NEVER = frozenset("的了着过说和与及在是给对把被向为从将到来去等也都就致同互")
+_OF_YI = frozenset("也求以几伟史者里有友达各五伍什合坡社英")
+_NEVER = frozenset("的了着过说和与及在是给对把被向为从将到来去等都就致同互")
 """More characters of Yi given names, and what none holds though it spells sounds."""
 _QUOTED = re.compile("”(?<=[。！？…]”)(?=[\u4e00-\u9fff])")
 _NAMED = re.compile("[叫来岁](?:(?<=[我你他她名]叫)|(?<=岁)的|(?<=来)自[^，。；！？：、\n的]{2,20}的)")
