@@ -117,7 +117,8 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
 
 def _with_owner(words: Words, hit: Hit, found: Candidate, before: Candidate) -> Candidate:
     """The branch of a body that only its level tells, with that body: 县水泥厂|河湾|分厂."""
-    branch = found.named and hit.head.word in BRANCH_HEADS and found.start == before.end
+    head = hit.head.word
+    branch = found.named and (head in BRANCH_HEADS or head == "分会") and found.start == before.end
     leveled = not before.named and part_of(*words.tagged(before.start)) is Part.ADMIN
     return found._replace(start=before.start, first=before.first) if branch and leveled else found
 

@@ -60,6 +60,7 @@ _OF_A_SOCIETY = frozenset({Part.PEOPLE, Part.GENERIC, Part.WORD, Part.SOFT, Part
 _TELLING = 3  # characters: less is a sort of society that every place has (县佛教协会)
 _OF_A_PLACE = frozenset("省市县区州旗")
 _WHOSE = frozenset("我该全本各两某邻外每三几多同他你一二四五六七八九十百")
+_LEARNT = re.compile("了(?!解)|着|过|如何|怎[么样]")  # 李明|学会了
 _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
@@ -73,6 +74,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
+    if hit.head.word == "学会" and _LEARNT.match(words.text, hit.end):
+        return None
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     if found is None or not found.named:
         return found
@@ -107,7 +110,7 @@ def _with_level(words: Words, found: Candidate) -> Candidate:
     first = words.at(found.start) - 1
     trade = first > 0 and found.kind == "association" and words.tag(first) == "n" and len(words.words[first]) == 2
     first -= trade
-    if found.places or first < 0 or words.words[first] not in _OF_A_PLACE:
+    if first < 0 or words.words[first] not in ("省" if found.places else _OF_A_PLACE):
         return found
     before = cut_of(words, first - 1) if first else None
     if before is not None and (before.word[-1] in _WHOSE or before.part in (Part.PLACE, Part.NAME, Part.CHAR)):

@@ -49,6 +49,8 @@ _SITES = ("校区", "校园", "院区")
 _DONE = re.compile(
     "[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进看]过(?![河江溪桥街山水路沟湾埠坊])|[念读上教办建修]完"
 )
+# 活动由|市教育局, 成了|工作室, 兄弟单位——|石桥医院: what stands before is none of the name.
+_PARTED = re.compile("——|成了|[\u4e00-\u9fff]由(?=[省市县区州旗])")
 _SERVED = re.compile(
     "^[^，。]{2,4}?(?:荣任|担任|出任|兼任|就任|升任|改任|调任|转任|接任|继任|连任|历任|现任)"
 )
@@ -177,6 +179,9 @@ def _behind(words: Words, hit: Hit, found: Candidate) -> int:
         if done and done.end() > start:
             return done.end()
     stem = text[start : hit.start]
+    parted = [m.end() for m in _PARTED.finditer(stem)]
+    if parted and not _is_quoted(text, found):
+        return start + parted[-1]
     for pattern in (_SERVED, _SOMEBODY):
         told = pattern.match(stem)
         if told:
