@@ -17,7 +17,7 @@ from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_persons import opened, without_person
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
-from bangfu.recognize.institutions_quoted import quoted
+from bangfu.recognize.institutions_quoted import quoted, whole
 from bangfu.recognize.institutions_schools import has_hospital, is_adverb, is_building, is_graduate
 from bangfu.recognize.institutions_shops import shop
 from bangfu.recognize.institutions_stops import cut_of
@@ -77,6 +77,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     if hit.head.word == "学会" and _LEARNT.match(words.text, hit.end):
         return None
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
+    found = whole(words, hit, found, bodies)
     if found is None or not found.named:
         return found
     found = without_person(words, hit, opened(words, hit, with_half(words, found)))
@@ -142,9 +143,9 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return None
     if hit.head.group == "shop":
         return shop(words, hit, pieces)
-    whole = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
-    if whole is not None or hit.head.group == "quoted":
-        return whole
+    told = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
+    if told is not None or hit.head.group == "quoted":
+        return told
     if hit.head.word == "校区" and not any(p.body is not None for p in pieces):
         return None  # where a school stands
     if hit.head.kind == "culture" and pieces and is_building(words, pieces[-1], bodies):
