@@ -157,8 +157,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return True
     if words.text[before.end] == "驻" and found.start == before.start:
         return False  # 云阜市人民政府|驻|岭北|工作组
-    if words.text[before.end - 1] in "局厅" and words.text.endswith("办公室", found.start, found.end):
-        return True  # 教育局|办公室; that of a whole government is a body
+    if words.text[before.end - 1] in "局厅" and words.text.endswith(("办公室", "站"), found.start, found.end):
+        return True  # 教育局|办公室, 农业农村局|畜牧站; that of a whole government is a body
     if before.kind in _HOSTS and words.text.endswith("办公室", found.start, found.end):
         return True  # 云岭医院|医联体|办公室
     if before.kind == "hospital" and found.kind == "hospital" and _is_clinic(words, found, before):
