@@ -119,7 +119,10 @@ def _holds_level(words: Words, start: int, end: int) -> bool:
     """Whether a level stands inside behind no place, so that a clause ends there: 住进|市|人民医院."""
     return any(
         cut_of(words, i).word in _OF_A_PLACE
-        and (cut_of(words, i).start > words.starts[i] or part_of(words.words[i - 1], words.tag(i - 1)) in _CLAUSAL)
+        and (
+            cut_of(words, i).start > words.starts[i]
+            or part_of(words.words[i - 1], words.tag(i - 1)) in _CLAUSAL
+        )
         for i in range(words.at(start) + 1, words.at(end - 1) + 1)
     )
 

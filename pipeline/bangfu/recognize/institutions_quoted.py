@@ -25,12 +25,16 @@ _GROUPS = frozenset({"name", "organ", "weak", "quoted"})
 _CLAUSE = frozenset({Part.STOP, Part.VERB, Part.TITLE})
 _NATION = frozenset({"中国", "中华", "国家"})
 _WHOLE = 32  # characters
-_BROKEN = re.compile("[，。；：、！？“”「」『』《》\\s]|先进|优秀|示范|文明|模范|最美|十佳|标兵|星级|达标|特色|满意")
+_BROKEN = re.compile(
+    "[，。；：、！？“”「」『』《》\\s]|先进|优秀|示范|文明|模范|最美|十佳|标兵|星级|达标|特色|满意"
+)
 _HONOURED = re.compile("评|获|称|授予|命名")
 _PLAIN = frozenset({Part.GENERIC, Part.ACT, Part.PEOPLE, Part.SOFT, Part.ADMIN, Part.JOIN})
 
 
-def whole(words: Words, hit: Hit, found: Candidate | None, bodies: Mapping[int, Candidate]) -> Candidate | None:
+def whole(
+    words: Words, hit: Hit, found: Candidate | None, bodies: Mapping[int, Candidate]
+) -> Candidate | None:
     """What was found at a head, or the whole quotation around it where that begins as a name does.
 
     A place or a body stands first in it, and no clause inside: “云岭县人民医院医疗健康服务|集团”.
