@@ -83,6 +83,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         return read
     found = read
     if hit.head.group == "known":
+        if hit.head.word in _PARTIES:
+            return with_level(words, found)  # 省|民进
         return in_session(words, found) if hit.head.word in IN_SESSION else found
     if found.kind == "military":
         found = of_a_unit(words, found)

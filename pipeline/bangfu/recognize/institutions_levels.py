@@ -10,7 +10,7 @@ from bangfu.recognize.institutions_pieces import Candidate, Piece
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_words import Words
 
-_OF_A_SOCIETY = frozenset({Part.PEOPLE, Part.GENERIC, Part.WORD, Part.SOFT, Part.ACT})
+_OF_A_SOCIETY = frozenset({Part.REGION, Part.PEOPLE, Part.GENERIC, Part.WORD, Part.SOFT, Part.ACT})
 _TELLING = 3  # characters: less is a sort of society that every place has (县佛教协会)
 _OF_A_PLACE = frozenset("省市县区州旗")
 _WHOSE = frozenset("我该全本各两某邻外每三几多同他你一二四五六七八九十百")
