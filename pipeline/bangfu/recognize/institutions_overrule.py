@@ -28,6 +28,7 @@ _FRAGMENTS = 4  # words that a name may fall into behind its place: 云岭县|�
 _CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
 _LEVELS = frozenset("乡镇村县市区旗州")
 _CLAUSAL = _CLOSED | {Part.WORD, Part.ACT, Part.SOFT}
+_COUNTED = re.compile("[一二两三四五六七八九十几多数某][所家座个间支名位处]")
 _OF_A_PLACE = frozenset("省市县区州旗")
 _NAMED = frozenset({"name", "organ"})
 # Of these a place and the head alone may be a name: 云岭集团, not 云岭小学.
@@ -62,6 +63,8 @@ def overruled(
     weak = named is None and head.group == "weak"
     placed = named is None and start is not None and head.group == "name" and _is_full_place(words, start)
     placed = placed and words.words[hit.first - 1] not in SORTS
+    if placed and start is not None and _COUNTED.search(words.text, start, hit.start):
+        return found  # 云岭州|一座|加工厂
     if margin < (_SURER if looked_at else _SUREST if weak else _LIKELY if placed else _SURE):
         return found
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
