@@ -88,7 +88,7 @@ def _fused(text: str, tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return tokens
 
 
-_FUNCTION = frozenset("将以把被从仅均对向来赴到")
+_FUNCTION = frozenset("将以把从仅均对向来赴到")
 """What a guess at an unknown word may have begun with: 将分, 以海铁."""
 _MOST_PARTS = 5
 """Of so many words a tagger may make one of ours."""
