@@ -183,7 +183,12 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
     phrase = joined(taken)
-    if phrase and unit in ("名", "位") and not is_person(phrase) and (held := _TAKEN.match(window, len(phrase))):
+    if (
+        phrase
+        and unit in ("名", "位")
+        and not is_person(phrase)
+        and (held := _TAKEN.match(window, len(phrase)))
+    ):
         phrase += held[0]  # 6名某国被扣押人员
     if unit in ("名", "位") and not (phrase and is_person(phrase)) and (far := far_person(tokens)):
         return far, None
