@@ -59,7 +59,7 @@ def group(where: Place) -> str | None:
     >>> from decimal import Decimal
     >>> from bangfu.recognize.counts_place import place
     >>> text = "随队的有队员白大山、云小川等11人。"
-    >>> group(place(text, (0, len(text)), (13, 16), "人", Decimal(11), []))
+    >>> group(place(text, (0, len(text)), (14, 17), "人", Decimal(11), []))
     '队员'
     """
     clean = where.clean
