@@ -245,6 +245,9 @@ def fields(frame: Frame) -> Fields:
         found = rule(frame)
         if found is not None:
             found = replace(_sound(found, frame), frame=name)
+            fund = around.fund_in_front(frame, found) if found.purpose is None else None
+            if fund and fund != found.payer:
+                found = replace(found, purpose=fund)
             payee = _around(frame) if found.payee is None and name in _OPEN else None
             return _received(found, payee, frame.rest) if payee else found
     return Fields()

@@ -34,6 +34,10 @@ _INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部
 _BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
 _SOURCE = pattern("从([^，。；从]{2,20})$")
 _FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
+_AID = pattern("帮扶|援助|协作")
+_RESULT = pattern("，(?!{so}*(?:{purposely})*(?:{used_for}|为|支持))")
+_GIVEN_OUT = pattern("发放|下达|拨付|支出|发出|颁发|下拨")
+_OWN_FUND = pattern("(?:{prize}|补[助贴]|资金|”)$")
 _SPEAKS = pattern("宣布|代表|承诺")
 _HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _PER = pattern("每{han}{1,2}[再还另可]?")
@@ -186,7 +190,11 @@ def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
     """What the amount is for: ``aim``, its fund, what the amount or the clause in front tells, a cost."""
     act, same = f.act, f.same
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
-    aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
+    if fund and aim and (
+        (aim.startswith("支持") and _FUND.search(fund)) or (_AID.search(fund) and _RESULT.match(f.rest))
+    ):
+        # 投入帮扶资金5万元，新建教室: what came of it is not all that it was for.
+        aim = None
     there = reach.THERE.match(f.rest)
     purpose = aim or aims.owned(f.rest) or (aims.made(f.rest[there.end() :]) if there else None) or fund
     if purpose is None and same is not None and act.head.startswith("其中"):
@@ -204,9 +212,19 @@ def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
         purpose = same.purpose if (same.purpose or "").endswith(("费", "费用", "款")) else None
     if purpose is None:
         purpose = cost(f, payer)
+    if purpose is None and act.role == "give":
+        purpose = fund_of_head(f) or aims.does(f.rest) or ("款物" if act.tail.startswith("款物") else None)
     if purpose is None and f.kind and act.verb != "使用":
         purpose = f.kind if len(f.kind) <= len(act.tail) else None
     return purpose
+
+
+def fund_of_head(f: Frame) -> str | None:
+    """The fund that the clause tells of as given out: 南坡奖学金累计|发放."""
+    if not _GIVEN_OUT.fullmatch(f.act.verb or "") or not f.act.head:
+        return None
+    noun = items_front.before(f.act.head, 0, len(f.act.head))
+    return noun if noun and _OWN_FUND.search(noun) else None
 
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:

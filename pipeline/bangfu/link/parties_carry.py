@@ -71,9 +71,10 @@ def parted(f: Frame) -> Fields | None:
     else:
         return None
     names = _PARTS.split(whole) if whole else []
+    fund = aims.fund_before(act) if "资" in act.tail or "款" in act.tail or "金" in act.tail else None
     if index >= len(names) or not all(len(name) > 1 for name in names):
-        return Fields(called(act.verb), None, reach.receiver(act), None)
-    return Fields(called(act.verb), names[index], reach.receiver(act), None)
+        return Fields(called(act.verb), None, reach.receiver(act), fund)
+    return Fields(called(act.verb), names[index], reach.receiver(act), fund)
 
 
 def repeated(f: Frame) -> Fields | None:

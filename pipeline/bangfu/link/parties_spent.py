@@ -25,7 +25,9 @@ _FUND_IN_FRONT = pattern(r"[^，。；：\d]{2,30}{public_fund}$")
 _THEN = pattern(
     r"^(?:的?([^，。；：\d]{2,24}?{public_fund}(?:预算)?))?(?:已经?|将|全部|现已|近日|今日)*({flows})(?:到位|完毕|完成)?(?=[，。；\n]|$)"
 )
-_FOUNDS = pattern("^[，,]?(?:{used_for}|将|并|又|专门)*(?:{founds}|设|创办|发起|注入)了?")
+_FOUNDS = pattern("^[，,]?(?:{used_for}|将|并|又|专门)*(?:在[^，。；]{2,14}?)?(?:{founds}|设|创办|发起|注入)了?")
+# ，把旧宿舍改成三间实验室
+_TURNS = pattern("^，?(把[^，。；]{2,14}?(?:改造?成|改建成|变成|换成|建成)了?[^，。；]{2,24})")
 # ，终于把漏雨的厨房修了
 _MENDS = pattern(
     "^(?:，[^，。；！？]{2,20})?，(?:终于|这才|总算|[就才])?把([^，。；！？]{1,14}?)(?:[都全]|重新)?"
@@ -87,6 +89,8 @@ def done(rest: str) -> str | None:
     """
     if (founds := _FOUNDS.match(rest)) and (name := takers.named(rest[founds.end() :])):
         return name
+    if turns := _TURNS.match(rest):
+        return turns[1]
     if mends := _MENDS.match(rest):
         thing = mends[1].rpartition("的")[2]
         return None if items.is_person(thing) else thing

@@ -41,7 +41,7 @@ _PROMISES = pattern("(?:{adverb}|{manner}|{time})*{promises}[将要愿再]?$")
 _DECIDES = pattern("{decides}$")
 # 据通报, 青禾县教育局印发通知
 _SAID = pattern(
-    "(?<![听据])(?:{speech_verbs}|{says})(?:[了道]?$|[^，。]{0,3}{document})|^(?:据|根据|按照)|(?:消息（?|报道|算了[^，。；]{0,4}账)$"
+    "(?<![听据])(?:{speech_verbs}|{says})(?:[了道]?$|[^，。]{0,3}{document})|^(?:据|根据|按照)|(?:消息（?|报道|算[了过]?[^，。；]{0,5}账)$"
 )
 # 会长李大山一行12人来到
 _PARTY = pattern(r"一行(?:\d+人)?(?:{adverb}|{goes}|{visits}|$)")

@@ -212,7 +212,7 @@ def _holder(f: Frame) -> str | None:
         for text in f.earlier[:3]:
             if (told := _WORKERS.search(text)) and (people := who(told[1])):
                 return people
-            if told := _COUNTED_WORKERS.search(text):
+            if (told := _COUNTED_WORKERS.search(text)) and "接待" not in told[1]:
                 people = noun_at_end(_RAISES.sub("", told[1]))
                 if people and is_human(people):
                     return people

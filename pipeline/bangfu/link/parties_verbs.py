@@ -35,7 +35,7 @@ _PART = pattern("{part_of_noun}|入股(?=[^到了在至])|[纳缴]税(?=所得|�
 _NO_VERB = pattern("[的所超付支推提输突派露做发给收建改维新]$")
 # 带来帮扶资金: what is brought is a gift
 _BROUGHT = pattern(r"了?[^，。；]{0,6}?(?:{aid}[^，。；\d]{0,3}(?:资金|款|金)|善款|捐款|慰问品|物资)")
-_ADVERB_END = pattern("(?:每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
+_ADVERB_END = pattern("(?:[要得能可想]|每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
 _AFTER = pattern("之?后(?=[^，。；]{2})")
 _LAST = pattern("[挣赚花捐凑掏投付送寄拨补]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
