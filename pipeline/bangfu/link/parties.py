@@ -68,6 +68,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("compared", carry.compared),
     ("by", gifts.by),
     ("cleft", gifts.cleft),
+    ("source", gifts.source),
     ("listed", gifts.listed),
     ("parted", carry.parted),
     ("a-head", carry.a_head),

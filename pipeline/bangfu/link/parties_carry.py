@@ -19,6 +19,7 @@ _AGAIN = pattern("^(?:大?约|也就是|即)?(?:折?合|相当于|折算成?)(?:
 _MONEY = pattern("{figure}[余多百千万亿]*{han}{0,4}{coin}$")
 _SUM = pattern("^[共总]?[共合总]?计(?:发放|资助|支出)?$")
 _PARTLY = pattern("分别|各(?![地方界级部])")
+_AMOUNTS = pattern("(?:捐?[款赠]?金额|善款|[两三]笔[^，。；\\d]{0,4}|捐款|数额)?分别[为是]")
 _ALSO = pattern("^[、和与及]{roughly}?{figure}[万亿]*[元块]")
 _AMOUNT = pattern("{figure}[万亿]*[余多]?[美欧港]?[元块]")
 _PARTS = pattern("[、和与及]")
@@ -57,6 +58,17 @@ def parted(f: Frame) -> Fields | None:
     """青禾公司、南坡商会分别捐赠3万元和2万元: each of those named has its own amount."""
     if f.act.verb and f.act.role == "give" and _PARTLY.search(f.act.head) and _ALSO.match(f.rest):
         whole, index, act = f.leads[0] or said.leading_name(f.act.head), 0, f.act
+    elif f.earlier and _AMOUNTS.fullmatch(f.clause) and (given := verbs.giving(f.earlier[0])):
+        # 甲公司、乙公司递交捐赠支票，金额分别为15万元和10万元
+        whole, index, act = f.leads[1] or said.leading_name(given.head), 0, given
+        act = replace(act, verb="捐赠" if "捐" in f.earlier[0] else act.verb)
+    elif f.same is not None and not f.clause and len(f.earlier) > 1 and (m := _AMOUNTS.match(f.earlier[0])):
+        given = verbs.giving(f.earlier[1])
+        if given is None:
+            return None
+        whole, act = f.leads[2] or said.leading_name(given.head), given
+        act = replace(act, verb="捐赠" if "捐" in f.earlier[1] else act.verb)
+        index = len(_AMOUNT.findall(f.earlier[0]))
     elif f.same is not None and not f.clause and f.earlier and _PARTLY.search(f.earlier[0]):
         first = _AMOUNT.search(f.earlier[0])
         act = verbs.act_of(f.earlier[0][: first.start()]) if first else verbs.NO_ACT

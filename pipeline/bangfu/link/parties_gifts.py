@@ -22,15 +22,17 @@ _BY_BEHIND = pattern(
     "({pays}|出|掏|付)(?:给([^，。；]{2,20})|而来)?(?=[，。；的了]|$)"
 )
 _BORNE = pattern(
-    "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
+    "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:除[^，。；]{1,10}?以?外)?(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
 )
 _BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
+_COMES_FROM = pattern("^(?:[^，。；]{0,8}?，)?(?:也|则|都|就|全)?(?:来自于?|出自|源自)(?!于?(?:网络|各地|全国|世界))([^，。；！？]{2,28})(?=[，。；！？]|$)")
+_GIFT_TOLD = pattern("捐|善款|助学|奖学|爱心|一笔|资助|募")
 # 5万元的综合楼，是甲市建的
 _CLEFT = pattern(
-    r"^[^，。；！？]{0,16}，{han}{0,8}?[都全正就]?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?({cleft})[来赠建出]?的(?=[，。；！？”]|$)"
+    r"^(?:[^，。；！？]{0,16}，{han}{0,8}?)?[都全正就]?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?({cleft})[来赠建出]?的(?=[，。；！？”]|$)"
 )
 
 
@@ -90,6 +92,27 @@ def by(f: Frame) -> Fields | None:
     return Fields(called(act), payer, whom, aim)
 
 
+def source(f: Frame) -> Fields | None:
+    """最大的一笔5万元来自退休教师李大山: whose gift it was is told behind."""
+    told = _COMES_FROM.match(f.rest)
+    if told is None or f.act.role in ("get", "earn") or (f.act.verb and said.leading_name(f.act.head)):
+        return None
+    name = takers.longest(told[1], f.bodies) or next(
+        (body for body in f.bodies if told[1].endswith(body)), None
+    )
+    name = name or said.leading_name(told[1])
+    gift = any(_GIFT_TOLD.search(text) for text in (f.clause, *f.earlier[:2], f.rest[:40]))
+    if name is None or not gift:
+        return None
+    before = f.same or f.before
+    return Fields(
+        f.act.verb if f.act.role == "give" else "捐赠",
+        name,
+        before.payee if before else None,
+        before.purpose if before else None,
+    )
+
+
 def _acts(f: Frame) -> bool:
     """Whether the clause has its own giver."""
     give = f.act.verb is not None and f.act.role == "give"
@@ -116,6 +139,7 @@ _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
 _FUND = pattern("^{han}{0,6}{prize}$")
 _NAMES_GIFTS = pattern("认捐|捐赠|捐款|捐资|赞助")
 _ENDS = pattern("$|[，。；、]|居[首前]|领先|最多|起步|{donation}|助学款|现金")
+_GOOD = pattern("(?:款|金|费|物资?|资金|设备|{goods}|现金|折[价合款]|投资|收入|等)$")
 _NO_GIVER = pattern("(?:{paired}|扶贫|专项|财政|衔接|补助|其他)*资金")
 _LISTED = pattern(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\s]*$")
 # ：李大山、王小河。 behind an amount: those who gave so much
@@ -197,13 +221,27 @@ def share(f: Frame) -> Fields | None:
         return None
     text = f.clause.removeprefix("其中")
     name = said.leading_name(text)
-    if name is None or name != text or _NO_GIVER.fullmatch(name):
+    if name != text:
+        name = _of_list(f, text)
+    if name is None or _NO_GIVER.fullmatch(name):
         return None
     if f.same is not None and GIFT.search(f.same.action or ""):
         purpose = aims.fund_behind(f.rest) or (f.same.purpose if f.part else None)
         return Fields(f.same.action, name, f.same.payee, purpose)
     gift = _NAMES_GIFTS.search(f.earlier[0]) if f.earlier and f.same is None else None
     return Fields(gift[0], name, None, aims.use(f.rest)) if gift and _ENDS.match(f.rest) else None
+
+
+def _of_list(f: Frame, text: str) -> str | None:
+    """The giver of one gift of a list, whose clause says no more: 厂长李大山2万元，南坡水电站8000元."""
+    if f.same is None or not GIFT.search(f.same.action or "") or not 1 < len(text) < 40:
+        return None
+    if f.leads[0] and f.leads[0].rpartition("、")[2][-2:] in text[-12:]:
+        return f.leads[0]
+    tagged = items.tag(text)
+    named = any(flag[:2] in ("nr", "ns", "nt", "nz") for _, flag in tagged)
+    whole = all(flag[0] in "nbjsfm" for _, flag in tagged) and text.isalpha() and len(text) < 20
+    return text if named and whole and not _GOOD.search(text) else None
 
 
 def handed(f: Frame) -> Fields | None:

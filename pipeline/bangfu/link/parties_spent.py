@@ -20,10 +20,11 @@ _BUYS = pattern(
 )
 _USES = pattern("利用|使用|统筹|整合")
 _TOTAL = pattern("^(?:总额|首期|总?规模|近|新一批|{batch})?$")
+_FIRST = pattern("首[笔批期]|第{numeral}[笔批期]|其中|余款")
 _FUND_IN_FRONT = pattern(r"[^，。；：\d]{2,30}{public_fund}$")
 # 5亿元救灾资金已下达
 _THEN = pattern(
-    r"^(?:的?([^，。；：\d]{2,24}?{public_fund}(?:预算)?))?(?:已经?|将|全部|现已|近日|今日)*({flows})(?:到位|完毕|完成)?(?=[，。；\n]|$)"
+    r"^(?:的?([^，。；：\d]{2,24}?{public_fund}(?:预算)?))?(?:已经?|将|全部|现已|近日|今日|在?[^，。；已\d]{0,2}\d{0,2}[月日][底初中]?)*({flows})(?:到位|完毕|完成)?(?=[，。；\n]|$)"
 )
 _FOUNDS = pattern("^[，,]?(?:{used_for}|将|并|又|专门)*(?:在[^，。；]{2,14}?)?(?:{founds}|设|创办|发起|注入)了?")
 # ，把旧宿舍改成三间实验室
@@ -103,6 +104,9 @@ def done_with(f: Frame) -> Fields | None:
         return None
     if told[1] and _TOTAL.match(f.clause) and not f.kind:
         return Fields(told[2], None, None, aims.fund_behind(told[1]))
+    if told[1] is None and _FIRST.fullmatch(f.clause):
+        before = f.before
+        return Fields(told[2], before.payer if before else None, None, None)
     if told[1] is None and _FUND_IN_FRONT.match(f.clause):
         payer = nouns.treasury(f.clause)
         return Fields(told[2], payer, None, f.kind or aims.fund_behind(f.clause.removeprefix(payer or "")))
