@@ -26,6 +26,7 @@ from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_setting import Setting
 from bangfu.link.parties_subject import leading_name
+from bangfu.link import parties_takers as takers
 from bangfu.link.parties_takers import near
 from bangfu.recognize.found import Found
 
@@ -38,6 +39,9 @@ _BODIES = 60
 _CLAUSES = 5
 """Clauses in front of that of the amount that are read; long lists of amounts stay cheap."""
 
+_HEADING = 60
+"""Characters of a line that may be a heading."""
+_BLANK = pattern("[，。；：！？\n,;:!?]|(?<=[一-鿿”])[ 　](?=[一-鿿“ 　])")
 _ALL = pattern("，(?:[都均皆]|全部|全都)将?(?:用于|用来|用作)")
 _EACH = pattern(
     "(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|[人户]均|各|平均|分别)+$"
@@ -58,6 +62,8 @@ _OURS = pattern("我(?<!{han}我)[会校院馆行](?![员长里想])|本(?:会|�
 _QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
+# 带来20万元|，给孩子们添置冬衣
+_IS_GIFT = pattern("的?[^，。；\d]{0,6}(?:善款|慰问|助学|爱心|捐款|帮扶)|，?(?:用于|用来|给|为|帮助|设立|资助|捐)(?!了)")
 _FISCAL = pattern("(?<=财政)(?:专项|扶贫)*资金$|(?<=[省市县区])(?:对口)?{paired}(?:专项|财政)?资金$")
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
@@ -67,6 +73,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("signed", carry.signed),
     ("compared", carry.compared),
     ("by", gifts.by),
+    ("given-noun", gifts.given_noun),
     ("cleft", gifts.cleft),
     ("source", gifts.source),
     ("listed", gifts.listed),
@@ -160,6 +167,15 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     return tuple(rows)
 
 
+def _is_heading(clean: str, row: Money) -> bool:
+    """Whether an amount stands in a heading, where blanks part clauses."""
+    begin, end = clean.rfind("\n", max(0, row.start - _HEADING), row.start), clean.find("\n", row.end)
+    end = len(clean) if end < 0 else end
+    at_top = begin >= 0 or row.start < _HEADING
+    line = clean[max(begin, 0) : end]
+    return at_top and end - begin < _HEADING and "。" not in line and "，" not in line
+
+
 def _front(document: Document, row: Money) -> str:
     """The text of the sentence in front of an amount."""
     i = document.sentence_at(row.start, row.end)
@@ -201,7 +217,8 @@ def _frame(
     """``same`` is the amount before it in the sentence: a clause of a list begins behind it."""
     clean, span = document.clean, document.sentences[i]
     floor = max(span.start, row.start - _REACH)
-    starts = [floor, *(m.end() for m in verbs.CLAUSE.finditer(clean, floor, row.start))][-_CLAUSES:]
+    cuts = _BLANK if _is_heading(clean, row) else verbs.CLAUSE
+    starts = [floor, *(m.end() for m in cuts.finditer(clean, floor, row.start))][-_CLAUSES:]
     ends = [*(start - 1 for start in starts[1:]), row.start]
     starts = [m.end() if (m := _NUMBER.match(clean, a, b)) else a for a, b in zip(starts, ends, strict=True)]
     parts = [(a, clean[a:b]) for a, b in zip(starts, ends, strict=True)]
@@ -213,6 +230,8 @@ def _frame(
     begin, whole = parts[-1]
     clause = _EACH.sub("", whole)
     act = verbs.act_of(clause)
+    if act.verb == "带来" and act.role == "earn" and _IS_GIFT.match(clean, row.end):
+        act = replace(act, role="give")
     if act.verb is None and (ends := names.ends(begin, begin + len(clause))):
         act = verbs.act_of(clause, ends)
     kind = figures.kind_of(clause) if clause else None
@@ -250,8 +269,16 @@ def fields(frame: Frame) -> Fields:
             if fund and fund != found.payer:
                 found = replace(found, purpose=fund)
             payee = _around(frame) if found.payee is None and name in _OPEN else None
-            return _received(found, payee, frame.rest) if payee else found
+            if payee:
+                return _received(found, payee, frame.rest)
+            site = takers.site(found.purpose, frame.bodies) if _has_site(found) else None
+            return replace(found, payee=site, way="site") if site else found
     return Fields()
+
+
+def _has_site(found: Fields) -> bool:
+    """Whether the purpose of what somebody gives may tell for whose premises it is."""
+    return bool(found.payer and found.purpose and found.payee is None and found.frame in ("act", "by", "among", "spent"))
 
 
 def _around(frame: Frame) -> str | None:

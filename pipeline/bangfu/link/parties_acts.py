@@ -41,6 +41,8 @@ _OWN_FUND = pattern("(?:{prize}|补[助贴]|资金|”)$")
 _SPEAKS = pattern("宣布|代表|承诺")
 _HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _PER = pattern("每{han}{1,2}[再还另可]?")
+_INVITED = pattern("(?:请来|引来|引进|招来|引入|邀来|找来|请到)了?([^，。；的\d]{4,24}(?:{body}))$")
+_ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托(?:[，、]|$)")
 _LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
 _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
@@ -100,6 +102,8 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
     """Who gives, where ``owner`` is the subject; who speaks, or the sentence before, may tell it too."""
     act, verb = f.act, f.act.verb or ""
     payer = owner
+    if told := _brought_in(f):
+        return told
     if f.office and (verb in of_class("office_gives") or _SPEAKS.search(act.head)):
         # 基金会理事长宣布拿出5万元, 水利局局长批了5万元: it is not their own money.
         payer = f.office
@@ -132,6 +136,15 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
         # 合作社销售收入达5万元，给社员分红1万元
         payer = f.same.payee
     return payer
+
+
+def _brought_in(f: Frame) -> str | None:
+    """他请来南坡集团，投资5万元; 受南坡协会会长委托，李大山捐赠: they pay, not who acts."""
+    if not f.earlier:
+        return None
+    told = _INVITED.search(f.earlier[0]) if said.silent(f.act.head) else None
+    told = told or _ENTRUSTED.search(f.earlier[0]) or _ENTRUSTED.search(f.act.head)
+    return told[1] if told and nouns.may_act(told[1]) else None
 
 
 def _only_named(f: Frame, payer: str) -> bool:
@@ -175,14 +188,14 @@ def _carried(f: Frame, same: Fields, payer: str | None, payee: str | None) -> tu
     if not act.head and same.action:
         payer = same.payer or payer if act.verb == same.action else payer
         other = "支持" in f.rest[:5] or act.verb in of_class("spends")
-        return payer, payee or (None if other else same.payee)
+        return payer, payee or (None if other or same.way == "site" else same.payee)
     gift = (
         GIFT.search(act.verb or "")
         and GIFT.search(same.action or "")
         and not takers.is_human(same.payee or "")
     )
     if same.action and (act.head == "其中" or gift):
-        payee = payee or same.payee
+        payee = payee or (None if same.way == "site" else same.payee)
     return payer, payee
 
 
@@ -242,7 +255,8 @@ def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     if not payee and f.act.role == "give":
         payee = reach.reached_by(f.rest, f.earlier)
     whom, aim = reach.supported(aim) if aim else (None, None)
-    return aim, payee or whom
+    payee = payee or whom
+    return aim, payee
 
 
 def figure(f: Frame) -> Fields | None:

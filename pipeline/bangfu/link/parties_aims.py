@@ -147,7 +147,7 @@ def does(rest: str) -> str | None:
     >>> does("加快苗情转化升级，"), does("左右。"), does("应急。"), does("到账。")
     ('加快苗情转化升级', None, '应急', None)
     """
-    text = CLAUSE.split(rest[:WIDE])[0]
+    text = CLAUSE.split(rest[:WIDE])[0].split(" ")[0]
     if not 1 < len(text) <= 24 or _NO_DOING.match(text) or _ANOTHER.search(text) or text.endswith("的"):
         return None
     tagged = items.tag(text)

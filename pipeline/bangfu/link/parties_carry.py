@@ -136,6 +136,9 @@ def each(f: Frame) -> Fields | None:
         return None
     if f.before.action is None and f.clause and not items.is_person(f.clause):
         return None
+    if f.same and GIFT.search(f.before.action or "") and f.leads[0] and any(n in f.clause for n in f.bodies):
+        # 认捐名单: 李大山5万元，王小河副会长、赵二副会长各3万元: they give.
+        return None
     own = items.after(f.clause, 0, len(f.clause))[0] if f.clause else None
     if own and items.is_person(own):
         payee: str | None = own

@@ -28,12 +28,24 @@ _BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
+_GIVEN_NOUN = pattern("([^，。；的]{2,20}?)(?:给|对|向)(?!口|外)([^，。；的]{2,16}?)的(捐款捐物|捐款|捐赠|捐资|投入|资助|援助)(?:总额|资金)?(?:累计|合计)*$")
+_FIELD = pattern("(?:{field})(?:领域|事业)?$")
 _COMES_FROM = pattern("^(?:[^，。；]{0,8}?，)?(?:也|则|都|就|全)?(?:来自于?|出自|源自)(?!于?(?:网络|各地|全国|世界))([^，。；！？]{2,28})(?=[，。；！？]|$)")
 _GIFT_TOLD = pattern("捐|善款|助学|奖学|爱心|一笔|资助|募")
 # 5万元的综合楼，是甲市建的
 _CLEFT = pattern(
     r"^(?:[^，。；！？]{0,16}，{han}{0,8}?)?[都全正就]?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?({cleft})[来赠建出]?的(?=[，。；！？”]|$)"
 )
+
+
+def given_noun(f: Frame) -> Fields | None:
+    """乡亲给南坡各校的捐款捐物累计5万元: a noun that tells who gave and whom."""
+    told = _GIVEN_NOUN.match(verbs.STATED.sub("", f.clause))
+    if told is None:
+        return None
+    payer = said.leading_name(told[1])
+    whom = takers.longest(told[2], f.bodies) or _FIELD.sub("", told[2])
+    return Fields(told[3], payer, whom if nouns.may_get(whom) else None, None) if payer else None
 
 
 def cleft(f: Frame) -> Fields | None:
@@ -149,6 +161,7 @@ _GIVEN = pattern("^(.*?)(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐
 _TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
 _DOES = pattern("^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
 _RIGHT = pattern(r"{han}{2,8}(?=[，。；\n]|$)")
+_ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托$")
 _META = pattern("（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
@@ -254,7 +267,9 @@ def handed(f: Frame) -> Fields | None:
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
     aim = does[1] if does else aims.use(f.rest[match.end() :])
     head = _TAKING.sub("", f.clause)
-    return Fields("捐赠", said.stands_for(head) or f.subject(head), whom, aim)
+    for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
+    payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
+    return Fields("捐赠", payer or f.subject(head), whom, aim)
 
 
 def hands(text: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from bangfu.article import Document, Mention, Role
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_opener import OF_WHICH as _OF_WHICH
 from bangfu.link.parties_opener import listed, opener
 from bangfu.link.parties_subject import subject_span
 from bangfu.link.role_speaker import speaker
@@ -102,7 +103,7 @@ class Names:
         if short := _SHORT.fullmatch(name):
             kind = short["kind"] or short["bare"] or short["place"]
             at = self._said_at(name, at)
-            if kind in "州盟县区市旗镇乡村":
+            if kind in "州盟县区市省旗镇乡村":
                 return self._place(kind, at) or name
             return (
                 self._stood_for(name, at)
@@ -228,6 +229,8 @@ class Names:
             between = self.clean[bodies[0].end : bodies[-1].start]
             if (not front or front.endswith("的")) and len(between) <= len(bodies) - 1:
                 return self.clean[bodies[0].start : end]
+        if bodies and _OF_WHICH.fullmatch(self.clean, begin, bodies[0].start):
+            return bodies[0].text
         if self._short_of_body(self.clean[begin:end]):
             return self.clean[begin:end]
         stop = start + len(text)

@@ -19,7 +19,7 @@ MEASURED = pattern(
     r"|[由从](?:[\d一-鿿]{0,6}年前?的?|{formerly}的?)?|[：:“”]){1,12}$"
 )
 """What may stand between a kind of figure and its amount: 首次超过, 由去年的, 目前已达."""
-_GIVES_EACH = pattern("(?:[给向对为][^，。；的]{1,12}|平均|每{han}{1,2}|另|再|还|并)$")
+_GIVES_EACH = pattern("(?:[给向对为][^，。；的]{1,12}|平均|每{han}{1,2}|另|再|还|并|又|也|则)$")
 _GIVERS = pattern("(?:(?<={han})财政|{giver}|[县镇乡村市]里)$")
 _NOUN_BEHIND = pattern("{money_noun}")
 _NOUN_EVER = pattern("交易|金额|规模|能力|平台|方式|标准")
@@ -43,7 +43,7 @@ _VERB = pattern("{money_verbs}")
 # 人均可支配收入, 年产值
 _FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
 # 每月给她|300元
-_GIVES_TO = pattern("(?<![送交分发拨捐借献还寄付])给(?:了|过)?({pronoun}们?|[我你]们?|每{people}|[^，。；的\\d给]{2,12})$")
+_GIVES_TO = pattern("(?<![送交分发拨捐借献还寄付])给(?:了|过)?({pronoun}们?|[我你]们?|每{people}|[^，。；的\d给]{2,12})$")
 # 批了, 垫了住宿费, 出
 _NEAR = pattern(
     "({money_verbs_near})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{0,8}))?$"
