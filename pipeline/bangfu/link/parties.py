@@ -17,6 +17,7 @@ from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_shares as shares
 from bangfu.link import parties_spent as spent
 from bangfu.link import parties_subject as said
+from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_acts import act, figure, grown, relative
 from bangfu.link.parties_founding import founded, given_to
@@ -26,7 +27,6 @@ from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_setting import Setting
 from bangfu.link.parties_subject import leading_name
-from bangfu.link import parties_takers as takers
 from bangfu.link.parties_takers import near
 from bangfu.recognize.found import Found
 
@@ -63,7 +63,9 @@ _QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
 # 带来20万元|，给孩子们添置冬衣
-_IS_GIFT = pattern("的?[^，。；\d]{0,6}(?:善款|慰问|助学|爱心|捐款|帮扶)|，?(?:用于|用来|给|为|帮助|设立|资助|捐)(?!了)")
+_IS_GIFT = pattern(
+    r"的?[^，。；\d]{0,6}(?:善款|慰问|助学|爱心|捐款|帮扶)|，?(?:用于|用来|给|为|帮助|设立|资助|捐)(?!了)"
+)
 _FISCAL = pattern("(?<=财政)(?:专项|扶贫)*资金$|(?<=[省市县区])(?:对口)?{paired}(?:专项|财政)?资金$")
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
@@ -232,8 +234,8 @@ def _frame(
     act = verbs.act_of(clause)
     if act.verb == "带来" and act.role == "earn" and _IS_GIFT.match(clean, row.end):
         act = replace(act, role="give")
-    if act.verb is None and (ends := names.ends(begin, begin + len(clause))):
-        act = verbs.act_of(clause, ends)
+    if act.verb is None and (cut_at := names.ends(begin, begin + len(clause))):
+        act = verbs.act_of(clause, cut_at)
     kind = figures.kind_of(clause) if clause else None
     earlier = [part for part in reversed(parts[:-1]) if part[1]]
     return Frame(
@@ -278,7 +280,12 @@ def fields(frame: Frame) -> Fields:
 
 def _has_site(found: Fields) -> bool:
     """Whether the purpose of what somebody gives may tell for whose premises it is."""
-    return bool(found.payer and found.purpose and found.payee is None and found.frame in ("act", "by", "among", "spent"))
+    return bool(
+        found.payer
+        and found.purpose
+        and found.payee is None
+        and found.frame in ("act", "by", "among", "spent")
+    )
 
 
 def _around(frame: Frame) -> str | None:

@@ -30,7 +30,7 @@ _FIRMS = pattern("(?:引进|落地|入驻|新增|落户)({han}{0,4}企业){numbe
 _APPROVED = pattern("^(?:[^，。；]{2,8}?获批|各类|共|新|{launches})+")
 _THING = pattern("[这那该][栋座条所间幢个项处]")
 _CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
-_INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|{local}|新区)$")
+_INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|[县乡州旗村盟镇]|新区)$")
 _BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
 _SOURCE = pattern("从([^，。；从]{2,20})$")
 _FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
@@ -41,8 +41,9 @@ _OWN_FUND = pattern("(?:{prize}|补[助贴]|资金|”)$")
 _SPEAKS = pattern("宣布|代表|承诺")
 _HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _PER = pattern("每{han}{1,2}[再还另可]?")
-_INVITED = pattern("(?:请来|引来|引进|招来|引入|邀来|找来|请到)了?([^，。；的\d]{4,24}(?:{body}))$")
+_INVITED = pattern(r"(?:请来|引来|引进|招来|引入|邀来|找来|请到)了?([^，。；的\d]{4,24}(?:{body}))$")
 _ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托(?:[，、]|$)")
+_BENEFITS = pattern("，?(?:{so})*(?:{benefits})")
 _LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
 _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
@@ -203,8 +204,10 @@ def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
     """What the amount is for: ``aim``, its fund, what the amount or the clause in front tells, a cost."""
     act, same = f.act, f.same
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
-    if fund and aim and (
-        (aim.startswith("支持") and _FUND.search(fund)) or (_AID.search(fund) and _RESULT.match(f.rest))
+    if (
+        fund
+        and aim
+        and ((aim.startswith("支持") and _FUND.search(fund)) or (_AID.search(fund) and _RESULT.match(f.rest)))
     ):
         # 投入帮扶资金5万元，新建教室: what came of it is not all that it was for.
         aim = None
@@ -243,7 +246,8 @@ def fund_of_head(f: Frame) -> str | None:
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     """The use of an amount, and whom it reaches where the text behind says that."""
     aim = done(f.rest) or aims.use(f.rest)
-    if people := reach.members(f.rest):
+    allotted = f.act.verb in of_class("allots") and _BENEFITS.match(f.rest)
+    if not allotted and (people := reach.members(f.rest)):
         return aim if aim and "用于" in f.rest[:4] else None, payee or people
     whom, what = reach.built(f.rest)
     if whom or what:

@@ -62,7 +62,7 @@ def parted(f: Frame) -> Fields | None:
         # 甲公司、乙公司递交捐赠支票，金额分别为15万元和10万元
         whole, index, act = f.leads[1] or said.leading_name(given.head), 0, given
         act = replace(act, verb="捐赠" if "捐" in f.earlier[0] else act.verb)
-    elif f.same is not None and not f.clause and len(f.earlier) > 1 and (m := _AMOUNTS.match(f.earlier[0])):
+    elif f.same is not None and not f.clause and len(f.earlier) > 1 and _AMOUNTS.match(f.earlier[0]):
         given = verbs.giving(f.earlier[1])
         if given is None:
             return None

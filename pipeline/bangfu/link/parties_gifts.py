@@ -28,9 +28,13 @@ _BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
-_GIVEN_NOUN = pattern("([^，。；的]{2,20}?)(?:给|对|向)(?!口|外)([^，。；的]{2,16}?)的(捐款捐物|捐款|捐赠|捐资|投入|资助|援助)(?:总额|资金)?(?:累计|合计)*$")
+_GIVEN_NOUN = pattern(
+    "([^，。；的]{2,20}?)(?:给|对|向)(?!口|外)([^，。；的]{2,16}?)的(捐款捐物|捐款|捐赠|捐资|投入|资助|援助)(?:总额|资金)?(?:累计|合计)*$"
+)
 _FIELD = pattern("(?:{field})(?:领域|事业)?$")
-_COMES_FROM = pattern("^(?:[^，。；]{0,8}?，)?(?:也|则|都|就|全)?(?:来自于?|出自|源自)(?!于?(?:网络|各地|全国|世界))([^，。；！？]{2,28})(?=[，。；！？]|$)")
+_COMES_FROM = pattern(
+    "^(?:[^，。；]{0,8}?，)?(?:也|则|都|就|全)?(?:来自于?|出自|源自)(?!于?(?:网络|各地|全国|世界))([^，。；！？]{2,28})(?=[，。；！？]|$)"
+)
 _GIFT_TOLD = pattern("捐|善款|助学|奖学|爱心|一笔|资助|募")
 # 5万元的综合楼，是甲市建的
 _CLEFT = pattern(
@@ -94,12 +98,9 @@ def by(f: Frame) -> Fields | None:
         whom = whom or built
         aim = what or aims.use(f.rest)
         if aim is None or aim in _BUILDS:
-            front = (
-                None
-                if f.clause.endswith("的", 0, own.start())
-                else items_front.before(f.clause, 0, own.start())
-            )
-            aim = front or aims.fund_before(Act(match[2], "give", "", own[3]))
+            owned = f.clause.endswith("的", 0, own.start())
+            noun = None if owned else items_front.before(f.clause, 0, own.start())
+            aim = noun or aims.fund_before(Act(match[2], "give", "", own[3]))
     act = f.act.verb if f.act.role == "give" else match[2]
     return Fields(called(act), payer, whom, aim)
 
@@ -233,9 +234,8 @@ def share(f: Frame) -> Fields | None:
     if f.act.verb is not None or f.kind:
         return None
     text = f.clause.removeprefix("其中")
-    name = said.leading_name(text)
-    if name != text:
-        name = _of_list(f, text)
+    known = said.leading_name(text)
+    name = known if known == text else _of_list(f, text)
     if name is None or _NO_GIVER.fullmatch(name):
         return None
     if f.same is not None and GIFT.search(f.same.action or ""):

@@ -105,11 +105,7 @@ class Names:
             at = self._said_at(name, at)
             if kind in "州盟县区市省旗镇乡村":
                 return self._place(kind, at) or name
-            return (
-                self._stood_for(name, at)
-                or self._body(kind, at, name != kind, name[0] in "我本")
-                or name
-            )
+            return self._stood_for(name, at) or self._body(kind, at, name != kind, name[0] in "我本") or name
         return self._uncut(_of_post(name, self.institutions) or name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
@@ -206,11 +202,10 @@ class Names:
         begin, end = start + low, start + high
         if begin >= end:
             return None
-        if len(several := self._within(self.people, begin, end)) + len(
-            others := self._within(self.institutions, begin, end)
-        ) > 1 or (several and several[-1].end < end):
-            if told := listed(self.clean, begin, end, several, others):
-                return told
+        persons, others = self._within(self.people, begin, end), self._within(self.institutions, begin, end)
+        many = len(persons) + len(others) > 1 or (persons and persons[-1].end < end)
+        if many and (told := listed(self.clean, begin, end, persons, others)):
+            return told
         for m in reversed(self._within(self.people, begin, end)):
             if mark := _STYLED.match(self.clean, m.end, end):
                 end = mark.end()
@@ -235,7 +230,11 @@ class Names:
             return self.clean[begin:end]
         stop = start + len(text)
         return opener(
-            self.clean, begin, stop, self._within(self.people, begin, stop), self._within(self.institutions, begin, stop)
+            self.clean,
+            begin,
+            stop,
+            self._within(self.people, begin, stop),
+            self._within(self.institutions, begin, stop),
         )
 
     def _short_of_body(self, text: str) -> bool:

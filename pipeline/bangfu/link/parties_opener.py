@@ -11,14 +11,22 @@ _JOINS = pattern("[、和与及同暨]")
 _PARTED = pattern("[的，]")
 _JOIN_OR_MORE = pattern("[、和与及暨]|等(?=.|$)")
 # 等五家单位, 等爱心企业
-_MORE = pattern(r"等(?:\d+|{numeral}+)?[余多]?[家个名位所]?(?:{han}{0,4}(?:{body}|人士|社会组织|乡亲|团体|商户))?")
-_TITLED = pattern("(?:女士|先生|老人|夫妇|伉俪|同志|老师|教授|博士|本人|个人)|{han}{0,4}{post}|[（(][^（）()]{1,16}[）)]")
+_MORE = pattern(
+    r"等(?:\d+|{numeral}+)?[余多]?[家个名位所]?(?:{han}{0,4}(?:{body}|人士|社会组织|乡亲|团体|商户))?"
+)
+_TITLED = pattern(
+    "(?:女士|先生|老人|夫妇|伉俪|同志|老师|教授|博士|本人|个人)|{han}{0,4}{post}|[（(][^（）()]{1,16}[）)]"
+)
 _STYLE = pattern("(?:女士|先生|老人|夫妇|伉俪|同志|老师|教授|本人|个人|自己)?(?:（[^（）]{1,16}）)?")
 _HELPER = pattern("[把被将给向对为由让请叫陪随跟帮替用按经据托受因]|(?:针对|通过|根据|为了|围绕|除了?|作为)")
 # 听|了, 已, 从, 去年底: what comes behind who acts
 _ACTS = frozenset("vdptrc")
-_NO_ACT = pattern("[的等、和与及同暨]|[^，。；]{0,4}(?:介绍|表示|说|透露|称)|所在|现有|共有|[^，。；]{0,8}(?:数据|消息|报告|资料|研究|报道)|名下|一行|之|[省市县区]|代表|报道|摄|供图")
+_NO_ACT = pattern(
+    "[的等、和与及同暨]|[^，。；]{0,4}(?:介绍|表示|说|透露|称)|所在|现有|共有|[^，。；]{0,8}(?:数据|消息|报告|资料|研究|报道)|名下|一行|之|[省市县区]|代表|报道|摄|供图"
+)
 _VERB = frozenset(("v", "vd", "vi"))
+# 南坡促进会|成立: it has not acted yet
+_HAPPENS = pattern(r"(?:[^，。；\d]{0,6}?)(?:成立|揭牌|挂牌|落成|启用|召开|举行|建成|竣工|开工)")
 # 李大山所在的|南坡医院
 OF_WHICH = pattern("[^，。；的]{1,8}(?:所在|任职|工作|就职|服务|执掌|创办|担任董事长)的")
 # 他联系医院的医师, 在代表团带领下: who is named is not who acts
@@ -48,7 +56,7 @@ def opener(clean: str, begin: int, end: int, people: list[Mention], bodies: list
             return "、".join(dict.fromkeys(str(m.value or m.text) for m in group))
     if bodies and (bodies[0].start == begin or OF_WHICH.fullmatch(clean, begin, bodies[0].start)):
         at = bodies[0].end
-        if not _WHICH.match(clean, at, end) and _acts(clean, at, end):
+        if not _WHICH.match(clean, at, end) and not _HAPPENS.match(clean, at) and _acts(clean, at, end):
             return bodies[0].text
     return None
 
@@ -134,7 +142,10 @@ def _described(clean: str, begin: int, at: int, bodies: list[Mention]) -> bool:
     tagged = items.tag(front)
     return tagged[-1][1][0] in "nbjq" and not any(
         flag == "p"
-        or flag in _VERB and (len(word) == 1 or tagged[i + 1 : i + 2][0:1] and tagged[i + 1][0] in "了过着")
+        or (
+            flag in _VERB
+            and (len(word) == 1 or (tagged[i + 1 : i + 2][0:1] and tagged[i + 1][0] in "了过着"))
+        )
         for i, (word, flag) in enumerate(tagged)
     )
 

@@ -22,12 +22,14 @@ _HELPED = pattern(
 _THERE_ARE = pattern(r"(?:{there}|全[村镇乡县校])的?(?={roughly}?(?:\d|{number}{unit}))")
 _OURS = pattern("我[省市州县](?={han}{2,6}[市县州区乡镇村])")
 # 北坡县援藏资金: the place that gives
-_AREA_FUND = pattern("(?:给|到|向)?({han}{2,6}?)的?(?:(?:{field})(?:领域)?)*的?(?:{han}{2})?{paired}(?:专项|财政)*(?:资金|经费|款)")
+_AREA_FUND = pattern(
+    "(?:给|到|向)?({han}{2,6}?)的?(?:(?:{field})(?:领域)?)*的?(?:{han}{2})?{paired}(?:专项|财政)*(?:资金|经费|款)"
+)
 _TRADES = pattern("{trades}")
 _AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
 _SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
 # 给中心学校的50名困难学生|每人送上
-_THEIR_PEOPLE = pattern("的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
+_THEIR_PEOPLE = pattern(r"的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
 _NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = pattern(r"[^，。；\d]{0,8}\d+个?{area}(?:（[区、市]+）)?$")
 # 投入到养殖业
@@ -147,9 +149,13 @@ _LISTED = pattern(r"等\d+[个所间座处]([^，。；]+)")
 _OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
 _HOME = pattern(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?={figure}{people})")
 _EFFECT = pattern("^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}{effect}")
-THERE = pattern("，{so}*在([^，。；]{2,24}?(?:{level}|[校院园学]))(?={builds}|{founds}|设[了立]|实施|开展|建了)")
+THERE = pattern(
+    "，{so}*在([^，。；]{2,24}?(?:{level}|[校院园学]))(?={builds}|{founds}|设[了立]|实施|开展|建了)"
+)
 # built in a county is not for the county
-_HERE = pattern("，{so}*在([^，。；]{2,24}?(?:{level}(?=实施|开展)|[校院园学](?={builds}|{founds}|设[了立]|实施|开展)))")
+_HERE = pattern(
+    "，{so}*在([^，。；]{2,24}?(?:{level}(?=实施|开展)|[校院园学](?={builds}|{founds}|设[了立]|实施|开展)))"
+)
 # 定点帮扶北坡县以来, 对口支援北坡医院12年
 _AIDED = pattern(r"(?:帮扶|支援|援助)([^，。；\d]{2,12}?(?:{level}|医院|中学|小学|学校))(?=以来|\d+年|$|，)")
 _AIDED_PLACE = pattern("(?:帮扶|支援|援助)({han}{2,4})以来")

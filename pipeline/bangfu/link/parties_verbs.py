@@ -43,7 +43,9 @@ _VERB = pattern("{money_verbs}")
 # 人均可支配收入, 年产值
 _FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
 # 每月给她|300元
-_GIVES_TO = pattern("(?<![送交分发拨捐借献还寄付])给(?:了|过)?({pronoun}们?|[我你]们?|每{people}|[^，。；的\d给]{2,12})$")
+_GIVES_TO = pattern(
+    r"(?<![送交分发拨捐借献还寄付])给(?:了|过)?({pronoun}们?|[我你]们?|每{people}|[^，。；的\d给]{2,12})$"
+)
 # 批了, 垫了住宿费, 出
 _NEAR = pattern(
     "({money_verbs_near})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{0,8}))?$"
@@ -106,7 +108,7 @@ def _near_act(clause: str, body: str) -> Act | None:
 def _is_whom(text: str) -> bool:
     """Whether a noun phrase behind 给 names somebody, and nothing is done to them: 她, 每名学生, 他批复."""
     tagged = items.tag(text)
-    return tagged[0][1][0] == "r" and len(tagged) == 1 or (
+    return (tagged[0][1][0] == "r" and len(tagged) == 1) or (
         items.is_person(text) and not any(flag.startswith("v") for _, flag in tagged)
     )
 
