@@ -171,8 +171,8 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
 
 def _is_heading(clean: str, row: Money) -> bool:
     """Whether an amount stands in a heading, where blanks part clauses."""
-    begin, end = clean.rfind("\n", max(0, row.start - _HEADING), row.start), clean.find("\n", row.end)
-    end = len(clean) if end < 0 else end
+    begin, end = clean.rfind("\n", max(0, row.start - _HEADING), row.start), clean.find("\n", row.end, row.end + _HEADING)
+    end = min(len(clean), row.end + _HEADING) if end < 0 else end
     at_top = begin >= 0 or row.start < _HEADING
     line = clean[max(begin, 0) : end]
     return at_top and end - begin < _HEADING and "。" not in line and "，" not in line

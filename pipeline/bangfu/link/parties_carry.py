@@ -27,6 +27,8 @@ _GIFT_TO = pattern("^{to_people}$")
 _NUMBER = pattern("^{number}{unit}")
 # 教师每人每学期再
 _HEAD = pattern("^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+[还都再又可将能]?$")
+# 其中600万元用于|北坡4所乡镇卫生院|改造
+_SITE_OF = pattern("(?:{builds}|改善)?([^，。；的]{2,20}?{served})(?={han}{2,10}$)")
 _PARTED = pattern(r"^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
 _THOSE = pattern("(?:考[上取入]|获得?|评[上为]|被)[^，。；\\d]{2,14}的")
 _CASE = pattern("每[例眼台](?:最[高多])?({rated}|救助)?$")
@@ -121,7 +123,8 @@ def a_head(f: Frame) -> Fields | None:
         payee = takers.counted(f.earlier[0])
     if payee is None:
         return None
-    before = f.same or f.before
+    # 奖学金每年评选8名，优秀学生每人奖…: a new sentence that tells of its own fund.
+    before = f.same or (None if f.earlier and not said.silent(f.earlier[0]) else f.before)
     payer = before.payer if before else None
     named = before.purpose if before and "“" in (before.purpose or "") else None
     if named and named.endswith(("基金", "助学金", "奖学金")):
@@ -176,7 +179,8 @@ def among(f: Frame) -> Fields | None:
     if f.before is None or f.act.role == "give":
         return None
     if f.act.verb is None and _AMONG.match(f.clause) and (aim := aims.use(f.rest)):
-        return Fields("用于", f.before.payer, f.before.payee, aim)
+        site = takers.site(aim, f.bodies) or ((told := _SITE_OF.match(aim)) and told[1]) or f.before.payee
+        return Fields("用于", f.before.payer, site, aim)
     if parted := _PARTED.match(verbs.STATED.sub("", f.clause)):
         to = parted[1] if nouns.may_act(parted[1]) else None
         return Fields("用于", f.before.payer, to, None if to else parted[1])

@@ -206,13 +206,22 @@ def worth(f: Frame) -> Fields | None:
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None:
         return Fields(purpose=behind) if behind else None
-    noun = behind or aims.things(gift.tail.lstrip("了过的"))
+    named = _own_goods(own) if at >= 0 else None
+    noun = behind or named or aims.things(gift.tail.lstrip("了过的"))
     return Fields(
         action=called(gift.verb),
         payer=f.doer(gift, at),
         payee=reach.receiver(gift) or reach.reached(gift),
         purpose=noun,
     )
+
+
+def _own_goods(text: str) -> str | None:
+    """The goods that the clause of their worth names itself: 大米、棉被等物资."""
+    text = _ASIDE.sub("", text.strip("，、的").removesuffix("价值"))
+    if not 1 < len(text) <= 20 or not all(flag[0] in "nbjxul" for _, flag in items.tag(text)):
+        return None
+    return text
 
 
 def granted(f: Frame) -> Fields | None:

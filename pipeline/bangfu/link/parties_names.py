@@ -28,7 +28,7 @@ _PARAGRAPH = 600
 _FIRST = 24
 _PRONOUNS = frozenset("他她")
 _SHORT = pattern(
-    "[该本我]?(?P<kind>{short_body})|[该本我](?P<bare>[校园院行会馆企县区市旗镇乡村])|(?P<place>{local})[里上]"
+    "[该本我]?(?P<kind>{short_body})|[该本我](?P<bare>[校园院行会馆企县区市州旗镇乡村])|(?P<place>{local})[里上]"
 )
 _ENDINGS = {
     "学校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),

@@ -43,6 +43,9 @@ _DEAL = pattern("(?:协议|意向|合同)$")
 _COUNTED_SITE = pattern(r"{number}[个项条座所]([^，。；\d]{2,16}?)(?=在|于|{how_begun}|{begun}|$)")
 _SITE = pattern("(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|{site})$")
 # 那条路|通往
+_PAID_FOR = frozenset(("花", "花了", "花掉", "花费", "花去", "用了", "掏", "掏了"))
+# 来回路费加陪护要花, 住院花了, 药品、耗材加上油钱花掉
+_FEE = pattern("((?:{han}{1,6}[、和加])?(?:加上?)?(?:(?:来回|往返|单程)?(?:看病|住院|手术|透析|治疗|检查|读书|上学|吃饭|{fee}|路费|陪护|费用?|油钱)))(?:加起来|加在一起|一共|前后|[一每]个?[年月次天]|总共)*[要得就能]?$")
 _TOPIC = pattern(
     r"(?:[这那该一]|新建的?)[条座栋所间幢处口]([^，。；的了\d]{1,12}?)(?=[通由全总已将从位是占共建修长高于]|$)"
 )
@@ -125,6 +128,8 @@ def cost(f: Frame, owner: str | None) -> str | None:
     if f.act.verb not in of_class("costs"):
         return None
     head = f.act.head
+    if f.act.verb in _PAID_FOR and (told := _FEE.search(head)):
+        return told[1]
     if owner is None and head and (noun := items_front.before(head, 0, len(head))) and _SITE.search(noun):
         return noun if len(noun) > 2 or not _POINTING.search(head) else None
     if thing := topic(f.earlier[:2]):
