@@ -13,6 +13,7 @@ from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
 from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_spent import cost, done, project, topic
+from bangfu.link.parties_nouns import BODY
 from bangfu.recognize import items, items_front
 
 _GROWN = pattern(r"((?:{rises}|减少)[到至])(?:了|(?:现在|目前|如今|\d+年|[今去]年)的?)?$")
@@ -44,6 +45,8 @@ _PER = pattern("每{han}{1,2}[再还另可]?")
 _INVITED = pattern(r"(?:请来|引来|引进|招来|引入|邀来|找来|请到)了?([^，。；的\d]{4,24}(?:{body}))$")
 _ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托(?:[，、]|$)")
 _BENEFITS = pattern("，?(?:{so})*(?:{benefits})")
+_EARNS = frozenset(("挣", "挣到", "赚", "赚到", "收入", "卖了"))
+_MORE_CREDIT = pattern(r"([^，。；\d]{2,10}?)(?:决定|宣布)?(新增|增加|追加)([^，。；]{0,24}?(?:额度|资金))")
 _LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
 _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
@@ -291,11 +294,17 @@ def figure(f: Frame) -> Fields | None:
         return Fields(
             total[1], f.subject(own) if own else said.subject(f.earlier[:2], f.leads[1:]), None, None
         )
+    if (granted := _MORE_CREDIT.fullmatch(f.clause)) and nouns.may_act(granted[1]):
+        # 央行新增再贷款额度1000亿元
+        return Fields(granted[2], granted[1], None, aims.use(f.rest) or granted[3])
     payee = figures.gainer(act, kind, None) or figures.holder(f.clause, kind) if kind else None
     if action is None and kind and kind.endswith(("增收", "减负")):
         action = kind[-2:]
     if action is None and kind in ("收入", "年收入", "一年收入", "年均收入"):
         action = "收入"
+    if payee is None and act.verb in _EARNS:
+        owner = f.subject(act.head)
+        payee = owner if owner and owner in f.leads and not BODY.search(owner) else None
     prize = bool(kind and payee is None and kind.endswith(("奖金", "奖学金")))
     if prize and f.earlier and (won := _PRIZE.search(f.earlier[0])):
         payee = said.subject((f.earlier[0][: won.start()], *f.earlier[1:2]), f.leads[1:])

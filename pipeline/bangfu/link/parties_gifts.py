@@ -158,6 +158,7 @@ _LISTED = pattern(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\
 # ：李大山、王小河。 behind an amount: those who gave so much
 _PEOPLE = pattern("^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
 _GOODS = pattern(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
+_GIVEN_BY = pattern("[由是]([^，。；由是的]{2,24}?)(?:所)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送)的?$")
 _GIVEN = pattern("^(.*?)(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$")
 _TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
 _DOES = pattern("^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
@@ -193,6 +194,13 @@ def worth(f: Frame) -> Fields | None:
         return None
     own = f.clause[:at]
     gift = verbs.giving(own) if own.strip("，、") else None
+    if passive := _GIVEN_BY.search(own) or (_GIVEN_BY.search(f.earlier[0]) if f.earlier else None):
+        # 队服由南坡公司捐赠，价值5万元; 那台CT是南坡公司捐的，价值5万元
+        thing = own if passive.string == own else f.earlier[0]
+        noun = items_front.before(thing, 0, passive.start()) or None
+        payer = takers.longest(passive[1], f.bodies) or said.leading_name(passive[1])
+        if payer:
+            return Fields(called(passive[2]), payer, None, noun)
     at = -1
     while gift is None and at + 1 < min(2, len(f.earlier)):
         at += 1
