@@ -58,10 +58,10 @@ def longest(text: str, bodies: tuple[str, ...]) -> str | None:
 
 
 def site(aim: str | None, bodies: tuple[str, ...]) -> str | None:
-    """The school or hospital whose premises an aim is about: 改造南坡中学三个实验室, 用于医院血透室建设.
+    """The school or hospital whose premises an aim is about: 改造南坡县中学三个实验室, 用于医院血透室建设.
 
-    >>> site("改造南坡中学三个实验室", ("南坡中学",)), site("医院血透室建设", ()), site("建设学校", ())
-    ('南坡中学', '医院', None)
+    >>> site("改造南坡县中学三个实验室", ("南坡县中学",)), site("医院血透室建设", ()), site("建设学校", ())
+    ('南坡县中学', '医院', None)
     """
     text = _WORKS.sub("", aim or "")
     body = longest(text, tuple(name for name in bodies if len(name) > 4 and _SERVED.search(name)))
