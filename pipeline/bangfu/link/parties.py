@@ -14,6 +14,7 @@ from bangfu.link import parties_gifts as gifts
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_shares as shares
 from bangfu.link import parties_spent as spent
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_acts import act, relative
@@ -185,6 +186,7 @@ def _sound(found: Fields, frame: Frame) -> Fields:
         found.payer in (*frame.leads, frame.lister)
         or found.payer == frame.agent
         or f"“{found.payer}”" in frame.said
+        or found.payer == said.bare_name(frame.act.head)
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
     payer = found.payer if found.payer and (known or nouns.may_pay(found.payer)) else None

@@ -36,6 +36,7 @@ _PER = pattern("每{han}{1,2}[再还另可]?")
 _INVITED = pattern(r"(?:请来|引来|引进|招来|引入|邀来|找来|请到)了?([^，。；的\d]{4,24}(?:{body}))$")
 _ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托(?:[，、]|$)")
 _BENEFITS = pattern("，?(?:{so})*(?:{benefits})")
+_ALONE = pattern("捐|认捐|乐捐|投入|拿出|资助|拨付|拨款|援助|募集|筹集|出资")
 _LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
 _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
@@ -116,6 +117,8 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
     ):
         payer = None
     payer = payer or nouns.treasury(act.tail)
+    if payer is None and _ALONE.match(verb) and act.role == "give":
+        payer = said.bare_name(act.head)
     if payer is None and verb == "分红" and f.same and f.same.frame == "figure":
         # 合作社销售收入达5万元，给社员分红1万元
         payer = f.same.payee
