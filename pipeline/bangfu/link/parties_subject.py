@@ -53,7 +53,7 @@ _SIGNS = pattern("[与和同][^，。；]{2,24}{signs}")
 _ABOUT = pattern("^(?:针对|对于|就)([^，。；]{2,10}?){promises}")
 # 捐款活动, 善款, 第一期: no names of those who give
 _NO_NAME = pattern(
-    "{no_payer}$|{no_payee}$|^(?:{nobody})$|(?:{nobody_end})$|^{nobody_begin}|[款金费物期批次笔上下中里后前时元额量率者]$|活动|仪式|合计|总计|共计|个人|现场|当场|{goods}"
+    "{no_payer}$|{no_payee}$|^(?:{nobody})$|(?:{nobody_end})$|^{nobody_begin}|[款金费物期批次笔上下中里后前时元额量率者均]$|活动|仪式|合计|总计|共计|个人|现场|当场|{goods}"
 )
 _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
 _PREPOSED = pattern("{preposition}")
@@ -221,14 +221,16 @@ def leading_name(text: str) -> str | None:
 def bare_name(head: str) -> str | None:
     """The nouns that stand alone in front of a verb of giving: 朗星照明, 海大, 希望工程.
 
-    No list knows them; whoever stands there gives.
+    No list knows them; whoever stands there gives, where a tagger sees a name.
 
-    >>> bare_name("去年朗星照明又向学校"), bare_name("在会上"), bare_name("捐款活动")
-    ('朗星照明', None, None)
-
-    There is a name in it, as far as a tagger sees.
+    >>> bare_name("去年海大又向学校"), bare_name("在会上"), bare_name("捐款活动")
+    ('海大', None, None)
     """
-    text = head[slice(*subject_span(head))].strip("“” ")
+    begin, end = subject_span(head)
+    text = head[begin:end].strip("“” ")
+    if any(c.isdigit() for c in head[end:]):
+        # 南坡市共有30名职工捐款: those counted behind it give.
+        return None
     if not 1 < len(text) <= 10 or not text.isalpha() or _NO_NAME.search(text):
         return None
     flags = [flag for _, flag in items.tag(text)]
