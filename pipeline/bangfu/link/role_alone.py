@@ -42,7 +42,8 @@ def told_before(
     if unit.department and not kinds:
         taught = title.endswith(("教师", "老师"))
         kinds = ("school", "university") if taught else ("hospital",) if unit.department[-1] == "科" else ()
-    if kinds == ("hospital",) and rule in ("role:name_title", "role:surname_title"):
+    addressed = rule in ("role:name_title", "role:surname_title") and kinds == ("hospital",)
+    if addressed and (unit.department is None or not _one_hospital(scene)):
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
@@ -74,6 +75,12 @@ def told_before(
         ("before", lambda: _last(scene, pair, kinds, tail, told, sent)),
     )
     return next(((name, f"{rule}+{how}") for how, tell in tries if (name := tell())), (None, rule))
+
+
+def _one_hospital(scene: Scene) -> bool:
+    """Whether a text tells of one hospital only, beside small houses."""
+    houses = (m for m in scene.institutions[:MANY] if m.value.kind == "hospital" and m.text[-2:] == "医院")
+    return len({m.value.name for m in houses if m.text not in ("医院", "该院", "本院", "我院")}) == 1
 
 
 def _last(
