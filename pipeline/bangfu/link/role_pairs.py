@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from bangfu.article import Mention
-from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
 from bangfu.link.role_gaps import behind_ward, named_behind

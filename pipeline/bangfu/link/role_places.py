@@ -209,7 +209,7 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if held.text in LAST.values() and (whole := only_with(scene, held.text)) is not None:
         return whole, f"{rule}+same"  # 我局…局|党组成员
     if not bare_class(held):
-        branch = next((b for b in ALONE if title.title.startswith(b)), "")
+        branch = next((b for b in ALONE if title.title.removeprefix("临时").startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
         if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"

@@ -54,6 +54,10 @@ _LAST_OF_ONE = frozenset("名位个的一")
 _BARE_OFFICES, _SAID = ("局", "厅"), ("当局", "全局", "大局", "结局")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}[局厅]")
 _QUOTED = re.compile("的“(?:[^“”，。；]{2,8}”的?)$|(?:分管|主管|负责)[一-鿿]{2,8}的$")
+_PRAISED = re.compile(
+    "的(?:退休|离休|资深|年轻|青年|普通|知名|著名|优秀|在职|返聘|一线|援[疆藏青黔滇川桂]|在编|专职)$"
+)
+_LAST_OF_PRAISE = frozenset("休深轻年通名秀职聘线编疆藏青黔滇川桂")
 _LAST_OF_QUOTED = frozenset("”的")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
@@ -209,6 +213,8 @@ def _unit(
     quoted = _QUOTED.search(clean, max(0, reach - 13), reach) if last in _LAST_OF_QUOTED else None
     if quoted is not None and quoted.start() in ending:  # 某校的“90后”|教师
         before = quoted.start()
+    if last in _LAST_OF_PRAISE and (praised := _PRAISED.search(clean, max(0, reach - 4), reach)):
+        before = praised.start()  # 某医院的|退休|外科医生
     if last in ("）", ")"):  # 某医院（某分院）院长
         opened = max(
             clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
