@@ -64,6 +64,8 @@ def told_before(
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), MANY) if told_side == side}
+    if side == "to" and rule in ("role:apposition", "role:entry"):
+        sent = set()  # the line of one person: a post at home or where the person was sent
     learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
     tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
         ("team", lambda: team_before(scene, at, title)),

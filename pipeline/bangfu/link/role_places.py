@@ -47,6 +47,7 @@ _HEAD = re.compile("(?:副)?(?:校长|院长|园长)")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
+_GOVERNMENTS = ("政府", "人民政府")
 _BARE_PLACES = ("村", "社区")
 _THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
@@ -76,6 +77,12 @@ def place_of(
         return new, f"{rule}+founded"
     if rule in _BECOMES and unit.alone and (voted := elected(scene, unit.start, title)):
         return voted, f"{rule}+elected"
+    if unit.held is not None and unit.held.text in _GOVERNMENTS and unit.title.value.kind == "place":
+        land = _GOVERNED.match(before) if before is not None else None
+        found = (
+            land.group() if land is not None and len(land.group()) > 1 else governed(scene, title, unit.start)
+        )
+        return (found, f"{rule}+governed") if found else (None, rule)  # 青河县委常委、政府|副县长
     if unit.held is not None:
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:

@@ -291,10 +291,26 @@ def _of_institution(
     if title.text == "党委常委" and m.text.endswith("党委") and m.text[-3] in _PLACES:
         short = replace(title, start=m.end, text="常委", value=replace(title.value, title="常委"))
         return Unit(short, m.start, m)
+    owner = _owner(clean, m, ending) if department is None else None
+    if owner is not None:  # 某侨联经济|科技部|部长
+        return Unit(title, owner.start, owner, None, clean[owner.end : at])
     sender = _sender(clean, m, ending) if (department or "")[-1:] in ("组", "队", "团") else None
     if sender is not None:  # 某医院对口帮扶某医院|专家组|组长
         return Unit(title, sender.start, None, None, None, clean[sender.start : title.start])
     return Unit(title, m.start, m, None, department)
+
+
+def _owner(clean: str, m: Mention, ending: dict[int, Mention]) -> Mention | None:
+    """The body of a unit whose last words were read as a ministry: 某侨联经济|科技部."""
+    if len(m.text) > 4 or m.text[-1] != "部" or m.value.generic:
+        return None
+    for at in range(m.start - 1, max(0, m.start - 5), -1):
+        if not "\u4e00" <= clean[at] <= "\u9fff":
+            return None
+        body = ending.get(at)
+        if body is not None and not body.value.generic:
+            return body
+    return None
 
 
 def _sender(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:
