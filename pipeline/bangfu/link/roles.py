@@ -75,7 +75,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         mine = held.setdefault(pair.person.value, [])
         if shared is None and mine and _SIDE_POST.match(clean, pair.person.end):
             shared = mine[-1].institution  # 某会副会长甲、乙（兼财政主任）
-        place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
+        untold = last is not None and mine and institution is None and _of_one_line(scene, last, pair)
+        place = (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
         institution, rule = (
             (None if place[1].endswith("+elected") else _again(pair, mine))
             or in_turn(clean, pair, terms)
@@ -214,6 +215,13 @@ def _describes(clean: str, pair: Pair, following: Pair) -> bool:
         and clean[unit.end : post.start] == "、"
         and not post.alone
     )
+
+
+def _of_one_line(scene: Scene, last: Pair, pair: Pair) -> bool:
+    """Whether a rank follows a post in the line of one person: 甲，男，检验科副主任，|副主任技师."""
+    line = pair.rule == last.rule and pair.rule in ("role:apposition", "role:entry")
+    rank = pair.unit.alone and pair.unit.title.value.kind == "prof" and pair.unit.department is None
+    return line and rank and pair.person is last.person and _continues(scene, last, pair)
 
 
 def _ranked(last: Pair, pair: Pair) -> bool:
