@@ -76,7 +76,9 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if shared is None and mine and _SIDE_POST.match(clean, pair.person.end):
             shared = mine[-1].institution  # 某会副会长甲、乙（兼财政主任）
         untold = last is not None and mine and institution is None and _of_one_line(scene, last, pair)
-        place = (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
+        place = (
+            (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
+        )
         institution, rule = (
             (None if place[1].endswith("+elected") else _again(pair, mine))
             or in_turn(clean, pair, terms)

@@ -49,9 +49,7 @@ _DEPARTMENT_TAIL = re.compile(
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
 _OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
-_WING = re.compile(
-    "(?<![一-鿿])[一-鿿]{1,5}[科中][一二三四五六七八九十\\d]{0,2}(?:病区|病房|门诊|护理单元|诊区)$"
-)
+_WING = re.compile("[一二三四五六七八九十\\d]{0,2}(?:病区|病房|门诊|护理单元|诊区)$")
 """A part of a ward."""
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
 """Words that stand for an institution told before: 该会|赈济部|部长."""
@@ -306,8 +304,11 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
                 if near and last not in "队组团" and _names_unit(clean[institution_end:at]):
                     at = institution_end  # 东西部|协作处
                 return clean[at:end], at
-    if last in "区房诊元" and (wing := _WING.search(clean, lowest, end)) is not None:
-        return wing.group(), wing.start()  # 骨科一病区|主任
+    wing = _WING.search(clean, lowest, end) if last in "区房诊元" else None
+    if wing is not None and clean[wing.start() - 1] in "科中":  # 骨科一病区|主任
+        ward, begin = _department(clean, wing.start(), low, institution_end)
+        if ward is not None:
+            return clean[begin:end], begin
     if last == "科" and end - low > 1 and clean[end - 2] in _BEFORE_UNIT:
         return "科", end - 1  # 身为|科|主任
     if last in "级班一二三四":
