@@ -25,7 +25,7 @@ _OF_VILLAGE = re.compile(
 _VILLAGE = re.compile(
     "(?:^|[省市县区旗州镇乡在到赴去往进驻任从了的、，。；：”\\n]|街道)(?![全该本我各每这那外邻同个一两几多])(?!(?:[农乡山新老邻行]|驻)村)(?![在到赴去往进从驻任])([一-鿿]{1,5}?(?:村|社区))$"
 )
-_NO_VILLAGES = re.compile("[的全进最了着过]|[农乡山新老邻行]村$")
+_NO_VILLAGES = re.compile("[的全进最了着过]|^[农乡山新老邻行]村$|[省市县区州]乡村$|[农困个]村$")
 """Words that end in 村 and name no village: 刚进村, 最偏远的村."""
 _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")

@@ -78,11 +78,10 @@ def place_of(
     if rule in _BECOMES and unit.alone and (voted := elected(scene, unit.start, title)):
         return voted, f"{rule}+elected"
     if unit.held is not None and unit.held.text in _GOVERNMENTS and unit.title.value.kind == "place":
-        land = _GOVERNED.match(before) if before is not None else None
-        found = (
-            land.group() if land is not None and len(land.group()) > 1 else governed(scene, title, unit.start)
-        )
-        return (found, f"{rule}+governed") if found else (None, rule)  # 青河县委常委、政府|副县长
+        whole = _GOVERNED.match(before) if before is not None else None
+        own_land = whole.group() if whole is not None and len(whole.group()) > 1 else None
+        seat = own_land or governed(scene, title, unit.start)
+        return (seat, f"{rule}+governed") if seat else (None, rule)  # 青河县委常委、政府|副县长
     if unit.held is not None:
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
