@@ -15,8 +15,8 @@ _REACH = 3000
 _MOST = 40
 _COMES_TO_US = re.compile("[^。！？\\n]{0,60}?(?:来|到|赴|莅临|抵达?)我(?=[省市县区州旗镇乡])")
 _SENTENCE_END = re.compile("[。！？\\n]")
-_NO_NAMES = frozenset("全该本我各每这那外邻同个副")
-_NO_PLACES = frozenset("返下回还故家老城进驻农山集乡村出入")
+_NO_NAMES = frozenset("全该本我各每这那外邻同个副两几多数")
+_NO_PLACES = frozenset("返下回还故家老城进驻农山集乡村出入团")
 _NEAR = 160
 _GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
 _OF_VILLAGE = re.compile(
@@ -97,7 +97,8 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
         sender = sender or name
     if sender is not None:
         # Who sends is told with its place: a bare 市长 is of the host, if its place was told.
-        received = [n for n, side in islice(scene.sides.items(), _MOST) if side == "to" and n[-1] == level]
+        hosts = (n for n, side in islice(scene.sides.items(), _MOST) if side == "to" and n[-1] == level)
+        received = [name for name in hosts if name != sender]
         if len(received) == 1 and clean.find(received[0], 0, at) >= 0:
             return received[0]
         return _host(scene, level) if f"我{level}" in clean else sender

@@ -31,7 +31,7 @@ from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
 from bangfu.link.role_teams import listed_team
-from bangfu.link.role_visited import only_visited
+from bangfu.link.role_visited import only_visited, travels_to
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
@@ -48,6 +48,7 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _GOVERNMENTS = ("政府", "人民政府")
+_EPITHET = re.compile("“[^“”，。]{1,6}”$")
 _BARE_PLACES = ("村", "社区")
 _THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
@@ -158,12 +159,16 @@ def place_of(
     if member and before is not None:
         sent_by_body = sent_from(scene, unit, before)
         return sent_by_body, f"{rule}+member"
+    if _EPITHET.search(scene.clean, max(0, unit.start - 10), unit.start):
+        return None, rule  # “燃灯”|校长
     carried, how = told_before(scene, pair, kinds, known, bool(told), own)
     if (
         carried is not None
         and how.endswith(("+before", "+home", "+host"))
         and only_visited(scene, pair, carried)
     ):
+        return None, rule
+    if carried is not None and how.endswith("+governed") and travels_to(scene, pair, carried):
         return None, rule
     if carried is None:
         hosting = (

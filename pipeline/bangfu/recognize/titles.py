@@ -141,6 +141,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间"
         if goes_on and (clean[end : end + 2] != "组成" or clean[end + 2 : end + 3] == "员"):
             continue
+        if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴") and word[1:] in mapping("titles"):
+            head, word = head + 1, word[1:]  # 援藏|医师
         if word in IN_UNITS and _begins_unit(clean, end):
             continue  # 教师|发展学院院长
         held = bisect_right(starts, head) - 1
