@@ -221,7 +221,7 @@ def _describes(clean: str, pair: Pair, following: Pair) -> bool:
 
 
 def _of_one_line(scene: Scene, last: Pair, pair: Pair) -> bool:
-    """Whether a post follows one of which no body is known: 甲，男，检验科副主任，|副主任技师; 我会会长甲、|理事乙."""
+    """Whether a post follows one of no known body: 甲，男，检验科副主任，|副主任技师; 我会会长甲、|理事乙."""
     alone = pair.unit.alone and pair.unit.department is None
     if not alone or not _continues(scene, last, pair):
         return False
