@@ -22,7 +22,7 @@ from bangfu.link.role_classes import (
 )
 from bangfu.link.role_events import elected, entered, founded
 from bangfu.link.role_governed import governed, nearest_village, place_meant
-from bangfu.link.role_local import first_receiver, is_local, receiver, sending
+from bangfu.link.role_local import first_receiver, office_of_school, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import dispatched, in_unit, of_clause, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
@@ -171,9 +171,8 @@ def place_of(
     if carried is not None and how.endswith("+governed") and travels_to(scene, pair, carried):
         return None, rule
     if carried is None:
-        hosting = (
-            first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
-        )
+        heads = rule == "role:title_name" and _HEAD.fullmatch(title)
+        hosting = first_receiver(scene, unit) if heads else office_of_school(scene, unit)
         return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
     told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
     old = told_afar and stale(scene, unit, carried)
