@@ -24,7 +24,18 @@ _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _LEARNED = ("university", "research", "hospital")
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿")
 CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
-_SMALL_WARDS = ("公卫科", "公共卫生科", "康复科", "预防保健科", "防保科", "妇保科", "儿保科", "中医科", "全科", "科")
+_SMALL_WARDS = (
+    "公卫科",
+    "公共卫生科",
+    "康复科",
+    "预防保健科",
+    "防保科",
+    "妇保科",
+    "儿保科",
+    "中医科",
+    "全科",
+    "科",
+)
 """Physicians whom the smallest houses do not have."""
 MANY = 300
 """Of so many bodies the side is asked, so that hostile text costs no more."""

@@ -15,6 +15,8 @@ _COUNTED = re.compile(
     r"|等[^，。！？；、\n]{0,6})"
 )
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
+_GROUPS = frozenset(("专家", "干部", "队员", "成员", "医疗专家", "骨干", "技术骨干", "志愿者"))
+"""Words for people who have posts of their own."""
 _SHARED_RANKS = frozenset(("教授", "副教授", "老师", "院士", "博士", "研究员", "医生"))
 """Ranks that may stand once behind several names."""
 _OPENS_LIST = frozenset("，。；：、\n“（和与由请为对向给")
@@ -35,6 +37,10 @@ def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
     if warded := _with_wards(scene, chain, last, "role:counted_list"):
         return warded
     people = _noted_to(scene, last)
+    if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等专家
+        people = [p for p in people if p.start not in scene.phrase_starts]
+        if not people:
+            return []
     return held(led(scene, chain, people[0].start), people, "role:counted_list")
 
 

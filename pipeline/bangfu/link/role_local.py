@@ -16,7 +16,9 @@ from bangfu.link.role_scene import Scene
 from bangfu.link.side_levels import province_of
 
 _HERE = re.compile("(?:当地|本地|本土)的?$")
-_OFFICE_OF_SCHOOL = re.compile("(?:政教|教务|德育|教导|总务|教科研?|教研|学生|招生)[处室科]|[高初][一二三](?:年级)?|[一二三四五六七八九]年级")
+_OFFICE_OF_SCHOOL = re.compile(
+    "(?:政教|教务|德育|教导|总务|教科研?|教研|学生|招生)[处室科]|[高初][一二三](?:年级)?|[一二三四五六七八九]年级"
+)
 _HOMELANDS = ("西藏", "新疆", "内蒙古", "青海", "宁夏", "广西", "云南", "贵州", "四川", "甘肃")
 """Provinces whose own senders have such people too."""
 _HOSTS = ("hospital", "school", "university")

@@ -188,7 +188,8 @@ def _by_surname(scene: Scene) -> list[Pair]:
     """王校长, of a person whom the article gives no other title."""
     people_to = scene.people_to
     held = ((people_to.get(unit.title.start), unit) for unit in scene.phrases)
-    return [Pair(p, unit, "role:surname_title") for p, unit in held if p is not None and not full(p)]
+    named = ((p, unit) for p, unit in held if p is not None and not full(p))
+    return [Pair(p, unit, "role:surname_title") for p, unit in named if scene.clean[p.start] not in "向和同"]
 
 
 def _made(scene: Scene, chain: Chain) -> list[Pair]:
