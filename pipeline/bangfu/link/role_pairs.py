@@ -224,6 +224,10 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     if named is not None and len(chain) > 1 and full(named):  # 甲教授、博士生乙
         titled = held(chain[:1], [named], "role:name_title")
         chain = chain[1:]
+    taker = scene.people_to.get(chain[0].start - 1) if scene.clean[chain[0].start - 1] == "任" else None
+    if taker is not None and len(chain) > 1:  # 甲任组长、|副院长乙任副组长
+        titled = held(chain[:1], [taker], "role:becomes")
+        chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
     if alone and len(chain) == 1 and (each := of_each(scene, chain[0], person)):
         return titled + each

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from bangfu.article import Document, Mention
+from bangfu.lexicon import words
 from bangfu.link.role_bodies import body_begins, written_body
 from bangfu.link.role_brands import brand
 from bangfu.link.role_duties import with_duty
@@ -58,6 +59,7 @@ _PRAISED = re.compile(
     "的(?:退休|离休|资深|年轻|青年|普通|知名|著名|优秀|在职|返聘|一线|援[疆藏青黔滇川桂]|在编|专职)$"
 )
 _LAST_OF_PRAISE = frozenset("休深轻年通名秀职聘线编疆藏青黔滇川桂")
+_JOINS = ("、", "兼", "暨")
 _LAST_OF_QUOTED = frozenset("”的")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
@@ -66,6 +68,8 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     """The title phrases of a document, in text order; titles that only describe are left out."""
     ending: dict[int, Mention] = {}
     clean = document.clean
+    starts = [m.start for m in found.institutions]
+    named = {p.end for p in found.people}
     for m in found.institutions:
         if m.text in ALONE or m.text in SECTIONS or m.text in INNER:
             continue
@@ -75,8 +79,6 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
         for end in (m.end, body_end(m)):
             if end not in ending or m.start < ending[end].start:
                 ending[end] = m
-    starts = [m.start for m in found.institutions]
-    named = {p.end for p in found.people}
     begins = {p.end: p.start for p in found.people}
     read: list[Unit] = []
     for title in found.titles:
@@ -275,6 +277,8 @@ def _of_institution(
     whole = written_body(clean, at) if m.text in _BARE_OFFICES else None
     if whole is not None and (whole[1][0] in LEVELS or whole[1][-2:] not in _SAID):  # 县农林|局
         return Unit(title, whole[0], None, None, department, whole[1])
+    if m.value.generic and m.text in words("departments") and clean[m.start - 1 : m.start] in _JOINS:
+        return Unit(title, m.start, None, None, m.text)  # 医务处处长兼|对口支援办公室|主任
     begin = body_begins(clean, m)
     if begin is not None:  # 市青年企业家|协会, 市教育|发展基金会
         return Unit(title, begin, None, None, department, clean[begin:at])

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_listed import with_wards
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
@@ -214,6 +215,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         if beside is not None and _BESIDES.fullmatch(clean, beside.end, person.start):
             people = [beside, person]  # 甲和妻子乙都是某校教师
     rule = f"role:{kind}"
+    if _BOTH.search(between[-4:]) and (each := with_wards(scene, chain, person, rule)):
+        return each  # 骨科的甲、儿科的乙都当上了主任
     chain = _with_unit(scene, chain, verb.start())
     if "分别" in between + verb.group() and len(people) == len(chain):
         return [Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True)]
