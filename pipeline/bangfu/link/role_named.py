@@ -10,7 +10,7 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
 _NAMED = re.compile(
-    "(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:，[则便]|[，则便])?(?:的?就是|的正?是|的为|换成了?|姓[一-鿿]，(?:名字?)?叫|名叫|名为|[是叫为由])"
+    "(?:一职|的?职务)?(?:现在?|已|先后|当时|仍然?|还|依旧|依然)?(?:，[则便]|[，则便])?(?:的?就是|的正?是|的为|换成了?|姓[一-鿿]，(?:名字?)?叫|名叫|名为|[是叫为由])"
 )
 _TAKEN = re.compile("(?:同志|先生|女士|老师)?[一-鿿]{0,3}[任兼接替当代](?!(?:[一-鿿]{0,3}[长员任]))")
 _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
@@ -20,6 +20,7 @@ _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的)?$")
 _FAR = 100
+_THIS = ("这位", "这名")
 _ONE = ("一名", "一位", "一个")
 
 
@@ -58,6 +59,18 @@ def _spoken_of(scene: Scene, at: int) -> Mention | None:
         return None
     index = bisect_left(scene.people_starts, scene.sentence_start(person.start))
     return person if full(person) and scene.people[index].value == person.value else None
+
+
+def this_one(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲揉了揉眼睛。这位某校副校长，…: the one named last."""
+    clean, start = scene.clean, chain[0].start
+    if chain[0].alone or clean[start - 2 : start] not in _THIS or chain[-1].end in scene.people_at:
+        return []
+    person = scene.person_before(start)
+    if person is None or not full(person) or start - person.end > _FAR or clean[chain[-1].end] == "的":
+        return []
+    between = clean[person.end : start]
+    return [] if "\n" in between or between.count("。") > 1 else held(chain, [person], "role:this")
 
 
 def being(scene: Scene, chain: Chain) -> list[Pair]:

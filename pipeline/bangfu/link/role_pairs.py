@@ -8,13 +8,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from bangfu.article import Mention
-from bangfu.lexicon import words
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
 from bangfu.link.role_gaps import behind_ward, named_behind
 from bangfu.link.role_guild import guild_posts
 from bangfu.link.role_listed import all_ranked, counted_list, led
-from bangfu.link.role_named import being, full, is_name
+from bangfu.link.role_named import being, full, is_name, this_one
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
@@ -143,6 +142,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (entry, _NEAR, _NOT),
         (apposition, _FAR, _NOT),
         (being, _FAR, _NEAR),
+        (this_one, _FAR, _NOT),
         (relative, _NOT, _FAR),
         (identity, _FAR, _NOT),
         (verb, _FAR, _NOT),
@@ -188,7 +188,8 @@ def _by_surname(scene: Scene) -> list[Pair]:
     """王校长, of a person whom the article gives no other title."""
     people_to = scene.people_to
     held = ((people_to.get(unit.title.start), unit) for unit in scene.phrases)
-    return [Pair(p, unit, "role:surname_title") for p, unit in held if p is not None and not full(p)]
+    named = ((p, unit) for p, unit in held if p is not None and not full(p))
+    return [Pair(p, unit, "role:surname_title") for p, unit in named if scene.clean[p.start] not in "向和同"]
 
 
 def _made(scene: Scene, chain: Chain) -> list[Pair]:
@@ -222,6 +223,10 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     if named is not None and len(chain) > 1 and full(named):  # 甲教授、博士生乙
         titled = held(chain[:1], [named], "role:name_title")
+        chain = chain[1:]
+    taker = scene.people_to.get(chain[0].start - 1) if scene.clean[chain[0].start - 1] == "任" else None
+    if taker is not None and len(chain) > 1:  # 甲任组长、|副院长乙任副组长
+        titled = held(chain[:1], [taker], "role:becomes")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
     if alone and len(chain) == 1 and (each := of_each(scene, chain[0], person)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from bangfu.article import Mention
 from bangfu.link.role_carry import kinds_of
@@ -28,7 +29,9 @@ _MOST_HEADS, _EARLIER = 4, 80
 _BOTH = re.compile("[两双二三四][家所个校院方]的?$|双方的?$")
 _HOUSES = ("医院", "学校", "单位", "中学", "小学", "公司", "企业")
 _FORMERLY = re.compile("(?:时任|曾任|原任|历任|先后任|担任过)$")
-_LATER = re.compile("[，,](?:现任|现为|后任|后又任|兼任|又任|时任)?")
+_LATER = re.compile(
+    "[，,、](?:现任|现为|后任|后又任|兼任|又任|时任|(?:如今|现在|现|后来?)(?:已经?)?[是任为])?"
+)
 
 
 def respectively(scene: Scene, chain: Chain) -> list[Pair]:
@@ -78,8 +81,7 @@ def of_each(scene: Scene, unit: Unit, first: Mention) -> list[Pair]:
     low = max(begin - _EARLIER if both else begin, unit.start - _FAR, 0)
     told = [m for m in scene.told_between(low, unit.start) if m.value.kind in kinds and not m.value.generic]
     bodies = told[-len(people) :] if len(told) >= len(people) else []
-    gaps = zip(bodies, bodies[1:], strict=False)
-    if not bodies or not all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in gaps):
+    if not bodies or not all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in pairwise(bodies)):
         return []
     if not both and len(told) != len(people):
         return []
