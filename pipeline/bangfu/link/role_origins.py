@@ -17,6 +17,8 @@ _WORKS = re.compile(
     "工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师"
     r"|[干做守待当教服务值]了?(?:整整|快|近|将近|足足|已经)?[\d一二三四五六七八九十两几]{1,3}多?个?年"
 )
+_AT_WORK = re.compile("(?:[说笑]?[，,][他她]?)?(?:已经?|就|一直|在这之前|常年|长年)?在")
+"""Between somebody and the house where he works: 甲|在某院工作, 甲|，他在某院干了三年."""
 _ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。；;，,）)\n]|$)")
 _NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
 _NEXT = re.compile("[、，,]")
@@ -42,8 +44,9 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
         held = scene.institution_before(person.start)
         if held is not None and scene.clean[held.end] == "的":
             return held
-        work = scene.institutions_at.get(person.end + 1)
-        if work is not None and _WORKS.match(scene.clean, work.end) and scene.clean[person.end] == "在":
+        at = _AT_WORK.match(scene.clean, person.end)
+        work = scene.institutions_at.get(at.end()) if at is not None else None
+        if work is not None and not work.value.generic and _WORKS.match(scene.clean, work.end):
             return work
         last = scene.listed_from(person, titled=True)[-1].end
         end = scene.phrase_ends.get(last, last)

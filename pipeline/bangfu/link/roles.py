@@ -12,6 +12,7 @@ from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
+from bangfu.link.role_story_turns import with_turns
 from bangfu.link.side_levels import side_by_place
 from bangfu.link.side_posts import NATIONAL, side_of
 from bangfu.recognize.found import Found
@@ -114,6 +115,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if len(mine) < _MOST:
             mine.append(rows[-1])
         last = pair
+    rows = with_turns(scene, rows)
     return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
 
 
