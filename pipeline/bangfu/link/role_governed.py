@@ -139,8 +139,9 @@ def _village(scene: Scene, at: int) -> str | None:
     if near or not village:
         return near or None
     low = max(0, at - _REACH)
-    told = {name for end in islice(_ends(scene.clean, at, low), _MOST) if (name := _named(scene, end, low))}
-    return told.pop() if len(told) == 1 else None
+    told = [name for end in islice(_ends(scene.clean, at, low), _MOST) if (name := _named(scene, end, low))]
+    shortest = min(told, key=len, default="")  # 青河县红石乡北坪村…北坪村
+    return told[0] if told and all(name.endswith(shortest) for name in told) else None
 
 
 def nearest_village(scene: Scene, at: int) -> str | None:

@@ -40,13 +40,13 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
     told = told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
     if told is not None:
         return told
+    if (work := _works(scene, pair.unit.end)) is not None:
+        return work
     for person in scene.mentions_of.get(pair.person.value, ()):
         held = scene.institution_before(person.start)
         if held is not None and scene.clean[held.end] == "的":
             return held
-        at = _AT_WORK.match(scene.clean, person.end)
-        work = scene.institutions_at.get(at.end()) if at is not None else None
-        if work is not None and not work.value.generic and _WORKS.match(scene.clean, work.end):
+        if (work := _works(scene, person.end)) is not None:
             return work
         last = scene.listed_from(person, titled=True)[-1].end
         end = scene.phrase_ends.get(last, last)
@@ -62,6 +62,15 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
         if told is not None:
             return told
     return None
+
+
+def _works(scene: Scene, at: int) -> Mention | None:
+    """The house where a clause right behind somebody, or behind what he is, tells that he works."""
+    told = _AT_WORK.match(scene.clean, at)
+    work = scene.institutions_at.get(told.end()) if told is not None else None
+    if work is None or work.value.generic:
+        return None
+    return work if _WORKS.match(scene.clean, work.end) else None
 
 
 def comes_from(scene: Scene, person: Mention, body: str) -> bool:

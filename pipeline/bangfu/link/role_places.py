@@ -29,6 +29,7 @@ from bangfu.link.role_own_page import faculty_owner, is_faculty
 from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
+from bangfu.link.role_story_bodies import office_here, placed_here
 from bangfu.link.role_teams import listed_team
 from bangfu.link.role_visited import only_visited
 from bangfu.recognize.places import is_place
@@ -113,6 +114,9 @@ def place_of(
     our, spoken = ours(scene, unit.title.value.reach, known)
     if spoken:
         return our, f"{rule}+ours" if our else rule
+    our, spoken = placed_here(scene, unit, kinds, own)
+    if spoken:
+        return our, f"{rule}+here" if our else rule
     if rule == "role:former":
         return None, rule
     told = kinds_told(scene.clean, unit.start)
@@ -168,6 +172,9 @@ def place_of(
     away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)
     sides = {"from"} if away else _sides_of(scene, carried)
     if "from" in sides:
+        house = office_here(scene, unit, carried) if rule == "role:title_name" and not told else None
+        if house is not None and how.endswith("+before"):
+            return house, f"{rule}+scene"
         if is_local(scene, unit, pair.person.value, carried):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)

@@ -23,7 +23,9 @@ _EACH = re.compile("分别|各自|依次")
 _REACH = 90
 _FAR = 140
 _FORMERLY = re.compile("(?:时任|曾任|原任|历任|先后任|担任过)$")
-_LATER = re.compile("[，,](?:现任|现为|后任|后又任|兼任|又任|时任)?")
+_LATER = re.compile(
+    "[，,](?:现任|现为|后任|后又任|兼任|又任|时任)?|、(?:[如而]今|现在|眼下|目前|后来)?(?:已经?|又|也)?(?:现任|现为|是|任|当上了?|成了)"
+)
 
 
 def respectively(scene: Scene, chain: Chain) -> list[Pair]:
@@ -131,6 +133,5 @@ def then(clean: str, waiting: Chain, chain: Chain) -> bool:
     """Whether an earlier post is told before that of the same person: 时任某县县长，现任某县委书记的甲."""
     start, end = waiting[0].start, chain[0].start
     return (
-        _FORMERLY.search(clean, max(0, start - 4), start) is not None
-        and _LATER.fullmatch(clean, waiting[-1].end, end) is not None
-    )
+        clean.startswith("时任", start) or _FORMERLY.search(clean, max(0, start - 4), start) is not None
+    ) and _LATER.fullmatch(clean, waiting[-1].end, end) is not None

@@ -1,4 +1,4 @@
-"""Who a narrative speaks of: people named only in passing are not whom 他 or a clause without a subject means."""
+"""Who a narrative speaks of: 他 and clauses without a subject mean nobody who is named only in passing."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from bangfu.link.role_scene import Scene
 
 _MARKS = "，。；！？：\n“”（）,;"
 _CLAUSE_REACH = 24
-_MOST_TITLES = 3
+_MOST_TITLES, _LONGEST_SENTENCE = 3, 120
 _IN_PASSING = re.compile(
     "(?:[被把替等]|送走了?|送别了?|告别了?|多亏了?|除了|连同|随着?|像|[跟向对]着?|离开了?)"
     "(?:(?:自己|[他她])的)?[^，。；：！？\n的]{0,6}、?$"
 )
-"""Before somebody, also with titles, who is no subject of later clauses: 被学生、主任|甲, 等|甲到了, 送走了|甲."""
+"""Before somebody, also with titles, who is no subject of later clauses: 被学生、主任|甲, 送走了|甲."""
 _THEIRS = {
     "他": re.compile("(?:妻子|女儿|母亲|妹妹|姐姐|奶奶|孙女)$"),
     "她": re.compile("(?:丈夫|儿子|父亲|弟弟|哥哥|爷爷|孙子)$"),
@@ -62,6 +62,16 @@ def in_passing(scene: Scene, person: Mention, verb: int) -> bool:
     return kin is not None and kin.search(clean, head, begin) is not None
 
 
+def this_person(scene: Scene, verb: int) -> Mention | None:
+    """The person for whom 这位 in the sentence of a verb stands, if nobody is named behind it."""
+    begin = max(scene.sentence_start(verb), verb - _LONGEST_SENTENCE)
+    clean = scene.clean
+    at = max(clean.rfind("这位", begin, verb), clean.rfind("这名", begin, verb))
+    if at < 0 or clean.rfind("，", at, verb) < 0 or not nobody_between(scene, at, verb):
+        return None
+    return spoken_of(scene, at, _LONGEST_SENTENCE)
+
+
 def nobody_between(scene: Scene, low: int, high: int) -> bool:
     """Whether no person is named between two offsets."""
     index = bisect_left(scene.people_starts, low)
@@ -69,8 +79,11 @@ def nobody_between(scene: Scene, low: int, high: int) -> bool:
 
 
 def spoken_of(scene: Scene, at: int, reach: int) -> Mention | None:
-    """The person named last before an offset, in the same paragraph and at most ``reach`` characters off."""
+    """The person named last before an offset, in the same paragraph and at most ``reach`` characters off.
+
+    None where others are listed with this one.
+    """
     person = scene.person_before(at)
     if person is None or at - person.end > reach or "\n" in scene.clean[person.end : at]:
         return None
-    return person
+    return person if len(scene.listed_to(person)) == 1 else None

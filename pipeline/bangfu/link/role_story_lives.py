@@ -51,7 +51,9 @@ def each_is(scene: Scene, chain: Chain) -> list[Pair]:
 def _two(scene: Scene, last: Mention) -> tuple[Mention, Mention] | None:
     """The two people listed with whom a clause begins, also with where each works between: 甲和骨科的乙."""
     before = scene.person_before(last.start)
-    if before is None or not re.fullmatch("(?:、|和|与|跟|同)[一-鿿]{0,6}的?", scene.clean[before.end : last.start]):
+    if before is None or not re.fullmatch(
+        "(?:、|和|与|跟|同)[一-鿿]{0,6}的?", scene.clean[before.end : last.start]
+    ):
         return None
     earlier = scene.person_before(before.start)
     joined = earlier is not None and scene.clean[earlier.end : before.start] in ("、", "和", "与")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from bangfu.article import Mention
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_named import full
 from bangfu.link.role_scene import Scene
@@ -20,8 +19,11 @@ _SEAT = re.compile(
 _SOME = re.compile("(?:一|那|这|[来有是了])[位名个](?:[一-鿿]{0,8}的)?[一-鿿]{0,4}$")
 _NAMED = re.compile(f"[，,—]{{1,2}}{_ASIDE}[他她]?(?:的?名字就?|就)?(?:名|姓[一-鿿]，名)?叫(?:作|做)?$")
 """Between somebody told by a title and the name: 一位教师|，29岁，叫|甲."""
-_THEN_NAMED = re.compile("[。！？][”\n \u3000]*(?:[他她]|这个?人|此人)(?:的名字|就)?(?:名?叫|就是)(?:作|做)?$")
+_THEN_NAMED = re.compile(
+    "[。！？][”\n \u3000]*(?:[他她]|这个?人|此人)(?:的名字|就)?(?:名?叫|就是)(?:作|做)?$"
+)
 _TURNED = re.compile("(?:成了?为?|当上?了?|任|做了|是|来了)[^，。；：！？\n]{0,12}$")
+_SOMEONE = re.compile("[那这一][位名个]|[有个]人|的人")
 _HOLDS = re.compile("(?:当|做|担任|出任|任)[了过着]?$")
 _WHO_HOLDS = re.compile("的(?:就|正)?(?:是|名?叫)$")
 _THIS = re.compile("(?:^|[，。；！？：\n”])[一-鿿\\d]{0,8}[，,]?(?:这|那)[位名个](?:来自)?$")
@@ -31,7 +33,7 @@ _LONGEST_SENTENCE = 120
 
 def called(scene: Scene, chain: Chain) -> list[Pair]:
     """派来一位教师，29岁，叫甲; 校长的岗位上也有一位外地人，叫甲; …成了这里的校长。他叫甲."""
-    clean, start, end = scene.clean, chain[0].start, chain[-1].end
+    start, end = chain[0].start, chain[-1].end
     index = bisect_left(scene.people_starts, end)
     person = scene.people[index] if index < len(scene.people) else None
     if person is None or person.start - end > _FAR or not full(person):
@@ -52,8 +54,10 @@ def _is_called(scene: Scene, start: int, end: int, at: int) -> bool:
         return _SOME.search(clean, max(0, start - 14), start) is not None
     if not _THEN_NAMED.fullmatch(clean, end, at):
         return False
-    sentence = max(scene.sentence_start(start), start - _LONGEST_SENTENCE)
-    return nobody_between(scene, sentence, start) and bool(_TURNED.search(clean, max(0, start - 20), start))
+    low = max(scene.sentence_start(start), start - _LONGEST_SENTENCE)
+    someone = [m.start() for m in _SOMEONE.finditer(clean, low, start)]
+    nobody = nobody_between(scene, someone[-1] if someone else low, start)
+    return nobody and bool(_TURNED.search(clean, max(0, start - 20), start))
 
 
 def this_one(scene: Scene, chain: Chain) -> list[Pair]:
@@ -65,9 +69,4 @@ def this_one(scene: Scene, chain: Chain) -> list[Pair]:
     if this is None:
         return []
     person = spoken_of(scene, this.start() + 1, _LONGEST_SENTENCE)
-    return held(chain, [person], "role:this_one") if person is not None and full_or_told(person) else []
-
-
-def full_or_told(person: Mention) -> bool:
-    """Whether a mention is somebody's, by the whole name or by the surname."""
-    return bool(person.value)
+    return held(chain, [person], "role:this_one") if person is not None else []

@@ -1,4 +1,4 @@
-"""Who follows whom in a post: 接任的乙, 接他班的是乙, 乙来接班, 他的前任乙; the other one's post is told before."""
+"""Who follows whom in a post that the text has told: 接任的乙, 接他班的是乙, 乙来接班, 他的前任乙."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ _TAKES = re.compile(
 """Behind the one who follows: 乙|来接班, 乙|接替甲."""
 _BEFORE = re.compile("(?:前|上一)任(?:[校院园]长|书记|队长)?(?:，?(?:是|叫|为))?")
 _DESCRIBED = re.compile("(?:[^，。；：！？\n“”]{1,16}的)?")
-_POST = re.compile("(?:书记|[校院园局厅县市区镇乡州处科站所馆]长|[队团会]长|领队|理事长|董事长|总?经理|主任|主席|总监)$")
+_POST = re.compile(
+    "(?:书记|[校院园局厅县市区镇乡州处科站所馆]长|[队团会]长|领队|理事长|董事长|总?经理|主任|主席|总监)$"
+)
+_OF_TEAMS = ("队长", "团长", "领队", "组长")
 _FAR, _BEHIND, _MOST = 90, 60, 40
 
 
@@ -47,7 +50,11 @@ def _given(rows: list[Role], told: Role, new: Mention) -> list[Role]:
     for i in mine:
         if rows[i].institution is None and rows[i].department is None:
             body = replace(
-                rows[i], title=told.title, institution=told.institution, side=told.side, rule=f"{rows[i].rule}+follows"
+                rows[i],
+                title=told.title,
+                institution=told.institution,
+                side=told.side,
+                rule=f"{rows[i].rule}+follows",
             )
             return [*rows[:i], body, *rows[i + 1 :]]
     if mine:
@@ -127,15 +134,15 @@ def _old(scene: Scene, at: int) -> Mention | None:
 def _handed_on(scene: Scene, rows: list[Role], new: Mention, old: Mention, at: int) -> Role | None:
     """The only post of somebody that can be handed on, as what the other one is called if that is told.
 
-    Where the article has sides, a post on the side that is helped.
+    Where the article has sides, a post on the side that is helped, or one of a team of the other side.
     """
     posts = [r for r in rows if r.person == old.value and r.start < at + _BEHIND and _POST.search(r.title)]
     posts = [r for r in posts[:_MOST] if r.institution is not None and r.title not in _told_of(rows, new, r)]
     called = _called(scene, new)
     if called:
         posts = [r for r in posts if r.title.endswith(called)]
-    there = [r for r in posts if r.side == "to"]
-    left = there or posts
+    here = [r for r in posts if r.side != "from" or r.title.endswith(_OF_TEAMS)]
+    left = [r for r in here if r.side == "to"] or here
     titles = {(r.title, r.institution) for r in left}
     return left[0] if len(titles) == 1 else None
 

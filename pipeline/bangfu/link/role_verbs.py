@@ -11,7 +11,7 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_story import in_passing
+from bangfu.link.role_story import in_passing, this_person
 from bangfu.link.role_subjects import not_told
 
 _CLAUSE_END = re.compile(r"了?[，。！？；、）)\n,;”]|$")
@@ -179,7 +179,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     told = clean[max(0, verb.start() - 8) : verb.start()]
     lasting = kind == "is" and not (_TURNS.match(verb.group()) and _only_one(scene, person))
-    if lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
+    ended = lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told)
+    if ended and this_person(scene, verb.start()) is None:
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
@@ -281,6 +282,8 @@ def as_post(scene: Scene, chain: Chain) -> list[Pair]:
 
 def subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
+    if (pointed := this_person(scene, verb)) is not None:
+        return pointed
     person = scene.person_before(verb)
     clean = scene.clean
     while person is not None and (
