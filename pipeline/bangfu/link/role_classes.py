@@ -12,13 +12,15 @@ from bangfu.link.role_scene import Scene
 
 _THIS = re.compile(
     r"(?:该|本|同|这所|这家|当地|所在|我)?(?<!分)(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
-    r"|(?:^|[^一-鿿])(?:由|让|请|派)?([校院局])里的?$"
+    r"|(?:^|[^一-鿿])(?:由|让|请|派)?([校院局厂])里的?$|(工厂)的?$"
 )
 _THIS_KINDS = {
     "校": ("school", "university"),
     "院": ("hospital", "university", "research"),
     "局": ("government",),
     "公司": ("company",),
+    "工厂": ("company",),
+    "厂": ("company",),
     "企业": ("company",),
     "集团": ("company",),
     "基金会": ("foundation",),
@@ -83,7 +85,7 @@ def kinds_told(clean: str, at: int) -> tuple[str, ...]:
     ('school', 'university')
     """
     this = _THIS.search(clean, max(0, at - 5), at)
-    return _THIS_KINDS.get(this.group(1) or this.group(2), ()) if this is not None else ()
+    return _THIS_KINDS.get(next(filter(None, this.groups())), ()) if this is not None else ()
 
 
 def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[str | None, bool]:

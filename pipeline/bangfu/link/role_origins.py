@@ -12,7 +12,8 @@ from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 from bangfu.recognize.titles import Title
 
-_FROM = re.compile(r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")
+_OWN_UNIT = re.compile("，(?:原(?:来的)?单位|原工作单位|派出单位|所在单位)[是为]")
+_FROM = re.compile(r"(?:，(?:原(?:来的)?单位|原工作单位|派出单位|所在单位)[是为])|(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?")
 _WORKS = re.compile(
     "工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师"
     r"|[干做守待当教服务值]了?(?:整整|快|近|将近|足足|已经)?[\d一二三四五六七八九十两几]{1,3}多?个?年"
@@ -129,7 +130,7 @@ def _other_school(scene: Scene, pair: Pair, home: Mention) -> str | None:
     unit, clean = pair.unit, scene.clean
     if pair.rule != "role:title_name" or not _CHIEF.fullmatch(unit.title.value.title):
         return None
-    if (
+    if _OWN_UNIT.match(clean, pair.person.end) is None and (
         home.start < pair.person.end
         or not clean.endswith("来自", 0, home.start)
         or "分别" in clean[pair.person.end : home.start]

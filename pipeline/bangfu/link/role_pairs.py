@@ -18,8 +18,8 @@ from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, respectively, then
-from bangfu.link.role_story_lives import each_is, rises
-from bangfu.link.role_story_names import called, this_one
+from bangfu.link.role_story_lives import each_is, rises, takes_over
+from bangfu.link.role_story_names import called, named_of, this_one
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _REACHES = (3, 100, 300)
@@ -147,6 +147,8 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (called, _NOT, _NEAR),
         (each_is, _NEAR, _NOT),
         (rises, _FAR, _NOT),
+        (takes_over, _FAR, _NOT),
+        (named_of, _HERE, _NOT),
         (_counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
+from bangfu.lexicon import words
 from bangfu.link.role_scene import Scene
 
 _MARKS = "，。；！？：\n“”（）,;"
@@ -16,6 +17,10 @@ _IN_PASSING = re.compile(
     "(?:(?:自己|[他她])的)?[^，。；：！？\n的]{0,6}、?$"
 )
 """Before somebody, also with titles, who is no subject of later clauses: 被学生、主任|甲, 送走了|甲."""
+_UNREAD = re.compile(
+    "[；。](?:[^，。；：！？\n]{1,8}的)?([一-鿿]{2,3})(?:原[在是任]|曾[在是任]|来自|出自|毕业于|从前|以前)"
+)
+"""A clause that tells where somebody comes from."""
 _THEIRS = {
     "他": re.compile("(?:妻子|女儿|母亲|妹妹|姐姐|奶奶|孙女)$"),
     "她": re.compile("(?:丈夫|儿子|父亲|弟弟|哥哥|爷爷|孙子)$"),
@@ -70,6 +75,15 @@ def this_person(scene: Scene, verb: int) -> Mention | None:
     if at < 0 or clean.rfind("，", at, verb) < 0 or not nobody_between(scene, at, verb):
         return None
     return spoken_of(scene, at, _LONGEST_SENTENCE)
+
+
+def unread_subject(clean: str, low: int, high: int) -> bool:
+    """Whether a clause between two offsets begins with somebody whom nothing has read: ；教化学的|单某某原在….
+
+    >>> unread_subject("甲来自山东；教化学的陈某某原在红星中学，当过主任", 1, 20)
+    True
+    """
+    return any(m.group(1)[0] in words("surnames") for m in _UNREAD.finditer(clean, low, high))
 
 
 def nobody_between(scene: Scene, low: int, high: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bangfu.lexicon import mapping
+from bangfu.link.role_carry import kinds_of
 from bangfu.link.role_passing import passing
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
@@ -19,6 +20,7 @@ _HERE = re.compile(
 _AWAY = re.compile("在(?:老家|家乡|内地|后方|原单位|原来的?单位)(?:时|的时候)?[^，。；：]{0,6}$")
 """Before a post that is somewhere else, of a body that is not told: 在老家是|医生."""
 _HOSTS = ("hospital", "school", "university")
+_HEADS = ("校长", "院长", "园长")
 _MOST = 80  # institutions asked
 _NO_KIND = "any"
 
@@ -76,8 +78,10 @@ def office_here(scene: Scene, unit: Unit, carried: str) -> str | None:
     begin = scene.sentence_start(unit.start)
     if any(m.text == carried for m in scene.told_between(begin, unit.start)):
         return None
-    office = unit.department is not None and is_office(unit.department)
-    kinds = kinds_of_department(unit.department or "") if office else ()
+    if unit.department is not None:
+        kinds = kinds_of_department(unit.department) if is_office(unit.department) else ()
+    else:
+        kinds = kinds_of(unit.title.value.title) if unit.title.value.title in _HEADS else ()
     return only_host(scene, unit.start, kinds, ()) if kinds else None
 
 

@@ -12,6 +12,8 @@ from bangfu.link.role_verbs import subject
 _RISES = "(?:一步步|一步一步|一路|一直|逐步|先后)?(?:干|做|当|升|走|成长|晋升|提拔)(?:到了?|为|成了?)(?:了)?"
 _FROM_ONE = re.compile(f"{_RISES}(?=[^，。；！？\n])")
 _TO_ANOTHER = re.compile(f"从[^，。；！？：\n]{{2,24}}?{_RISES}$")
+_TAKES_OVER = re.compile("接(?:过|替|下|手)?了?$")
+_TURN = re.compile("的(?:班|棒|接力棒|担子|位[子置]|职务|工作)")
 _ONE_IS = re.compile("[一另](?:个人|[个位名])[则]?(?:是|当|做|任|为|在[^，。；\n]{2,14}[当任])$")
 _ONE, _REACH, _MOST = re.compile("[，；：、](?=[一另](?:个人|[个位名])[则]?(?:是|当|做|任|为|在))"), 90, 2
 _TOGETHER = re.compile("(?:同|[都均]|一起|双双)(?:出|来自|是|为|属|毕业于|在)(?:自|于)?$")
@@ -27,6 +29,15 @@ def rises(scene: Scene, chain: Chain) -> list[Pair]:
         at = told.start()
     person = subject(scene, at) if at >= 0 else None
     return held(chain, [person], "role:rises") if person is not None else []
+
+
+def takes_over(scene: Scene, chain: Chain) -> list[Pair]:
+    """今年3月，甲接了教研组长的班."""
+    begin = _TAKES_OVER.search(scene.clean, max(0, chain[0].start - 4), chain[0].start)
+    if begin is None or _TURN.match(scene.clean, chain[-1].end) is None:
+        return []
+    person = subject(scene, begin.start())
+    return held(chain, [person], "role:takes_over") if person is not None else []
 
 
 def each_is(scene: Scene, chain: Chain) -> list[Pair]:

@@ -27,6 +27,7 @@ _SOMEONE = re.compile("[那这一][位名个]|[有个]人|的人")
 _HOLDS = re.compile("(?:当|做|担任|出任|任)[了过着]?$")
 _WHO_HOLDS = re.compile("的(?:就|正)?(?:是|名?叫)$")
 _THIS = re.compile("(?:^|[，。；！？：\n”])[一-鿿\\d]{0,8}[，,]?(?:这|那)[位名个](?:来自)?$")
+_CALLED = re.compile("(?:名|[位名个人])叫(?:作|做)?$")
 _FAR = 48
 _LONGEST_SENTENCE = 120
 
@@ -58,6 +59,17 @@ def _is_called(scene: Scene, start: int, end: int, at: int) -> bool:
     someone = [m.start() for m in _SOMEONE.finditer(clean, low, start)]
     nobody = nobody_between(scene, someone[-1] if someone else low, start)
     return nobody and bool(_TURNED.search(clean, max(0, start - 20), start))
+
+
+def named_of(scene: Scene, chain: Chain) -> list[Pair]:
+    """一位叫甲的副校长; who is only a teacher so is told no post."""
+    start = chain[0].start
+    person = scene.people_to.get(start - 1)
+    if person is None or scene.clean[start - 1] != "的" or not full(person):
+        return []
+    plain = chain[0].alone and chain[0].title.value.kind == "prof" and chain[0].department is None
+    named = not plain and _CALLED.search(scene.clean, max(0, person.start - 3), person.start)
+    return held(chain, [person], "role:called") if named else []
 
 
 def this_one(scene: Scene, chain: Chain) -> list[Pair]:

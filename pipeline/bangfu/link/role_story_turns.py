@@ -26,12 +26,13 @@ _TAKES = re.compile(
 )
 """Behind the one who follows: 乙|来接班, 乙|接替甲."""
 _BEFORE = re.compile("(?:前|上一)任(?:[校院园]长|书记|队长)?(?:，?(?:是|叫|为))?")
+_HIS = re.compile("接过的(?:就|正)?是(?P<old>[一-鿿·]{2,12}?)的(?:班|棒|接力棒|担子)")
 _DESCRIBED = re.compile("(?:[^，。；：！？\n“”]{1,16}的)?")
 _POST = re.compile(
     "(?:书记|[校院园局厅县市区镇乡州处科站所馆]长|[队团会]长|领队|理事长|董事长|总?经理|主任|主席|总监)$"
 )
 _OF_TEAMS = ("队长", "团长", "领队", "组长")
-_FAR, _BEHIND, _MOST = 90, 60, 40
+_FAR, _BEHIND, _MOST = 200, 60, 40
 
 
 def with_turns(scene: Scene, rows: list[Role]) -> list[Role]:
@@ -41,14 +42,27 @@ def with_turns(scene: Scene, rows: list[Role]) -> list[Role]:
         told = _handed_on(scene, out, new, old, at)
         if told is not None:
             out = _given(out, told, new)
+        elif (told := _handed_on(scene, out, old, new, at)) is not None and _bare(out, told, old):
+            out = _given(out, told, old)
     return out
+
+
+def _bare(rows: list[Role], told: Role, person: Mention) -> bool:
+    """Whether somebody has a post, told without a body, that may be this one."""
+    mine = (r for r in rows if r.person == person.value and r.title == told.title)
+    return not told.title.endswith(_OF_TEAMS) and any(_loose(r) for r in mine)
+
+
+def _loose(row: Role) -> bool:
+    """Whether a row names no body, or only one that the text before has told."""
+    return row.institution is None or row.rule.endswith("+before")
 
 
 def _given(rows: list[Role], told: Role, new: Mention) -> list[Role]:
     """Rows with somebody in the post of another one; a row of the title that names no body takes this one."""
     mine = [i for i, r in enumerate(rows) if r.person == new.value and told.title.endswith(r.title)]
     for i in mine:
-        if rows[i].institution is None and rows[i].department is None:
+        if _loose(rows[i]) and rows[i].department is None:
             body = replace(
                 rows[i],
                 title=told.title,
@@ -69,10 +83,16 @@ def _turns(scene: Scene) -> Iterator[tuple[Mention, Mention, int]]:
         at = begin.start()
         if at < low:
             continue
-        hit = _next(scene, at) or _takes(scene, at) or _earlier(scene, at)
+        hit = _his(scene, at) or _next(scene, at) or _takes(scene, at) or _earlier(scene, at)
         if hit is not None and hit[0].value != hit[1].value:
             yield (*hit, at)
             low = begin.end()
+
+
+def _his(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
+    told = _HIS.match(scene.clean, at)
+    old, new = (_by_name(scene, told, "old"), _old(scene, at)) if told is not None else (None, None)
+    return (new, old) if new is not None and old is not None else None
 
 
 def _next(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
@@ -149,8 +169,8 @@ def _handed_on(scene: Scene, rows: list[Role], new: Mention, old: Mention, at: i
 
 def _told_of(rows: list[Role], new: Mention, post: Role) -> tuple[str, ...]:
     """The title of a post, if the text gives it to somebody with another body already."""
-    held = (r for r in rows if r.person == new.value and r.title == post.title and r.institution)
-    return tuple(r.title for r in held if r.institution != post.institution)
+    held = (r for r in rows if r.person == new.value and r.title == post.title)
+    return tuple(r.title for r in held if r.institution != post.institution and not _loose(r))
 
 
 def _called(scene: Scene, person: Mention) -> str:

@@ -11,10 +11,11 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_story import in_passing, this_person
+from bangfu.link.role_story import in_passing, this_person, unread_subject
 from bangfu.link.role_subjects import not_told
 
-_CLAUSE_END = re.compile(r"了?[，。！？；、）)\n,;”]|$")
+_YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九十几]{1,3}(?:多|余|来)?个?[年月](?:多|时间)?"
+_CLAUSE_END = re.compile(rf"了?(?:{_YEARS})?[，。！？；、）)\n,;”]|$")
 _CLAUSE = re.compile(r"[，。！？；\n]")
 _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
@@ -185,6 +186,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
         return []  # who appoints is not who is appointed
+    if unread_subject(clean, person.end, verb.start()):
+        return []  # 甲来自…；教化学的陈某某原在某校，当过主任
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
         return []  # 致电祝贺乙当选…
     himself = _SELF.fullmatch(between) is not None

@@ -77,7 +77,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             shared = mine[-1].institution  # 某会副会长甲、乙（兼财政主任）
         place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
         institution, rule = (
-            (None if place[1].endswith("+elected") else _again(pair, mine))
+            (None if place[1].endswith(("+elected", "+shared")) else _again(pair, mine))
             or in_turn(clean, pair, terms)
             or place
         )
