@@ -53,6 +53,7 @@ _THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村�
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
 _FORMERLY = re.compile("[他她]?(?:退休以?前|来?之前|来[这此]?[里儿]?以?前|原来|以前|从前)")
+_SAID_OF = ("role:becomes", "role:is", "role:as", "role:identity", "role:rises")
 _BECOMES = ("role:becomes", "role:made")
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
@@ -117,7 +118,7 @@ def place_of(
     if spoken:
         return our, f"{rule}+ours" if our else rule
     our, spoken = placed_here(scene, unit, kinds, own)
-    if spoken:
+    if spoken and rule in _SAID_OF:
         return our, f"{rule}+here" if our else rule
     if rule == "role:former":
         return None, rule

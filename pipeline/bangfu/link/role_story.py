@@ -78,7 +78,7 @@ def this_person(scene: Scene, verb: int) -> Mention | None:
 
 
 def unread_subject(clean: str, low: int, high: int) -> bool:
-    """Whether a clause between two offsets begins with somebody whom nothing has read: ；教化学的|单某某原在….
+    """Whether a clause between two offsets begins with somebody unread: ；教化学的|陈某原在….
 
     >>> unread_subject("甲来自山东；教化学的陈某某原在红星中学，当过主任", 1, 20)
     True

@@ -17,6 +17,10 @@ _HERE = re.compile(
     "(?:[在到回]了?|来到了?)(?:这里|这边|这儿|此地|当地|这座?[一-鿿]{0,3}[城县山]|高原上?)[^，。；：]{0,6}$"
 )
 """Before a post that is where the text plays: 在这里是|院长, 到了这边当|副院长."""
+_CAME_HERE = re.compile(
+    "(?:来到了?|到了?|回到了?)(?:这里|这边|这儿|此地|这座?[一-鿿]{0,3}[城县山校院])[^，。；：]{0,6}[，,][^，。；：]{0,8}$"
+)
+"""The same with a comma between: 来到这里，出任|校长."""
 _AWAY = re.compile("在(?:老家|家乡|内地|后方|原单位|原来的?单位)(?:时|的时候)?[^，。；：]{0,6}$")
 """Before a post that is somewhere else, of a body that is not told: 在老家是|医生."""
 _HOSTS = ("hospital", "school", "university")
@@ -54,7 +58,7 @@ def placed_here(
     begin = clause_start(clean, at)
     if _AWAY.search(clean, begin, at):
         return None, True
-    if not _HERE.search(clean, begin, at):
+    if not _HERE.search(clean, begin, at) and not _CAME_HERE.search(clean, max(0, at - 30), at):
         return None, False
     return only_host(scene, at, kinds or _HOSTS, own), True
 

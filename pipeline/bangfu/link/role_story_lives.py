@@ -11,7 +11,7 @@ from bangfu.link.role_verbs import subject
 
 _RISES = "(?:一步步|一步一步|一路|一直|逐步|先后)?(?:干|做|当|升|走|成长|晋升|提拔)(?:到了?|为|成了?)(?:了)?"
 _FROM_ONE = re.compile(f"{_RISES}(?=[^，。；！？\n])")
-_TO_ANOTHER = re.compile(f"从[^，。；！？：\n]{{2,24}}?{_RISES}$")
+_TO_ANOTHER = re.compile(f"从[^，。；！？：\n]{{2,24}}?{_RISES}科?$")
 _TAKES_OVER = re.compile("接(?:过|替|下|手)?了?$")
 _TURN = re.compile("的(?:班|棒|接力棒|担子|位[子置]|职务|工作)")
 _ONE_IS = re.compile("[一另](?:个人|[个位名])[则]?(?:是|当|做|任|为|在[^，。；\n]{2,14}[当任])$")
@@ -28,7 +28,11 @@ def rises(scene: Scene, chain: Chain) -> list[Pair]:
     elif (told := _TO_ANOTHER.search(clean, max(0, start - 32), start)) is not None:
         at = told.start()
     person = subject(scene, at) if at >= 0 else None
-    return held(chain, [person], "role:rises") if person is not None else []
+    if person is None:
+        return []
+    ward = chain[0].alone and chain[0].department is None and clean[start - 1] == "科"
+    chain = (chain[0]._replace(department="科"), *chain[1:]) if ward else chain
+    return held(chain, [person], "role:rises")
 
 
 def takes_over(scene: Scene, chain: Chain) -> list[Pair]:

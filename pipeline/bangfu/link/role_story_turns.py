@@ -12,7 +12,9 @@ from bangfu.link.role_named import full
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_story import first_of
 
-_TURNS = re.compile("[接继前上下][任棒班替手过一]|接[他她]|来接")
+_TURNS = re.compile(
+    "[接继前上下][任棒班替手过一]|接[他她]|来接|把(?=[^，。；！？\n]{1,16}交[给到在])|第(?=[二三四五六七八九十]任)"
+)
 """What every one of the words begins with that this module reads."""
 _NEXT = re.compile(
     "(?:来|前来|后来|随后)?(?:"
@@ -27,6 +29,11 @@ _TAKES = re.compile(
 """Behind the one who follows: 乙|来接班, 乙|接替甲."""
 _BEFORE = re.compile("(?:前|上一)任(?:[校院园]长|书记|队长)?(?:，?(?:是|叫|为))?")
 _HIS = re.compile("接过的(?:就|正)?是(?P<old>[一-鿿·]{2,12}?)的(?:班|棒|接力棒|担子)")
+_HANDS = re.compile(
+    "把(?:[一-鿿]{1,8}的)?(?:班|棒|接力棒|担子|重任|重担|位[子置]|岗位|钥匙)[一-鿿]{0,4}?交[给到在]了?(?:[一-鿿]{0,6}的)?"
+)
+"""Between the one who goes and the one who follows: 甲|把担子交给了|乙."""
+_NTH = re.compile("第[二三四五六七八九十]任(?:[校院园]长|书记|队长)?(?:则|就)?(?:是|叫|为)")
 _DESCRIBED = re.compile("(?:[^，。；：！？\n“”]{1,16}的)?")
 _POST = re.compile(
     "(?:书记|[校院园局厅县市区镇乡州处科站所馆]长|[队团会]长|领队|理事长|董事长|总?经理|主任|主席|总监)$"
@@ -83,10 +90,23 @@ def _turns(scene: Scene) -> Iterator[tuple[Mention, Mention, int]]:
         at = begin.start()
         if at < low:
             continue
-        hit = _his(scene, at) or _next(scene, at) or _takes(scene, at) or _earlier(scene, at)
+        hit = (
+            _hands(scene, at)
+            or _his(scene, at)
+            or _next(scene, at)
+            or _takes(scene, at)
+            or _earlier(scene, at)
+        )
         if hit is not None and hit[0].value != hit[1].value:
             yield (*hit, at)
             low = begin.end()
+
+
+def _hands(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
+    told = _HANDS.match(scene.clean, at) or _NTH.match(scene.clean, at)
+    new = _named_at(scene, told.end()) if told is not None else None
+    old = _old(scene, at) if new is not None else None
+    return (new, old) if new is not None and old is not None else None
 
 
 def _his(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
@@ -128,7 +148,8 @@ def _earlier(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
 def _by_name(scene: Scene, told: re.Match[str], group: str) -> Mention | None:
     if group not in told.re.groupindex or told.group(group) is None:
         return None
-    return scene.people_at.get(told.start(group))
+    named = scene.mentions_of.get(told.group(group), [])
+    return scene.people_at.get(told.start(group)) or (named[0] if named else None)
 
 
 def _named_at(scene: Scene, at: int) -> Mention | None:
@@ -161,6 +182,8 @@ def _handed_on(scene: Scene, rows: list[Role], new: Mention, old: Mention, at: i
     called = _called(scene, new)
     if called:
         posts = [r for r in posts if r.title.endswith(called)]
+    told = {r.title for r in rows if r.person == new.value and _loose(r)}
+    posts = [r for r in posts if r.title in told] or posts
     here = [r for r in posts if r.side != "from" or r.title.endswith(_OF_TEAMS)]
     left = [r for r in here if r.side == "to"] or here
     titles = {(r.title, r.institution) for r in left}

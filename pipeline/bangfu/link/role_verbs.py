@@ -15,7 +15,9 @@ from bangfu.link.role_story import in_passing, this_person, unread_subject
 from bangfu.link.role_subjects import not_told
 
 _YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九十几]{1,3}(?:多|余|来)?个?[年月](?:多|时间)?"
-_CLAUSE_END = re.compile(rf"了?(?:{_YEARS})?[，。！？；、）)\n,;”]|$")
+_CLAUSE_END = re.compile(
+    rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
+)
 _CLAUSE = re.compile(r"[，。！？；\n]")
 _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
