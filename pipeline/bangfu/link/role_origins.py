@@ -14,7 +14,7 @@ from bangfu.recognize.titles import Title
 
 _OWN_UNIT = re.compile("，(?:原(?:来的)?单位|原工作单位|派出单位|所在单位)[是为]")
 _FROM = re.compile(
-    r"(?:，(?:原(?:来的)?单位|原工作单位|派出单位|所在单位)[是为])|(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?"
+    r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?[，,（(]?(?:均|都|分别)?来自于?"
 )
 _WORKS = re.compile(
     "工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师"
@@ -96,7 +96,7 @@ def has_come(scene: Scene, person: Mention, body: str) -> bool:
 def told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
     clean = scene.clean
-    origin = _FROM.match(clean, at)
+    origin = _FROM.match(clean, at) or (None if entry else _OWN_UNIT.match(clean, at))
     if origin is not None and origin.end() in scene.institutions_at:
         return scene.institutions_at[origin.end()]
     body = scene.institutions_at.get(at + 1)
