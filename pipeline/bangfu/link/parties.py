@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bangfu.article import Document, Money, Role
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_around as around
 from bangfu.link import parties_carry as carry
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_gifts as gifts
@@ -107,7 +108,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     ('投入', '甲市', '乙县', '98所学校的维修改造', 'money:unit:act')
     """
     rows: list[Money] = []
-    names = Names.of(document, found)
+    names = Names.of(document, found, roles)
     # How the body calls itself whose report the text is: 我会, 我校.
     ours = _OURS.search(document.clean) if found.money else None
     setting: Setting | None = None
@@ -211,6 +212,8 @@ def _frame(
     begin, whole = parts[-1]
     clause = _EACH.sub("", whole)
     act = verbs.act_of(clause)
+    if act.verb is None and (ends := names.ends(begin, begin + len(clause))):
+        act = verbs.act_of(clause, ends)
     kind = figures.kind_of(clause) if clause else None
     earlier = [part for part in reversed(parts[:-1]) if part[1]]
     return Frame(
@@ -242,9 +245,14 @@ def fields(frame: Frame) -> Fields:
         found = rule(frame)
         if found is not None:
             found = replace(_sound(found, frame), frame=name)
-            payee = near(frame) if found.payee is None and name in _OPEN else None
+            payee = _around(frame) if found.payee is None and name in _OPEN else None
             return _received(found, payee, frame.rest) if payee else found
     return Fields()
+
+
+def _around(frame: Frame) -> str | None:
+    """Whom the amount reaches by what is told around it."""
+    return near(frame) or around.sent_on(frame) or around.treated(frame) or around.paired(frame)
 
 
 def _received(found: Fields, payee: str, rest: str) -> Fields:

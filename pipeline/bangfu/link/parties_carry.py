@@ -27,6 +27,7 @@ _NUMBER = pattern("^{number}{unit}")
 # 教师每人每学期再
 _HEAD = pattern("^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+[还都再又可将能]?$")
 _PARTED = pattern(r"^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
+_THOSE = pattern("(?:考[上取入]|获得?|评[上为]|被)[^，。；\\d]{2,14}的")
 _CASE = pattern("每[例眼台](?:最[高多])?({rated}|救助)?$")
 _AMONG = pattern("^(?:其中|包括|含)?$")
 # 16家企业与北坡县签署了20项投资协议
@@ -95,6 +96,9 @@ def a_head(f: Frame) -> Fields | None:
         return None
     own = _NUMBER.sub("", head[1].strip("、，"))
     payee = None
+    if _THOSE.fullmatch(own):
+        # 考上重点大学的每人奖2000元
+        return Fields(f.act.verb, f.same.payer if f.same else None, own, f.same.purpose if f.same else None)
     if own:
         noun = items.after(own, 0, len(own))[0]
         if noun is None or noun != own or not takers.is_human(noun):

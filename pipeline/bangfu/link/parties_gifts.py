@@ -73,9 +73,11 @@ def by(f: Frame) -> Fields | None:
         whom = takers.taker(match[3], f.bodies) if match[3] else None
         goods = aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
         return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or goods)
-    whom, aim = None, aims.made(f.rest)
+    front = f.clause[: own.start()].rstrip("也均都")
+    whom, aim = (said.leading_name(front) if front else None), aims.made(f.rest)
     if aim is None:
-        whom, what = reach.built(f.rest)
+        built, what = reach.built(f.rest)
+        whom = whom or built
         aim = what or aims.use(f.rest)
         if aim is None or aim in _BUILDS:
             front = (

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from bangfu.article import Document, Mention
+from bangfu.article import Document, Mention, Role
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_opener import listed, opener
 from bangfu.link.parties_subject import subject_span
+from bangfu.link.role_speaker import speaker
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
+from bangfu.recognize.places import is_place
 
 _NEAR = 120
 _LONG_NAME, _MOST_BODIES = 9, 300
@@ -46,6 +50,8 @@ _HONOUR = pattern(
 )
 _STYLED = pattern("女士|先生|夫妇|老人|同志")
 _VERBAL = pattern("[向为给对从把被让说，]|{to_persons}")
+_TELLS = pattern("[^，。；“]{0,10}(?:{speech_verbs})|(?:院长|校长)(?:介绍|说|表示)")
+_BRAND = pattern("{han}{2,8}")
 _ADVERBS = pattern("(?:{before_act}|就|各|当[天场])*$")
 
 
@@ -71,11 +77,21 @@ class Names:
     institutions: tuple[Mention, ...]
     people: tuple[Mention, ...]
     clean: str
+    posts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    speaker: str | None = None
 
     @classmethod
-    def of(cls, document: Document, found: Found) -> Names:
-        """The names of ``document``."""
-        return cls(found.institutions, found.people, document.clean)
+    def of(cls, document: Document, found: Found, roles: tuple[Role, ...] = ()) -> Names:
+        """The names of ``document``; ``roles`` tell the bodies of its people, and which of them send."""
+        posts: dict[str, tuple[str, ...]] = {}
+        known: dict[str, str] = {}
+        for role in roles:
+            if role.institution:
+                posts[role.person] = (*posts.get(role.person, ()), role.institution)
+                if role.side:
+                    known.setdefault(role.institution, role.side)
+        ours = speaker(document.clean, found.institutions, known) if found.money else None
+        return cls(found.institutions, found.people, document.clean, posts, ours.text if ours else None)
 
     def full(self, name: str | None, at: int) -> str | None:
         """``name`` as written in front of ``at``, in full; ``None`` for a pronoun of no one for sure."""
@@ -88,7 +104,7 @@ class Names:
             at = self._said_at(name, at)
             if kind in "州盟县区市旗镇乡村":
                 return self._place(kind, at) or name
-            return self._body(kind, at, name != kind, name[0] in "我本") or name
+            return self._stood_for(name, at) or self._body(kind, at, name != kind, name[0] in "我本") or name
         return self._uncut(_of_post(name, self.institutions) or name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
@@ -106,6 +122,20 @@ class Names:
                 break
         return place if place >= 0 else at
 
+    def _stood_for(self, name: str, at: int) -> str | None:
+        """李大山代表学校: the one body of this kind that he has a post in."""
+        kind = _SHORT.fullmatch(name)
+        if kind is None or not self.clean.endswith("代表", 0, at):
+            return None
+        end = at - 2
+        i = bisect_left(self.people, end, key=lambda m: m.start) - 1
+        if i < 0 or not 0 <= end - self.people[i].end <= 8:
+            return None
+        held = self.posts.get(str(self.people[i].value or self.people[i].text), ())
+        endings = _ENDINGS.get(kind["kind"] or kind["bare"], ())
+        bodies = [body for body in dict.fromkeys(held) if body.endswith(endings)]
+        return bodies[0] if len(bodies) == 1 else None
+
     def _body(self, kind: str, at: int, this: bool, own: bool) -> str | None:
         """The body that a short form means: the nearest for 该校, the first for 我校, else the only one."""
         endings = _ENDINGS.get(kind, (kind,))
@@ -119,15 +149,27 @@ class Names:
             named = [m for m in named if not m.text.endswith("学院")] or named
         if not named:
             return None
+        speaks = self.speaker if self.speaker and self.speaker.endswith(endings) else None
         if own and self.clean.rfind("“", low, at) <= self.clean.rfind("”", low, at):
-            return named[-1].text
+            return speaks or named[-1].text
         often = Counter(
             m.value.name if isinstance(m.value, InstitutionValue) else m.text for m in named
         ).most_common(2)
         if not this and len(often) > 1 and often[0][1] >= 2 * often[1][1] and often[0][1] > 2:
             return often[0][0]
         alone = len({m.text for m in named}) == 1
-        return named[0].text if this or alone else None
+        return named[0].text if this or alone else speaks or self._of_teller(at, endings)
+
+    def _of_teller(self, at: int, endings: tuple[str, ...]) -> str | None:
+        """The body of the nearest person in front, who may tell of it: 校长李大山说，学校…."""
+        for m in self._before(self.people, at)[:2]:
+            held = self.posts.get(str(m.value or m.text), ())
+            bodies = [body for body in dict.fromkeys(held) if body.endswith(endings)]
+            if m.start < at - _NEAR:
+                break
+            if bodies and _TELLS.match(self.clean, m.end):
+                return bodies[0] if len(bodies) == 1 else None
+        return None
 
     def _place(self, kind: str, at: int) -> str | None:
         """该县, 县里: the place with which the name of a body in front begins."""
@@ -159,6 +201,11 @@ class Names:
         begin, end = start + low, start + high
         if begin >= end:
             return None
+        if len(several := self._within(self.people, begin, end)) + len(
+            others := self._within(self.institutions, begin, end)
+        ) > 1 or (several and several[-1].end < end):
+            if told := listed(self.clean, begin, end, several, others):
+                return told
         for m in reversed(self._within(self.people, begin, end)):
             if mark := _STYLED.match(self.clean, m.end, end):
                 end = mark.end()
@@ -177,7 +224,25 @@ class Names:
             between = self.clean[bodies[0].end : bodies[-1].start]
             if (not front or front.endswith("的")) and len(between) <= len(bodies) - 1:
                 return self.clean[bodies[0].start : end]
-        return None
+        if self._short_of_body(self.clean[begin:end]):
+            return self.clean[begin:end]
+        stop = start + len(text)
+        return opener(
+            self.clean,
+            begin,
+            stop,
+            self._within(self.people, begin, stop),
+            self._within(self.institutions, begin, stop),
+        )
+
+    def _short_of_body(self, text: str) -> bool:
+        """Whether a text is the middle of a body's name, or said to stand for one: 朗星照明, 海大."""
+        if not _BRAND.fullmatch(text):
+            return False
+        long = len(text) > 2 and any(
+            text in m.text and m.text not in (text, "") for m in self.institutions[:_MOST_BODIES]
+        )
+        return (long and not is_place(text)) or f"简称“{text}”" in self.clean or f"简称：{text}" in self.clean
 
     def office(self, start: int, text: str) -> str | None:
         """The body whose head begins the clause ``text`` at ``start``: 南坡基金会理事长李大山."""
@@ -190,6 +255,10 @@ class Names:
             return None
         titles = self.clean[bodies[-1].end : people[0].start]
         return bodies[-1].text if 1 < len(titles) < 10 and not _PARTED.search(titles) else None
+
+    def ends(self, begin: int, end: int) -> frozenset[int]:
+        """Where the names of people end in the text between two places, counted from its begin."""
+        return frozenset(m.end - begin for m in self._within(self.people, begin, end))
 
     def bodies(self, begin: int, end: int) -> tuple[str, ...]:
         """The names of bodies and people that begin between two places."""

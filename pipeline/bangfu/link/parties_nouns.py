@@ -15,6 +15,8 @@ BODY = pattern(r"(?:{body}|{han}界|\d+中)$")
 # 该校, 本基金会, 县里
 THAT = pattern("[该本](?:{short_body}|[校园院行会企]|{level})|{local}[里上](?!的)")
 _TREASURY = pattern("(?:中央|地方|{han}{0,8}?[省市县区州])(?:本?级)?财政")
+# 五洲置业
+_BRAND = pattern("{han}{2,6}(?:{brand_tail})")
 _NO_PAYER = pattern("{no_payer}$")
 _NO_PAYEE = pattern("{no_payee}$")
 _PAYEE = pattern("{payee}$")
@@ -29,7 +31,12 @@ def may_act(noun: str) -> bool:
     """
     if _NOBODY.search(noun) or len(noun) < 2:
         return False
-    return bool(BODY.search(noun)) or bool(_KIN.search(noun)) or items.is_person(noun) or _ends_in_name(noun)
+    return (
+        bool(BODY.search(noun) or _KIN.search(noun))
+        or items.is_person(noun)
+        or _ends_in_name(noun)
+        or bool(_BRAND.fullmatch(noun) and items.tag(noun)[0][1][:2] in ("nr", "ns", "nz", "nt"))
+    )
 
 
 def _ends_in_name(noun: str) -> bool:

@@ -22,10 +22,14 @@ _HELPED = pattern(
 _THERE_ARE = pattern(r"(?:{there}|全[村镇乡县校])的?(?={roughly}?(?:\d|{number}{unit}))")
 _OURS = pattern("我[省市州县](?={han}{2,6}[市县州区乡镇村])")
 # 北坡县援藏资金: the place that gives
-_AREA_FUND = pattern("({han}{2,6}?)(?:{field})?{paired}(?:专项|财政)*(?:资金|经费|款)")
+_AREA_FUND = pattern(
+    "(?:给|到|向)?({han}{2,6}?)的?(?:(?:{field})(?:领域)?)*的?(?:{han}{2})?{paired}(?:专项|财政)*(?:资金|经费|款)"
+)
 _TRADES = pattern("{trades}")
 _AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
 _SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
+# 给中心学校的50名困难学生|每人送上
+_THEIR_PEOPLE = pattern("的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
 _NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = pattern(r"[^，。；\d]{0,8}\d+个?{area}(?:（[区、市]+）)?$")
 # 投入到养殖业
@@ -62,6 +66,8 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
             return members[1]
         if name and (more := _AND_MORE.match(act.head, begin + len(name))):
             name += more[0]
+        if name and (people := _THEIR_PEOPLE.match(act.head, begin + len(name))):
+            return people[1]
         end = begin + len(name or "")
         if (
             name
@@ -85,7 +91,7 @@ def _without_act(name: str) -> str:
 @lru_cache(maxsize=1)
 def reaching() -> frozenset[str]:
     """The verbs whose object may be who is paid."""
-    return frozenset(row[0] for row in table("money_verbs") if row[2] == "whom")
+    return frozenset(("给", *(row[0] for row in table("money_verbs") if row[2] == "whom")))
 
 
 def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
@@ -96,14 +102,14 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     ('困难学生', '南坡小学', None)
     """
     inner = STATED.sub("", act.tail).lstrip("了过")
+    if (area := _AREA_FUND.match(inner)) and is_place(area[1]):
+        return area[1]
     if act.verb == "投向":
-        return inner or None
+        return inner if may_get(inner) else None
     if act.verb in of_class("puts_into") and (into := _INTO_WHAT.match(inner)):
         return into[1]
     if act.verb not in reaching() or not inner:
         return None
-    if (area := _AREA_FUND.match(inner)) and is_place(area[1]):
-        return area[1]
     if inner in of_class("pronoun"):
         return inner
     if such := _SUCH.search(inner):
@@ -130,7 +136,7 @@ _AREA = pattern(
     "{mainly}*支持([^，。；]{2,30}?{stricken})(?![及和、与])(?:积极|{mainly})*(?:{tackles}|用于|促进)?([^，。；]{4,40})"
 )
 _MEMBERS = pattern(
-    r"，?(?:用于|用来|{so})*(?:{helps}|{grants})[了过]?{roughly}?"
+    r"，?(?:用于|用来|{so})*(?:{helps}|{grants}|{benefits})[了过]?(?:的)?{roughly}?"
     r"(?:(?:{figure}|{numeral}+){unit}([^，。；]{2,24})|[^，。；\d]{2,20}(?:的|{level}){roughly}?{figure}{unit}([^，。；]{2,24})"
     r"|([^，。；\d]{2,16}?){roughly}?{figure}{people})"
 )
@@ -143,7 +149,13 @@ _LISTED = pattern(r"等\d+[个所间座处]([^，。；]+)")
 _OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
 _HOME = pattern(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?={figure}{people})")
 _EFFECT = pattern("^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}{effect}")
-THERE = pattern("，{so}*在([^，。；]{2,24}?(?:{level}|[校院园]))(?={builds}|{founds}|实施|开展)")
+THERE = pattern(
+    "，{so}*在([^，。；]{2,24}?(?:{level}|[校院园学]))(?={builds}|{founds}|设[了立]|实施|开展|建了)"
+)
+# built in a county is not for the county
+_HERE = pattern(
+    "，{so}*在([^，。；]{2,24}?(?:{level}(?=实施|开展)|[校院园学](?={builds}|{founds}|设[了立]|实施|开展)))"
+)
 # 定点帮扶北坡县以来, 对口支援北坡医院12年
 _AIDED = pattern(r"(?:帮扶|支援|援助)([^，。；\d]{2,12}?(?:{level}|医院|中学|小学|学校))(?=以来|\d+年|$|，)")
 _AIDED_PLACE = pattern("(?:帮扶|支援|援助)({han}{2,4})以来")
@@ -178,7 +190,7 @@ def reached_by(rest: str, earlier: tuple[str, ...]) -> str | None:
     >>> reached_by("。", ("已资助困难学生42名",))
     '困难学生'
     """
-    if where := THERE.match(rest):
+    if where := _HERE.match(rest):
         return where[1]
     if (home := _HOME.search(rest)) and (home[1][-1] in "县市旗州区盟省" or is_place(home[1])):
         return home[1]

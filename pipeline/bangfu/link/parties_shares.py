@@ -38,7 +38,7 @@ def to_each(f: Frame) -> Fields | None:
     before = f.same or f.before
     if counted := _COUNTED.match(text):
         noun = noun_at_end(counted[1])
-        if noun and noun == counted[1] and takers.is_human(noun):
+        if noun and noun == counted[1] and (takers.is_human(noun) or noun.endswith("奖")):
             return Fields(before.action, before.payer, noun, before.purpose) if before else Fields(payee=noun)
     helps = list(_HELPS.finditer(text))
     if not helps:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
+from bangfu.link import parties_reach as reach
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items, items_front
 
+_HELPS = frozenset(("资助", "救助", "帮助", "奖励", "慰问", "补助", "补贴"))
 _REST = pattern("^(?:其中|[剩其余]余的?|余下的?|剩(?:下的?)?|另外?|另有|还有|再|又)?$")
 # 700万元专项资金将全部用于为北坡医院购进仪器
 _BUYS = pattern(
@@ -57,6 +59,8 @@ def spent(f: Frame) -> Fields | None:
     elif not (rest or uses or giver):
         return None
     verb, whom, thing = behind(f)
+    if verb in _HELPS and (people := reach.members(f.rest)):
+        return Fields(verb, giver, people, None)
     thing = thing or (None if rest else aims.use(f.rest))
     return Fields(verb, giver, whom, thing) if thing else None
 

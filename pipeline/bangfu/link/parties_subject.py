@@ -20,7 +20,7 @@ _WHERE = pattern("^(?:位于|来自|地处|坐落)[^，。；]{2,20}?的")
 _DATELINE = pattern(r"^[^，。；]{0,4}{agency}[^，。；（(]{0,14}\s*[（(][^）)]{1,30}[）)]\s*")
 # 1990届高中校友集体
 _CLASS = pattern(r"(?:\d{2,4}[届级][^，。；、的]{0,8}?{alumni})(?=$|集体|[向为给捐])")
-_WITH = pattern("[用把拿将带为给向]")
+_WITH = pattern("[用把拿将带为给向从]")
 _OTHER = pattern("的{han}{2,4}$")
 _GIVING = pattern("(?:[出捐筹注]资|[捐拨]款|捐出)$")
 _QUOTED = pattern("“([^”]{2,12})”")
@@ -41,7 +41,7 @@ _PROMISES = pattern("(?:{adverb}|{manner}|{time})*{promises}[将要愿再]?$")
 _DECIDES = pattern("{decides}$")
 # 据通报, 青禾县教育局印发通知
 _SAID = pattern(
-    "(?:{speech_verbs}|{says})(?:[了道]?$|[^，。]{0,3}{document})|^(?:据|根据|按照)|(?:消息（?|报道|算了[^，。；]{0,4}账)$"
+    "(?<![听据])(?:{speech_verbs}|{says})(?:[了道]?$|[^，。]{0,3}{document})|^(?:据|根据|按照)|(?:消息（?|报道|算了[^，。；]{0,4}账)$"
 )
 # 会长李大山一行12人来到
 _PARTY = pattern(r"一行(?:\d+人)?(?:{adverb}|{goes}|{visits}|$)")

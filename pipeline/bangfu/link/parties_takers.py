@@ -7,6 +7,7 @@ from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_nouns import may_get
 from bangfu.link.parties_verbs import CLAUSE
 from bangfu.recognize import items
+from bangfu.recognize.items_end import noun_at_end
 from bangfu.recognize.places import is_place
 
 _HOUSEHOLD = pattern("(?:户|家庭|人家|[职员]工|工人|师生)$")
@@ -110,7 +111,12 @@ _INCOME = pattern("(?:收入|工资|薪|增收|减负|报酬|进项|多[挣赚])
 _HERS = pattern("^{pronoun}(?=的)")
 _HOME = pattern("^(?:[^，。；]{0,4}?[年月]|[上下]半年)?(村集体|全家|一家人?|合作社)")
 _WORKERS = pattern(r"{figure}[名位户个]?([^，。；\d]{2,24})")
-_PER_HEAD = pattern("^(?:[年月]?[人户]均|[年月]薪|月?工资)")
+# 首届毕业生|218人, 接收实习生50名以上
+_RAISES = pattern("^.*(?:带动|接收|招[收录用]|吸纳|共?有|帮助)")
+_COUNTED_WORKERS = pattern(r"({han}{2,8}?){roughly}?{figure}{people}(?:以上|左右)?(?=[^一-鿿]|$|{han}{2,4}$)")
+_PER_HEAD = pattern("(?:[年月]?[人户]均|平均|起薪|[年月]薪|工资|另发|每{han}{1,2})")
+# 最高的一位叫石小河
+_CALLED = pattern("[叫名]({han}{2,4})$")
 
 
 def near(f: Frame) -> str | None:
@@ -196,8 +202,18 @@ def _holder(f: Frame) -> str | None:
         return None
     if hers := _HERS.match(f.clause):
         return hers[0]
+    if called := next((m for text in f.earlier[:2] if (m := _CALLED.search(text))), None):
+        person = next((name for name in f.bodies if name == called[1]), None)
+        if person:
+            return person
     if (home := _HOME.match(f.clause)) and not kind.startswith("村集体"):
         return home[1]
-    if f.earlier and _PER_HEAD.match(f.clause) and (told := _WORKERS.search(f.earlier[0])):
-        return who(told[1])
+    if _PER_HEAD.search(f.clause):
+        for text in f.earlier[:3]:
+            if (told := _WORKERS.search(text)) and (people := who(told[1])):
+                return people
+            if told := _COUNTED_WORKERS.search(text):
+                people = noun_at_end(_RAISES.sub("", told[1]))
+                if people and is_human(people):
+                    return people
     return None

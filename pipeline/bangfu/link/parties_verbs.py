@@ -42,6 +42,10 @@ _FUND_END = frozenset("费钱款金资贷息租薪酬")
 _VERB = pattern("{money_verbs}")
 # 人均可支配收入, 年产值
 _FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
+# 每月给她|300元
+_GIVES_TO = pattern(
+    "(?<![送交分发拨捐借献还寄付])给(?:了|过)?({pronoun}们?|[我你]们?|每{people}|[^，。；的\\d给]{2,12})$"
+)
 # 批了, 垫了住宿费, 出
 _NEAR = pattern(
     "({money_verbs_near})(?:(?:[下出上回来去到足]?了|[过下上回到足]|出(?=$))个?([^，。；的]{0,8}))?$"
@@ -85,6 +89,9 @@ def _near_act(clause: str, body: str) -> Act | None:
     """县水利局又批了, 班主任垫了住宿费, 家里出: a verb of everyday speech right in front of the amount."""
     match = _NEAR.search(body)
     if match is None:
+        told = _GIVES_TO.search(body)
+        if told and told.start() in items.word_starts(body) and _is_whom(told[1]):
+            return Act("给", "give", clause[: told.start()], clause[told.start(1) :])
         return None
     at, starts = match.start(), items.word_starts(body)
     free = at in starts or _ADVERB_END.search(body, 0, at)
@@ -98,9 +105,21 @@ def _near_act(clause: str, body: str) -> Act | None:
     return Act(match[1], role, clause[:at], clause[match.start(2) if match[2] else match.end(1) :])
 
 
+def _is_whom(text: str) -> bool:
+    """Whether a noun phrase behind 给 names somebody, and nothing is done to them: 她, 每名学生, 他批复."""
+    tagged = items.tag(text)
+    return (
+        tagged[0][1][0] == "r"
+        and len(tagged) == 1
+        or (items.is_person(text) and not any(flag.startswith("v") for _, flag in tagged))
+    )
+
+
 @lru_cache(maxsize=1024)
-def act_of(clause: str) -> Act:
+def act_of(clause: str, cuts: frozenset[int] = frozenset()) -> Act:
     """The first verb of giving or getting that is no part of the figure's name, else the last that states.
+
+    ``cuts`` are places where names end: a verb may begin there, whatever words a tagger sees.
 
     >>> act_of("甲市累计为乙县投入财政援助资金")
     Act(verb='投入', role='give', head='甲市累计为乙县', tail='财政援助资金')
@@ -119,6 +138,7 @@ def act_of(clause: str) -> Act:
         starts = items.word_starts(clause) if starts is None else starts
         begins = (
             at in starts
+            or at in cuts
             or (match.end() in starts and _ADVERB_END.search(clause, 0, at))
             or (verb not in of_class("nominal") and _FISCAL.search(clause, 0, at))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu import dictionary
+from bangfu.article import Mention
 from bangfu.recognize.names_context import dictionary_tag
 
 _STOP = re.compile(
@@ -35,6 +36,21 @@ _LONGEST = 26
 _SHORTEST = 4
 _QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?\\Z")
 _LONGEST_PREFIX = 6
+_SOCIETIES = (
+    "协会",
+    "商会",
+    "学会",
+    "联合会",
+    "促进会",
+    "联谊会",
+    "同乡会",
+    "校友会",
+    "基金会",
+    "研究会",
+    "志愿者协会",
+)
+_LEVEL_BEFORE = re.compile("(?:^|[^一-鿿]|[由和与及])([省市县区州旗镇乡][一-鿿]{1,9})$")
+"""Words before a society that begin with its level: 市教育."""
 _OF_NATURE = ("月", "日", "分")
 """Words of names that the dictionary takes for numbers: 月山."""
 _KIND_OF_SCHOOL = re.compile(
@@ -105,6 +121,28 @@ def unfound(clean: str, end: int, head: str) -> str | None:
         for word, tag in words
     )
     return None if common else clean[low:end]
+
+
+def body_begins(clean: str, m: Mention) -> int | None:
+    """Where a society begins of which a mention holds only the end: 市青年企业家|协会, 市教育|发展基金会.
+
+    It begins with its level, or it is a class alone with nothing but nouns before it.
+    """
+    if not m.text.endswith(_SOCIETIES) or not "\u4e00" <= clean[m.start - 1 : m.start] <= "\u9fff":
+        return None
+    level = _LEVEL_BEFORE.search(clean, max(0, m.start - _LONGEST_PREFIX - 4), m.start)
+    if level is not None:
+        begin = level.start(1)
+        return begin if not _STOP.search(clean, begin, m.start) else None
+    if m.text not in _SOCIETIES:
+        return None
+    written = written_body(clean, m.end)
+    if written is None or written[0] >= m.start - 1:
+        return None
+    begin = written[0]
+    tags = [tag for _, tag in dictionary.tag(clean[begin : m.start])]
+    named = all(tag[:1] in "njba" or tag in ("vn", "l") for tag in tags)
+    return begin if named and not "\u4e00" <= clean[begin - 1 : begin] <= "\u9fff" else None
 
 
 def _after_verb(clean: str, low: int, at: int) -> int:

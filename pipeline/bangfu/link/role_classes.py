@@ -207,6 +207,23 @@ def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
     return next(iter(hosts.values())) if len(hosts) == 1 else None
 
 
+def short_form(scene: Scene, held: Mention) -> str | None:
+    """The body of which only the class was read where the end of its name stands: 红水|中学, of 青河县红水中学."""
+    clean, at = scene.clean, held.start
+    if not held.value.generic or not "\u4e00" <= clean[at - 1 : at] <= "\u9fff":
+        return None
+    longest, told = 0, None
+    for m in scene.institutions[:_MOST]:
+        if m.value.generic or not m.text.endswith(clean[at - _SHORTEST + 1 : held.end]):
+            continue
+        same = 0
+        while same < len(m.text) and m.text[-1 - same] == clean[held.end - 1 - same]:
+            same += 1
+        if same > longest:
+            longest, told = same, m.text
+    return told
+
+
 def _is_firm(m: Mention) -> bool:
     return m.value.kind == "company" and not m.value.generic and not bare_class(m)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_chains import Chain
@@ -26,6 +27,11 @@ _BEFORE = re.compile(
     r"(?:、?(?:准?拿督斯里|准?拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
     r"[ \u3000]{0,3}(?:[：:“”/／丨｜|]|——)?[ \u3000]{0,2}"
 )
+_ALSO = re.compile("、(“[^“”，。、；]{2,10}”|[\u4e00-\u9fff\\d]{2,14})")
+_OTHERS = re.compile(
+    "(?:学生|村民|居民|领导|家长|代表|群众|同事|嘉宾|学员|患者|职工|员工|队员|成员|市民|农民|负责人|班子|人员|同志|部门|单位|[省市县区州旗镇乡村]|[0-9一二两三四五六七八九十]+[名位人])$|等"
+)
+"""Words for other people than the one whose post stands before them."""
 _OPENS_GAP = frozenset("（(、准拿丹甲爵局太 \u3000：:“”/／丨｜|—")
 """With which such a gap begins."""
 _OF_TEAMS = ("队长", "领队", "队员", "团长", "团员", "组长", "组员", "成员")
@@ -45,7 +51,30 @@ def named_behind(scene: Scene, end: int) -> Mention | None:
     person = scene.people[index] if index < len(scene.people) else None
     if person is None or person.start - end > _LONGEST:
         return None
-    return person if _BEFORE.fullmatch(scene.clean, end, person.start) else None
+    if _BEFORE.fullmatch(scene.clean, end, person.start):
+        return person
+    return person if _also(scene, end, person.start) else None
+
+
+def _also(scene: Scene, end: int, begin: int) -> bool:
+    """Whether only words for what else somebody is stand between a post and a name: 主任、民盟盟员|甲.
+
+    They are nouns, and no title of other people's (村民, 学生, 领导) ends them.
+    """
+    clean = scene.clean
+    told = _ALSO.fullmatch(clean, end, begin)
+    if told is None or begin in scene.title_ends or _OTHERS.search(clean, end, begin):
+        return False
+    if scene.phrase_starts.get(end, 0) in scene.people_to or begin in scene.institutions_to:
+        return False  # 脑病科甲主任、呼吸科乙
+    if told.group(1) in words("departments"):
+        return False
+    if any(p.start < begin for p in scene.people[bisect_left(scene.people_starts, end) :][:1]):
+        return False
+    tagged = dictionary.tag(told.group(1).strip("“”"))
+    word, tag = tagged[-1]
+    noun = tag[:1] in "nj" or tag in ("vn", "l", "i", "b", "x", "eng")
+    return noun and len(told.group(1)) > 1 and all(t[:1] not in "pcrdu" or w == "的" for w, t in tagged)
 
 
 def behind_ward(scene: Scene, chain: Chain, end: int) -> Mention | None:

@@ -25,6 +25,8 @@ _OF_VILLAGE = re.compile(
 _VILLAGE = re.compile(
     "(?:^|[省市县区旗州镇乡在到赴去往进驻任从了的、，。；：”\\n]|街道)(?![全该本我各每这那外邻同个一两几多])(?!(?:[农乡山新老邻行]|驻)村)(?![在到赴去往进从驻任])([一-鿿]{1,5}?(?:村|社区))$"
 )
+_NO_VILLAGES = re.compile("[的全进最]|[农乡山新老邻行]村$")
+"""Words that end in 村 and name no village: 刚进村, 最偏远的村."""
 _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
 _WORDS = re.compile("[人占有名各等们个的]|社区.+社区|村.*社区|社区.+村")
@@ -139,9 +141,10 @@ def _village(scene: Scene, at: int) -> str | None:
     if near or not village:
         return near or None
     low = max(0, at - _REACH)
-    told = [name for end in islice(_ends(scene.clean, at, low), _MOST) if (name := _named(scene, end, low))]
-    shortest = min(told, key=len, default="")  # 青河县红石乡北坪村…北坪村
-    return told[0] if told and all(name.endswith(shortest) for name in told) else None
+    told = [_named(scene, end, low) for end in islice(_ends(scene.clean, at, low), _MOST)]
+    names = [bare for name in told if (bare := name.lstrip("的")) and not _NO_VILLAGES.search(bare)]
+    shortest = min(names, key=len, default="")
+    return names[0] if names and all(name.endswith(shortest) for name in names) else None
 
 
 def nearest_village(scene: Scene, at: int) -> str | None:

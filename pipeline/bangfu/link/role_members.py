@@ -26,7 +26,6 @@ _OF_TEAMS = (
     "秘书长",
     "召集人",
 )
-_LEADERS = ("队长", "领队", "队员", "团长", "团员")
 _HOSTS = ("hospital", "school", "university")
 _MOST = 300
 
@@ -46,11 +45,11 @@ def of_member(title: str, team: str) -> bool:
 
 
 def bare_team(unit: Unit) -> str | None:
-    """The team without a name whose leader or member a phrase tells: 工作队|队长."""
+    """The team without a name whose post a phrase tells: 工作队|队长, 支教团|指导老师."""
     team = unit.department
     if team is None or unit.held is not None or unit.body is not None or not is_team(team):
         return None
-    return team if unit.title.value.title.endswith(_LEADERS) else None
+    return team if team[-1] != "组" else None
 
 
 def sent_from(scene: Scene, unit: Unit, team: str) -> str | None:

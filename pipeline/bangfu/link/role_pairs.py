@@ -13,11 +13,12 @@ from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
 from bangfu.link.role_gaps import behind_ward, named_behind
 from bangfu.link.role_guild import guild_posts
+from bangfu.link.role_listed import all_ranked, counted_list, led
 from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
-from bangfu.link.role_several import former, former_clause, respectively, then
+from bangfu.link.role_several import former, former_clause, of_each, respectively, then
 from bangfu.link.role_story_lives import each_is, rises, takes_over
 from bangfu.link.role_story_names import called, named_of, this_one
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
@@ -26,10 +27,6 @@ _REACHES = (3, 100, 300)
 """How many characters from a chain of titles a pattern looks for a person at most."""
 _NOT, _HERE, _NEAR, _FAR, _NOBODY = -1, 0, 1, 2, 3
 """Indexes of these; _NOT: never, _NOBODY: beyond all."""
-_COUNTED = re.compile(
-    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
-    r"|等[^，。！？；、\n]{0,6})"
-)
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
 _GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
@@ -47,10 +44,9 @@ _PARTED = re.compile(
     "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
     "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
 )
-_NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 Pattern = Callable[[Scene, Chain], list[Pair]]
-_MOST_NOTED = 20
+_MOST_WAITING = 3  # chains without a person that may wait for the one behind the next comma
 _ONE_HOLDER = frozenset(
     (
         "校长",
@@ -73,17 +69,17 @@ _ONE_HOLDER = frozenset(
 def pairs(scene: Scene) -> list[Pair]:
     """Every pair of a document, each chain of phrases by the first pattern that takes it."""
     found: list[Pair] = []
-    waiting: Chain = ()
+    waiting: list[Chain] = []
     for chain in chains(scene.clean, scene.phrases):
         for pattern in _patterns(scene, chain):
             if hits := pattern(scene, chain):
                 found += _with(scene, waiting, chain, hits)
-                waiting = ()
+                waiting = []
                 break
         else:
             more = _goes_on(scene, found, chain)
             found += more
-            waiting = () if more else chain
+            waiting = [] if more else [*waiting[1 - _MOST_WAITING :], chain]
     found += delegates(scene)
     if officers := guild_posts(scene):
         found = sorted([*found, *officers], key=lambda pair: pair.unit.start)
@@ -149,7 +145,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (rises, _FAR, _NOT),
         (takes_over, _FAR, _NOT),
         (named_of, _HERE, _NOT),
-        (_counted_list, _NEAR, _NOT),
+        (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
         (this_one, _FAR, _NOT),
@@ -165,21 +161,35 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern, low, high in told if before <= low or behind <= high)
 
 
-def _with(scene: Scene, waiting: Chain, chain: Chain, hits: list[Pair]) -> list[Pair]:
-    """Pairs, before them those of a chain that only a comma parts from theirs: 县委常委，工作组组长甲."""
-    if waiting and hits[0].rule == "role:relative" and then(scene.clean, waiting, chain):
-        return [*held(waiting, [hits[0].person], "role:relative"), *hits]
-    if not waiting or hits[0].rule != "role:title_name":
+def _with(scene: Scene, waiting: list[Chain], chain: Chain, hits: list[Pair]) -> list[Pair]:
+    """Pairs, before them those of the chains that only commas part from theirs: 县委常委，工作组组长甲."""
+    if waiting and hits[0].rule == "role:relative" and then(scene.clean, waiting[-1], chain):
+        return [*held(waiting[-1], [hits[0].person], "role:relative"), *hits]
+    if hits[0].rule != "role:title_name":
         return hits
+    following = chain
+    for earlier in reversed(waiting):
+        if not _parted(scene, earlier, following):
+            break
+        hits = [*held(earlier, [hits[0].person], "role:title_name"), *hits]
+        following = earlier
+    return hits
+
+
+def _parted(scene: Scene, waiting: Chain, chain: Chain) -> bool:
+    """Whether only a comma, or words for the same person, part two chains of posts."""
     if waiting[-1].title.text.endswith(_ANYBODY):
-        return hits  # 某局相关负责人，某镇镇长甲
+        return False  # 某局相关负责人，某镇镇长甲
     gap = scene.clean[waiting[-1].end : chain[0].start]
+    if gap in ("（", "("):
+        return scene.clean[chain[-1].end] in "）)"
+    if gap in ("，", ","):
+        ranks = all(u.alone and u.title.value.kind == "prof" for u in chain)  # 某院主任，教授甲
+        posts = all(u.title.value.kind != "prof" for u in waiting) and not chain[0].alone
+        return not waiting[0].alone and not waiting[-1].title.text.endswith(_GROUPS) and (ranks or posts)
     held_by = [u.held.value for u in waiting if u.held is not None]
     known = any(u.place for u in waiting) or any(v.kind == "party" or not v.generic for v in held_by)
-    noted = gap in ("（", "(") and scene.clean[chain[-1].end] in "）)"
-    if not noted and (not known or not _PARTED.fullmatch(gap)):
-        return hits
-    return [*held(waiting, [hits[0].person], "role:title_name"), *hits]
+    return known and _PARTED.fullmatch(gap) is not None
 
 
 def _by_surname(scene: Scene) -> list[Pair]:
@@ -222,6 +232,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
         titled = held(chain[:1], [named], "role:name_title")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
+    if alone and len(chain) == 1 and (each := of_each(scene, chain[0], person)):
+        return titled + each
     several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
     listed = [person] if alone else [p for p in scene.listed_from(person, noted=several) if full(p)]
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
@@ -271,52 +283,10 @@ def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # “某某教授奖学金”
     group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(_GROUPS)), len(chain))
     chain = chain[:group]
-    led = _led(scene, chain, person.start)
+    own = led(scene, chain, person.start)
     people = scene.listed_to(person)
-    if led is chain and 1 < len(people) <= _FEW and people[0].start not in scene.phrase_starts:
-        shared = _led(scene, chain, people[0].start)  # 某校甲、乙老师
-        if shared is not chain:
+    if own is chain and 1 < len(people) <= _FEW and people[0].start not in scene.phrase_starts:
+        shared = led(scene, chain, people[0].start)  # 某校甲、乙老师
+        if shared is not chain or all_ranked(scene, chain, people):
             return held(shared, people, "role:name_title")
-    return held(led, [person], "role:name_title")
-
-
-def _led(scene: Scene, chain: Chain, at: int) -> Chain:
-    """The chain with the institution, and department, that stand right before ``at``."""
-    if chain[0].held is not None:
-        return chain
-    clean = scene.clean
-    held, department = scene.institution_before(at), None
-    if held is None:
-        at -= clean[at - 1 : at] == "的"
-        known = words("departments")
-        lengths = (n for n in range(min(8, at), 1, -1) if clean[at - n : at] in known)
-        length = next(lengths, 0)
-        held = scene.institution_before(at - length) if length else None
-        department = clean[at - length : at] if length else None
-    if held is None and department is None:
-        return chain
-    return tuple(u._replace(held=held, department=u.department or department) for u in chain)
-
-
-def _counted_list(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲、乙、丙等4名教师; 甲、乙两位教师."""
-    last = scene.person_before(chain[0].start)
-    if scene.clean.startswith("代表", chain[-1].end):
-        return []  # 9位企业和专家代表
-    if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
-        return []
-    if scene.clean.endswith("领导", last.end, chain[0].start):
-        return []
-    people = _noted_to(scene, last)
-    return held(_led(scene, chain, people[0].start), people, "role:counted_list")
-
-
-def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
-    """People listed right before one, also with notes: 甲（某医院）、乙（某医院）."""
-    people = scene.listed_to(last)
-    for _ in range(_MOST_NOTED):
-        before = scene.person_before(people[0].start)
-        if before is None or not _NOTED.fullmatch(scene.clean, before.end, people[0].start):
-            break
-        people = [*scene.listed_to(before), *people]
-    return people
+    return held(own, [person], "role:name_title")

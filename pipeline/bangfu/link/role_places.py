@@ -18,6 +18,7 @@ from bangfu.link.role_classes import (
     only_with,
     ours,
     same_body,
+    short_form,
 )
 from bangfu.link.role_events import elected, entered, founded
 from bangfu.link.role_governed import governed, nearest_village, place_meant
@@ -27,6 +28,7 @@ from bangfu.link.role_near import dispatched, in_unit, of_clause, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
 from bangfu.link.role_own_page import faculty_owner, is_faculty
 from bangfu.link.role_place_names import opens, whole_place
+from bangfu.link.role_roster import roster_body
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
 from bangfu.link.role_story import clause_start
@@ -37,9 +39,9 @@ from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
 _GOVERNED = re.compile(
-    r".{1,12}?(?:自治区|自治州|自治县|[省市县区镇乡州盟旗村])(?=[县区市州旗盟]?(?:党?委|党工委|人民政府|政府|人大|政协)|$)"
+    r".{1,12}?(?:自治区|自治州|自治县|([省市县区镇乡州盟旗村]))(?=\1?(?:党?委|党工委|人民政府|政府|人大|政协)|$)"
 )
-"""The place that a committee or government stands for: 某市 in 某市委."""
+"""The place that a committee or government stands for: 某市 in 某市委 and in 某市市委."""
 _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|接任)[了过]?为?$")
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
 _TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当起?)[了着]?$")
@@ -97,6 +99,8 @@ def place_of(
         return unit.body, f"{rule}+written"
     if (listed := listed_team(scene, unit.start, title)) is not None:
         return listed, f"{rule}+listed"
+    if unit.title.value.kind != "press" and (body := roster_body(scene, unit.start)) is not None:
+        return body, f"{rule}+roster"
     if before is not None and title.startswith("村") and before[-1] in "市县区镇乡":
         before = None
     if before is not None and unit.title.value.kind == "place":
@@ -114,7 +118,8 @@ def place_of(
         return university, f"{rule}+faculty"
     if _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start):
         return None, rule
-    our, spoken = ours(scene, unit.title.value.reach, known)
+    behind = rule in ("role:name_title", "role:surname_title", "role:counted_list")
+    our, spoken = ours(scene, pair.person.start if behind else unit.title.value.reach, known)
     if spoken:
         return our, f"{rule}+ours" if our else rule
     our, spoken = placed_here(scene, unit, kinds, own)
@@ -138,7 +143,6 @@ def place_of(
     here = in_unit(scene, unit.title.value.reach)
     if here is not None:
         return here, f"{rule}+unit"
-    behind = rule in ("role:name_title", "role:surname_title", "role:counted_list")
     sent = None if lent else sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
@@ -235,6 +239,8 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
             return near, f"{rule}+governed"
         village = branch and text.endswith(("村", "社区"))
         return whole_place(scene.clean, held.start, held.start + len(text)) if village else text, rule
+    if (short := short_form(scene, held)) is not None:
+        return short, f"{rule}+short"
     if not held.value.generic or opens(scene.clean, held.start):
         named = None
     else:

@@ -34,7 +34,10 @@ def post_verbs() -> tuple[PostVerbs, ...]:
         long = "|".join(verb for verb in verbs if len(verb) > 1) if kind != "is" else "是"
         near = re.compile(f"(?<![专责信主])(?:{'|'.join(verbs)}){tail}")
         # An institution may stand between that nothing else has found.
-        far = re.compile(rf"(?:{long})[^，。；、！？—\s的]{{1,12}}$")
+        quoted = (
+            "|[任兼](?<![专责信主].)[^，。；、！？\\s的]{0,12}“[^，。；“”]{0,4}$" if kind == "becomes" else ""
+        )
+        far = re.compile(rf"(?:{long})[^，。；、！？—\s的]{{1,12}}${quoted}")
         out.append(PostVerbs(kind, frozenset(verb[0] for verb in verbs), near, far))
     return tuple(out)
 

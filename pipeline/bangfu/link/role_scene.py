@@ -19,12 +19,14 @@ from bangfu.recognize.found import Found
 
 LISTED = re.compile(
     r"(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,8}|兼[^（()）\n，。；]{2,16}(?=[）)]、))[）)])?"
-    r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及])"
+    r"(?:[ \u3000]{0,3}[、，,/][ \u3000]{0,3}|[ \u3000]{1,4}|以及|[和与及]"
+    r"|[ \u3000]?\n[ \u3000]{4,20}"
+    r"(?=[\u4e00-\u9fff]{2,4}(?:[ \u3000、]+[\u4e00-\u9fff]{2,4})*[ \u3000]*(?:\n|$)))"
 )
 _NOTED = re.compile(r"[（(][^（()）。；\n]{1,24}[）)][、和与及]")
 _UNREAD = re.compile("[\u4e00-\u9fff]{2,3}、")
 _MARKED = re.compile("[，。；：！？、,;:\n]")
-_OPENS_LISTED = frozenset("（( \u3000、，,/以和与及")
+_OPENS_LISTED = frozenset("（( \u3000、，,/以和与及\n")
 _LONGEST_SPEECH, _SHORTEST_SPEECH = 150, 16
 _MOST_LISTED = 100  # people in one list, and
 _MOST_MENTIONS = 6  # mentions of one person that are asked: more is no report but hostile input
@@ -95,6 +97,11 @@ class Scene:
     def title_starts(self) -> list[int]:
         """Where the titles of the phrases begin, for bisection."""
         return [u.title.start for u in self.phrases]
+
+    @cached_property
+    def title_ends(self) -> frozenset[int]:
+        """Where the titles end, also those that only describe."""
+        return frozenset(t.end for t in self.found.titles)
 
     @cached_property
     def phrase_borders(self) -> frozenset[int]:

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
+from bangfu.link.role_carry import kinds_of
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 
 _ARE = re.compile(
@@ -22,6 +24,9 @@ _NAME = re.compile("[\u4e00-\u9fff·]{2,12}(?:、|和|与)$")
 _EACH = re.compile("分别|各自|依次")
 _REACH = 90
 _FAR = 140
+_MOST_HEADS, _EARLIER = 4, 80
+_BOTH = re.compile("[两双二三四][家所个校院方]的?$|双方的?$")
+_HOUSES = ("医院", "学校", "单位", "中学", "小学", "公司", "企业")
 _FORMERLY = re.compile("(?:时任|曾任|原任|历任|先后任|担任过)$")
 _LATER = re.compile(
     "[，,](?:现任|现为|后任|后又任|兼任|又任|时任)?|、(?:[如而]今|现在|眼下|目前|后来)?(?:已经?|又|也)?(?:现任|现为|是|任|当上了?|成了)"
@@ -59,6 +64,28 @@ def respectively(scene: Scene, chain: Chain) -> list[Pair]:
         )
         at += len(part)
     return found
+
+
+def of_each(scene: Scene, unit: Unit, first: Mention) -> list[Pair]:
+    """Heads listed as their bodies were: 某校、某校…，校长甲、乙; 两家医院的院长甲和乙."""
+    people = scene.listed_from(first)
+    bare = unit.held is not None and unit.held.value.generic and unit.held.text in _HOUSES
+    if not (unit.alone or bare) or unit.department is not None or not 2 <= len(people) <= _MOST_HEADS:
+        return []
+    kinds = kinds_of(unit.title.value.title)
+    both = _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start) is not None
+    if bare and not both:
+        return []
+    begin = scene.sentence_start(unit.start)
+    low = max(begin - _EARLIER if both else begin, unit.start - _FAR, 0)
+    told = [m for m in scene.told_between(low, unit.start) if m.value.kind in kinds and not m.value.generic]
+    bodies = told[-len(people) :] if len(told) >= len(people) else []
+    gaps = zip(bodies, bodies[1:], strict=False)
+    if not bodies or not all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in gaps):
+        return []
+    if not both and len(told) != len(people):
+        return []
+    return [Pair(p, unit._replace(held=m), "role:title_name") for p, m in zip(people, bodies, strict=True)]
 
 
 def former_clause(scene: Scene, at: int) -> int | None:

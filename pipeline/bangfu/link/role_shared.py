@@ -6,6 +6,7 @@ import re
 
 from bangfu.link.role_carry import LAST, kinds_of
 from bangfu.link.role_classes import whole_body
+from bangfu.link.role_members import is_team
 from bangfu.link.role_own_page import is_faculty
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
@@ -30,6 +31,8 @@ def shared(scene: Scene, unit: Unit, body: str) -> str | None:
     tail = "" if section or title[:-1] in SECTIONS else LAST.get(title[-2:], "")
     if department is None and _foreign(scene, title, body):
         return None
+    if department is not None and _team_of_its_own(unit, department, body):
+        return None  # 省民进副主委、义诊队|领队
     if department is not None:
         body = whole_body(body)
     if is_faculty(department) and not body.endswith(("大学", "学院", "校")):
@@ -37,6 +40,13 @@ def shared(scene: Scene, unit: Unit, body: str) -> str | None:
     if section:
         body = _OFFICE_OF.sub("委", body)
     return body if tail not in _OWN or body.endswith(tail) else None
+
+
+def _team_of_its_own(unit: Unit, department: str, body: str) -> bool:
+    """Whether a post is of a team that is told behind a post of another body."""
+    if department[-1] == "组" or department.startswith("驻村") or unit.title.value.kind == "prof":
+        return False
+    return is_team(department) and not is_team(body)
 
 
 def _foreign(scene: Scene, title: str, body: str) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from bangfu.article import Document, Mention
-from bangfu.link.role_bodies import written_body
+from bangfu.link.role_bodies import body_begins, written_body
 from bangfu.link.role_brands import brand
 from bangfu.link.role_duties import with_duty
 from bangfu.link.role_phrase import Unit
@@ -269,6 +269,9 @@ def _of_institution(
     whole = written_body(clean, at) if m.text in _BARE_OFFICES else None
     if whole is not None and (whole[1][0] in LEVELS or whole[1][-2:] not in _SAID):  # 县农林|局
         return Unit(title, whole[0], None, None, department, whole[1])
+    begin = body_begins(clean, m)
+    if begin is not None:  # 市青年企业家|协会, 市教育|发展基金会
+        return Unit(title, begin, None, None, department, clean[begin:at])
     before = clean[max(0, m.start - 2) : m.start]
     if m.value.generic and before[:1] == "任" and before[1:] in tuple(LEVELS):
         return Unit(title, m.start - 1, None, None, department, clean[m.start - 1 : m.end])  # 任|县医院

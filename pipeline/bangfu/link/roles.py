@@ -62,6 +62,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     terms: dict[str, str] = {}
     last: Pair | None = None
     institution: str | None = None
+    kept: str | None = None
     for pair, following in zip(found_pairs, [*found_pairs[1:], None], strict=False):
         described = following is not None and _describes(clean, pair, following)
         if described and pair.unit.title.value.title.endswith("干部"):
@@ -114,7 +115,9 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         rows.append(_row(pair, institution, side, rule))
         if len(mine) < _MOST:
             mine.append(rows[-1])
-        last = pair
+        if last is None or not _ranked(last, pair):
+            last, kept = pair, institution
+        institution = kept
     rows = with_turns(scene, rows)
     return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
 
@@ -215,6 +218,12 @@ def _describes(clean: str, pair: Pair, following: Pair) -> bool:
     )
 
 
+def _ranked(last: Pair, pair: Pair) -> bool:
+    """Whether a rank only follows the name of someone whose post is told before it: 院长甲|教授、副书记乙."""
+    rank = pair.rule == "role:name_title" and pair.unit.title.value.kind == "prof" and pair.unit.alone
+    return rank and last.person is pair.person
+
+
 def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     """Whether a phrase goes on with the list of the one before: 某医院主任甲、护士长乙; 书记、校长甲."""
     gap = scene.clean[last.unit.end : pair.unit.start]
@@ -229,6 +238,7 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
         of_ward = next((w for w in (f"{ward}的", ward) if ward and clean.endswith(w, 0, begin)), "")
         return any(LISTED.fullmatch(clean, at, begin - len(of_ward)) for at in behind)
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
+    low = min(scene.phrase_ends.get(low, low), pair.unit.start)  # 书记甲|教授、副书记乙
     between = _LEADS if pair.unit.alone and last.rule == "role:title_name" else LISTED
     return low <= pair.unit.start and bool(between.fullmatch(scene.clean, low, pair.unit.start))
 

@@ -18,7 +18,7 @@ from bangfu.recognize.money import after_amount, as_decimal
 from bangfu.recognize.numbers import Quantity, approximators
 
 _RANK = re.compile(
-    r"(?:(?<![目此之以提当季底末期初节假午旬会课汛])前|[第每]|排名|位列|位居|名列|(?<![班专车色系])列|居|每[隔逢满])$"
+    r"(?:(?<![目此之以提当季底末期初节假午旬会课汛])(?<![开放入上]学)前|[第每]|排名|位列|位居|名列|(?<![班专车色系])列|居|每[隔逢满])$"
 )
 _TIMES = frozenset("年月日时岁号元")
 _HEADS = re.compile("号(?:病人|患者|学生|村民|工人)")
@@ -164,7 +164,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if numeral == "二" and unit in _SECOND:
             return None
-        if unit in _SERIES and _SERIAL.search(clean, max(0, start - 5), start):
+        if unit in _SERIES and _SERIAL.search(clean, max(0, start - 12), start):
             return None  # 第三、四批
         if unit == "本" and numeral in _COLLEGES and clean.startswith(_LINES, match.end()):
             return None
@@ -206,7 +206,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
 _AND_A_HALF = re.compile("半(?:月|小时|学期|学年|钟头|世纪)")
 """What makes a duration of a number: 3个|半月."""
 _SERIES = frozenset(("批", "期", "届", "轮", "次", "组", "季", "代"))
-_SERIAL = re.compile("第[\\d一二三四五六七八九十]+[、和]$")
+_SERIAL = re.compile("第[\\d一二三四五六七八九十]+(?:[、和][\\d一二三四五六七八九十]+)*[、和]$")
 _COLLEGES = frozenset("一二三")
 _LINES = ("以上", "以下", "院校", "线", "上线", "大学")
 """What stands behind a rank of colleges: 二本|院校."""
@@ -223,6 +223,13 @@ def _is_family(clean: str, q: Quantity, end: int) -> bool:
     return front == "一家" and (q.low or 0) > 3 and clean[end : end + 1] not in ("之", "的", "人")
 
 
+@lru_cache(maxsize=1)
+def _places() -> re.Pattern[str]:
+    """Places whose names begin as a count does: 三门峡, 六盘水."""
+    names = sorted(n for n in words("places") if len(n) > 2 and n[0] in "三四五六七八九十")
+    return re.compile("|".join(map(re.escape, names)))
+
+
 def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
     """三栋镇, 三家村, 三门职业中学: names of places that begin as a count does; 四处寻找 is an adverb."""
     follow = clean[match.end() : match.end() + 1]
@@ -231,6 +238,10 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
     if match["unit"] == "处" and numeral == "四":
         return follow not in ("，", "文", "地", "景", "旧", "遗")
     if match["unit"] in _TOWNS and numeral != "两" and _BODY.match(clean, match.end()):
+        return True
+    if _places().match(clean, match.start() - len(numeral)) or (
+        match["unit"] in _TOWNS | {"座", "家"} and numeral != "两" and _TOWN.match(clean, match.end())
+    ):
         return True
     if match["unit"] in ("个", "座", "道", "处", "片") or len(numeral) > 1 or not follow:
         return False
@@ -241,6 +252,9 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
 
 _LEVELS = re.compile("乡[村镇]|村[小民干医支级]|县[级域直乡]|镇[级域]|村里")
 _TOWNS = frozenset("盘门台道口面片角头顶")
+_TOWN = re.compile(
+    "(?!乡[村镇]|村)[店堡庙塘河沟桥湾营寨坪沙城山泉井][^，。；、的]?(?:乡(?![村镇亲])|镇(?![村区])|村(?![民干医]))"
+)
 _BODY = re.compile(r"[^，。；、的\d]{0,6}?(?:中学|小学|学校|中专|大学|学院|医院|公司|银行|卫生院|派出所)")
 
 

@@ -81,7 +81,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
     if follow == "强":
         return False
     large = any(c in "万亿" for c in numeral)
-    if large and (not follow or follow in "，。；、）"):
+    if large and (not follow or follow in "，。；、）\n"):
         return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start)) or _of_people(clean, q)
     if not numeral[0].isdigit() and not _round(q, numeral):
         return False
@@ -105,7 +105,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
 def _of_people(clean: str, q: Quantity) -> bool:
     """Whether those whom a number counts stand right before it: 全省有残疾人约21万，."""
     front = clean[max(0, q.start - _FRONT) : q.start]
-    noun = front.rstrip("共有达约近为")
+    noun = front.rstrip("共有达约近为已只仅将超过了")
     told = q.approx is not None or noun != front
     return told and items.is_person(noun) and not _GIVES.search(front)
 

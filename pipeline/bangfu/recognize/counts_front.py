@@ -8,6 +8,7 @@ from bangfu.recognize import (
     counts_deeds,
     counts_kinds,
     counts_party,
+    counts_sites,
     counts_told,
     items,
     items_front,
@@ -32,6 +33,12 @@ _MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 _SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
+_SORTED_OUT = frozenset(
+    ("确诊", "查出", "检出", "筛出", "发现", "治愈", "康复", "录用", "录取", "选出", "选中", "结业")
+)
+"""Verbs that pick some of those told before: 筛查儿童6832人，确诊93人."""
+_TAUGHT = re.compile(r"([^，。；：、\s\d的]{1,8}课)(?:已经?|共|一共|总共|先后)?[上讲开听][了过]$")
+_WORKED = re.compile(r"把([^，。；：、\s\d]{2,10}?)[一-鿿]{1,2}[了过]$")
 _FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
 _ONCE = re.compile("(?:原来|过去|原先|最初|当初|从前|去年|上年|当年|以前|最早)的$")
 _GOING = re.compile("^(?:来|到|赴|去|进|抵)(?=.{2})|^共.{1,2}$")
@@ -85,6 +92,10 @@ def in_front(where: Place, verb: str | None) -> str | None:
     told = _phrase(where, verb, front) or _told(where, verb, front)
     if told:
         return told
+    if not verb:
+        by_place, who = counts_sites.stationed(where, front)
+        if by_place:
+            return who
     item = _people(where, verb, front) if people else _things(where, verb, front)
     return _understood(where, verb, item)
 
@@ -112,6 +123,8 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
         return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
     if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
         return act
+    if unit == "遍" and (worked := where.ends(_WORKED)):
+        return worked[1]
     if unit in TURNS and not verb and (done := where.ends(_DONE)):
         return items.tag(done[1])[-1][0]  # 走了300多遍
     if unit in TRIPS and not verb and (gone := where.ends(_GONE)):
@@ -122,6 +135,8 @@ def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
         return covered[1]
     if unit == "口" and (family := where.ends(_FAMILY)):
         return family[1]
+    if unit in ("节", "堂") and (taught := where.ends(_TAUGHT)):
+        return taught[1]
     for usual, units, acts in _USUAL:
         if unit in units and front and acts.search(front):
             return items_front.subject_before(clean, where.begin, where.start) or usual
@@ -153,6 +168,8 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
     ):
         return counts_kinds.helped(where) if front[0] == "共" else _people_before(where)  # 来南坡的共11人
     if front and not verb and items_phrases.only_verb(front):
+        if front[-2:] in _SORTED_OUT and (alike := _alike(where)) and items.is_person(alike[-1]):
+            return alike[-1]
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
         return counts_told.reached(where, front) or (covered[1] if covered else front)
     if not front and not verb and (covered := where.ends(_COVERED)):

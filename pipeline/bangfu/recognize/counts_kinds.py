@@ -17,6 +17,10 @@ _OPERATED = re.compile(r"(?:做|主刀|完成)了?\d+[余多]?台(?![一-鿿])|�
 _OPERATION = "手术"
 _TALK = 160
 _FOR = frozenset(("给", "为", "对", "帮", "替", "帮助", "向", "把", "被", "让", "送", "接"))
+_EACH = re.compile(
+    "每[名位个]([^，。；、\\d每]{2,12}?)(?=每|发放|补|奖|获|得|可|资助|\\d)|([^，。；、\\d]{2,10})每[人名]"
+)
+"""Those of whom each is given something: 每名困难学生每年补助3000元, 困难学生每人每年."""
 _BODIES = frozenset("家户所例支对份")
 _DONE = frozenset(("好", "坏", "够", "完", "建好", "修好", "装好"))
 _SPOTS = frozenset("里上中村县乡镇校会社委办")
@@ -80,6 +84,8 @@ def thing_before(where: Place) -> str | None:
             tokens = tag(clause)
             for k in range(len(tokens) - 1, -1, -1):
                 word, flag = tokens[k]
+                if flag == "v" and len(word) == 2 and word[1] in ends:
+                    return word[1]  # 写|信
                 if word.endswith(ends) and is_noun(word, flag) and flag[:2] not in ("nr", "ns", "nt"):
                     noun = noun_at_end("".join(w for w, _ in tokens[: k + 1]))
                     return _bare(noun or word)
@@ -104,6 +110,10 @@ def helped(where: Place) -> str | None:
     >>> helped(place(text, (0, len(text)), (11, 15), "人次", Decimal(53), []))
     '困难老人'
     """
+    if each := _EACH.search(where.clean, max(where.first, where.start - _NEAR), where.start):
+        noun = noun_at_end(each[1] or each[2])
+        if noun and is_person(noun):
+            return noun
     clauses = END.split(where.clean[max(where.first, where.start - _NEAR) : where.start])
     for clause in reversed(clauses[:-1]):
         tokens = tag(clause)

@@ -14,13 +14,15 @@ _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次")
 _OF = re.compile(
     "(?:之中|当中|(?<![其当之集])中|(?<![那这哪])里)，?(?:[^，。；、\\d]{0,16}的)?[只仅就已还共能]*有?$"
 )
-_HAVE = re.compile("，[已还就只仅]*有$")
+_HAVE = re.compile("，(?:今年|去年|目前|如今|现在|过去|此前|已经?|还|就|只|仅)*(?:有|只|仅)$")
 _AND = re.compile("(?:其中，?[已还就只仅]*有?|[，；、][另还有]*)$")
 _GO = re.compile(
-    "(?:已经?|都|最终|后来)?(?:留[在下校任]|回[到乡]|返[乡回]|前往|来自|选择|走上|进入|升入|考[上入取])"
+    "(?:已经?|都|最终|后来)?(?:留[在下校任]|回[到乡]|返[乡回]|前往|来自|选择|走上|进入|升[入学]|考[上入取]|通过|取得|拿到|当上|晋升|评上|出师|结业|转正|入党)"
 )
 _THESE = re.compile("，?其中，?(?:已?有)?")
 _HUMAN = frozenset(("人", "名", "位", "户"))
+_SUCH_AS = re.compile("[，；]其中[^。；\\d]{2,44}等")
+_OF_THEM = re.compile("[当之]?[中里]，")
 _GROUP = frozenset(("人", "名", "位", "个", "户", "口"))
 
 
@@ -43,11 +45,14 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if part := _OF.search(clean, low, where.start):
         noun = items_front.before(clean, where.begin, part.start())
         return noun if noun and items.is_person(noun) else None
-    base = _base(where)
+    if clean[where.start - 1] == "，" and not noun and (others := _of_them_too(where)):
+        return others
+    have = _HAVE.search(clean, low, where.start)
+    base = _base(where, bool(have))
     if base is None or not base.item or not items.is_person(base.item):
         return None
-    if _HAVE.search(clean, low, where.start):
-        told = clean.find("，", base.end, where.start) == base.end + len(base.item)
+    if have:
+        told = clean.find("，", base.end, where.start) in (base.end, base.end + len(base.item))
         return base.item if told or base.item in _siblings(where, base) else None
     if clean[where.start - 1] == "，" and base is where.rows[-1] and _GO.match(clean, where.end):
         return base.item
@@ -56,7 +61,51 @@ def some_of(where: Place, noun: str | None) -> str | None:
     return base.item if clean.find("其中", base.end, where.start) >= 0 else None
 
 
-def _base(where: Place) -> Count | None:
+def _of_them_too(where: Place) -> str | None:
+    """徒弟中，有2人当上科主任，5人评上主治医师: of those told in the clause before."""
+    last = where.earlier()[-1:]
+    item = last[0].item if last and last[0].unit == where.unit else None
+    if not item or not items.is_person(item):
+        return None
+    at = where.clean.find(item + "中", max(where.first, last[0].start - 20), last[0].start)
+    return item if at >= 0 else None
+
+
+def among(where: Place, noun: str | None) -> str | None:
+    """Those of whom the clause before begins to tell: 270个村中，124个恢复供电.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.article import Count
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "89项内容中，公司有33项未通过"
+    >>> row = Count(start=0, end=3, rule="", text="89项", value=Decimal(89), unit="项", item="内容")
+    >>> among(place(text, (0, len(text)), (9, 12), "项", Decimal(33), [row]), None)
+    '内容'
+    """
+    if noun and not items_phrases.begins_act(noun):
+        return None
+    front = items_front.before(where.clean, where.begin, where.start) or ""
+    if front and items.is_person(front):
+        return None
+    return next(
+        (
+            row.item
+            for row in reversed(where.earlier())
+            if row.unit == where.unit
+            and row.value > where.value
+            and row.item
+            and not front.endswith(row.item[-2:])
+            and (
+                _OF_THEM.match(where.clean, row.end + len(row.item))
+                if where.clean.startswith(row.item, row.end)
+                else _SUCH_AS.fullmatch(where.clean, row.end, where.start)
+            )
+        ),
+        None,
+    )
+
+
+def _base(where: Place, bare: bool) -> Count | None:
     """The count of more people just before, whose noun is named behind it, or that 其中 takes up."""
     last = where.earlier()[-1:]
     if last and _THESE.fullmatch(where.clean, last[0].end, where.start) and _more(where, last[0]):
@@ -65,7 +114,9 @@ def _base(where: Place) -> Count | None:
         (
             row
             for row in reversed(where.earlier())
-            if _more(where, row) and row.item and where.clean.startswith(row.item, row.end)
+            if _more(where, row)
+            and row.item
+            and (where.clean.startswith(row.item, row.end) or (bare and where.clean[row.end] == "，"))
         ),
         None,
     )

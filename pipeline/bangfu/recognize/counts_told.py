@@ -20,13 +20,17 @@ _TOPIC = re.compile(
 )
 _APART = re.compile("[，；](?:全[村乡镇县])?(?:共计?|现|总共)?有?$")
 _FIGURE = re.compile("[0-9一二三四五六七八九十]")
-_WHEN = re.compile("^(?:当时|目前|如今|现在|此时|去年)")
+_WHEN = re.compile("^(?:[他她]说|据说|当时|目前|如今|现在|此时|去年)")
 _LIKE = re.compile(
     r"像(?:这样|[^，。；]{1,10}(?:这样|那样|一样))(?:[^，。；]{0,24}?)的([^，。；、的]{2,20})，[^，。；]{0,20}?(?:[建办开修有栽种拍写做养育]成?|打造|创建|培育|建设|举办|实施|开展|带出|带|培养|教出)了?(?:成了?)?$"
 )
 _OF_PEOPLE = frozenset(("人", "名", "位"))
 _BATCH = re.compile(
     "第[一二三四五六七八九十0-9]{1,2}(批|拨|组|队|期|轮|班|路)(?:、第[^，。、]{1,3})*(?:一?共|有|是|来了?|去了?|到了?)*$"
+)
+_BATCH_LAST = frozenset("批拨组队期届轮班路共有是了已经就只")
+_NEW = re.compile(
+    "(?:[首头]一?|第[一二三四五六七八九十0-9]{1,2}|新一)(?:批|期|届)(?:、第[^，。、]{1,3})*(?:一?共|已经?|有|就|只|来了?|去了?|到了?)*$"
 )
 _FAR = 200
 _NEAR = 60
@@ -149,15 +153,16 @@ def household(where: Place) -> str | None:
 def of_batch(where: Place) -> str | None:
     """医生分三批出发。第一批5人, 第二批、第三批共13人: those of a batch are whom the batches hold."""
     low = max(where.first, where.start - 16)
-    if where.unit not in _OF_PEOPLE or where.clean.find("第", low, where.start) < 0:
+    if where.unit not in _OF_PEOPLE or where.clean[where.start - 1] not in _BATCH_LAST:
         return None
     batch = _BATCH.search(where.clean, low, where.start)
-    if batch is None:
-        return None
-    return next(
+    told = batch and next(
         (row.item for row in reversed(where.rows[-12:]) if row.unit == batch[1] and row.item),
         None,
     )
+    if told or not _NEW.search(where.clean, low, where.start):
+        return told
+    return items_front.people_before(where.clean, where.first, where.start)
 
 
 def like_these(where: Place) -> str | None:

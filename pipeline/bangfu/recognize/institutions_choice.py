@@ -56,6 +56,10 @@ _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万
 # 我校|教育|发展基金会: a common word makes no name there.
 _OURS = ("我校", "我院", "本校", "本院", "我会", "我县", "我市", "该校", "该院", "我村", "学校", "学院")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
+_OF_A_SOCIETY = frozenset({Part.PEOPLE, Part.GENERIC, Part.WORD, Part.SOFT, Part.ACT})
+_TELLING = 3  # characters: less is a sort of society that every place has (县佛教协会)
+_OF_A_PLACE = frozenset("省市县区州旗")
+_WHOSE = frozenset("我该全本各两某邻外每三几多同他你一二四五六七八九十百")
 _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
@@ -86,6 +90,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         note = _NOTE.match(words.text, found.end)
         stays = note and (note[1] in _PENDING or (found.kind in _BRACKETED and is_place(note[1])))
         found = found._replace(end=note.end()) if note and stays else found
+    found = _with_level(words, found)
     name = words.text[found.start : found.end]
     if ("家" in name or "所" in name) and _COUNT_INSIDE.search(name):
         return found._replace(named=False, rule="institution.unnamed", score=0.3)  # 全国近百家博物馆
@@ -95,6 +100,23 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     ):
         return found._replace(named=False, rule="institution.unnamed", score=0.3)
     return found
+
+
+def _with_level(words: Words, found: Candidate) -> Candidate:
+    """The candidate with a level that stands for a place before it: 省|青禾医院, 市|水暖|青禾商会; not 全|市."""
+    first = words.at(found.start) - 1
+    trade = (
+        first > 0 and found.kind == "association" and words.tag(first) == "n" and len(words.words[first]) == 2
+    )
+    first -= trade
+    if found.places or first < 0 or words.words[first] not in _OF_A_PLACE:
+        return found
+    before = cut_of(words, first - 1) if first else None
+    if before is not None and (
+        before.word[-1] in _WHOSE or before.part in (Part.PLACE, Part.NAME, Part.CHAR)
+    ):
+        return found
+    return found._replace(start=words.starts[first], first=first)
 
 
 def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Candidate | None:
@@ -161,6 +183,9 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "organ":
         abroad = hit.head.kind in _STATE and len(hit.head.word) > 2
         return (ministry(words, hit, pieces) if abroad else None) or _unnamed(hit, pieces)
+    society = _society(hit, pieces)
+    if society is not None:
+        return society
     called = proper(pieces, hit)
     if called is not None:
         first = pieces[called]
@@ -288,6 +313,20 @@ def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         return make(hit, first, rule, 0.9, tuple(chain))
     return Candidate(
         first.start, hit.end, head.kind, False, rule, 0.4, tuple(chain), first.number, head.group
+    )
+
+
+def _society(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
+    """A society behind a level, whatever class of people it is of: 市|青年|企业家|协会, 市|教育|发展|基金会."""
+    level = next((k for k, p in enumerate(pieces) if p.part not in _OF_A_SOCIETY), len(pieces))
+    if hit.head.kind not in ("association", "foundation") or not 0 < level < len(pieces):
+        return None
+    first = pieces[level]
+    if first.part is not Part.ADMIN or pieces[level - 1].start != first.start + len(first.word):
+        return None
+    named = hit.start - pieces[level - 1].start > _TELLING
+    return Candidate(
+        first.start, hit.end, hit.head.kind, named, "institution.word", 0.5, (), first.number, hit.head.group
     )
 
 

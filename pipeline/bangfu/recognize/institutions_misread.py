@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bangfu.lexicon import words as lexicon_words
 from bangfu.recognize.institutions_heads import Hit
@@ -46,7 +47,7 @@ _SCHEMES = ("工程", "计划", "项目", "行动")
 _SITES = ("校区", "校园", "院区")
 # 做过|公社小学, 教过|青山二中; there are villages called 过埠.
 _DONE = re.compile(
-    "[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进]过(?![河江溪桥街山水路沟湾埠坊])"
+    "[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进看]过(?![河江溪桥街山水路沟湾埠坊])|[念读上教办建修]完"
 )
 _SERVED = re.compile(
     "^[^，。]{2,4}?(?:荣任|担任|出任|兼任|就任|升任|改任|调任|转任|接任|继任|连任|历任|现任)"
@@ -110,7 +111,7 @@ def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
         return None
     if stem in _KINDS and head.kind in ("school", "hospital") and not _is_quoted(text, found):
         return _cut(words, hit, found, hit.start)
-    if head.kind in ("school", "hospital") and _is_sort(words, found, hit):
+    if head.kind in ("school", "hospital") and (_is_sort(words, found, hit) or _is_any(text, found)):
         return None
     return found
 
@@ -170,7 +171,8 @@ def _behind(words: Words, hit: Hit, found: Candidate) -> int:
     """Where the name begins behind a verb, a person or another place; its start where there is none."""
     text, start = words.text, found.start
     before = max(0, start - 1)
-    for begin in (before, start):
+    placed = start + sum(map(len, found.places))
+    for begin in (before, start, placed):
         done = _DONE.match(text, begin, hit.start)
         if done and done.end() > start:
             return done.end()
@@ -209,6 +211,20 @@ def _cut(words: Words, hit: Hit, found: Candidate, start: int) -> Candidate | No
 
 def _is_quoted(text: str, found: Candidate) -> bool:
     return text[found.start] in "“《" or text[found.start - 1 : found.start] in ("“", "《")
+
+
+@lru_cache(maxsize=1)
+def _any() -> re.Pattern[str]:
+    sorts = "|".join(sorted(map(re.escape, lexicon_words("institution_sorts")), key=len, reverse=True))
+    return re.compile(f"(?:{sorts})+(?:学校|[中小]学|幼儿园|[初高]中|医院|卫生院|卫生室)")
+
+
+def _is_any(text: str, found: Candidate) -> bool:
+    """Whether only words for a sort stand between a place and a school or hospital: 云岭县|薄弱|学校."""
+    placed = found.start + sum(map(len, found.places))
+    if not found.places or found.places[-1][-1] not in "省市县区旗州":
+        return False
+    return _any().fullmatch(text, placed, found.end) is not None
 
 
 def _is_sort(words: Words, found: Candidate, hit: Hit) -> bool:

@@ -132,7 +132,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         branch = head.kind == "party" and place.endswith("村")
         if head.word == "实验室":  # 岭江|实验室 is called by a river, 北京|实验室 by nothing
             return place not in known.world | _CENTRE and place not in known.codes and len(chain) == 1
-        return force or branch or head.kind in ("government", "school", "media")
+        own = head.kind in ("government", "school", "media") or head.word == "教研室"
+        return force or branch or own
     if head.group == "organ":
         return place not in known.world or len(head.word) > 2 or head.word in _OF_A_COUNTRY
     if head.word in _SMALL_SCHOOLS and len(chain) == 1 and len(pieces) == 1 and _is_only_province(place):

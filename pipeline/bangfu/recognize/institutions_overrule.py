@@ -10,7 +10,7 @@ from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_model import GROUPS, choose
 from bangfu.recognize.institutions_parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
-from bangfu.recognize.institutions_stops import BEFORE_PLACES, GOING, PREPOSITIONS, cut_of
+from bangfu.recognize.institutions_stops import BEFORE_PLACES, GOING, PREPOSITIONS, SORTS, cut_of
 from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles_words import behind_title
@@ -19,9 +19,12 @@ from bangfu.recognize.titles_words import behind_title
 # span; and that where a verb or the like lies inside of what it adds, or it takes away: what the rules leave
 # to a name has more often a reason.
 _SURE, _SURER, _SUREST = 1.5, 2.4, 3.0
+_LIKELY, _DOUBLY = 0.3, 0.7  # where the name would begin with a place and its level
 _DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
 _BEFORE = BEFORE_PLACES | GOING | frozenset("连")
 _SMALL = PREPOSITIONS | frozenset("的了是一各每")
+_PARTING = frozenset("的了是各每在和与及全所有个向把被将从对为这那其等")
+_FRAGMENTS = 4  # words that a name may fall into behind its place: 云岭县|寺|前|小学
 _CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
 _LEVELS = frozenset("乡镇村县市区旗州")
 _NAMED = frozenset({"name", "organ"})
@@ -55,7 +58,9 @@ def overruled(
     if looked_at and head.kind not in _FREELY_NAMED:
         return found
     weak = named is None and head.group == "weak"
-    if margin < (_SURER if looked_at else _SUREST if weak else _SURE):
+    placed = named is None and start is not None and head.group == "name" and _is_full_place(words, start)
+    placed = placed and words.words[hit.first - 1] not in SORTS
+    if margin < (_SURER if looked_at else _SUREST if weak else _LIKELY if placed else _SURE):
         return found
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
@@ -63,7 +68,8 @@ def overruled(
         start = _behind_join(words, hit, start)  # 云岭科技|与|某基金会|共同|发起
     if start is None:
         town = words.text[hit.start - 1] in _LEVELS  # 如意|镇|卫生院
-        return _nameless(words, hit) if margin > _SUREST and not town else found
+        level = named is not None and part_of(*words.tagged(named)) is Part.ADMIN  # 市|青年|企业家|协会
+        return _nameless(words, hit) if margin > _SUREST and not (town or level) else found
     if named is None:
         fits, end = _is_own(words, hit, start), hit.start
     else:
@@ -74,7 +80,7 @@ def overruled(
     fits = fits and not _holds_post(words, start, end)
     doubtful = start > end or _is_doubtful(words, start, end)
     parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
-    if not fits or parted or (doubtful and margin < _SUREST):
+    if not fits or parted or (doubtful and margin < (_DOUBLY if placed else _SUREST)):
         return found
     return _beginning(words, hit, start)
 
@@ -129,7 +135,29 @@ def _is_open(words: Words, hit: Hit, floor: int, named: int | None) -> bool:
     end = hit.start if named is None else named
     if end <= floor:
         return False
-    return part_of(*words.tagged(end - 1)) not in _CLOSED
+    i = words.at(end - 1)
+    return part_of(words.words[i], words.tag(i)) not in _CLOSED or (
+        named is None and head.group == "name" and _is_placed(words, i)
+    )
+
+
+def _is_full_place(words: Words, start: int) -> bool:
+    """Whether a place with its level begins there: 云岭县, 柳泉镇."""
+    word, i = words.starting(start), words.at(start)
+    if not word or part_of(word, words.tag(i)) is not Part.PLACE:
+        return False
+    return word[-1] in _LEVELS or words.text[start + len(word)] in _LEVELS  # 云岭|市朗|月|照明
+
+
+def _is_placed(words: Words, i: int) -> bool:
+    """Whether a place stands a few short words before word ``i``, as before a name that is cut."""
+    for k in range(i, max(-1, i - _FRAGMENTS), -1):
+        word = words.words[k]
+        if len(word) > 2 and word[-1] in _LEVELS and cut_of(words, k).part is Part.PLACE:
+            return True
+        if len(word) > 2 or word in _PARTING or not "\u4e00" <= word[0] <= "\u9fff":
+            return False
+    return False
 
 
 def _is_doubtful(words: Words, start: int, end: int) -> bool:

@@ -47,7 +47,7 @@ _SIDES = frozenset("东南西北里之天口")
 _AIMED = frozenset("在于到为给向")
 _WHERE = frozenset("上下里外内间边旁侧端处中面前后")
 # What the tagger takes into unknown words: 还会帮.
-_PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那此些个我你他她")
+_PARTICLES = frozenset("的了着在是该还会帮已曾不没很把们这那哪此些个我你他她")
 _TRAILING = frozenset("去率为向与和对给以把被将从到往赴")
 _LEADING = frozenset("家用所名位某各每另以愿再")
 # 连|新办公室 is told as one adverb; 连峰 is a name.

@@ -15,7 +15,7 @@ _LEVELS = frozenset("县旗镇乡市州")
 EDGED = frozenset("县市州镇乡区旗")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 # 全县, 该市, 三镇: which one, or how many; 强县, 古镇: of what sort.
-_WHICH = frozenset("全各本该我他她某两每此其等几多一二三四五六七八九十百所个名位省市县区州镇乡村")
+_WHICH = frozenset("全各本该我他她某两每哪此其等几多一二三四五六七八九十百所个名位省市县区州镇乡村")
 _SORT = frozenset("强大小古老新名重穷贫富旧集主")
 PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
 _NOUNS = frozenset("nagjxbz")

@@ -28,6 +28,14 @@ _DATELINE = re.compile(
     "(?=[ \u3000\t（(：:）)】])",
     re.MULTILINE,
 )
+# （拂晓工报记者 李明）, and as the first line of a copied page: 拂晓侨讯网 2014-10-20
+_REPORTER = re.compile(
+    f"(?:^|[（(【])[ \u3000]{{0,8}}({_NAME}{{2,9}}?)(?:特约|首席|见习|实习|全媒体)?(?:记者|通讯员)[ \u3000:：]",
+    re.MULTILINE,
+)
+_COPIED = re.compile(
+    f"^[ \u3000]{{0,8}}({_NAME}{{1,9}}[网报线])[ \u3000]{{1,4}}(?:19|20)[0-9]{{2}}[-年/.]", re.MULTILINE
+)
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
 _SOCIETY = re.compile(
@@ -49,7 +57,7 @@ _LONGEST_PLACE = 4
 _LEAST = 2
 # Whose own page it is, or nobody's.
 _NOBODY = re.compile(
-    "本[站网报台刊校院]|我[们校院]|原创|网络|互联|综合|整理|转载|投稿|未知|不详|资料|供稿|官网|公众号|校园网|新闻网$|新闻中心$"
+    "本[站网报台刊校院]|我[们校院]|[给对向随跟告]$|^(?:新闻|校园|学生|实习|见习|特约)|通讯员|记者|原创|网络|互联|综合|整理|转载|投稿|未知|不详|资料|供稿|官网|公众号|校园网|新闻网$|新闻中心$"
 )
 # Departments, people and places; what has a particle in it is a clause.
 _ENDS = "部处科室办股组省市县区旗州乡镇村长员者"
@@ -87,6 +95,10 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
         end = _without_place(words, *match.span(1))
         if _is_medium(text[match.start(1) : end]):
             yield match.start(1), end, "media"
+    for pattern, needed in ((_REPORTER, "记者"), (_COPIED, "\n")):
+        for match in pattern.finditer(text) if needed in text else ():
+            if _is_medium(match[1]):
+                yield *match.span(1), "media"
     for match in _SOCIETY.finditer(text):
         begin = _society(words, match.end())
         if begin is not None:

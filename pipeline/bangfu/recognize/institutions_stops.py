@@ -25,7 +25,7 @@ _NUMBERED = frozenset(
 # 云岭|组织|帮扶|工作队: a verb in front of a team.
 _SENDING = frozenset({"组织", "派出", "选派", "派遣", "组成", "成立"})
 # 云岭县|乡镇|卫生院 is any of them.
-_SORTS = frozenset(
+SORTS = frozenset(
     {
         "乡镇",
         "农村",
@@ -84,7 +84,7 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if part is Part.PEOPLE:
         return not _of_people(piece.word, hit, pieces)
     if part is Part.VERB:
-        sort = head.kind in ("school", "hospital") and piece.word in _SORTS
+        sort = head.kind in ("school", "hospital") and piece.word in SORTS
         idiom = len(piece.word) > 3 and words.tag(piece.number) == "i"  # 中国|坚定不移|支持|跨国公司
         return sort or idiom or (not registered and (len(head.word) < 3 or head.kind == "other"))
     if part is Part.NUMBER:

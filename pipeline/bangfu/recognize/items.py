@@ -6,6 +6,7 @@ import re
 
 from bangfu.recognize import items_lead
 from bangfu.recognize.items_chain import chain
+from bangfu.recognize.items_far import far_person
 from bangfu.recognize.items_verbs import (
     trim,
     trim_to_people,
@@ -38,8 +39,20 @@ _CLOSE = re.compile(
     + "|线上线下|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
 )
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
+_FIRST_OF = re.compile(
+    "[是系为属][^，。；、]{0,10}(?:首次|首例|首创|首家|首个|首台|空白|第一)(?=[，。；、）]|$)"
+)
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
+_OCCASIONS = frozenset(("场", "次", "场次", "期"))
+_HELD = re.compile(
+    "[^了过着与和在由对向给把被等的、]{4,20}(?:(?:展示|展销|宣传|宣讲|公益|慰问|文化|体验|交流|培训|推介|志愿服务|捐赠|文体|义诊)活动"
+    "|座谈会|报告会|招聘会|推介会|演唱会|音乐会|对接会|交流会|培训班)"
+)
+_AMONG = re.compile(
+    "(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中"
+)
+"""Of whom the next clause tells: 270个|村中，124个恢复供电."""
 _ASIDE = re.compile("^（.{1,3}）")
 _JOINS = re.compile(
     "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))了?(?![的了])[^的]{2,}$"
@@ -106,6 +119,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     window = clean[at : min(limit, at + WINDOW)].removeprefix("不等")
     if window[:1] == "，" and (valued := items_lead.VALUED.match(window)):
         window = window[valued.end() :]
+    if window[:1] in _IS_FIRST and _FIRST_OF.match(window):
+        return None, None
     if window[:1] in _IS_FIRST and (is_ := _IS.match(window)):
         window = window[is_.end() :]
     elif window[:1] == "的":
@@ -116,6 +131,12 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[: cut.start()]
     if window[:1] in "，。；：！？、（）)》—…":
         return None, None
+    if window[-1] == "中" and _AMONG.fullmatch(window):
+        window = window[:-1]
+    if window[0] in "近约超逾" and window[1:2].isdigit():
+        return None, None
+    if unit in _OCCASIONS and (held := _HELD.fullmatch(window)):
+        return held[0], None
     window = items_lead.without_sizes(window, unit)
     if unit in _EVENTS and window[:1] in "造导" and (caused := _CAUSED.match(window)):
         window = window[caused.end() :]
@@ -157,6 +178,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
     phrase = joined(taken)
+    if unit in ("名", "位") and not (phrase and is_person(phrase)) and (far := far_person(tokens)):
+        return far, None
     if phrase is None:
         return None, None
     if len(taken) > 1 and taken[-1] in ("中", "之中", "当中"):

@@ -27,6 +27,12 @@ _CHANGED = frozenset(("新增", "增加", "减少"))
 _BOUND = frozenset("在跟到离待返轮顶")
 _BINDS = frozenset("岗校读职编册园")
 _ONWARD = frozenset("出到回起上下来入进")
+_RESULTS = frozenset("来起出下成到得进回")
+_NO_RESULTS = frozenset(
+    "支出 收成 输出 产出 进出 演出 外出 突出 杰出 未来 外来 往来 本来 新来 后来 组成 现成 速成 早起 来回 往回"
+    " 地下 线下 手下 名下 乡下 林下 年下 心得 所得 养成 促进 先进 后进 改进 推进 引进".split()
+)
+"""What verbs end with that have brought something about, and words that only look like them."""
 _WHOM = frozenset(
     (
         "受益",
@@ -45,6 +51,7 @@ _WHOM = frozenset(
         "授课",
     )
 )
+_MOVED = frozenset(("转移", "输转", "带动", "吸纳"))
 _KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _WORKS = frozenset(("项目", "资金", "经费", "工程", "方案", "任务", "标准", "政策", "办法", "制度"))
 _TOSOCIETIES = frozenset(("资助", "救助", "慰问", "走访", "帮助", "服务", "指导", "扶持", "援助", "支持"))
@@ -56,6 +63,7 @@ _RATES = (
 )
 _OWNER = re.compile("^.{2,12}(?:中学|小学|学校|医院|大学|学院)(?=..)")
 """Whose rate it is: 某中学|本科上线率."""
+_EMPLOYED = re.compile("^就业(?=(?:农村|农民|贫困|脱贫|富余|返乡|搬迁|易地|低收入))")
 _AROUND = re.compile(
     "(?<=..)全[县市州省区镇乡村校院国厂]$|^(?:[今去]年以来|全年(?!目标|计划|任务)|[今去]年(?!以来)|目前|如今|本月|当天|当日|以[上下])(?=..)"
 )
@@ -112,6 +120,8 @@ def noun_at_end(window: str) -> str | None:
             ):
                 # 发放宣传资料1200份: the act is told apart from what it gives.
                 if word not in kept:
+                    if taken[-1] == "建设":
+                        taken.pop()  # 捐助|建设|学校
                     break
                 taken.append(word)
                 continue
@@ -131,6 +141,8 @@ def noun_at_end(window: str) -> str | None:
         phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率
     if phrase and phrase.endswith("率"):
         phrase = _OWNER.sub("", phrase)
+    if phrase and phrase.startswith("就业"):
+        phrase = _EMPLOYED.sub("", phrase)
     return phrase and (_AROUND.sub("", phrase) or phrase)
 
 
@@ -141,17 +153,35 @@ def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
     return tokens[k - 1][1] == "n" and not is_agent(tokens[k - 1][0])
 
 
+def _brings_about(word: str) -> bool:
+    """Whether a word is a verb with its result, which is no part of a noun: 运来, 建起, 签下; not 支出."""
+    return len(word) == 2 and word[1] in _RESULTS and word not in _NO_RESULTS
+
+
 def _without_act(taken: list[str], kept: list[str]) -> list[str]:
     """资助|学生, 公司安置|群众: the act, and who does it, is told apart from those it is done to."""
     gives = words("item_givers")
     for k in range(len(taken) - 2, -1, -1):
         word = taken[k]
-        if word in kept or (word not in gives and (word not in _leads() or word in _WHOM | _CHANGED)):
+        if word in kept or (
+            word not in gives
+            and not _brings_about(word)
+            and word not in _MOVED
+            and (word not in _leads() or word in _WHOM | _CHANGED)
+        ):
             continue
         rest = joined(taken[k + 1 :])
-        if not rest or len(rest) < 2:
-            continue
-        if word in gives and not rest.endswith(_RATES) and rest not in _KINDS | _WORKS:
+        if not rest or len(rest) < 2 or rest in words("nominal_verbs") or rest.startswith("商品"):
+            continue  # 转移|就业, 新建|商品住宅
+        if word in _MOVED and rest.startswith("就业") and is_person(rest):
+            return taken[k + 2 :]  # 转移|就业|农村劳动力
+        if word == "安置" and is_person(rest):
+            return taken[k + 1 :]
+        if (
+            (word in gives or _brings_about(word))
+            and not rest.endswith(_RATES)
+            and rest not in _KINDS | _WORKS
+        ):
             return taken[k + 1 :]
         if (
             rest

@@ -13,6 +13,7 @@ from bangfu.recognize.items_words import (
     WINDOW,
     is_agent,
     is_noun,
+    is_person,
     stops,
     tag,
 )
@@ -52,6 +53,10 @@ _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
 _ASIDE_LONG = 14
 _LEAD = 8
+_WORDS_OF_LIGHT = frozenset(
+    ("哈达", "雷达", "马达", "到达", "抵达", "主将", "名将", "法则", "规则", "收到", "领到")
+)
+_OFFICER = re.compile("(?:[长记席任总]|主任|院士|代表|领导|负责人|本人|个人|记者|双方|人口)$")
 _ASIDE = ("在", "从", "由", "向", "对", "于")
 _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
 _HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
@@ -62,8 +67,10 @@ def _strip_light(window: str) -> str:
     light = words("count_light")
     while window:
         for length in (6, 5, 4, 3, 2, 1):
-            if window[-length:] in light and not (
-                length == 1 and (NO_ABOUT.search(window) or SCAN.search(window))
+            if (
+                window[-length:] in light
+                and not (length == 1 and window[-2:] in _WORDS_OF_LIGHT)
+                and not (length == 1 and (NO_ABOUT.search(window) or SCAN.search(window)))
             ):
                 window = window[:-length]
                 break
@@ -178,6 +185,24 @@ def subject_before(clean: str, begin: int, at: int) -> str | None:
     """
     window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
     return subject(_strip_light(window))
+
+
+def people_before(clean: str, begin: int, at: int) -> str | None:
+    """The last noun for people of one kind in the clauses before ``at``, near by and not a name's title.
+
+    >>> people_before("医院免费接收进修人员，首批8人", 0, 12)
+    '进修人员'
+    """
+    for clause in reversed(END.split(clean[max(begin, at - 2 * WINDOW) : at])):
+        tokens = tag(clause)
+        for k in range(len(tokens) - 1, -1, -1):
+            word, flag = tokens[k]
+            if len(word) < 2 or not (is_noun(word, flag) and is_person(word)) or _OFFICER.search(word):
+                continue
+            if k + 1 < len(tokens) and tokens[k + 1][1][:2] == "nr":
+                continue
+            return noun_at_end("".join(word for word, _ in tokens[: k + 1]))
+    return None
 
 
 def clause_start(clean: str, begin: int, at: int) -> int:

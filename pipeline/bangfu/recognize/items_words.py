@@ -88,6 +88,8 @@ def _fused(text: str, tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return tokens
 
 
+_FUNCTION = frozenset("将以把被从仅均对向来赴到")
+"""What a guess at an unknown word may have begun with: 将分, 以海铁."""
 _MOST_PARTS = 5
 """Of so many words a tagger may make one of ours."""
 
@@ -106,7 +108,10 @@ def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
                 joint += tokens[k][0]
                 if joint in known:
                     word, size = joint, k - at + 1
-        out.append((word, known.get(word, flag)))
+        if size == 1 and word[0] in _FUNCTION and len(word) > 1 and word not in known:
+            out += [(part, known.get(part, f)) for part, f in dictionary.tag(word)]
+        else:
+            out.append((word, known.get(word, flag)))
         at += size
     return out
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.recognize.names_cuts import LEAST, master_names, recut, unjoined
+from bangfu.recognize.names_elements import Run, freed, runs
 from bangfu.recognize.names_openings import occurrences
 
 PAD = "¶¶¶"
@@ -25,7 +26,7 @@ class Context:
     cut it, ``starts`` their offsets in clean text, ``starting`` the word that starts at an offset;
     ``titles_ending`` and ``titles_starting`` give the class of the title that does, "plain" for a noun of
     people; ``titled`` holds every offset inside of a title or its department. ``bodies`` are the offsets
-    where the name of an institution ends.
+    where the name of an institution ends, ``elements`` the known elements of names of the minorities.
     """
 
     clean: str
@@ -37,6 +38,7 @@ class Context:
     titles_starting: Mapping[int, str]
     titled: frozenset[int]
     bodies: Sequence[int]
+    elements: Sequence[Run]
 
     def word_before(self, offset: int) -> str:
         """The dictionary word that ends at an offset of clean text, empty where none does.
@@ -59,6 +61,8 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     nouns = [*people, *[(t.start, t.end) for t in titles if t.value.kind in ("plain", "prof")]]
     masters = list(master_names(clean))
     tokens = recut(clean, recut(clean, unjoined(dictionary.cut(clean)), sorted(nouns)), masters, LEAST)
+    elements = runs(clean)
+    tokens = freed(clean, tokens, elements)
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
     starting = dict(zip(starts, tokens, strict=True))
@@ -78,6 +82,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         {t.start: t.value.kind for t in titles},
         frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),
         [m.end for m in institutions],
+        elements,
     )
 
 

@@ -16,7 +16,7 @@ _OTHERS = re.compile(
 _MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
     "于(?:\\d|[今昨去前]年)|[说称道](?:[，。：:“]|$)|\\d{1,2}[日月]|头一[回次个天年晚]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
-    "|今年\\d|\\d{2,3}岁|(?:\\d{1,3}|[一二三四五六七八九十几两数]+)(?:天|个月|年|小时)前"
+    "|今年\\d|\\d{2,3}岁|(?:[小中大]学|[初高]中|本科)[一刚]?毕业|(?:\\d{1,3}|[一二三四五六七八九十几两数]+)(?:天|个月|年|小时)前"
     "|(?:先生|女士|小姐|老师|医生|老人|奶奶|爷爷|婆婆|阿婆|大爷|大妈|大娘|大叔|大伯|老汉|老伯|阿姨|大姐|大哥|同学|同志|夫妇|院士|教授)(?![\u4e00-\u9fff]{0,2}[校医])"
 )
 """What follows a name also where the dictionary sees a longer word: 且|说，, the date of news: 3日, and what
@@ -30,6 +30,7 @@ _DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
 _PERSONAL = ("nr", "nrt", "nrfg")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
 """Tags of words that a clause goes on with: only a mark behind them makes them names."""
+_GOING_ON = ("v", "d", "p", "c")
 _GOING_WORDS = ("d", "p", "c", "r", "u")
 COMMONPLACE = 100
 """A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
@@ -116,7 +117,7 @@ def closing(context: Context, end: int) -> int:
         context.clean[end : end + 1] in _AND and end + 1 in context.titles_starting
     ):
         return JOINED
-    word = context.starting.get(end, "")
+    word = context.starting.get(end) or _swallowed(context, end)
     if _does(context.clean, end, word):
         return JOINED
     if word not in words("after_names") and not (
@@ -134,6 +135,14 @@ def closing(context: Context, end: int) -> int:
     if word in _AND and following in words("after_names"):
         return OPEN
     return JOINED
+
+
+def _swallowed(context: Context, at: int) -> str:
+    """The word at an offset whose first character makes a rare word with the one before: 寒|带来, 舒|航向."""
+    fused, word = context.starting.get(at - 1, ""), context.clean[at : at + 2]
+    if len(fused) != 2 or not seldom(fused) or not (word in words("after_names") or commonplace(word)):
+        return ""
+    return word if dictionary_tag(word).startswith(_GOING_ON) else ""
 
 
 def _does(clean: str, at: int, word: str) -> bool:

@@ -75,6 +75,7 @@ def looks_of(name: str) -> Looks:
         or name[1:] in _COMPLEMENTS
         or (name[0] in _TWICE and name[-1] == name[0])
         or name[1] == "氏"
+        or mapping("titles").get(name[1:], "plain") in ("post", "prof")
         or (len(name) == 2 and name[1] == "里" and not dictionary_tag(name))
         or (len(name) == 3 and name[0] == name[1])
         or (len(name) == 2 and name[1] in _ADDRESSED)

@@ -22,7 +22,7 @@ from bangfu.recognize.people_looks import (
     takes_adverb,
 )
 from bangfu.recognize.people_slots import slots, spaced
-from bangfu.recognize.people_transcribed import transcribed_slots
+from bangfu.recognize.people_transcribed import transcribed_slots, transcription
 from bangfu.recognize.people_weight import (
     BYLINE,
     DOCTRINES,
@@ -43,6 +43,7 @@ _SURE = 1.2
 _FRAMED = 2.5
 """The least log-odds of a span that the words around it leave no other reading."""
 _LONGER = 0.5
+_JOINTS = ("、", "和", "与", "及")
 _NAMELIKE = -1.0
 _UNKNOWN, _UNKNOWN_WORKER = 1.5, 3.0
 """What a name of an unknown surname needs: behind a post, and behind a profession (老师|少跑路)."""
@@ -78,7 +79,7 @@ def readings(context: Context) -> list[Reading]:
     parts = list(part_names(context))
     elements = [(start, end) for start, end, odds, _ in parts if odds >= CERTAIN]
     _slotted(context, found, elements)
-    _transcribed(context, found)
+    _transcribed(context, found, elements)
     for start, end, odds, rule in parts:
         known = found.get((start, end))
         if known is None or known.odds < odds:
@@ -202,7 +203,9 @@ def _slotted(
             odds = max(odds, known.odds)
         reading = Reading(start, end, name, max(odds, IN_SLOT[filling.border]), "name:han_slot", TITLED)
         found[start, end] = reading
-        sure = filling.border == CLOSED or (filling.border == JOINED and _in_names_only(name[-1]))
+        swallowed = end not in context.starting and end < len(context.clean)
+        joined = filling.border == JOINED and (swallowed or _in_names_only(name[-1]))
+        sure = filling.border == CLOSED or joined
         if own > start or (sure and not filling.doubtful):
             for at in range(start + 2, end):
                 if (start, at) in found and found[start, at].rule.endswith("_titled"):
@@ -219,15 +222,32 @@ def _in_names_only(char: str) -> bool:
     return seldom(char) and dictionary_tag(char)[:1] not in ("v", "d", "p", "c", "u", "r", "m")
 
 
-def _transcribed(context: Context, found: dict[tuple[int, int], Reading]) -> None:
-    """Adds the transcriptions in slots: longer than any other reading that would leave a rest behind."""
-    for start, end, border in transcribed_slots(context):
+def _transcribed(
+    context: Context, found: dict[tuple[int, int], Reading], parts: list[tuple[int, int]]
+) -> None:
+    """Adds the transcriptions in slots: longer than any other reading that would leave a rest behind.
+
+    ``parts`` are the certain names built of parts; what stands beside them and beside each other in a list is
+    spelled out of sounds too.
+    """
+    queue = list(transcribed_slots(context))
+    queue += [x for start, end in parts for x in _next(context, end)]
+    for start, end, border in queue:  # grows: a list is followed to its end
         name = context.clean[start:end]
+        known = found.get((start, end))
+        if (known is not None and known.rule == "name:transcribed_slot") or looks_of(name).left_over:
+            continue
         odds = log_odds(context, Candidate(start, end, FOREIGN, 0)) + TITLED
         cut = [found[start, at].odds for at in range(start + 2, end) if (start, at) in found]
-        known = found.get((start, end))
         odds = max(odds, IN_SLOT[border], known.odds if known else odds, *[o + _LONGER for o in cut])
         found[start, end] = Reading(start, end, name, odds, "name:transcribed_slot", TITLED)
+        queue += _next(context, end)
+
+
+def _next(context: Context, end: int) -> Iterator[tuple[int, int, int]]:
+    """The transcription behind a name of the same list."""
+    if context.clean[end : end + 1] in _JOINTS and end + 1 not in context.titles_starting:
+        yield from transcription(context, end + 1, weak=True)
 
 
 def _blank_name(clean: str, start: int, end: int, rule: str) -> Iterator[Reading]:

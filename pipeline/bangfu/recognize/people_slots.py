@@ -20,7 +20,7 @@ from bangfu.recognize.people_looks import looks_of
 
 # The first item is a plain class or character, because the engine can then skip to it in C.
 _CALLED = re.compile(
-    "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请聘调新赶]来)的)|接替|免去|任命|聘任|聘请|推选|委派|指派|选举"
+    "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子夫伴亲哥姐弟妹婆公婶叔婿]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请聘调新赶]来)的)|接替|[前继后]任|免去|任命|聘任|聘请|推选|委派|指派|选举"
 )
 _WARD = re.compile("科(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
 _PROXY = re.compile("[（(]([\u4e00-\u9fff]{2,3})代[）)]")
@@ -54,7 +54,8 @@ _APPOINTED = re.compile(
 )
 """Who is said to take a post at the beginning of a clause: 王小川|任某县副县长."""
 _INTRODUCED = re.compile(
-    "^[ \u3000]*([\u4e00-\u9fff]{2,3})[，,](?=[^，。；：,\n]{2,40}[，。,])", re.MULTILINE
+    "^[ \u3000]*([\u4e00-\u9fff]{2,3})(?:[，,]|[ \u3000]{1,6})(?=[^，。；：,\s]{2,40}[，。；,\n])",
+    re.MULTILINE,
 )
 """Who begins a line and is introduced by a post that fills the next clause: 王新|，某某中学校长，."""
 _POSTED = re.compile(
@@ -70,11 +71,11 @@ _PRESENT = re.compile(
 """Who was there, and monks: 。王小川|参加会见, 释某某|法师."""
 _TOLD = re.compile(
     "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})"
-    "(?=[今现]年\\d|(?:[才已刚]|已经|刚满|[，（(](?:今年)?)?\\d\\d岁|[原曾][是为任系]|[（(][男女][，）])"
+    "(?=[今现]年\\d|(?:[才已刚]|已经|刚满|[，（(](?:今年)?)?\\d\\d岁|[原曾][是为任系在]|[（(][男女][，）])"
 )
 """Whose age or former post is told: 最年轻的|王小川|今年28岁."""
 _SET_APART = re.compile(
-    "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})(?=[去前]年|[如而]今|当年|那年|\\d+(?:\\.\\d+)?[万千百]?元[，。；、])"
+    "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})(?=[去前今]年|[如而]今|当年|那年|\\d+(?:\\.\\d+)?[万千百]?元[，。；、])"
     "|的(?:(?<=最[\u4e00-\u9fff]的)|(?<=最[\u4e00-\u9fff]{2}的)|(?<=最[\u4e00-\u9fff]{3}的))([\u4e00-\u9fff]{2,3})(?=是|，)"
     "|[进到访望](?<=走进|来到|走访|看望)([\u4e00-\u9fff]{2,3})(?=、|家)"
 )

@@ -8,27 +8,35 @@ from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_borders import ACTING, CLOSED, OPEN, closing, seldom
+from bangfu.recognize.names_elements import likely_pair
+from bangfu.recognize.people_borders import ACTING, CLOSED, FUNCTION, LEADING, OPEN, closing, seldom
 from bangfu.recognize.places import is_place
 
-_SHORTEST, _LONGEST = 3, 9
+_SHORTEST, _LONGEST = 2, 9
 ALSO = "门朔楚伍仓察江生再义荪"
 """Characters that spell sounds too, but are too common elsewhere to be looked for without a title."""
-SYLLABLES = "且作取品茸支俄余子其各曲洛石火机体黑"
+SYLLABLES = (
+    "且作取品茸支俄余子其各曲洛石火机体黑培朵先仙早约惹恰扒牛则撒甩梅果秋草乙决苦拥措仲降才"
+    "晋永周么欠项旦央呷尕绒松"
+)
 """Characters that spell names of the peoples of the southwest and the north, and nothing foreign."""
-_NOT_LAST = frozenset("作取其子石火机体")
+_NOT_LAST = frozenset("作取其子石火机体则先早约才周永果")
 """Those of them that rather begin the next word: 古丽|作报告."""
 _LONG_ENOUGH = 4
+_NAMED = re.compile("[我你他她名]叫|[岁自][^，。；！？：、\n叫]{0,20}的")
+"""What somebody's name stands behind, called or told from where: 我叫|阿米娜."""
+_FROM = re.compile("岁的|来自|自[^，。；！？：、\n的]{2,20}的")
 
 
 @lru_cache(maxsize=1)
 def _run() -> re.Pattern[str]:
     known = "".join(sorted({*mapping("foreign_name_chars"), *ALSO, *SYLLABLES}))
-    return re.compile(f"[{known}]{{{_SHORTEST},{_LONGEST}}}(?:-[{known}]{{2,{_LONGEST}}})?")
+    first = "".join(sorted({*known, *words("surnames")} - FUNCTION - LEADING))
+    return re.compile(f"[{first}][{known}]{{{_SHORTEST - 1},{_LONGEST}}}(?:-[{known}]{{2,{_LONGEST}}})?")
 
 
 def transcribed_slots(context: Context) -> Iterator[tuple[int, int, int]]:
-    """Start, end and border of the longest transcription behind each title.
+    """Start, end and border of the longest transcription behind titles, and behind 叫 and 来自某地的.
 
     >>> from bangfu.article import Mention
     >>> from bangfu.recognize.names_context import context_of
@@ -38,27 +46,67 @@ def transcribed_slots(context: Context) -> Iterator[tuple[int, int, int]]:
     [(2, 6, 2)]
     """
     for start, kind in context.titles_ending.items():
-        run = _run().match(context.clean, start) if start not in context.titled else None
-        if run is None:
+        yield from transcription(context, start, kind == "plain")
+    for match in _NAMED.finditer(context.clean):
+        if match.end() not in context.titles_ending:
+            weak = match.group()[-1] == "的"
+            if not weak or _FROM.match(match.group()):
+                yield from transcription(context, match.end(), weak)
+
+
+def transcription(context: Context, start: int, weak: bool) -> Iterator[tuple[int, int, int]]:
+    """The longest transcription at an offset; a ``weak`` slot may hold other things: sure sounds fill it."""
+    clean = context.clean
+    start += clean[start : start + 1] in LEADING  # 教师|有|卓玛、
+    run = _run().match(clean, start) if start not in context.titled else None
+    if run is None:
+        return
+    for end in range(run.end(), start + _SHORTEST - 1, -1):
+        border = closing(context, end)
+        if border == OPEN or (
+            border < CLOSED and clean[end - 1] in _NOT_LAST and end - start != _LONG_ENOUGH
+        ):
             continue
-        for end in range(run.end(), start + _SHORTEST - 1, -1):
-            border = closing(context, end)
-            if kind == "plain" and (border < CLOSED or end - start < _LONG_ENOUGH):
-                continue
-            if border < CLOSED and context.clean[end - 1] in _NOT_LAST:
-                continue
-            if border > OPEN and _spelled(context, start, end, border):
-                yield start, end, border
-                break
+        sure = _sure(context, start, end)
+        if (
+            weak
+            and (border == ACTING or sure < end - start)
+            and (border < CLOSED or end - start < _LONG_ENOUGH)
+        ):
+            continue
+        if weak and any(is_place(context.starting.get(at, "")) for at in range(start, end)):
+            continue  # 文莱|苏丹哈桑纳尔
+        if _spelled(context, start, end, border, sure):
+            yield start, end, border
+            return
 
 
-def _spelled(context: Context, start: int, end: int, border: int) -> bool:
-    """Whether a span is spelled in sounds: no words but names and places, and mostly sure characters."""
+def _sure(context: Context, start: int, end: int) -> int:
+    """How many characters of a span are surely sounds, or belong to known or likely elements of names."""
     clean, known = context.clean, mapping("foreign_name_chars")
+    if end - start == _LONG_ENOUGH and mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
+        return end - start  # 马海|惹作: Yi given names have two characters
+    sure = {at for at in range(start, end) if known.get(clean[at]) == "2" or clean[at] == "-"}
+    for run in context.elements:
+        if start <= run.start and run.end <= end:
+            sure.update(range(run.start, run.end))
+    for at in range(start, end - 1):
+        if likely_pair(clean[at : at + 2]):
+            sure.update((at, at + 1))
+    surname = clean[start] in words("surnames") and clean[start] not in FUNCTION
+    if surname and len(sure) >= end - start - 1 > 2:
+        sure.add(start)  # 韩|索菲娅
+    return len(sure)
+
+
+def _spelled(context: Context, start: int, end: int, border: int, sure: int) -> bool:
+    """Whether a span is spelled in sounds: no words but names and places, and mostly sure characters."""
+    clean = context.clean
     name = clean[start:end].replace("-", "")
-    sure = sum(known.get(c) == "2" for c in name)
+    short = end - start == _SHORTEST
     if (
         sure * (3 if border == CLOSED else 2) < len(name) + (border == ACTING)
+        or (short and (sure < _SHORTEST or border == ACTING or dictionary_tag(name)))
         or name in words("transcribed_words")
         or is_place(name)
     ):
@@ -66,11 +114,7 @@ def _spelled(context: Context, start: int, end: int, border: int) -> bool:
     at = start
     while at < end:
         word = context.starting.get(at, "")
-        if (
-            len(word) > 1
-            and at + len(word) <= end
-            and not (dictionary_tag(word).startswith(("nr", "ns", "nz")) or seldom(word))
-        ):
+        if len(word) > 1 and not (dictionary_tag(word).startswith(("nr", "ns", "nz")) or seldom(word)):
             return False
         if word and word in words("after_titles"):
             return False

@@ -15,7 +15,7 @@ from functools import lru_cache
 from bangfu import dictionary
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
-from bangfu.recognize.titles_words import GOES_ON, RANKS, SCHOOLS, WITH_DUTY
+from bangfu.recognize.titles_words import GOES_ON, IN_UNITS, RANKS, SCHOOLS, UNIT_GOES_ON, WITH_DUTY
 
 _LONGEST_DEPARTMENT = 12
 _MOST_WORDS = 6  # modifiers before one head; more is no title but hostile input
@@ -50,6 +50,10 @@ BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
+_UNION = re.compile(
+    ".*(?:教育|教科文卫体?|医务|卫生|海员|产业|铁路|金融|建设|交通|纺织|电力|轻工|机械|联合|出租汽车|邮政|民航|科教|教职工)工会"
+)
+"""Unions of a trade, no part of another body."""
 _OWN_COMMISSION = re.compile(".*(?:[院校行]|大学|公司|集团)纪委")
 
 
@@ -58,6 +62,9 @@ _PRAISED = re.compile(
 )
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
+_HEAD_OF_UNIT = re.compile(
+    "[的原]?(?:党委|党总支|党支部|常务)?(?:副|常务副|第一)?(?:[院部处科司组站]长|主任|书记|干[事部]|负责人)"
+)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
 _OF = re.compile("的(?:一[名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
@@ -119,16 +126,19 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     found: list[Mention] = []
     floor = 0
     for head, end, word, kind in _heads_in(clean):
-        if word.startswith("学科") and clean[head - 1 : head] == "医":
-            head, word = head + 2, word[2:]  # 呼吸内|科主任 of 医学科|主任
+        if word.startswith(("学科", "学部")) and _of_unit(clean, head):
+            head, word = head + 2, word[2:]  # 科主任 of 呼吸与危重症医学科|主任, 部主任 of 中学部|主任
             if word not in mapping("titles"):
                 continue
         if word in _MINISTERS and clean[head - 1 : head] in "与和及外":
             head, word, kind = end - 2, "部长", "post"  # 外交与对外经济|部长
         if word.startswith("地区") and _OF_REGION.search(clean, max(0, head - 4), head):
             head += 2  # 亚太地区|总监
-        if clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间":
+        goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间"
+        if goes_on and (clean[end : end + 2] != "组成" or clean[end + 2 : end + 3] == "员"):
             continue
+        if word in IN_UNITS and _begins_unit(clean, end):
+            continue  # 教师|发展学院院长
         held = bisect_right(starts, head) - 1
         inside = institutions[held] if held >= 0 else None
         if inside is not None and inside.end >= end:
@@ -148,6 +158,18 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         if kind != "plain":  # 新生 of 新生儿科, 学生 of 学生处
             floor = end
     return tuple(found)
+
+
+def _begins_unit(clean: str, end: int) -> bool:
+    """Whether a word for people is the beginning of a unit's name: 教师|发展中心主任."""
+    unit = UNIT_GOES_ON.match(clean, end)
+    return unit is not None and _HEAD_OF_UNIT.match(clean, unit.end()) is not None
+
+
+def _of_unit(clean: str, head: int) -> bool:
+    """Whether 学科 or 学部 at an offset is the end of a ward's or a school's unit: 医|学科, 小|学部."""
+    before = clean[head - 1 : head]
+    return before == "医" or clean[head - 1 : head + 2] in words("departments")
 
 
 def _names_subject(clean: str, school: Mention) -> bool:
@@ -183,7 +205,9 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
         kind = heads[word]
         if start < floor:
             left = clean[chosen[-1][0] : start]
-            clinic = left[-1:] == "科" and kind == "prof"  # 学科主任, where 某医学科|主任医师 is meant
+            clinic = (
+                left[-1:] in ("科", "部") and kind == "prof"
+            )  # 学科主任, where 某医学科|主任医师 is meant
             led = any(clean[start - n : start] in known for n in (2, 3) if start - n < chosen[-1][0])
             if not (left in known or clinic or led or chosen[-1][2] in RANKS):
                 continue
@@ -207,7 +231,7 @@ def body_end(institution: Mention) -> int:
     if text[-1] not in _LAST_OF_BRANCHES:
         return institution.end
     for branch in BRANCHES:
-        if text.endswith(branch) and not text.endswith("总工会"):
+        if text.endswith(branch) and not text.endswith("总工会") and not _UNION.fullmatch(text):
             return institution.end - len(branch)
     return institution.end
 

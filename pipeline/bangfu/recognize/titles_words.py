@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bangfu.lexicon import mapping
 
 GOES_ON = {
@@ -18,8 +20,8 @@ GOES_ON = {
     "编": frozenset("室制写"),
     "相": frozenset("府"),
     "表": frozenset("着了处团们队作性们大演示达现明面格"),
-    "家": frozenset("组们团们库奖"),
-    "师": frozenset("们节资生队范傅团奖"),
+    "家": frozenset("组们团库奖协联"),
+    "师": frozenset("们节资生队范傅团奖协"),
     "医": frozenset("疗院学药科务生师保"),
     "者": frozenset("们协站证奖"),
     "部": frozenset("们人群职占在和的"),
@@ -78,3 +80,30 @@ def behind_title(text: str, at: int, longest: int = _LONGEST) -> bool:
     """
     titles = mapping("titles")
     return any(text[at - length : at] in titles for length in range(2, min(longest, at) + 1))
+
+
+IN_UNITS = frozenset(
+    (
+        "教师",
+        "技工",
+        "学生",
+        "研究生",
+        "博士后",
+        "专家",
+        "护士",
+        "医师",
+        "律师",
+        "职工",
+        "干部",
+        "运动员",
+        "社工",
+        "法官",
+        "会员",
+    )
+)
+"""Words for people with which the name of a unit may begin: 教师|发展中心."""
+UNIT_GOES_ON = re.compile(
+    "(?:发展|工作|教育|培训|培养|管理|服务|资助|资格|资源|事务|招聘|评价|权益|联络|进修|人事|就业|监督|队伍|职业|协作|保障|健康|心理|信息|援助|流动)"
+    "[\u4e00-\u9fff]{0,6}?(?:学院|中心|办公室|[处科部司组办站])"
+)
+"""How such a name goes on, up to its last word."""

@@ -1,0 +1,55 @@
+"""Whom the clauses around an amount tell of: who was treated, paired with, visited, or what it was sent on to."""
+
+from __future__ import annotations
+
+from bangfu.link.parties_frame import Frame
+from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_takers import counted, is_human, taker, who
+from bangfu.recognize import items
+
+_GIVES_OUT = pattern("发放|赠送|送[出上去]|免费|分发")
+# 共接诊群众278人次, 慰问特困户650户
+_TREATED = pattern(
+    "(?:{treats}|慰问|走访|看望)了?([^，。；\\d]{2,24}?){roughly}?{figure}(?:{people}|余?[人户名]次?)"
+)
+# 为1100多名群众看了病, 为乡亲们测血压
+_TREATED_FOR = pattern("[为给]((?:{number}{unit})?[^，。；\\d]{2,12}?)(?:{treats}|看了?病|检查|测|做|开)")
+# 与10名特困生结成帮扶对子
+_PAIRED = pattern("[与和同]([^，。；]{2,24}?)(?:结对|结成|结为|一对一)")
+# ，于当日配发至九所乡村学校
+_SENT_ON = pattern(
+    "，?[^，。；\\d]{0,8}?(?:(?:配发|发放|分发|转发|捐|转|打|汇|拨|寄|投|运|送|发)(?:给|至|往|到)了?|留在)([^，。；！？]{2,30})"
+)
+_IN_FULL = pattern("^[^，。；]{0,12}?{level}(?:的|等地的?)(?={number})")
+
+
+def treated(f: Frame) -> str | None:
+    """接诊群众278人次，免费发放药品价值…: those who were treated get what is given out."""
+    if not any(_GIVES_OUT.search(text) for text in (f.clause, *f.earlier[:1])):
+        return None
+    for text in (f.clause, *f.earlier[:3]):
+        if told := _TREATED.search(text):
+            last = told[1].rpartition("等" if "等" in told[1] else "的")[2]
+            if is_human(end := who(last) or last):
+                return end
+        if (told := _TREATED_FOR.search(text)) and (whom := who(told[1]) or counted(told[1])):
+            return whom
+    return None
+
+
+def paired(f: Frame) -> str | None:
+    """与10名特困生结成帮扶对子，每人每学期资助200元: those paired with are helped."""
+    for text in f.earlier[:2]:
+        if told := _PAIRED.search(text):
+            return counted(told[1]) or who(told[1].rpartition("的")[2])
+    return None
+
+
+def sent_on(f: Frame) -> str | None:
+    """，于当日配发至三地的九所乡村学校: whom the rest of the sentence says it was sent to."""
+    told = _SENT_ON.match(f.rest)
+    if told is None:
+        return None
+    text = _IN_FULL.sub("", told[1])
+    name = taker(text, f.bodies)
+    return name if name and len(name) > 1 and not items.stops(name) else None
