@@ -15,6 +15,7 @@ from bangfu.link.role_near import adjoined, sender
 from bangfu.link.role_own_page import is_faculty, own_page
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_story_bodies import is_office, kinds_of_department
 from bangfu.link.role_teams import own_team, team_before
 
 _INVITED = re.compile(
@@ -54,12 +55,13 @@ def told_before(
     title, at = unit.title.value.title, unit.start
     if unit.department and not kinds:
         taught = title.endswith(("教师", "老师"))
-        kinds = ("school", "university") if taught else ("hospital",) if unit.department[-1] == "科" else ()
+        kinds = ("school", "university") if taught else kinds_of_department(unit.department)
     addressed = rule in ("role:name_title", "role:surname_title") and kinds == ("hospital",)
     if addressed and (unit.department is None or not _one_hospital(scene)):
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
+    offices = kinds_of_department(unit.department) if unit.department and is_office(unit.department) else ()
     faculty = is_faculty(unit.department)
     company = (
         sender(scene, at, (*kinds, "school") if faculty else kinds, known)
@@ -85,7 +87,7 @@ def told_before(
         ("founded", lambda: founded(scene, at)),
         ("governed", lambda: governed(scene, title, at)),
         ("team", lambda: own_team(scene, pair) if tail in ("队", "团") and tail else None),
-        ("host", lambda: _host(scene, unit)),
+        ("host", lambda: _host(scene, unit, offices)),
         ("own", lambda: None if told else _own(scene, pair, kinds or learned, own, known)),
         ("before", lambda: _last(scene, pair, kinds, tail, told, sent)),
     )
@@ -103,8 +105,8 @@ def of_ward(department: str | None) -> bool:
     return department is not None and department.endswith("科") and department not in _SMALL_WARDS
 
 
-def _host(scene: Scene, unit: Unit) -> str | None:
-    found = host(scene, unit.start, unit.title.value.title, unit.department)
+def _host(scene: Scene, unit: Unit, offices: tuple[str, ...]) -> str | None:
+    found = host(scene, unit.start, unit.title.value.title, unit.department, offices)
     return None if found is not None and found.endswith(_SMALL) and of_ward(unit.department) else found
 
 

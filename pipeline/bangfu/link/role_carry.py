@@ -135,8 +135,10 @@ def _alone(scene: Scene, m: Mention) -> bool:
     )
 
 
-def host(scene: Scene, at: int, title: str, department: str | None) -> str | None:
-    """The body spoken of last, for a post of its party branch or of one of its offices."""
+def host(
+    scene: Scene, at: int, title: str, department: str | None, kinds: tuple[str, ...] = ()
+) -> str | None:
+    """The body spoken of last, of some kinds, for a post of its party branch or of one of its offices."""
     office = department is not None and _OFFICE.fullmatch(title)
     if not office and not _BRANCH.fullmatch(title):
         return None
@@ -147,7 +149,7 @@ def host(scene: Scene, at: int, title: str, department: str | None) -> str | Non
         skipped = m.value.generic or m.value.kind == "team"
         if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
             near = "\n" not in clean[m.end : at] or _alone(scene, m)
-            fits = m.value.kind in _KINDS and near
+            fits = m.value.kind in (kinds or _KINDS) and near
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
     return None
 

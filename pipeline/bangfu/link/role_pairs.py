@@ -18,6 +18,8 @@ from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, of_each, respectively, then
+from bangfu.link.role_story_lives import each_is, rises, takes_over
+from bangfu.link.role_story_names import called, named_of, this_one
 from bangfu.link.role_verbs import as_post, given_to, relative, verb
 
 _REACHES = (3, 100, 300)
@@ -137,9 +139,15 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
     others: tuple[tuple[Pattern, int, int], ...] = (
         (is_name, _NOT, _FAR),
         (given_to, _NOT, _NEAR),
+        (called, _NOT, _NEAR),
+        (each_is, _NEAR, _NOT),
+        (rises, _FAR, _NOT),
+        (takes_over, _FAR, _NOT),
+        (named_of, _HERE, _NOT),
         (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
+        (this_one, _FAR, _NOT),
         (apposition, _FAR, _NOT),
         (being, _FAR, _NEAR),
         (this_one, _FAR, _NOT),

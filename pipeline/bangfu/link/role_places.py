@@ -31,6 +31,8 @@ from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_roster import roster_body
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
+from bangfu.link.role_story import clause_start
+from bangfu.link.role_story_bodies import office_here, placed_here
 from bangfu.link.role_teams import listed_team
 from bangfu.link.role_visited import only_visited, travels_to
 from bangfu.recognize.places import is_place
@@ -54,6 +56,8 @@ _BARE_PLACES = ("村", "社区")
 _THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
+_FORMERLY = re.compile("[他她]?(?:退休以?前|来?之前|来[这此]?[里儿]?以?前|原来|以前|从前)")
+_SAID_OF = ("role:becomes", "role:is", "role:as", "role:identity", "role:rises")
 _BECOMES = ("role:becomes", "role:made")
 _BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
@@ -125,6 +129,9 @@ def place_of(
     our, spoken = ours(scene, pair.person.start if behind else unit.title.value.reach, known)
     if spoken:
         return our, f"{rule}+ours" if our else rule
+    our, spoken = placed_here(scene, unit, kinds, own)
+    if spoken and rule in _SAID_OF:
+        return our, f"{rule}+here" if our else rule
     if rule == "role:former":
         return None, rule
     told = kinds_told(scene.clean, unit.start)
@@ -182,6 +189,9 @@ def place_of(
     away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)
     sides = {"from"} if away else _sides_of(scene, carried)
     if "from" in sides:
+        house = office_here(scene, unit, carried) if rule == "role:title_name" and not told else None
+        if house is not None and how.endswith("+before"):
+            return house, f"{rule}+scene"
         if is_local(scene, unit, pair.person.value, carried):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
@@ -204,6 +214,15 @@ def place_of(
     return (None, rule) if old else (carried, how)
 
 
+def formerly(scene: Scene, pair: Pair, held: Mention) -> str | None:
+    """Where somebody comes from, for which 学校 stands in what was before: 来自某校，退休前是学校的主席."""
+    begin = clause_start(scene.clean, held.start)
+    if _FORMERLY.match(scene.clean, begin) is None:
+        return None
+    home = origin(scene, pair)
+    return home.text if home is not None and home.value.kind == held.value.kind else None
+
+
 def _sides_of(scene: Scene, body: str) -> set[str | None]:
     """The sides on which the article puts a body that it tells."""
     return {scene.sides.get(m.value.name) for m in scene.institutions[:MANY] if m.text == body}
@@ -221,6 +240,8 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
         return our, f"{rule}+ours" if our else rule
     if held.text in LAST.values() and (whole := only_with(scene, held.text)) is not None:
         return whole, f"{rule}+same"  # 我局…局|党组成员
+    if bare_class(held) and (theirs := formerly(scene, pair, held)) is not None:
+        return theirs, f"{rule}+from"
     if not bare_class(held):
         branch = next((b for b in ALONE if title.title.removeprefix("临时").startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))

@@ -30,7 +30,8 @@ _BOTH = re.compile("[两双二三四][家所个校院方]的?$|双方的?$")
 _HOUSES = ("医院", "学校", "单位", "中学", "小学", "公司", "企业")
 _FORMERLY = re.compile("(?:时任|曾任|原任|历任|先后任|担任过)$")
 _LATER = re.compile(
-    "[，,、](?:现任|现为|后任|后又任|兼任|又任|时任|(?:如今|现在|现|后来?)(?:已经?)?[是任为])?"
+    "[，,、](?:现任|现为|后任|后又任|兼任|又任|时任)?"
+    "|[，,、](?:[如而]今|现在?|眼下|目前|后来?)(?:已经?|又|也)?(?:现任|现为|是|任|为|当上了?|成了)"
 )
 
 
@@ -160,6 +161,5 @@ def then(clean: str, waiting: Chain, chain: Chain) -> bool:
     """Whether an earlier post is told before that of the same person: 时任某县县长，现任某县委书记的甲."""
     start, end = waiting[0].start, chain[0].start
     return (
-        _FORMERLY.search(clean, max(0, start - 4), start) is not None
-        and _LATER.fullmatch(clean, waiting[-1].end, end) is not None
-    )
+        clean.startswith("时任", start) or _FORMERLY.search(clean, max(0, start - 4), start) is not None
+    ) and _LATER.fullmatch(clean, waiting[-1].end, end) is not None

@@ -12,9 +12,13 @@ from bangfu.link.role_listed import with_wards
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_story import in_passing, this_person, unread_subject
 from bangfu.link.role_subjects import not_told
 
-_CLAUSE_END = re.compile(r"了?[，。！？；、）)\n,;”]|$")
+_YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九十几]{1,3}(?:多|余|来)?个?[年月](?:多|时间)?"
+_CLAUSE_END = re.compile(
+    rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
+)
 _CLAUSE = re.compile(r"[，。！？；\n]")
 _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
@@ -22,7 +26,10 @@ _GOES_ON = re.compile(
     "来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]"
 )
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
-_HE_IS = re.compile("[他她][原曾现就也还]?$")
+_HE_IS = re.compile(
+    "[他她](?:退休以?前|来?之前|来[此这]?[里儿]?以?前|此前|[以从]前|原先|原来|本来|原本|如今|现在|目前|眼下|当[年时]|那时|后来|[今去前]年|本身|曾经|[仍依]然?)?"
+    "(?:已经|[原曾现就也还已正便])?$"
+)
 _BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影)[^，。；！？\n]{0,24}$")
 _BYLINE_ENDS, _BYLINE_REACH = re.compile("[\n）)]"), 30
 _LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
@@ -158,6 +165,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if hit is None:
         return []
     kind, close, verb = hit
+    if verb.start() in scene.people_at:
+        return []  # 喊了一声“任院长”
     if _COUNTED.search(verb.group()):
         return []  # 接过11个支教老师
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
@@ -183,13 +192,16 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     alone = len(scene.listed_to(person)) == 1
     if not_told(clean, (person.start, person.end), verb.start(), verb.group(), alone):
         return []
-    told = clean[max(0, verb.start() - 2) : verb.start()]
+    told = clean[max(0, verb.start() - 8) : verb.start()]
     lasting = kind == "is" and not (_TURNS.match(verb.group()) and _only_one(scene, person))
-    if lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
+    ended = lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told)
+    if ended and this_person(scene, verb.start()) is None:
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
         return []  # who appoints is not who is appointed
+    if unread_subject(clean, person.end, verb.start()):
+        return []  # 甲来自…；教化学的陈某某原在某校，当过主任
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
         return []  # 致电祝贺乙当选…
     himself = _SELF.fullmatch(between) is not None
@@ -298,6 +310,8 @@ def as_post(scene: Scene, chain: Chain) -> list[Pair]:
 
 def subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
+    if (pointed := this_person(scene, verb)) is not None:
+        return pointed
     person = scene.person_before(verb)
     clean = scene.clean
     while person is not None and (
@@ -306,6 +320,7 @@ def subject(scene: Scene, verb: int) -> Mention | None:
             and _OBJECT.search(clean, max(0, person.start - 4), person.start)
         )
         or _BESIDE.match(clean, person.end)
+        or in_passing(scene, person, verb)
     ):
         person = scene.person_before(person.start)
     if person is not None and clean[person.end : person.end + 1] == "的":

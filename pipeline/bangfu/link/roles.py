@@ -12,6 +12,7 @@ from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
+from bangfu.link.role_story_turns import with_turns
 from bangfu.link.side_levels import side_by_place
 from bangfu.link.side_posts import NATIONAL, side_of
 from bangfu.recognize.found import Found
@@ -81,7 +82,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
         )
         institution, rule = (
-            (None if place[1].endswith("+elected") else _again(pair, mine))
+            (None if place[1].endswith(("+elected", "+shared")) else _again(pair, mine))
             or in_turn(clean, pair, terms)
             or place
         )
@@ -121,6 +122,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
         institution = kept
+    rows = with_turns(scene, rows)
     return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
 
 

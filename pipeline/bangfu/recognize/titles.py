@@ -45,7 +45,7 @@ class Title:
 
 
 _DEPARTMENT_TAIL = re.compile(
-    r"(?![在从到于])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
+    r"(?![在从到于是])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
 _OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
@@ -76,7 +76,7 @@ _LONGEST_PREFIX = 8
 _AGES = ("青年", "少年", "老年")
 """Words of a unit's name that the dictionary takes for times."""
 _UNIT_PREFIX = re.compile(
-    "(?![的原前]|下属|所属|挂职|派[出遣]|选派|抽调|安排|邀请|请来|推荐|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*(?<![派选调来去在任往赴自为由的和与及原前])"
+    "(?![的原前是]|下属|所属|挂职|派[出遣]|选派|抽调|安排|邀请|请来|推荐|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*(?<![派选调来去在任往赴自为由的和与及原前])"
 )
 """Words of a unit's name before the end of it that the lexicon knows."""
 _CLASS = re.compile(

@@ -1,0 +1,84 @@
+"""Posts of somebody whom a narrative names before or behind them: 派来一位教师，叫甲; 甲…。这位某校校长…"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_named import full
+from bangfu.link.role_scene import Scene
+from bangfu.link.role_story import nobody_between, spoken_of
+
+_ASIDE = "(?:[^，。！？；：\n“”]{1,10}[，,]){0,2}"
+_SEAT = re.compile(
+    "的?(?:岗位|位[子置]|职位|任|席位|椅子)上(?:[^，。！？；：\n]{0,14}[，,])?(?:坐着的|[^，。！？；：\n]{0,4}的)?[，,]?"
+    f"(?:{_ASIDE}名?叫|(?:也|还)?是(?:来自)?[^，。；：\n]{{0,8}}?)$"
+)
+"""Between a post and who has it: 的岗位上也有一位外地人，叫|甲; 位子上的，是|甲."""
+_SOME = re.compile("(?:一|那|这|[来有是了])[位名个](?:[一-鿿]{0,8}的)?[一-鿿]{0,4}$")
+_NAMED = re.compile(f"[，,—]{{1,2}}{_ASIDE}[他她]?(?:的?名字就?|就)?(?:名|姓[一-鿿]，名)?叫(?:作|做)?$")
+"""Between somebody told by a title and the name: 一位教师|，29岁，叫|甲."""
+_THEN_NAMED = re.compile(
+    "[。！？][”\n \u3000]*(?:[他她]|这个?人|此人)(?:的名字|就)?(?:名?叫|就是)(?:作|做)?$"
+)
+_TURNED = re.compile("(?:成了?为?|当上?了?|任|做了|是|来了)[^，。；：！？\n]{0,12}$")
+_SOMEONE = re.compile("[那这一][位名个]|[有个]人|的人")
+_HOLDS = re.compile("(?:当|做|担任|出任|任)[了过着]?$")
+_WHO_HOLDS = re.compile("的(?:就|正)?(?:是|名?叫)$")
+_THIS = re.compile("(?:^|[，。；！？：\n”])[一-鿿\\d]{0,8}[，,]?(?:这|那)[位名个](?:来自)?$")
+_CALLED = re.compile("(?:名|[位名个人])叫(?:作|做)?$")
+_FAR = 48
+_LONGEST_SENTENCE = 120
+
+
+def called(scene: Scene, chain: Chain) -> list[Pair]:
+    """派来一位教师，29岁，叫甲; 校长的岗位上也有一位外地人，叫甲; …成了这里的校长。他叫甲."""
+    start, end = chain[0].start, chain[-1].end
+    index = bisect_left(scene.people_starts, end)
+    person = scene.people[index] if index < len(scene.people) else None
+    if person is None or person.start - end > _FAR or not full(person):
+        return []
+    titled = scene.phrase_starts.get(person.start)
+    at = person.start if titled is None else titled
+    return held(chain, [person], "role:called") if _is_called(scene, start, end, at) else []
+
+
+def _is_called(scene: Scene, start: int, end: int, at: int) -> bool:
+    """Whether the words between a post, which begins and ends there, and a name give the one to the other."""
+    clean = scene.clean
+    if _SEAT.fullmatch(clean, end, at):
+        return True
+    if _WHO_HOLDS.fullmatch(clean, end, at):
+        return _HOLDS.search(clean, max(0, start - 4), start) is not None
+    if _NAMED.fullmatch(clean, end, at):
+        return _SOME.search(clean, max(0, start - 14), start) is not None
+    if not _THEN_NAMED.fullmatch(clean, end, at):
+        return False
+    low = max(scene.sentence_start(start), start - _LONGEST_SENTENCE)
+    someone = [m.start() for m in _SOMEONE.finditer(clean, low, start)]
+    nobody = nobody_between(scene, someone[-1] if someone else low, start)
+    return nobody and bool(_TURNED.search(clean, max(0, start - 20), start))
+
+
+def named_of(scene: Scene, chain: Chain) -> list[Pair]:
+    """一位叫甲的副校长; who is only a teacher so is told no post."""
+    start = chain[0].start
+    person = scene.people_to.get(start - 1)
+    if person is None or scene.clean[start - 1] != "的" or not full(person):
+        return []
+    plain = chain[0].alone and chain[0].title.value.kind == "prof" and chain[0].department is None
+    named = not plain and _CALLED.search(scene.clean, max(0, person.start - 3), person.start)
+    return held(chain, [person], "role:called") if named else []
+
+
+def this_one(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲揉了揉眼睛。这位某校的原副校长，如今管着三千人."""
+    start = chain[0].start
+    if chain[0].alone and chain[0].department is None:
+        return []
+    this = _THIS.search(scene.clean, max(0, start - 16), start)
+    if this is None:
+        return []
+    person = spoken_of(scene, this.start() + 1, _LONGEST_SENTENCE)
+    return held(chain, [person], "role:this_one") if person is not None else []
