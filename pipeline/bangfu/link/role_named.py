@@ -28,8 +28,8 @@ _ONE = ("一名", "一位", "一个")
 def is_name(scene: Scene, chain: Chain) -> list[Pair]:
     """校长是甲; 校长叫甲; 校长由甲担任; 队长是某医院骨科主任甲."""
     verb = _NAMED.match(scene.clean, chain[-1].end)
-    if verb is None:
-        return []
+    if verb is None or (chain[-1].title.value.kind == "press" and verb.group()[0] == "的"):
+        return []  # 迎接记者的是甲
     behind = verb.end()
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     if person is None and verb.group().endswith("是"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
+from bangfu.link.role_ahead import body_ahead
 from bangfu.link.role_chains import Pair
 from bangfu.link.role_governed import of_guests
 from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
@@ -98,6 +99,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = team, f"{rule}+bare"
         if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
             institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
+        if institution is None and not described and (ahead := body_ahead(scene, pair)) is not None:
+            institution, rule = ahead, f"{rule}+ahead"
         if institution is not None and pair.unit.department is None:
             heads[head(pair.unit.title.value.title)] = (institution, pair.unit.end)
             if TERM.search(clean, pair.unit.start, pair.unit.title.start):
