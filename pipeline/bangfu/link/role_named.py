@@ -62,18 +62,6 @@ def _spoken_of(scene: Scene, at: int) -> Mention | None:
     return person if full(person) and scene.people[index].value == person.value else None
 
 
-def this_one(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲揉了揉眼睛。这位某校副校长，…: the one named last."""
-    clean, start = scene.clean, chain[0].start
-    if chain[0].alone or clean[start - 2 : start] not in _THIS or chain[-1].end in scene.people_at:
-        return []
-    person = scene.person_before(start)
-    if person is None or not full(person) or start - person.end > _FAR or clean[chain[-1].end] == "的":
-        return []
-    between = clean[person.end : start]
-    return [] if "\n" in between or between.count("。") > 1 else held(chain, [person], "role:this")
-
-
 def being(scene: Scene, chain: Chain) -> list[Pair]:
     """作为某校校长，甲…"""
     clean = scene.clean

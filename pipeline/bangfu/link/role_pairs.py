@@ -13,7 +13,7 @@ from bangfu.link.role_chains import Chain, Pair, chains, held
 from bangfu.link.role_gaps import behind_ward, named_behind
 from bangfu.link.role_guild import guild_posts
 from bangfu.link.role_listed import all_ranked, counted_list, led
-from bangfu.link.role_named import being, full, is_name, this_one
+from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
@@ -147,7 +147,6 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
-        (this_one, _FAR, _NOT),
         (apposition, _FAR, _NOT),
         (being, _FAR, _NEAR),
         (this_one, _FAR, _NOT),

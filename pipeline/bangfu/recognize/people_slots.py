@@ -54,7 +54,7 @@ _APPOINTED = re.compile(
 )
 """Who is said to take a post at the beginning of a clause: 王小川|任某县副县长."""
 _INTRODUCED = re.compile(
-    "^[ \u3000]*([\u4e00-\u9fff]{2,3})(?:[，,]|[ \u3000]{1,6})(?=[^，。；：,\s]{2,40}[，。；,\n])",
+    "^[ \u3000]*([\u4e00-\u9fff]{2,3})(?:[，,]|[ \u3000]{1,6})(?=[^，。；：,\\s]{2,40}[，。；,\n])",
     re.MULTILINE,
 )
 """Who begins a line and is introduced by a post that fills the next clause: 王新|，某某中学校长，."""
