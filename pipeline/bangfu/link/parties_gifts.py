@@ -158,6 +158,10 @@ _LISTED = pattern(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\
 # ：李大山、王小河。 behind an amount: those who gave so much
 _PEOPLE = pattern("^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
 _GOODS = pattern(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
+# 首批课桌椅共264套|，总价值
+_COUNTED_GOODS = pattern(
+    r"^(?:首批|第{numeral}+批|[这该此]批)([^，。；\d]{2,16}?)[共总]?[共计]*{figure}{thing_unit}$"
+)
 _GIVEN_BY = pattern("[由是]([^，。；由是的]{2,24}?)(?:所)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送)的?$")
 _GIVEN = pattern("^(.*?)(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$")
 _TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
@@ -213,9 +217,13 @@ def worth(f: Frame) -> Fields | None:
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None:
+        counted = _COUNTED_GOODS.match(f.earlier[0]) if f.earlier else None
+        behind = behind or (counted and aims.things(counted[1]))
         return Fields(purpose=behind) if behind else None
     named = _own_goods(own) if at >= 0 else None
     noun = behind or named or aims.things(gift.tail.lstrip("了过的"))
+    if noun is None and gift.tail.startswith("款物"):
+        noun = "款物"
     return Fields(
         action=called(gift.verb),
         payer=f.doer(gift, at),

@@ -118,7 +118,10 @@ class Names:
         for _ in range(3):
             place = self.clean.rfind(name, max(0, at - _NEAR), place)
             i = bisect_left(self.institutions, place + 1, key=lambda m: m.start) - 1
-            if place < 0 or i < 0 or self.institutions[i].end <= place:
+            if place < 0 or i < 0:
+                break
+            here = self.institutions[i].text == name and place >= self._sentence(at)
+            if self.institutions[i].end <= place or here:
                 break
         return place if place >= 0 else at
 
@@ -152,6 +155,9 @@ class Names:
         speaks = self.speaker if self.speaker and self.speaker.endswith(endings) else None
         if own and self.clean.rfind("“", low, at) <= self.clean.rfind("”", low, at):
             return speaks or named[-1].text
+        if speaks and not this:
+            # Who writes 我院 calls it 医院 too.
+            return speaks
         often = Counter(
             m.value.name if isinstance(m.value, InstitutionValue) else m.text for m in named
         ).most_common(2)
