@@ -133,7 +133,7 @@ def _last(
 
 
 def _sender_of_ward(scene: Scene) -> str | None:
-    """The only hospital that sends, with physicians in front of a small house: 卫生院门前，|骨伤科医师甲."""
+    """The only hospital that sends, whose physicians sit before a small house: 卫生院门前，|骨伤科医师甲."""
     told = [m for m in scene.institutions[:MANY] if m.value.kind == "hospital" and not m.value.generic]
     senders = {m.value.name: m.text for m in told if scene.sides.get(m.value.name) == "from"}
     large = [text for text in senders.values() if not text.endswith(_SMALL)]

@@ -60,8 +60,8 @@ def office_of_school(scene: Scene, unit: Unit) -> str | None:
         return None
     hosts: dict[str, str] = {}
     for m in _told_last(scene, unit):
-        a_school = m.value.kind in ("school", "university") and not m.value.generic
-        if a_school and scene.sides.get(m.value.name) == "to" and not bracketed(scene.clean, m):
+        named = m.value.kind in ("school", "university") and not m.value.generic
+        if named and scene.sides.get(m.value.name) == "to" and not bracketed(scene.clean, m):
             hosts.setdefault(m.value.name, m.text)
     return next(iter(hosts.values())) if len(hosts) == 1 else None
 
