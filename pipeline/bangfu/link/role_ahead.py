@@ -8,6 +8,7 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.link.role_carry import LAST, kinds_of
 from bangfu.link.role_chains import Pair
+from bangfu.link.role_classes import bare_class
 from bangfu.link.role_heads import head
 from bangfu.link.role_scene import Scene
 
@@ -36,9 +37,12 @@ def body_ahead(scene: Scene, pair: Pair) -> str | None:
     """The only body of its kind that the paragraph names behind a post, where none is named before."""
     unit = pair.unit
     title = unit.title.value.title
-    if not unit.alone or unit.title.value.kind == "press":
+    bare = unit.held if unit.held is not None and bare_class(unit.held) else None
+    if not (unit.alone or bare) or unit.title.value.kind == "press":
         return None
     tail, kinds = LAST.get(title[-2:], ""), kinds_of(title)
+    if bare is not None:
+        tail, kinds = "", (bare.value.kind,)
     if unit.department and not kinds:
         kinds = ("hospital",) if unit.department[-1] == "科" else ()
     if not kinds and not tail:

@@ -48,7 +48,9 @@ _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 _BRACKETED = 16
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
-_ONE_OF = re.compile("的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的一[名位个]$")
+_ONE_OF = re.compile(
+    "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的(?:[一两二三四五六七八九十几][名位个])$"
+)
 _DELEGATE = re.compile("(全国|[省市县区州]|)(?:人大|政协)(代表|委员)")
 _SHORTEST_CONGRESS = 3
 _LAST_OF_ONE = frozenset("名位个的一")

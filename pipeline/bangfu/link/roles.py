@@ -7,6 +7,7 @@ import re
 from bangfu.article import Document, Role
 from bangfu.link.role_ahead import body_ahead
 from bangfu.link.role_chains import Pair
+from bangfu.link.role_company import behind_honour, goes_along, of_same
 from bangfu.link.role_governed import of_guests
 from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
 from bangfu.link.role_members import bare_team
@@ -99,6 +100,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = team, f"{rule}+bare"
         if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
             institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
+        if institution is None and last is not None and (same := of_same(scene, pair, kept)) is not None:
+            institution, rule = same, f"{rule}+company"
         if institution is None and not described and (ahead := body_ahead(scene, pair)) is not None:
             institution, rule = ahead, f"{rule}+ahead"
         if institution is not None and pair.unit.department is None:
@@ -257,6 +260,10 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
         return any(LISTED.fullmatch(clean, at, begin - len(of_ward)) for at in behind)
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
     low = min(scene.phrase_ends.get(low, low), pair.unit.start)  # 书记甲|教授、副书记乙
+    if low == last.person.end:
+        low = min(behind_honour(scene.clean, low), pair.unit.start)
+    if pair.unit.alone and goes_along(scene.clean, low, pair.unit.start):
+        return True
     between = _LEADS if pair.unit.alone and last.rule == "role:title_name" else LISTED
     return low <= pair.unit.start and bool(between.fullmatch(scene.clean, low, pair.unit.start))
 
