@@ -13,6 +13,7 @@ from bangfu.link import parties_carry as carry
 from bangfu.link import parties_gifts as gifts
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_shares as shares
+from bangfu.link import parties_sources as sources
 from bangfu.link import parties_spent as spent
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
@@ -39,9 +40,9 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("signed", carry.signed),
     ("compared", carry.compared),
     ("by", gifts.by),
-    ("given-noun", gifts.given_noun),
-    ("cleft", gifts.cleft),
-    ("source", gifts.source),
+    ("given-noun", sources.given_noun),
+    ("cleft", sources.cleft),
+    ("source", sources.source),
     ("listed", gifts.listed),
     ("parted", carry.parted),
     ("a-head", carry.a_head),

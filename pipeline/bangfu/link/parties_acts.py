@@ -37,6 +37,7 @@ _INVITED = pattern(r"(?:请来|引来|引进|招来|引入|邀来|找来|请到)
 _ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托(?:[，、]|$)")
 _BENEFITS = pattern("，?(?:{so})*(?:{benefits})")
 _ALONE = pattern("捐|认捐|乐捐|投入|拿出|资助|拨付|拨款|援助|募集|筹集|出资")
+_TAKES = pattern("(?:领取|领到|获得|荣获|收到|受到)了?(?=.{2})")
 _LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
 _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
@@ -137,6 +138,10 @@ def _brought_in(f: Frame) -> str | None:
 def _only_named(f: Frame, payer: str) -> bool:
     """Whether the subject is given to, is what was built, or only saw to it that others gave."""
     act, verb = f.act, f.act.verb or ""
+    front = f.earlier[0] if f.earlier and payer in f.earlier[0] and payer not in act.head else ""
+    if takers.is_human(payer) and _TAKES.search(front):
+        # 学生们领取校服，并为他们发放5000元: those who take do not give.
+        return True
     if _THEM.search(act.head) and payer in f.leads[1:]:
         # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
         return True
