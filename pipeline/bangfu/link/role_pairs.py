@@ -11,6 +11,7 @@ from bangfu.article import Mention
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
 from bangfu.link.role_gaps import behind_ward, named_behind
+from bangfu.link.role_given import as_post, given_to
 from bangfu.link.role_guild import guild_posts
 from bangfu.link.role_listed import all_ranked, counted_list, led
 from bangfu.link.role_named import being, full, is_name
@@ -20,7 +21,7 @@ from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, of_each, respectively, then
 from bangfu.link.role_story_lives import each_is, rises, takes_over
 from bangfu.link.role_story_names import called, named_of, this_one
-from bangfu.link.role_verbs import as_post, given_to, relative, verb
+from bangfu.link.role_verbs import relative, verb
 
 _REACHES = (3, 100, 300)
 """How many characters from a chain of titles a pattern looks for a person at most."""

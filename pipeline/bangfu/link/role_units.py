@@ -11,6 +11,7 @@ from bangfu.lexicon import words
 from bangfu.link.role_bodies import body_begins, written_body
 from bangfu.link.role_brands import brand
 from bangfu.link.role_duties import with_duty
+from bangfu.link.role_owners import owner_of, sender_to
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_place_names import place_before
 from bangfu.link.role_seats import COMMITTEES, headed, of_committee, of_place
@@ -26,7 +27,6 @@ _POSTS, _POSTED_WITHIN = frozenset("任是为选聘兼上来职"), 9
 """A character of every such verb, and where it stands at the latest."""
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _BEFORE_XI = frozenset("者均都他她曾原现")
-_AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
 _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
@@ -297,29 +297,10 @@ def _of_institution(
     if title.text == "党委常委" and m.text.endswith("党委") and m.text[-3] in _PLACES:
         short = replace(title, start=m.end, text="常委", value=replace(title.value, title="常委"))
         return Unit(short, m.start, m)
-    owner = _owner(clean, m, ending) if department is None else None
+    owner = owner_of(clean, m, ending) if department is None else None
     if owner is not None:  # 某侨联经济|科技部|部长
         return Unit(title, owner.start, owner, None, clean[owner.end : at])
-    sender = _sender(clean, m, ending) if (department or "")[-1:] in ("组", "队", "团") else None
+    sender = sender_to(clean, m, ending) if (department or "")[-1:] in ("组", "队", "团") else None
     if sender is not None:  # 某医院对口帮扶某医院|专家组|组长
         return Unit(title, sender.start, None, None, None, clean[sender.start : title.start])
     return Unit(title, m.start, m, None, department)
-
-
-def _owner(clean: str, m: Mention, ending: dict[int, Mention]) -> Mention | None:
-    """The body of a unit whose last words were read as a ministry: 某侨联经济|科技部."""
-    if len(m.text) > 4 or m.text[-1] != "部" or m.value.generic:
-        return None
-    for at in range(m.start - 1, max(0, m.start - 5), -1):
-        if not "\u4e00" <= clean[at] <= "\u9fff":
-            return None
-        body = ending.get(at)
-        if body is not None and not body.value.generic:
-            return body
-    return None
-
-
-def _sender(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:
-    """The body that is said to help another right before its name."""
-    verb = _AIDED.search(clean, max(0, helped.start - 6), helped.start)
-    return ending.get(verb.start()) if verb is not None else None

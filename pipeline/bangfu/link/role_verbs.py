@@ -19,9 +19,6 @@ _YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九�
 _CLAUSE_END = re.compile(
     rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
 )
-_CLAUSE = re.compile(r"[，。！？；\n]")
-_LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
-_AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
 _GOES_ON = re.compile(
     "来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]"
 )
@@ -53,8 +50,6 @@ _KIN = re.compile(
     re.S,
 )
 """Somebody of the person's who is the subject from there on: 甲的弟弟本来在外地，今年当选村主任."""
-_BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
-_TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
 _SOMEONE_ELSE = re.compile("(?:祝贺|恭喜|推荐|支持|欢迎|感谢|建议|希望|让|请)[他她]$")
 _NAMED_HERE = re.compile("[，。！？；\\n][^，。！？；\\n]{2,4}(?:同志|先生|女士)$")
 _WITH = re.compile("(?:[、和与及]|以及)[^，。；、]{0,6}")
@@ -100,23 +95,6 @@ _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
 _LONGEST_UNIT = 8
 _SHORT = 14  # characters before a verb without a subject of its own
-
-
-def given_to(scene: Scene, chain: Chain) -> list[Pair]:
-    """校长一职由某校调来的甲接任."""
-    clean = scene.clean
-    by = _BY.match(clean, chain[-1].end)
-    if by is None:
-        return []
-    index = bisect_left(scene.people_starts, by.end())
-    if index == len(scene.people):
-        return []
-    person = scene.people[index]
-    clear = person.start - by.end() < 20 and not _CLAUSE.search(clean, by.end(), person.start)
-    takes = _TAKES.match(clean, person.end) if clear else None
-    if takes is not None and takes.end() not in scene.phrase_ends:
-        return held(chain, [person], "role:given_to")
-    return []
 
 
 def relative(scene: Scene, chain: Chain) -> list[Pair]:
@@ -291,21 +269,6 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     if not held or clean[held[0].start - 1] not in "在于到去入" or len(between) > 8 or "分别" in between:
         return chain
     return tuple(u._replace(held=m) for m in held for u in chain)
-
-
-def as_post(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲以某校校长的身份."""
-    at = chain[0].start - 1
-    if scene.clean[at : at + 1] not in ("以", "从") or not _AS_END.match(scene.clean, chain[-1].end):
-        return []
-    left = _LEFT_POST.match(scene.clean, chain[-1].end)
-    behind = left.end() if left is not None else -1
-    person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
-    if person is None and left is None:
-        person = subject(scene, at)
-    if person is not None:
-        return held(chain, [person], "role:as")
-    return []
 
 
 def subject(scene: Scene, verb: int) -> Mention | None:

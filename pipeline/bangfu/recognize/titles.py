@@ -12,17 +12,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bangfu import dictionary
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
+from bangfu.recognize.titles_units import begins_unit, names_unit, of_unit
 from bangfu.recognize.titles_words import (
     GOES_ON,
-    HEAD_OF_UNIT,
     IN_UNITS,
     RANKS,
     SCHOOLS,
     UNION,
-    UNIT_GOES_ON,
     WITH_DUTY,
 )
 
@@ -73,12 +71,6 @@ _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|�
 _OF = re.compile("的(?:一[名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
-_AGES = ("青年", "少年", "老年")
-"""Words of a unit's name that the dictionary takes for times."""
-_UNIT_PREFIX = re.compile(
-    "(?![的原前是]|下属|所属|挂职|派[出遣]|选派|抽调|安排|邀请|请来|推荐|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*(?<![派选调来去在任往赴自为由的和与及原前])"
-)
-"""Words of a unit's name before the end of it that the lexicon knows."""
 _CLASS = re.compile(
     r"(?:[一二三四五六七八九]年(?:级|(?=[（(\d一二三四五六七八九十]))|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
 )
@@ -130,7 +122,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     found: list[Mention] = []
     floor = 0
     for head, end, word, kind in _heads_in(clean):
-        if word.startswith(("学科", "学部")) and _of_unit(clean, head):
+        if word.startswith(("学科", "学部")) and of_unit(clean, head):
             head, word = head + 2, word[2:]  # 科主任 of 呼吸与危重症医学科|主任, 部主任 of 中学部|主任
             if word not in mapping("titles"):
                 continue
@@ -143,7 +135,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             continue
         if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴") and word[1:] in mapping("titles"):
             head, word = head + 1, word[1:]  # 援藏|医师
-        if word in IN_UNITS and _begins_unit(clean, end):
+        if word in IN_UNITS and begins_unit(clean, end):
             continue  # 教师|发展学院院长
         held = bisect_right(starts, head) - 1
         inside = institutions[held] if held >= 0 else None
@@ -164,18 +156,6 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         if kind != "plain":  # 新生 of 新生儿科, 学生 of 学生处
             floor = end
     return tuple(found)
-
-
-def _begins_unit(clean: str, end: int) -> bool:
-    """Whether a word for people is the beginning of a unit's name: 教师|发展中心主任."""
-    unit = UNIT_GOES_ON.match(clean, end)
-    return unit is not None and HEAD_OF_UNIT.match(clean, unit.end()) is not None
-
-
-def _of_unit(clean: str, head: int) -> bool:
-    """Whether 学科 or 学部 at an offset is the end of a ward's or a school's unit: 医|学科, 小|学部."""
-    before = clean[head - 1 : head]
-    return before == "医" or clean[head - 1 : head + 2] in words("departments")
 
 
 def _names_subject(clean: str, school: Mention) -> bool:
@@ -285,13 +265,6 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
     return start, reach, unit, "title:modified" if start < head else "title:head"
 
 
-def _names_unit(text: str) -> bool:
-    """Whether words between an institution and a unit that the lexicon knows are of the unit's name."""
-    if _UNIT_PREFIX.fullmatch(text) is None:
-        return False
-    return all(tag[:1] in "nvbaj" or tag == "f" or word in _AGES for word, tag in dictionary.tag(text))
-
-
 def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:
     """The department that ends at ``reach`` and the new beginning of the phrase."""
     lowest = max(low, reach - _LONGEST_DEPARTMENT)
@@ -303,7 +276,7 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
         for at in range(lowest, end - 1):
             if clean[at:end] in known:
                 near = lowest <= institution_end < at <= institution_end + _LONGEST_PREFIX
-                if near and last not in "队组团" and _names_unit(clean[institution_end:at]):
+                if near and last not in "队组团" and names_unit(clean[institution_end:at]):
                     at = institution_end  # 东西部|协作处
                 return clean[at:end], at
     wing = _WING.search(clean, lowest, end) if last in "区房诊元" else None
