@@ -18,6 +18,7 @@ _YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九�
 _CLAUSE_END = re.compile(
     rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
 )
+_THEN_TIME = re.compile("的?那一?[年天时]|[之以]?后|时|以来|期间|的时候")
 _CLAUSE = re.compile(r"[，。！？；\n]")
 _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
@@ -164,6 +165,10 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
     if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
+    title = chain[-1].title
+    plain = title.value.kind == "prof" or title.text.endswith("干部")
+    if kind == "is" and plain and chain[0].alone and _THEN_TIME.match(clean, chain[-1].end):
+        return []  # 成为援藏干部时
     led = clean[verb.start() - 1 : verb.start()] in _LEADS
     if led and _OF_ANOTHER.match(clean, chain[-1].end):
         return []  # 时任某校校长的乙, whom nothing has read
