@@ -20,7 +20,7 @@ from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, of_each, respectively, then
 from bangfu.link.role_story_lives import each_is, rises, takes_over
-from bangfu.link.role_story_names import called, named_of, this_one
+from bangfu.link.role_story_names import among, called, inverted, named_of, this_one
 from bangfu.link.role_verbs import relative, verb
 
 _REACHES = (3, 100, 300)
@@ -142,9 +142,11 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (given_to, _NOT, _NEAR),
         (called, _NOT, _NEAR),
         (each_is, _NEAR, _NOT),
-        (rises, _FAR, _NOT),
+        (rises, _FAR, _NEAR),
         (takes_over, _FAR, _NOT),
         (named_of, _HERE, _NOT),
+        (inverted, _NOT, _NEAR),
+        (among, _NOT, _NEAR),
         (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),

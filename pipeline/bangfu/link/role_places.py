@@ -32,7 +32,7 @@ from bangfu.link.role_roster import roster_body
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
 from bangfu.link.role_story import clause_start
-from bangfu.link.role_story_bodies import office_here, placed_here
+from bangfu.link.role_story_bodies import office_here, only_behind, placed_here
 from bangfu.link.role_teams import listed_team
 from bangfu.link.role_visited import only_visited, travels_to
 from bangfu.recognize.places import is_place
@@ -183,7 +183,10 @@ def place_of(
     if carried is None:
         heads = rule == "role:title_name" and _HEAD.fullmatch(title)
         hosting = first_receiver(scene, unit) if heads else office_of_school(scene, unit)
-        return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
+        if hosting is not None:
+            return hosting, f"{rule}+scene"
+        later = only_behind(scene, unit, kinds) if unit.title.value.kind != "prof" else None
+        return (later, f"{rule}+behind") if later is not None else (None, how)
     told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
     old = told_afar and stale(scene, unit, carried)
     away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)

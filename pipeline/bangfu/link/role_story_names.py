@@ -24,11 +24,25 @@ _THEN_NAMED = re.compile(
 )
 _TURNED = re.compile("(?:成了?为?|当上?了?|任|做了|是|来了)[^，。；：！？\n]{0,12}$")
 _SOMEONE = re.compile("[那这一][位名个]|[有个]人|的人")
+_IS_ONE = re.compile(
+    f"(?:就|正)?是[一这那]?[位名个]?[^，。；：！？\n“”]{{0,12}}[，,]{_ASIDE}(?:名字?|姓[一-鿿]，名?)?叫(?:作|做)?$"
+)
+"""Between a post and who has it: 首任校长|是一位归侨，名叫|甲."""
 _HOLDS = re.compile("(?:当|做|担任|出任|任)[了过着]?$")
 _WHO_HOLDS = re.compile("的(?:就|正)?(?:是|名?叫)$")
 _THIS = re.compile("(?:^|[，。；！？：\n”])[一-鿿\\d]{0,8}[，,]?(?:这|那)[位名个](?:来自)?$")
+_HOLDS_FIRST = re.compile(
+    "(?:^|[。！？；，\n”“])(?:[\\d年月日起]{2,12})?(?:在|自从?|从)?"
+    "(?:[担出就接继调升]任|当上|当选为?|[当做]了?|卸任|成为|履新|任)[了过]?(?:[\\d一二两三四五六七八九十几]{1,3}多?年)?$"
+)
+"""The beginning of a sentence whose subject follows: 担任|校长的十一年里，甲."""
+_THEN_HE = re.compile(
+    "(?:的[^，。；：！？\n]{1,8}|[之以]?后|不久|时|期间|以来|那[年天]|[\\d一二两三四五六七八九十几]{1,3}多?年(?:[后来间里]|以来)?)，"
+)
+_SEVERAL = re.compile("[有来派请到了][两二三四五六\\d]+[位名个](?:[一-鿿]{0,4}的)?$")
+_ONE_IS = re.compile("(?:另外?|还有)?一[位个名](?:是|叫|姓|就是)[^，。；：、\n]{0,20}?")
 _CALLED = re.compile("(?:名|[位名个人])叫(?:作|做)?$")
-_FAR = 48
+_FAR, _MOST = 48, 6
 _LONGEST_SENTENCE = 120
 
 
@@ -49,6 +63,8 @@ def _is_called(scene: Scene, start: int, end: int, at: int) -> bool:
     clean = scene.clean
     if _SEAT.fullmatch(clean, end, at):
         return True
+    if _IS_ONE.fullmatch(clean, end, at):
+        return True
     if _WHO_HOLDS.fullmatch(clean, end, at):
         return _HOLDS.search(clean, max(0, start - 4), start) is not None
     if _NAMED.fullmatch(clean, end, at):
@@ -59,6 +75,33 @@ def _is_called(scene: Scene, start: int, end: int, at: int) -> bool:
     someone = [m.start() for m in _SOMEONE.finditer(clean, low, start)]
     nobody = nobody_between(scene, someone[-1] if someone else low, start)
     return nobody and bool(_TURNED.search(clean, max(0, start - 20), start))
+
+
+def inverted(scene: Scene, chain: Chain) -> list[Pair]:
+    """担任校长的十一年里，甲没有休过假; 当选理事长后，某院医生甲…"""
+    clean, start = scene.clean, chain[0].start
+    verb = _HOLDS_FIRST.search(clean, max(0, start - 16), start)
+    then = _THEN_HE.match(clean, chain[-1].end) if verb is not None else None
+    if then is None or not nobody_between(scene, max(scene.sentence_start(start), start - _FAR), start):
+        return []
+    person = scene.people_at.get(then.end()) or scene.titled_at(then.end())
+    return held(chain, [person], "role:inverted") if person is not None and full(person) else []
+
+
+def among(scene: Scene, chain: Chain) -> list[Pair]:
+    """学校有两位副校长，一位是从北边来的甲，一位是乙."""
+    clean, start, end = scene.clean, chain[0].start, chain[-1].end
+    if _SEVERAL.search(clean, max(0, start - 12), start) is None:
+        return []
+    index = bisect_left(scene.people_starts, end)
+    found = []
+    for person in scene.people[index : index + _MOST]:
+        if person.start - end > _LONGEST_SENTENCE or "。" in clean[end : person.start]:
+            break
+        head = max(clean.rfind(mark, end, person.start) for mark in "，；：、—")
+        if _ONE_IS.fullmatch(clean, head + 1, person.start) and full(person):
+            found.append(person)
+    return held(chain, found, "role:among") if len(found) > 1 else []
 
 
 def named_of(scene: Scene, chain: Chain) -> list[Pair]:

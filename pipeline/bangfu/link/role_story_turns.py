@@ -34,7 +34,9 @@ _HANDS = re.compile(
 )
 """Between the one who goes and the one who follows: 甲|把担子交给了|乙."""
 _NTH = re.compile("第[二三四五六七八九十]任(?:[校院园]长|书记|队长)?(?:则|就)?(?:是|叫|为)")
-_DESCRIBED = re.compile("(?:[^，。；：！？\n“”]{1,16}的)?")
+_DESCRIBED = re.compile(
+    "(?:[^，。；：！？\n“”]{1,16}的)?[原现]?(?:妹妹|弟弟|哥哥|姐姐|儿子|女儿|侄子|徒弟|学生|同事|同学|搭档|战友|老乡)?"
+)
 _POST = re.compile(
     "(?:书记|[校院园局厅县市区镇乡州处科站所馆]长|[队团会]长|领队|理事长|董事长|总?经理|主任|主席|总监)$"
 )
@@ -138,7 +140,9 @@ def _takes(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
 
 def _earlier(scene: Scene, at: int) -> tuple[Mention, Mention] | None:
     told = _BEFORE.match(scene.clean, at)
-    new = scene.people_at.get(told.end()) if told is not None else None
+    behind = told.end() if told is not None else -1
+    behind += scene.clean[behind : behind + 1] == "、"  # 她的前任、某局工程师乙
+    new = scene.people_at.get(behind) or scene.titled_at(behind)
     if new is None or not full(new):
         return None
     old = _old(scene, at)
@@ -186,6 +190,7 @@ def _handed_on(scene: Scene, rows: list[Role], new: Mention, old: Mention, at: i
     posts = [r for r in posts if r.title in told] or posts
     here = [r for r in posts if r.side != "from" or r.title.endswith(_OF_TEAMS)]
     left = [r for r in here if r.side == "to"] or here
+    left = [r for r in left if r.rule == "role:follows"] or left
     titles = {(r.title, r.institution) for r in left}
     return left[0] if len(titles) == 1 else None
 

@@ -19,6 +19,7 @@ _YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九�
 _CLAUSE_END = re.compile(
     rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
 )
+_THEN_TIME = re.compile("的?那一?[年天时]|[之以]?后|时|以来|期间|的时候")
 _GOES_ON = re.compile(
     "来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]"
 )
@@ -152,6 +153,10 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 给甲当参谋
     if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
+    title = chain[-1].title
+    plain = title.value.kind == "prof" or title.text.endswith("干部")
+    if kind == "is" and plain and chain[0].alone and _THEN_TIME.match(clean, chain[-1].end):
+        return []  # 成为援藏干部时
     led = clean[verb.start() - 1 : verb.start()] in _LEADS
     if led and _OF_ANOTHER.match(clean, chain[-1].end):
         return []  # 时任某校校长的乙, whom nothing has read
