@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bangfu import dictionary
 from bangfu.article import Mention
 
 _AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
+
+
+_PRESS = ("记者", "编辑")
 
 
 def owner_of(clean: str, m: Mention, ending: dict[int, Mention]) -> Mention | None:
@@ -18,8 +22,13 @@ def owner_of(clean: str, m: Mention, ending: dict[int, Mention]) -> Mention | No
             return None
         body = ending.get(at)
         if body is not None and not body.value.generic:
-            return body
+            return body if _is_domain(clean[at : m.start]) else None
     return None
+
+
+def _is_domain(words: str) -> bool:
+    """Whether words are what a unit of a body is for: 经济; not 记者对."""
+    return all(tag[:1] in "nj" or tag == "vn" for _, tag in dictionary.tag(words)) and words not in _PRESS
 
 
 def sender_to(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:

@@ -105,9 +105,9 @@ def _cuts_name(text: str, start: int, end: int) -> bool:
 
 
 def _is_clause(words: Words, start: int, end: int) -> bool:
-    """Whether a preposition of two characters stands inside: 云岭区|按照|市教委."""
+    """Whether a preposition or adverb of two characters stands inside: 云岭区|按照|市教委."""
     return any(
-        len(words.words[i]) > 1 and words.tag(i) == "p" and is_word(words.words[i])
+        len(words.words[i]) > 1 and words.tag(i) in ("p", "d", "ad", "vd") and is_word(words.words[i])
         for i in range(words.at(start), words.at(end - 1) + 1)
     )
 
