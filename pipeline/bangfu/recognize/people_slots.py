@@ -156,7 +156,8 @@ def slots(context: Context) -> Iterator[Filling]:
     for pattern in (_TOLD, _SET_APART):
         for match in pattern.finditer(clean):
             start, end = match.span(match.lastindex or 0)
-            if clean[start] in words("surnames") and start in context.starting and end in context.starting:
+            bordered = start in context.starting and end in context.starting
+            if bordered and clean[start] in words("surnames") and clean[start:end] not in words("not_names"):
                 sure = pattern is _TOLD and personal(context, start, end)
                 yield Filling(start, end, CLOSED, doubtful=not sure)
     for pattern in (_INTRODUCED, _POSTED):
