@@ -12,7 +12,7 @@ _AGES = ("青年", "少年", "老年")
 """Words of a unit's name that the dictionary takes for times."""
 _TOWARDS = frozenset("对向给跟把被在从与和及同为由")
 _UNIT_PREFIX = re.compile(
-    "(?![的原前]|下属|所属|挂职|派[出遣]|选派|抽调|安排|邀请|请来|推荐|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*"
+    "(?![的原前是]|下属|所属|挂职|派[出遣]|选派|抽调|安排|邀请|请来|推荐|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*"
     "(?<![派选调来去在任往赴自为由的和与及原前对向给跟把被])"
 )
 """Words of a unit's name before the end of it that the lexicon knows."""
