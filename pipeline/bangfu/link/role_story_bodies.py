@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import islice
 
@@ -31,6 +32,10 @@ _VISITS = re.compile(
     "带队|率队|率领|前往|[奔赶]?赴|一行|看望|慰问|考察|走访|来到|走进|抵达|回访|对接|结对|签约"
 )
 """Between a post and a body that its holder visits."""
+_IN_PLACE = re.compile(
+    "在([一-鿿]{2,12}[县区乡镇村旗])(?:当|做|担?任)(?:起?了|过|着)?(?:[一-鿿\\d]{1,4}年)?的?$"
+)
+"""A place in which a post is said to be: 在某乡当|校长."""
 _HOSTS = ("hospital", "school", "university")
 _HEADS = ("校长", "院长", "园长")
 _BEHIND = 160
@@ -84,7 +89,7 @@ def only_host(scene: Scene, at: int, kinds: tuple[str, ...], own: tuple[str, ...
 
 
 def only_behind(scene: Scene, unit: Unit, kinds: tuple[str, ...]) -> str | None:
-    """The only body of some kinds, where the text tells it in the paragraph behind a post: 院长甲来了…这家医院——某院.
+    """The only body of some kinds, that the paragraph tells behind a post: 院长甲来了…这家医院——某院.
 
     Not one where somebody comes from, goes to or is met.
     """
@@ -96,14 +101,26 @@ def only_behind(scene: Scene, unit: Unit, kinds: tuple[str, ...]) -> str | None:
     for m in scene.told_between(at, stop if stop >= 0 else at + _BEHIND)[:_MOST]:
         if m.value.kind not in kinds or m.value.generic:
             continue
-        if m.end in scene.phrase_borders:
-            return None  # 院长叫甲，某院骨科主任
-        if passing(scene, m, False) or _MET.search(clean, max(0, m.start - 6), m.start):
+        if m.start == unit.end + 1 or (m.end in scene.phrase_borders and not _same_post(scene, unit, m.end)):
+            continue  # 院长叫甲，某院骨科主任
+        leaves = m.end in scene.phrase_borders or clean.startswith("出发", m.end)
+        met = _MET.search(clean, max(0, m.start - 6), m.start)
+        if met is not None and not (leaves and met.group() == "从"):
+            return None
+        if passing(scene, m, False) and not leaves:
             return None
         if _VISITS.search(clean, unit.end, m.start):
             return None
         told.setdefault(m.value.name, m.text)
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _same_post(scene: Scene, unit: Unit, at: int) -> bool:
+    """Whether the title behind an offset is that of a post or of its deputy: 任副园长，…出任某园|园长."""
+    title = unit.title.value.title
+    index = bisect_left(scene.title_starts, at)
+    other = scene.phrases[index].title.text if index < len(scene.phrases) else ""
+    return bool(other) and (title.endswith(other) or other.endswith(title))
 
 
 def office_here(scene: Scene, unit: Unit, carried: str) -> str | None:
@@ -119,6 +136,12 @@ def office_here(scene: Scene, unit: Unit, carried: str) -> str | None:
     else:
         kinds = kinds_of(unit.title.value.title) if unit.title.value.title in _HEADS else ()
     return only_host(scene, unit.start, kinds, ()) if kinds else None
+
+
+def fits_place(scene: Scene, at: int, body: str) -> bool:
+    """Whether a body may be in the place in which the words before a post say that it is: 在某乡当|校长."""
+    place = _IN_PLACE.search(scene.clean, max(0, at - 24), at)
+    return place is None or place.group(1)[-3:-1] in body
 
 
 def is_office(department: str) -> bool:
