@@ -139,7 +139,9 @@ def place_of(
     told = kinds_told(scene.clean, unit.start)
     kinds = kinds if told and is_faculty(unit.department) else told or kinds
     team = title.endswith(_OF_TEAMS)
-    if rule == "role:becomes" and not team and (unit.department or kinds):
+    takes = rule == "role:is" and scene.clean[unit.start - 1] in "当做"
+    takes = takes and bool(scene.told_between(scene.sentence_start(unit.start), unit.start))
+    if (rule == "role:becomes" or takes) and not team and (unit.department or kinds):
         sent_to = entered(scene, unit.start, kinds or _HOSTS)
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
