@@ -1,7 +1,7 @@
 """The bank of constructions: short invented passages, each another way of telling a post, a sum or a number.
 
-``tests/gold/bank/{roles,money,counts}.jsonl`` hold one passage a line with the rows of its table, and those that
-are optional, by writers who knew no rule.
+``tests/gold/bank/{roles,money,counts}.jsonl`` hold one passage a line with the rows of its table, and those
+that are optional, by writers who knew no rule.
 """
 
 from __future__ import annotations

@@ -27,6 +27,8 @@ _NAME_LINE = re.compile("[ \u3000]*\n[ \u3000]*$")
 _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY, _NAME_LINE)
 _COLUMN = re.compile("[ \u3000\t]{1,3}([\u4e00-\u9fff]{2,8})[ \u3000\t]{1,3}$")
 """A column of a list between those of the body and of the title: 某院　骨科　医师."""
+_ALSO = re.compile("、(?![\u4e00-\u9fff]{0,8}[任长书])[\u4e00-\u9fff]{2,8}(?=[，。；])")
+"""What else somebody is behind the posts of an aside: 副主任医师、|医学博士，…"""
 _ASIDE_REACH = 60
 _LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
 _LABEL = re.compile(
@@ -57,7 +59,9 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
         person = scene.person_before(person.start)
     else:
         return []
-    closed = clean[chain[-1].end : chain[-1].end + 1]
+    also = _ALSO.match(clean, chain[-1].end)
+    behind = also.end() if also is not None else chain[-1].end
+    closed = clean[behind : behind + 1]
     titled = person.start in scene.phrase_starts
     anybody = chain[-1].title.text.endswith("负责人") and gap.group() in ("，", ",")
     if titled and anybody and closed in ("，", ","):

@@ -82,7 +82,11 @@ def last_of(
     passed: list[str] = []
     last: Mention | None = None
     for m in scene.told_before(at, at - _FAR):
-        level = len(m.text) > 2 and m.text[0] in _LEVELS and "\n" not in scene.clean[m.end : at]
+        level = (
+            len(m.text) > 2
+            and m.text[0] in _LEVELS
+            and (_is_one(m.text) or "\n" not in scene.clean[m.end : at])
+        )
         named = not m.value.generic or level or (tail and len(m.text) > 2)
         fits = (not kinds or m.value.kind in kinds) and m.text.endswith(tail)
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.clean, m.end, m.text)):
@@ -103,11 +107,16 @@ def last_of(
         for m in scene.institutions
         if m.start < at
         and (not kinds or m.value.kind in kinds)
-        and not m.value.generic
+        and (not m.value.generic or _is_one(m.text))
         and m.text.endswith(tail)
         and not bracketed(scene.clean, m)
     )
     return next(iter(names)) if len(names) == 1 else _only(scene, at, kinds, sent)
+
+
+def _is_one(text: str) -> bool:
+    """Whether a body told by its level has a number of its own: 省第二中医院, 县第一小学."""
+    return text[0] in _LEVELS and text[1:2] == "第"
 
 
 def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -> str | None:

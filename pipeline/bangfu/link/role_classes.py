@@ -208,7 +208,7 @@ def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
 
 
 def short_form(scene: Scene, held: Mention) -> str | None:
-    """The body of which only the class was read where the end of its name stands: 红水|中学, of 青河县红水中学."""
+    """The body whose name's end stands there, with only its class read: 红水|中学, of 青河县红水中学."""
     clean, at = scene.clean, held.start
     if not held.value.generic or not "\u4e00" <= clean[at - 1 : at] <= "\u9fff":
         return None

@@ -10,7 +10,8 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
 _NAMED = re.compile(
-    "(?:一职|的?职务)?(?:现在?|已|先后|当时|[仍还]|依然|一直)?(?:，[则便]|[，则便])?(?:的?就是|的正?是|的为|换成了?|姓[一-鿿]，(?:名字?)?叫|名叫|名为|[是叫为由])"
+    "(?:一职|的?职务)?(?:现在?|已|先后|当时|仍然?|还|依旧|依然|一直)?(?:，[则便]|[，则便])?"
+    "(?:的?就是|的正?是|的为|换成了?|姓[一-鿿]，(?:名字?)?叫|名叫|名为|[是叫为由])"
 )
 _TAKEN = re.compile("(?:同志|先生|女士|老师)?[一-鿿]{0,3}[任兼接替当代](?!(?:[一-鿿]{0,3}[长员任]))")
 _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
@@ -20,14 +21,15 @@ _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
 _AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的|[一-鿿]{1,3}[团队组会])?$")
 _FAR = 100
+_THIS = ("这位", "这名")
 _ONE = ("一名", "一位", "一个")
 
 
 def is_name(scene: Scene, chain: Chain) -> list[Pair]:
     """校长是甲; 校长叫甲; 校长由甲担任; 队长是某医院骨科主任甲."""
     verb = _NAMED.match(scene.clean, chain[-1].end)
-    if verb is None:
-        return []
+    if verb is None or (chain[-1].title.value.kind == "press" and verb.group()[0] == "的"):
+        return []  # 迎接记者的是甲
     behind = verb.end()
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     if person is None and verb.group().endswith("是"):

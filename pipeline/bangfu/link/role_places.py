@@ -22,7 +22,7 @@ from bangfu.link.role_classes import (
 )
 from bangfu.link.role_events import elected, entered, founded
 from bangfu.link.role_governed import governed, nearest_village, place_meant
-from bangfu.link.role_local import first_receiver, is_local, receiver, sending
+from bangfu.link.role_local import first_receiver, is_local, office_of_school, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import dispatched, in_unit, of_clause, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
@@ -41,7 +41,7 @@ from bangfu.link.role_story_bodies import (
     placed_here,
 )
 from bangfu.link.role_teams import listed_team
-from bangfu.link.role_visited import only_visited
+from bangfu.link.role_visited import only_visited, travels_to
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
@@ -57,6 +57,8 @@ _HEAD = re.compile("(?:副)?(?:校长|院长|园长)")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
+_GOVERNMENTS = ("政府", "人民政府")
+_EPITHET = re.compile("“[^“”，。]{1,6}”$")
 _BARE_PLACES = ("村", "社区")
 _THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
@@ -90,6 +92,11 @@ def place_of(
         return new, f"{rule}+founded"
     if rule in _BECOMES and unit.alone and (voted := elected(scene, unit.start, title)):
         return voted, f"{rule}+elected"
+    if unit.held is not None and unit.held.text in _GOVERNMENTS and unit.title.value.kind == "place":
+        whole = _GOVERNED.match(before) if before is not None else None
+        own_land = whole.group() if whole is not None and len(whole.group()) > 1 else None
+        seat = own_land or governed(scene, title, unit.start)
+        return (seat, f"{rule}+governed") if seat else (None, rule)  # 青河县委常委、政府|副县长
     if unit.held is not None:
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
@@ -173,6 +180,8 @@ def place_of(
     if member and before is not None:
         sent_by_body = sent_from(scene, unit, before)
         return sent_by_body, f"{rule}+member"
+    if _EPITHET.search(scene.clean, max(0, unit.start - 10), unit.start):
+        return None, rule  # “燃灯”|校长
     carried, how = told_before(scene, pair, kinds, known, bool(told), own)
     if carried is not None and rule in _SAID_OF and how.endswith(("+before", "+own", "+host")):
         carried = carried if fits_place(scene, unit.start, carried) else None
@@ -182,10 +191,11 @@ def place_of(
         and only_visited(scene, pair, carried)
     ):
         return None, rule
+    if carried is not None and how.endswith("+governed") and travels_to(scene, pair, carried):
+        return None, rule
     if carried is None:
-        hosting = (
-            first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
-        )
+        heads = rule == "role:title_name" and _HEAD.fullmatch(title)
+        hosting = first_receiver(scene, unit) if heads else office_of_school(scene, unit)
         if hosting is not None:
             return hosting, f"{rule}+scene"
         post = unit.title.value.kind != "prof"
@@ -252,7 +262,7 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if bare_class(held) and (theirs := formerly(scene, pair, held)) is not None:
         return theirs, f"{rule}+from"
     if not bare_class(held):
-        branch = next((b for b in ALONE if title.title.startswith(b)), "")
+        branch = next((b for b in ALONE if title.title.removeprefix("临时").startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
         if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"

@@ -32,7 +32,7 @@ def post_verbs() -> tuple[PostVerbs, ...]:
     for kind in ("becomes", "leaves", "is"):
         verbs = sorted((row[0] for row in table("role_verbs") if row[1] == kind), key=lambda w: (-len(w), w))
         long = "|".join(verb for verb in verbs if len(verb) > 1) if kind != "is" else "是"
-        near = re.compile(f"(?<![专责信主])(?:{'|'.join(verbs)}){tail}")
+        near = re.compile(f"(?<![专责信主])(?!(?<=[到离])任的)(?:{'|'.join(verbs)}){tail}")
         # An institution may stand between that nothing else has found.
         quoted = (
             "|[任兼](?<![专责信主].)[^，。；、！？\\s的]{0,12}“[^，。；“”]{0,4}$" if kind == "becomes" else ""

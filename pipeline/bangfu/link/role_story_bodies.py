@@ -38,7 +38,7 @@ _IN_PLACE = re.compile(
 """A place in which a post is said to be: 在某乡当|校长."""
 _HOSTS = ("hospital", "school", "university")
 _HEADS = ("校长", "院长", "园长")
-_BEHIND = 160
+_BEHIND, _NEAR = 160, 6
 _MOST = 80  # institutions asked
 _NO_KIND = "any"
 
@@ -96,6 +96,8 @@ def only_behind(scene: Scene, unit: Unit, kinds: tuple[str, ...]) -> str | None:
     clean, at = scene.clean, unit.start
     if not kinds or any(m.value.kind in kinds and not m.value.generic for m in scene.told_between(0, at)):
         return None
+    if "像" in clean[max(0, at - _NEAR) : at]:
+        return None  # 像校长甲这样的人，某校还有许多
     stop = clean.find("\n", at, at + _BEHIND)
     told: dict[str, str] = {}
     for m in scene.told_between(at, stop if stop >= 0 else at + _BEHIND)[:_MOST]:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_listed import with_wards
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
@@ -19,9 +20,6 @@ _CLAUSE_END = re.compile(
     rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
 )
 _THEN_TIME = re.compile("的?那一?[年天时]|[之以]?后|时|以来|期间|的时候")
-_CLAUSE = re.compile(r"[，。！？；\n]")
-_LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
-_AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
 _GOES_ON = re.compile(
     "来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]"
 )
@@ -48,13 +46,11 @@ _OTHERS = re.compile(
 )
 """Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
 _KIN = re.compile(
-    "(?:(?:^|[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴"
+    "(?:(?:^|[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴|妈妈|爸爸|公公|婆婆|岳父|岳母|舅舅|叔叔|伯伯|姑姑|姨妈|外公|外婆|师父|师傅"
     "|同学|朋友|搭档|徒弟)(?!.*[，。！？\\n][他她])",
     re.S,
 )
 """Somebody of the person's who is the subject from there on: 甲的弟弟本来在外地，今年当选村主任."""
-_BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
-_TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
 _SOMEONE_ELSE = re.compile("(?:祝贺|恭喜|推荐|支持|欢迎|感谢|建议|希望|让|请)[他她]$")
 _NAMED_HERE = re.compile("[，。！？；\\n][^，。！？；\\n]{2,4}(?:同志|先生|女士)$")
 _WITH = re.compile("(?:[、和与及]|以及)[^，。；、]{0,6}")
@@ -75,6 +71,11 @@ _MYSELF = re.compile(
     "我[曾也还又已就将]?$|[，。；！？\n](?:(?!我)[^，。；：！？“”\n]){0,8}我[^，。；！？的\n]{0,14}$"
 )
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
+_WHO = re.compile(
+    "(?:她的|他的)?(?:学生|徒弟|同学|校友|老乡|战友|丈夫|妻子|爱人|老伴|儿子|女儿|弟弟|妹妹|哥哥|姐姐|父亲|母亲|搭档|好友|朋友|青年|小伙子?|姑娘)"
+)
+"""Whom someone is to others, before the name: 当上主任的|学生|甲."""
+_IS_ONE = re.compile("(?<![不还就])是(?:一[名位个]|[名位个])[^，。；、！？：\\s“”]{1,14}的$")
 _IS_HE = re.compile("，?(?:正|就|便)?是")
 _OURS = re.compile("[我本该][院校会所馆局县市省区]")
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
@@ -97,23 +98,6 @@ _LONGEST_UNIT = 8
 _SHORT = 14  # characters before a verb without a subject of its own
 
 
-def given_to(scene: Scene, chain: Chain) -> list[Pair]:
-    """校长一职由某校调来的甲接任."""
-    clean = scene.clean
-    by = _BY.match(clean, chain[-1].end)
-    if by is None:
-        return []
-    index = bisect_left(scene.people_starts, by.end())
-    if index == len(scene.people):
-        return []
-    person = scene.people[index]
-    clear = person.start - by.end() < 20 and not _CLAUSE.search(clean, by.end(), person.start)
-    takes = _TAKES.match(clean, person.end) if clear else None
-    if takes is not None and takes.end() not in scene.phrase_ends:
-        return held(chain, [person], "role:given_to")
-    return []
-
-
 def relative(scene: Scene, chain: Chain) -> list[Pair]:
     """担任某校校长的甲."""
     clean = scene.clean
@@ -123,6 +107,8 @@ def relative(scene: Scene, chain: Chain) -> list[Pair]:
     behind = of.end()
     is_he = _IS_HE.match(clean, behind)
     behind = is_he.end() if is_he is not None else behind
+    kin = _WHO.match(clean, behind)
+    behind = kin.end() if kin is not None and kin.end() in scene.people_at else behind
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     ours = _OURS.match(clean, behind) if person is None else None
     if ours is not None:  # 挂任某医院主任的我院医生甲
@@ -154,7 +140,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     limit = first.start if posted else start
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
-    hit = verb_before(clean, window, limit)
+    hit = verb_before(clean, window, limit) or _is_one(clean, window, limit, chain)
     if hit is None:
         return []
     kind, close, verb = hit
@@ -163,6 +149,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if _COUNTED.search(verb.group()):
         return []  # 接过11个支教老师
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
+    if kind == "is" and chain[0].title.text in ("参谋", "助手") and chain[0].alone:
+        return []  # 给甲当参谋
     if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
     title = chain[-1].title
@@ -224,6 +212,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         if beside is not None and _BESIDES.fullmatch(clean, beside.end, person.start):
             people = [beside, person]  # 甲和妻子乙都是某校教师
     rule = f"role:{kind}"
+    if _BOTH.search(between[-4:]) and (each := with_wards(scene, chain, person, rule)):
+        return each  # 骨科的甲、儿科的乙都当上了主任
     chain = _with_unit(scene, chain, verb.start())
     if "分别" in between + verb.group() and len(people) == len(chain):
         return [Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True)]
@@ -232,6 +222,15 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         last = _of_one(chain)[-len(people) :]
         return [Pair(p, u, rule) for p, u in zip(people, last, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def _is_one(clean: str, low: int, high: int, chain: Chain) -> tuple[str, bool, re.Match[str]] | None:
+    """是一位从教多年的|教师: the copula of a profession with a clause between."""
+    title = chain[0].title
+    if clean[high - 1] != "的" or title.value.kind != "prof" or title.text[-1] not in "师生员授士警医":
+        return None
+    told = _IS_ONE.search(clean, low, high)
+    return ("is", True, told) if told is not None else None
 
 
 def _only_one(scene: Scene, person: Mention) -> bool:
@@ -275,21 +274,6 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     if not held or clean[held[0].start - 1] not in "在于到去入" or len(between) > 8 or "分别" in between:
         return chain
     return tuple(u._replace(held=m) for m in held for u in chain)
-
-
-def as_post(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲以某校校长的身份."""
-    at = chain[0].start - 1
-    if scene.clean[at : at + 1] not in ("以", "从") or not _AS_END.match(scene.clean, chain[-1].end):
-        return []
-    left = _LEFT_POST.match(scene.clean, chain[-1].end)
-    behind = left.end() if left is not None else -1
-    person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
-    if person is None and left is None:
-        person = subject(scene, at)
-    if person is not None:
-        return held(chain, [person], "role:as")
-    return []
 
 
 def subject(scene: Scene, verb: int) -> Mention | None:

@@ -11,6 +11,7 @@ from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.link.role_abroad import of_country
 from bangfu.link.role_faculties import faculty_before, office_before
+from bangfu.link.role_unnamed import unnamed_body
 from bangfu.link.role_words import LEVELS
 from bangfu.recognize.titles import BRANCHES
 
@@ -43,6 +44,8 @@ _SECTION = re.compile("(?:统战部|组织部|宣传部|政法委|社会工作�
 
 def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Container[int]) -> Unit:
     """A phrase with the faculty, the office or the short name that stands right before its title."""
+    if (some := _of_some(clean, unit)) is not None:
+        return some
     held = _without_branch(unit.held)
     if held is not None and (section := _of_committee(clean, unit, held)) is not None:
         return unit._replace(body=section, held=None, department=None)
@@ -74,6 +77,18 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
         return unit._replace(start=office, body=clean[office:end])
     value = replace(unit.title.value, department=clean[office:end], reach=office)
     return unit._replace(title=replace(unit.title, value=value), start=office, department=clean[office:end])
+
+
+def _of_some(clean: str, unit: Unit) -> Unit | None:
+    """A phrase whose body has no name: 解放军某医院副院长, “某某面馆”的老板."""
+    if (
+        unit.body is not None
+        or unit.place is not None
+        or (unit.held is not None and not unit.held.value.generic)
+    ):
+        return None
+    told = unnamed_body(clean, unit.title.value.reach, unit.title.value.title)
+    return unit._replace(start=told[0], held=None, body=told[1]) if told is not None else None
 
 
 def _with_first_word(clean: str, unit: Unit, ending: dict[int, Mention]) -> Unit:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
+from bangfu.link.role_ahead import body_ahead
 from bangfu.link.role_chains import Pair
+from bangfu.link.role_company import behind_honour, goes_along, of_same
 from bangfu.link.role_governed import of_guests
 from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
 from bangfu.link.role_members import bare_team
@@ -33,6 +35,7 @@ _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
 _SIDE_POST = re.compile("[（(]兼")
 _LEAGUE = re.compile("[校院](?=团委副?书记)")
+_OURS = re.compile("[我本][会院校司局](?:的|原)?$")
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -76,7 +79,10 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         mine = held.setdefault(pair.person.value, [])
         if shared is None and mine and _SIDE_POST.match(clean, pair.person.end):
             shared = mine[-1].institution  # 某会副会长甲、乙（兼财政主任）
-        place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
+        untold = last is not None and institution is None and _of_one_line(scene, last, pair)
+        place = (
+            (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
+        )
         institution, rule = (
             (None if place[1].endswith(("+elected", "+shared")) else _again(pair, mine))
             or in_turn(clean, pair, terms)
@@ -94,6 +100,10 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = team, f"{rule}+bare"
         if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
             institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
+        if institution is None and last is not None and (same := of_same(scene, pair, kept)) is not None:
+            institution, rule = same, f"{rule}+company"
+        if institution is None and not described and (ahead := body_ahead(scene, pair)) is not None:
+            institution, rule = ahead, f"{rule}+ahead"
         if institution is not None and pair.unit.department is None:
             heads[head(pair.unit.title.value.title)] = (institution, pair.unit.end)
             if TERM.search(clean, pair.unit.start, pair.unit.title.start):
@@ -218,6 +228,17 @@ def _describes(clean: str, pair: Pair, following: Pair) -> bool:
     )
 
 
+def _of_one_line(scene: Scene, last: Pair, pair: Pair) -> bool:
+    """Whether a post follows one of no known body: 甲，男，检验科副主任，|副主任技师; 我会会长甲、|理事乙."""
+    alone = pair.unit.alone and pair.unit.department is None
+    if not alone or not _continues(scene, last, pair):
+        return False
+    if _OURS.search(scene.clean, max(0, last.unit.start - 3), last.unit.title.start):
+        return True  # 我会理事长甲、|监事长乙
+    line = pair.rule == last.rule and pair.rule in ("role:apposition", "role:entry")
+    return line and pair.unit.title.value.kind == "prof" and pair.person is last.person
+
+
 def _ranked(last: Pair, pair: Pair) -> bool:
     """Whether a rank only follows the name of someone whose post is told before it: 院长甲|教授、副书记乙."""
     rank = pair.rule == "role:name_title" and pair.unit.title.value.kind == "prof" and pair.unit.alone
@@ -239,6 +260,10 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
         return any(LISTED.fullmatch(clean, at, begin - len(of_ward)) for at in behind)
     low = max(last.unit.end, last.person.end if last.person.end <= pair.unit.start else 0)
     low = min(scene.phrase_ends.get(low, low), pair.unit.start)  # 书记甲|教授、副书记乙
+    if low == last.person.end:
+        low = min(behind_honour(scene.clean, low), pair.unit.start)
+    if pair.unit.alone and goes_along(scene.clean, low, pair.unit.start):
+        return True
     between = _LEADS if pair.unit.alone and last.rule == "role:title_name" else LISTED
     return low <= pair.unit.start and bool(between.fullmatch(scene.clean, low, pair.unit.start))
 

@@ -7,10 +7,11 @@ import re
 from bangfu.lexicon import words
 from bangfu.recognize import counts_kinds, items, items_front, items_phrases
 from bangfu.recognize.counts_deeds import are_people
-from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, in_front
+from bangfu.recognize.counts_front import FATE, in_front
 from bangfu.recognize.counts_lists import one_by_one
 from bangfu.recognize.counts_part import among, part_of, some_of
 from bangfu.recognize.counts_party import group, headed, present, sent
+from bangfu.recognize.counts_phrases import TRIPS, TURNS
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.counts_same import in_all, measured_part, some_told, told_again
 from bangfu.recognize.counts_shares import share_of

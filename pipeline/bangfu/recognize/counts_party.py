@@ -24,7 +24,7 @@ _GROUP = (
     "|职工|员工|会员|代表|侨领|侨胞|乡贤|企业家|患者|病人|孩子|儿童|老人|牧民|工人|带头人|骨干|能手|人才|人员"
 )
 _JOINED = re.compile(
-    "(?:以及|，及)(?!相关)([^，。；：\\d]{2,20}?)(?:一?共|共计|总共)?(?:约|近)?$|及([^，。；：\\d]{2,16})$"
+    "(?:以及|，及)(?!相关)([^，。；：\\d]{2,20}?)(?:一?共|共计|总共)?(?:约|近)?$|及([^，。；：\\d]{2,16})(?<!等)$"
 )
 _HEADED = re.compile("等$")
 _SENT = re.compile(
@@ -49,7 +49,7 @@ def _named() -> re.Pattern[str]:
 def _members() -> re.Pattern[str]:
     """People of one kind of whom some are named: 语文教师某某、某某等."""
     surnames = "|".join(sorted(words("surnames") | words("compound_surnames"), key=lambda w: (-len(w), w)))
-    name = f"(?:(?:{surnames})[一-鿿]{{1,2}}|[一-鿿]{{1,6}}·[一-鿿]{{1,6}})"
+    name = f"(?!{_GROUP}|等)(?:(?:{surnames})[一-鿿]{{1,2}}|[一-鿿]{{1,6}}·[一-鿿]{{1,6}})"
     return re.compile(f"(?:{_GROUP})(?={name}(?:、{name})*(?:等(?:一?共|共计)?)$)")
 
 
@@ -59,7 +59,7 @@ def group(where: Place) -> str | None:
     >>> from decimal import Decimal
     >>> from bangfu.recognize.counts_place import place
     >>> text = "随队的有队员白大山、云小川等11人。"
-    >>> group(place(text, (0, len(text)), (13, 16), "人", Decimal(11), []))
+    >>> group(place(text, (0, len(text)), (14, 17), "人", Decimal(11), []))
     '队员'
     """
     clean = where.clean

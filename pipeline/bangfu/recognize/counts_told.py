@@ -145,7 +145,7 @@ def _chain(where: Place) -> int:
 def household(where: Place) -> str | None:
     """612户2874人: the people are those of the households."""
     last = where.rows[-1] if where.rows else None
-    if where.unit != "人" or last is None or last.unit != "户" or last.start < where.first:
+    if where.unit not in ("人", "名") or last is None or last.unit != "户" or last.start < where.first:
         return None
     return last.item if _GAP.fullmatch(where.clean, last.end, where.start) else None
 

@@ -89,8 +89,13 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             break  # 9个示范点|安置贫困人口1650户
         elif nouns and flag == "p" and word not in LINK and word not in ("为", "以"):
             break  # 媒体|对他的事迹进行报道
-        elif nouns and unit == "个" and taken[-1] in _LEVELS and goes_on(tokens, i):
-            break  # 12个县|义诊, 30多个国家|捐赠药品
+        elif (
+            nouns
+            and unit == "个"
+            and taken[-1] in _LEVELS
+            and (goes_on(tokens, i) or follow_of(tokens, i)[1] == "m")
+        ):
+            break  # 12个县|义诊, 30多个国家|捐赠药品, 3个乡镇|安置点12处
         elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
             break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
         elif quoted:

@@ -1,0 +1,81 @@
+"""Posts whose body the text names only behind them: 院长叫甲，2021年起主政某院; 厂长甲…接过某厂的担子."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from bangfu.article import Mention
+from bangfu.link.role_carry import LAST, kinds_of
+from bangfu.link.role_chains import Pair
+from bangfu.link.role_classes import bare_class
+from bangfu.link.role_heads import head
+from bangfu.link.role_scene import Scene
+
+_FAR = 110
+"""Characters behind a post in which its body may be named."""
+_MOST = 60  # bodies asked
+_AWAY = re.compile(
+    "(?:支援|援助|帮扶|走进|[来抵到]达?|来到|奔?赴|前往|进驻|派驻|派往|捐给|赠给|交给|邀请|联合|会同|对接|签约|到访|考察|调研|走访|看望|慰问"
+    "|[与和同跟向给为对由请离往]|来自|毕业于|考[上入取]|隔壁(?:的)?|附近的?|千里外[^，。]{0,4}|百里外[^，。]{0,4})$"
+)
+"""Words before a body that is not where someone is."""
+_VISITED = {
+    "在": re.compile(
+        "的?[^，。；！？\n]{0,4}?(?:支教|挂职|帮扶|就读|读书|上学|住院|治疗|看病|坐诊|义诊|进修|实习|学习)"
+    ),
+    "从": re.compile("[^，。；！？\n]{0,4}?(?:来|毕业|退休)"),
+}
+"""Behind a preposition and a body: what tells that somebody only is there, or comes from there."""
+_ELSEWHERE = re.compile(
+    "来自|选派自|派来|请来|调来|城里|外地|省里|市里来|援[疆藏青黔滇川桂派]|支教|支医|帮扶|对口"
+)
+"""Words that tell that somebody comes from a body that the text need not name."""
+
+
+def body_ahead(scene: Scene, pair: Pair) -> str | None:
+    """The only body of its kind that the paragraph names behind a post, where none is named before."""
+    unit = pair.unit
+    title = unit.title.value.title
+    bare = unit.held if unit.held is not None and bare_class(unit.held) else None
+    if not (unit.alone or bare) or unit.title.value.kind == "press":
+        return None
+    tail, kinds = LAST.get(title[-2:], ""), kinds_of(title)
+    if bare is not None:
+        tail, kinds = "", (bare.value.kind,)
+    if unit.department and not kinds:
+        kinds = ("hospital",) if unit.department[-1] == "科" else ()
+    if not kinds and not tail:
+        return None
+    clean = scene.clean
+    end = max(unit.end, pair.person.end)
+    if any(_fits(m, kinds, tail) for m in islice(scene.told_before(end), _MOST)):
+        return None
+    stop = clean.find("\n", end)
+    stop = min(stop if stop >= 0 else len(clean), end + _FAR)
+    told = [m for m in scene.told_between(end, stop) if _fits(m, kinds, tail)]
+    if not told or any(m.value.name != told[0].value.name for m in told):
+        return None
+    m = told[0]
+    visited = _VISITED.get(clean[m.start - 1])
+    if _AWAY.search(clean, max(0, m.start - 6), m.start) or (visited and visited.match(clean, m.end)):
+        return None
+    if not _own_post(scene, m, title):
+        return None
+    expert = unit.title.value.kind == "prof" or unit.department is not None
+    if expert and _ELSEWHERE.search(clean, scene.sentence_start(unit.start), end):
+        return None
+    return m.text
+
+
+def _fits(m: Mention, kinds: tuple[str, ...], tail: str) -> bool:
+    """Whether a named body can have a post."""
+    if m.value.generic:
+        return False
+    return m.text.endswith(tail) if tail else m.value.kind in kinds
+
+
+def _own_post(scene: Scene, m: Mention, title: str) -> bool:
+    """Whether no post of another kind is told of a body, which would be somebody else's."""
+    unit = next((u for u in scene.phrases if u.held is m), None) if m.end in scene.phrase_borders else None
+    return unit is None or head(unit.title.value.title) == head(title)
