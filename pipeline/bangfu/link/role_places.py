@@ -37,7 +37,6 @@ from bangfu.link.role_story_bodies import (
     is_office,
     kinds_of_department,
     office_here,
-    only_behind,
     placed_here,
 )
 from bangfu.link.role_teams import listed_team
@@ -198,11 +197,7 @@ def place_of(
         hosting = first_receiver(scene, unit) if heads else office_of_school(scene, unit)
         if hosting is not None:
             return hosting, f"{rule}+scene"
-        post = unit.title.value.kind != "prof"
-        later = (
-            only_behind(scene, unit, kinds or kinds_of_department(unit.department or "")) if post else None
-        )
-        return (later, f"{rule}+behind") if later is not None else (None, how)
+        return None, how
     told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
     old = told_afar and stale(scene, unit, carried)
     away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
 from itertools import islice
 
@@ -24,21 +23,12 @@ _CAME_HERE = re.compile(
 """The same with a comma between: 来到这里，出任|校长."""
 _AWAY = re.compile("在(?:老家|家乡|内地|后方|原单位|原来的?单位)(?:时|的时候)?[^，。；：]{0,6}$")
 """Before a post that is somewhere else, of a body that is not told: 在老家是|医生."""
-_MET = re.compile(
-    "(?:[到赴往向为与和同给对跟从由被]|前往|奔赴|走进|抵达|来到|进驻|支援|帮扶|援助|援建|捐建|走访|考察|参观|访问|邀请|来自|毕业于|离开|看望|慰问)了?$"
-)
-"""Before a body that somebody comes from, goes to or meets."""
-_VISITS = re.compile(
-    "带队|率队|率领|前往|[奔赶]?赴|一行|看望|慰问|考察|走访|来到|走进|抵达|回访|对接|结对|签约"
-)
-"""Between a post and a body that its holder visits."""
 _IN_PLACE = re.compile(
     "在([一-鿿]{2,12}[县区乡镇村旗])(?:当|做|担?任)(?:起?了|过|着)?(?:[一-鿿\\d]{1,4}年)?的?$"
 )
 """A place in which a post is said to be: 在某乡当|校长."""
 _HOSTS = ("hospital", "school", "university")
 _HEADS = ("校长", "院长", "园长")
-_BEHIND, _NEAR = 160, 6
 _MOST = 80  # institutions asked
 _NO_KIND = "any"
 
@@ -86,43 +76,6 @@ def only_host(scene: Scene, at: int, kinds: tuple[str, ...], own: tuple[str, ...
         if scene.sides.get(m.value.name) != "from" and not passing(scene, m, False):
             told.setdefault(m.value.name, m.text)
     return next(iter(told.values())) if len(told) == 1 else None
-
-
-def only_behind(scene: Scene, unit: Unit, kinds: tuple[str, ...]) -> str | None:
-    """The only body of some kinds, that the paragraph tells behind a post: 院长甲来了…这家医院——某院.
-
-    Not one where somebody comes from, goes to or is met.
-    """
-    clean, at = scene.clean, unit.start
-    if not kinds or any(m.value.kind in kinds and not m.value.generic for m in scene.told_between(0, at)):
-        return None
-    if "像" in clean[max(0, at - _NEAR) : at]:
-        return None  # 像校长甲这样的人，某校还有许多
-    stop = clean.find("\n", at, at + _BEHIND)
-    told: dict[str, str] = {}
-    for m in scene.told_between(at, stop if stop >= 0 else at + _BEHIND)[:_MOST]:
-        if m.value.kind not in kinds or m.value.generic:
-            continue
-        if m.start == unit.end + 1 or (m.end in scene.phrase_borders and not _same_post(scene, unit, m.end)):
-            continue  # 院长叫甲，某院骨科主任
-        leaves = m.end in scene.phrase_borders or clean.startswith("出发", m.end)
-        met = _MET.search(clean, max(0, m.start - 6), m.start)
-        if met is not None and not (leaves and met.group() == "从"):
-            return None
-        if passing(scene, m, False) and not leaves:
-            return None
-        if _VISITS.search(clean, unit.end, m.start):
-            return None
-        told.setdefault(m.value.name, m.text)
-    return next(iter(told.values())) if len(told) == 1 else None
-
-
-def _same_post(scene: Scene, unit: Unit, at: int) -> bool:
-    """Whether the title behind an offset is that of a post or of its deputy: 任副园长，…出任某园|园长."""
-    title = unit.title.value.title
-    index = bisect_left(scene.title_starts, at)
-    other = scene.phrases[index].title.text if index < len(scene.phrases) else ""
-    return bool(other) and (title.endswith(other) or other.endswith(title))
 
 
 def office_here(scene: Scene, unit: Unit, carried: str) -> str | None:
