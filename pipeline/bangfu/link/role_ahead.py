@@ -11,6 +11,7 @@ from bangfu.link.role_chains import Pair
 from bangfu.link.role_classes import bare_class
 from bangfu.link.role_heads import head
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_story_bodies import kinds_of_department
 
 _FAR = 110
 """Characters behind a post in which its body may be named."""
@@ -45,7 +46,7 @@ def body_ahead(scene: Scene, pair: Pair) -> str | None:
     if bare is not None:
         tail, kinds = "", (bare.value.kind,)
     if unit.department and not kinds:
-        kinds = ("hospital",) if unit.department[-1] == "科" else ()
+        kinds = kinds_of_department(unit.department)
     if not kinds and not tail:
         return None
     clean = scene.clean
