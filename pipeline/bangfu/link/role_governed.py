@@ -18,6 +18,9 @@ _SENTENCE_END = re.compile("[。！？\\n]")
 _NO_NAMES = frozenset("全该本我各每这那外邻同个副两几多数")
 _NO_PLACES = frozenset("返下回还故家老城进驻农山集乡村出入团")
 _NEAR = 160
+_VISITS = re.compile(
+    "带队|率队|率领|前往|[奔赶]?赴|一行|看望|慰问|考察|走访|来到|走进|抵达|回访|对接|结对|签约|邻村"
+)
 _GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
 _OF_VILLAGE = re.compile(
     "第一书记|驻村(?:工作)?队[长员]|^村?党(?:总支|支部)书记|^村?支书|^村主任|^村委会副?主任"
@@ -75,7 +78,12 @@ def _told_otherwise(words_before: str) -> bool:
 
 
 def governed(scene: Scene, title: str, at: int) -> str | None:
-    """The place of its level that was named last: 某县…。副县长甲."""
+    """The place of its level that was named last, 某县…。副县长甲, for posts of a village also behind."""
+    before = _named_last(scene, title, at)
+    return before or (_village_behind(scene, at) if _OF_VILLAGE.search(title) else None)
+
+
+def _named_last(scene: Scene, title: str, at: int) -> str | None:
     clean = scene.clean
     head = _GOVERNING.search(title)
     if head is None:
@@ -145,6 +153,19 @@ def _village(scene: Scene, at: int) -> str | None:
     names = [bare for name in told if (bare := name.lstrip("的")) and not _NO_VILLAGES.search(bare)]
     shortest = min(names, key=len, default="")
     return names[0] if names and all(name.endswith(shortest) for name in names) else None
+
+
+def _village_behind(scene: Scene, at: int) -> str | None:
+    """The only village that a paragraph tells behind a post of a village: 第一书记甲…派驻某村."""
+    clean = scene.clean
+    stop = clean.find("\n", at, at + _NEAR)
+    stop = stop if stop >= 0 else min(len(clean), at + _NEAR)
+    told = [name for end in islice(_ends(clean, stop, at), _MOST) if (name := _named(scene, end, at))]
+    names = [name for name in told if len(name) > _SHORTEST_NAME and not _NO_VILLAGES.search(name)]
+    shortest = min(names, key=len, default="")
+    if not names or not all(name.endswith(shortest) for name in names):
+        return None
+    return None if _VISITS.search(clean, at, clean.find(names[-1], at)) else max(names, key=len)
 
 
 def nearest_village(scene: Scene, at: int) -> str | None:

@@ -19,7 +19,7 @@ _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-�
 _CLAUSE_ENDS = frozenset("，。；！？\n")
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
-_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的)?$")
+_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的|[一-鿿]{1,3}[团队组会])?$")
 _FAR = 100
 _THIS = ("这位", "这名")
 _ONE = ("一名", "一位", "一个")
@@ -70,6 +70,8 @@ def being(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
     person = scene.people_at.get(more.end())
+    if person is None and not chain[-1].title.text.endswith("主持人"):
+        person = scene.titled_at(more.end() + (clean[more.end() : more.end() + 1] == "原"))
     if person is None and clean[more.end() : more.end() + 1] in ("他", "她"):
         person = _spoken_of(scene, chain[0].start)
     body = scene.institution_before(begin) if chain[0].held is None else None

@@ -20,7 +20,7 @@ from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, of_each, respectively, then
 from bangfu.link.role_story_lives import each_is, rises, takes_over
-from bangfu.link.role_story_names import among, called, inverted, named_of, this_one
+from bangfu.link.role_story_names import among, called, inverted, named_of, self_told, this_one
 from bangfu.link.role_verbs import relative, verb
 
 _REACHES = (3, 100, 300)
@@ -147,6 +147,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (named_of, _HERE, _NOT),
         (inverted, _NOT, _NEAR),
         (among, _NOT, _NEAR),
+        (self_told, _NOT, _NEAR),
         (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
@@ -225,7 +226,7 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     if person is None or not full(person):
         return []
     gap = scene.clean[end : person.start]
-    opened = scene.clean.find("“", chain[0].start - 1, chain[-1].title.start)
+    opened = scene.clean.find("“", max(0, chain[0].start - 1), chain[-1].title.start)
     if "”" in gap and opened < 0:
         return []  # “土专家”甲
     named, titled = scene.people_to.get(chain[0].start), []

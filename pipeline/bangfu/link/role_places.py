@@ -32,7 +32,13 @@ from bangfu.link.role_roster import roster_body
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
 from bangfu.link.role_story import clause_start
-from bangfu.link.role_story_bodies import office_here, only_behind, placed_here
+from bangfu.link.role_story_bodies import (
+    fits_place,
+    is_office,
+    kinds_of_department,
+    office_here,
+    placed_here,
+)
 from bangfu.link.role_teams import listed_team
 from bangfu.link.role_visited import only_visited, travels_to
 from bangfu.recognize.places import is_place
@@ -59,7 +65,7 @@ _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[�
 _FORMERLY = re.compile("[他她]?(?:退休以?前|来?之前|来[这此]?[里儿]?以?前|原来|以前|从前)")
 _SAID_OF = ("role:becomes", "role:is", "role:as", "role:identity", "role:rises")
 _BECOMES = ("role:becomes", "role:made")
-_BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
+_BOTH = re.compile("[两各][校院园]$|两[地县市区家]的?$|双方的?$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _OF_STATE = re.compile(
     "国家|国务委员|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
@@ -79,6 +85,8 @@ def place_of(
     unit, rule = pair.unit, pair.rule
     title = unit.title.value.title
     kinds = ("university",) if is_faculty(unit.department) else kinds_of(title)
+    if unit.department and title.endswith("部长") and is_office(unit.department):
+        kinds = kinds_of_department(unit.department)  # 医务部|部长
     if rule == "role:becomes" and unit.alone and (new := founded(scene, unit.start)):
         return new, f"{rule}+founded"
     if rule in _BECOMES and unit.alone and (voted := elected(scene, unit.start, title)):
@@ -137,7 +145,9 @@ def place_of(
     told = kinds_told(scene.clean, unit.start)
     kinds = kinds if told and is_faculty(unit.department) else told or kinds
     team = title.endswith(_OF_TEAMS)
-    if rule == "role:becomes" and not team and (unit.department or kinds):
+    takes = rule == "role:is" and scene.clean[unit.start - 1] in "当做"
+    takes = takes and bool(scene.told_between(scene.sentence_start(unit.start), unit.start))
+    if (rule == "role:becomes" or takes) and not team and (unit.department or kinds):
         sent_to = entered(scene, unit.start, kinds or _HOSTS)
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
@@ -172,6 +182,8 @@ def place_of(
     if _EPITHET.search(scene.clean, max(0, unit.start - 10), unit.start):
         return None, rule  # “燃灯”|校长
     carried, how = told_before(scene, pair, kinds, known, bool(told), own)
+    if carried is not None and rule in _SAID_OF and how.endswith(("+before", "+own", "+host")):
+        carried = carried if fits_place(scene, unit.start, carried) else None
     if (
         carried is not None
         and how.endswith(("+before", "+home", "+host"))
@@ -185,8 +197,7 @@ def place_of(
         hosting = first_receiver(scene, unit) if heads else office_of_school(scene, unit)
         if hosting is not None:
             return hosting, f"{rule}+scene"
-        later = only_behind(scene, unit, kinds) if unit.title.value.kind != "prof" else None
-        return (later, f"{rule}+behind") if later is not None else (None, how)
+        return None, how
     told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
     old = told_afar and stale(scene, unit, carried)
     away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)

@@ -23,7 +23,7 @@ class PostVerbs(NamedTuple):
 @lru_cache(maxsize=1)
 def post_verbs() -> tuple[PostVerbs, ...]:
     """The three classes of verbs, in the order in which they are asked."""
-    tail = "(?:起?了|过|着|起)?(?:为|成)?(?:一名|一位|首任|这[个所家]|该[校院县]?|当地)?"
+    tail = "(?:起?了|过|着|起)?(?:为|成)?(?:一名|一位|首任|这[个所家]|该[校院县]?|[同本][校院村县]|当地)?"
     tail += "(?:分[院校会社]|分公司|合作社)?(?:(?:[那这院校队村县乡镇组]里|单位))?的?(?:一[名位个])?"
     tail += r"(?:[\u4e00-\u9fff]{2,6}所在的?)?(?:[\u4e00-\u9fff]{0,4}(?:唯一|首位|第一位)的?(?:一名|一位)?)?"
     tail += "(?:[\u4e00-\u9fff]{2,14}——)?"  # 是一家企业——某公司|创始人

@@ -23,17 +23,12 @@ _CAME_HERE = re.compile(
 """The same with a comma between: 来到这里，出任|校长."""
 _AWAY = re.compile("在(?:老家|家乡|内地|后方|原单位|原来的?单位)(?:时|的时候)?[^，。；：]{0,6}$")
 """Before a post that is somewhere else, of a body that is not told: 在老家是|医生."""
-_MET = re.compile(
-    "(?:[到赴往向为与和同给对跟从由被]|前往|奔赴|走进|抵达|来到|进驻|支援|帮扶|援助|援建|捐建|走访|考察|参观|访问|邀请|来自|毕业于|离开|看望|慰问)了?$"
+_IN_PLACE = re.compile(
+    "在([一-鿿]{2,12}[县区乡镇村旗])(?:当|做|担?任)(?:起?了|过|着)?(?:[一-鿿\\d]{1,4}年)?的?$"
 )
-"""Before a body that somebody comes from, goes to or meets."""
-_VISITS = re.compile(
-    "带队|率队|率领|前往|[奔赶]?赴|一行|看望|慰问|考察|走访|来到|走进|抵达|回访|对接|结对|签约"
-)
-"""Between a post and a body that its holder visits."""
+"""A place in which a post is said to be: 在某乡当|校长."""
 _HOSTS = ("hospital", "school", "university")
 _HEADS = ("校长", "院长", "园长")
-_BEHIND = 160
 _MOST = 80  # institutions asked
 _NO_KIND = "any"
 
@@ -83,29 +78,6 @@ def only_host(scene: Scene, at: int, kinds: tuple[str, ...], own: tuple[str, ...
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-def only_behind(scene: Scene, unit: Unit, kinds: tuple[str, ...]) -> str | None:
-    """The only body of some kinds, where the text tells it in the paragraph behind a post: 院长甲来了…这家医院——某院.
-
-    Not one where somebody comes from, goes to or is met.
-    """
-    clean, at = scene.clean, unit.start
-    if not kinds or any(m.value.kind in kinds and not m.value.generic for m in scene.told_between(0, at)):
-        return None
-    stop = clean.find("\n", at, at + _BEHIND)
-    told: dict[str, str] = {}
-    for m in scene.told_between(at, stop if stop >= 0 else at + _BEHIND)[:_MOST]:
-        if m.value.kind not in kinds or m.value.generic:
-            continue
-        if m.end in scene.phrase_borders:
-            return None  # 院长叫甲，某院骨科主任
-        if passing(scene, m, False) or _MET.search(clean, max(0, m.start - 6), m.start):
-            return None
-        if _VISITS.search(clean, unit.end, m.start):
-            return None
-        told.setdefault(m.value.name, m.text)
-    return next(iter(told.values())) if len(told) == 1 else None
-
-
 def office_here(scene: Scene, unit: Unit, carried: str) -> str | None:
     """The only house told so far that does not send, for a post of one of its offices: 教务处|主任.
 
@@ -119,6 +91,12 @@ def office_here(scene: Scene, unit: Unit, carried: str) -> str | None:
     else:
         kinds = kinds_of(unit.title.value.title) if unit.title.value.title in _HEADS else ()
     return only_host(scene, unit.start, kinds, ()) if kinds else None
+
+
+def fits_place(scene: Scene, at: int, body: str) -> bool:
+    """Whether a body may be in the place in which the words before a post say that it is: 在某乡当|校长."""
+    place = _IN_PLACE.search(scene.clean, max(0, at - 24), at)
+    return place is None or place.group(1)[-3:-1] in body
 
 
 def is_office(department: str) -> bool:

@@ -20,7 +20,8 @@ _SOME = re.compile("(?:一|那|这|[来有是了])[位名个](?:[一-鿿]{0,8}�
 _NAMED = re.compile(f"[，,—]{{1,2}}{_ASIDE}[他她]?(?:的?名字就?|就)?(?:名|姓[一-鿿]，名)?叫(?:作|做)?$")
 """Between somebody told by a title and the name: 一位教师|，29岁，叫|甲."""
 _THEN_NAMED = re.compile(
-    "[。！？][”\n \u3000]*(?:[他她]|这个?人|此人)(?:的名字|就)?(?:名?叫|就是)(?:作|做)?$"
+    "[。！？][”\n \u3000]*(?:[他她]|这个?人|此人|[这那][个位名](?=叫))"
+    "(?:的名字|就)?(?:名?叫|就是|[全真大本]名(?:叫|是)?)(?:作|做)?$"
 )
 _TURNED = re.compile("(?:成了?为?|当上?了?|任|做了|是|来了)[^，。；：！？\n]{0,12}$")
 _SOMEONE = re.compile("[那这一][位名个]|[有个]人|的人")
@@ -39,10 +40,19 @@ _HOLDS_FIRST = re.compile(
 _THEN_HE = re.compile(
     "(?:的[^，。；：！？\n]{1,8}|[之以]?后|不久|时|期间|以来|那[年天]|[\\d一二两三四五六七八九十几]{1,3}多?年(?:[后来间里]|以来)?)，"
 )
+_DESCRIBED = re.compile(
+    "(?:[\\d一二三四五六七八九十]{1,3}岁的)?(?:[一-鿿]{2,6}的)?[一-鿿]{0,4}(?:商人|人|青年|姑娘|小伙|汉子|干部|教师|医生|老师)?"
+)
+_SELF = re.compile(
+    "[“，。！？]我(?:[原曾现就]|现在|当时|原来|以前|本来|其实|退休前|来之前)?(?:是|在[^，。！？“”]{2,16}[当做]|当过?|做过?)"
+    "(?:[^。！？“”]{0,40}[，,](?:现在|如今|后来|来这里后|到了这里)?(?:是|当|做))?(?:一[名位个]|[^，。！？“”]{0,14}的(?:一[名位个])?)?$"
+)
+"""Words of somebody who tells what he is."""
+_CLAUSE_END = re.compile("[，。！？”]")
 _SEVERAL = re.compile("[有来派请到了][两二三四五六\\d]+[位名个](?:[一-鿿]{0,4}的)?$")
 _ONE_IS = re.compile("(?:另外?|还有)?一[位个名](?:是|叫|姓|就是)[^，。；：、\n]{0,20}?")
 _CALLED = re.compile("(?:名|[位名个人])叫(?:作|做)?$")
-_FAR, _MOST = 48, 6
+_FAR, _MOST, _LONGEST_SPEECH = 48, 6, 70
 _LONGEST_SENTENCE = 120
 
 
@@ -85,7 +95,32 @@ def inverted(scene: Scene, chain: Chain) -> list[Pair]:
     if then is None or not nobody_between(scene, max(scene.sentence_start(start), start - _FAR), start):
         return []
     person = scene.people_at.get(then.end()) or scene.titled_at(then.end())
+    if person is None:  # 当上会长后，北边来的商人|甲
+        index = bisect_left(scene.people_starts, then.end())
+        following = scene.people[index] if index < len(scene.people) else None
+        near = following is not None and _DESCRIBED.fullmatch(clean, then.end(), following.start)
+        person = following if near else None
     return held(chain, [person], "role:inverted") if person is not None and full(person) else []
+
+
+def self_told(scene: Scene, chain: Chain) -> list[Pair]:
+    """“我原来是教师，现在是某校校长。”甲笑着说."""
+    clean, start, end = scene.clean, chain[0].start, chain[-1].end
+    opened = clean.rfind("“", max(0, start - _LONGEST_SPEECH), start)
+    closed = clean.find("”", end, end + _LONGEST_SPEECH)
+    if opened < 0 or closed < 0 or "“" in clean[end:closed] or "”" in clean[opened:start]:
+        return []
+    own = _SELF.search(clean, opened, start)
+    plain = chain[0].alone and chain[0].title.value.kind == "prof" and clean[start - 1] == "的"
+    if (
+        own is None
+        or plain
+        or _CLAUSE_END.match(clean, end) is None
+        or not nobody_between(scene, opened, start)
+    ):
+        return []
+    person = scene.people_at.get(closed + 1) or scene.titled_at(closed + 1)
+    return held(chain, [person], "role:self") if person is not None and full(person) else []
 
 
 def among(scene: Scene, chain: Chain) -> list[Pair]:

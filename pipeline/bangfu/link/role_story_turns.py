@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bangfu.article import Mention, Role
 from bangfu.link.role_named import full
@@ -47,7 +48,7 @@ _FAR, _BEHIND, _MOST = 200, 60, 40
 def with_turns(scene: Scene, rows: list[Role]) -> list[Role]:
     """Rows, with those of the people who are said to follow, or to go before, the holder of a post."""
     out = rows
-    for new, old, at in _turns(scene):
+    for new, old, at in islice(_turns(scene), _MOST):  # more is no report but hostile input
         told = _handed_on(scene, out, new, old, at)
         if told is not None:
             out = _given(out, told, new)

@@ -265,8 +265,8 @@ def _unit(
 
 def _office(clean: str, title: Mention) -> tuple[int, str] | None:
     """The office that shares a character with its head, if nothing else has found it: 青河市教育|局长."""
-    if not title.text.startswith(("局长", "厅长")):
-        return None
+    if not title.text.startswith(("局长", "厅长")) or clean[title.start - 1 : title.start] == "当":
+        return None  # 到某局当|局长
     written = written_body(clean, title.start + 1)
     return written if written is not None and _OFFICE.fullmatch(written[1]) else None
 
