@@ -11,6 +11,7 @@ import pytest
 
 from bangfu.article import Document, Mention, Money, Role, Source, Text
 from bangfu.link.parties import fill_money
+from bangfu.pipeline import process
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
 from bangfu.recognize.money import find_money
@@ -105,9 +106,17 @@ def test_more_ways_to_say_who_pays_for_what(text: str, expected: tuple[str | Non
     assert parties(rows(text)[0]) == expected
 
 
-def sentences_with_parties() -> list[list[str]]:
-    lines = Path(__file__).with_name("party_sentences.txt").read_text("utf-8").splitlines()
+def sentences_with_parties(name: str = "party_sentences.txt") -> list[list[str]]:
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [(line[0], line[1:]) for line in sentences_with_parties("party_names.txt")]
+)
+def test_with_the_names_that_are_found_a_sentence_says_more(text: str, expected: list[str]) -> None:
+    found = process(Source("a", text)).money
+    assert [" | ".join(cell or "-" for cell in parties(row)) for row in found] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [(line[0], line[1:]) for line in sentences_with_parties()])
@@ -361,3 +370,17 @@ def test_a_county_that_reports_of_itself_receives_what_is_given_without_a_receiv
     document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
     found = Found(money=find_money(document, find_numbers(text)))
     assert [row.payee for row in fill_money(document, found, ())] == ["南坡县"]
+
+
+def test_who_writes_our_hospital_calls_it_the_hospital_too() -> None:
+    text = (
+        "南坡市青禾医院欢送援疆医疗队。\n我院选派医生赴北坡县人民医院援疆，我院援疆医疗队昨日启程。\n"
+        "医院为每名队员准备了3000元生活补助。\n"
+    )
+    payers = [row.payer for row in process(Source("a", text)).money]
+    assert payers == ["南坡市青禾医院"]
+
+
+def test_blanks_part_the_clauses_of_a_heading() -> None:
+    (row,) = process(Source("a", "北坡中学迎来百年华诞 海内外校友捐赠逾2600万元\n校庆日，宾客满座。\n")).money
+    assert (row.action, row.payer) == ("捐赠", "海内外校友")

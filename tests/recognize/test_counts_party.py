@@ -24,11 +24,13 @@ def test_a_company_behind_names_is_no_more_than_a_company(text: str, expected: l
     ("text", "expected"),
     [
         ("县教育局局长白大山、校长云小川及受助学生家长共60余人参加了仪式。", [("60余人", "参加仪式")]),
-        ("团委书记白大山、副院长云小川以及往届队员代表近40人到车站送行。", [("近40人", "到车站送行")]),
+        ("团委书记白大山、副院长云小川以及往届队员代表近40人到车站送行。", [("近40人", "往届队员代表")]),
+        ("县长白大山、局长云小川，及师生、乡亲共三千多人参加了典礼。", [("三千多人", "师生、乡亲")]),
+        ("镇卫生院院长白大山、书记云小川及该院职工代表60余人参加仪式。", [("60余人", "职工代表")]),
         ("校友代表、师生代表320人参加。", [("320人", "校友代表、师生代表")]),
     ],
 )
-def test_those_of_whom_some_are_named_are_told_by_what_they_do(
+def test_those_of_whom_some_are_named_are_told_by_what_they_do_or_by_who_stands_last(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert items(text) == expected

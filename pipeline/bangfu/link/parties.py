@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,53 +10,27 @@ from bangfu.article import Document, Money, Role
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_around as around
 from bangfu.link import parties_carry as carry
-from bangfu.link import parties_figures as figures
 from bangfu.link import parties_gifts as gifts
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_shares as shares
+from bangfu.link import parties_sources as sources
 from bangfu.link import parties_spent as spent
 from bangfu.link import parties_subject as said
+from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link.parties_acts import act, figure, grown, relative
+from bangfu.link.parties_acts import act, relative
 from bangfu.link.parties_founding import founded, given_to
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
+from bangfu.link.parties_read import OURS, REACH, read
 from bangfu.link.parties_setting import Setting
-from bangfu.link.parties_subject import leading_name
+from bangfu.link.parties_states import figure, grown
 from bangfu.link.parties_takers import near
 from bangfu.recognize.found import Found
 
-_REACH = 160
-"""Characters of a sentence on either side of an amount that are read for its parties."""
-
-_BODIES = 60
-"""Characters behind an amount in which a body may be named that takes it."""
-
-_CLAUSES = 5
-"""Clauses in front of that of the amount that are read; long lists of amounts stay cheap."""
-
 _ALL = pattern("，(?:[都均皆]|全部|全都)将?(?:用于|用来|用作)")
-_EACH = pattern(
-    "(?:每一?(?:学[期年]|季度|[人名位户所校个家年月天日次餐吨斤亩份生村])|[人户]均|各|平均|分别)+$"
-)
-_NUMBER = pattern(
-    r"\s*(?:[（(]?(?:\d|{numeral}){1,2}(?:[）)]|[.．、](?!\d))|{numeral}{1,2}是|[①-⑳▲△▼★☆◎□·•●■○◆*—-]+)\s*(?=[^\d\s])"
-)
-"""The number or mark of an item of a list, in front of its clause."""
-
-_GIFTS = pattern("捐[赠款助资]|善款|认捐|芳名|鸣谢")
-_ITEM_OF = pattern(r"[\s①-⑳\d.、）)（(]*([^，。；：\n\d]{2,30})：")
-_GIFT_LIST = pattern(
-    r"(?:捐赠|捐款|捐资|爱心|善款|认捐|鸣谢)[^\n，。]{0,4}(?:清单|名单|明细|芳名)[^\n]{0,20}\n"
-)
-_NO_GIVER = pattern("{not_giver}|[款金物费计]$")
-# 我会, 本基金会; the first character first, for whole texts are searched
-_OURS = pattern("我(?<!{han}我)[会校院馆行](?![员长里想])|本(?:会|基金会|校)(?={han})")
-_QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
-_LIST_HEAD = 200
-"""Characters in front of a line within which its list of gifts has its heading."""
 _FISCAL = pattern("(?<=财政)(?:专项|扶贫)*资金$|(?<=[省市县区])(?:对口)?{paired}(?:专项|财政)?资金$")
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
@@ -67,7 +40,9 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("signed", carry.signed),
     ("compared", carry.compared),
     ("by", gifts.by),
-    ("cleft", gifts.cleft),
+    ("given-noun", sources.given_noun),
+    ("cleft", sources.cleft),
+    ("source", sources.source),
     ("listed", gifts.listed),
     ("parted", carry.parted),
     ("a-head", carry.a_head),
@@ -110,7 +85,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     rows: list[Money] = []
     names = Names.of(document, found, roles)
     # How the body calls itself whose report the text is: 我会, 我校.
-    ours = _OURS.search(document.clean) if found.money else None
+    ours = OURS.search(document.clean) if found.money else None
     setting: Setting | None = None
     posts: dict[str, list[Role]] = defaultdict(list)
     for role in roles:
@@ -123,7 +98,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
             first = len(rows)
             before = before if i - last == 1 else None
         same = rows[-1] if i == last else None
-        cells = fields(_frame(document, names, ours, row, i, same, before))
+        cells = fields(read(document, names, ours, row, i, same, before))
         payer, payee = names.full(cells.payer, row.start), names.full(cells.payee, row.start)
         if payer and (
             body := body_of(cells.action, cells.frame, _front(document, row), posts.get(payer, []))
@@ -162,81 +137,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
 def _front(document: Document, row: Money) -> str:
     """The text of the sentence in front of an amount."""
     i = document.sentence_at(row.start, row.end)
-    return document.clean[max(document.sentences[i].start, row.start - _REACH) : row.start]
-
-
-def _prior(document: Document, names: Names, i: int) -> str | None:
-    """The name with which the sentence before begins, in the same paragraph and outside of quotes."""
-    if not i:
-        return None
-    clean, span = document.clean, document.sentences[i - 1]
-    if "\n" in clean[span.end - 1 : document.sentences[i].start + 1].strip(" ") or _QUOTE.search(
-        clean, span.start, span.end
-    ):
-        return None
-    head = verbs.CLAUSE.split(clean[span.start : min(span.end, span.start + _REACH)], maxsplit=1)[0]
-    return names.lead(span.start, head)
-
-
-def _lister(clean: str, names: Names, at: int) -> str | None:
-    """The giver with whose name the line of a list of gifts begins: ①青禾公司：现金3万元."""
-    line = clean.rfind("\n", max(0, at - _REACH), at) + 1
-    item = _ITEM_OF.match(clean, line, at) if line else None
-    if item is None or not _GIFT_LIST.search(clean, max(0, line - 2 * _LIST_HEAD), line):
-        return None
-    name = names.lead(item.start(1), item[1]) or leading_name(item[1])
-    return name or (None if _NO_GIVER.search(item[1]) else item[1])
-
-
-def _frame(
-    document: Document,
-    names: Names,
-    ours: re.Match[str] | None,
-    row: Money,
-    i: int,
-    same: Money | None,
-    before: Fields | None,
-) -> Frame:
-    """``same`` is the amount before it in the sentence: a clause of a list begins behind it."""
-    clean, span = document.clean, document.sentences[i]
-    floor = max(span.start, row.start - _REACH)
-    starts = [floor, *(m.end() for m in verbs.CLAUSE.finditer(clean, floor, row.start))][-_CLAUSES:]
-    ends = [*(start - 1 for start in starts[1:]), row.start]
-    starts = [m.end() if (m := _NUMBER.match(clean, a, b)) else a for a, b in zip(starts, ends, strict=True)]
-    parts = [(a, clean[a:b]) for a, b in zip(starts, ends, strict=True)]
-    if same is not None and parts[-1][0] < same.end:
-        at = same.end
-        while at < row.start and clean[at] in "、和及与并":
-            at += 1
-        parts = [*parts[:-1], (parts[-1][0], clean[parts[-1][0] : same.end]), (at, clean[at : row.start])]
-    begin, whole = parts[-1]
-    clause = _EACH.sub("", whole)
-    act = verbs.act_of(clause)
-    if act.verb is None and (ends := names.ends(begin, begin + len(clause))):
-        act = verbs.act_of(clause, ends)
-    kind = figures.kind_of(clause) if clause else None
-    earlier = [part for part in reversed(parts[:-1]) if part[1]]
-    return Frame(
-        clause=clause,
-        earlier=tuple(text for _, text in earlier),
-        rest=clean[row.end : min(span.end, row.end + _REACH)],
-        leads=tuple(names.lead(start, text) for start, text in ((begin, act.head), *earlier[:3])),
-        agent=names.acting(begin + len(act.head)) if act.verb and act.head else None,
-        each=clause != whole,
-        gifts=(not span.start or clean[span.start - 1] == "\n")
-        and bool(_GIFTS.search(clean, max(0, row.start - _LIST_HEAD), row.start)),
-        before=before,
-        same=before if same is not None else None,
-        kind=kind,
-        act=act,
-        part="其中" in clean[floor : row.start].rpartition("；")[2],
-        bodies=names.bodies(parts[-2][0] if len(parts) > 1 else begin, min(span.end, row.end + _BODIES)),
-        office=names.office(begin, act.head) if act.head else None,
-        prior=_prior(document, names, i) if act.role == "give" else None,
-        speaker=next((names.office(a, text) for a, text in earlier if said.says(text)), None),
-        lister=_lister(clean, names, row.start),
-        own=ours[0] if ours and ours.end() <= starts[0] and _NUMBER.match(clean, floor) else None,
-    )
+    return document.clean[max(document.sentences[i].start, row.start - REACH) : row.start]
 
 
 def fields(frame: Frame) -> Fields:
@@ -245,9 +146,25 @@ def fields(frame: Frame) -> Fields:
         found = rule(frame)
         if found is not None:
             found = replace(_sound(found, frame), frame=name)
+            fund = around.fund_in_front(frame, found) if found.purpose is None else None
+            if fund and fund != found.payer:
+                found = replace(found, purpose=fund)
             payee = _around(frame) if found.payee is None and name in _OPEN else None
-            return _received(found, payee, frame.rest) if payee else found
+            if payee:
+                return _received(found, payee, frame.rest)
+            site = takers.site(found.purpose, frame.bodies) if _has_site(found) else None
+            return replace(found, payee=site, way="site") if site else found
     return Fields()
+
+
+def _has_site(found: Fields) -> bool:
+    """Whether the purpose of what somebody gives may tell for whose premises it is."""
+    return bool(
+        found.payer
+        and found.purpose
+        and found.payee is None
+        and found.frame in ("act", "by", "among", "spent")
+    )
 
 
 def _around(frame: Frame) -> str | None:
@@ -270,6 +187,7 @@ def _sound(found: Fields, frame: Frame) -> Fields:
         found.payer in (*frame.leads, frame.lister)
         or found.payer == frame.agent
         or f"“{found.payer}”" in frame.said
+        or found.payer == said.bare_name(frame.act.head)
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
     payer = found.payer if found.payer and (known or nouns.may_pay(found.payer)) else None

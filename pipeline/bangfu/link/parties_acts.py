@@ -9,39 +9,38 @@ from bangfu.link import parties_reach as reach
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame, called
+from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_grammar import of_class, pattern
-from bangfu.link.parties_spent import cost, done, project, topic
+from bangfu.link.parties_spent import cost, done
 from bangfu.recognize import items, items_front
 
-_GROWN = pattern(r"((?:{rises}|减少)[到至])(?:了|(?:现在|目前|如今|\d+年|[今去]年)的?)?$")
 _RELATIVE = pattern("^(?:[了给过]|起来|出[来去]?)?的{batch}?$")
 # 用|好省财政下拨的资金
 _WELL = pattern("^好(?=.{2})")
 _EACH = pattern("每[人名位户]")
 _PLACE = pattern("[到在]([^，。；到在]{2,10})$")
-_TOTAL_GIVEN = pattern("^(捐资|捐赠|捐款|资助|投资|捐助)(?:总?额|总?金额|总数)$")
-_MONEY = pattern("{arrives}*总?(?:资金|金额|投资额?|经费|资金量|预算)")
-# 实施帮扶项目5个
-_PROJECTS = pattern(r"([^，。；\d]{2,24}){number}[个项笔]$")
-_ARRIVED = pattern("(?:到位|落地|完成)(?:投资|资金)$")
-_FIRMS = pattern("(?:引进|落地|入驻|新增|落户)({han}{0,4}企业){number}[家个]$")
-_APPROVED = pattern("^(?:[^，。；]{2,8}?获批|各类|共|新|{launches})+")
 _THING = pattern("[这那该][栋座条所间幢个项处]")
 _CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
-_INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|{local}|新区)$")
+_INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|[县乡州旗村盟镇]|新区)$")
 _BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
 _SOURCE = pattern("从([^，。；从]{2,20})$")
 _FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
+_AID = pattern("帮扶|援助|协作")
+_RESULT = pattern("，(?!{so}*(?:{purposely})*(?:{used_for}|为|支持))")
+_GIVEN_OUT = pattern("发放|下达|拨付|支出|发出|颁发|下拨")
+_OWN_FUND = pattern("(?:{prize}|补[助贴]|资金|”)$")
 _SPEAKS = pattern("宣布|代表|承诺")
 _HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _PER = pattern("每{han}{1,2}[再还另可]?")
+_INVITED = pattern(r"(?:请来|引来|引进|招来|引入|邀来|找来|请到)了?([^，。；的\d]{4,24}(?:{body}))$")
+_ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托(?:[，、]|$)")
+_BENEFITS = pattern("，?(?:{so})*(?:{benefits})")
+_ALONE = pattern("捐|认捐|乐捐|投入|拿出|资助|拨付|拨款|援助|募集|筹集|出资")
+_TAKES = pattern("(?:领取|领到|获得|荣获|收到|受到)了?(?=.{2})")
 _LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
 _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
-# 获得县里的“优秀教师”称号, 评上一等奖
-_PRIZE = pattern("(?:得|获得?|荣获|评上|拿到?|捧回)了?[^，。；]{0,20}(?:奖|称号|名|冠军|证书)$")
 _PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _ON = pattern("^{on}*$")
 
@@ -59,13 +58,6 @@ def relative(f: Frame) -> Fields | None:
     if handed := HANDED.match(f.rest):
         whom = hands(handed[1])
     return Fields(called(f.act.verb), payer, reach.receiver(f.act) or whom, purpose)
-
-
-def grown(f: Frame) -> Fields | None:
-    """月工资由3200元涨到5000元: both are the same figure."""
-    if f.same is None or not f.same.purpose or not (grown := _GROWN.fullmatch(f.clause)):
-        return None
-    return Fields(grown[1], None, f.same.payee, f.same.purpose)
 
 
 def act(f: Frame) -> Fields | None:
@@ -96,6 +88,8 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
     """Who gives, where ``owner`` is the subject; who speaks, or the sentence before, may tell it too."""
     act, verb = f.act, f.act.verb or ""
     payer = owner
+    if told := _brought_in(f):
+        return told
     if f.office and (verb in of_class("office_gives") or _SPEAKS.search(act.head)):
         # 基金会理事长宣布拿出5万元, 水利局局长批了5万元: it is not their own money.
         payer = f.office
@@ -124,15 +118,30 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
     ):
         payer = None
     payer = payer or nouns.treasury(act.tail)
+    if payer is None and _ALONE.match(verb) and act.role == "give":
+        payer = said.bare_name(act.head)
     if payer is None and verb == "分红" and f.same and f.same.frame == "figure":
         # 合作社销售收入达5万元，给社员分红1万元
         payer = f.same.payee
     return payer
 
 
+def _brought_in(f: Frame) -> str | None:
+    """他请来南坡集团，投资5万元; 受南坡协会会长委托，李大山捐赠: they pay, not who acts."""
+    if not f.earlier:
+        return None
+    told = _INVITED.search(f.earlier[0]) if said.silent(f.act.head) else None
+    told = told or _ENTRUSTED.search(f.earlier[0]) or _ENTRUSTED.search(f.act.head)
+    return told[1] if told and nouns.may_act(told[1]) else None
+
+
 def _only_named(f: Frame, payer: str) -> bool:
     """Whether the subject is given to, is what was built, or only saw to it that others gave."""
     act, verb = f.act, f.act.verb or ""
+    front = f.earlier[0] if f.earlier and payer in f.earlier[0] and payer not in act.head else ""
+    if takers.is_human(payer) and _TAKES.search(front):
+        # 学生们领取校服，并为他们发放5000元: those who take do not give.
+        return True
     if _THEM.search(act.head) and payer in f.leads[1:]:
         # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
         return True
@@ -171,14 +180,14 @@ def _carried(f: Frame, same: Fields, payer: str | None, payee: str | None) -> tu
     if not act.head and same.action:
         payer = same.payer or payer if act.verb == same.action else payer
         other = "支持" in f.rest[:5] or act.verb in of_class("spends")
-        return payer, payee or (None if other else same.payee)
+        return payer, payee or (None if other or same.way == "site" else same.payee)
     gift = (
         GIFT.search(act.verb or "")
         and GIFT.search(same.action or "")
         and not takers.is_human(same.payee or "")
     )
     if same.action and (act.head == "其中" or gift):
-        payee = payee or same.payee
+        payee = payee or (None if same.way == "site" else same.payee)
     return payer, payee
 
 
@@ -186,7 +195,13 @@ def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
     """What the amount is for: ``aim``, its fund, what the amount or the clause in front tells, a cost."""
     act, same = f.act, f.same
     fund = aims.fund_behind(f.rest) or aims.fund_before(act)
-    aim = None if fund and aim and aim.startswith("支持") and _FUND.search(fund) else aim
+    if (
+        fund
+        and aim
+        and ((aim.startswith("支持") and _FUND.search(fund)) or (_AID.search(fund) and _RESULT.match(f.rest)))
+    ):
+        # 投入帮扶资金5万元，新建教室: what came of it is not all that it was for.
+        aim = None
     there = reach.THERE.match(f.rest)
     purpose = aim or aims.owned(f.rest) or (aims.made(f.rest[there.end() :]) if there else None) or fund
     if purpose is None and same is not None and act.head.startswith("其中"):
@@ -204,15 +219,26 @@ def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
         purpose = same.purpose if (same.purpose or "").endswith(("费", "费用", "款")) else None
     if purpose is None:
         purpose = cost(f, payer)
+    if purpose is None and act.role == "give":
+        purpose = fund_of_head(f) or aims.does(f.rest) or ("款物" if act.tail.startswith("款物") else None)
     if purpose is None and f.kind and act.verb != "使用":
         purpose = f.kind if len(f.kind) <= len(act.tail) else None
     return purpose
 
 
+def fund_of_head(f: Frame) -> str | None:
+    """The fund that the clause tells of as given out: 南坡奖学金累计|发放."""
+    if not _GIVEN_OUT.fullmatch(f.act.verb or "") or not f.act.head:
+        return None
+    noun = items_front.before(f.act.head, 0, len(f.act.head))
+    return noun if noun and _OWN_FUND.search(noun) else None
+
+
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     """The use of an amount, and whom it reaches where the text behind says that."""
     aim = done(f.rest) or aims.use(f.rest)
-    if people := reach.members(f.rest):
+    allotted = f.act.verb in of_class("allots") and _BENEFITS.match(f.rest)
+    if not allotted and (people := reach.members(f.rest)):
         return aim if aim and "用于" in f.rest[:4] else None, payee or people
     whom, what = reach.built(f.rest)
     if whom or what:
@@ -224,52 +250,5 @@ def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     if not payee and f.act.role == "give":
         payee = reach.reached_by(f.rest, f.earlier)
     whom, aim = reach.supported(aim) if aim else (None, None)
-    return aim, payee or whom
-
-
-def figure(f: Frame) -> Fields | None:
-    """农村居民人均收入达5000元: the kind of figure is the purpose, the people who have it are paid."""
-    act, kind = f.act, f.kind
-    if act.role == "grow":
-        kind = items_front.before(act.head, 0, len(act.head)) or (f.same.purpose if f.same else None)
-        return Fields(act.verb, None, None, kind)
-    action = None if act.verb in SILENT else act.verb
-    if kind and kind.endswith(tuple(of_class("invested_total"))):
-        return Fields("投资", None, None, project(f))
-    if _MONEY.fullmatch(f.clause) and f.earlier and (of := _PROJECTS.search(f.earlier[0])):
-        # 实施帮扶项目5个，到位资金: the money is that of the projects.
-        noun = items_front.before(of[1], 0, len(of[1])) if of.start() else of[1]
-        return Fields(action if act.role != "state" else None, None, None, noun and _APPROVED.sub("", noun))
-    if kind in of_class("planned_total") and (of_ := topic(f.earlier[:2])):
-        return Fields(kind if kind == "预算" else "投资", None, None, of_)
-    if act.verb in of_class("brings_about") and not act.head and f.same and f.same.payer:
-        # 投入资金3万元，引进资金2万元: whoever gave the first brings the second.
-        return Fields(action, f.same.payer, f.same.payee, aims.use(f.rest) or aims.fund_before(act))
-    if f.earlier and _ARRIVED.search(f.clause) and (firms := _FIRMS.search(f.earlier[0])):
-        # 引进山东企业5家，到位投资5亿元
-        return Fields(
-            "投资" if act.verb == "投资" else "到位", firms[1], None, "投资" if act.verb != "投资" else None
-        )
-    if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
-        own = f.clause[: -len(kind)]
-        return Fields(
-            total[1], f.subject(own) if own else said.subject(f.earlier[:2], f.leads[1:]), None, None
-        )
-    payee = figures.gainer(act, kind, None) or figures.holder(f.clause, kind) if kind else None
-    if action is None and kind and kind.endswith(("增收", "减负")):
-        action = kind[-2:]
-    if action is None and kind in ("收入", "年收入", "一年收入", "年均收入"):
-        action = "收入"
-    prize = bool(kind and payee is None and kind.endswith(("奖金", "奖学金")))
-    if prize and f.earlier and (won := _PRIZE.search(f.earlier[0])):
-        payee = said.subject((f.earlier[0][: won.start()], *f.earlier[1:2]), f.leads[1:])
-    if kind and payee and payee.endswith(kind.partition("集体")[0]) and "集体" in kind:
-        kind = kind[kind.index("集体") :]
-    whole = aims.owned(f.rest) if kind and kind.endswith("总额") else None
-    aim = aims.use(f.rest) if not kind and (f.rest[:1] != "，" or "用" in f.rest[:6]) else None
-    purpose = whole or kind or aim or aims.owned(f.rest) or aims.fund_behind(f.rest)
-    if purpose is None and act.role in ("earn", "gain"):
-        purpose = done(f.rest)
-    if purpose is None and act.role == "earn":
-        purpose = aims.fund_before(act)
-    return Fields(action, None, payee, purpose)
+    payee = payee or whom
+    return aim, payee

@@ -13,8 +13,10 @@ _FUNDS = pattern("(?:专项|财政|预算内|社会)*{bare_fund}+$")
 # 主要用于, 为北坡小学|修建, 购置: what an amount does, behind it
 _FOR = pattern(
     "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])"
-    "|{builds}|{buys}|[买垫交付还换添修配]了|{aims}|{helps}|{founds}|让(?=[^，。；]{2,4}))"
+    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}|{founds}|让(?=[^，。；]{2,4}))"
 )
+# （用于购置救护车）
+_ASIDE = pattern("（(?:指定|定向|专门|专项|主要|全部)*用于([^（）]{2,30})）")
 _FOR_BARE = ("用于", "用来", "用作", "用以", "作为", "让")
 _MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{founds}|捐资)了?")
 # ，资助学生240: a result of the whole, not the use of the amount
@@ -25,7 +27,9 @@ _FUND = pattern("{fund}|{prize}|{goods}|款|券|装备|津贴|保险|经费|费�
 _FUND_NAMED = pattern(r"^的?([^，。；：\d、的]{2,16}?(?:{fund}|{prize}|资金))(?=[，。；]|$)")
 _VALUE = pattern("的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
 _ADVERB = pattern("连续|首次|已|累计|每年|预计|将|约|近|有望|各")
-_FUND_FIRST = pattern("[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，)")
+_FUND_FIRST = pattern(
+    "[^，。；：]{0,16}?(?:资金|款|投资|补贴|补助|基金)(?=，|(?:全部|主要|专门|将)*用[于来])"
+)
 _CENTRAL = pattern(r"^(?:\d+年度?|(?:中央|[省市县区州]级?)?财政|中央)+")
 _ANOTHER = pattern("{figure}[万亿]*美?元")
 # 36辆, 两台（套）, 1100册
@@ -37,6 +41,10 @@ _JOINED = pattern("^(?:（[套台件]）)?[、和与及]")
 _TAIL = pattern("(?:[今昨][天日]|今年|近日|日前|正式|投入使用|{opens}|已经|已|于|在|，).*$")
 _HEAD = pattern(r"(?:暖|保温|工具)?[箱盒柜包](?=[\d、和，]|等|$)")
 """Heads of things that a tagger takes for measures: 科学实验|箱24套."""
+_NO_DOING = pattern(
+    "左右|以[上下内外]|上下|不等|到[账位]|交[给到]|送[给到往]|捐|汇|打到|转|移交|资助(?=[，。；]|$)|补[助贴](?=[，。；]|$)|奖励(?=[，。；]|$)|投资|贷款|融资"
+    "|结对|成交|签约|落户|合作|意向|订单|收入|支出|发放|下达|拨付|落实|支付|兑现|投入|给予|提供|存单|支票|现金|来自|出自|成为|达到|超过|增长|下降|占|相当|折合|是|有|包括|作为|造成|损失|交易|采购|消费|销售|起步|领先"
+)
 _EMPTY = pattern("{no_aim}|最[少多高大小]的一笔|每[例名人]{han}{0,6}(?:补助|资助)")
 """Purposes that say nothing."""
 _UNSOUND = pattern(
@@ -53,6 +61,8 @@ def use(rest: str) -> str | None:
     >>> use("，新建学生宿舍1栋、阳光操场1个，"), use("，实施项目1.07万个，")
     ('学生宿舍、阳光操场', None)
     """
+    if aside := _ASIDE.match(rest):
+        return aside[1]
     if (what := made(rest)) and _DIGIT.search(CLAUSE.split(rest.lstrip("，"))[0]):
         return what
     if _RESULT.match(rest):
@@ -66,7 +76,13 @@ def use(rest: str) -> str | None:
     if text.startswith("的"):
         # 投资5万元援建的卫生院启用: what was built, not what is told of it.
         return things(text[1:])
-    return (text if verb.endswith(_FOR_BARE) else verb + text).strip("” ") or None
+    return _closed(text if verb.endswith(_FOR_BARE) else verb + text) or None
+
+
+def _closed(text: str) -> str:
+    """``text`` without a mark at its edge whose other half stands outside."""
+    text = text.strip()
+    return text if text.count("“") == text.count("”") else text.strip("” ")
 
 
 def made(rest: str) -> str | None:
@@ -125,6 +141,21 @@ def fund_behind(rest: str) -> str | None:
         return (_FUNDS.sub("", named[1]) or named[1]) if named else None
     fund = _CENTRAL.sub("", _FUNDS.sub("", noun))
     return fund if len(fund) > 1 else noun
+
+
+def does(rest: str) -> str | None:
+    """What is done with an amount right behind it, whatever the verb: 加快苗情转化, 应急.
+
+    >>> does("加快苗情转化升级，"), does("左右。"), does("应急。"), does("到账。")
+    ('加快苗情转化升级', None, '应急', None)
+    """
+    text = CLAUSE.split(rest[:WIDE])[0].split(" ")[0]
+    if not 1 < len(text) <= 24 or _NO_DOING.match(text) or _ANOTHER.search(text) or text.endswith("的"):
+        return None
+    tagged = items.tag(text)
+    verb = tagged[0][1] in ("v", "vn", "vi") and len(tagged[0][0]) > 1
+    text = text.removeprefix("进行") if len(text) > 4 else text
+    return text if verb and not any(flag in ("ul", "uz") for _, flag in tagged[:2]) else None
 
 
 def fund_before(act: Act) -> str | None:

@@ -1,13 +1,21 @@
-"""Whom the clauses around an amount tell of: who was treated, paired with, visited, or what it was sent on to."""
+"""Whom the clauses around an amount tell of: who was treated or paired with, to whom it was sent on."""
 
 from __future__ import annotations
 
-from bangfu.link.parties_frame import Frame
+from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_takers import counted, is_human, taker, who
-from bangfu.recognize import items
+from bangfu.recognize.items_words import stops
 
 _GIVES_OUT = pattern("发放|赠送|送[出上去]|免费|分发")
+_OF_FUND = frozenset(("each", "a-head", "to-each", "helped"))
+_EACH = pattern("每[人名位户所家学年]|各|分别")
+_PAYS = pattern("奖|补|资助|领|拿|获|得|发|给|出")
+_NAMED = pattern("(“[^“”]{2,14}(?:{prize}|奖|计划|项目|工程)”|“[^“”]{2,12}”(?:{prize}))")
+# 发放奖学金|，每人五百元
+_GIVEN = pattern(
+    "(?:{gives_prize})了?(?:首批|[^，。；\\d]{0,6}?)((?:“[^“”]{2,12}”)?(?:{prize}|生活补助|补助金))$"
+)
 # 共接诊群众278人次, 慰问特困户650户
 _TREATED = pattern(
     "(?:{treats}|慰问|走访|看望)了?([^，。；\\d]{2,24}?){roughly}?{figure}(?:{people}|余?[人户名]次?)"
@@ -21,6 +29,20 @@ _SENT_ON = pattern(
     "，?[^，。；\\d]{0,8}?(?:(?:配发|发放|分发|转发|捐|转|打|汇|拨|寄|投|运|送|发)(?:给|至|往|到)了?|留在)([^，。；！？]{2,30})"
 )
 _IN_FULL = pattern("^[^，。；]{0,12}?{level}(?:的|等地的?)(?={number})")
+
+
+def fund_in_front(f: Frame, cells: Fields) -> str | None:
+    """设立“南坡奖学金”，每年奖励20名学生，每人1500元: the fund that was told pays for each of them."""
+    each = f.each or _EACH.search(f.clause) or f.rest.startswith(("不等", "至"))
+    if not f.earlier or not (cells.frame in _OF_FUND or (cells.frame in ("act", "figure") and each)):
+        return None
+    if _PAYS.search(f.clause) is None and not each:
+        return None
+    for text in f.earlier:
+        if named := _NAMED.search(text):
+            return named[1]
+    given = _GIVEN.search(f.earlier[0])
+    return given[1] if given else None
 
 
 def treated(f: Frame) -> str | None:
@@ -52,4 +74,4 @@ def sent_on(f: Frame) -> str | None:
         return None
     text = _IN_FULL.sub("", told[1])
     name = taker(text, f.bodies)
-    return name if name and len(name) > 1 and not items.stops(name) else None
+    return name if name and len(name) > 1 and not stops(name) else None

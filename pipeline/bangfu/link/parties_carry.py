@@ -19,6 +19,7 @@ _AGAIN = pattern("^(?:大?约|也就是|即)?(?:折?合|相当于|折算成?)(?:
 _MONEY = pattern("{figure}[余多百千万亿]*{han}{0,4}{coin}$")
 _SUM = pattern("^[共总]?[共合总]?计(?:发放|资助|支出)?$")
 _PARTLY = pattern("分别|各(?![地方界级部])")
+_AMOUNTS = pattern("(?:捐?[款赠]?金额|善款|[两三]笔[^，。；\\d]{0,4}|捐款|数额)?分别[为是]")
 _ALSO = pattern("^[、和与及]{roughly}?{figure}[万亿]*[元块]")
 _AMOUNT = pattern("{figure}[万亿]*[余多]?[美欧港]?[元块]")
 _PARTS = pattern("[、和与及]")
@@ -26,6 +27,8 @@ _GIFT_TO = pattern("^{to_people}$")
 _NUMBER = pattern("^{number}{unit}")
 # 教师每人每学期再
 _HEAD = pattern("^(.*?)(?:每一?(?:学[期年]|[年月人名户位个家所校生村队]))+[还都再又可将能]?$")
+# 其中600万元用于|北坡4所乡镇卫生院|改造
+_SITE_OF = pattern("(?:{builds}|改善)?([^，。；的]{2,20}?{served})(?={han}{2,10}$)")
 _PARTED = pattern(r"^其中[，,]?(?:用于|投向|安排给)([^，。；]{2,24}?)的?$")
 _THOSE = pattern("(?:考[上取入]|获得?|评[上为]|被)[^，。；\\d]{2,14}的")
 _CASE = pattern("每[例眼台](?:最[高多])?({rated}|救助)?$")
@@ -57,6 +60,17 @@ def parted(f: Frame) -> Fields | None:
     """青禾公司、南坡商会分别捐赠3万元和2万元: each of those named has its own amount."""
     if f.act.verb and f.act.role == "give" and _PARTLY.search(f.act.head) and _ALSO.match(f.rest):
         whole, index, act = f.leads[0] or said.leading_name(f.act.head), 0, f.act
+    elif f.earlier and _AMOUNTS.fullmatch(f.clause) and (given := verbs.giving(f.earlier[0])):
+        # 甲公司、乙公司递交捐赠支票，金额分别为15万元和10万元
+        whole, index, act = f.leads[1] or said.leading_name(given.head), 0, given
+        act = replace(act, verb="捐赠" if "捐" in f.earlier[0] else act.verb)
+    elif f.same is not None and not f.clause and len(f.earlier) > 1 and _AMOUNTS.match(f.earlier[0]):
+        given = verbs.giving(f.earlier[1])
+        if given is None:
+            return None
+        whole, act = f.leads[2] or said.leading_name(given.head), given
+        act = replace(act, verb="捐赠" if "捐" in f.earlier[1] else act.verb)
+        index = len(_AMOUNT.findall(f.earlier[0]))
     elif f.same is not None and not f.clause and f.earlier and _PARTLY.search(f.earlier[0]):
         first = _AMOUNT.search(f.earlier[0])
         act = verbs.act_of(f.earlier[0][: first.start()]) if first else verbs.NO_ACT
@@ -71,9 +85,10 @@ def parted(f: Frame) -> Fields | None:
     else:
         return None
     names = _PARTS.split(whole) if whole else []
+    fund = aims.fund_before(act) if "资" in act.tail or "款" in act.tail or "金" in act.tail else None
     if index >= len(names) or not all(len(name) > 1 for name in names):
-        return Fields(called(act.verb), None, reach.receiver(act), None)
-    return Fields(called(act.verb), names[index], reach.receiver(act), None)
+        return Fields(called(act.verb), None, reach.receiver(act), fund)
+    return Fields(called(act.verb), names[index], reach.receiver(act), fund)
 
 
 def repeated(f: Frame) -> Fields | None:
@@ -108,7 +123,8 @@ def a_head(f: Frame) -> Fields | None:
         payee = takers.counted(f.earlier[0])
     if payee is None:
         return None
-    before = f.same or f.before
+    # 奖学金每年评选8名，优秀学生每人奖…: a new sentence that tells of its own fund.
+    before = f.same or (None if f.earlier and not said.silent(f.earlier[0]) else f.before)
     payer = before.payer if before else None
     named = before.purpose if before and "“" in (before.purpose or "") else None
     if named and named.endswith(("基金", "助学金", "奖学金")):
@@ -122,6 +138,9 @@ def each(f: Frame) -> Fields | None:
     if not f.each or f.before is None or f.act.verb is not None or f.clause.endswith("按"):
         return None
     if f.before.action is None and f.clause and not items.is_person(f.clause):
+        return None
+    if f.same and GIFT.search(f.before.action or "") and f.leads[0] and any(n in f.clause for n in f.bodies):
+        # 认捐名单: 李大山5万元，王小河副会长、赵二副会长各3万元: they give.
         return None
     own = items.after(f.clause, 0, len(f.clause))[0] if f.clause else None
     if own and items.is_person(own):
@@ -160,7 +179,8 @@ def among(f: Frame) -> Fields | None:
     if f.before is None or f.act.role == "give":
         return None
     if f.act.verb is None and _AMONG.match(f.clause) and (aim := aims.use(f.rest)):
-        return Fields("用于", f.before.payer, f.before.payee, aim)
+        site = takers.site(aim, f.bodies) or ((told := _SITE_OF.match(aim)) and told[1]) or f.before.payee
+        return Fields("用于", f.before.payer, site, aim)
     if parted := _PARTED.match(verbs.STATED.sub("", f.clause)):
         to = parted[1] if nouns.may_act(parted[1]) else None
         return Fields("用于", f.before.payer, to, None if to else parted[1])

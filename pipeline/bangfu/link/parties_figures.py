@@ -29,6 +29,8 @@ _INCOME = pattern("{income}$")
 _NOT_FIGURE = pattern(
     r"^(?:{no_figure_begin}|{no_figure}$)|{no_figure_end}$|发(?=工资|奖金|补贴)|即将|(?<![A-Z])\d"
 )
+# 一年电费|4万元, 来回油钱|730元
+_FEE = pattern("(?<![缴交付收免补报拨垫出筹募])(?:{fee})$")
 _NOUN_END = pattern("(?:[额值价费金款量税债利息率薪]|{figure_noun})$")
 
 
@@ -50,7 +52,7 @@ def kind_of(clause: str) -> str | None:
         return None
     match = verbs.figure_at_end(body)
     stated = bool(_STATES.search(clause, len(body)))
-    if match is None and not (stated and _NOUN_END.search(body)):
+    if match is None and not (stated and _NOUN_END.search(body)) and not _FEE.search(body):
         return None
     phrase = items_front.before(body, 0, len(body))
     noun = _whole(body, phrase) if phrase and body.endswith(phrase) else None

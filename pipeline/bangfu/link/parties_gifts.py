@@ -22,26 +22,12 @@ _BY_BEHIND = pattern(
     "({pays}|出|掏|付)(?:给([^，。；]{2,20})|而来)?(?=[，。；的了]|$)"
 )
 _BORNE = pattern(
-    "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
+    "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:除[^，。；]{1,10}?以?外)?(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
 )
 _BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
-# 5万元的综合楼，是甲市建的
-_CLEFT = pattern(
-    r"^[^，。；！？]{0,16}，{han}{0,8}?[都全正就]?是由?([^，。；]{2,24}?)(?:\d+年|[去今前]年)?({cleft})[来赠建出]?的(?=[，。；！？”]|$)"
-)
-
-
-def cleft(f: Frame) -> Fields | None:
-    """5万元的综合楼，是甲市建的; 尾款5万元，是村民自己凑的: who did it is told in a clause with 是…的."""
-    told = _CLEFT.match(f.rest)
-    if told is None or (f.act.verb and f.act.head and said.leading_name(f.act.head)):
-        return None
-    name = takers.longest(told[1], f.bodies) or said.leading_name(told[1].rpartition("的")[2])
-    act = f.act.verb if f.act.role == "give" else told[2]
-    return Fields(called(act), name, None, aims.owned(f.rest)) if name else None
 
 
 def borne(f: Frame) -> Fields | None:
@@ -80,12 +66,9 @@ def by(f: Frame) -> Fields | None:
         whom = whom or built
         aim = what or aims.use(f.rest)
         if aim is None or aim in _BUILDS:
-            front = (
-                None
-                if f.clause.endswith("的", 0, own.start())
-                else items_front.before(f.clause, 0, own.start())
-            )
-            aim = front or aims.fund_before(Act(match[2], "give", "", own[3]))
+            owned = f.clause.endswith("的", 0, own.start())
+            noun = None if owned else items_front.before(f.clause, 0, own.start())
+            aim = noun or aims.fund_before(Act(match[2], "give", "", own[3]))
     act = f.act.verb if f.act.role == "give" else match[2]
     return Fields(called(act), payer, whom, aim)
 
@@ -116,15 +99,22 @@ _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
 _FUND = pattern("^{han}{0,6}{prize}$")
 _NAMES_GIFTS = pattern("认捐|捐赠|捐款|捐资|赞助")
 _ENDS = pattern("$|[，。；、]|居[首前]|领先|最多|起步|{donation}|助学款|现金")
+_GOOD = pattern("(?:款|金|费|物资?|资金|设备|{goods}|现金|折[价合款]|投资|收入|等)$")
 _NO_GIVER = pattern("(?:{paired}|扶贫|专项|财政|衔接|补助|其他)*资金")
 _LISTED = pattern(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\s]*$")
 # ：李大山、王小河。 behind an amount: those who gave so much
 _PEOPLE = pattern("^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
 _GOODS = pattern(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
+# 首批课桌椅共264套|，总价值
+_COUNTED_GOODS = pattern(
+    r"^(?:首批|第{numeral}+批|[这该此]批)([^，。；\d]{2,16}?)[共总]?[共计]*{figure}{thing_unit}$"
+)
+_GIVEN_BY = pattern("[由是]([^，。；由是的]{2,24}?)(?:所)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送)的?$")
 _GIVEN = pattern("^(.*?)(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$")
 _TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
 _DOES = pattern("^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
 _RIGHT = pattern(r"{han}{2,8}(?=[，。；\n]|$)")
+_ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托$")
 _META = pattern("（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
@@ -155,6 +145,13 @@ def worth(f: Frame) -> Fields | None:
         return None
     own = f.clause[:at]
     gift = verbs.giving(own) if own.strip("，、") else None
+    if passive := _GIVEN_BY.search(own) or (_GIVEN_BY.search(f.earlier[0]) if f.earlier else None):
+        # 队服由南坡公司捐赠，价值5万元; 那台CT是南坡公司捐的，价值5万元
+        thing = own if passive.string == own else f.earlier[0]
+        noun = items_front.before(thing, 0, passive.start()) or None
+        payer = takers.longest(passive[1], f.bodies) or said.leading_name(passive[1])
+        if payer:
+            return Fields(called(passive[2]), payer, None, noun)
     at = -1
     while gift is None and at + 1 < min(2, len(f.earlier)):
         at += 1
@@ -167,14 +164,27 @@ def worth(f: Frame) -> Fields | None:
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None:
+        counted = _COUNTED_GOODS.match(f.earlier[0]) if f.earlier else None
+        behind = behind or (counted and aims.things(counted[1]))
         return Fields(purpose=behind) if behind else None
-    noun = behind or aims.things(gift.tail.lstrip("了过的"))
+    named = _own_goods(own) if at >= 0 else None
+    noun = behind or named or aims.things(gift.tail.lstrip("了过的"))
+    if noun is None and gift.tail.startswith("款物"):
+        noun = "款物"
     return Fields(
         action=called(gift.verb),
         payer=f.doer(gift, at),
         payee=reach.receiver(gift) or reach.reached(gift),
         purpose=noun,
     )
+
+
+def _own_goods(text: str) -> str | None:
+    """The goods that the clause of their worth names itself: 大米、棉被等物资."""
+    text = _ASIDE.sub("", text.strip("，、的").removesuffix("价值"))
+    if not 1 < len(text) <= 20 or not all(flag[0] in "nbjxul" for _, flag in items.tag(text)):
+        return None
+    return text
 
 
 def granted(f: Frame) -> Fields | None:
@@ -196,14 +206,27 @@ def share(f: Frame) -> Fields | None:
     if f.act.verb is not None or f.kind:
         return None
     text = f.clause.removeprefix("其中")
-    name = said.leading_name(text)
-    if name is None or name != text or _NO_GIVER.fullmatch(name):
+    known = said.leading_name(text)
+    name = known if known == text else _of_list(f, text)
+    if name is None or _NO_GIVER.fullmatch(name):
         return None
     if f.same is not None and GIFT.search(f.same.action or ""):
         purpose = aims.fund_behind(f.rest) or (f.same.purpose if f.part else None)
         return Fields(f.same.action, name, f.same.payee, purpose)
     gift = _NAMES_GIFTS.search(f.earlier[0]) if f.earlier and f.same is None else None
     return Fields(gift[0], name, None, aims.use(f.rest)) if gift and _ENDS.match(f.rest) else None
+
+
+def _of_list(f: Frame, text: str) -> str | None:
+    """The giver of one gift of a list, whose clause says no more: 厂长李大山2万元，南坡水电站8000元."""
+    if f.same is None or not GIFT.search(f.same.action or "") or not 1 < len(text) < 40:
+        return None
+    if f.leads[0] and f.leads[0].rpartition("、")[2][-2:] in text[-12:]:
+        return f.leads[0]
+    tagged = items.tag(text)
+    named = any(flag[:2] in ("nr", "ns", "nt", "nz") for _, flag in tagged)
+    whole = all(flag[0] in "nbjsfm" for _, flag in tagged) and text.isalpha() and len(text) < 20
+    return text if named and whole and not _GOOD.search(text) else None
 
 
 def handed(f: Frame) -> Fields | None:
@@ -216,7 +239,9 @@ def handed(f: Frame) -> Fields | None:
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
     aim = does[1] if does else aims.use(f.rest[match.end() :])
     head = _TAKING.sub("", f.clause)
-    return Fields("捐赠", said.stands_for(head) or f.subject(head), whom, aim)
+    for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
+    payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
+    return Fields("捐赠", payer or f.subject(head), whom, aim)
 
 
 def hands(text: str) -> str | None:

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 
 from bangfu.article import Document, Mention, Role
 from bangfu.link.parties_grammar import pattern
-from bangfu.link.parties_opener import listed, opener
+from bangfu.link.parties_lead import lead, within
 from bangfu.link.parties_subject import subject_span
 from bangfu.link.role_speaker import speaker
 from bangfu.recognize import items
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
-from bangfu.recognize.places import is_place
 
 _NEAR = 120
 _LONG_NAME, _MOST_BODIES = 9, 300
@@ -27,7 +26,7 @@ _PARAGRAPH = 600
 _FIRST = 24
 _PRONOUNS = frozenset("他她")
 _SHORT = pattern(
-    "[该本我]?(?P<kind>{short_body})|[该本我](?P<bare>[校园院行会馆企县区市旗镇乡村])|(?P<place>{local})[里上]"
+    "[该本我]?(?P<kind>{short_body})|[该本我](?P<bare>[校园院行会馆企县区市州旗镇乡村])|(?P<place>{local})[里上]"
 )
 _ENDINGS = {
     "学校": ("学校", "中学", "小学", "一中", "二中", "三中", "学院", "大学", "校区"),
@@ -45,13 +44,8 @@ _ENDINGS = {
 }
 _BARE = frozenset(("有限公司", "有限责任公司", "股份有限公司"))
 _HELPER = pattern("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
-_HONOUR = pattern(
-    r"(?:女士|先生|(?:校友)?夫妇|贤?伉俪|校友|一家[三四五]?口?|本人|同志|老人|一行(?:\d+人)?|等人?|当[天场])+$"
-)
-_STYLED = pattern("女士|先生|夫妇|老人|同志")
-_VERBAL = pattern("[向为给对从把被让说，]|{to_persons}")
+_CALLED = pattern("简称[：“]{1,2}([^“”，。；\n]{2,8})[”）]")
 _TELLS = pattern("[^，。；“]{0,10}(?:{speech_verbs})|(?:院长|校长)(?:介绍|说|表示)")
-_BRAND = pattern("{han}{2,8}")
 _ADVERBS = pattern("(?:{before_act}|就|各|当[天场])*$")
 
 
@@ -79,6 +73,7 @@ class Names:
     clean: str
     posts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     speaker: str | None = None
+    aliases: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document, found: Found, roles: tuple[Role, ...] = ()) -> Names:
@@ -90,8 +85,13 @@ class Names:
                 posts[role.person] = (*posts.get(role.person, ()), role.institution)
                 if role.side:
                     known.setdefault(role.institution, role.side)
-        ours = speaker(document.clean, found.institutions, known) if found.money else None
-        return cls(found.institutions, found.people, document.clean, posts, ours.text if ours else None)
+        if not found.money:
+            return cls(found.institutions, found.people, document.clean)
+        ours = speaker(document.clean, found.institutions, known)
+        aliases = frozenset(m[1] for m in _CALLED.finditer(document.clean))
+        return cls(
+            found.institutions, found.people, document.clean, posts, ours.text if ours else None, aliases
+        )
 
     def full(self, name: str | None, at: int) -> str | None:
         """``name`` as written in front of ``at``, in full; ``None`` for a pronoun of no one for sure."""
@@ -102,7 +102,7 @@ class Names:
         if short := _SHORT.fullmatch(name):
             kind = short["kind"] or short["bare"] or short["place"]
             at = self._said_at(name, at)
-            if kind in "州盟县区市旗镇乡村":
+            if kind in "州盟县区市省旗镇乡村":
                 return self._place(kind, at) or name
             return self._stood_for(name, at) or self._body(kind, at, name != kind, name[0] in "我本") or name
         return self._uncut(_of_post(name, self.institutions) or name, at)
@@ -118,7 +118,10 @@ class Names:
         for _ in range(3):
             place = self.clean.rfind(name, max(0, at - _NEAR), place)
             i = bisect_left(self.institutions, place + 1, key=lambda m: m.start) - 1
-            if place < 0 or i < 0 or self.institutions[i].end <= place:
+            if place < 0 or i < 0:
+                break
+            here = self.institutions[i].text == name and place >= self._sentence(at)
+            if self.institutions[i].end <= place or here:
                 break
         return place if place >= 0 else at
 
@@ -152,6 +155,9 @@ class Names:
         speaks = self.speaker if self.speaker and self.speaker.endswith(endings) else None
         if own and self.clean.rfind("“", low, at) <= self.clean.rfind("”", low, at):
             return speaks or named[-1].text
+        if speaks and not this:
+            # Who writes 我院 calls it 医院 too.
+            return speaks
         often = Counter(
             m.value.name if isinstance(m.value, InstitutionValue) else m.text for m in named
         ).most_common(2)
@@ -193,64 +199,16 @@ class Names:
         return None
 
     def lead(self, start: int, text: str) -> str | None:
-        """The people, or the body, whose name ends the words that may be the subject of the clause ``text``.
-
-        ``start`` is where the clause begins. Titles and bodies in front of a person are left off.
-        """
-        low, high = subject_span(text)
-        begin, end = start + low, start + high
-        if begin >= end:
-            return None
-        if len(several := self._within(self.people, begin, end)) + len(
-            others := self._within(self.institutions, begin, end)
-        ) > 1 or (several and several[-1].end < end):
-            if told := listed(self.clean, begin, end, several, others):
-                return told
-        for m in reversed(self._within(self.people, begin, end)):
-            if mark := _STYLED.match(self.clean, m.end, end):
-                end = mark.end()
-                break
-        tail = _HONOUR.search(self.clean, begin, end)
-        end = tail.start() if tail else end
-        people = self._within(self.people, begin, end)
-        if people and people[-1].end == end and self._leads(begin, people[0].start):
-            between = self.clean[people[0].end : people[-1].start]
-            if len(people) == 1 or not _VERBAL.search(between):
-                pair = "夫妇" if tail and tail[0].startswith("夫妇") else ""
-                return "、".join(dict.fromkeys(str(m.value or m.text) for m in people)) + pair
-        bodies = self._within(self.institutions, begin, end)
-        if bodies and bodies[-1].end == end and not tail and not _SHORT.fullmatch(bodies[-1].text):
-            front = self.clean[begin : bodies[0].start]
-            between = self.clean[bodies[0].end : bodies[-1].start]
-            if (not front or front.endswith("的")) and len(between) <= len(bodies) - 1:
-                return self.clean[bodies[0].start : end]
-        if self._short_of_body(self.clean[begin:end]):
-            return self.clean[begin:end]
-        stop = start + len(text)
-        return opener(
-            self.clean,
-            begin,
-            stop,
-            self._within(self.people, begin, stop),
-            self._within(self.institutions, begin, stop),
-        )
-
-    def _short_of_body(self, text: str) -> bool:
-        """Whether a text is the middle of a body's name, or said to stand for one: 朗星照明, 海大."""
-        if not _BRAND.fullmatch(text):
-            return False
-        long = len(text) > 2 and any(
-            text in m.text and m.text not in (text, "") for m in self.institutions[:_MOST_BODIES]
-        )
-        return (long and not is_place(text)) or f"简称“{text}”" in self.clean or f"简称：{text}" in self.clean
+        """The people, or the body, with whose name the clause ``text`` at ``start`` begins."""
+        return lead(self.clean, start, text, self.people, self.institutions, self.aliases)
 
     def office(self, start: int, text: str) -> str | None:
         """The body whose head begins the clause ``text`` at ``start``: 南坡基金会理事长李大山."""
         low, high = subject_span(text)
-        people = self._within(self.people, start + low, start + high)
+        people = within(self.people, start + low, start + high)
         if not people:
             return None
-        bodies = self._within(self.institutions, start + low, people[0].start)
+        bodies = within(self.institutions, start + low, people[0].start)
         if not bodies or bodies[0].start != start + low:
             return None
         titles = self.clean[bodies[-1].end : people[0].start]
@@ -258,7 +216,7 @@ class Names:
 
     def ends(self, begin: int, end: int) -> frozenset[int]:
         """Where the names of people end in the text between two places, counted from its begin."""
-        return frozenset(m.end - begin for m in self._within(self.people, begin, end))
+        return frozenset(m.end - begin for m in within(self.people, begin, end))
 
     def bodies(self, begin: int, end: int) -> tuple[str, ...]:
         """The names of bodies and people that begin between two places."""
@@ -266,20 +224,8 @@ class Names:
         high = bisect_left(self.institutions, end, key=lambda m: m.start)
         return (
             *(m.text for m in self.institutions[low:high] if len(m.text) > 2),
-            *(str(m.value or m.text) for m in self._within(self.people, begin, end)),
+            *(str(m.value or m.text) for m in within(self.people, begin, end)),
         )
-
-    def _within(self, mentions: tuple[Mention, ...], begin: int, end: int) -> list[Mention]:
-        low = bisect_left(mentions, begin, key=lambda m: m.start)
-        high = bisect_left(mentions, end, key=lambda m: m.start)
-        return [m for m in mentions[low:high] if m.end <= end]
-
-    def _leads(self, begin: int, at: int) -> bool:
-        """Whether what stands in front of a name only describes it: a body, titles, a phrase with 的."""
-        front = self.clean[begin:at]
-        if not front or front.endswith("的"):
-            return not front or not _HELPER.match(front)
-        return len(front) < 40 and not _VERBAL.search(front) and not _HELPER.match(front)
 
     def _he(self, at: int) -> str | None:
         """The one person named in the sentence so far, else the one with whom the sentence before begins."""
@@ -312,7 +258,7 @@ class Names:
         if begin < 0:
             return name
         end = begin + len(name)
-        if "、" in name and any(m.start == begin for m in self._within(self.people, begin, end)):
+        if "、" in name and any(m.start == begin for m in within(self.people, begin, end)):
             # 李大山、王小河各捐赠: each of them pays, not only the last.
             return name
         i = bisect_left(self.people, end, key=lambda m: m.start)

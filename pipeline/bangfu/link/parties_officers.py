@@ -11,6 +11,7 @@ _BRINGS = pattern("^(?:送[去上来到]?|赠送|慰问|投资|追加投?资?|�
 _BODY = pattern("(?:公司|集团|银行|[协商总]会|{short_body}|促进会|联谊会|红十字会|[队局团])$")
 _CHARITY = pattern("(?:慈善总?会|基金会|红十字会|行业协会|医疗队|工作队|志愿[^，。]{0,4}[会队])$")
 _OFFICER = pattern("(?:[会部队院校行局]长|书记|主席|主任|经理|董事长|秘书长|理事长|领队|总裁)$")
+_FIRM = pattern("(?:公司|集团|银行|厂)$")
 _HIMSELF = pattern("个人|自己|本人|自掏|自费|各[捐认出]|积蓄|工资|退休金|夫妇|一家")
 
 
@@ -30,6 +31,8 @@ def body_of(action: str | None, frame: str, clause: str, roles: Iterable[Role]) 
     held = [role.institution for role in roles if role.institution and _OFFICER.search(role.title)]
     bodies = [body for body in dict.fromkeys(held) if _BODY.search(body)]
     if len(bodies) != 1:
+        return None
+    if (action or "").endswith("投资") and not _FIRM.search(bodies[0]):
         return None
     goods = frame in ("worth", "helped") and _CHARITY.search(bodies[0])
     return bodies[0] if goods or _BRINGS.match(action or "") else None

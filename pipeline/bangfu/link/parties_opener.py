@@ -25,6 +25,10 @@ _NO_ACT = pattern(
     "[的等、和与及同暨]|[^，。；]{0,4}(?:介绍|表示|说|透露|称)|所在|现有|共有|[^，。；]{0,8}(?:数据|消息|报告|资料|研究|报道)|名下|一行|之|[省市县区]|代表|报道|摄|供图"
 )
 _VERB = frozenset(("v", "vd", "vi"))
+# 南坡促进会|成立: it has not acted yet
+_HAPPENS = pattern(r"(?:[^，。；\d]{0,6}?)(?:成立|揭牌|挂牌|落成|启用|召开|举行|建成|竣工|开工)")
+# 李大山所在的|南坡医院
+OF_WHICH = pattern("[^，。；的]{1,8}(?:所在|任职|工作|就职|服务|执掌|创办|担任董事长)的")
 # 他联系医院的医师, 在代表团带领下: who is named is not who acts
 _LEADS_ON = pattern("^{pronoun}|(?:{to_persons})(?!团|队|[人员者会部室办])")
 # 民政部|指定的29家平台: it only tells which
@@ -50,9 +54,9 @@ def opener(clean: str, begin: int, end: int, people: list[Mention], bodies: list
             group.append(person)
         if _acts(clean, group[-1].end, end):
             return "、".join(dict.fromkeys(str(m.value or m.text) for m in group))
-    if bodies and bodies[0].start == begin:
+    if bodies and (bodies[0].start == begin or OF_WHICH.fullmatch(clean, begin, bodies[0].start)):
         at = bodies[0].end
-        if not _WHICH.match(clean, at, end) and _acts(clean, at, end):
+        if not _WHICH.match(clean, at, end) and not _HAPPENS.match(clean, at) and _acts(clean, at, end):
             return bodies[0].text
     return None
 
@@ -138,8 +142,10 @@ def _described(clean: str, begin: int, at: int, bodies: list[Mention]) -> bool:
     tagged = items.tag(front)
     return tagged[-1][1][0] in "nbjq" and not any(
         flag == "p"
-        or flag in _VERB
-        and (len(word) == 1 or tagged[i + 1 : i + 2][0:1] and tagged[i + 1][0] in "了过着")
+        or (
+            flag in _VERB
+            and (len(word) == 1 or (tagged[i + 1 : i + 2][0:1] and tagged[i + 1][0] in "了过着"))
+        )
         for i, (word, flag) in enumerate(tagged)
     )
 

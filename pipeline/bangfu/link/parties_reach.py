@@ -29,7 +29,7 @@ _TRADES = pattern("{trades}")
 _AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
 _SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
 # 给中心学校的50名困难学生|每人送上
-_THEIR_PEOPLE = pattern("的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
+_THEIR_PEOPLE = pattern(r"的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
 _NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = pattern(r"[^，。；\d]{0,8}\d+个?{area}(?:（[区、市]+）)?$")
 # 投入到养殖业

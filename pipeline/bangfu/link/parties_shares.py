@@ -42,7 +42,12 @@ def to_each(f: Frame) -> Fields | None:
             return Fields(before.action, before.payer, noun, before.purpose) if before else Fields(payee=noun)
     helps = list(_HELPS.finditer(text))
     if not helps:
-        return None
+        gift = verbs.giving(text)
+        whom = reach.receiver(gift) if gift else None
+        if gift is None or whom is None or not takers.is_human(whom):
+            return None
+        # 向四十名学生颁发奖学金，每人500元
+        return Fields(gift.verb, f.subject(gift.head, 1), whom, None)
     at = helps[-1].start()
     act = verbs.giving(text[at:])
     members = reach.members("，" + text[at:]) if act else None

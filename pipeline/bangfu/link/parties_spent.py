@@ -20,12 +20,17 @@ _BUYS = pattern(
 )
 _USES = pattern("利用|使用|统筹|整合")
 _TOTAL = pattern("^(?:总额|首期|总?规模|近|新一批|{batch})?$")
+_FIRST = pattern("首[笔批期]|第{numeral}[笔批期]|其中|余款")
 _FUND_IN_FRONT = pattern(r"[^，。；：\d]{2,30}{public_fund}$")
 # 5亿元救灾资金已下达
 _THEN = pattern(
-    r"^(?:的?([^，。；：\d]{2,24}?{public_fund}(?:预算)?))?(?:已经?|将|全部|现已|近日|今日)*({flows})(?:到位|完毕|完成)?(?=[，。；\n]|$)"
+    r"^(?:的?([^，。；：\d]{2,24}?{public_fund}(?:预算)?))?(?:已经?|将|全部|现已|近日|今日|在?[^，。；已\d]{0,2}\d{0,2}[月日][底初中]?)*({flows})(?:到位|完毕|完成)?(?=[，。；\n]|$)"
 )
-_FOUNDS = pattern("^[，,]?(?:{used_for}|将|并|又|专门)*(?:{founds}|设|创办|发起|注入)了?")
+_FOUNDS = pattern(
+    "^[，,]?(?:{used_for}|将|并|又|专门)*(?:在[^，。；]{2,14}?)?(?:{founds}|设|创办|发起|注入)了?"
+)
+# ，把旧宿舍改成三间实验室
+_TURNS = pattern("^，?(把[^，。；]{2,14}?(?:改造?成|改建成|变成|换成|建成)了?[^，。；]{2,24})")
 # ，终于把漏雨的厨房修了
 _MENDS = pattern(
     "^(?:，[^，。；！？]{2,20})?，(?:终于|这才|总算|[就才])?把([^，。；！？]{1,14}?)(?:[都全]|重新)?"
@@ -37,6 +42,12 @@ _DEAL = pattern("(?:协议|意向|合同)$")
 # 54个重大项目|集中开工
 _COUNTED_SITE = pattern(r"{number}[个项条座所]([^，。；\d]{2,16}?)(?=在|于|{how_begun}|{begun}|$)")
 _SITE = pattern("(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|{site})$")
+_PAID_FOR = frozenset(("花", "花了", "花掉", "花费", "花去", "用了", "掏", "掏了"))
+# 来回路费加陪护要花, 住院花了, 药品、耗材加上油钱花掉
+_FEE = pattern(
+    "((?:{han}{1,6}(?:[、和及]|加上?)){0,2}(?:来回|往返|单程)?(?:{paid_for}|{fee}))"
+    "(?:加起来|加在一起|一共|前后|[一每]个?[年月次天]|总共)*[要得就能]?$"
+)
 # 那条路|通往
 _TOPIC = pattern(
     r"(?:[这那该一]|新建的?)[条座栋所间幢处口]([^，。；的了\d]{1,12}?)(?=[通由全总已将从位是占共建修长高于]|$)"
@@ -87,6 +98,8 @@ def done(rest: str) -> str | None:
     """
     if (founds := _FOUNDS.match(rest)) and (name := takers.named(rest[founds.end() :])):
         return name
+    if turns := _TURNS.match(rest):
+        return turns[1]
     if mends := _MENDS.match(rest):
         thing = mends[1].rpartition("的")[2]
         return None if items.is_person(thing) else thing
@@ -99,6 +112,9 @@ def done_with(f: Frame) -> Fields | None:
         return None
     if told[1] and _TOTAL.match(f.clause) and not f.kind:
         return Fields(told[2], None, None, aims.fund_behind(told[1]))
+    if told[1] is None and _FIRST.fullmatch(f.clause):
+        before = f.before
+        return Fields(told[2], before.payer if before else None, None, None)
     if told[1] is None and _FUND_IN_FRONT.match(f.clause):
         payer = nouns.treasury(f.clause)
         return Fields(told[2], payer, None, f.kind or aims.fund_behind(f.clause.removeprefix(payer or "")))
@@ -115,6 +131,8 @@ def cost(f: Frame, owner: str | None) -> str | None:
     if f.act.verb not in of_class("costs"):
         return None
     head = f.act.head
+    if f.act.verb in _PAID_FOR and (told := _FEE.search(head)):
+        return told[1]
     if owner is None and head and (noun := items_front.before(head, 0, len(head))) and _SITE.search(noun):
         return noun if len(noun) > 2 or not _POINTING.search(head) else None
     if thing := topic(f.earlier[:2]):

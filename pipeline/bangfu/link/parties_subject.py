@@ -10,7 +10,7 @@ from bangfu.recognize import items
 
 # 截至5月底, 去年, 三年来: when, in front of who acts
 _TIME = pattern(
-    r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[^，。；\d]{0,10}?以来|[近过]去?\d+年[来间]?"
+    r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[^，。；\d]{0,10}?以来|[近过]去?(?:\d+|{numeral}+)年多?[来间]?|{numeral}{1,3}年多?来(?!的)"
     r"|[上下](?:半年|午)|[一二三四]季度|{time})+"
 )
 _YEARS = pattern("{han}{1,3}年[来间里内]|这些年")
@@ -41,7 +41,7 @@ _PROMISES = pattern("(?:{adverb}|{manner}|{time})*{promises}[将要愿再]?$")
 _DECIDES = pattern("{decides}$")
 # 据通报, 青禾县教育局印发通知
 _SAID = pattern(
-    "(?<![听据])(?:{speech_verbs}|{says})(?:[了道]?$|[^，。]{0,3}{document})|^(?:据|根据|按照)|(?:消息（?|报道|算了[^，。；]{0,4}账)$"
+    "(?<![听据])(?:{speech_verbs}|{says})(?:[了道]?$|[^，。]{0,3}{document})|^(?:据|根据|按照)|(?:消息（?|报道|算[了过]?[^，。；]{0,5}账)$"
 )
 # 会长李大山一行12人来到
 _PARTY = pattern(r"一行(?:\d+人)?(?:{adverb}|{goes}|{visits}|$)")
@@ -51,6 +51,10 @@ _HAS = pattern("^.{2,16}?{level}[共已]?有(?={figure}{unit})")
 _WITH_COUNT = pattern(r"[^，。；\d的]{2,16}?{number}{unit}[^，。；\d的]{0,8}?{member}")
 _SIGNS = pattern("[与和同][^，。；]{2,24}{signs}")
 _ABOUT = pattern("^(?:针对|对于|就)([^，。；]{2,10}?){promises}")
+# 捐款活动, 善款, 第一期: no names of those who give
+_NO_NAME = pattern(
+    "{no_payer}$|{no_payee}$|^(?:{nobody})$|(?:{nobody_end})$|^{nobody_begin}|[款金费物期批次笔上下中里后前时元额量率者均]$|活动|仪式|合计|总计|共计|个人|现场|当场|{goods}"
+)
 _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
 _PREPOSED = pattern("{preposition}")
 _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
@@ -212,6 +216,28 @@ def leading_name(text: str) -> str | None:
         # 爱心人士“一粒米”: the name that someone goes by.
         return quoted[1]
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
+
+
+def bare_name(head: str) -> str | None:
+    """The nouns that stand alone in front of a verb of giving: 朗星照明, 海大, 希望工程.
+
+    No list knows them; whoever stands there gives, where a tagger sees a name.
+
+    >>> bare_name("去年海大又向学校"), bare_name("在会上"), bare_name("捐款活动")
+    ('海大', None, None)
+    """
+    begin, end = subject_span(head)
+    text = head[begin:end].strip("“” ")
+    if any(c.isdigit() for c in head[end:]):
+        # 南坡市共有30名职工捐款: those counted behind it give.
+        return None
+    if not 1 < len(text) <= 10 or not text.isalpha() or _NO_NAME.search(text):
+        return None
+    flags = [flag for _, flag in items.tag(text)]
+    if not any(flag[:2] in ("nr", "ns", "nt", "nz", "j") for flag in flags):
+        return None
+    last = flags[-1][0] in "nj" or (flags[-1] in ("v", "vn") and len(flags) > 1)
+    return text if last and all(flag[0] in "nj" or flag in ("b", "s", "m") for flag in flags[:-1]) else None
 
 
 def stands_for(head: str) -> str | None:

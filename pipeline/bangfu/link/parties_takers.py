@@ -57,6 +57,19 @@ def longest(text: str, bodies: tuple[str, ...]) -> str | None:
     return None if _ACTS.match(text, len(name)) else name
 
 
+def site(aim: str | None, bodies: tuple[str, ...]) -> str | None:
+    """The school or hospital whose premises an aim is about: 改造南坡县中学三个实验室, 用于医院血透室建设.
+
+    >>> site("改造南坡县中学三个实验室", ("南坡县中学",)), site("医院血透室建设", ()), site("建设学校", ())
+    ('南坡县中学', '医院', None)
+    """
+    text = _WORKS.sub("", aim or "")
+    body = longest(text, tuple(name for name in bodies if len(name) > 4 and _SERVED.search(name)))
+    own = None if body else _OWN_SITE.match(text)
+    name = body or (own[0] if own else None)
+    return name if name and len(text) > len(name) + 1 else None
+
+
 def officer(text: str, bodies: tuple[str, ...]) -> str | None:
     """The body whose officer takes it: 南坡县总工会常务副主席李大山.
 
@@ -98,6 +111,9 @@ _VISITS = pattern(
     "{visits}了?(?:慰问|看望)?([^，。；]{2,30}?)(?:家[中里])?$|{goes}了?([^，。；]{2,30}?)的?家[中里]$"
 )
 _TOPIC = pattern("^(?:对于?|凡是?)([^，。；]{2,24})$")
+_WORKS = pattern("^(?:用于|支持|{builds}|{fits}|改善|更新|装修|重建|在)+")
+_SERVED = pattern("(?:{served}|学院|中心校)$")
+_OWN_SITE = pattern("(?:该|我)?(?:医院|学校|卫生院|幼儿园)(?={han}{2})|该[校院]")
 _COUNT_OF = pattern("{number}[位名个户]")
 _TREATS = pattern(r"(?:{helps}|{grants})了?(?=[^，。；\d]{2,20}$)")
 _EACH = pattern("^(?:平均)?每{han}{1,2}(?:最高|最多|[可再还另又])?(?:{rated}|报销|救助|减免)?$")
@@ -172,6 +188,8 @@ def _visited(f: Frame) -> str | None:
     """走访了南坡村两户监测户，送去; 对考上大学的学生，村里奖励: the people of the clause in front."""
     told = (_VISITS.search(f.earlier[0]) or _TOPIC.match(f.earlier[0])) if f.earlier else None
     whom = told and next(group for group in told.groups() if group)
+    if whom and (named := max((name for name in f.bodies if whom.endswith(name)), key=len, default=None)):
+        return named
     return (counted(whom) or counted("一名" + whom)) if whom else None
 
 
@@ -212,7 +230,7 @@ def _holder(f: Frame) -> str | None:
         for text in f.earlier[:3]:
             if (told := _WORKERS.search(text)) and (people := who(told[1])):
                 return people
-            if told := _COUNTED_WORKERS.search(text):
+            if (told := _COUNTED_WORKERS.search(text)) and "接待" not in told[1]:
                 people = noun_at_end(_RAISES.sub("", told[1]))
                 if people and is_human(people):
                     return people

@@ -19,7 +19,7 @@ MEASURED = pattern(
     r"|[由从](?:[\d一-鿿]{0,6}年前?的?|{formerly}的?)?|[：:“”]){1,12}$"
 )
 """What may stand between a kind of figure and its amount: 首次超过, 由去年的, 目前已达."""
-_GIVES_EACH = pattern("(?:[给向对为][^，。；的]{1,12}|平均|每{han}{1,2}|另|再|还|并)$")
+_GIVES_EACH = pattern("(?:[给向对为][^，。；的]{1,12}|平均|每{han}{1,2}|另|再|还|并|又|也|则)$")
 _GIVERS = pattern("(?:(?<={han})财政|{giver}|[县镇乡村市]里)$")
 _NOUN_BEHIND = pattern("{money_noun}")
 _NOUN_EVER = pattern("交易|金额|规模|能力|平台|方式|标准")
@@ -35,7 +35,7 @@ _PART = pattern("{part_of_noun}|入股(?=[^到了在至])|[纳缴]税(?=所得|�
 _NO_VERB = pattern("[的所超付支推提输突派露做发给收建改维新]$")
 # 带来帮扶资金: what is brought is a gift
 _BROUGHT = pattern(r"了?[^，。；]{0,6}?(?:{aid}[^，。；\d]{0,3}(?:资金|款|金)|善款|捐款|慰问品|物资)")
-_ADVERB_END = pattern("(?:每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
+_ADVERB_END = pattern("(?:[要得能可想]|每[月年天日周]|每学[期年]|[共又再各还另都才只已均曾])$")
 _AFTER = pattern("之?后(?=[^，。；]{2})")
 _LAST = pattern("[挣赚花捐凑掏投付送寄拨补]了$")
 _FUND_END = frozenset("费钱款金资贷息租薪酬")
@@ -44,7 +44,7 @@ _VERB = pattern("{money_verbs}")
 _FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
 # 每月给她|300元
 _GIVES_TO = pattern(
-    "(?<![送交分发拨捐借献还寄付])给(?:了|过)?({pronoun}们?|[我你]们?|每{people}|[^，。；的\\d给]{2,12})$"
+    r"(?<![送交分发拨捐借献还寄付])给(?:了|过)?({pronoun}们?|[我你]们?|每{people}|[^，。；的\d给]{2,12})$"
 )
 # 批了, 垫了住宿费, 出
 _NEAR = pattern(
@@ -108,10 +108,8 @@ def _near_act(clause: str, body: str) -> Act | None:
 def _is_whom(text: str) -> bool:
     """Whether a noun phrase behind 给 names somebody, and nothing is done to them: 她, 每名学生, 他批复."""
     tagged = items.tag(text)
-    return (
-        tagged[0][1][0] == "r"
-        and len(tagged) == 1
-        or (items.is_person(text) and not any(flag.startswith("v") for _, flag in tagged))
+    return (tagged[0][1][0] == "r" and len(tagged) == 1) or (
+        items.is_person(text) and not any(flag.startswith("v") for _, flag in tagged)
     )
 
 

@@ -12,10 +12,12 @@ from bangfu.link.role_classes import bare_class
 from bangfu.link.role_governed import village_at, villages
 from bangfu.link.role_heads import head
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_story_bodies import kinds_of_department
 
 _FAR = 110
 """Characters behind a post in which its body may be named."""
 _CLAUSE, _SENTENCE = re.compile("(?<=[^，]{6})[，。；！？]"), re.compile("[。；！？]")
+_NEAR = 6
 _MOST = 60  # bodies asked
 _AWAY = re.compile(
     "(?:支援|援助|帮扶|走进|[来抵到]达?|来到|奔?赴|前往|进驻|派驻|派往|捐给|赠给|交给|邀请|联合|会同|对接|签约|到访|考察|调研|走访|看望|慰问"
@@ -53,10 +55,12 @@ def body_ahead(scene: Scene, pair: Pair, following: Pair | None) -> str | None:
     if bare is not None:
         tail, kinds = "", (bare.value.kind,)
     if unit.department and not kinds:
-        kinds = ("hospital",) if unit.department[-1] == "科" else ()
+        kinds = kinds_of_department(unit.department)
     if not kinds and not tail:
         return None
     clean = scene.clean
+    if "像" in clean[max(0, unit.start - _NEAR) : unit.start]:
+        return None  # 像校长甲那样的人，某校还有许多
     end = max(unit.end, pair.person.end)
     if any(_fits(m, kinds, tail) for m in islice(scene.told_before(end), _MOST)):
         return None

@@ -13,7 +13,9 @@ from bangfu.link.role_events import founded
 from bangfu.link.role_governed import governed
 from bangfu.link.role_near import adjoined, sender
 from bangfu.link.role_own_page import is_faculty, own_page
+from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_story_bodies import is_office, kinds_of_department
 from bangfu.link.role_teams import own_team, team_before
 
 _INVITED = re.compile(
@@ -23,6 +25,18 @@ _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _LEARNED = ("university", "research", "hospital")
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿|[一-鿿]族")
 CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
+_SMALL_WARDS = (
+    "公卫科",
+    "公共卫生科",
+    "康复科",
+    "预防保健科",
+    "防保科",
+    "妇保科",
+    "儿保科",
+    "中医科",
+    "全科",
+    "科",
+)
 """Physicians whom the smallest houses do not have."""
 MANY = 300
 """Of so many bodies the side is asked, so that hostile text costs no more."""
@@ -41,11 +55,13 @@ def told_before(
     title, at = unit.title.value.title, unit.start
     if unit.department and not kinds:
         taught = title.endswith(("教师", "老师"))
-        kinds = ("school", "university") if taught else ("hospital",) if unit.department[-1] == "科" else ()
-    if kinds == ("hospital",) and rule in ("role:name_title", "role:surname_title"):
+        kinds = ("school", "university") if taught else kinds_of_department(unit.department)
+    addressed = rule in ("role:name_title", "role:surname_title") and kinds == ("hospital",)
+    if addressed and (unit.department is None or not _one_hospital(scene)):
         return None, rule  # how a doctor is addressed
     if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
         return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
+    offices = kinds_of_department(unit.department) if unit.department and is_office(unit.department) else ()
     faculty = is_faculty(unit.department)
     company = (
         sender(scene, at, (*kinds, "school") if faculty else kinds, known)
@@ -63,17 +79,35 @@ def told_before(
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), MANY) if told_side == side}
+    if side == "to" and rule in ("role:apposition", "role:entry"):
+        sent = set()  # the line of one person: a post at home or where the person was sent
     learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
     tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
         ("team", lambda: team_before(scene, at, title)),
         ("founded", lambda: founded(scene, at)),
         ("governed", lambda: governed(scene, title, at)),
         ("team", lambda: own_team(scene, pair) if tail in ("队", "团") and tail else None),
-        ("host", lambda: host(scene, at, title, unit.department)),
+        ("host", lambda: _host(scene, unit, offices)),
         ("own", lambda: None if told else _own(scene, pair, kinds or learned, own, known)),
         ("before", lambda: _last(scene, pair, kinds, tail, told, sent)),
     )
     return next(((name, f"{rule}+{how}") for how, tell in tries if (name := tell())), (None, rule))
+
+
+def _one_hospital(scene: Scene) -> bool:
+    """Whether a text tells of one hospital only, beside small houses."""
+    houses = (m for m in scene.institutions[:MANY] if m.value.kind == "hospital" and m.text[-2:] == "医院")
+    return len({m.value.name for m in houses if m.text not in ("医院", "该院", "本院", "我院")}) == 1
+
+
+def of_ward(department: str | None) -> bool:
+    """Whether a department is a ward that the smallest houses do not have."""
+    return department is not None and department.endswith("科") and department not in _SMALL_WARDS
+
+
+def _host(scene: Scene, unit: Unit, offices: tuple[str, ...]) -> str | None:
+    found = host(scene, unit.start, unit.title.value.title, unit.department, offices)
+    return None if found is not None and found.endswith(_SMALL) and of_ward(unit.department) else found
 
 
 def _last(
@@ -89,11 +123,21 @@ def _last(
     if unit.department and title.endswith(("教师", "老师")) and len(kinds) > 1:
         kinds = ("school",)
     found = last_of(scene, unit.start, kinds, tail, told, sent) if kinds or tail else None
-    if found is None or (title.endswith(CHIEF) and found.endswith(_SMALL)):
+    if found is None:
         return None
+    if found.endswith(_SMALL) and (title.endswith(CHIEF) or of_ward(unit.department)):
+        return _sender_of_ward(scene)
     if unit.department is not None:
         found = whole_body(found)
     return None if kinds == ("school",) and "大学" in found and "附" not in found else found
+
+
+def _sender_of_ward(scene: Scene) -> str | None:
+    """The only hospital that sends, whose physicians sit before a small house: 卫生院门前，|骨伤科医师甲."""
+    told = [m for m in scene.institutions[:MANY] if m.value.kind == "hospital" and not m.value.generic]
+    senders = {m.value.name: m.text for m in told if scene.sides.get(m.value.name) == "from"}
+    large = [text for text in senders.values() if not text.endswith(_SMALL)]
+    return large[0] if len(large) == 1 else None
 
 
 def _own(

@@ -15,7 +15,7 @@ _ASIDE = re.compile(
 )
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile(
-    "(?:[，,](?:[男女]|\\d{4}年(?:\\d{1,2}月)?(?:出)?生(?:于[一-鿿]{2,6})?)|(?:[，,]|(?=今年|现年))(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
+    "(?:[，,](?:[男女]|[一-鿿]{1,4}族|[一-鿿]{2,7}(?<![工客主家商老病别军本名诗友夫])人|\\d{4}年(?:\\d{1,2}月)?(?:出)?生(?:于[一-鿿]{2,6})?)|(?:[，,]|(?=今年|现年))(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
 )
 _ENTRY = re.compile(
     "(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,6}|[^（()）\\n]{0,8}[男女族岁][^（()）\\n]{0,8})[）)])?"
@@ -28,6 +28,8 @@ _NAME_LINE = re.compile("[ \u3000]*\n[ \u3000]*$")
 _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY, _NAME_LINE)
 _COLUMN = re.compile("[ \u3000\t]{1,3}([\u4e00-\u9fff]{2,8})[ \u3000\t]{1,3}$")
 """A column of a list between those of the body and of the title: 某院　骨科　医师."""
+_ALSO = re.compile("、(?![\u4e00-\u9fff]{0,8}[任长书])[\u4e00-\u9fff]{2,8}(?=[，。；])")
+"""What else somebody is behind the posts of an aside: 副主任医师、|医学博士，…"""
 _ASIDE_REACH = 60
 _LINE_START = re.compile(r"(?:^|[\n。；;])[ \u3000]*(?:[（(]?\d{1,2}[）).．、][ \u3000]?)?$")
 _LABEL = re.compile(
@@ -58,7 +60,9 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
         person = scene.person_before(person.start)
     else:
         return []
-    closed = clean[chain[-1].end : chain[-1].end + 1]
+    also = _ALSO.match(clean, chain[-1].end)
+    behind = also.end() if also is not None else chain[-1].end
+    closed = clean[behind : behind + 1]
     titled = person.start in scene.phrase_starts
     anybody = chain[-1].title.text.endswith("负责人") and gap.group() in ("，", ",")
     if titled and anybody and closed in ("，", ","):

@@ -52,6 +52,7 @@ _SOCIETIES = (
 )
 _LEVEL_BEFORE = re.compile("(?:^|[^一-鿿]|[由和与及])([省市县区州旗镇乡][一-鿿]{1,9})$")
 """Words before a society that begin with its level: 市教育."""
+_ENDS_OF_PLACES = frozenset("堡屯庄寨塘坝坪沟湾岭坡溪桥铺营洼塬峪坞埠")
 _OF_NATURE = ("月", "日", "分")
 """Words of names that the dictionary takes for numbers: 月山."""
 _KIND_OF_SCHOOL = re.compile(
@@ -115,6 +116,12 @@ def unfound(clean: str, end: int, head: str) -> str | None:
         return None
     if head == "大学":  # 电子科技|大学
         return None if _KIND_OF_SCHOOL.match(clean, low, high) else clean[low:end]
+    if (
+        clean[high - 1] in _ENDS_OF_PLACES
+        and high - low > 2
+        and not "\u4e00" <= clean[low - 1 : low] <= "\u9fff"
+    ):
+        return clean[low:end]  # ，大定堡|学校
     words = dictionary.tag(clean[low:high])
     common = any(
         (tag[:1] in _FORM and word not in _OF_NATURE)

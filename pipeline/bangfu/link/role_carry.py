@@ -82,7 +82,11 @@ def last_of(
     passed: list[str] = []
     last: Mention | None = None
     for m in scene.told_before(at, at - _FAR):
-        level = len(m.text) > 2 and (m.text[0] in _LEVELS or m.text.startswith("中心")) and "\n" not in scene.clean[m.end : at]
+        level = (
+            len(m.text) > 2
+            and (m.text[0] in _LEVELS or m.text.startswith("中心"))
+            and (_is_one(m.text) or "\n" not in scene.clean[m.end : at])
+        )
         named = not m.value.generic or level or (tail and len(m.text) > 2)
         fits = (not kinds or of_kind(m, kinds)) and m.text.endswith(tail)
         if fits and not named and m.text in _PLAIN and (name := unfound(scene.clean, m.end, m.text)):
@@ -103,7 +107,7 @@ def last_of(
         for m in scene.institutions
         if m.start < at
         and (not kinds or m.value.kind in kinds)
-        and not m.value.generic
+        and (not m.value.generic or _is_one(m.text))
         and m.text.endswith(tail)
         and not bracketed(scene.clean, m)
     )
@@ -113,6 +117,11 @@ def last_of(
 def of_kind(m: Mention, kinds: tuple[str, ...]) -> bool:
     """Whether a body is of one of some kinds; a general hospital (总医院), also one of the army, is a hospital."""
     return m.value.kind in kinds or ("hospital" in kinds and m.text.endswith("总医院"))
+
+
+def _is_one(text: str) -> bool:
+    """Whether a body told by its level has a number of its own: 省第二中医院, 县第一小学."""
+    return text[0] in _LEVELS and text[1:2] == "第"
 
 
 def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -> str | None:
@@ -131,8 +140,10 @@ def _alone(scene: Scene, m: Mention) -> bool:
     )
 
 
-def host(scene: Scene, at: int, title: str, department: str | None) -> str | None:
-    """The body spoken of last, for a post of its party branch or of one of its offices."""
+def host(
+    scene: Scene, at: int, title: str, department: str | None, kinds: tuple[str, ...] = ()
+) -> str | None:
+    """The body spoken of last, of some kinds, for a post of its party branch or of one of its offices."""
     office = department is not None and _OFFICE.fullmatch(title)
     if not office and not _BRANCH.fullmatch(title):
         return None
@@ -143,7 +154,7 @@ def host(scene: Scene, at: int, title: str, department: str | None) -> str | Non
         skipped = m.value.generic or m.value.kind == "team"
         if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
             near = "\n" not in clean[m.end : at] or _alone(scene, m)
-            fits = of_kind(m, _KINDS) and near
+            fits = of_kind(m, kinds or _KINDS) and near
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
     return None
 

@@ -12,12 +12,15 @@ from bangfu.link.role_scene import Scene
 
 _THIS = re.compile(
     r"(?:该|本|同|这所|这家|当地|所在|我)?(?<!分)(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
+    r"|(?:^|[^一-鿿])(?:由|让|请|派)?([校院局厂])里的?$|(工厂)的?$"
 )
 _THIS_KINDS = {
     "校": ("school", "university"),
     "院": ("hospital", "university", "research"),
     "局": ("government",),
     "公司": ("company",),
+    "工厂": ("company",),
+    "厂": ("company",),
     "企业": ("company",),
     "集团": ("company",),
     "基金会": ("foundation",),
@@ -62,6 +65,8 @@ _OURS = re.compile("[我本](校|院|局|公司|企业|集团|基金会|协会|�
 _TO_US = re.compile(
     "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校]|的?[^，。；\n]{0,4}(?:专家|医疗队|团队|一行|领导)"
 )
+_TOGETHER = re.compile("同[车行来批去]|随行|一[起同道]来|[和与跟][他她]")
+"""Words of a sentence about who has come with somebody."""
 _ELSEWHERE = re.compile("(?:来自|邀请|欢迎|迎来|赴|前往|到|走进|支援|帮扶|与|和|同|向|为|给)$")
 _MOST = 200  # institutions compared: more is no report but hostile input
 _OFFICE_OF = re.compile("(.{2,16}?(?:大学|学院|医院|公司|集团|学校))(?:党委)?[一-鿿]{2,6}[部处]")
@@ -80,7 +85,7 @@ def kinds_told(clean: str, at: int) -> tuple[str, ...]:
     ('school', 'university')
     """
     this = _THIS.search(clean, max(0, at - 5), at)
-    return _THIS_KINDS.get(this.group(1), ()) if this is not None else ()
+    return _THIS_KINDS.get(next(filter(None, this.groups())), ()) if this is not None else ()
 
 
 def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[str | None, bool]:
@@ -94,6 +99,10 @@ def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[st
     kinds = _THIS_KINDS.get(told.group(1), ()) if told is not None else ()
     if not kinds:
         return None, told is not None
+    if told is not None and told.group()[0] == "本" and f"我{told.group(1)}" not in clean:
+        theirs = _theirs(scene, at, kinds)
+        if theirs is not None:
+            return theirs, True
     own = scene.speaker
     if own is not None and own.value.kind in kinds:
         return own.text, True
@@ -118,6 +127,17 @@ def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[st
     if scene.home is not None and scene.home.ours and scene.home.body.value.kind in kinds:
         return scene.home.body.text, True
     return (left[0] if len(left) == 1 else None), True
+
+
+def _theirs(scene: Scene, at: int, kinds: tuple[str, ...]) -> str | None:
+    """The body whose post the paragraph has told last: 甲是某校副校长。同来的有本校|教师乙."""
+    if _TOGETHER.search(scene.clean, max(scene.sentence_start(at), at - _NEAR), at) is None:
+        return None
+    begin = max(scene.clean.rfind("\n", 0, at), at - _NEAR, 0)
+    last = next(
+        (m for m in scene.told_before(at, begin) if m.value.kind in kinds and not m.value.generic), None
+    )
+    return last.text if last is not None and last.end in scene.phrase_borders else None
 
 
 def _alone(names: list[str], known: dict[str, str]) -> str | None:
@@ -188,7 +208,7 @@ def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
 
 
 def short_form(scene: Scene, held: Mention) -> str | None:
-    """The body of which only the class was read where the end of its name stands: 红水|中学, of 青河县红水中学."""
+    """The body whose name's end stands there, with only its class read: 红水|中学, of 青河县红水中学."""
     clean, at = scene.clean, held.start
     if not held.value.generic or not "\u4e00" <= clean[at - 1 : at] <= "\u9fff":
         return None

@@ -27,8 +27,12 @@ _QUOTED_FOUNDED = re.compile(
     "(“[^“”，。]{2,20}”(?:管理|工作)?(?:委员会|理事会|基金会|基金|联盟|协会|促进会|中心))(?=[^，。；]{0,8}(?:成立|揭牌|挂牌))"
 )
 _ENTERS = re.compile(
-    "(?:进驻|入驻|派驻|派往|派到|派至|派赴|赴|前往|来到|抵达|进入|走进|到|托管|接管|支援|帮扶|援助|下派|返回|回到|重回|调回|调入|分到|分配到)了?$"
+    "(?:进驻|入驻|派驻|派往|派到|派至|派赴|赴|前往|来到|抵达|进入|走进|到|托管|接管|支援|帮扶|援助|下派|借调到?|调到|返回|回到|重回|调回|调入|分到|分配到)了?$"
 )
+_VISITS = re.compile(
+    "[^，。；！？\n]{0,8}?(?:调研|考察|参观|采访|慰问|走访|看望|检查|督导|座谈|参加|出席|观摩|体验|培训|进修|学习)"
+)
+"""Behind a body that is only visited: 到某校|调研."""
 _BOARD = re.compile("(?:会长|理事长|监事长|秘书长|理事|监事|主席|顾问|会员|总干事)$")
 _ELECTS = re.compile("选举|当选|推选|换届|选出")
 _MEETING = re.compile(
@@ -84,6 +88,8 @@ def entered(scene: Scene, at: int, kinds: tuple[str, ...]) -> str | None:
         if at - m.end > _ENTERED_FAR or "\n" in clean[m.end : at]:
             return None
         if not m.value.generic and _ENTERS.search(clean, max(0, m.start - 4), m.start):
+            if _VISITS.match(clean, m.end):
+                continue
             if not kinds or m.value.kind in kinds:
                 return m.text
         elif scene.sentence_start(m.start) == m.start and m.end not in scene.phrase_borders:

@@ -1,4 +1,4 @@
-"""Posts that somebody tells of himself, or that 这位 tells of the one named last: “我是某院的护士。”甲说."""
+"""Posts that somebody tells of himself in a quotation or a dialogue: “我是某院的护士。”甲说."""
 
 from __future__ import annotations
 
@@ -18,10 +18,6 @@ _ONE_IS = re.compile("一[个位]是$")
 _IF = re.compile("如果|要是|假如|假若|倘若|想|希望|[不没]|梦|以为|[他她您你]|学生|孩子|时候")
 _SPEAKS = re.compile(
     "(?:[^，。；！？：“”\n]{0,14})(?:说|道|告诉|介绍|笑|表示|回忆|感慨|坦言|答|解释|自嘲|摆手|[。，：“]|不愿|一边)"
-)
-_THIS = re.compile("这[位名个](?:来自|土生土长的|年轻的?|老|女|“?[\\d]{2}后”?)?$")
-_THIS_TOO = re.compile(
-    "(?:^|[。！？\n”])这[位名个][^。！？；\n]{2,40}，[他她]?(?:同时|现在|如今|[也还又])*(?:是|为|兼任?|担任|任)(?:一?[名位])?$"
 )
 _ENDS = ("，", "。", "！", "？", "；", "、", "”", "\n", "—", "…", "：", "")
 _LONGEST, _FAR, _NEAR = 160, 60, 30
@@ -84,20 +80,3 @@ def _of_line(scene: Scene, begin: int, at: int, own: bool) -> Mention | None:
         if own or "我" in clean[person.end : at] or clean[person.end + 1 : person.end + 2] in "对是嗯"
         else None
     )
-
-
-def this_one(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲没有说话。这位某校的校长，眼睛红了: of the only person whom the sentence before names."""
-    clean, start = scene.clean, chain[0].start
-    this = _THIS.search(clean, max(0, start - 10), start)
-    this = this or _THIS_TOO.search(clean, max(0, scene.sentence_start(start) - 1, start - _FAR), start)
-    if this is None or chain[0].alone or scene.people_at.get(chain[-1].end) is not None:
-        return []
-    if this.start() and this.re is _THIS and clean[this.start() - 1] not in "，。；！？”\n \u3000":
-        return []
-    person = scene.person_before(this.start())
-    if person is None or this.start() - person.end > _FAR or "\n" in clean[person.end : start]:
-        return []
-    index = bisect_left(scene.people_starts, scene.sentence_start(person.start))
-    alone = scene.people[index].value == person.value and clean[person.end : person.end + 1] != "的"
-    return held(chain, [person], "role:this") if alone else []

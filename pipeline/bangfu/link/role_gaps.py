@@ -23,8 +23,9 @@ _DESCRIBED = (
 _BEFORE = re.compile(
     rf"(?:{_NOTE})?"
     rf"(?:、[^，。！？；、\s（）]{{0,12}}?{_DESCRIBED}){{0,2}}"
-    r"(?:、来自[^，。！？；、\s]{2,24}的)?"
+    r"(?:、来自[^，。！？；、\s]{2,24}的)?(?:、(?:今年|现年)?[\d一二三四五六七八九十]{1,3}岁的)?"
     r"(?:、?(?:准?拿督斯里|准?拿督|丹斯里|拿汀|甲必丹|爵士|局绅|太平绅士))?"
+    r"(?:[、，]?(?:现年|今年|年仅|年近|年过|已经)?(?:\d{2}|[二三四五六七八九十]{1,3})多?岁的)?"
     r"[ \u3000]{0,3}(?:[：:“”/／丨｜|]|——)?[ \u3000]{0,2}"
 )
 _ALSO = re.compile("、(“[^“”，。、；]{2,10}”|[\u4e00-\u9fff\\d]{2,14})")
@@ -72,7 +73,7 @@ def _also(scene: Scene, end: int, begin: int) -> bool:
     if any(p.start < begin for p in scene.people[bisect_left(scene.people_starts, end) :][:1]):
         return False
     tagged = dictionary.tag(told.group(1).strip("“”"))
-    word, tag = tagged[-1]
+    tag = tagged[-1][1]
     noun = tag[:1] in "nj" or tag in ("vn", "l", "i", "b", "x", "eng")
     return noun and len(told.group(1)) > 1 and all(t[:1] not in "pcrdu" or w == "的" for w, t in tagged)
 

@@ -15,9 +15,12 @@ _REACH = 3000
 _MOST = 40
 _COMES_TO_US = re.compile("[^。！？\\n]{0,60}?(?:来|到|赴|莅临|抵达?)我(?=[省市县区州旗镇乡])")
 _SENTENCE_END = re.compile("[。！？\\n]")
-_NO_NAMES = frozenset("全该本我各每这那外邻同个副")
-_NO_PLACES = frozenset("返下回还故家老城进驻农山集乡村出入")
+_NO_NAMES = frozenset("全该本我各每这那外邻同个副两几多数")
+_NO_PLACES = frozenset("返下回还故家老城进驻农山集乡村出入团")
 _NEAR = 160
+_VISITS = re.compile(
+    "带队|率队|率领|前往|[奔赶]?赴|一行|看望|慰问|考察|走访|来到|走进|抵达|回访|对接|结对|签约|邻村"
+)
 _GOVERNING = re.compile("(?:[省市县区镇乡州盟旗村]长|村支书|村主任|村书记)$")
 _OF_VILLAGE = re.compile(
     "第一书记|驻村(?:工作)?队[长员]|^村?党(?:总支|支部)书记|^村?支书|^村主任|^村委会副?主任"
@@ -25,7 +28,7 @@ _OF_VILLAGE = re.compile(
 _VILLAGE = re.compile(
     "(?:^|[省市县区旗州镇乡在到赴去往进驻任从了的、，。；：”\\n]|街道)(?![全该本我各每这那外邻同个一两几多])(?!(?:[农乡山新老邻行]|驻)村)(?![在到赴去往进从驻任])([一-鿿]{1,5}?(?:村|社区))$"
 )
-_NO_VILLAGES = re.compile("[的全进最]|[农乡山新老邻行]村$")
+_NO_VILLAGES = re.compile("[的全进最了着过]|^[农乡山新老邻行]村$|[省市县区州]乡村$|[农困个]村$")
 """Words that end in 村 and name no village: 刚进村, 最偏远的村."""
 _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
@@ -77,7 +80,12 @@ def _told_otherwise(words_before: str) -> bool:
 
 
 def governed(scene: Scene, title: str, at: int) -> str | None:
-    """The place of its level that was named last: 某县…。副县长甲."""
+    """The place of its level that was named last, 某县…。副县长甲, for posts of a village also behind."""
+    before = _named_last(scene, title, at)
+    return before or (_village_behind(scene, at) if _OF_VILLAGE.search(title) else None)
+
+
+def _named_last(scene: Scene, title: str, at: int) -> str | None:
     clean = scene.clean
     head = _GOVERNING.search(title)
     if head is None:
@@ -99,7 +107,8 @@ def governed(scene: Scene, title: str, at: int) -> str | None:
         sender = sender or name
     if sender is not None:
         # Who sends is told with its place: a bare 市长 is of the host, if its place was told.
-        received = [n for n, side in islice(scene.sides.items(), _MOST) if side == "to" and n[-1] == level]
+        hosts = (n for n, side in islice(scene.sides.items(), _MOST) if side == "to" and n[-1] == level)
+        received = [name for name in hosts if name != sender]
         if len(received) == 1 and clean.find(received[0], 0, at) >= 0:
             return received[0]
         return _host(scene, level) if f"我{level}" in clean else sender
@@ -134,9 +143,8 @@ def _host(scene: Scene, level: str) -> str | None:
 def _village(scene: Scene, at: int) -> str | None:
     """The village or neighbourhood named last in a sentence, else the only one of the text: 村支书甲."""
     low = max(scene.sentence_start(at), at - _VILLAGE_NEAR)
-    near = next(
-        (name for end in islice(_ends(scene.clean, at, low), 3) if (name := _named(scene, end, low))), ""
-    )
+    told_here = (_named(scene, end, low) for end in islice(_ends(scene.clean, at, low), 3))
+    near = next((name for name in told_here if name and not _NO_VILLAGES.search(name)), "")
     village = scene.clean.startswith(("村", "驻村"), at) or _OF_THE_VILLAGE.search(
         scene.clean, max(0, at - 2), at
     )
@@ -147,6 +155,19 @@ def _village(scene: Scene, at: int) -> str | None:
     names = [bare for name in told if (bare := name.lstrip("的")) and not _NO_VILLAGES.search(bare)]
     shortest = min(names, key=len, default="")
     return names[0] if names and all(name.endswith(shortest) for name in names) else None
+
+
+def _village_behind(scene: Scene, at: int) -> str | None:
+    """The only village that a paragraph tells behind a post of a village: 第一书记甲…派驻某村."""
+    clean = scene.clean
+    stop = clean.find("\n", at, at + _NEAR)
+    stop = stop if stop >= 0 else min(len(clean), at + _NEAR)
+    told = [name for end in islice(_ends(clean, stop, at), _MOST) if (name := _named(scene, end, at))]
+    names = [name for name in told if len(name) > _SHORTEST_NAME and not _NO_VILLAGES.search(name)]
+    shortest = min(names, key=len, default="")
+    if not names or not all(name.endswith(shortest) for name in names):
+        return None
+    return None if _VISITS.search(clean, at, clean.find(names[-1], at)) else max(names, key=len)
 
 
 def nearest_village(scene: Scene, at: int) -> str | None:

@@ -15,6 +15,8 @@ _COUNTED = re.compile(
     r"|等[^，。！？；、\n]{0,6})"
 )
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
+_GROUPS = frozenset(("专家", "干部", "队员", "成员", "医疗专家", "骨干", "技术骨干", "志愿者"))
+"""Words for people who have posts of their own."""
 _SHARED_RANKS = frozenset(("教授", "副教授", "老师", "院士", "博士", "研究员", "医生"))
 """Ranks that may stand once behind several names."""
 _OPENS_LIST = frozenset("，。；：、\n“（和与由请为对向给")
@@ -32,9 +34,13 @@ def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     if scene.clean.endswith("领导", last.end, chain[0].start):
         return []
-    if warded := _with_wards(scene, chain, last, "role:counted_list"):
+    if warded := with_wards(scene, chain, last, "role:counted_list"):
         return warded
     people = _noted_to(scene, last)
+    if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等专家
+        people = [p for p in people if p.start not in scene.phrase_starts]
+        if not people:
+            return []
     return held(led(scene, chain, people[0].start), people, "role:counted_list")
 
 
@@ -80,7 +86,7 @@ def all_ranked(scene: Scene, chain: Chain, people: list[Mention]) -> bool:
     return tag[:1] in "vpcd"  # 成立|甲、乙、丙教授…
 
 
-def _with_wards(scene: Scene, chain: Chain, last: Mention, rule: str) -> list[Pair]:
+def with_wards(scene: Scene, chain: Chain, last: Mention, rule: str) -> list[Pair]:
     """Each of the people listed up to ``last`` with the title behind them all and a ward of their own.
 
     Who has none before the name shares the one of the person before. No pairs where nobody but the last has
@@ -114,6 +120,7 @@ def _with_wards(scene: Scene, chain: Chain, last: Mention, rule: str) -> list[Pa
 def _ward(scene: Scene, at: int) -> tuple[int, str | None]:
     """Where the ward begins that stands right before an offset, and its name."""
     known, clean = words("departments"), scene.clean
+    at -= clean[at - 1 : at] == "的"
     for begin in range(max(0, at - _LONGEST_WARD), at - 1):
         if clean[begin:at] in known:
             return begin, clean[begin:at]

@@ -10,7 +10,10 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 
 _NAMED = re.compile(
-    "(?:一职|的?职务)?(?:现在?|已|先后|当时)?(?:，[则便]|[，则便])?(?:(?:聘请|聘|请来?|请到|选出|推选|派来|选派)的(?:正|就)?是|的?就是|的正?是|的为|换成了?|(?:也|都)?姓[一-鿿]，(?:名字?|是[他她]的[^，。；]{1,4})?叫|也姓[一-鿿]，是[他她]的[一-鿿]{2}|是一[位名个][^，。；！？\n]{2,14}，(?:名字?)?叫|名叫|名为|[是叫为由])"
+    "(?:一职|的?职务)?(?:现在?|已|先后|当时|仍然?|还|依旧|依然|一直)?(?:，[则便]|[，则便])?"
+    "(?:(?:聘请|聘|请来?|请到|选出|推选|派来|选派)的(?:正|就)?是|的?就是|的正?是|的为|换成了?"
+    "|(?:也|都)?姓[一-鿿]，(?:名字?|是[他她]的[^，。；]{1,4})?叫|也姓[一-鿿]，是[他她]的[一-鿿]{2}"
+    "|是一[位名个][^，。；！？\n]{2,14}，(?:名字?)?叫|名叫|名为|[是叫为由])"
 )
 _TAKEN = re.compile("(?:同志|先生|女士|老师)?[一-鿿]{0,3}[任兼接替当代](?!(?:[一-鿿]{0,3}[长员任]))")
 _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
@@ -18,8 +21,9 @@ _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-�
 _CLAUSE_ENDS = frozenset("，。；！？\n")
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
-_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的)?$")
+_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的|[一-鿿]{1,3}[团队组会])?$")
 _FAR = 100
+_THIS = ("这位", "这名")
 _ONE = ("一名", "一位", "一个")
 
 
@@ -75,7 +79,9 @@ def being(scene: Scene, chain: Chain) -> list[Pair]:
     if more is None:
         return []
     begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
-    person = scene.people_at.get(more.end()) or scene.titled_at(_behind_former(clean, more.end()))
+    person = scene.people_at.get(more.end())
+    if person is None and not chain[-1].title.text.endswith("主持人"):
+        person = scene.titled_at(_behind_former(clean, more.end()))
     if person is None and clean[more.end() : more.end() + 1] in ("他", "她"):
         person = _spoken_of(scene, chain[0].start)
     body = scene.institution_before(begin) if chain[0].held is None else None

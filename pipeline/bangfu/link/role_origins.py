@@ -12,6 +12,7 @@ from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 from bangfu.recognize.titles import Title
 
+_OWN_UNIT = re.compile("，(?:原(?:来的)?单位|原工作单位|派出单位|所在单位)[是为]")
 _FROM = re.compile(
     r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?(?:是[^，。；\n]{1,6}(?=[，,][均都同]))?[，,（(]?(?:[则也还均都同皆原]|分别|同样|全部|全都){0,2}"
     r"(?:来自于?|出自|(?:现?供职|就职|任职|任教|工作)于)"
@@ -20,6 +21,8 @@ _WORKS = re.compile(
     "工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师"
     r"|[干做守待当教服务值]了?(?:整整|快|近|将近|足足|已经)?[\d一二三四五六七八九十两几]{1,3}多?个?年"
 )
+_AT_WORK = re.compile("(?:[说笑]?[，,][他她]?)?(?:已经?|就|一直|在这之前|常年|长年)?在")
+"""Between somebody and the house where he works: 甲|在某院工作, 甲|，他在某院干了三年."""
 _ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。；;，,）)\n]|$)")
 _NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
 _NEXT = re.compile("[、，,]")
@@ -41,12 +44,13 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
     told = told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
     if told is not None:
         return told
+    if (work := _works(scene, pair.unit.end)) is not None:
+        return work
     for person in scene.mentions_of.get(pair.person.value, ()):
         held = scene.institution_before(person.start)
         if held is not None and scene.clean[held.end] == "的":
             return held
-        work = scene.institutions_at.get(person.end + 1)
-        if work is not None and _WORKS.match(scene.clean, work.end) and scene.clean[person.end] == "在":
+        if (work := _works(scene, person.end)) is not None:
             return work
         last = scene.listed_from(person, titled=True)[-1].end
         end = scene.phrase_ends.get(last, last)
@@ -62,6 +66,15 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
         if told is not None:
             return told
     return None
+
+
+def _works(scene: Scene, at: int) -> Mention | None:
+    """The house where a clause right behind somebody, or behind what he is, tells that he works."""
+    told = _AT_WORK.match(scene.clean, at)
+    work = scene.institutions_at.get(told.end()) if told is not None else None
+    if work is None or work.value.generic:
+        return None
+    return work if _WORKS.match(scene.clean, work.end) else None
 
 
 def comes_from(scene: Scene, person: Mention, body: str) -> bool:
@@ -84,7 +97,7 @@ def has_come(scene: Scene, person: Mention, body: str) -> bool:
 def told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
     clean = scene.clean
-    origin = _FROM.match(clean, at)
+    origin = _FROM.match(clean, at) or (None if entry else _OWN_UNIT.match(clean, at))
     if origin is not None and origin.end() in scene.institutions_at:
         return scene.institutions_at[origin.end()]
     body = scene.institutions_at.get(at + 1)
@@ -120,7 +133,7 @@ def _other_school(scene: Scene, pair: Pair, home: Mention) -> str | None:
     unit, clean = pair.unit, scene.clean
     if pair.rule != "role:title_name" or not _CHIEF.fullmatch(unit.title.value.title):
         return None
-    if (
+    if _OWN_UNIT.match(clean, pair.person.end) is None and (
         home.start < pair.person.end
         or not clean.endswith("来自", 0, home.start)
         or "分别" in clean[pair.person.end : home.start]

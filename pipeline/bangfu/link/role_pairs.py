@@ -10,8 +10,9 @@ from functools import lru_cache
 from bangfu.article import Mention
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
-from bangfu.link.role_first_person import first_person, this_one
+from bangfu.link.role_first_person import first_person
 from bangfu.link.role_gaps import behind_ward, named_behind
+from bangfu.link.role_given import as_post, given_to
 from bangfu.link.role_guild import guild_posts
 from bangfu.link.role_listed import all_ranked, counted_list, led
 from bangfu.link.role_named import being, full, is_name
@@ -19,8 +20,10 @@ from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
 from bangfu.link.role_several import former, former_clause, of_each, respectively, then
+from bangfu.link.role_story_lives import each_is, rises, takes_over
+from bangfu.link.role_story_names import among, called, inverted, named_of, self_told, this_one
 from bangfu.link.role_told import handed, in_quality, one_each, respective, retires, since, way
-from bangfu.link.role_verbs import as_post, given_to, relative, verb
+from bangfu.link.role_verbs import relative, verb
 
 _REACHES = (3, 100, 300)
 """How many characters from a chain of titles a pattern looks for a person at most."""
@@ -141,6 +144,14 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (is_name, _NOT, _FAR),
         (handed, _NOT, _NEAR),
         (given_to, _NOT, _NEAR),
+        (called, _NOT, _NEAR),
+        (each_is, _NEAR, _NOT),
+        (rises, _FAR, _NEAR),
+        (takes_over, _FAR, _NOT),
+        (named_of, _HERE, _NOT),
+        (inverted, _NOT, _NEAR),
+        (among, _NOT, _NEAR),
+        (self_told, _NOT, _NEAR),
         (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
         (entry, _NEAR, _NOT),
@@ -198,7 +209,8 @@ def _by_surname(scene: Scene) -> list[Pair]:
     """王校长, of a person whom the article gives no other title."""
     people_to = scene.people_to
     held = ((people_to.get(unit.title.start), unit) for unit in scene.phrases)
-    return [Pair(p, unit, "role:surname_title") for p, unit in held if p is not None and not full(p)]
+    named = ((p, unit) for p, unit in held if p is not None and not full(p))
+    return [Pair(p, unit, "role:surname_title") for p, unit in named if scene.clean[p.start] not in "向和同"]
 
 
 def _made(scene: Scene, chain: Chain) -> list[Pair]:
@@ -224,7 +236,7 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     if person is None or not full(person):
         return []
     gap = scene.clean[end : person.start]
-    opened = scene.clean.find("“", chain[0].start - 1, chain[-1].title.start)
+    opened = scene.clean.find("“", max(0, chain[0].start - 1), chain[-1].title.start)
     if "”" in gap and opened < 0:
         return []  # “土专家”甲
     named, titled = scene.people_to.get(chain[0].start), []
@@ -232,6 +244,10 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     if named is not None and len(chain) > 1 and full(named):  # 甲教授、博士生乙
         titled = held(chain[:1], [named], "role:name_title")
+        chain = chain[1:]
+    taker = scene.people_to.get(chain[0].start - 1) if scene.clean[chain[0].start - 1] == "任" else None
+    if taker is not None and len(chain) > 1:  # 甲任组长、|副院长乙任副组长
+        titled = held(chain[:1], [taker], "role:becomes")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
     if alone and len(chain) == 1 and (each := of_each(scene, chain[0], person)):

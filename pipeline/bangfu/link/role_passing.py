@@ -49,7 +49,8 @@ def passing(scene: Scene, m: Mention, told: bool) -> bool:
     if _guests(clean, m):
         return True
     if told:
-        return bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
+        before = _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start) is not None
+        return before or bool(re.match("毕业|就读|读书", clean[m.end : m.end + 2]))
     counted = _COUNTED_FROM.search(clean, max(0, m.start - 12), m.start)
     if counted is not None and "分别" not in counted.group():
         return False  # 5名队员中，两人来自某医院，还有医生甲

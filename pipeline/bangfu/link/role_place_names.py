@@ -13,14 +13,17 @@ _PLACE = re.compile(
 _SHORT_PLACE = 4
 """Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
 NOT_IN_PLACE = re.compile(
-    "当时|现在|分管|讲述|走进|来到|探访|辞去|辞掉|卸任|免去|不再|如今|目前|一[名位个]|[这那]个|成为|当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|挂职|[担出兼赴]任"
+    "当[时上了过]|做[了过]|成了|现在|分管|讲述|走进|来到|探访|辞去|辞掉|卸任|免去|不再|如今|目前|一[名位个]|[这那]个|成为|当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|挂职|[担出兼赴]任"
 )
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十几多")
 _LAST = frozenset("省市县区镇乡州盟旗村府")
 _LONGEST = 12
 
 
 def opens(clean: str, at: int) -> bool:
     """Whether nothing of a name stands before an offset."""
+    if clean[at - 1 : at] == "年" and clean[at - 2 : at - 1] in _NUMERALS:
+        return True  # 当了12年|北坪村书记
     return not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or clean[at - 1] in "由和与及任是向请对为"
 
 

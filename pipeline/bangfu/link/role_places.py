@@ -22,7 +22,7 @@ from bangfu.link.role_classes import (
 )
 from bangfu.link.role_events import elected, entered, founded, started
 from bangfu.link.role_governed import governed, nearest_village, place_meant
-from bangfu.link.role_local import first_receiver, is_local, receiver, sending
+from bangfu.link.role_local import first_receiver, is_local, office_of_school, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import dispatched, in_unit, of_clause, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
@@ -31,8 +31,16 @@ from bangfu.link.role_place_names import opens, whole_place
 from bangfu.link.role_roster import roster_body
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_shared import shared, stale
+from bangfu.link.role_story import clause_start
+from bangfu.link.role_story_bodies import (
+    fits_place,
+    is_office,
+    kinds_of_department,
+    office_here,
+    placed_here,
+)
 from bangfu.link.role_teams import listed_team
-from bangfu.link.role_visited import only_visited
+from bangfu.link.role_visited import only_visited, travels_to
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
 
@@ -48,12 +56,16 @@ _HEAD = re.compile("(?:副)?(?:校长|院长|园长)")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
+_GOVERNMENTS = ("政府", "人民政府")
+_EPITHET = re.compile("“[^“”，。]{1,6}”$")
 _BARE_PLACES = ("村", "社区")
 _THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
+_FORMERLY = re.compile("[他她]?(?:退休以?前|来?之前|来[这此]?[里儿]?以?前|原来|以前|从前)")
+_SAID_OF = ("role:becomes", "role:is", "role:as", "role:identity", "role:rises")
 _BECOMES = ("role:becomes", "role:made")
-_BOTH = re.compile("[两各][校院园]$|双方$|[你您]们的?$|对方的?$")
+_BOTH = re.compile("[两各][校院园]$|两[地县市区家]的?$|双方的?$|[你您]们的?$|对方的?$")
 """Bodies told before, of which nothing says which one is meant."""
 _OF_STATE = re.compile(
     "国家|国务委员|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
@@ -73,6 +85,8 @@ def place_of(
     unit, rule = pair.unit, pair.rule
     title = unit.title.value.title
     kinds = ("university",) if is_faculty(unit.department) else kinds_of(title)
+    if unit.department and title.endswith("部长") and is_office(unit.department):
+        kinds = kinds_of_department(unit.department)  # 医务部|部长
     if (
         rule == "role:becomes"
         and unit.alone
@@ -81,6 +95,11 @@ def place_of(
         return new, f"{rule}+founded"
     if rule in _BECOMES and unit.alone and (voted := elected(scene, unit.start, title)):
         return voted, f"{rule}+elected"
+    if unit.held is not None and unit.held.text in _GOVERNMENTS and unit.title.value.kind == "place":
+        whole = _GOVERNED.match(before) if before is not None else None
+        own_land = whole.group() if whole is not None and len(whole.group()) > 1 else None
+        seat = own_land or governed(scene, title, unit.start)
+        return (seat, f"{rule}+governed") if seat else (None, rule)  # 青河县委常委、政府|副县长
     if unit.held is not None:
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
@@ -122,12 +141,17 @@ def place_of(
     our, spoken = ours(scene, pair.person.start if behind else unit.title.value.reach, known)
     if spoken:
         return our, f"{rule}+ours" if our else rule
+    our, spoken = placed_here(scene, unit, kinds, own)
+    if spoken and rule in _SAID_OF:
+        return our, f"{rule}+here" if our else rule
     if rule == "role:former":
         return None, rule
     told = kinds_told(scene.clean, unit.start)
     kinds = kinds if told and is_faculty(unit.department) else told or kinds
     team = title.endswith(_OF_TEAMS)
-    if rule == "role:becomes" and not team and (unit.department or kinds):
+    takes = rule == "role:is" and scene.clean[unit.start - 1] in "当做"
+    takes = takes and bool(scene.told_between(scene.sentence_start(unit.start), unit.start))
+    if (rule == "role:becomes" or takes) and not team and (unit.department or kinds):
         sent_to = entered(scene, unit.start, kinds or _HOSTS)
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
@@ -159,23 +183,33 @@ def place_of(
     if member and before is not None:
         sent_by_body = sent_from(scene, unit, before)
         return sent_by_body, f"{rule}+member"
+    if _EPITHET.search(scene.clean, max(0, unit.start - 10), unit.start):
+        return None, rule  # “燃灯”|校长
     carried, how = told_before(scene, pair, kinds, known, bool(told), own)
+    if carried is not None and rule in _SAID_OF and how.endswith(("+before", "+own", "+host")):
+        carried = carried if fits_place(scene, unit.start, carried) else None
     if (
         carried is not None
         and how.endswith(("+before", "+home", "+host"))
         and only_visited(scene, pair, carried)
     ):
         return None, rule
+    if carried is not None and how.endswith("+governed") and travels_to(scene, pair, carried):
+        return None, rule
     if carried is None:
-        hosting = (
-            first_receiver(scene, unit) if rule == "role:title_name" and _HEAD.fullmatch(title) else None
-        )
-        return (hosting, f"{rule}+scene") if hosting is not None else (None, how)
+        heads = rule == "role:title_name" and _HEAD.fullmatch(title)
+        hosting = first_receiver(scene, unit) if heads else office_of_school(scene, unit)
+        if hosting is not None:
+            return hosting, f"{rule}+scene"
+        return None, how
     told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
     old = told_afar and stale(scene, unit, carried)
     away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)
     sides = {"from"} if away else _sides_of(scene, carried)
     if "from" in sides:
+        house = office_here(scene, unit, carried) if rule == "role:title_name" and not told else None
+        if house is not None and how.endswith("+before"):
+            return house, f"{rule}+scene"
         if is_local(scene, unit, pair.person.value, carried):
             hosting = receiver(scene, unit)
             return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
@@ -198,6 +232,15 @@ def place_of(
     return (None, rule) if old else (carried, how)
 
 
+def formerly(scene: Scene, pair: Pair, held: Mention) -> str | None:
+    """Where somebody comes from, for which 学校 stands in what was before: 来自某校，退休前是学校的主席."""
+    begin = clause_start(scene.clean, held.start)
+    if _FORMERLY.match(scene.clean, begin) is None:
+        return None
+    home = origin(scene, pair)
+    return home.text if home is not None and home.value.kind == held.value.kind else None
+
+
 def _sides_of(scene: Scene, body: str) -> set[str | None]:
     """The sides on which the article puts a body that it tells."""
     return {scene.sides.get(m.value.name) for m in scene.institutions[:MANY] if m.text == body}
@@ -215,8 +258,10 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
         return our, f"{rule}+ours" if our else rule
     if held.text in LAST.values() and (whole := only_with(scene, held.text)) is not None:
         return whole, f"{rule}+same"  # 我局…局|党组成员
+    if bare_class(held) and (theirs := formerly(scene, pair, held)) is not None:
+        return theirs, f"{rule}+from"
     if not bare_class(held):
-        branch = next((b for b in ALONE if title.title.startswith(b)), "")
+        branch = next((b for b in ALONE if title.title.removeprefix("临时").startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
         if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"

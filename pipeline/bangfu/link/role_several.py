@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from bangfu.article import Mention
 from bangfu.link.role_carry import kinds_of
@@ -12,7 +13,7 @@ from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 
 _ARE = re.compile(
-    "[，,（(]?(?:[他她]们)?(?:分别|依次)(?:[是为系任]|[担出挂兼]任|挂职(?:担任|任)?|受聘为|来自)?"
+    "(?:等?[二两三四五六七八九十][人名位]|等人)?[，,（(]?(?:[他她]们)?(?:分别|依次)(?:[是为系任]|[担出挂兼]任|挂职(?:担任|任)?|受聘为|来自)?"
 )
 _UNIT = re.compile(
     "[\u4e00-\u9fff]{1,10}[科部室处系组班院]的?|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学)"
@@ -28,7 +29,10 @@ _MOST_HEADS, _EARLIER = 4, 80
 _BOTH = re.compile("[两双二三四][家所个校院方]的?$|双方的?$")
 _HOUSES = ("医院", "学校", "单位", "中学", "小学", "公司", "企业")
 _FORMERLY = re.compile("(?:时任|曾任|原任|历任|先后任|担任过)$")
-_LATER = re.compile("[，,](?:现任|现为|后任|后又任|兼任|又任|时任)?")
+_LATER = re.compile(
+    "[，,、](?:现任|现为|后任|后又任|兼任|又任|时任)?"
+    "|[，,、](?:[如而]今|现在?|眼下|目前|后来?)(?:已经?|又|也)?(?:现任|现为|是|任|为|当上了?|成了)"
+)
 
 
 def respectively(scene: Scene, chain: Chain) -> list[Pair]:
@@ -78,8 +82,7 @@ def of_each(scene: Scene, unit: Unit, first: Mention) -> list[Pair]:
     low = max(begin - _EARLIER if both else begin, unit.start - _FAR, 0)
     told = [m for m in scene.told_between(low, unit.start) if m.value.kind in kinds and not m.value.generic]
     bodies = told[-len(people) :] if len(told) >= len(people) else []
-    gaps = zip(bodies, bodies[1:], strict=False)
-    if not bodies or not all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in gaps):
+    if not bodies or not all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in pairwise(bodies)):
         return []
     if not both and len(told) != len(people):
         return []
@@ -158,6 +161,5 @@ def then(clean: str, waiting: Chain, chain: Chain) -> bool:
     """Whether an earlier post is told before that of the same person: 时任某县县长，现任某县委书记的甲."""
     start, end = waiting[0].start, chain[0].start
     return (
-        _FORMERLY.search(clean, max(0, start - 4), start) is not None
-        and _LATER.fullmatch(clean, waiting[-1].end, end) is not None
-    )
+        clean.startswith("时任", start) or _FORMERLY.search(clean, max(0, start - 4), start) is not None
+    ) and _LATER.fullmatch(clean, waiting[-1].end, end) is not None

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from bangfu.article import Document, Mention
+from bangfu.lexicon import words
 from bangfu.link.role_bodies import body_begins, written_body
 from bangfu.link.role_brands import brand
 from bangfu.link.role_duties import with_duty
+from bangfu.link.role_owners import owner_of, sender_to
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_place_names import place_before
 from bangfu.link.role_seats import COMMITTEES, headed, of_committee, of_place
@@ -25,7 +27,6 @@ _POSTS, _POSTED_WITHIN = frozenset("任是为选聘兼上来职"), 9
 """A character of every such verb, and where it stands at the latest."""
 _BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
 _BEFORE_XI = frozenset("者均都他她曾原现")
-_AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
 _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
@@ -56,6 +57,11 @@ _LAST_OF_ONE = frozenset("名位个的一")
 _BARE_OFFICES, _SAID = ("局", "厅"), ("当局", "全局", "大局", "结局")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}[局厅]")
 _QUOTED = re.compile("的“(?:[^“”，。；]{2,8}”的?)$|(?:分管|主管|负责)[一-鿿]{2,8}的$")
+_PRAISED = re.compile(
+    "的(?:退休|离休|资深|年轻|青年|普通|知名|著名|优秀|在职|返聘|一线|援[疆藏青黔滇川桂]|在编|专职)$"
+)
+_LAST_OF_PRAISE = frozenset("休深轻年通名秀职聘线编疆藏青黔滇川桂")
+_JOINS = ("、", "兼", "暨")
 _LAST_OF_QUOTED = frozenset("”的")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
@@ -64,6 +70,8 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     """The title phrases of a document, in text order; titles that only describe are left out."""
     ending: dict[int, Mention] = {}
     clean = document.clean
+    starts = [m.start for m in found.institutions]
+    named = {p.end for p in found.people}
     for m in found.institutions:
         if m.text in ALONE or m.text in SECTIONS or m.text in INNER:
             continue
@@ -73,8 +81,6 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
         for end in (m.end, body_end(m)):
             if end not in ending or m.start < ending[end].start:
                 ending[end] = m
-    starts = [m.start for m in found.institutions]
-    named = {p.end for p in found.people}
     begins = {p.end: p.start for p in found.people}
     read: list[Unit] = []
     for title in found.titles:
@@ -211,6 +217,8 @@ def _unit(
     quoted = _QUOTED.search(clean, max(0, reach - 13), reach) if last in _LAST_OF_QUOTED else None
     if quoted is not None and quoted.start() in ending:  # 某校的“90后”|教师
         before = quoted.start()
+    if last in _LAST_OF_PRAISE and (praised := _PRAISED.search(clean, max(0, reach - 4), reach)):
+        before = praised.start()  # 某医院的|退休|外科医生
     if last in ("）", ")"):  # 某医院（某分院）院长
         opened = max(
             clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
@@ -258,8 +266,8 @@ def _unit(
 
 def _office(clean: str, title: Mention) -> tuple[int, str] | None:
     """The office that shares a character with its head, if nothing else has found it: 青河市教育|局长."""
-    if not title.text.startswith(("局长", "厅长")):
-        return None
+    if not title.text.startswith(("局长", "厅长")) or clean[title.start - 1 : title.start] == "当":
+        return None  # 到某局当|局长
     written = written_body(clean, title.start + 1)
     return written if written is not None and _OFFICE.fullmatch(written[1]) else None
 
@@ -272,6 +280,8 @@ def _of_institution(
     whole = written_body(clean, at) if m.text in _BARE_OFFICES else None
     if whole is not None and (whole[1][0] in LEVELS or whole[1][-2:] not in _SAID):  # 县农林|局
         return Unit(title, whole[0], None, None, department, whole[1])
+    if m.value.generic and m.text in words("departments") and clean[m.start - 1 : m.start] in _JOINS:
+        return Unit(title, m.start, None, None, m.text)  # 医务处处长兼|对口支援办公室|主任
     begin = body_begins(clean, m)
     if begin is not None:  # 市青年企业家|协会, 市教育|发展基金会
         return Unit(title, begin, None, None, department, clean[begin:at])
@@ -288,13 +298,10 @@ def _of_institution(
     if title.text == "党委常委" and m.text.endswith("党委") and m.text[-3] in _PLACES:
         short = replace(title, start=m.end, text="常委", value=replace(title.value, title="常委"))
         return Unit(short, m.start, m)
-    sender = _sender(clean, m, ending) if (department or "")[-1:] in ("组", "队", "团") else None
+    owner = owner_of(clean, m, ending) if department is None else None
+    if owner is not None:  # 某侨联经济|科技部|部长
+        return Unit(title, owner.start, owner, None, clean[owner.end : at])
+    sender = sender_to(clean, m, ending) if (department or "")[-1:] in ("组", "队", "团") else None
     if sender is not None:  # 某医院对口帮扶某医院|专家组|组长
         return Unit(title, sender.start, None, None, None, clean[sender.start : title.start])
     return Unit(title, m.start, m, None, department)
-
-
-def _sender(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:
-    """The body that is said to help another right before its name."""
-    verb = _AIDED.search(clean, max(0, helped.start - 6), helped.start)
-    return ending.get(verb.start()) if verb is not None else None

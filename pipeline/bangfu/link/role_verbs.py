@@ -8,20 +8,26 @@ from bisect import bisect_left
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_listed import with_wards
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_story import in_passing, this_person, unread_subject
 from bangfu.link.role_subjects import not_told
 
-_CLAUSE_END = re.compile(r"了?[，。！？；、）)\n,;”]|$")
-_CLAUSE = re.compile(r"[，。！？；\n]")
-_LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1,6}的")
-_AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
+_YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九十几]{1,3}(?:多|余|来)?个?[年月](?:多|时间)?"
+_CLAUSE_END = re.compile(
+    rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
+)
+_THEN_TIME = re.compile("的?那一?[年天时]|[之以]?后|时|以来|期间|的时候")
 _GOES_ON = re.compile(
     "来到|来|前往|奔?赴|到|带[队领]|率|随|参[加与]|主动|被|进[驻藏]|入疆|踏上|远赴|一[行同]"
 )
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
-_HE_IS = re.compile("[他她][原曾现就也还]?$")
+_HE_IS = re.compile(
+    "[他她](?:退休以?前|来?之前|来[此这]?[里儿]?以?前|此前|[以从]前|原先|原来|本来|原本|如今|现在|目前|眼下|当[年时]|那时|后来|[今去前]年|本身|曾经|[仍依]然?)?"
+    "(?:已经|[原曾现就也还已正便])?$"
+)
 _BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影)[^，。；！？\n]{0,24}$")
 _BYLINE_ENDS, _BYLINE_REACH = re.compile("[\n）)]"), 30
 _LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
@@ -29,7 +35,7 @@ _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|
 _TURNS = re.compile("成为|成了|当|转身成为")
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
-    "(?:接替|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[像向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
+    "(?:接替(?:同事|战友|同学|老乡|师父|师傅|前任)?|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[像向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
 )
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
@@ -40,13 +46,11 @@ _OTHERS = re.compile(
 )
 """Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
 _KIN = re.compile(
-    "(?:(?:^|[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴"
+    "(?:(?:^|[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴|妈妈|爸爸|公公|婆婆|岳父|岳母|舅舅|叔叔|伯伯|姑姑|姨妈|外公|外婆|师父|师傅"
     "|同学|朋友|搭档|徒弟)(?!.*[，。！？\\n][他她])",
     re.S,
 )
 """Somebody of the person's who is the subject from there on: 甲的弟弟本来在外地，今年当选村主任."""
-_BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
-_TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
 _SOMEONE_ELSE = re.compile("(?:祝贺|恭喜|推荐|支持|欢迎|感谢|建议|希望|让|请)[他她]$")
 _NAMED_HERE = re.compile("[，。！？；\\n][^，。！？；\\n]{2,4}(?:同志|先生|女士)$")
 _WITH = re.compile("(?:[、和与及]|以及)[^，。；、]{0,6}")
@@ -70,6 +74,11 @@ _MYSELF = re.compile(
     "我[曾也还又已就将]?$|[，。；！？\n](?:(?!我)[^，。；：！？“”\n]){0,8}我[^，。；！？的\n]{0,14}$"
 )
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
+_WHO = re.compile(
+    "(?:她的|他的)?(?:学生|徒弟|同学|校友|老乡|战友|丈夫|妻子|爱人|老伴|儿子|女儿|弟弟|妹妹|哥哥|姐姐|父亲|母亲|搭档|好友|朋友|青年|小伙子?|姑娘)"
+)
+"""Whom someone is to others, before the name: 当上主任的|学生|甲."""
+_IS_ONE = re.compile("(?<![不还就])是(?:一[名位个]|[名位个])[^，。；、！？：\\s“”]{1,14}的$")
 _IS_HE = re.compile("，?(?:正|就|便)?是")
 _OURS = re.compile("[我本该][院校会所馆局县市省区]")
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
@@ -92,23 +101,6 @@ _LONGEST_UNIT = 8
 _SHORT = 14  # characters before a verb without a subject of its own
 
 
-def given_to(scene: Scene, chain: Chain) -> list[Pair]:
-    """校长一职由某校调来的甲接任."""
-    clean = scene.clean
-    by = _BY.match(clean, chain[-1].end)
-    if by is None:
-        return []
-    index = bisect_left(scene.people_starts, by.end())
-    if index == len(scene.people):
-        return []
-    person = scene.people[index]
-    clear = person.start - by.end() < 20 and not _CLAUSE.search(clean, by.end(), person.start)
-    takes = _TAKES.match(clean, person.end) if clear else None
-    if takes is not None and takes.end() not in scene.phrase_ends:
-        return held(chain, [person], "role:given_to")
-    return []
-
-
 def relative(scene: Scene, chain: Chain) -> list[Pair]:
     """担任某校校长的甲."""
     clean = scene.clean
@@ -118,6 +110,8 @@ def relative(scene: Scene, chain: Chain) -> list[Pair]:
     behind = of.end()
     is_he = _IS_HE.match(clean, behind)
     behind = is_he.end() if is_he is not None else behind
+    kin = _WHO.match(clean, behind)
+    behind = kin.end() if kin is not None and kin.end() in scene.people_at else behind
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     ours = _OURS.match(clean, behind) if person is None else None
     if ours is not None:  # 挂任某医院主任的我院医生甲
@@ -149,15 +143,23 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     limit = first.start if posted else start
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
-    hit = verb_before(clean, window, limit)
+    hit = verb_before(clean, window, limit) or _is_one(clean, window, limit, chain)
     if hit is None:
         return []
     kind, close, verb = hit
+    if verb.start() in scene.people_at:
+        return []  # 喊了一声“任院长”
     if _COUNTED.search(verb.group()):
         return []  # 接过11个支教老师
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
+    if kind == "is" and chain[0].title.text in ("参谋", "助手") and chain[0].alone:
+        return []  # 给甲当参谋
     if kind == "is" and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
         return []
+    title = chain[-1].title
+    plain = title.value.kind == "prof" or title.text.endswith("干部")
+    if kind == "is" and plain and chain[0].alone and _THEN_TIME.match(clean, chain[-1].end):
+        return []  # 成为援藏干部时
     led = clean[verb.start() - 1 : verb.start()] in _LEADS
     if led and _OF_ANOTHER.match(clean, chain[-1].end):
         return []  # 时任某校校长的乙, whom nothing has read
@@ -176,9 +178,10 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     alone = len(scene.listed_to(person)) == 1
     if not_told(clean, (person.start, person.end), verb.start(), verb.group(), alone):
         return []
-    told = clean[max(0, verb.start() - 2) : verb.start()]
+    told = clean[max(0, verb.start() - 8) : verb.start()]
     lasting = kind == "is" and not (_TURNS.match(verb.group()) and _only_one(scene, person))
-    if lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told):
+    ended = lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told)
+    if ended and this_person(scene, verb.start()) is None:
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     by = _BY_BODY.search(between)
@@ -186,6 +189,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         "被获受经".find(clean[verb.start() - 1]) >= 0 or by or _ITS.search(verb.group())
     ):
         return []  # who appoints is not who is appointed
+    if unread_subject(clean, person.end, verb.start()):
+        return []  # 甲来自…；教化学的陈某某原在某校，当过主任
     if _WELCOMED.search(between) or _NAMED_HERE.search(between):
         return []  # 致电祝贺乙当选…
     himself = _SELF.fullmatch(between) is not None
@@ -215,6 +220,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     rule = f"role:{kind}"
     if by is not None and chain[0].alone and verb.group().startswith(_APPOINTS):
         chain = _of_appointer(scene, chain, verb.start())
+    if _BOTH.search(between[-4:]) and (each := with_wards(scene, chain, person, rule)):
+        return each  # 骨科的甲、儿科的乙都当上了主任
     chain = _with_unit(scene, chain, verb.start())
     if "分别" in between + verb.group() and len(people) == len(chain):
         return [Pair(p, u, rule) for p, u in zip(people, _of_one(chain), strict=True)]
@@ -230,6 +237,15 @@ def _of_appointer(scene: Scene, chain: Chain, verb: int) -> Chain:
     body = scene.institutions_to.get(verb)
     public = body is None or body.value.generic or body.value.kind in ("government", "party")
     return chain if public else tuple(u._replace(held=body) for u in chain)
+
+
+def _is_one(clean: str, low: int, high: int, chain: Chain) -> tuple[str, bool, re.Match[str]] | None:
+    """是一位从教多年的|教师: the copula of a profession with a clause between."""
+    title = chain[0].title
+    if clean[high - 1] != "的" or title.value.kind != "prof" or title.text[-1] not in "师生员授士警医":
+        return None
+    told = _IS_ONE.search(clean, low, high)
+    return ("is", True, told) if told is not None else None
 
 
 def _only_one(scene: Scene, person: Mention) -> bool:
@@ -275,23 +291,10 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     return tuple(u._replace(held=m) for m in held for u in chain)
 
 
-def as_post(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲以某校校长的身份."""
-    at = chain[0].start - 1
-    if scene.clean[at : at + 1] not in ("以", "从") or not _AS_END.match(scene.clean, chain[-1].end):
-        return []
-    left = _LEFT_POST.match(scene.clean, chain[-1].end)
-    behind = left.end() if left is not None else -1
-    person = scene.people_at.get(behind) or scene.people_at.get(scene.phrase_ends.get(behind, -1))
-    if person is None and left is None:
-        person = subject(scene, at)
-    if person is not None:
-        return held(chain, [person], "role:as")
-    return []
-
-
 def subject(scene: Scene, verb: int) -> Mention | None:
     """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
+    if (pointed := this_person(scene, verb)) is not None:
+        return pointed
     person = scene.person_before(verb)
     clean = scene.clean
     while person is not None and (
@@ -300,6 +303,7 @@ def subject(scene: Scene, verb: int) -> Mention | None:
             and _OBJECT.search(clean, max(0, person.start - 4), person.start)
         )
         or _BESIDE.match(clean, person.end)
+        or in_passing(scene, person, verb)
     ):
         person = scene.person_before(person.start)
     if person is not None and clean[person.end : person.end + 1] == "的":

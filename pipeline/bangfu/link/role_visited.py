@@ -17,7 +17,7 @@ _HOSTS = re.compile(
     "[^。！？\n]{0,40}(?:欢迎|接待|感谢|陪同|迎接|迎来|致谢|谢意|该[院校]|对[^，。]{0,10}(?:到来|支持)|介绍了?[本该]?[院校])"
 )
 _TRAVELS = re.compile(
-    "(?:等)?(?:一行|率队|带队|率[^，。；\n]{0,8}|亲自|专程|再次|[和与][^，。；\n]{0,10})?(?:奔赴|赴|前往|抵达)"
+    "(?:等)?(?:一行|率队|带队|率[^，。；\n]{0,8}|亲自|专程|再次|[和与][^，。；\n]{0,10}){0,3}(?:奔赴|赴|前往|抵达)"
     "((?:[一-鿿]{2,4}省)?[一-鿿]{1,4}[县市区旗州])(?![一-鿿]{1,4}[镇乡村县区])"
 )
 _REACH, _MOST = 44, 60
@@ -29,6 +29,15 @@ _CHIEFS = re.compile(
 def goal(clean: str, m: Mention) -> bool:
     """Whether a body is one that 我院 goes to."""
     return _GOES.search(clean, max(0, m.start - _REACH), m.start) is not None
+
+
+def travels_to(scene: Scene, pair: Pair, place: str) -> bool:
+    """Whether somebody is said to travel to a place, which is then not his own: 甲率队赴|青河县."""
+    for person in scene.mentions_of.get(pair.person.value, ()):
+        travels = _TRAVELS.match(scene.clean, person.end)
+        if travels is not None and travels.group(1).endswith(place):
+            return True
+    return False
 
 
 def only_visited(scene: Scene, pair: Pair, body: str) -> bool:

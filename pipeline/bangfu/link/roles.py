@@ -14,6 +14,7 @@ from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
 from bangfu.link.role_scene import LISTED, Scene
+from bangfu.link.role_story_turns import with_turns
 from bangfu.link.side_levels import side_by_place
 from bangfu.link.side_posts import NATIONAL, side_of
 from bangfu.recognize.found import Found
@@ -34,6 +35,7 @@ _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
 _SIDE_POST = re.compile("[（(]兼")
 _LEAGUE = re.compile("[校院](?=团委副?书记)")
+_OURS = re.compile("[我本][会院校司局](?:的|原)?$")
 _ALSO = re.compile("同时|[并还兼]")
 
 
@@ -77,9 +79,12 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         mine = held.setdefault(pair.person.value, [])
         if shared is None and mine and _SIDE_POST.match(clean, pair.person.end):
             shared = mine[-1].institution  # 某会副会长甲、乙（兼财政主任）
-        place = (None, pair.rule) if described else place_of(scene, pair, shared, known, tuple(posts))
+        untold = last is not None and institution is None and _of_one_line(scene, last, pair)
+        place = (
+            (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
+        )
         institution, rule = (
-            (None if place[1].endswith("+elected") else _again(pair, mine))
+            (None if place[1].endswith(("+elected", "+shared")) else _again(pair, mine))
             or in_turn(clean, pair, terms)
             or place
         )
@@ -127,6 +132,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
         institution = kept
+    rows = with_turns(scene, rows)
     return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
 
 
@@ -224,6 +230,17 @@ def _describes(clean: str, pair: Pair, following: Pair) -> bool:
         and clean[unit.end : post.start] == "、"
         and not post.alone
     )
+
+
+def _of_one_line(scene: Scene, last: Pair, pair: Pair) -> bool:
+    """Whether a post follows one of no known body: 甲，男，检验科副主任，|副主任技师; 我会会长甲、|理事乙."""
+    alone = pair.unit.alone and pair.unit.department is None
+    if not alone or not _continues(scene, last, pair):
+        return False
+    if _OURS.search(scene.clean, max(0, last.unit.start - 3), last.unit.title.start):
+        return True  # 我会理事长甲、|监事长乙
+    line = pair.rule == last.rule and pair.rule in ("role:apposition", "role:entry")
+    return line and pair.unit.title.value.kind == "prof" and pair.person is last.person
 
 
 def _ranked(last: Pair, pair: Pair) -> bool:

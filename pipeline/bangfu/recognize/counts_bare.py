@@ -98,7 +98,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         (len(numeral) > 1 or q.approx is not None)
         and not year
         and noun.endswith(tuple(words("counted_nouns")))
-        and follow not in "号路线型版届团"
+        and follow not in "号路线型版届团部"
     )
 
 

@@ -30,7 +30,11 @@ def deed(where: Place) -> str | None:
         return None  # 三人到南坡: those three were named before
     if clean[where.end : where.end + 1] not in "，。；：、！？）”的\n增减升降涨扩变发":
         phrase = items.strong_after(clean, where.end, where.last)
-        if not phrase or clean[where.end + len(phrase) : where.end + len(phrase) + 1].isalnum():
+        if (
+            not phrase
+            or phrase[0] in "每各"
+            or clean[where.end + len(phrase) : where.end + len(phrase) + 1].isalnum()
+        ):
             return None  # cut off
         return _ADVERB.sub("", phrase) or None
     covered = where.ends(REACHED) or where.ends(_BY_VERB)

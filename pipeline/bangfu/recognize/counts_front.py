@@ -7,7 +7,7 @@ import re
 from bangfu.recognize import (
     counts_deeds,
     counts_kinds,
-    counts_party,
+    counts_phrases,
     counts_sites,
     counts_told,
     items,
@@ -16,48 +16,35 @@ from bangfu.recognize import (
     items_phrases,
     items_words,
 )
-from bangfu.recognize.counts_deeds import REACHED, are_people
+from bangfu.recognize.counts_deeds import are_people
+from bangfu.recognize.counts_phrases import TRIPS
 from bangfu.recognize.counts_place import RECENT, Place
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
-_ROUNDS = frozenset(("次", "趟", "轮", "道", "遍", "回"))
-TURNS = frozenset(("遍", "回"))
-_DONE = re.compile("([一-鿿]{1,6}?)[过了]?(?:整整|足足|不下)?$")
-TRIPS = frozenset(("次", "趟"))
 _CASES = frozenset(("件", "起", "例", "宗"))
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
 _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
 _MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
-_SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
 _SORTED_OUT = frozenset(
     ("确诊", "查出", "检出", "筛出", "发现", "治愈", "康复", "录用", "录取", "选出", "选中", "结业")
 )
 """Verbs that pick some of those told before: 筛查儿童6832人，确诊93人."""
-_FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
 _ONCE = re.compile("(?:原来|过去|原先|最初|当初|从前|去年|上年|当年|以前|最早)的$")
 _GOING = re.compile("^(?:来|到|赴|去|进|抵)(?=.{2})|^共.{1,2}$")
 _ACT = re.compile("([一-鿿])[过了]$")
-_GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
 _TEAM = re.compile("(?:[队团组班]|队伍)$")
 _USED_UP = re.compile("[满完光坏断掉丢]$")
 _AGAIN = re.compile("[再又还另].{1,2}$|砍掉$")
-_THERE = re.compile("([应实]到|到会|列席|缺席|请假)(?:的|者)?(?:共|有|共有)?$")
 FATE = re.compile(
     "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛]|就[业读]|考[上取入]"
 )
 _FATE_OF_ALL = re.compile(
     r"、[多数几\d两一二三四五六七八九十][^，。；、]{1,8}?"
     "(落水|死亡|受伤|遇难|失踪|被困|获救|伤亡|获奖|入选|受损)(?=[，。；])"
-)
-# What a measure word counts behind a bare verb, where the noun is left out.
-_USUAL = (
-    ("课", ("节", "堂"), re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")),
-    ("菌棒", ("棒",), re.compile("^(?:下线|生产|投产|发放|制作|销售|领取|种植?|[产制出订栽接领做卖])+$")),
-    ("列车", ("趟", "列"), re.compile("^(?:计划|预计|将|增|日均|每日)*(?:开行|加开|开出)$")),
 )
 _DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
 _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
@@ -87,7 +74,7 @@ def in_front(where: Place, verb: str | None) -> str | None:
         front = front[:-2]
     if front in _FIGURES:
         front = counts_kinds.before_figure(where, front) or front
-    told = _phrase(where, verb, front) or _told(where, verb, front)
+    told = counts_phrases.set_phrase(where, verb, front, _alike(where)) or _told(where, verb, front)
     if told:
         return told
     if not verb:
@@ -108,33 +95,6 @@ def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
         helped = None if item and FATE.search(item) else counts_kinds.helped(where)
         return helped or counts_deeds.topic(where) or item
     return counts_kinds.thing_before(where) or item
-
-
-def _phrase(where: Place, verb: str | None, front: str | None) -> str | None:
-    """Set phrases: 一行14人, 实到13人, 跑了四趟, 连听11节."""
-    clean, unit = where.clean, where.unit
-    if clean[where.start - 2 : where.start] == "一行":
-        return counts_party.company(where, front)
-    if (unit in items.PEOPLE or unit in ("名", "位")) and (there := where.ends(_THERE)):
-        # 应到理事15人，实到13人
-        alike = _alike(where) if there[1] == "实到" else []
-        return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
-    if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
-        return act
-    if unit in TURNS and not verb and (done := where.ends(_DONE)):
-        return items.tag(done[1])[-1][0]  # 走了300多遍
-    if unit in TRIPS and not verb and (gone := where.ends(_GONE)):
-        return gone[1]
-    if unit in _HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):
-        return such[1]  # 物理及格的只有57人
-    if unit == "户" and not front and not verb and (covered := where.ends(REACHED)):
-        return covered[1]
-    if unit == "口" and (family := where.ends(_FAMILY)):
-        return family[1]
-    for usual, units, acts in _USUAL:
-        if unit in units and front and acts.search(front):
-            return items_front.subject_before(clean, where.begin, where.start) or usual
-    return None
 
 
 def _told(where: Place, verb: str | None, front: str | None) -> str | None:

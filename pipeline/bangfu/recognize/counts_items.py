@@ -7,10 +7,11 @@ import re
 from bangfu.lexicon import words
 from bangfu.recognize import counts_kinds, items, items_front, items_phrases
 from bangfu.recognize.counts_deeds import are_people
-from bangfu.recognize.counts_front import FATE, TRIPS, TURNS, in_front
+from bangfu.recognize.counts_front import FATE, in_front
 from bangfu.recognize.counts_lists import one_by_one
 from bangfu.recognize.counts_part import among, part_of, some_of
 from bangfu.recognize.counts_party import group, headed, present, sent
+from bangfu.recognize.counts_phrases import TRIPS, TURNS
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.counts_same import in_all, measured_part, some_told, told_again
 from bangfu.recognize.counts_shares import share_of
@@ -25,10 +26,15 @@ _GREW = re.compile(
 
 _GREW_FIRST = frozenset("发恢增扩壮提跃攀飙上回减下精压合变降升涨缩加锐骤猛激剧")
 _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
+_PAIR = re.compile(
+    "夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|父[子女母]|母[子女]|[一-鿿]们$|双胞胎|同伴|伙伴|老人|老两口"
+)
 _THEIRS = re.compile(
     "(?:任期|问题|难题|需求|愿望|梦想?|心愿|心声|努力|故事|经历|身份|名字|生命|命运|收入|笑脸|目光|手|心|贡献|付出|安危|心血|汗水|饮水|用电)$"
 )
 """What people have who are counted."""
+_RECORD = re.compile("的[^，。；、]{0,6}(?:新高|新低|最高|最低|纪录|记录|峰值)")
+_MADE = re.compile("(?:创出?|创下|创造|刷新|迎来|达到?)了?(?:单[日月]|历史|当日|日均)*$")
 _CREW = re.compile("(?:[队组班团]|班子|队伍|集体|家庭)$")
 _BOTH = frozenset(("两人", "二人"))
 
@@ -79,6 +85,10 @@ def item_of(where: Place) -> str | None:
     ):
         front = in_front(where, None)  # 三人的任期
         return front if front and items.is_person(front) else None
+    if clean[where.end : where.end + 1] == "的" and _RECORD.match(clean, where.end):
+        noun = verb = None  # 客流创出单日2300万人次的历史新高
+        if made := _MADE.search(clean, where.begin, where.start):
+            return items_front.before(clean, where.begin, made.start())
     if noun == "人" and clean.startswith("人的", where.end):
         led = items.after(clean, where.end + 2, where.last, unit)[0]
         noun = led if led and _CREW.search(led) else noun  # 带6个人的班组
@@ -109,7 +119,7 @@ def item_of(where: Place) -> str | None:
         front = items_front.before(clean, where.begin, where.start - 1)
         if front and are_people(front):
             noun = None  # 志愿者分五批上山
-        elif not noun:
+        elif not noun or items_phrases.only_verb(noun):
             return front if front and not items_phrases.only_verb(front) else None  # 分三批奔赴凉山支教
     if noun and unit in items.PEOPLE and clean[where.start - 2 : where.start] == "一行":
         # 专家一行6人的中巴车: what carries them is not counted.
@@ -134,7 +144,8 @@ def item_of(where: Place) -> str | None:
     item = noun or in_front(where, verb)
     if item and clean[where.start : where.end] in _BOTH and not FATE.search(item):
         # 两人说好: who the two are was said before; what they do is not what is counted.
-        return item if items.is_person(item) else None
+        begins = clean[where.start - 1] in "，。；：！？“”\n" or where.start == where.first
+        return item if _PAIR.search(item) or (not begins and items.is_person(item)) else None
     return (
         None if item and len(item) == 1 and unit not in TRIPS | TURNS and items_phrases.is_act(item) else item
     )

@@ -84,6 +84,8 @@ def thing_before(where: Place) -> str | None:
             tokens = tag(clause)
             for k in range(len(tokens) - 1, -1, -1):
                 word, flag = tokens[k]
+                if flag == "v" and len(word) == 2 and word[1] in ends:
+                    return word if word in ends else word[1]  # 写|信
                 if word.endswith(ends) and is_noun(word, flag) and flag[:2] not in ("nr", "ns", "nt"):
                     noun = noun_at_end("".join(w for w, _ in tokens[: k + 1]))
                     return _bare(noun or word)

@@ -45,8 +45,8 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if part := _OF.search(clean, low, where.start):
         noun = items_front.before(clean, where.begin, part.start())
         return noun if noun and items.is_person(noun) else None
-    if clean[where.start - 1] == "，" and not noun and (told := _of_them_too(where)):
-        return told
+    if clean[where.start - 1] == "，" and not noun and (others := _of_them_too(where)):
+        return others
     have = _HAVE.search(clean, low, where.start)
     base = _base(where, bool(have))
     if base is None or not base.item or not items.is_person(base.item):
@@ -85,22 +85,20 @@ def among(where: Place, noun: str | None) -> str | None:
     if noun and not items_phrases.begins_act(noun):
         return None
     front = items_front.before(where.clean, where.begin, where.start) or ""
-    return next(
-        (
-            row.item
-            for row in reversed(where.earlier())
-            if row.unit == where.unit
-            and row.value > where.value
-            and row.item
-            and not front.endswith(row.item[-2:])
-            and (
-                _OF_THEM.match(where.clean, row.end + len(row.item))
-                if where.clean.startswith(row.item, row.end)
-                else _SUCH_AS.fullmatch(where.clean, row.end, where.start)
-            )
-        ),
-        None,
-    )
+    alike = [row for row in where.earlier() if row.unit == where.unit and row.item]
+    if not alike or items.is_person(front):
+        return None
+    told = alike[-1].item or ""
+    for row in reversed(alike):
+        if row.item != told or row.value <= where.value or front.endswith(told[-2:]):
+            continue
+        at = row.end + len(told)
+        if where.clean.startswith(told, row.end):
+            if _OF_THEM.match(where.clean, at):
+                return told
+        elif _SUCH_AS.fullmatch(where.clean, row.end, where.start):
+            return told
+    return None
 
 
 def _base(where: Place, bare: bool) -> Count | None:

@@ -24,13 +24,14 @@ _GROUP = (
     "|职工|员工|会员|代表|侨领|侨胞|乡贤|企业家|患者|病人|孩子|儿童|老人|牧民|工人|带头人|骨干|能手|人才|人员"
 )
 _JOINED = re.compile(
-    "(?:以及|，及)(?!相关)([^，。；：\\d]{2,20}?)(?:一?共|共计|总共)?(?:约|近)?$|及([^，。；：\\d]{2,16})$"
+    "(?:以及|，及)(?!相关)([^，。；：\\d]{2,20}?)(?:一?共|共计|总共)?(?:约|近)?$|及([^，。；：\\d]{2,16})(?<!等)$"
 )
 _HEADED = re.compile("等$")
 _SENT = re.compile(
     "(?:组织|选派|安排|选送|派遣|派出|派|接收|邀请|带领|推荐|选拔|输送|资助|选调|抽调|协调)了?([^，。；：、\\d]{2,14}?)"
     "(?:赴|到|去|前往|来)[^，。；：、\\d的]{1,16}$"
     "|(?:指导|辅导)了?([^，。；：、\\d]{2,14}?)在[^，。；：、\\d]{2,20}获[^，。；：、\\d的]{1,8}$"
+    "|(?:^|[，。；：\\n])([^，。；：\\d]{2,14}?)(?:赴|外派到|前往|来)[^，。；：、\\d的]{1,16}$"
 )
 
 
@@ -48,7 +49,7 @@ def _named() -> re.Pattern[str]:
 def _members() -> re.Pattern[str]:
     """People of one kind of whom some are named: 语文教师某某、某某等."""
     surnames = "|".join(sorted(words("surnames") | words("compound_surnames"), key=lambda w: (-len(w), w)))
-    name = f"(?:(?:{surnames})[一-鿿]{{1,2}}|[一-鿿]{{1,6}}·[一-鿿]{{1,6}})"
+    name = f"(?!{_GROUP}|等)(?:(?:{surnames})[一-鿿]{{1,2}}|[一-鿿]{{1,6}}·[一-鿿]{{1,6}})"
     return re.compile(f"(?:{_GROUP})(?={name}(?:、{name})*(?:等(?:一?共|共计)?)$)")
 
 
@@ -58,7 +59,7 @@ def group(where: Place) -> str | None:
     >>> from decimal import Decimal
     >>> from bangfu.recognize.counts_place import place
     >>> text = "随队的有队员白大山、云小川等11人。"
-    >>> group(place(text, (0, len(text)), (13, 16), "人", Decimal(11), []))
+    >>> group(place(text, (0, len(text)), (14, 17), "人", Decimal(11), []))
     '队员'
     """
     clean = where.clean
@@ -84,6 +85,8 @@ def company(where: Place, front: str | None) -> str | None:
     if not _LEAD.search(where.clean, max(where.first, where.start - 5), where.start):
         return None
     front = front and _LED.sub("", front)
+    if front and "等" in front and items.is_person(front.rpartition("等")[2]):
+        front = front.rpartition("等")[2]  # 眼科、针灸科等|专家
     if not front or "、" in front or not (_TEAM.search(front) or items.is_person(front)):
         return "一行"
     return "一行" if items_words.tag(front)[-1][1] == "nr" else front
@@ -150,5 +153,5 @@ def sent(where: Place) -> str | None:
     ):
         return None
     match = _SENT.search(where.clean, max(where.begin, where.start - 40), where.start)
-    noun = noun_at_end(match[1] or match[2]) if match else None
+    noun = noun_at_end(match[1] or match[2] or match[3]) if match else None
     return noun if noun and items.is_person(noun) else None

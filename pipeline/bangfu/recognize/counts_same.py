@@ -22,7 +22,7 @@ _AGAIN = re.compile(
 _TO = re.compile(f"(?:已经?|又|再)?{_RISE}[到至为成]了?")
 _SOME = re.compile("(?:[之当]?中|里)?，?(?:已经?|就|只|仅)?有")
 _GIVEN = re.compile(
-    "(?:^|[，。；：！？“])([^，。；：！？、\\d“]{2,8})[是由][^，。；\\d]{2,20}的，(?:一?总?共|一共)(?:计|有|是)?$"
+    "(?:^|[，。；：！？“])([^，。；：！？、\\d“]{2,8})[是由][^，。；\\d]{2,20}的，(?:(?:一?总?共|一共)(?:计|有|是)?)?$"
 )
 _EACH = re.compile(
     r"(?:^|[，。；：])([^，。；：、\d]{2,10}?)每[人名位][^，。；、]{1,14}[元块]，(?:一?总?共计?|合计)$"
@@ -81,7 +81,12 @@ def in_all(where: Place) -> str | None:
     '支教老师'
     """
     clean, low = where.clean, max(where.begin, where.start - 36)
-    if given := _GIVEN.search(clean, low, where.start) or _EACH.search(clean, low, where.start):
+    given = _EACH.search(clean, low, where.start) or (
+        where.unit not in ("人", "名", "位", "%")
+        and clean[where.end : where.end + 1] in "，。；、"
+        and _GIVEN.search(clean, low, where.start)
+    )
+    if given:
         return given[1]
     if where.unit not in ("人", "名", "位") or not (mark := _IN_ALL.search(clean, low, where.start)):
         return None

@@ -20,7 +20,7 @@ _TOPIC = re.compile(
 )
 _APART = re.compile("[，；](?:全[村乡镇县])?(?:共计?|现|总共)?有?$")
 _FIGURE = re.compile("[0-9一二三四五六七八九十]")
-_WHEN = re.compile("^(?:当时|目前|如今|现在|此时|去年)")
+_WHEN = re.compile("^(?:[他她]说|据说|当时|目前|如今|现在|此时|去年)")
 _LIKE = re.compile(
     r"像(?:这样|[^，。；]{1,10}(?:这样|那样|一样))(?:[^，。；]{0,24}?)的([^，。；、的]{2,20})，[^，。；]{0,20}?(?:[建办开修有栽种拍写做养育]成?|打造|创建|培育|建设|举办|实施|开展|带出|带|培养|教出)了?(?:成了?)?$"
 )
@@ -145,7 +145,7 @@ def _chain(where: Place) -> int:
 def household(where: Place) -> str | None:
     """612户2874人: the people are those of the households."""
     last = where.rows[-1] if where.rows else None
-    if where.unit != "人" or last is None or last.unit != "户" or last.start < where.first:
+    if where.unit not in ("人", "名") or last is None or last.unit != "户" or last.start < where.first:
         return None
     return last.item if _GAP.fullmatch(where.clean, last.end, where.start) else None
 

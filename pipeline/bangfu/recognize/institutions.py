@@ -117,7 +117,8 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
 
 def _with_owner(words: Words, hit: Hit, found: Candidate, before: Candidate) -> Candidate:
     """The branch of a body that only its level tells, with that body: 县水泥厂|河湾|分厂."""
-    branch = found.named and hit.head.word in BRANCH_HEADS and found.start == before.end
+    head = hit.head.word
+    branch = found.named and (head in BRANCH_HEADS or head == "分会") and found.start == before.end
     leveled = not before.named and part_of(*words.tagged(before.start)) is Part.ADMIN
     return found._replace(start=before.start, first=before.first) if branch and leveled else found
 
@@ -156,8 +157,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return True
     if words.text[before.end] == "驻" and found.start == before.start:
         return False  # 云阜市人民政府|驻|岭北|工作组
-    if words.text[before.end - 1] in "局厅" and words.text.endswith("办公室", found.start, found.end):
-        return True  # 教育局|办公室; that of a whole government is a body
+    if words.text[before.end - 1] in "局厅" and words.text.endswith(("办公室", "站"), found.start, found.end):
+        return True  # 教育局|办公室, 农业农村局|畜牧站; that of a whole government is a body
     if before.kind in _HOSTS and words.text.endswith("办公室", found.start, found.end):
         return True  # 云岭医院|医联体|办公室
     if before.kind == "hospital" and found.kind == "hospital" and _is_clinic(words, found, before):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from bangfu.recognize.institutions_halves import with_half
 from bangfu.recognize.institutions_heads import Hit, offices
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
+from bangfu.recognize.institutions_levels import society, with_level
 from bangfu.recognize.institutions_marks import DOTS
 from bangfu.recognize.institutions_misread import as_read
 from bangfu.recognize.institutions_named import WIDE, is_named
@@ -17,7 +18,7 @@ from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_persons import opened, without_person
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
-from bangfu.recognize.institutions_quoted import quoted
+from bangfu.recognize.institutions_quoted import quoted, whole
 from bangfu.recognize.institutions_schools import has_hospital, is_adverb, is_building, is_graduate
 from bangfu.recognize.institutions_shops import shop
 from bangfu.recognize.institutions_stops import cut_of
@@ -56,10 +57,7 @@ _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万
 # 我校|教育|发展基金会: a common word makes no name there.
 _OURS = ("我校", "我院", "本校", "本院", "我会", "我县", "我市", "该校", "该院", "我村", "学校", "学院")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
-_OF_A_SOCIETY = frozenset({Part.PEOPLE, Part.GENERIC, Part.WORD, Part.SOFT, Part.ACT})
-_TELLING = 3  # characters: less is a sort of society that every place has (县佛教协会)
-_OF_A_PLACE = frozenset("省市县区州旗")
-_WHOSE = frozenset("我该全本各两某邻外每三几多同他你一二四五六七八九十百")
+_LEARNT = re.compile("了(?!解)|着|过|如何|怎[么样]")  # 李明|学会了
 _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
@@ -73,7 +71,10 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
+    if hit.head.word == "学会" and _LEARNT.match(words.text, hit.end):
+        return None
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
+    found = whole(words, hit, found, bodies)
     if found is None or not found.named:
         return found
     found = without_person(words, hit, opened(words, hit, with_half(words, found)))
@@ -82,6 +83,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         return read
     found = read
     if hit.head.group == "known":
+        if hit.head.word in _PARTIES:
+            return with_level(words, found)  # 省|民进
         return in_session(words, found) if hit.head.word in IN_SESSION else found
     if found.kind == "military":
         found = of_a_unit(words, found)
@@ -90,7 +93,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         note = _NOTE.match(words.text, found.end)
         stays = note and (note[1] in _PENDING or (found.kind in _BRACKETED and is_place(note[1])))
         found = found._replace(end=note.end()) if note and stays else found
-    found = _with_level(words, found)
+    found = with_level(words, found)
     name = words.text[found.start : found.end]
     if ("家" in name or "所" in name) and _COUNT_INSIDE.search(name):
         return found._replace(named=False, rule="institution.unnamed", score=0.3)  # 全国近百家博物馆
@@ -100,23 +103,6 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     ):
         return found._replace(named=False, rule="institution.unnamed", score=0.3)
     return found
-
-
-def _with_level(words: Words, found: Candidate) -> Candidate:
-    """The candidate with a level that stands for a place before it: 省|青禾医院, 市|水暖|青禾商会; not 全|市."""
-    first = words.at(found.start) - 1
-    trade = (
-        first > 0 and found.kind == "association" and words.tag(first) == "n" and len(words.words[first]) == 2
-    )
-    first -= trade
-    if found.places or first < 0 or words.words[first] not in _OF_A_PLACE:
-        return found
-    before = cut_of(words, first - 1) if first else None
-    if before is not None and (
-        before.word[-1] in _WHOSE or before.part in (Part.PLACE, Part.NAME, Part.CHAR)
-    ):
-        return found
-    return found._replace(start=words.starts[first], first=first)
 
 
 def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Candidate | None:
@@ -143,9 +129,9 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         return None
     if hit.head.group == "shop":
         return shop(words, hit, pieces)
-    whole = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
-    if whole is not None or hit.head.group == "quoted":
-        return whole
+    told = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
+    if told is not None or hit.head.group == "quoted":
+        return told
     if hit.head.word == "校区" and not any(p.body is not None for p in pieces):
         return None  # where a school stands
     if hit.head.kind == "culture" and pieces and is_building(words, pieces[-1], bodies):
@@ -183,9 +169,9 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "organ":
         abroad = hit.head.kind in _STATE and len(hit.head.word) > 2
         return (ministry(words, hit, pieces) if abroad else None) or _unnamed(hit, pieces)
-    society = _society(hit, pieces)
-    if society is not None:
-        return society
+    own = society(hit, pieces)
+    if own is not None:
+        return own
     called = proper(pieces, hit)
     if called is not None:
         first = pieces[called]
@@ -313,20 +299,6 @@ def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         return make(hit, first, rule, 0.9, tuple(chain))
     return Candidate(
         first.start, hit.end, head.kind, False, rule, 0.4, tuple(chain), first.number, head.group
-    )
-
-
-def _society(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
-    """A society behind a level, whatever class of people it is of: 市|青年|企业家|协会, 市|教育|发展|基金会."""
-    level = next((k for k, p in enumerate(pieces) if p.part not in _OF_A_SOCIETY), len(pieces))
-    if hit.head.kind not in ("association", "foundation") or not 0 < level < len(pieces):
-        return None
-    first = pieces[level]
-    if first.part is not Part.ADMIN or pieces[level - 1].start != first.start + len(first.word):
-        return None
-    named = hit.start - pieces[level - 1].start > _TELLING
-    return Candidate(
-        first.start, hit.end, hit.head.kind, named, "institution.word", 0.5, (), first.number, hit.head.group
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from bangfu.lexicon import table
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
@@ -123,8 +124,10 @@ def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         if pieces[0].word in gazetteer().world or not _ends_here(words, hit):
             return None
         return make(hit, pieces[0], "institution.brand", 0.7, (pieces[0].word,))
-    if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2 or is_word(pieces[0].word):
+    if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2:
         return None
+    if is_word(pieces[0].word) and not (pieces[0].word in _called() and acts(words.text, hit.end)):
+        return None  # 星辰|科技|董事长, not 发展|星辰|科技
     if words.text[pieces[0].start - 1 : pieces[0].start].isdigit() or words.tag(pieces[0].number)[0] in "vdp":
         return None
     seats = list(takewhile(lambda p: p.part is Part.PLACE and len(p.word) > 1, pieces[1:]))
@@ -133,6 +136,12 @@ def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     told = told or acts(words.text, hit.end)
     places = tuple(seat.word for seat in reversed(seats))
     return make(hit, [pieces[0], *seats][-1], "institution.brand", 0.7, places) if told else None
+
+
+@lru_cache(maxsize=1)
+def _called() -> frozenset[str]:
+    """Common words that firms are called by."""
+    return frozenset(word for word, part in table("institution_parts") if part == "name")
 
 
 def _is_told(words: Words, hit: Hit, first: Piece) -> bool:

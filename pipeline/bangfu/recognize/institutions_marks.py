@@ -7,6 +7,7 @@ from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Piece
 from bangfu.recognize.institutions_words import Words
+from bangfu.recognize.places import is_place
 
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "("}
 DOTS = frozenset("·•‧・")
@@ -28,11 +29,25 @@ def dotted(words: Words, dot: int) -> Piece | None:
     return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
 
 
+def _abroad(words: Words, close: int, hit: Hit) -> Piece | None:
+    """A place in brackets inside of a team's name: 中国（云岭）|援非医疗队, 援|刚果（金）|医疗队."""
+    i = close - 2
+    if hit.head.kind != "team" or i < 1 or words.words[i] not in "（(":
+        return None
+    place = words.words[close - 1]
+    congo = words.words[i - 1].endswith("刚果")
+    if not (congo or is_place(place)):
+        return None
+    first = i - 1 if congo else i
+    start = words.starts[first]
+    return Piece(first, start, Part.PLACE, words.text[start : words.starts[close + 1]])
+
+
 def quotation(words: Words, close: int, hit: Hit) -> Piece | None:
     """The quotation that ends at ``close``, if it can be a part of a name."""
     mark = words.words[close]
     if mark in "）)" and hit.head.kind != "company":
-        return None
+        return _abroad(words, close, hit)
     for i in range(close - 1, max(-1, close - 10), -1):
         if words.words[i] == _QUOTES.get(mark):
             start = words.starts[i]

@@ -49,6 +49,11 @@ _SITES = ("校区", "校园", "院区")
 _DONE = re.compile(
     "[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进看]过(?![河江溪桥街山水路沟湾埠坊])|[念读上教办建修]完"
 )
+# 活动由|市教育局, 成了|工作室, 兄弟单位——|石桥医院: what stands before is none of the name.
+_PARTED = re.compile("——|成了|[\u4e00-\u9fff]由(?=[省市县区州旗])")
+# 我们要|和|县医院; 六年|来|云岭师大
+_MODAL = re.compile("[要想能][和同跟与](?=[省市县区州乡镇])")
+_SINCE = re.compile("(?<=[0-9一二三四五六七八九十两几多个][年月天周])来(?![宾凤安])|(?<=以)来")
 _SERVED = re.compile(
     "^[^，。]{2,4}?(?:荣任|担任|出任|兼任|就任|升任|改任|调任|转任|接任|继任|连任|历任|现任)"
 )
@@ -176,7 +181,14 @@ def _behind(words: Words, hit: Hit, found: Candidate) -> int:
         done = _DONE.match(text, begin, hit.start)
         if done and done.end() > start:
             return done.end()
+    for pattern in (_MODAL, _SINCE):
+        told = pattern.match(text, start)
+        if told:
+            return told.end()
     stem = text[start : hit.start]
+    parted = [m.end() for m in _PARTED.finditer(stem)]
+    if parted and not _is_quoted(text, found):
+        return start + parted[-1]
     for pattern in (_SERVED, _SOMEBODY):
         told = pattern.match(stem)
         if told:

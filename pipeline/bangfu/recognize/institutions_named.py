@@ -66,6 +66,7 @@ _OF_A_COUNTRY = frozenset(
 _AUTONOMOUS = frozenset({"自治县", "自治州", "自治旗", "自治区"})
 _SIZES = frozenset({"大型", "中小型", "主要", "最大", "大", "小"})
 _RURAL_SCHOOLS = frozenset({"山村小学", "乡村小学", "农村小学"})
+_STATE = frozenset({"中央", "国家", "全国", "国务院"})
 _LEVELS = frozenset("省市县区旗州盟乡镇村")
 _CENTRE = WIDE | {"中央", "联邦"}
 
@@ -76,6 +77,8 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
     place = pieces[0].word
     if place in _FOUNDED:
         return len(pieces) > 1 and place != "私立"  # 山东|省立|医院
+    if head.word == "办公室" and pieces[-1].word in _STATE and len(core) > 1:
+        return True  # 中央|精神文明|建设|办公室
     level = len(core) == len(pieces) == 2 and core[0].part is Part.ADMIN
     level = level or (len(core) == 1 and core[0].word in _AUTONOMOUS)  # 云阜|自治县|政府
     if head.word == "政府" and ((core and not level) or len(place) == 1 or place in known.world | _CENTRE):

@@ -27,6 +27,9 @@ _PARTING = frozenset("的了是各每在和与及全所有个向把被将从对�
 _FRAGMENTS = 4  # words that a name may fall into behind its place: 云岭县|寺|前|小学
 _CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
 _LEVELS = frozenset("乡镇村县市区旗州")
+_CLAUSAL = _CLOSED | {Part.WORD, Part.ACT, Part.SOFT}
+_COUNTED = re.compile("[一二两三四五六七八九十几多数某][所家座个间支名位处]")
+_OF_A_PLACE = frozenset("省市县区州旗")
 _NAMED = frozenset({"name", "organ"})
 # Of these a place and the head alone may be a name: 云岭集团, not 云岭小学.
 _FREELY_NAMED = frozenset({"company", "bank", "government", "association", "foundation"})
@@ -60,6 +63,8 @@ def overruled(
     weak = named is None and head.group == "weak"
     placed = named is None and start is not None and head.group == "name" and _is_full_place(words, start)
     placed = placed and words.words[hit.first - 1] not in SORTS
+    if placed and start is not None and _COUNTED.search(words.text, start, hit.start):
+        return found  # 云岭州|一座|加工厂
     if margin < (_SURER if looked_at else _SUREST if weak else _LIKELY if placed else _SURE):
         return found
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
@@ -77,7 +82,7 @@ def overruled(
         fits, end = start > named or further or _is_before(words, start, named), named
     fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
     fits = fits and not (_cuts_name(words.text, start, end) or _is_clause(words, start, hit.start))
-    fits = fits and not _holds_post(words, start, end)
+    fits = fits and not (_holds_post(words, start, end) or _holds_level(words, start, hit.start))
     doubtful = start > end or _is_doubtful(words, start, end)
     parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
     if not fits or parted or (doubtful and margin < (_DOUBLY if placed else _SUREST)):
@@ -100,9 +105,9 @@ def _cuts_name(text: str, start: int, end: int) -> bool:
 
 
 def _is_clause(words: Words, start: int, end: int) -> bool:
-    """Whether a preposition of two characters stands inside: 云岭区|按照|市教委."""
+    """Whether a preposition or adverb of two characters stands inside: 云岭区|按照|市教委."""
     return any(
-        len(words.words[i]) > 1 and words.tag(i) == "p" and is_word(words.words[i])
+        len(words.words[i]) > 1 and words.tag(i) in ("p", "d", "ad", "vd") and is_word(words.words[i])
         for i in range(words.at(start), words.at(end - 1) + 1)
     )
 
@@ -111,6 +116,18 @@ def _holds_post(words: Words, start: int, end: int) -> bool:
     """Whether a post stands in what the model adds: 云岭区|学科|带头人."""
     added = range(words.at(start), words.at(end - 1) + 1) if start < end else range(0)
     return any(part_of(words.words[i], words.tag(i)) is Part.TITLE for i in added)
+
+
+def _holds_level(words: Words, start: int, end: int) -> bool:
+    """Whether a level stands inside behind no place, so that a clause ends there: 住进|市|人民医院."""
+    return any(
+        cut_of(words, i).word in _OF_A_PLACE
+        and (
+            cut_of(words, i).start > words.starts[i]
+            or part_of(words.words[i - 1], words.tag(i - 1)) in _CLAUSAL
+        )
+        for i in range(words.at(start) + 1, words.at(end - 1) + 1)
+    )
 
 
 def _behind_join(words: Words, hit: Hit, start: int) -> int:

@@ -13,8 +13,10 @@ from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.titles_words import behind_title
 
 _SERVING = frozenset("任系")
-_EDGES = frozenset("，。；：、\n \u3000（(")
-_POST = re.compile("[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事)")
+_EDGES = frozenset("，。；：、的\n \u3000（(")
+_POST = re.compile(
+    "[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事|总裁|主席|代表|顾问|委员|干部|编辑)"
+)
 _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
 _JUNCTIONS = frozenset("和同与及跟向给赴到")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bangfu.recognize.institutions_heads import Hit
-from bangfu.recognize.institutions_parts import Part
+from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_words import Words
 
@@ -20,7 +20,48 @@ _CALLED = ("中心", "实验室", "研究院")  # 胸痛中心 is a department
 _PROPER = frozenset({Part.PLACE, Part.NAME, Part.REGION, Part.CHAR})
 _NEAR = 10  # characters
 _LONGEST = 20
+_OPENING = {"”": "“", "」": "「", "』": "『"}
+_GROUPS = frozenset({"name", "organ", "weak", "quoted"})
+_CLAUSE = frozenset({Part.STOP, Part.VERB, Part.TITLE})
+_NATION = frozenset({"中国", "中华", "国家"})
+_WHOLE = 32  # characters
+_BROKEN = re.compile(
+    "[，。；：、！？“”「」『』《》\\s]|先进|优秀|示范|文明|模范|最美|十佳|标兵|星级|达标|特色|满意"
+)
+_HONOURED = re.compile("评|获|称|授予|命名")
 _PLAIN = frozenset({Part.GENERIC, Part.ACT, Part.PEOPLE, Part.SOFT, Part.ADMIN, Part.JOIN})
+
+
+def whole(
+    words: Words, hit: Hit, found: Candidate | None, bodies: Mapping[int, Candidate]
+) -> Candidate | None:
+    """What was found at a head, or the whole quotation around it where that begins as a name does.
+
+    A place or a body stands first in it, and no clause inside: “云岭县人民医院医疗健康服务|集团”.
+    """
+    text = words.text
+    opening = _OPENING.get(text[hit.end : hit.end + 1])
+    if opening is None or hit.head.group not in _GROUPS:
+        return found
+    start = text.rfind(opening, max(0, hit.start - _WHOLE), hit.start) + 1
+    inside = text[start : hit.end]
+    if not start or _BROKEN.search(inside) or (found is not None and found.named and found.start <= start):
+        return found
+    first = words.at(start)
+    if words.starts[first] != start or _HONOURED.search(text, max(0, start - _NEAR), start - 1):
+        return found
+    opens = part_of(words.words[first], words.tag(first)) is Part.PLACE or words.words[first] in _NATION
+    body = next((c for c in bodies.values() if c.start == start), None)
+    if not (opens and len(words.words[first]) > 1) and body is None:
+        return found
+    begin = first if body is None else words.at(body.end)
+    parts = {part_of(words.words[i], words.tag(i)) for i in range(begin, hit.first)}
+    if not parts.isdisjoint(_CLAUSE) or begin >= hit.first:
+        return found
+    places = body.places if body is not None else (words.words[first],)
+    return Candidate(
+        start, hit.end, hit.head.kind, True, "institution.quoted", 0.7, places, first, hit.head.group
+    )
 
 
 def quoted(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:

@@ -30,7 +30,8 @@ _DATELINE = re.compile(
 )
 # （拂晓工报记者 李明）, and as the first line of a copied page: 拂晓侨讯网 2014-10-20
 _REPORTER = re.compile(
-    f"(?:^|[（(【])[ \u3000]{{0,8}}({_NAME}{{2,9}}?)(?:特约|首席|见习|实习|全媒体)?(?:记者|通讯员)[ \u3000:：]",
+    f"(?:^|[（(【])[ \u3000]{{0,8}}({_NAME}{{2,9}}?)"
+    "(?:特约|首席|见习|实习|全媒体)?(?:记者|通讯员)[ \u3000:：]",
     re.MULTILINE,
 )
 _COPIED = re.compile(

@@ -22,6 +22,7 @@ _MOST_WORDS = 14
 _MOST_CHARS = 36
 _LONGEST = 60
 _MOST_COMMON = 6
+_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")  # 羊角|沟
 _OUTPOSTS = (
     "使馆",
@@ -63,6 +64,7 @@ BRANCHES = frozenset(
         "党支部",
         "机关党委",
         "临时党支部",
+        "临时党委",
         "理事会",
         "学生会",
         "家委会",
@@ -254,6 +256,8 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
     head = hit.head
     if head.word in BRANCHES and body.kind != "party":
         return False
+    if head.word == "办公室" and words.text.endswith("市委会", 0, body.end):
+        return False  # 民盟云岭市委会|办公室主任
     if head.group == "name" and _is_quoted(words, body.start, hit.end):
         return True  # “香港云岭同乡会|吴玉兰|小学”
     if head.word == "部队" and body.kind == "military" and hit.start == body.end:
@@ -282,7 +286,8 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
 def _is_quoted(words: Words, start: int, end: int) -> bool:
     """Whether a quotation begins and ends there."""
     text = words.text
-    return text.startswith("”", end) and text.endswith("“", 0, start) and "”" not in text[start:end]
+    closing = _QUOTES.get(text[start - 1 : start])
+    return closing is not None and text.startswith(closing, end) and closing not in text[start:end]
 
 
 def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:

@@ -44,6 +44,11 @@ _FIRST_OF = re.compile(
 )
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
+_OCCASIONS = frozenset(("场", "次", "场次", "期"))
+_HELD = re.compile(
+    "[^了过着与和在由对向给把被等的、]{4,20}(?:(?:展示|展销|宣传|宣讲|公益|慰问|文化|体验|交流|培训|推介|志愿服务|捐赠|文体|义诊)活动"
+    "|座谈会|报告会|招聘会|推介会|演唱会|音乐会|对接会|交流会|培训班)"
+)
 _AMONG = re.compile(
     "(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中"
 )
@@ -54,7 +59,7 @@ _JOINS = re.compile(
     "|[到去](?!了)[^的，。；]{1,10}(?:进修|学习|培训|研修|跟岗|挂职|支教|实习|就读|务工|交流|考察|参观|治疗)$"
 )
 _THERE = re.compile(
-    "在[韩华外京港澳台沪册校读职岗编园院营押逃](?![的了])|在(?:美(?!国|洲)|日(?!本|内)|英(?!国)|法(?!国)|德(?!国)|俄(?!罗))(?![的了])"
+    "在[韩华外京港澳台沪册校读职岗编园院营押逃岛村轨](?![的了])|在(?:美(?!国|洲)|日(?!本|内)|英(?!国)|法(?!国)|德(?!国)|俄(?!罗))(?![的了])"
 )
 _FROM = re.compile("[^，。；、的]{1,4}籍(?!贯)的?")
 _EVENTS = frozenset(("起", "次", "场", "例"))
@@ -68,6 +73,9 @@ _BUILT = re.compile(
 _SCHOOL = re.compile(
     "[^、和与及]*?(?:小学|中学|学校|高校|院校|医院|卫生院|幼儿园)(?=[^、和与及]+$)(?![^、和与及]*[校院园所馆队会])"
 )
+_TAKEN = re.compile("被[^，。；、]{1,2}(?:人员|群众|儿童|者|工人|士兵)")
+_BESIDE = re.compile("（[^（），。；、\\d]{1,6}）(?=[一-鿿]{2})")
+"""What else a word may be: 乡镇（街道）|儿童督导员."""
 _DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；、的]{2}")
 """Whom something is done to whose things are counted: 被扣押人员|遗体."""
 _GRADED = re.compile("(?:[省市县区地乡镇国校处科厅]{1,2}|[一二三四五])级?(?:甲等)?及以[上下]的?")
@@ -122,12 +130,18 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[1:]
     if window[:1] == "（":
         window = _ASIDE.sub("", window)
+    if unit in ("名", "位") and "（" in window:
+        window = _BESIDE.sub("", window)
     if cut := _CLOSE.search(window, 1):
         window = window[: cut.start()]
     if window[:1] in "，。；：！？、（）)》—…":
         return None, None
     if window[-1] == "中" and _AMONG.fullmatch(window):
         window = window[:-1]
+    if window[0] in "近约超逾" and window[1:2].isdigit():
+        return None, None
+    if unit in _OCCASIONS and (held := _HELD.fullmatch(window)):
+        return held[0], None
     window = items_lead.without_sizes(window, unit)
     if unit in _EVENTS and window[:1] in "造导" and (caused := _CAUSED.match(window)):
         window = window[caused.end() :]
@@ -143,10 +157,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         noun, verb = after(window, graded.end(), len(window), unit)
         if noun and not verb:
             return graded[0] + noun, None
-    if unit in ("名", "位", "人") and (origin := items_lead.ORIGIN.match(clean, at, limit)):
+    if unit != "%" and (origin := items_lead.ORIGIN.match(clean, at, limit)):
         # 6名来自甲医院、乙医院的专家
         noun, verb = after(clean, origin.end(), limit, unit)
-        if noun and not verb and is_person(noun):
+        if noun and not verb and (unit not in ("名", "位", "人") or is_person(noun)):
             return noun, None
     window = items_lead.without_rank(window, unit)
     if window[0] == "在" and (kept := _THERE.match(window)):
@@ -169,6 +183,13 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
     phrase = joined(taken)
+    if (
+        phrase
+        and unit in ("名", "位")
+        and not is_person(phrase)
+        and (held := _TAKEN.match(window, len(phrase)))
+    ):
+        phrase += held[0]  # 6名某国被扣押人员
     if unit in ("名", "位") and not (phrase and is_person(phrase)) and (far := far_person(tokens)):
         return far, None
     if phrase is None:

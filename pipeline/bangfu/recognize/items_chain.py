@@ -46,6 +46,8 @@ _DONE = frozenset("了过着")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 _HEADS = frozenset("点区站群圈馆室营校院")
 _SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
+_PAIRED = frozenset(("对口", "定点", "结对", "集中"))
+_SORTS = frozenset(("不同", "各类", "各种", "类似"))
 _WITH = frozenset("与和同跟")
 
 
@@ -78,7 +80,7 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             if word == "“" and said and not (unit in ("名", "位") and not is_person(taken[-1])):
                 break
             taken.append(word)
-            quoted = word == "“"
+            quoted = word == "“" or (quoted and word not in "”’》）)")  # “9·21”洪灾遇难者
         elif (
             nouns and flag[0] in "va" and follow_of(tokens, i)[0] in _DONE and word not in words("item_nouns")
         ):
@@ -87,19 +89,27 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             break  # 9个示范点|安置贫困人口1650户
         elif nouns and flag == "p" and word not in LINK and word not in ("为", "以"):
             break  # 媒体|对他的事迹进行报道
-        elif nouns and unit == "个" and taken[-1] in _LEVELS and goes_on(tokens, i):
-            break  # 12个县|义诊, 30多个国家|捐赠药品
+        elif (
+            nouns
+            and unit == "个"
+            and taken[-1] in _LEVELS
+            and (goes_on(tokens, i) or follow_of(tokens, i)[1] == "m")
+        ):
+            break  # 12个县|义诊, 30多个国家|捐赠药品, 3个乡镇|安置点12处
         elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
             break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
         elif quoted:
             taken.append(word)
             nouns += 1
             ended = True
+        elif not i and word in _PAIRED and follow_of(tokens, 0)[1] == "v" and is_noun(*follow_of(tokens, 1)):
+            taken.append(word)  # 对口|支援|省份
         elif word in ("的", "之"):
             if i == 1 and tokens[0][0] in _LEVELS and unit == "个":
                 break  # 被周边4个县的学校使用
             led = (
                 tokens[0][1] == "p"
+                or tokens[0][0] in _SORTS
                 or tokens[0][0] in _ABLE
                 or is_clause(tokens, i, "".join(taken), unit)
                 or describes("".join(taken), tokens[i - 1], unit)

@@ -27,6 +27,49 @@ _CHANGED = frozenset(("新增", "增加", "减少"))
 _BOUND = frozenset("在跟到离待返轮顶")
 _BINDS = frozenset("岗校读职编册园")
 _ONWARD = frozenset("出到回起上下来入进")
+_RESULTS = frozenset("来起出下成到得进回")
+_NO_RESULTS = frozenset(
+    (
+        "支出",
+        "收成",
+        "输出",
+        "产出",
+        "进出",
+        "演出",
+        "外出",
+        "突出",
+        "杰出",
+        "未来",
+        "外来",
+        "往来",
+        "本来",
+        "新来",
+        "后来",
+        "组成",
+        "现成",
+        "速成",
+        "早起",
+        "来回",
+        "往回",
+        "地下",
+        "线下",
+        "手下",
+        "名下",
+        "乡下",
+        "林下",
+        "年下",
+        "心得",
+        "所得",
+        "养成",
+        "促进",
+        "先进",
+        "后进",
+        "改进",
+        "推进",
+        "引进",
+    )
+)
+"""What verbs end with that have brought something about, and words that only look like them."""
 _WHOM = frozenset(
     (
         "受益",
@@ -45,6 +88,7 @@ _WHOM = frozenset(
         "授课",
     )
 )
+_NOT_GIVEN = ("商品", "均价", "单价", "成本", "经理", "需求", "支付", "总", "中选")
 _MOVED = frozenset(("转移", "输转", "带动", "吸纳"))
 _KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _WORKS = frozenset(("项目", "资金", "经费", "工程", "方案", "任务", "标准", "政策", "办法", "制度"))
@@ -147,23 +191,41 @@ def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
     return tokens[k - 1][1] == "n" and not is_agent(tokens[k - 1][0])
 
 
+def _brings_about(word: str) -> bool:
+    """Whether a word is a verb with its result, which is no part of a noun: 运来, 建起, 签下; not 支出."""
+    return len(word) == 2 and word[1] in _RESULTS and word not in _NO_RESULTS
+
+
+def _is_act(rest: str) -> bool:
+    return rest in words("nominal_verbs") or (len(tokens := tag(rest)) == 1 and tokens[0][1] == "v")
+
+
 def _without_act(taken: list[str], kept: list[str]) -> list[str]:
     """资助|学生, 公司安置|群众: the act, and who does it, is told apart from those it is done to."""
     gives = words("item_givers")
     for k in range(len(taken) - 2, -1, -1):
         word = taken[k]
         if word in kept or (
-            word not in gives and word not in _MOVED and (word not in _leads() or word in _WHOM | _CHANGED)
+            word not in gives
+            and not _brings_about(word)
+            and word not in _MOVED
+            and (word not in _leads() or word in _WHOM | _CHANGED)
         ):
             continue
         rest = joined(taken[k + 1 :])
-        if not rest or len(rest) < 2 or rest in words("nominal_verbs") or rest.startswith("商品"):
+        if not rest or len(rest) < 2 or rest.startswith(_NOT_GIVEN) or _is_act(rest):
             continue  # 转移|就业, 新建|商品住宅
+        if word == "转移" and rest.startswith("安置"):
+            continue
         if word in _MOVED and rest.startswith("就业") and is_person(rest):
             return taken[k + 2 :]  # 转移|就业|农村劳动力
         if word == "安置" and is_person(rest):
             return taken[k + 1 :]
-        if word in gives and not rest.endswith(_RATES) and rest not in _KINDS | _WORKS:
+        if (
+            (word in gives or _brings_about(word))
+            and not rest.endswith(_RATES)
+            and rest not in _KINDS | _WORKS
+        ):
             return taken[k + 1 :]
         if (
             rest

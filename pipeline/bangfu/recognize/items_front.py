@@ -53,6 +53,9 @@ _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
 _ASIDE_LONG = 14
 _LEAD = 8
+_WORDS_OF_LIGHT = frozenset(
+    ("哈达", "雷达", "马达", "到达", "抵达", "主将", "名将", "法则", "规则", "收到", "领到")
+)
 _OFFICER = re.compile("(?:[长记席任总]|主任|院士|代表|领导|负责人|本人|个人|记者|双方|人口)$")
 _ASIDE = ("在", "从", "由", "向", "对", "于")
 _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
@@ -64,8 +67,10 @@ def _strip_light(window: str) -> str:
     light = words("count_light")
     while window:
         for length in (6, 5, 4, 3, 2, 1):
-            if window[-length:] in light and not (
-                length == 1 and (NO_ABOUT.search(window) or SCAN.search(window))
+            if (
+                window[-length:] in light
+                and not (length == 1 and window[-2:] in _WORDS_OF_LIGHT)
+                and not (length == 1 and (NO_ABOUT.search(window) or SCAN.search(window)))
             ):
                 window = window[:-length]
                 break

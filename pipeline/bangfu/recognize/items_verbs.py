@@ -55,7 +55,8 @@ def is_clause(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
     """优化营商环境的|硬举措: verb and object before 的 describe, but not those who act (共建国家的…)."""
     word, flag = follow_of(tokens, i)
     first = next((token for token in tokens[:2] if token[1] != "d"), tokens[0])  # 已|承担任务的高校
-    if (first[1] != "v" and first[0] not in _POLICY) or unit in _OWNER or is_agent(phrase):
+    done = len(tokens) > 1 and tokens[1][0] in ("了", "过", "着")  # 容纳了民众的学校
+    if (first[1] != "v" and first[0] not in _POLICY) or unit in _OWNER or (is_agent(phrase) and not done):
         return False
     return bool(word) and is_noun(word, flag) and not flag.startswith("v")
 

@@ -22,7 +22,7 @@ _FREQUENT = 3
 
 
 class Run(NamedTuple):
-    """Known elements that follow on each other; ``pieces`` of them."""
+    """Known elements that follow on each other; ``pieces`` of them, a long one as good as two."""
 
     start: int
     end: int
@@ -40,8 +40,8 @@ def runs(clean: str) -> list[Run]:
         ends.setdefault(low, []).append(high)
     reach: dict[int, tuple[int, int]] = {}
     for low in reversed(ends):  # 夏吾|才让 goes further than 夏吾才
-        onward = [reach.get(high) or _over_gap(clean, high, reach) for high in ends[low]]
-        reach[low] = max((furthest, count + 1) for furthest, count in onward)
+        onward = [(high, reach.get(high) or _over_gap(clean, high, reach)) for high in ends[low]]
+        reach[low] = max((to, pieces + 1 + (high - low > 3)) for high, (to, pieces) in onward)
     found, border = [], 0
     for low in ends:
         if low >= border:

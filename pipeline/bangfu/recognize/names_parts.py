@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bangfu.lexicon import mapping
+from bangfu import dictionary
+from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context
 from bangfu.recognize.names_dotted import DOT, NOT_FIRST, dotted_names
 from bangfu.recognize.names_elements import likely_pair
@@ -26,7 +27,7 @@ _SOMEBODYS = re.compile(
     "(?:来自[^，。；！？：、\n的]{2,20}|年级|班|[县市区乡镇村州旗省院校所科室队团盟苏])的$"
 )
 """Whose is who is named behind it: 来自某县的|央金."""
-_LONGEST_LEAD = 24
+_LONGEST_LEAD, _AHEAD = 24, 6
 _JOINTS = "、和与及"
 _PARTICLES = ("的", "了", "着", "过", "到", "起", "住")
 _ENDINGS = frozenset("措吉加杰太草江汗图")  # of Tibetan, Turkic and Mongolian names: 卓玛措, 热合曼江, 宝音图
@@ -52,9 +53,10 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
             pieces > _MOST_PIECES
             or clean[end : end + 1] in _PLACE_TAIL
             or DOT.match(clean[start - 1 : start])
+            or DOT.match(clean, end)
         ):
             continue
-        if clean[end : end + 1] in _ENDINGS and _closed(context, end + 1) and not _closed(context, end):
+        if clean[end : end + 1] in _ENDINGS and _closes(context, end + 1) and not _closed(context, end):
             end, pieces = end + 1, pieces + 1
         longer = _ending(context, start, end)
         if longer > end:
@@ -76,18 +78,23 @@ def part_names(context: Context) -> Iterator[tuple[int, int, float, str]]:
 
 
 def _called(context: Context, start: int) -> bool:
-    """Whether somebody is called what begins at an offset, or is said to be from somewhere."""
-    before = context.clean[start - 1 : start]
-    if before == "的" and start - 1 in context.bodies:
-        return True
-    if before == "的" and _SOMEBODYS.search(context.clean, max(0, start - _LONGEST_LEAD), start):
-        return True
+    """Whether somebody is called what begins at an offset."""
     return _CALLED.search(context.clean, max(0, start - 4), start) is not None
+
+
+def _somebodys(context: Context, start: int) -> bool:
+    """Whether who is named at an offset is said to be from somewhere: 来自某县的|央金, 某医院的|央金."""
+    if context.clean[start - 1 : start] != "的":
+        return False
+    lead = _SOMEBODYS.search(context.clean, max(0, start - _LONGEST_LEAD), start)
+    return lead is not None or start - 1 in context.bodies
 
 
 def _opening(context: Context, start: int, end: int) -> int:
     """Where a name begins whose first part is not known: 藏族老师|尼东|拉毛, 教师|王|卓玛."""
     clean, at = context.clean, start - 2
+    if clean[end - 1] == "和" and end - start == 2:
+        return start  # 施瓦|布和
     titled = at in context.titles_ending and len(context.starting.get(at, "")) < 2
     if titled and all("\u4e00" <= char <= "\u9fff" and char not in NOT_FIRST for char in clean[at:start]):
         return at
@@ -97,8 +104,9 @@ def _opening(context: Context, start: int, end: int) -> int:
     surname = mapping("surnames").get(clean[at : at + 1], "1") != "1" and clean[at] not in FUNCTION
     if surname and end - at > 3 and len(context.starting.get(at, "")) == 1 and _may_begin(context, at):
         return at
-    for at in (start - 1, start - 3):
-        if at in context.titles_ending and all(map(_sounds, clean[at:start])):
+    for at in (start - 1, start - 2, start - 3):
+        led = at in context.titles_ending or _somebodys(context, at)
+        if at > 0 and led and all(map(_sounds, clean[at:start])):
             return at
     return start
 
@@ -110,6 +118,7 @@ def _may_begin(context: Context, at: int) -> bool:
         or at in context.titles_ending
         or context.clean[at - 1] in _BEFORE_NAMES
         or _called(context, at)
+        or _somebodys(context, at)
     )
 
 
@@ -123,7 +132,9 @@ def _ending(context: Context, start: int, end: int) -> int:
     clean = context.clean
     if _closed(context, end):
         return end
-    titled = start in context.titles_ending or _called(context, start)
+    titled = start in context.titles_ending or _called(context, start) or _somebodys(context, start)
+    if likely_pair(clean[end : end + 2]) and end + 2 not in context.starting and _closes(context, end + 2):
+        return end + 2  # 洛松|邓增|送去
     for at in (end + 1, end + 2):
         word = context.starting.get(at - 1, "")
         pair = at == end + 2 and likely_pair(clean[end:at])
@@ -149,7 +160,16 @@ def _in_slot(context: Context, start: int, end: int) -> bool:
     before = context.clean[start - 1 : start]
     listed = before == "、" and bool(closing(context, end))
     said = before == "”" and speaks(context, end)
-    return listed or said or start in context.titles_ending
+    from_there = bool(closing(context, end)) and _somebodys(context, start)
+    return listed or said or from_there or start in context.titles_ending
+
+
+def _closes(context: Context, end: int) -> bool:
+    """Whether a span may end at an offset, also within a word if what follows is cut so by itself."""
+    if end in context.starting or end == len(context.clean):
+        return _closed(context, end)
+    word = dictionary.cut(context.clean[end : end + _AHEAD])[0]
+    return len(word) > 1 or word in words("after_names")
 
 
 def _closed(context: Context, end: int) -> bool:

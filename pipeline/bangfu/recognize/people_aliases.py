@@ -8,6 +8,9 @@ from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.recognize.names_context import Context
 
+_BEFORE_REN = frozenset("担出接兼历升调转就赴挂连继现曾时")
+"""With which a verb ends in 任, the surname."""
+
 
 def aliases(context: Context, titles: tuple[Mention, ...], named: list[Mention]) -> Iterator[Mention]:
     """Mentions of already named people by surname and title, in text order.
@@ -24,6 +27,8 @@ def aliases(context: Context, titles: tuple[Mention, ...], named: list[Mention])
                 continue
             if any(a < title.start and start < b for a, b in taken):
                 break
+            if surname == "任" and context.clean[start - 1 : start] in _BEFORE_REN:
+                break  # 担|任院长
             bearers = [m for m in named if m.value.startswith(surname) and len(m.value) > length]
             before = [m for m in bearers if m.start < start]
             if bearers:

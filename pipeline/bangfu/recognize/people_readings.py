@@ -82,6 +82,17 @@ def readings(context: Context) -> list[Reading]:
     _transcribed(context, found, elements)
     for start, end, odds, rule in parts:
         known = found.get((start, end))
+        if odds >= CERTAIN:  # a part of it would leave a rest behind
+            odds = max(
+                [
+                    odds,
+                    *[
+                        found[start, at].odds + _LONGER
+                        for at in range(start + 2, end)
+                        if (start, at) in found
+                    ],
+                ]
+            )
         if known is None or known.odds < odds:
             found[start, end] = Reading(start, end, context.clean[start:end], odds, rule)
     certain_spans = {(r.start, r.end) for r in found.values() if r.odds >= CERTAIN}
@@ -92,7 +103,7 @@ def readings(context: Context) -> list[Reading]:
             found.pop(cut, None)
         _raise(context, found, (start, end), _FRAMED, "name:framed", TITLED)
     for (start, end), rule in listed.items():
-        signed = _signs(context.clean, start, end) or _of_element(context.clean[start:end])
+        signed = _signs(context.clean, start, end) or _of_element(context, start, end)
         if signed and context.clean[start:end] not in words("not_names"):
             inner = [found[a, end].odds for a in range(start + 1, end - 1) if (a, end) in found]
             _raise(context, found, (start, end), max([IN_SLOT[CLOSED], *[o + _LONGER for o in inner]]), rule)
@@ -163,10 +174,14 @@ def _signs(clean: str, start: int, end: int) -> bool:
     return bool(surname) and 1 <= end - start - surname <= 2 and name.isalpha() and not is_stop(name)
 
 
-def _of_element(name: str) -> bool:
-    """Whether a span of a byline begins with a known element: 通讯员 多吉坚才."""
-    known = words("minority_names")
-    return 2 < len(name) < 7 and name.isalpha() and (name[:2] in known or name[:3] in known)
+def _of_element(context: Context, start: int, end: int) -> bool:
+    """Whether a span of a byline begins with a known element or is spelled: 通讯员 多吉坚才, 韩阿乙草."""
+    known, name = words("minority_names"), context.clean[start:end]
+    if not (2 < len(name) < 7 and name.isalpha()):
+        return False
+    if name[:2] in known or name[:3] in known:
+        return True
+    return any(to == end for _, to, _ in transcription(context, start, weak=False))
 
 
 def _slotted(
@@ -241,6 +256,8 @@ def _transcribed(
         cut = [found[start, at].odds for at in range(start + 2, end) if (start, at) in found]
         odds = max(odds, IN_SLOT[border], known.odds if known else odds, *[o + _LONGER for o in cut])
         found[start, end] = Reading(start, end, name, odds, "name:transcribed_slot", TITLED)
+        for at in range(end + 1, end + len(context.starting.get(end, ""))):
+            found.pop((start, at), None)  # 桑登查|房
         queue += _next(context, end)
 
 

@@ -54,7 +54,7 @@ _APPOINTED = re.compile(
 )
 """Who is said to take a post at the beginning of a clause: 王小川|任某县副县长."""
 _INTRODUCED = re.compile(
-    "^[ \u3000]*([\u4e00-\u9fff]{2,3})(?:[，,]|[ \u3000]{1,6})(?=[^，。；：,\s]{2,40}[，。；,\n])",
+    "^[ \u3000]*([\u4e00-\u9fff]{2,3})(?:[，,]|[ \u3000]{1,6})(?=[^，。；：,\\s]{2,40}[，。；,\n])",
     re.MULTILINE,
 )
 """Who begins a line and is introduced by a post that fills the next clause: 王新|，某某中学校长，."""
@@ -161,7 +161,8 @@ def slots(context: Context) -> Iterator[Filling]:
     for pattern in (_TOLD, _SET_APART):
         for match in pattern.finditer(clean):
             start, end = match.span(match.lastindex or 0)
-            if clean[start] in words("surnames") and start in context.starting and end in context.starting:
+            bordered = start in context.starting and end in context.starting
+            if bordered and clean[start] in words("surnames") and clean[start:end] not in words("not_names"):
                 sure = pattern is _TOLD and personal(context, start, end)
                 yield Filling(start, end, CLOSED, doubtful=not sure)
     for match in _RESUME.finditer(clean):

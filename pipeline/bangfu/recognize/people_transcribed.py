@@ -9,7 +9,17 @@ from functools import lru_cache
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_elements import likely_pair
-from bangfu.recognize.people_borders import ACTING, CLOSED, FUNCTION, LEADING, OPEN, closing, seldom
+from bangfu.recognize.people_borders import (
+    ACTING,
+    CLOSED,
+    FUNCTION,
+    JOINED,
+    LEADING,
+    OPEN,
+    closing,
+    seldom,
+    speaks,
+)
 from bangfu.recognize.places import is_place
 
 _SHORTEST, _LONGEST = 2, 9
@@ -17,15 +27,19 @@ ALSO = "门朔楚伍仓察江生再义荪"
 """Characters that spell sounds too, but are too common elsewhere to be looked for without a title."""
 SYLLABLES = (
     "且作取品茸支俄余子其各曲洛石火机体黑培朵先仙早约惹恰扒牛则撒甩梅果秋草乙决苦拥措仲降才"
-    "晋永周么欠项旦央呷尕绒松"
+    "晋永周么欠项旦央呷尕绒松应喃囡扁此"
 )
 """Characters that spell names of the peoples of the southwest and the north, and nothing foreign."""
 _NOT_LAST = frozenset("作取其子石火机体则先早约才周永果")
 """Those of them that rather begin the next word: 古丽|作报告."""
-_LONG_ENOUGH = 4
-_NAMED = re.compile("[我你他她名]叫|[岁自][^，。；！？：、\n叫]{0,20}的")
+_LONG_ENOUGH, _YI = 4, 4
+_HAN = re.compile("[\u4e00-\u9fff]{4}")
+_OF_YI = frozenset("也求以几伟史者里有友达各五伍什合坡社英")
+_NEVER = frozenset("的了着过说和与及在是给对把被向为从将到来去等都就致同互")
+"""More characters of Yi given names, and what none holds though it spells sounds."""
+_QUOTED = re.compile("”(?<=[。！？…]”)(?=[\u4e00-\u9fff])")
+_NAMED = re.compile("[叫来岁](?:(?<=[我你他她名]叫)|(?<=岁)的|(?<=来)自[^，。；！？：、\n的]{2,20}的)")
 """What somebody's name stands behind, called or told from where: 我叫|阿米娜."""
-_FROM = re.compile("岁的|来自|自[^，。；！？：、\n的]{2,20}的")
 
 
 @lru_cache(maxsize=1)
@@ -47,25 +61,32 @@ def transcribed_slots(context: Context) -> Iterator[tuple[int, int, int]]:
     """
     for start, kind in context.titles_ending.items():
         yield from transcription(context, start, kind == "plain")
+    for end in context.bodies:
+        if context.clean[end : end + 1] == "的":
+            yield from transcription(context, end + 1, weak=True)
     for match in _NAMED.finditer(context.clean):
         if match.end() not in context.titles_ending:
-            weak = match.group()[-1] == "的"
-            if not weak or _FROM.match(match.group()):
-                yield from transcription(context, match.end(), weak)
+            yield from transcription(context, match.end(), weak=match.group() != "叫")
+    for match in _QUOTED.finditer(context.clean):
+        yield from [x for x in transcription(context, match.end(), weak=True) if speaks(context, x[1])]
 
 
 def transcription(context: Context, start: int, weak: bool) -> Iterator[tuple[int, int, int]]:
     """The longest transcription at an offset; a ``weak`` slot may hold other things: sure sounds fill it."""
     clean = context.clean
-    start += clean[start : start + 1] in LEADING  # 教师|有|卓玛、
-    run = _run().match(clean, start) if start not in context.titled else None
+    start += clean[start : start + 1] in LEADING and clean[start + 1 : start + 2] != "-"  # 教师|有|卓玛、
+    if start in context.titled:
+        return
+    yi = _yi_name(context, start)
+    if yi is not None:
+        yield yi
+        return
+    run = _run().match(clean, start)
     if run is None:
         return
     for end in range(run.end(), start + _SHORTEST - 1, -1):
         border = closing(context, end)
-        if border == OPEN or (
-            border < CLOSED and clean[end - 1] in _NOT_LAST and end - start != _LONG_ENOUGH
-        ):
+        if border == OPEN or (border < CLOSED and clean[end - 1] in _NOT_LAST):
             continue
         sure = _sure(context, start, end)
         if (
@@ -74,6 +95,8 @@ def transcription(context: Context, start: int, weak: bool) -> Iterator[tuple[in
             and (border < CLOSED or end - start < _LONG_ENOUGH)
         ):
             continue
+        if weak and clean[end - 1] == "赛":
+            continue  # 女子|麦迪逊赛
         if weak and any(is_place(context.starting.get(at, "")) for at in range(start, end)):
             continue  # 文莱|苏丹哈桑纳尔
         if _spelled(context, start, end, border, sure):
@@ -81,11 +104,44 @@ def transcription(context: Context, start: int, weak: bool) -> Iterator[tuple[in
             return
 
 
+def _yi_name(context: Context, start: int) -> tuple[int, int, int] | None:
+    """A Yi surname and two characters, as their given names have: 马海|惹作."""
+    clean, end = context.clean, start + _YI
+    if mapping("compound_surnames").get(clean[start : start + 2]) != "yi" or not _HAN.match(clean, start):
+        return None
+    free = all(len(context.starting.get(at, "")) < 2 or _rare(context, at) for at in range(start, end))
+    if not free or not yi_given(clean[start + 2 : end]):
+        return None
+    border = closing(context, end)
+    return (
+        (start, end, max(border, JOINED))
+        if border > ACTING or len(context.starting.get(end, "")) > 1
+        else None
+    )
+
+
+@lru_cache(maxsize=1)
+def _spelling() -> frozenset[str]:
+    return frozenset({*mapping("foreign_name_chars"), *ALSO, *SYLLABLES, *_OF_YI})
+
+
+def yi_given(name: str) -> bool:
+    """Whether characters spell a Yi given name, and none is a word of the sentence.
+
+    >>> yi_given("木呷"), yi_given("萨互")
+    (True, False)
+    """
+    return all(char in _spelling() and char not in _NEVER for char in name)
+
+
+def _rare(context: Context, at: int) -> bool:
+    word = context.starting[at]
+    return seldom(word) or dictionary_tag(word).startswith(("nr", "ns", "nz"))
+
+
 def _sure(context: Context, start: int, end: int) -> int:
     """How many characters of a span are surely sounds, or belong to known or likely elements of names."""
     clean, known = context.clean, mapping("foreign_name_chars")
-    if end - start == _LONG_ENOUGH and mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
-        return end - start  # 马海|惹作: Yi given names have two characters
     sure = {at for at in range(start, end) if known.get(clean[at]) == "2" or clean[at] == "-"}
     for run in context.elements:
         if start <= run.start and run.end <= end:
@@ -114,7 +170,7 @@ def _spelled(context: Context, start: int, end: int, border: int, sure: int) -> 
     at = start
     while at < end:
         word = context.starting.get(at, "")
-        if len(word) > 1 and not (dictionary_tag(word).startswith(("nr", "ns", "nz")) or seldom(word)):
+        if len(word) > 1 and not _rare(context, at):
             return False
         if word and word in words("after_titles"):
             return False

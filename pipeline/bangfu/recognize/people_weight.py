@@ -22,6 +22,7 @@ from bangfu.recognize.people_looks import (
 )
 from bangfu.recognize.people_sounds import of_words, stands_alone, within_sounds
 from bangfu.recognize.people_things import is_thing
+from bangfu.recognize.people_transcribed import yi_given
 
 BYLINE = 5.0
 TITLED = 3.0
@@ -125,6 +126,8 @@ def of_a_people(context: Context, candidate: Candidate, japanese: bool) -> int:
     if language not in ("yi", "ja"):
         return 0
     if language == "ja" and not japanese:
+        return -1
+    if language == "yi" and not yi_given(context.clean[start + surname : end]):
         return -1
     cut = shape(context, start, end)
     return int(cut[0] != "<" and ">" not in cut and not is_word(context.clean[start + surname : end]))

@@ -12,10 +12,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bangfu import dictionary
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
-from bangfu.recognize.titles_words import GOES_ON, IN_UNITS, RANKS, SCHOOLS, UNIT_GOES_ON, WITH_DUTY
+from bangfu.recognize.titles_units import begins_unit, names_unit, of_unit
+from bangfu.recognize.titles_words import (
+    GOES_ON,
+    IN_UNITS,
+    RANKS,
+    SCHOOLS,
+    UNION,
+    WITH_DUTY,
+)
 
 _LONGEST_DEPARTMENT = 12
 _MOST_WORDS = 6  # modifiers before one head; more is no title but hostile input
@@ -36,24 +43,22 @@ class Title:
 
 
 _DEPARTMENT_TAIL = re.compile(
-    r"(?![在从到于])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
+    r"(?![在从到于是])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
 _OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
+_WING = re.compile("[一二三四五六七八九十\\d]{0,2}(?:病区|病房|门诊|护理单元|诊区)$")
+"""A part of a ward."""
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
 """Words that stand for an institution told before: 该会|赈济部|部长."""
 _BEFORE_UNIT = frozenset("，。、；：“\n 是为任当的了老")
 _MINISTERS = ("经济部长", "行政部长", "体育部长", "就业部长", "矿业部长", "渔业部长")
 _GENERATIONS = frozenset("一二三四五六七八九十几两")
 _UNIT_ENDS = frozenset("科处部司室系办组区股队所局心院支间厂房院行点业")
-BRANCHES = ("党总支", "党支部", "党委", "党组", "工会", "团委")
+BRANCHES = ("党工委", "党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
-_UNION = re.compile(
-    ".*(?:教育|教科文卫体?|医务|卫生|海员|产业|铁路|金融|建设|交通|纺织|电力|轻工|机械|联合|出租汽车|邮政|民航|科教|教职工)工会"
-)
-"""Unions of a trade, no part of another body."""
 _OWN_COMMISSION = re.compile(".*(?:[院校行]|大学|公司|集团)纪委")
 
 
@@ -62,19 +67,10 @@ _PRAISED = re.compile(
 )
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
-_HEAD_OF_UNIT = re.compile(
-    "[的原]?(?:党委|党总支|党支部|常务)?(?:副|常务副|第一)?(?:[院部处科司组站]长|主任|书记|干[事部]|负责人)"
-)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
 _OF = re.compile("的(?:一[名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
-_AGES = ("青年", "少年", "老年")
-"""Words of a unit's name that the dictionary takes for times."""
-_UNIT_PREFIX = re.compile(
-    "(?![的原前]|下属|所属|挂职|派[出遣]|选派|抽调|安排|邀请|请来|推荐|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*(?<![派选调来去在任往赴自为由的和与及原前])"
-)
-"""Words of a unit's name before the end of it that the lexicon knows."""
 _CLASS = re.compile(
     r"(?:[一二三四五六七八九]年(?:级|(?=[（(\d一二三四五六七八九十]))|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
 )
@@ -126,7 +122,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     found: list[Mention] = []
     floor = 0
     for head, end, word, kind in _heads_in(clean):
-        if word.startswith(("学科", "学部")) and _of_unit(clean, head):
+        if word.startswith(("学科", "学部")) and of_unit(clean, head):
             head, word = head + 2, word[2:]  # 科主任 of 呼吸与危重症医学科|主任, 部主任 of 中学部|主任
             if word not in mapping("titles"):
                 continue
@@ -137,7 +133,9 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间"
         if goes_on and (clean[end : end + 2] != "组成" or clean[end + 2 : end + 3] == "员"):
             continue
-        if word in IN_UNITS and _begins_unit(clean, end):
+        if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴") and word[1:] in mapping("titles"):
+            head, word = head + 1, word[1:]  # 援藏|医师
+        if word in IN_UNITS and begins_unit(clean, end):
             continue  # 教师|发展学院院长
         held = bisect_right(starts, head) - 1
         inside = institutions[held] if held >= 0 else None
@@ -158,18 +156,6 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         if kind != "plain":  # 新生 of 新生儿科, 学生 of 学生处
             floor = end
     return tuple(found)
-
-
-def _begins_unit(clean: str, end: int) -> bool:
-    """Whether a word for people is the beginning of a unit's name: 教师|发展中心主任."""
-    unit = UNIT_GOES_ON.match(clean, end)
-    return unit is not None and _HEAD_OF_UNIT.match(clean, unit.end()) is not None
-
-
-def _of_unit(clean: str, head: int) -> bool:
-    """Whether 学科 or 学部 at an offset is the end of a ward's or a school's unit: 医|学科, 小|学部."""
-    before = clean[head - 1 : head]
-    return before == "医" or clean[head - 1 : head + 2] in words("departments")
 
 
 def _names_subject(clean: str, school: Mention) -> bool:
@@ -231,8 +217,9 @@ def body_end(institution: Mention) -> int:
     if text[-1] not in _LAST_OF_BRANCHES:
         return institution.end
     for branch in BRANCHES:
-        if text.endswith(branch) and not text.endswith("总工会") and not _UNION.fullmatch(text):
-            return institution.end - len(branch)
+        if text.endswith(branch) and not text.endswith("总工会") and not UNION.fullmatch(text):
+            whole = text.endswith("临时", 0, -len(branch))
+            return institution.end - len(branch) - (2 if whole else 0)
     return institution.end
 
 
@@ -278,13 +265,6 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
     return start, reach, unit, "title:modified" if start < head else "title:head"
 
 
-def _names_unit(text: str) -> bool:
-    """Whether words between an institution and a unit that the lexicon knows are of the unit's name."""
-    if _UNIT_PREFIX.fullmatch(text) is None:
-        return False
-    return all(tag[:1] in "nvbaj" or tag == "f" or word in _AGES for word, tag in dictionary.tag(text))
-
-
 def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple[str | None, int]:
     """The department that ends at ``reach`` and the new beginning of the phrase."""
     lowest = max(low, reach - _LONGEST_DEPARTMENT)
@@ -296,9 +276,14 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
         for at in range(lowest, end - 1):
             if clean[at:end] in known:
                 near = lowest <= institution_end < at <= institution_end + _LONGEST_PREFIX
-                if near and last not in "队组团" and _names_unit(clean[institution_end:at]):
+                if near and last not in "队组团" and names_unit(clean[institution_end:at]):
                     at = institution_end  # 东西部|协作处
                 return clean[at:end], at
+    wing = _WING.search(clean, lowest, end) if last in "区房诊元" else None
+    if wing is not None and clean[wing.start() - 1] in "科中":  # 骨科一病区|主任
+        ward, begin = _department(clean, wing.start(), low, institution_end)
+        if ward is not None:
+            return clean[begin:end], begin
     if last == "科" and end - low > 1 and clean[end - 2] in _BEFORE_UNIT:
         return "科", end - 1  # 身为|科|主任
     if last in "级班一二三四":

@@ -107,3 +107,11 @@ UNIT_GOES_ON = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:学院|中心|办公室|[处科部司组办站])"
 )
 """How such a name goes on, up to its last word."""
+HEAD_OF_UNIT = re.compile(
+    "[的原]?(?:党委|党总支|党支部|常务)?(?:副|常务副|第一)?(?:[院部处科司组站]长|主任|书记|干[事部]|负责人)"
+)
+UNION = re.compile(
+    ".*(?:教育|教科文卫体?|医务|卫生|海员|产业|铁路|金融|建设|交通|纺织|电力|轻工|机械|联合|出租汽车|邮政|民航|科教|教职工)"
+    "工会"
+)
+"""Unions of a trade, no part of another body."""

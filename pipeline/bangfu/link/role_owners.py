@@ -1,0 +1,37 @@
+"""Bodies in front of the one that ends before a title: who sends to it, of whom it is a unit."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu import dictionary
+from bangfu.article import Mention
+
+_AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
+
+
+_PRESS = ("记者", "编辑")
+
+
+def owner_of(clean: str, m: Mention, ending: dict[int, Mention]) -> Mention | None:
+    """The body of a unit whose last words were read as a ministry: 某侨联经济|科技部."""
+    if len(m.text) > 4 or m.text[-1] != "部" or m.value.generic:
+        return None
+    for at in range(m.start - 1, max(0, m.start - 5), -1):
+        if not "\u4e00" <= clean[at] <= "\u9fff":
+            return None
+        body = ending.get(at)
+        if body is not None and not body.value.generic:
+            return body if _is_domain(clean[at : m.start]) else None
+    return None
+
+
+def _is_domain(words: str) -> bool:
+    """Whether words are what a unit of a body is for: 经济; not 记者对."""
+    return all(tag[:1] in "nj" or tag == "vn" for _, tag in dictionary.tag(words)) and words not in _PRESS
+
+
+def sender_to(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:
+    """The body that is said to help another right before its name."""
+    verb = _AIDED.search(clean, max(0, helped.start - 6), helped.start)
+    return ending.get(verb.start()) if verb is not None else None

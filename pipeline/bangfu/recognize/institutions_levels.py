@@ -1,0 +1,53 @@
+"""Names that begin with a level, which stands for the place of the article: 省|青禾医院."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bangfu.recognize.institutions_heads import Hit
+from bangfu.recognize.institutions_parts import Part
+from bangfu.recognize.institutions_pieces import Candidate, Piece
+from bangfu.recognize.institutions_stops import cut_of
+from bangfu.recognize.institutions_words import Words
+
+_OF_A_SOCIETY = frozenset({Part.REGION, Part.PEOPLE, Part.GENERIC, Part.WORD, Part.SOFT, Part.ACT})
+_TELLING = 3  # characters: less is a sort of society that every place has (县佛教协会)
+_OF_A_PLACE = frozenset("省市县区州旗")
+_WHOSE = frozenset("我该全本各两某邻外每三几多同他你一二四五六七八九十百")
+
+
+def with_level(words: Words, found: Candidate) -> Candidate:
+    """The candidate with a level that stands for a place before it: 省|青禾医院, 市|水暖|青禾商会; not 全|市.
+
+    >>> from bangfu.recognize.institutions_words import words_of
+    >>> found = Candidate(4, 8, "hospital", True, "institution.name", 0.8)
+    >>> with_level(words_of("他去了省青禾医院"), found).start
+    3
+    """
+    first = words.at(found.start) - 1
+    trade = (
+        first > 0 and found.kind == "association" and words.tag(first) == "n" and len(words.words[first]) == 2
+    )
+    first -= trade
+    if first < 0 or words.words[first] not in ("省" if found.places else _OF_A_PLACE):
+        return found
+    before = cut_of(words, first - 1) if first else None
+    if before is not None and (
+        before.word[-1] in _WHOSE or before.part in (Part.PLACE, Part.NAME, Part.CHAR)
+    ):
+        return found
+    return found._replace(start=words.starts[first], first=first)
+
+
+def society(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
+    """A society behind a level, of whatever class of people: 市|青年|企业家|协会, 市|教育|发展|基金会."""
+    level = next((k for k, p in enumerate(pieces) if p.part not in _OF_A_SOCIETY), len(pieces))
+    if hit.head.kind not in ("association", "foundation") or not 0 < level < len(pieces):
+        return None
+    first = pieces[level]
+    if first.part is not Part.ADMIN or pieces[level - 1].start != first.start + len(first.word):
+        return None
+    named = hit.start - pieces[level - 1].start > _TELLING
+    return Candidate(
+        first.start, hit.end, hit.head.kind, named, "institution.word", 0.5, (), first.number, hit.head.group
+    )
