@@ -35,6 +35,8 @@ _ELSEWHERE = re.compile(
     "来自|选派自|派来|请来|调来|城里|外地|省里|市里来|援[疆藏青黔滇川桂派]|支教|支医|帮扶|对口"
 )
 """Words that tell that somebody comes from a body that the text need not name."""
+_TRAVELS = re.compile("前往|[远奔]?赴|考察|调研|走访|看望|慰问|参观|观摩|取经")
+"""What is done at a village that is not one's own."""
 _OF_VILLAGE = re.compile(
     "(?:驻村)?第一书记|村支书|村主任|村书记|(?:名誉)?村长|驻村(?:工作)?队[长员]|村委会副?主任"
 )
@@ -92,6 +94,8 @@ def _village(scene: Scene, pair: Pair) -> str | None:
     clean, end = scene.clean, max(pair.unit.end, pair.person.end)
     stop = clean.find("\n", end)
     stop = min(stop if stop >= 0 else len(clean), end + _FAR)
+    if _TRAVELS.search(clean, end, stop):
+        return None
     told = dict.fromkeys(name for at in villages(clean, end, stop) if (name := village_at(scene, at, end)))
     return next(iter(told)) if len(told) == 1 else None
 

@@ -115,7 +115,7 @@ def last_of(
 
 
 def of_kind(m: Mention, kinds: tuple[str, ...]) -> bool:
-    """Whether a body is of one of some kinds; a general hospital (总医院), also one of the army, is a hospital."""
+    """Whether a body is of one of some kinds; 总医院 of the army are hospitals too."""
     return m.value.kind in kinds or ("hospital" in kinds and m.text.endswith("总医院"))
 
 
