@@ -47,6 +47,7 @@ _RECORD = re.compile(
     "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|(?:[比较](?:去年|上年|前年|以往|往年)(?:同期)?)?翻(?:了?[一两几]番|倍)$|^扣除[^，。；]*$"
 )
 _NAMES = ("nr", "ns", "nt", "nz")
+_THIS_PLACE = re.compile("^.*这个(?:自治)?[省市州县区乡镇村](?!级|民|里|[中小]学|医院|卫生)(?=.{3})")
 _HOLDS = re.compile("^.*[（，](?:其中)?含|^(?:其中)?含")
 _HAS = re.compile("^.*(?:[现原拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
 _TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
@@ -236,6 +237,8 @@ def _last_noun(window: str) -> str | None:
         return fro[1]
     if window[-1:] in ("量", "数"):
         window = _HOW_MANY.sub("", window)
+    if "这个" in window:
+        window = _THIS_PLACE.sub("", window)  # 这个乡|适龄儿童入学率
     if "含" in window:
         window = _HOLDS.sub("", window)  # 干部48名（含乡镇干部31名）
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
