@@ -9,6 +9,8 @@ from bangfu.recognize import items, items_front, items_phrases
 from bangfu.recognize.counts_place import RECENT, Place
 
 _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
+_MORE_OF_THEM = re.compile("其中，?[^。；]{4,30}[，、]$")
+_JUDGED = ("获评", "获批", "获得", "荣获", "入选", "被评", "通过", "填补", "列入", "纳入")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
 _ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _OF = re.compile(
@@ -130,7 +132,8 @@ def part_of(where: Place, noun: str) -> str | None:
     """其中19项填补空白: what begins with a verb is said of some of those counted just before."""
     clean = where.clean
     among = where.unit in _PIECES or (
-        clean[where.start - 1] in "中有" and _AMONG.search(clean, where.begin, where.start)
+        (clean[where.start - 1] in "中有" and _AMONG.search(clean, where.begin, where.start))
+        or (noun.startswith(_JUDGED) and _MORE_OF_THEM.search(clean, where.first, where.start))
     )
     if not among or "的" in noun:
         return None

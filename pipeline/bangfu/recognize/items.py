@@ -64,7 +64,7 @@ _THERE = re.compile(
 _FROM = re.compile("[^，。；、的]{1,4}籍(?!贯)的?")
 _EVENTS = frozenset(("起", "次", "场", "例"))
 _CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
-_WHERE = re.compile("旁$|(?<=[房屋室楼校院店厂])里$")
+_WHERE = re.compile("旁$|(?<=[台桌摊棚柜])前$|(?<=[房屋室楼校院店厂])里$")
 _HURT = frozenset(("死亡", "受伤", "遇难", "死伤", "伤亡", "失踪"))
 _BUILT = re.compile(
     "[^、和与及的]*?(?:学校|医院|卫生院|卫生室|幼儿园|小学|中学)(?=(?:基础设施|信息化|能力建设|改造|改扩建))"
@@ -140,6 +140,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[:-1]
     if window[0] in "近约超逾" and window[1:2].isdigit():
         return None, None
+    if unit == "口" and window[0] == "人":
+        return "人", None
     if unit in _OCCASIONS and (held := _HELD.fullmatch(window)):
         return held[0], None
     window = items_lead.without_sizes(window, unit)

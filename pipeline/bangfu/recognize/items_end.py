@@ -88,7 +88,22 @@ _WHOM = frozenset(
         "授课",
     )
 )
-_NOT_GIVEN = ("商品", "均价", "单价", "成本", "经理", "需求", "支付", "总", "中选")
+_NOT_GIVEN = (
+    "笔记",
+    "记录",
+    "日记",
+    "手记",
+    "商品",
+    "均价",
+    "单价",
+    "成本",
+    "经理",
+    "需求",
+    "支付",
+    "总",
+    "中选",
+)
+_SIGNED = frozenset(("签署", "签下"))
 _MOVED = frozenset(("转移", "输转", "带动", "吸纳"))
 _KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _WORKS = frozenset(("项目", "资金", "经费", "工程", "方案", "任务", "标准", "政策", "办法", "制度"))
@@ -105,6 +120,13 @@ _EMPLOYED = re.compile("^就业(?=(?:农村|农民|贫困|脱贫|富余|返乡|�
 _AROUND = re.compile(
     "(?<=..)全[县市州省区镇乡村校院国厂]$|^(?:[今去]年以来|全年(?!目标|计划|任务)|[今去]年(?!以来)|目前|如今|本月|当天|当日|以[上下])(?=..)"
 )
+
+
+_LED = re.compile(
+    "^(?:[^的、和]{0,8}[直间]接(?:受益|带动|惠及|吸纳|服务)|各[类种]|大小|大大小小的?)(?=..)(?!人数|人次|人口)"
+    "|^[^等、]+、[^等]*等(?=..)(?!.*(?:[率额量数速值]|比例|规模|比重)$)(?:各[类种]|大小)?"
+)
+"""What leads to the noun: 直接受益|农户, 各类|意见, 呼吸机、输液泵等|设备."""
 
 
 @lru_cache(maxsize=1)
@@ -181,7 +203,7 @@ def noun_at_end(window: str) -> str | None:
         phrase = _OWNER.sub("", phrase)
     if phrase and phrase.startswith("就业"):
         phrase = _EMPLOYED.sub("", phrase)
-    return phrase and (_AROUND.sub("", phrase) or phrase)
+    return phrase and (_AROUND.sub("", _LED.sub("", phrase)) or phrase)
 
 
 def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
@@ -223,7 +245,7 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
             return taken[k + 1 :]
         if (
             (word in gives or _brings_about(word))
-            and not rest.endswith(_RATES)
+            and (word in _SIGNED or not rest.endswith(_RATES))
             and rest not in _KINDS | _WORKS
         ):
             return taken[k + 1 :]

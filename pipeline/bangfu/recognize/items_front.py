@@ -47,6 +47,8 @@ _RECORD = re.compile(
     "(?:增长|上涨|下降|回升|提升|回落|下跌)(?:态势|势头|加快)?$|(?:[比较](?:去年|上年|前年|以往|往年)(?:同期)?)?翻(?:了?[一两几]番|倍)$|^扣除[^，。；]*$"
 )
 _NAMES = ("nr", "ns", "nt", "nz")
+_THIS_PLACE = re.compile("^.*这个(?:自治)?[省市州县区乡镇村](?!级|民|里|[中小]学|医院|卫生)(?=.{3})")
+_HOLDS = re.compile("^.*[（，](?:其中)?含|^(?:其中)?含")
 _HAS = re.compile("^.*(?:[现原拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
 _TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
 _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
@@ -79,6 +81,8 @@ def _strip_light(window: str) -> str:
                 window = window[:-1]
             elif window[-1] in "年月度天日周时来间多内里" and (span := _SPAN.search(window)):
                 window = window[: span.start()]
+            elif window[-2:-1] == "每" and window[-1] in "批组队班期":
+                window = window[:-2]
             else:
                 break
     return window
@@ -233,6 +237,10 @@ def _last_noun(window: str) -> str | None:
         return fro[1]
     if window[-1:] in ("量", "数"):
         window = _HOW_MANY.sub("", window)
+    if "这个" in window:
+        window = _THIS_PLACE.sub("", window)  # 这个乡|适龄儿童入学率
+    if "含" in window:
+        window = _HOLDS.sub("", window)  # 干部48名（含乡镇干部31名）
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
         window = _HAS.sub("", window)
     return noun_at_end(window)
