@@ -18,6 +18,7 @@ from bangfu.recognize.people_borders import (
     LEADING,
     before_word,
     closing,
+    commonplace,
     cut_free,
     fits,
     personal,
@@ -96,7 +97,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
     for end in range(start + 2 + long, given.end() + 1):
         if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start + 1 : end]):
             continue  # 专家|代表: many people, and no name of one
-        if opener < TITLED and clean[start:end] in words("not_names"):
+        if opener < TITLED and commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
             continue  # 女子|滑雪
         if clean[end - 1] in _ROOMS and dictionary_tag(clean[start : end - 1])[:1] in ("n", "v"):
             continue  # 某中学|宿舍楼, 某医院|宣传科
