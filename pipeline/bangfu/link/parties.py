@@ -59,6 +59,9 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("granted", gifts.granted),
     ("among", carry.among),
     ("share", gifts.share),
+    ("kind-of-gift", shares.kind_of_gift),
+    ("most", shares.most),
+    ("prized", shares.prized),
     ("relative", relative),
     ("handed", gifts.handed),
     ("grown", grown),
@@ -118,7 +121,8 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
                 way = "set"
             row = replace(
                 row,
-                action=cells.action,
+                # What officers bring is of their office: the word is read above, the act is told.
+                action="捐赠" if cells.action == "送来" else cells.action,
                 payer=payer,
                 payee=payee,
                 purpose=cells.purpose,
@@ -193,6 +197,7 @@ def _sound(found: Fields, frame: Frame) -> Fields:
     payer = found.payer if found.payer and (known or nouns.may_pay(found.payer)) else None
     payee = found.payee if found.payee and nouns.may_get(found.payee) else None
     purpose = aims.sound(found.purpose)
+    purpose = aims.beyond(purpose, payee)
     if purpose and payee and purpose.startswith(payee) and len(purpose) > len(payee) + 1:
         # 拨给北坡县周转房专项资金: whom it reaches is told already.
         purpose = purpose[len(payee) :].removeprefix("的")
