@@ -35,6 +35,7 @@ _ANOTHER = pattern("{figure}[万亿]*美?元")
 # 36辆, 两台（套）, 1100册
 _COUNTED = pattern("^[了过]?(?:{figure}|{numeral}+[余多]?){thing_unit}(?:（[套台件]）)?的?")
 _HELPED = pattern("(?:{helps}|{grants})了?(?:{number}{unit})?")
+_PLAIN = pattern(r"^(?:{mainly}*支持|建[起成](?:了|(?!了)))(?!{number}|[这那]|\d|各地)(?=[^，。；]{3,})")
 _PAID = pattern("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _THINGS = frozenset("路桥楼房井渠坝书")
 _BARE = pattern(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
@@ -182,6 +183,15 @@ def beyond(purpose: str | None, payee: str | None) -> str | None:
     if purpose and payee and purpose.endswith(payee) and _HELPED.fullmatch(purpose[: -len(payee)]):
         return None
     return purpose
+
+
+def plain(purpose: str | None, payee: str | None = None) -> str | None:
+    """What is supported or built, without the verb; 支持乙县发展 stays whole where 乙县 gets it.
+
+    >>> plain("支持抗洪救灾"), plain("建起远程会诊中心"), plain("建起两间教室")
+    ('抗洪救灾', '远程会诊中心', '建起两间教室')
+    """
+    return purpose if not purpose or (payee and payee in purpose) else _PLAIN.sub("", purpose)
 
 
 def sound(purpose: str | None) -> str | None:
