@@ -32,6 +32,7 @@ from bangfu.recognize.found import Found
 
 _ALL = pattern("，(?:[都均皆]|全部|全都)将?(?:用于|用来|用作)")
 _FISCAL = pattern("(?<=财政)(?:专项|扶贫)*资金$|(?<=[省市县区])(?:对口)?{paired}(?:专项|财政)?资金$")
+_COUNT = pattern(r"[\d,.]+[余多]?[万千百]?[余多]?[名位个](?={han}{2})")
 
 FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("again", carry.again),
@@ -59,6 +60,9 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("granted", gifts.granted),
     ("among", carry.among),
     ("share", gifts.share),
+    ("kind-of-gift", shares.kind_of_gift),
+    ("most", shares.most),
+    ("prized", shares.prized),
     ("relative", relative),
     ("handed", gifts.handed),
     ("grown", grown),
@@ -118,7 +122,8 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
                 way = "set"
             row = replace(
                 row,
-                action=cells.action,
+                # What officers bring is of their office: the word is read above, the act is told.
+                action="捐赠" if cells.action == "送来" else cells.action,
                 payer=payer,
                 payee=payee,
                 purpose=cells.purpose,
@@ -191,8 +196,12 @@ def _sound(found: Fields, frame: Frame) -> Fields:
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
     payer = found.payer if found.payer and (known or nouns.may_pay(found.payer)) else None
+    if payer and (told := _COUNT.match(payer)) and takers.is_human(payer[told.end() :]):
+        # 2300多名职工捐款: their number is no part of who they are.
+        payer = payer[told.end() :]
     payee = found.payee if found.payee and nouns.may_get(found.payee) else None
     purpose = aims.sound(found.purpose)
+    purpose = aims.plain(aims.beyond(purpose, payee), payee)
     if purpose and payee and purpose.startswith(payee) and len(purpose) > len(payee) + 1:
         # 拨给北坡县周转房专项资金: whom it reaches is told already.
         purpose = purpose[len(payee) :].removeprefix("的")

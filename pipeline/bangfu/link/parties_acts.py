@@ -81,7 +81,9 @@ def act(f: Frame) -> Fields | None:
     aim, payee = _aim(f, payee)
     if f.same is not None and act.role == "give":
         payer, payee = _carried(f, f.same, payer, payee)
-    return Fields(called(act.verb), payer, payee, _purpose(f, aim, payer))
+    # 带来5万元善款
+    verb = "捐赠" if act.verb == "带来" and act.role == "give" else called(act.verb)
+    return Fields(verb, payer, payee, _purpose(f, aims.beyond(aim, payee), payer))
 
 
 def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:

@@ -23,7 +23,7 @@ _MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{
 _RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|完成|建立)了?[^，。；\d]{0,14}[\d.]+")
 _FOR_NOUN = pattern(r"的(?!\d)")
 _DIGIT = pattern(r"\d")
-_FUND = pattern("{fund}|{prize}|{goods}|款|券|装备|津贴|保险|经费|费用|救灾|专项|[费钱]$")
+_FUND = pattern("{fund}|{prize}|{goods}|款|券|装备|津贴|保险|经费|费用|押金|保证金|红包|救灾|专项|[费钱]$")
 _FUND_NAMED = pattern(r"^的?([^，。；：\d、的]{2,16}?(?:{fund}|{prize}|资金))(?=[，。；]|$)")
 _VALUE = pattern("的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
 _ADVERB = pattern("连续|首次|已|累计|每年|预计|将|约|近|有望|各")
@@ -34,6 +34,8 @@ _CENTRAL = pattern(r"^(?:\d+年度?|(?:中央|[省市县区州]级?)?财政|中�
 _ANOTHER = pattern("{figure}[万亿]*美?元")
 # 36辆, 两台（套）, 1100册
 _COUNTED = pattern("^[了过]?(?:{figure}|{numeral}+[余多]?){thing_unit}(?:（[套台件]）)?的?")
+_HELPED = pattern("(?:{helps}|{grants})了?(?:{number}{unit})?")
+_PLAIN = pattern(r"^(?:{mainly}*支持|建[起成](?:了|(?!了)))(?!{number}|[这那]|\d|各地)(?=[^，。；]{3,})")
 _PAID = pattern("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _THINGS = frozenset("路桥楼房井渠坝书")
 _BARE = pattern(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
@@ -170,6 +172,26 @@ def fund_before(act: Act) -> str | None:
         return None
     fits = act.verb and act.role != "state" and 1 < len(fund) <= 36 and not _FUNDS.fullmatch(fund)
     return fund if fits and not items.is_person(fund) and not _ADVERB.match(fund) else None
+
+
+def beyond(purpose: str | None, payee: str | None) -> str | None:
+    """``purpose`` unless it says no more than that the payee is helped.
+
+    >>> beyond("资助两名大学生", "大学生"), beyond("资助大学生上学", "大学生")
+    (None, '资助大学生上学')
+    """
+    if purpose and payee and purpose.endswith(payee) and _HELPED.fullmatch(purpose[: -len(payee)]):
+        return None
+    return purpose
+
+
+def plain(purpose: str | None, payee: str | None = None) -> str | None:
+    """What is supported or built, without the verb; 支持乙县发展 stays whole where 乙县 gets it.
+
+    >>> plain("支持抗洪救灾"), plain("建起远程会诊中心"), plain("建起两间教室")
+    ('抗洪救灾', '远程会诊中心', '建起两间教室')
+    """
+    return purpose if not purpose or (payee and payee in purpose) else _PLAIN.sub("", purpose)
 
 
 def sound(purpose: str | None) -> str | None:

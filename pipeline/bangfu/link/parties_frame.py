@@ -10,7 +10,7 @@ from bangfu.link.parties_verbs import NO_ACT, Act
 
 SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达", "捐款总数"))
 NAMED = dict.fromkeys(
-    ("送", "赠送", "赠", "捐给", "捐了", "捐", "捐出", "捐献", "捐到", "捐向", "捐出去"), "捐赠"
+    ("送", "赠送", "赠", "捐给", "捐了", "捐", "捐出", "捐献", "捐到", "捐向", "捐出去", "捐来"), "捐赠"
 ) | {
     "领到": "领取",
     "拿到": "领取",
@@ -22,10 +22,11 @@ GIFT = pattern("捐|筹|拨|配套|资助|出资|投[入资]|赞助|拿出|入�
 def called(verb: str | None) -> str | None:
     """The verb as a row tells it.
 
-    >>> called("捐给"), called("投入")
-    ('捐赠', '投入')
+    >>> called("捐给"), called("投入"), called("花了")
+    ('捐赠', '投入', '花')
     """
-    return NAMED.get(verb or "", verb)
+    named = NAMED.get(verb or "", verb)
+    return named.removesuffix("了") if named and len(named) > 1 else named
 
 
 @dataclass(frozen=True, slots=True)

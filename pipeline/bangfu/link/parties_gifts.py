@@ -93,7 +93,7 @@ _FROM = pattern(
 _GRANTED = pattern("的?(?:爱心)?{donation}(?![者人方])")
 # 5万元慰问金交给校长: what is taken in hand is given
 HANDED = pattern(
-    r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?手[里中上]|(?=[，。；！？])|$)"
+    r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?(?:{handing}+，?)?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?手[里中上]|(?=[，。；！？])|$)"
 )
 _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
 _FUND = pattern("^{han}{0,6}{prize}$")
@@ -207,26 +207,32 @@ def share(f: Frame) -> Fields | None:
         return None
     text = f.clause.removeprefix("其中")
     known = said.leading_name(text)
-    name = known if known == text else _of_list(f, text)
+    whole = _whole(f)
+    name = known if known == text else _of_list(f, text, whole)
     if name is None or _NO_GIVER.fullmatch(name):
         return None
-    if f.same is not None and GIFT.search(f.same.action or ""):
-        purpose = aims.fund_behind(f.rest) or (f.same.purpose if f.part else None)
-        return Fields(f.same.action, name, f.same.payee, purpose)
+    if whole is not None and GIFT.search(whole.action or ""):
+        purpose = aims.fund_behind(f.rest) or (whole.purpose if f.part else None)
+        return Fields(whole.action, name, whole.payee, purpose)
     gift = _NAMES_GIFTS.search(f.earlier[0]) if f.earlier and f.same is None else None
     return Fields(gift[0], name, None, aims.use(f.rest)) if gift and _ENDS.match(f.rest) else None
 
 
-def _of_list(f: Frame, text: str) -> str | None:
+def _whole(f: Frame) -> Fields | None:
+    """The gift of which this is a part: in the same sentence, or in that before 其中，甲2000元."""
+    return f.same or (f.before if f.part and "其中" in (f.clause[:2], *f.earlier[:1]) else None)
+
+
+def _of_list(f: Frame, text: str, whole: Fields | None) -> str | None:
     """The giver of one gift of a list, whose clause says no more: 厂长李大山2万元，南坡水电站8000元."""
-    if f.same is None or not GIFT.search(f.same.action or "") or not 1 < len(text) < 40:
+    if whole is None or not GIFT.search(whole.action or "") or not 1 < len(text) < 40:
         return None
     if f.leads[0] and f.leads[0].rpartition("、")[2][-2:] in text[-12:]:
         return f.leads[0]
     tagged = items.tag(text)
     named = any(flag[:2] in ("nr", "ns", "nt", "nz") for _, flag in tagged)
-    whole = all(flag[0] in "nbjsfm" for _, flag in tagged) and text.isalpha() and len(text) < 20
-    return text if named and whole and not _GOOD.search(text) else None
+    plain = all(flag[0] in "nbjsfm" for _, flag in tagged) and text.isalpha() and len(text) < 20
+    return text if named and plain and not _GOOD.search(text) else None
 
 
 def handed(f: Frame) -> Fields | None:
@@ -241,7 +247,7 @@ def handed(f: Frame) -> Fields | None:
     head = _TAKING.sub("", f.clause)
     for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
     payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
-    return Fields("捐赠", payer or f.subject(head), whom, aim)
+    return Fields("转赠" if "转赠" in match[0] else "捐赠", payer or f.subject(head), whom, aim)
 
 
 def hands(text: str) -> str | None:

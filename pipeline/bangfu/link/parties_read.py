@@ -37,6 +37,8 @@ _GIFT_LIST = pattern(
 )
 _NO_GIVER = pattern("{not_giver}|[款金物费计]$")
 _QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
+# 10万加元|（约合人民币52万元）
+_OTHER_MONEY = pattern("^（(?:大?约|折)?[约折]?合?(?:人民币)?{figure}[余多百千万亿]*(?:元|人民币)*）")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
 # 带来20万元|，给孩子们添置冬衣
@@ -120,7 +122,7 @@ def read(
     return Frame(
         clause=clause,
         earlier=tuple(text for _, text in earlier),
-        rest=clean[row.end : min(span.end, row.end + REACH)],
+        rest=_OTHER_MONEY.sub("", clean[row.end : min(span.end, row.end + REACH)]),
         leads=tuple(names.lead(start, text) for start, text in ((begin, act.head), *earlier[:3])),
         agent=names.acting(begin + len(act.head)) if act.verb and act.head else None,
         each=clause != whole,

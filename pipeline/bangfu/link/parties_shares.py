@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bangfu.link import parties_reach as reach
+from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
-from bangfu.link.parties_frame import Fields, Frame, called
+from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items
 from bangfu.recognize.items_end import noun_at_end
@@ -21,6 +22,12 @@ _PLACES = pattern(
 )
 # 捐赠在20万元以上|的单位有
 _OVER = pattern("^的(?:爱心)?({donor})(?=[有包分共，：]|{han}{2,4}[、和])")
+
+_KIND = pattern("^(?:其中|包括|含)?(现金|物资|物品)(?:折[款合价]|价值|总值|共?计|约)*$")
+# 最多的一笔来自退休校长李大山，有
+_MOST = pattern("^(?:其中)?(?:数额|金额)?最[多大高]的?一[笔份](?:来自|是)于?([^，。；的]{2,24})$")
+_WINS = pattern("(?:荣?获得?|摘得|捧得|夺得|评为)了?[^，。；]{0,14}?(?:奖|((?:“[^“”]{2,12}”)?奖[教学]金))$")
+_PRIZE_OF = pattern("^奖金(?:各|每人|共|为)?$")
 
 
 def over(f: Frame) -> Fields | None:
@@ -72,3 +79,34 @@ def places(f: Frame) -> Fields | None:
     if told is None or f.same.payer is None or told[1] in f.same.payer:
         return None
     return Fields(f.same.action, f.same.payer, told[1], f.same.purpose)
+
+
+def kind_of_gift(f: Frame) -> Fields | None:
+    """捐赠款物合计136万元，其中现金50万元: a kind of what was given, of the same parties."""
+    if f.same is None or f.act.verb is not None or not GIFT.search(f.same.action or ""):
+        return None
+    told = _KIND.match(f.clause)
+    return Fields(f.same.action, f.same.payer, f.same.payee, told[1]) if told else None
+
+
+def most(f: Frame) -> Fields | None:
+    """捐款19万元，最多的一笔来自退休校长李大山，有5000元: one gift of those told before."""
+    if f.same is None or f.act.verb is not None or not f.earlier or not GIFT.search(f.same.action or ""):
+        return None
+    told = _MOST.match(f.earlier[0])
+    if told is None or verbs.STATED.sub("", f.clause) not in ("", "有"):
+        return None
+    named = [name for name in f.bodies if told[1].endswith(name)]
+    payer = max(named, key=len) if named else said.leading_name(told[1])
+    return Fields(f.same.action, payer, f.same.payee, f.same.purpose) if payer else None
+
+
+def prized(f: Frame) -> Fields | None:
+    """李大山荣获一等奖，奖金5万元: the winner gets it."""
+    if not f.earlier or not _PRIZE_OF.match(verbs.STATED.sub("", f.clause)):
+        return None
+    won = _WINS.search(f.earlier[0])
+    if won is None:
+        return None
+    winner = said.subject((f.earlier[0][: won.start()], *f.earlier[1:3]), f.leads[1:])
+    return Fields("奖励", None, winner, won[1] or "奖金")

@@ -17,6 +17,8 @@ _ACTS = pattern("[的捐]|资助|提供|援助|{han}{0,2}(?:[校院]长|主任|�
 _JOINS = pattern("[的、和与]")
 _BUY = pattern("{used_for}|[买购修建添]|改善|更换|解决")
 # 个“砖瓦奖”, “春蕾”基金
+# 北坡市的少儿合唱团
+_OF_PLACE = pattern("{han}{1,8}{level}的(?:{number}{unit})?{han}{0,8}(?:{body}|{served})")
 _NAMED = pattern("^[了一]?[个项笔只]?(“[^“”，。；]{2,14}”(?:{han}{0,4}?(?:{prize}|奖|项目|计划|工程|专项))?)")
 
 
@@ -41,7 +43,7 @@ def taker(text: str, bodies: tuple[str, ...]) -> str | None:
     noun, _ = items.after(text, 0, len(text))
     if noun and noun == text and (may_get(noun) or (noun[-1] in _HEADS and items.has_name(noun))):
         return noun
-    return who(text)
+    return text if _OF_PLACE.fullmatch(text) else who(text)
 
 
 def longest(text: str, bodies: tuple[str, ...]) -> str | None:
