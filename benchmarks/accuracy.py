@@ -60,8 +60,8 @@ def measure() -> str:
         for name, title in SETS:
             run(gold / name / "clean", scratch / name)
             out.append(table(title, evaluate(scratch / name, gold / name / "annotations")))
-        for name in ("roles", "counts", "money"):
-            out.append(table(f"Bank of constructions, {name}", measured(name)))
+        bank = ("roles", "counts", "money")
+        out += [table(f"Bank of constructions, {name}", measured(name)) for name in bank]
         run(TOP / "corpus", scratch / "own")
         out.append(table("Our corpus, in every damage", evaluate(scratch / "own", gold / "annotations")))
         if (SHARED / "articles").is_dir():

@@ -160,8 +160,10 @@ def respective(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     people, posts = scene.listed_from(first), list(chain)
     at = bisect_left(scene.title_starts, posts[0].title.start)
-    while at > 0 and len(posts) < len(people) and _AND.fullmatch(
-        scene.clean, scene.phrases[at - 1].end, posts[0].start
+    while (
+        at > 0
+        and len(posts) < len(people)
+        and _AND.fullmatch(scene.clean, scene.phrases[at - 1].end, posts[0].start)
     ):
         at -= 1
         posts.insert(0, scene.phrases[at])
