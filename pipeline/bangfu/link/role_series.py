@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bangfu.link.role_actors import subject
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_verbs import subject
 
 _SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)")
 _IN_SERIES = re.compile("[^。！？；\n]*[，、]")

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
+from bangfu.link.role_actors import subject
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_story import first_of
-from bangfu.link.role_verbs import subject
 
 _RISES = "(?:一步步|一步一步|一路|一直|逐步|先后)?(?:干|做|当|升|走|成长|晋升|提拔)(?:到了?|为|成了?)(?:了)?"
 _FROM_ONE = re.compile(f"{_RISES}(?=[^，。；！？\n])")

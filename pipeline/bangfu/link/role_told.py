@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
+from bangfu.link.role_actors import subject
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_post_verbs import post_verbs
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_verbs import subject
 
 _STEP = re.compile(
     "(?:从一?[名位个]?|到一?[名位个]?|再到|又到|后到|变成|转为|成为|做到|干到)(?:普通|基层|年轻|一线)?[“]?$"

@@ -7,12 +7,12 @@ from bisect import bisect_left
 
 from bangfu.article import Mention
 from bangfu.lexicon import words
+from bangfu.link.role_actors import subject
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_listed import with_wards
-from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
-from bangfu.link.role_story import in_passing, this_person, unread_subject
+from bangfu.link.role_story import this_person, unread_subject
 from bangfu.link.role_subjects import not_told
 
 _YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九十几]{1,3}(?:多|余|来)?个?[年月](?:多|时间)?"
@@ -28,18 +28,9 @@ _HE_IS = re.compile(
     "[他她](?:退休以?前|来?之前|来[此这]?[里儿]?以?前|此前|[以从]前|原先|原来|本来|原本|如今|现在|目前|眼下|当[年时]|那时|后来|[今去前]年|本身|曾经|[仍依]然?)?"
     "(?:已经|[原曾现就也还已正便])?$"
 )
-_BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影)[^，。；！？\n]{0,24}$")
-_BYLINE_ENDS, _BYLINE_REACH = re.compile("[\n）)]"), 30
 _LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
 _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
 _TURNS = re.compile("成为|成了|当|转身成为")
-_HE = re.compile("[他她]")
-_OBJECT = re.compile(
-    "(?:接替(?:同事|战友|同学|老乡|师父|师傅|前任)?|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[像向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
-)
-"""Words before a person who is not the subject of what follows."""
-_BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
-"""Words behind such a person."""
 _OTHERS = re.compile(
     "(?:[\\d一二两三四五六七八九十百]+[多余]?[名位个人]|专家|干部|教师|老师|医生|成员|[队人]员|骨干|们|学生|母亲|父[亲母]|妻子|丈夫|爸爸|妈妈|儿[子媳]|女[儿婿]|哥哥|姐姐"
     "|弟弟|妹妹|爷爷|奶奶|爱人|老伴|同学|朋友|搭档|徒弟|由[^，。；由]{1,12})$"
@@ -91,14 +82,9 @@ _THEN = re.compile(
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
 _LEADS = _NO_VERB_BEFORE | frozenset("时现曾")
-_NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
-"""Verbs of a line about one person: 甲，…生，某校教师。2022年入选…，现任…"""
-_LABEL = 6  # characters of a label before the name with which a sentence begins
 _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
-_FURTHER = 160  # where a pronoun stands for the person of the sentence before
 _LONGEST_UNIT = 8
-_SHORT = 14  # characters before a verb without a subject of its own
 
 
 def relative(scene: Scene, chain: Chain) -> list[Pair]:
@@ -289,43 +275,3 @@ def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
     if not held or clean[held[0].start - 1] not in "在于到去入" or len(between) > 8 or "分别" in between:
         return chain
     return tuple(u._replace(held=m) for m in held for u in chain)
-
-
-def subject(scene: Scene, verb: int) -> Mention | None:
-    """The person named last before a verb in its sentence, or the one that its pronoun stands for."""
-    if (pointed := this_person(scene, verb)) is not None:
-        return pointed
-    person = scene.person_before(verb)
-    clean = scene.clean
-    while person is not None and (
-        (
-            (person.end != verb or clean[person.start - 1] not in "向对")
-            and _OBJECT.search(clean, max(0, person.start - 4), person.start)
-        )
-        or _BESIDE.match(clean, person.end)
-        or in_passing(scene, person, verb)
-    ):
-        person = scene.person_before(person.start)
-    if person is not None and clean[person.end : person.end + 1] == "的":
-        earlier = scene.person_before(person.start)
-        if earlier is not None and not _STRONG_END.search(clean, earlier.end, person.start):
-            person = earlier
-    if person is None:
-        return None
-    between = clean[person.end : verb]
-    if _BYLINE_ENDS.search(between) and _BYLINE.search(
-        clean, max(0, person.start - _BYLINE_REACH), person.start
-    ):
-        return None  # 记者 甲⏎2022年，…担任副校长
-    begin = scene.sentence_start(verb)
-    if not _STRONG_END.search(between):
-        opens = person.start - begin <= _LABEL
-        return person if len(between) <= (_FURTHER if opens else _FAR) else None
-    if _NOW.match(clean, verb) and len(between) <= _FURTHER and opens_line(clean, person.start, verb):
-        return person
-    if life(scene, verb) is not None or (_NOW.match(clean, begin) and len(between) <= _FURTHER):
-        return person  # 甲，…生，某校教师。曾任…，挂职…
-    spoken = clean[begin:verb]
-    if len(between) <= _FURTHER and (_HE.search(spoken) or len(spoken) <= _SHORT):
-        return person
-    return None

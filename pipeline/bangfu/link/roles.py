@@ -13,6 +13,7 @@ from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
 from bangfu.link.role_members import bare_team
 from bangfu.link.role_pairs import pairs
 from bangfu.link.role_places import place_of
+from bangfu.link.role_rows import MOST, SHORT_NAME, merged, unaddressed
 from bangfu.link.role_scene import LISTED, Scene
 from bangfu.link.role_story_turns import with_turns
 from bangfu.link.side_levels import side_by_place
@@ -22,11 +23,8 @@ from bangfu.recognize.places import is_place
 
 _POSTED_TOO = re.compile("[、，]挂职")
 _BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
-_SHORT_NAME = 8
 _GOVERNMENTS = tuple(f"{level}{body}" for level in "省市县区州旗" for body in ("政府", "人民政府"))
 _SHORTEST_LAND = 2
-_SIDE_BY_SIDE = 10
-_MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
 _LEADS = re.compile(f"(?:{LISTED.pattern})|(?:亲自)?(?:带领|率领|率|带着|偕同|偕)")
@@ -127,13 +125,13 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         ):
             side = rows[-1].side
         rows.append(_row(pair, institution, side, rule))
-        if len(mine) < _MOST:
+        if len(mine) < MOST:
             mine.append(rows[-1])
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
         institution = kept
     rows = with_turns(scene, rows)
-    return _merged(_addressed(sorted(rows, key=lambda r: (r.start, r.end))))
+    return merged(unaddressed(sorted(rows, key=lambda r: (r.start, r.end))))
 
 
 def _side(
@@ -162,24 +160,6 @@ def _side(
     return "from" if side is not None and _POSTED_TOO.match(clean, unit.end) else side
 
 
-def _addressed(rows: list[Role]) -> list[Role]:
-    """Rows without those that only address someone by the end of a title: 王书记 of a 党总支书记."""
-    told: dict[str, dict[str, str | None]] = {}
-    for row in rows:
-        titles = told.setdefault(row.person, {})
-        if len(titles) < _MOST:
-            titles.setdefault(row.title, row.institution)
-    return [row for row in rows if not _addresses(row, told[row.person])]
-
-
-def _addresses(row: Role, told: dict[str, str | None]) -> bool:
-    """Whether a title behind a name is only the end of another one, of no other body."""
-    if row.rule.partition("+")[0] != "role:name_title" or row.department is not None:
-        return False
-    whole = (body for title, body in told.items() if title != row.title and title.endswith(row.title))
-    return any(row.institution is None or row.institution == body for body in whole)
-
-
 def _noted(scene: Scene, pair: Pair) -> bool:
     """Whether brackets behind a name tell a body of this person's own: 甲（某医院）、乙（某医院）两位医生."""
     end = pair.person.end
@@ -206,7 +186,7 @@ def _of_same_place(last: Pair, pair: Pair) -> bool:
     here = pair.unit.held
     if last.unit.place is None or here is None or here.value.kind not in ("government", "party"):
         return False
-    return here.value.province is None and not is_place(here.text[:2]) and len(here.text) < _SHORT_NAME
+    return here.value.province is None and not is_place(here.text[:2]) and len(here.text) < SHORT_NAME
 
 
 def _of_one_land(before: str | None, institution: str | None) -> bool:
@@ -290,37 +270,3 @@ def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Ro
         institution=institution,
         side=side,
     )
-
-
-def _merged(rows: list[Role]) -> tuple[Role, ...]:
-    """Rows of the same person and title become one where one says no other institution than the other."""
-    kept: list[Role] = []
-    places: dict[tuple[str, str], list[int]] = {}
-    for row in rows:
-        same = places.setdefault((row.person, row.title), [])
-        for i in same[:_MOST]:
-            if _agree(kept[i].institution, row.institution) and not _beside(kept[i], row):
-                if len(kept[i].institution or "") < len(row.institution or "") and _level(
-                    kept[i].institution
-                ):
-                    kept[i] = row
-                break
-        else:
-            same.append(len(kept))
-            kept.append(row)
-    return tuple(kept)
-
-
-def _beside(first: Role, second: Role) -> bool:
-    """Whether two posts of one name are told side by side: 宣传部部长、统战部部长."""
-    both = first.department and second.department and first.department != second.department
-    return bool(both) and 0 < second.start - first.end < _SIDE_BY_SIDE
-
-
-def _level(body: str | None) -> bool:
-    """Whether a row says no body, or one told by its level only: 县委, where 青河县委 is told too."""
-    return body is None or (body[0] in "省市县区州旗盟镇乡" and len(body) < _SHORT_NAME)
-
-
-def _agree(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)
