@@ -180,6 +180,27 @@ def test_pieces_of_broken_files_give_the_same_articles_and_rejects(
         assert read(list(units([path], unit_bytes))) == read(list(units([path], 10**9)))
 
 
+@pytest.mark.parametrize("name", ["x.warc", "x.warc.gz"])
+def test_an_archive_whose_parser_tells_too_early_an_offset_is_read_to_its_end(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search that begins there would meet the same record again and never end."""
+
+    class Parser:
+        offset = 0
+
+        def __init__(self, stream: object) -> None: ...
+
+        def __next__(self) -> object:
+            raise ValueError("a broken header")
+
+    monkeypatch.setattr("warcio.archiveiterator.ArchiveIterator", Parser)
+    unit = next(iter(units([write(tmp_path / name, records(20))], 10**9)))
+    found = list(itertools.islice(read_unit(unit, SETTINGS), 1_000))
+    assert 20 <= len(found) < 100
+    assert all(isinstance(item, Reject) and item.reason for item in found)
+
+
 @pytest.mark.parametrize("name", ["x.json", "x.parquet.gz", *FORMATS])
 def test_damaged_files_raise_nothing(tmp_path: Path, name: str) -> None:
     """Bytes overwritten, taken out, put in, and cut off, by a fixed chance."""
