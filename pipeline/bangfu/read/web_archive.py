@@ -54,7 +54,7 @@ def read_archive(unit: Unit, settings: Settings) -> Iterator[Source | Reject]:
                 return
             except _BrokenRecordError as error:
                 yield Reject(f"{unit.name}#{error.offset}", "", "read", f"broken WARC: {error}")
-                # The parser may tell an offset before the one that it was put at: each search begins behind both.
+                # The parser may tell an offset before the one it was put at: each search begins behind both.
                 behind = max(error.offset, at) + 1
                 at = None if whole else _found(stream, behind, _MEMBER if unit.compressed else _RECORD)
 
