@@ -74,9 +74,9 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     """One row for each post or profession that the text gives a named person, in text order.
 
     >>> from bangfu.pipeline import extract
-    >>> text = "Wang Xiaoming, principal of Baishui School, met Vice President Wu Wenkai of Qingshan Clinic."
+    >>> text = "Wang Xiaoming, principal of Baishui School, met Vice President Gao Minghe of Qingshan Clinic."
     >>> [(r.person, r.title, r.institution) for r in extract(text).roles]
-    [('Wang Xiaoming', 'principal', 'Baishui School'), ('Wu Wenkai', 'Vice President', 'Qingshan Clinic')]
+    [('Wang Xiaoming', 'principal', 'Baishui School'), ('Gao Minghe', 'Vice President', 'Qingshan Clinic')]
     """
     page = _Page.of(document, found)
     known = sides(document, found)
