@@ -110,8 +110,8 @@ def _inner(clean: str, before: Unit, unit: Unit) -> Unit:
     own = unit.place is not None or (unit.held is not None and not unit.held.value.generic)
     if own or before.alone or clean[before.end : begin] != "、" or not begin < end <= begin + _LONGEST_INNER:
         return unit
-    if not _INNER.fullmatch(clean, begin, end):
-        return unit
+    if not _INNER.fullmatch(clean, begin, end) or "为" in clean[begin:end]:
+        return unit  # 、李大海为某委员会|副主任
     return unit._replace(start=begin, held=None, body=None, department=clean[begin:end])
 
 

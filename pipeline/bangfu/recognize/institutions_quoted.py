@@ -32,6 +32,9 @@ _HONOURED = re.compile("评|获|称|授予|命名")
 _PLAIN = frozenset({Part.GENERIC, Part.ACT, Part.PEOPLE, Part.SOFT, Part.ADMIN, Part.JOIN})
 
 
+_JOINTS = "和与及、暨"
+
+
 def whole(
     words: Words, hit: Hit, found: Candidate | None, bodies: Mapping[int, Candidate]
 ) -> Candidate | None:
@@ -54,6 +57,8 @@ def whole(
     body = next((c for c in bodies.values() if c.start == start), None)
     if not (opens and len(words.words[first]) > 1) and body is None:
         return found
+    if body is not None and text[body.end] in _JOINTS:
+        return found  # “某青年团和某青年联合会”
     begin = first if body is None else words.at(body.end)
     parts = {part_of(words.words[i], words.tag(i)) for i in range(begin, hit.first)}
     if not parts.isdisjoint(_CLAUSE) or begin >= hit.first:
