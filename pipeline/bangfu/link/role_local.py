@@ -16,9 +16,6 @@ from bangfu.link.role_scene import Scene
 from bangfu.link.side_levels import province_of
 
 _HERE = re.compile("(?:当地|本地|本土)的?$")
-_OFFICE_OF_SCHOOL = re.compile(
-    "(?:政教|教务|德育|教导|总务|教科研?|教研|学生|招生)[处室科]|[高初][一二三](?:年级)?|[一二三四五六七八九]年级"
-)
 _HOMELANDS = ("西藏", "新疆", "内蒙古", "青海", "宁夏", "广西", "云南", "贵州", "四川", "甘肃")
 """Provinces whose own senders have such people too."""
 _HOSTS = ("hospital", "school", "university")
@@ -52,18 +49,6 @@ def first_receiver(scene: Scene, unit: Unit) -> str | None:
     """The body told first that has such a post and receives: the one where the article plays."""
     told = takewhile(lambda m: m.end <= unit.start, scene.institutions[:_MOST])
     return _first(scene, told, kinds_of(unit.title.value.title), "to")
-
-
-def office_of_school(scene: Scene, unit: Unit) -> str | None:
-    """The only school that receives, for a post of one of the offices that schools have: 政教处|主任."""
-    if unit.department is None or not _OFFICE_OF_SCHOOL.fullmatch(unit.department):
-        return None
-    hosts: dict[str, str] = {}
-    for m in _told_last(scene, unit):
-        named = m.value.kind in ("school", "university") and not m.value.generic
-        if named and scene.sides.get(m.value.name) == "to" and not bracketed(scene.clean, m):
-            hosts.setdefault(m.value.name, m.text)
-    return next(iter(hosts.values())) if len(hosts) == 1 else None
 
 
 def _told_last(scene: Scene, unit: Unit) -> Iterator[Mention]:

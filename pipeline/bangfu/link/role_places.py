@@ -22,7 +22,7 @@ from bangfu.link.role_classes import (
 )
 from bangfu.link.role_events import elected, entered, founded, started
 from bangfu.link.role_governed import governed, nearest_village, place_meant
-from bangfu.link.role_local import first_receiver, is_local, office_of_school, receiver, sending
+from bangfu.link.role_local import first_receiver, is_local, receiver, sending
 from bangfu.link.role_members import of_member, sent_from
 from bangfu.link.role_near import dispatched, in_unit, of_clause, sent_by
 from bangfu.link.role_origins import comes_from, has_come, led_here, origin, told_behind
@@ -198,7 +198,7 @@ def place_of(
         return None, rule
     if carried is None:
         heads = rule == "role:title_name" and _HEAD.fullmatch(title)
-        hosting = first_receiver(scene, unit) if heads else office_of_school(scene, unit)
+        hosting = first_receiver(scene, unit) if heads else None
         if hosting is not None:
             return hosting, f"{rule}+scene"
         return None, how

@@ -27,7 +27,6 @@ _CLASS_KINDS = (
     *(("公司", "company"), ("集团", "company"), ("企业", "company"), ("学校", "school"), ("中学", "school")),
     *(("小学", "school"), ("医院", "hospital"), ("大学", "university"), ("学院", "university")),
 )
-_COMMON, _NAMES = frozenset("vnadrmqpucybl"), frozenset(("ns", "nr", "nz", "nrt", "nrfg"))
 _HAN = re.compile("[一-鿿]+")
 _SENT = re.compile("[选派调推聘请任]")
 _LONGEST_FRONT = 6

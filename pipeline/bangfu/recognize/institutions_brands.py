@@ -10,6 +10,7 @@ from bangfu.recognize.institutions_parts import NUMERALS, Part
 from bangfu.recognize.institutions_pieces import Piece
 from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words
+from bangfu.recognize.news_words import heard
 from bangfu.recognize.places import is_place
 
 _BRANDED = frozenset({"company", "school", "hospital", "association", "foundation", "other", "culture"})
@@ -82,4 +83,4 @@ def _is_rare(word: str) -> bool:
         or word in lexicon.words("institution_parts")
     ):
         return False
-    return int(lexicon.mapping("news_words").get(word, "0")) <= _MOST_USES
+    return heard(word) <= _MOST_USES

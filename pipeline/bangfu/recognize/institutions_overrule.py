@@ -30,7 +30,6 @@ _LEVELS = frozenset("乡镇村县市区旗州")
 _CLAUSAL = _CLOSED | {Part.WORD, Part.ACT, Part.SOFT}
 _COUNTED = re.compile("[一二两三四五六七八九十几多数某][所家座个间支名位处]")
 _OF_A_PLACE = frozenset("省市县区州旗")
-_NAMED = frozenset({"name", "organ"})
 # Of these a place and the head alone may be a name: 云岭集团, not 云岭小学.
 _FREELY_NAMED = frozenset({"company", "bank", "government", "association", "foundation"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from bangfu.lexicon import mapping
 from bangfu.recognize.names_likeness import likeness
+from bangfu.recognize.news_words import heard
 
 _ABOVE = frozenset("省市县区乡镇")
 """What may stand before 村民 though the dictionary joins it to the noun: 李家乡|村民."""
@@ -88,17 +89,13 @@ def unjoined(words: list[str]) -> list[str]:
     fused = [i for i, word in enumerate(words) if word[1:] in _GOING_ON and i]
     for i in reversed(fused):
         last, given = words[i][0], words[i - 1]
-        if len(given) > 1 or not _seldom(words[i]):
+        if len(given) > 1 or heard(words[i]) >= _HEARD:
             continue
         surname = words[i - 2] if i > 1 else ""
         long = surname in _fairly() and likeness(given)[0] + likeness(last)[1] > _LIKELY
         if long or (given in _common() and likeness(last)[1] > _LIKELY):
             words[i : i + 1] = [last, words[i][1]]
     return words
-
-
-def _seldom(word: str) -> bool:
-    return int(mapping("news_words").get(word, "0")) < _HEARD
 
 
 def _named(chars: str, least: float = 0.0) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_borders import COMMONPLACE
+from bangfu.recognize.news_words import COMMONPLACE, heard
 from bangfu.recognize.people_transcribed import ALSO, SYLLABLES
 
 DOT = re.compile("[·•・‧]")
@@ -66,7 +66,7 @@ def _joint(context: Context, start: int, end: int) -> int:
 
 def _plain(part: str) -> bool:
     """Whether a part is a common word and no name: 清朗·整治."""
-    common = len(part) > 1 and int(mapping("news_words").get(part, "0")) >= COMMONPLACE
+    common = len(part) > 1 and heard(part) >= COMMONPLACE
     return common and not dictionary_tag(part).startswith(("nr", "ns", "nz"))
 
 

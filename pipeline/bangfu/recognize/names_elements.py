@@ -11,10 +11,10 @@ from typing import NamedTuple
 from bangfu import dictionary
 from bangfu.lexicon import mapping, table
 from bangfu.recognize.names_openings import occurrences
+from bangfu.recognize.news_words import COMMONPLACE, heard
 
 _GAPS = frozenset("先仙")
 """Characters of no transcription that stand between two elements all the same: 阿依|先|古丽."""
-_COMMONPLACE = 100
 _NO_ENDS = frozenset("里中来地日主")
 """Syllables that are rather words of place and the like behind another: 群|里."""
 _FREQUENT = 3
@@ -76,7 +76,7 @@ def freed(clean: str, tokens: list[str], found: Sequence[Run]) -> list[str]:
         ]
         if first == last:
             continue  # the dictionary knows a longer name: 班禅|额尔德尼
-        if not crossed or any(int(mapping("news_words").get(word, "0")) >= _COMMONPLACE for word in crossed):
+        if not crossed or any(heard(word) >= COMMONPLACE for word in crossed):
             continue
         behind = min(last + 3, len(tokens))
         pieces = (clean[starts[first] : start], clean[start:end], clean[end : starts[behind]])
@@ -112,6 +112,6 @@ def likely_pair(pair: str) -> bool:
         len(pair) == 2
         and pair[0] in begins
         and pair[1] in ends
-        and int(mapping("news_words").get(pair, "0")) < 2
+        and heard(pair) < 2
         and all(tag.startswith("nr") for _, tag in dictionary.tag(pair)[:1] if len(_) == 2)
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
+from bangfu.recognize.news_words import COMMONPLACE, heard
 
 OPEN, ACTING, JOINED, CLOSED = 0, 1, 2, 3
 """How a span ends: in the midst of a phrase, before any verb, before a word that follows names, at a mark."""
@@ -32,8 +33,6 @@ _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
 """Tags of words that a clause goes on with: only a mark behind them makes them names."""
 _GOING_ON = ("v", "d", "p", "c")
 _GOING_WORDS = ("d", "p", "c", "r", "u")
-COMMONPLACE = 100
-"""A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
 _SELDOM = 10
 _AND = frozenset("和与及同")
 _NEEDY = _AND | frozenset("为在从向到把被给对")
@@ -217,12 +216,12 @@ def fits(context: Context, start: int, end: int, certain: bool) -> int:
 
 
 def commonplace(word: str) -> bool:
-    return int(mapping("news_words").get(word, "0")) >= COMMONPLACE
+    return heard(word) >= COMMONPLACE
 
 
 def seldom(word: str) -> bool:
     """Whether a word is so rare in the news that behind a title it is rather somebody's name: 白鹤, 石砚."""
-    return int(mapping("news_words").get(word, "0")) < _SELDOM
+    return heard(word) < _SELDOM
 
 
 def speaks(context: Context, end: int) -> bool:

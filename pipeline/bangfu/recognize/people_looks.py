@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_borders import COMMONPLACE, before_word
+from bangfu.recognize.news_words import COMMONPLACE, heard
+from bangfu.recognize.people_borders import before_word
 from bangfu.recognize.places import is_place
 
 KIN = re.compile(
@@ -123,9 +124,9 @@ def takes_adverb(context: Context, end: int) -> bool:
     if len(word) == 1:
         tag = dictionary_tag(context.starting.get(end, ""))
         return last in _ADVERBS and tag.startswith(("v", "d", "p", "a", "l", "m"))
-    tag, heard = dictionary_tag(word), int(mapping("news_words").get(word, "0"))
+    tag = dictionary_tag(word)
     least = _HEARD if tag in ("d", "t", "c", "ad") else COMMONPLACE if tag == "v" else None
-    return len(word) == 2 and least is not None and heard >= least
+    return len(word) == 2 and least is not None and heard(word) >= least
 
 
 def _beside_kin(context: Context, end: int) -> bool:
