@@ -25,6 +25,7 @@ from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_read import OURS, REACH, read
+from bangfu.link.parties_rolls import rolled, rolls
 from bangfu.link.parties_setting import Setting
 from bangfu.link.parties_states import figure, grown
 from bangfu.link.parties_takers import near
@@ -60,6 +61,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("granted", gifts.granted),
     ("among", carry.among),
     ("share", gifts.share),
+    ("roll", rolled),
     ("kind-of-gift", shares.kind_of_gift),
     ("most", shares.most),
     ("prized", shares.prized),
@@ -70,7 +72,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("figure", figure),
 )
 """The rules in the order in which they are asked."""
-_OPEN = frozenset(("act", "figure", "worth", "listed", "handed", "by", "spent", "each", "rate"))
+_OPEN = frozenset(("act", "figure", "worth", "listed", "roll", "handed", "by", "spent", "each", "rate"))
 """The rules after which the rest of the sentence may tell who is paid."""
 
 
@@ -88,6 +90,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     """
     rows: list[Money] = []
     names = Names.of(document, found, roles)
+    told = rolls(document.clean, found.money, names)
     # How the body calls itself whose report the text is: 我会, 我校.
     ours = OURS.search(document.clean) if found.money else None
     setting: Setting | None = None
@@ -102,7 +105,7 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
             first = len(rows)
             before = before if i - last == 1 else None
         same = rows[-1] if i == last else None
-        cells = fields(read(document, names, ours, row, i, same, before))
+        cells = fields(read(document, names, ours, row, i, same, before, told.get(row.start)))
         payer, payee = names.full(cells.payer, row.start), names.full(cells.payee, row.start)
         if payer and (
             body := body_of(cells.action, cells.frame, _front(document, row), posts.get(payer, []))

@@ -60,7 +60,8 @@ class Frame:
     ``prior`` is the name with which the sentence before begins; ``own`` is how the body calls itself whose
     report this is (我会), where the amount stands in an item of a list;
     ``speaker`` is the body whose officer says so in a clause in front;
-    ``lister`` is the giver of whose gifts the line of a list tells (①青禾公司：现金…).
+    ``lister`` is the giver of whose gifts the line of a list tells (①青禾公司：现金…);
+    ``roll`` are the cells that a roll of names tells.
     """
 
     clause: str
@@ -81,6 +82,7 @@ class Frame:
     own: str | None = None
     speaker: str | None = None
     lister: str | None = None
+    roll: Fields | None = None
 
     @property
     def said(self) -> str:

@@ -218,6 +218,11 @@ class Names:
         """Where the names of people end in the text between two places, counted from its begin."""
         return frozenset(m.end - begin for m in within(self.people, begin, end))
 
+    def ending(self, begin: int, end: int) -> str | None:
+        """The person with whose name the text between two places ends: 村支书|李大山."""
+        named = within(self.people, begin, end)
+        return named[-1].text if named and named[-1].end == end else None
+
     def bodies(self, begin: int, end: int) -> tuple[str, ...]:
         """The names of bodies and people that begin between two places."""
         low = bisect_left(self.institutions, begin, key=lambda m: m.start)

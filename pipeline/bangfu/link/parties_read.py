@@ -92,6 +92,7 @@ def read(
     i: int,
     same: Money | None,
     before: Fields | None,
+    roll: Fields | None = None,
 ) -> Frame:
     """The frame of an amount of sentence ``i``.
 
@@ -138,5 +139,6 @@ def read(
         prior=_prior(document, names, i) if act.role == "give" else None,
         speaker=next((names.office(a, text) for a, text in earlier if said.says(text)), None),
         lister=_lister(clean, names, row.start),
+        roll=roll,
         own=ours[0] if ours and ours.end() <= starts[0] and _NUMBER.match(clean, floor) else None,
     )
