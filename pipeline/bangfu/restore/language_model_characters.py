@@ -12,6 +12,7 @@ from math import log
 from typing import NamedTuple
 
 from bangfu.lexicon import row
+from bangfu.restore.language_model_quotes import closed, with_closing
 from bangfu.restore.language_model_words import WIDE
 
 NAME_MARK = "※"
@@ -50,7 +51,7 @@ def behind(history: str) -> Behind | None:
     if entry is None:
         return None
     total = int(entry[1])
-    shares = {found[0]: (int(found[1:]) - DISCOUNT) / total for found in entry[2:]}
+    shares = with_closing(history, {c[0]: (int(c[1:]) - DISCOUNT) / total for c in entry[2:]})
     return Behind(1.0 - sum(shares.values()), shares)
 
 
@@ -85,5 +86,5 @@ def spelled(history: str, text: str) -> tuple[float, str]:
         if number and c == NUMBER:
             continue
         score += log(share(history, c))
-        history = (history + c)[-LONGEST:]
+        history = closed(history + c)[-LONGEST:]
     return score, history

@@ -14,6 +14,7 @@ from math import log
 from typing import NamedTuple
 
 from bangfu.lexicon import lines, row, table
+from bangfu.restore.language_model_quotes import CLOSING, FULL_STOP, mixed, with_closing
 from bangfu.restore.language_model_words import WIDE
 
 NAME = "<人>"
@@ -52,7 +53,9 @@ def followers(word: str) -> Followers:
         return _ANY
     total = int(found[1]) + _DOUBT
     counts = (entry.split(" ") for entry in found[2:])
-    shares = {follower: (int(n) - _DISCOUNT) / total for follower, n in counts}
+    shares = with_closing(word, {follower: (int(n) - _DISCOUNT) / total for follower, n in counts})
+    if word == CLOSING:
+        shares = mixed(shares, followers(FULL_STOP).shares)
     return Followers(log(1.0 - sum(shares.values())), shares)
 
 

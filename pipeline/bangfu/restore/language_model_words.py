@@ -13,6 +13,7 @@ from math import log
 from typing import Any
 
 from bangfu.lexicon import row
+from bangfu.restore.language_model_quotes import CLOSING, FULL_STOP, MARKS, SHARE
 
 Trie = dict[str, Any]
 """A prefix tree: each character leads to a smaller tree; the key "" holds the weight of the word so far."""
@@ -79,11 +80,17 @@ def _junctions_behind(last: str) -> dict[str, float]:
     firsts, lasts, total = borders()
     seen = lasts.get(last, 0)
     counts = ((entry[0], int(entry[1:])) for entry in (row("news_junctions", last) or ("",))[1:])
-    return {
+    met = {
         first: log((count * total / firsts[first] + _CHANCE) / (seen + _CHANCE))
         for first, count in counts
         if first in firsts
     } | {"": log(_CHANCE / (seen + _CHANCE))}
+    if last in MARKS:
+        met[CLOSING] = max(met.get(CLOSING, met[""]), log(SHARE * total / firsts[CLOSING]))
+    if last == CLOSING:
+        begun = _junctions_behind(FULL_STOP)
+        met = {c: max(met.get(c, met[""]), begun.get(c, begun[""]) - log(2)) for c in begun | met}
+    return met
 
 
 def written(character: str) -> str:
