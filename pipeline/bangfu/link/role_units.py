@@ -9,7 +9,6 @@ from dataclasses import replace
 from bangfu.article import Document, Mention
 from bangfu.lexicon import words
 from bangfu.link.role_bodies import body_begins, written_body
-from bangfu.link.role_brands import brand
 from bangfu.link.role_duties import with_duty
 from bangfu.link.role_owners import owner_of, sender_to
 from bangfu.link.role_phrase import Unit
@@ -252,12 +251,6 @@ def _unit(
     listed = _LISTED_UNIT.search(clean, max(0, reach - 9), reach) if unit else None
     if listed is not None:  # 某公司总裁甲、公益事务部|经理
         return Unit(title, listed.start(1), None, None, listed.group(1))
-    firm = brand(clean, title.start, title.end) if title.value.kind == "post" and department is None else None
-    if firm is not None:
-        begin, end = firm
-        value = replace(title.value, title=clean[end : title.end], reach=begin)
-        short = replace(title, start=end, text=clean[end : title.end], value=value)
-        return Unit(short, begin, None, None, None, clean[begin:end])
     written = written_body(clean, reach)
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])

@@ -127,7 +127,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     pieces = walk(words, hit, bodies, floor)
     if hit.head.word == "总会" and is_adverb(words, hit, pieces):
         return None
-    if hit.head.group == "shop":
+    if hit.head.group in ("shop", "trade"):
         return shop(words, hit, pieces)
     told = quoted(words, hit, pieces) if hit.head.group in ("quoted", "weak") else None
     if told is not None or hit.head.group == "quoted":
@@ -144,7 +144,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         source = words.text.startswith(_DATELINE, hit.end) and hit.head.word != "发布"
         return short(hit, pieces) if source or is_source(words, pieces) else None
     if hit.head.group == "brand":
-        return brand(words, hit, pieces)
+        return brand(words, hit, pieces) or shop(words, hit, pieces)
     if hit.head.group == "name" and _COUNTED.match(words.text, hit.end) and not _is_last(words, pieces):
         return _unnamed(hit, pieces)
     opening = _opening(pieces, hit)

@@ -311,7 +311,10 @@ def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     return pieces[-1].part in domains and part_of(words.words[i - 1], words.tag(i - 1)) in domains
 
 
+_TRADES = ("brand", "trade")
+
+
 @lru_cache(maxsize=1)
 def _whole_heads() -> frozenset[str]:
     """Heads that end a body; a trade (林业, 科技) may be a domain of one as well."""
-    return frozenset(word for word, _, group in lexicon.table("institution_heads") if group != "brand")
+    return frozenset(word for word, _, group in lexicon.table("institution_heads") if group not in _TRADES)
