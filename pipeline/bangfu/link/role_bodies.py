@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bangfu import dictionary
 from bangfu.article import Mention
@@ -33,6 +34,14 @@ _LONG_ENDINGS = (
     *("职高", "职校", "技校"),
     *("工地", "煤矿", "林区", "矿区", "车间", "码头", "哨所", "中专", "夜校", "果园", "农庄"),
 )
+_SHORT = re.compile(
+    "(?:^|[^一-鿿]|[由和与及是请])((?:[省市县区州]|第)?[一二三四五六七]附?院|[省市县区州]妇幼|总院|[一二三四五六七八九十]校|镇[中小])\\Z"
+)
+"""Bodies that go by their number or kind: 二附院, 市一院, 县妇幼."""
+_LONGEST_SHORT = 6
+_NUMBERED = re.compile("[省市县区州第]?([一二三四五六七])附?院")
+_IN_FULL = {"妇幼": ("妇幼保健院", "妇幼保健计划生育服务中心"), "总院": ("总医院",)}
+"""How short bodies end in full."""
 _LONGEST = 26
 _SHORTEST = 4
 _QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?\\Z")
@@ -80,6 +89,8 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
     """
     if at == 0 or clean[max(0, at - 2)] in "我本该":
         return None  # 带领|我院
+    if (short := _SHORT.search(clean, max(0, at - _LONGEST_SHORT), at)) is not None:
+        return short.start(1), short.group(1)
     if clean[at - 1] not in _ENDINGS and not clean.endswith(_LONG_ENDINGS, 0, at):
         quoted = _QUOTED.search(clean, max(0, at - _LONGEST), at) if clean[at - 1] in "”的" else None
         return (quoted.start(1), quoted.group(1)) if quoted is not None else None
@@ -98,6 +109,23 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
         low = max(clean.rfind("“", low, at), clean.rfind("”", low, at)) + 1
     low = _after_verb(clean, low, at)
     return (low, clean[low:at]) if at - low >= _SHORTEST else None
+
+
+def meant(body: str, names: Iterable[str]) -> str:
+    """The one of the names that a short body stands for, else the body as it is written.
+
+    >>> meant("三附院", ["江城医科大学附属第三医院", "江城市第三医院"]), meant("二院", ["江城市第三医院"])
+    ('江城医科大学附属第三医院', '二院')
+    """
+    number = _NUMBERED.fullmatch(body)
+    if number is not None:
+        of_school, n = "附" in body, number.group(1)
+        ends = (f"附属第{n}医院", f"第{n}附属医院") if of_school else (f"第{n}医院", f"第{n}人民医院")
+    else:
+        ends = _IN_FULL.get(body[-2:], ())
+    told = dict.fromkeys(name for name in names if ends and name.endswith(ends))
+    told = dict.fromkeys(name for name in told if number is None or of_school or "附属" not in name)
+    return next(iter(told)) if len(told) == 1 else body
 
 
 def unfound(clean: str, end: int, head: str) -> str | None:

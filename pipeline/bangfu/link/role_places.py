@@ -6,7 +6,7 @@ import re
 
 from bangfu.article import Mention
 from bangfu.link.role_alone import CHIEF, MANY, told_before
-from bangfu.link.role_bodies import unfound
+from bangfu.link.role_bodies import meant, unfound
 from bangfu.link.role_by import body_behind, by_body, noted_body
 from bangfu.link.role_carry import LAST, kinds_of
 from bangfu.link.role_chains import Pair
@@ -115,7 +115,7 @@ def place_of(
     if unit.body is None and (named := of_class(scene, begin)) is not None:
         return named, f"{rule}+class"
     if unit.body is not None:
-        return unit.body, f"{rule}+written"
+        return meant(unit.body, (m.value.name for m in scene.institutions)), f"{rule}+written"
     if (listed := listed_team(scene, unit.start, title)) is not None:
         return listed, f"{rule}+listed"
     if unit.title.value.kind != "press" and (body := roster_body(scene, unit.start)) is not None:

@@ -57,7 +57,8 @@ def unclosed(context: Context, start: int) -> int:
     word = context.starting.get(start + 1, "")
     if clean[start] not in pure():
         named = len(word) == 1 or dictionary_tag(word)[:2] in ("", "nr")
-        return end if named and clean[start] not in FUNCTION and _is_given(given) else 0
+        ruled = clean[start] in FUNCTION or dictionary_tag(clean[start]).startswith(_GRAMMAR)
+        return end if named and not ruled and _is_given(given) else 0
     coined = word == given and seldom(word)  # 廖|不凡
     if not all("\u4e00" <= char <= "\u9fff" and (coined or char not in _NO_GIVEN) for char in given):
         return 0
