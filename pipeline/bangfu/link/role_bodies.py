@@ -40,7 +40,7 @@ _SHORT = re.compile(
 """Bodies that go by their number or kind: 二附院, 市一院, 县妇幼."""
 _LONGEST_SHORT = 6
 _NUMBERED = re.compile("[省市县区州第]?([一二三四五六七])附?院")
-_IN_FULL = {"妇幼": ("妇幼保健院", "妇幼保健计划生育服务中心"), "总院": ("总医院",)}
+_IN_FULL: dict[str, tuple[str, ...]] = {"妇幼": ("妇幼保健院", "妇幼保健计划生育服务中心"), "总院": ("总医院",)}
 """How short bodies end in full."""
 _LONGEST = 26
 _SHORTEST = 4
@@ -117,14 +117,12 @@ def meant(body: str, names: Iterable[str]) -> str:
     >>> meant("三附院", ["江城医科大学附属第三医院", "江城市第三医院"]), meant("二院", ["江城市第三医院"])
     ('江城医科大学附属第三医院', '二院')
     """
-    number = _NUMBERED.fullmatch(body)
+    number, ends = _NUMBERED.fullmatch(body), _IN_FULL.get(body[-2:], ())
+    of_school = "附" in body
     if number is not None:
-        of_school, n = "附" in body, number.group(1)
+        n = number.group(1)
         ends = (f"附属第{n}医院", f"第{n}附属医院") if of_school else (f"第{n}医院", f"第{n}人民医院")
-    else:
-        ends = _IN_FULL.get(body[-2:], ())
-    told = dict.fromkeys(name for name in names if ends and name.endswith(ends))
-    told = dict.fromkeys(name for name in told if number is None or of_school or "附属" not in name)
+    told = dict.fromkeys(n for n in names if ends and n.endswith(ends) and (of_school or "附属" not in n))
     return next(iter(told)) if len(told) == 1 else body
 
 

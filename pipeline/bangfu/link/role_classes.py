@@ -9,6 +9,7 @@ from bangfu.article import Mention
 from bangfu.link.role_carry import last_of
 from bangfu.link.role_near import adjoined
 from bangfu.link.role_scene import Scene
+from bangfu.link.role_speaker import BESIDE_US
 
 _THIS = re.compile(
     r"(?:该|本|同|这所|这家|当地|所在|我)?(?<!分)(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
@@ -64,6 +65,7 @@ _CLASS_ALONE = re.compile(
 _OURS = re.compile("[我本](校|院|局|公司|企业|集团|基金会|协会|商会|总会|会)的?$")
 _TO_US = re.compile(
     "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校]|的?[^，。；\n]{0,4}(?:专家|医疗队|团队|一行|领导)"
+    f"|{BESIDE_US}"
 )
 _TOGETHER = re.compile("同[车行来批去]|随行|一[起同道]来|[和与跟][他她]")
 """Words of a sentence about who has come with somebody."""

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bangfu.article import Mention
+from bangfu.link.role_speaker import BESIDE_US
 
 _HEAD = 260
 """Characters that hold a headline and the first paragraph."""
@@ -24,6 +25,7 @@ _ITS = {
     "hospital": "(?<![的级家所])医院(?!长)|全院",
     "foundation": "秘书处|理事会|监事会|基金会|协会",
 }
+_BESIDE = re.compile(BESIDE_US)
 _GUEST = re.compile(
     "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校会]|.{0,3}(?:专家|医疗队|一行|领导)"
 )
@@ -59,7 +61,12 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
         if m.start > _HEAD:
             return None
         group = next((g for g in _GROUPS if m.value.kind in g), ())
-        if not group or _GUEST.match(clean, m.end) or _GOAL.search(clean, max(0, m.start - 44), m.start):
+        if (
+            not group
+            or _GUEST.match(clean, m.end)
+            or _BESIDE.match(clean, m.end)
+            or _GOAL.search(clean, max(0, m.start - 44), m.start)
+        ):
             continue
         if m.start and _ASIDE.match(clean, m.start - 1):
             earlier = earlier or group

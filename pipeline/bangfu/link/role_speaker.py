@@ -36,8 +36,15 @@ _RECEIVES = "(?:来|到|莅临|走进|赴|支援|帮扶|援助|进驻|派驻)(?:
 """What 我院 does that sends, and what one says of it that receives; {} stands for the word."""
 _GONE_TO = re.compile("(?:与|赴|到|向|为|在|进驻|前往|援助|帮扶|支援|出任|任|挂职|走进|来到|抵达|到达|奔赴)$")
 _WELCOMES = re.compile("[^。！？\n]{0,24}(?:欢迎|感谢|致辞|致词|谢意)")
-_VISITS = re.compile("[^，。！？；\n]{0,20}(?:来|到|莅临|走进|赴|到访|来访|迎来|欢迎|接待)了?[我本][院校会]")
-"""Behind a body that visits the one that speaks."""
+BESIDE_US = (
+    "(?:[与和同]|[^，。！？：\n]{0,8}(?:长|主任|书记|医师|教授)[一-鿿·]{2,4}[，、])我[院校会]"
+    "(?:党委|行政|[正副]?[院校会]长|分管|主管|领导|医疗|专家|师生|签|举|开)"
+)
+"""Behind a body that stands beside the one that speaks: 某医院院长甲，我院院长乙."""
+_VISITS = re.compile(
+    f"[^，。！？；\n]{{0,20}}(?:来|到|莅临|走进|赴|到访|来访|迎来|欢迎|接待)了?[我本][院校会]|{BESIDE_US}"
+)
+"""Behind a body that visits the one that speaks, or stands beside it."""
 _MOST = 300  # institutions asked
 _ENOUGH, _CLEAR = 0.5, 1.5
 """By how much a body must lead where 我院 tells a side, and where it tells none."""

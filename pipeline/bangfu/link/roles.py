@@ -64,6 +64,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     last: Pair | None = None
     institution: str | None = None
     kept: str | None = None
+    untold = False
     for pair, following in zip(found_pairs, [*found_pairs[1:], None], strict=False):
         described = following is not None and _describes(clean, pair, following)
         if described and pair.unit.title.value.title.endswith("干部"):
@@ -77,7 +78,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         mine = held.setdefault(pair.person.value, [])
         if shared is None and mine and _SIDE_POST.match(clean, pair.person.end):
             shared = mine[-1].institution  # 某会副会长甲、乙（兼财政主任）
-        untold = last is not None and institution is None and _of_one_line(scene, last, pair)
+        untold = last is not None and institution is None and _of_one_line(scene, last, pair, untold)
         place = (
             (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
         )
@@ -212,15 +213,20 @@ def _describes(clean: str, pair: Pair, following: Pair) -> bool:
     )
 
 
-def _of_one_line(scene: Scene, last: Pair, pair: Pair) -> bool:
-    """Whether a post follows one of no known body: 甲，男，检验科副主任，|副主任技师; 我会会长甲、|理事乙."""
-    alone = pair.unit.alone and pair.unit.department is None
-    if not alone or not _continues(scene, last, pair):
+def _of_one_line(scene: Scene, last: Pair, pair: Pair, untold: bool) -> bool:
+    """Whether a post follows one of no known body: 甲，男，检验科副主任，|副主任技师; 我会会长甲、|理事乙.
+
+    ``untold`` tells that the one before is such a post itself.
+    """
+    if not pair.unit.alone or not _continues(scene, last, pair):
         return False
-    if _OURS.search(scene.clean, max(0, last.unit.start - 3), last.unit.title.start):
-        return True  # 我会理事长甲、|监事长乙
+    begin = max(0, last.unit.start - 3)
+    ours = _OURS.search(scene.clean, begin, last.unit.title.start)
+    if ours or (untold and pair.person is not last.person):
+        return True  # 我院书记、|院长甲，|副院长乙
     line = pair.rule == last.rule and pair.rule in ("role:apposition", "role:entry")
-    return line and pair.unit.title.value.kind == "prof" and pair.person is last.person
+    prof = pair.unit.title.value.kind == "prof" and pair.unit.department is None
+    return line and prof and pair.person is last.person
 
 
 def _ranked(last: Pair, pair: Pair) -> bool:
