@@ -40,7 +40,7 @@ _SHORT = re.compile(
 """Bodies that go by their number or kind: 二附院, 市一院, 县妇幼."""
 _LONGEST_SHORT = 6
 _NUMBERED = re.compile("[省市县区州第]?([一二三四五六七])附?院")
-_IN_FULL: dict[str, tuple[str, ...]] = {"妇幼": ("妇幼保健院", "妇幼保健计划生育服务中心"), "总院": ("总医院",)}
+_IN_FULL: dict[str, tuple[str, ...]] = {"妇幼": ("妇幼保健院",), "总院": ("总医院",)}
 """How short bodies end in full."""
 _LONGEST = 26
 _SHORTEST = 4
