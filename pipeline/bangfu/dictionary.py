@@ -6,10 +6,21 @@ One code point stands for one, so that lengths and offsets stay those of the tex
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeVar
 
 import rjieba
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+_Answer = TypeVar("_Answer")
+
+
+def ask(question: Callable[[str], _Answer], text: str) -> _Answer:
+    """What a function of rjieba answers for any text."""
+    try:
+        return question(text)
+    except UnicodeEncodeError:
+        return question(SURROGATE.sub("\ufffd", text))
 
 
 def cut(text: str) -> list[str]:
@@ -18,10 +29,7 @@ def cut(text: str) -> list[str]:
     >>> cut("支教老师"), [len(word) for word in cut("市\\ud800")]
     (['支教', '老师'], [1, 1])
     """
-    try:
-        return rjieba.cut(text, False)
-    except UnicodeEncodeError:
-        return rjieba.cut(SURROGATE.sub("\ufffd", text), False)
+    return ask(lambda known: rjieba.cut(known, False), text)
 
 
 def tag(text: str, guess: bool = False) -> list[tuple[str, str]]:
@@ -30,7 +38,4 @@ def tag(text: str, guess: bool = False) -> list[tuple[str, str]]:
     >>> tag("老师")
     [('老师', 'n')]
     """
-    try:
-        return rjieba.tag(text, guess)
-    except UnicodeEncodeError:
-        return rjieba.tag(SURROGATE.sub("\ufffd", text), guess)
+    return ask(lambda known: rjieba.tag(known, guess), text)
