@@ -29,7 +29,10 @@ def cut(text: str) -> list[str]:
     >>> cut("支教老师"), [len(word) for word in cut("市\\ud800")]
     (['支教', '老师'], [1, 1])
     """
-    return ask(lambda known: rjieba.cut(known, False), text)
+    try:
+        return rjieba.cut(text, False)
+    except UnicodeEncodeError:
+        return rjieba.cut(SURROGATE.sub("\ufffd", text), False)
 
 
 def tag(text: str, guess: bool = False) -> list[tuple[str, str]]:
@@ -38,4 +41,7 @@ def tag(text: str, guess: bool = False) -> list[tuple[str, str]]:
     >>> tag("老师")
     [('老师', 'n')]
     """
-    return ask(lambda known: rjieba.tag(known, guess), text)
+    try:
+        return rjieba.tag(text, guess)
+    except UnicodeEncodeError:
+        return rjieba.tag(SURROGATE.sub("\ufffd", text), guess)
