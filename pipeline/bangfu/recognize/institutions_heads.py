@@ -215,7 +215,7 @@ def hits(words: Words) -> list[Hit]:
 def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | None:
     """The longest head, of some lengths, that ends in the word ``last`` at ``end``."""
     text, starts = words.text, words.starts
-    centre = text.endswith(_OF_CENTRES, 0, end - 2) and text.startswith("中心", end - 2)
+    centre = text.startswith("中心", end - 2) and text.endswith(_OF_CENTRES, 0, end - 2)
     if text.startswith(_STREETS if centre else _THINGS.get(text[end - 1], _STREETS), end):
         return None
     open_end: bool | None = None
