@@ -74,6 +74,8 @@ def read_numeral(text: str) -> Numeral | None:
     """
     if len(text) > _MAX_CHARS:
         return None
+    if text.isascii() and text.isdigit() and (text[0] != "0" or text == "0") and len(text) <= MAX_DIGITS:
+        return Numeral(int(text), int(text), Decimal(1))  # what most numerals are
     plain = text.translate(_everyday())
     if _COUNTED.search(plain):
         plain = _COUNTED.sub("", plain, count=1)

@@ -176,8 +176,8 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
     heads = mapping("titles")
     hits = [
         (end - length, -end)
-        for match in pattern.finditer(clean)
-        if (tail := clean[(end := match.end()) - 2 : end]) in lengths
+        for end in map(re.Match.end, pattern.finditer(clean))
+        if (tail := clean[end - 2 : end]) in lengths
         for length in lengths[tail]
         if length <= end and clean[end - length : end] in heads
     ]
