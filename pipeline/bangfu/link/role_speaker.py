@@ -22,7 +22,7 @@ _OUR = {
     "|本会(?!议|场|计))",
     "company": "(?:[我本]公司|我司|我集团)",
 }
-_OURS = re.compile("[我本](?:[院校会司]|公司|集团)|[院校](?:党委|领导|团委|工会)")
+_OURS = re.compile("[我本院校](?:(?<=[我本])(?:[院校会司]|公司|集团)|(?<=[院校])(?:党委|领导|团委|工会))")
 """What each of them holds: most texts lack it."""
 _KINDS = {
     "hospital": ("hospital",),

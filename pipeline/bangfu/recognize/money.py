@@ -60,7 +60,7 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     )
     speak = "|".join(sorted(words("money_nouns"), key=len, reverse=True))
     return (
-        re.compile(rf"\s?(?P<unit>{unit}){tail}"),
+        re.compile(rf"\s?(?=[{re.escape(''.join(sorted({w[0] for w in behind})))}])(?P<unit>{unit}){tail}"),
         re.compile(rf"(?:{'|'.join(map(re.escape, sorted(front, key=len, reverse=True)))})\s?$"),
         re.compile(rf"(?:{speak})"),
         re.compile(r"\s?(?:毛钱|角钱|分钱|毛(?=[，。；一]))"),

@@ -11,6 +11,7 @@ from bangfu.quick import quick
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_likeness import likeness
+from bangfu.recognize.news_words import heard
 from bangfu.recognize.people_borders import (
     ACTING,
     CLOSED,
@@ -131,7 +132,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             and (opener > BODY or cut_free(context, start, end))
         ):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
-            common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
+            common = opener < TITLED and end - start == 2 and heard(clean[start:end]) > 0
             sure = clean[start] in pure() and (
                 border == CLOSED or (border == JOINED and personal(context, start, end))
             )

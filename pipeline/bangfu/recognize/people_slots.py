@@ -164,7 +164,8 @@ def slots(context: Context) -> Iterator[Filling]:
         start, end = match.start() + 1, match.end()
         if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=clean[start] != "释")
-    for match in _APPOINTED.finditer(clean):
+    appointed = "任" in clean or "当选" in clean or "挂职" in clean
+    for match in _APPOINTED.finditer(clean) if appointed else ():
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=True)
