@@ -161,14 +161,8 @@ def _ends(word: str) -> tuple[int, ...]:
     last, (lasts, firsts) = len(word), _borders()
     if lasts.isdisjoint(word):
         return ()
-    return tuple(
-        k
-        for k in range(1, last + 1)
-        if word[k - 1] in lasts
-        and (k == last or word[k] in firsts)
-        and _holds_end(word, k)
-        and (k == last or _opens(word, k))
-    )
+    ends = [k for k in range(1, last + 1) if word[k - 1] in lasts and (k == last or word[k] in firsts)]
+    return tuple([k for k in ends if _holds_end(word, k) and (k == last or _opens(word, k))])
 
 
 def _holds_end(word: str, k: int) -> bool:
