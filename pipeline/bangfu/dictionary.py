@@ -6,10 +6,21 @@ One code point stands for one, so that lengths and offsets stay those of the tex
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeVar
 
 import rjieba
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+_Answer = TypeVar("_Answer")
+
+
+def ask(question: Callable[[str], _Answer], text: str) -> _Answer:
+    """What a function of rjieba answers for any text."""
+    try:
+        return question(text)
+    except UnicodeEncodeError:
+        return question(SURROGATE.sub("\ufffd", text))
 
 
 def cut(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -56,6 +57,14 @@ def row(name: str, key: str) -> tuple[str, ...] | None:
     return tuple(entries[at].split("\t")) if found else None
 
 
+def rows(name: str) -> Iterator[tuple[str, ...]]:
+    """Every entry of a lexicon as a tuple of its columns, read anew: for who makes another thing of it, once.
+
+    Raises :class:`LexiconError` where there is no such lexicon.
+    """
+    return (tuple(line.split("\t")) for line in _entries(name))
+
+
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
     """Every entry of a lexicon as a tuple of its columns.
@@ -65,7 +74,7 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     >>> ("万", "10000") in table("number_units")
     True
     """
-    return tuple(tuple(line.split("\t")) for line in _entries(name))
+    return tuple(rows(name))
 
 
 @cache
@@ -75,7 +84,7 @@ def words(name: str) -> frozenset[str]:
     >>> "万" in words("number_units")
     True
     """
-    return frozenset(row[0] for row in table(name))
+    return frozenset([line.partition("\t")[0] for line in _entries(name)])
 
 
 @cache
@@ -85,7 +94,7 @@ def mapping(name: str) -> dict[str, str]:
     >>> mapping("number_units")["亿"]
     '100000000'
     """
-    return {row[0]: row[1] for row in table(name)}
+    return {row[0]: row[1] for row in rows(name)}
 
 
 @cache

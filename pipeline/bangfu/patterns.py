@@ -6,7 +6,7 @@ A pattern reads its classes and compiles itself when it is first asked, so that 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -43,6 +43,25 @@ class Grammar:
         if name in self.pieces:
             return self.expand(self.pieces[name])
         return alternation(name) if name in names() else alternation(self.lexicon, name)
+
+
+def near(
+    pattern: re.Pattern[str], sign: re.Pattern[str], text: str, before: int, behind: int = 0
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, sought only where a rarer sign stands that each of them needs.
+
+    A match begins at most ``before`` characters before its sign, and what it looks at ends at most ``behind``
+    characters behind it; the sign's own lookahead may see further.
+
+    >>> name = re.compile("，([\u4e00-\u9fff]{2,3})(?=代表)")
+    >>> [match[1] for match in near(name, re.compile("代表"), "昨天，王芳代表学校", 4)]
+    ['王芳']
+    """
+    floor = 0
+    for hint in sign.finditer(text):
+        while match := pattern.search(text, max(floor, hint.start() - before), hint.end() + behind):
+            yield match
+            floor = match.end()
 
 
 class _Unread:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
 from bangfu.link.parties_grammar import of_class, pattern
+from bangfu.quick import quick
 from bangfu.recognize import items
 
 CLAUSE = pattern(r"[，。；：！？\n,;:!?]|—(?=—)|(?<=—)—")
@@ -52,6 +53,7 @@ _NEAR = pattern(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Act:
     """A verb of money with the text before and behind it in its clause.

@@ -32,13 +32,16 @@ def post_verbs() -> tuple[PostVerbs, ...]:
     for kind in ("becomes", "leaves", "is"):
         verbs = sorted((row[0] for row in table("role_verbs") if row[1] == kind), key=lambda w: (-len(w), w))
         long = "|".join(verb for verb in verbs if len(verb) > 1) if kind != "is" else "是"
-        near = re.compile(f"(?<![专责信主])(?!(?<=[到离])任的)(?:{'|'.join(verbs)}){tail}")
+        firsts = frozenset(verb[0] for verb in verbs)
+        near = re.compile(
+            f"(?=[{''.join(sorted(firsts))}])(?<![专责信主])(?!(?<=[到离])任的)(?:{'|'.join(verbs)}){tail}"
+        )
         # An institution may stand between that nothing else has found.
         quoted = (
             "|[任兼](?<![专责信主].)[^，。；、！？\\s的]{0,12}“[^，。；“”]{0,4}$" if kind == "becomes" else ""
         )
         far = re.compile(rf"(?:{long})[^，。；、！？—\s的]{{1,12}}${quoted}")
-        out.append(PostVerbs(kind, frozenset(verb[0] for verb in verbs), near, far))
+        out.append(PostVerbs(kind, firsts, near, far))
     return tuple(out)
 
 

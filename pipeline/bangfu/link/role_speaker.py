@@ -22,6 +22,8 @@ _OUR = {
     "|本会(?!议|场|计))",
     "company": "(?:[我本]公司|我司|我集团)",
 }
+_OURS = re.compile("[我本院校](?:(?<=[我本])(?:[院校会司]|公司|集团)|(?<=[院校])(?:党委|领导|团委|工会))")
+"""What each of them holds: most texts lack it."""
 _KINDS = {
     "hospital": ("hospital",),
     "school": ("school", "university"),
@@ -57,7 +59,7 @@ def speaker(clean: str, institutions: Iterable[Mention], known: Mapping[str, str
 
     None where no such word stands there, or nothing tells one body from another.
     """
-    for kind, our in _OUR.items():
+    for kind, our in _OUR.items() if _OURS.search(clean) else ():
         if re.search(our, clean):
             return _best(clean, institutions, known, kind)
     return None

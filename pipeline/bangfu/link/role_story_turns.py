@@ -14,7 +14,8 @@ from bangfu.link.role_scene import Scene
 from bangfu.link.role_story import first_of
 
 _TURNS = re.compile(
-    "[接继前上下][任棒班替手过一]|接[他她]|来接|把(?=[^，。；！？\n]{1,16}交[给到在])|第(?=[二三四五六七八九十]任)"
+    "[接继前上下来把第](?:(?<=[接继前上下])[任棒班替手过一]|(?<=接)[他她]|(?<=来)接|(?<=把)(?=[^，。；！？\n]{1,16}交[给到在])"
+    "|(?<=第)(?=[二三四五六七八九十]任))"
 )
 """What every one of the words begins with that this module reads."""
 _NEXT = re.compile(

@@ -55,6 +55,8 @@ _LONGEST_OPENING = 9
 
 def _before_tails(clean: str) -> Iterator[re.Match[str]]:
     """Lists right before 摄 or /文: the tail is looked for first, since lists without one are everywhere."""
+    if not any(sign in clean for sign in ("摄", "/", "／", "供图")):
+        return
     for tail in _TAIL.finditer(clean):
         end = tail.start() - (clean[tail.start() - 1 : tail.start()] in (" ", "\u3000"))
         match = _BEFORE_TAIL.search(clean, max(0, end - _LONGEST_LIST), end)
@@ -64,7 +66,7 @@ def _before_tails(clean: str) -> Iterator[re.Match[str]]:
 
 def _curricula(clean: str) -> Iterator[re.Match[str]]:
     """Names at the beginning of a line or a sentence before ``，女，``."""
-    for sex in _SEX.finditer(clean):
+    for sex in _SEX.finditer(clean) if "男" in clean or "女" in clean else ():
         end = sex.start() - 1
         match = _CURRICULUM.search(clean, max(0, end - _LONGEST_OPENING), end)
         if match:
@@ -93,6 +95,24 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"(?:{heads})(?:{mark}({_LIST})|({_LIST})(?=[）)])|[ \u3000]?({_HAN}{{2,3}}){done})")
 
 
+@lru_cache(maxsize=1)
+def _begun() -> re.Pattern[str]:
+    """The first character of a head before the second of one, or a head of one character."""
+    heads = _heads()
+    first, second = ("".join(sorted({head[k] for head in heads if len(head) > k})) for k in (0, 1))
+    alone = "".join(sorted(head for head in heads if len(head) == 1))
+    return re.compile(f"[{first}](?:(?=[{second}])|(?<=[{alone}]))")
+
+
+def _credits(clean: str) -> Iterator[re.Match[str]]:
+    """Credits: where a head may begin is seen sooner than which one it is."""
+    floor = 0
+    for begun in _begun().finditer(clean):
+        if begun.start() >= floor and (match := _credit().match(clean, begun.start())):
+            yield match
+            floor = match.end()
+
+
 def _is_nobody(name: str) -> bool:
     """Whether what stands among reporters is a medium, its place, an office or called by title.
 
@@ -112,11 +132,11 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
     """
     found: dict[Span, str] = {}
     for rule, matches in (
-        ("byline:credit", _credit().finditer(clean)),
+        ("byline:credit", _credits(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
         ("byline:signed", _WIRED.finditer(clean)),
-        ("byline:signed", _SHOT.finditer(clean)),
-        ("byline:office", _OFFICE.finditer(clean)),
+        ("byline:signed", _SHOT.finditer(clean) if "摄" in clean else ()),
+        ("byline:office", _OFFICE.finditer(clean) if " " in clean or "\u3000" in clean else ()),
         ("byline:signed", _before_tails(clean)),
         ("byline:curriculum", _curricula(clean)),
         ("byline:curriculum", _of_peoples(clean)),

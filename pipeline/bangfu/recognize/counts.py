@@ -20,6 +20,7 @@ from bangfu.recognize.numbers import Quantity, approximators
 _RANK = re.compile(
     r"(?:(?<![目此之以提当季底末期初节假午旬会课汛])(?<![开放入上]学)前|[第每]|排名|位列|位居|名列|(?<![班专车色系])列|居|每[隔逢满])$"
 )
+_RANK_ENDS = frozenset("前第每名列居隔逢满\n")
 _TIMES = frozenset("年月日时岁号元")
 _HEADS = re.compile("号(?:病人|患者|学生|村民|工人)")
 _ONE = frozenset(("一",))
@@ -37,12 +38,12 @@ _SPOKEN = re.compile("[我你您咱他她]|[吧了呢啊吗嘛呀遍][，。！�
 @lru_cache(maxsize=1)
 def _measures() -> re.Pattern[str]:
     """Longest measure word first, each with what may not follow it."""
-    parts = []
+    parts, firsts = [], re.escape("".join(sorted({word[0] for word in words("measure_words")})))
     for row in sorted(table("measure_words"), key=lambda r: (-len(r[0]), r[0])):
         block = f"(?!{row[1]})" if row[1] != "-" else ""
         parts.append(re.escape(row[0]) + block)
     return re.compile(
-        rf"\s?(?P<more>[余多来](?!自))?(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?"
+        rf"\s?(?P<more>[余多来](?!自))?(?=[{firsts}])(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?"
     )
 
 
@@ -151,7 +152,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
     numeral = clean[q.core : q.end]
     if q.low is None or q.low <= 0:
         return None
-    if _RANK.search(clean, max(0, start - 4), start):
+    if clean[start - 1 : start] in _RANK_ENDS and _RANK.search(clean, max(0, start - 4), start):
         return None
     if q.kind == "percent":
         unit: str | None = "%"

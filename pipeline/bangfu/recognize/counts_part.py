@@ -86,9 +86,11 @@ def among(where: Place, noun: str | None) -> str | None:
     """
     if noun and not items_phrases.begins_act(noun):
         return None
-    front = items_front.before(where.clean, where.begin, where.start) or ""
     alike = [row for row in where.earlier() if row.unit == where.unit and row.item]
-    if not alike or items.is_person(front):
+    if not alike:
+        return None
+    front = items_front.before(where.clean, where.begin, where.start) or ""
+    if items.is_person(front):
         return None
     told = alike[-1].item or ""
     for row in reversed(alike):

@@ -172,12 +172,13 @@ def is_side(words: Words, i: int, pieces: list[Piece]) -> bool:
 
 def is_more(words: Words, i: int, cut: Piece, pieces: list[Piece]) -> bool:
     """Whether a character makes a village of what would be a county: 双|河口|小学, 新|平原村|卫生室."""
-    levelled = cut.part is Part.CHAR and cut.start > words.starts[i] and words.words[i][0] in _LEVELS
-    levelled = levelled or (
-        words.tag(i) == "nr" and i > 0 and cut.part is Part.CHAR and words.words[i - 1] in "县区"
+    if not pieces or pieces[-1].part is not Part.PLACE:
+        return False
+    levelled = cut.part is Part.CHAR and (
+        (cut.start > words.starts[i] and words.words[i][0] in _LEVELS)
+        or (i > 0 and words.words[i - 1] in "县区" and words.tag(i) == "nr")
     )
-    more = levelled or words.words[i] in _BEFORE_VILLAGES
-    if not more or not pieces or pieces[-1].part is not Part.PLACE:
+    if not levelled and words.words[i] not in _BEFORE_VILLAGES:
         return False
     last = pieces[-1].word
     counties = [code for code in gazetteer().codes.get(last[:2], ()) if not code.endswith("00")]

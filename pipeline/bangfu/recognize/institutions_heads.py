@@ -161,14 +161,8 @@ def _ends(word: str) -> tuple[int, ...]:
     last, (lasts, firsts) = len(word), _borders()
     if lasts.isdisjoint(word):
         return ()
-    return tuple(
-        k
-        for k in range(1, last + 1)
-        if word[k - 1] in lasts
-        and (k == last or word[k] in firsts)
-        and _holds_end(word, k)
-        and (k == last or _opens(word, k))
-    )
+    ends = [k for k in range(1, last + 1) if word[k - 1] in lasts and (k == last or word[k] in firsts)]
+    return tuple([k for k in ends if _holds_end(word, k) and (k == last or _opens(word, k))])
 
 
 def _holds_end(word: str, k: int) -> bool:
@@ -215,7 +209,7 @@ def hits(words: Words) -> list[Hit]:
 def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | None:
     """The longest head, of some lengths, that ends in the word ``last`` at ``end``."""
     text, starts = words.text, words.starts
-    centre = text.endswith(_OF_CENTRES, 0, end - 2) and text.startswith("中心", end - 2)
+    centre = text.startswith("中心", end - 2) and text.endswith(_OF_CENTRES, 0, end - 2)
     if text.startswith(_STREETS if centre else _THINGS.get(text[end - 1], _STREETS), end):
         return None
     open_end: bool | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from bangfu.lexicon import table
+from bangfu.lexicon import rows
 from bangfu.recognize.institutions_borders import (
     ARTICLE_COLUMNS,
     CHAR_COLUMNS,
@@ -49,7 +49,7 @@ class Choice(NamedTuple):
 def weights() -> dict[str, dict[str, float]]:
     """The weight of each value of each column of features."""
     columns: dict[str, dict[str, float]] = {}
-    for column, value, weight in table("institution_weights"):
+    for column, value, weight in rows("institution_weights"):
         columns.setdefault(column, {})[value] = float(weight)
     return columns
 

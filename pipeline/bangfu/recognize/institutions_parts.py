@@ -34,6 +34,8 @@ class Part(Enum):
     JOIN = "和, 与: between two names, and inside some"
     DASH = "between two proper names: 中国—中亚"
 
+    __hash__ = object.__hash__  # that of Enum is written in Python, and sets are asked for parts all the time
+
 
 NUMERALS = frozenset("0123456789〇零一二三四五六七八九十百")
 _NUMBERED = NUMERALS | frozenset("师团军旅营连局院厂")

@@ -20,6 +20,7 @@ _POST = re.compile(
 _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
+_JOINING = _JUNCTIONS | _SERVING
 _SIZES = (2, 3, 4)  # of names
 _LONGEST_TITLE = 6
 _MOST_GIVEN = 2
@@ -61,17 +62,20 @@ def _is_titled(text: str, start: int, end: int) -> bool:
 def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
     """The offset behind a title, a name and what joins it, where these reach into a body's name."""
     text = words.text
-    for at in range(hit.start - 1, start, -1):
+    for at in () if _JUNCTIONS.isdisjoint(text[start : hit.start]) else range(hit.start - 1, start, -1):
         if text[at] in _JUNCTIONS and any(_is_titled(text, at - size, at) for size in _SIZES):
             return at + 1  # 训练主任|司徒志文|及
     for begin in range(start, max(-1, start - _MOST_GIVEN - 1), -1):
         if text[begin] not in lexicon_words("surnames"):
             continue
+        behind = [at for at in (begin + _MOST_GIVEN + 1, begin + _MOST_GIVEN) if start <= at < hit.start]
+        if _JOINING.isdisjoint([text[at] for at in behind]):
+            continue
         joins = _JUNCTIONS if behind_title(text, begin) else frozenset()
         if (begin == 0 or text[begin - 1] in _EDGES) and _POST.match(text, hit.end):
             joins |= _SERVING  # 李明|任|云岭中学|校长
-        for at in range(begin + _MOST_GIVEN + 1, begin + _MOST_GIVEN - 1, -1):
-            if at < start or at >= hit.start or text[at] not in joins:
+        for at in behind:
+            if text[at] not in joins:
                 continue
             if not is_word(text[at : at + 2]) or text[at + 1] in _LEVELS:  # 和|县, no county here
                 return at + 1

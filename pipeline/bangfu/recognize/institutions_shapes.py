@@ -83,7 +83,7 @@ _JUNCTION = re.compile("[院校会局司团学心室队站厂行厅委处所社�
 _AND_COUNTY = re.compile(
     "(?<=[\u4e00-\u9fff])(?<![在到赴从向往入于的])(?:和|(?<=[院校会局司团学心室队站厂行厅委处所社店])会同)(?=县[\u4e00-\u9fff])"
 )
-_AND_TOWN = re.compile("(?<=[院校会局司团学心室队站厂行厅委处所社店])和[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
+_AND_TOWN = re.compile("和(?<=[院校会局司团学心室队站厂行厅委处所社店].)[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
 _LEVELS = frozenset("国省市县区旗镇乡村州盟师")
 _NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
 
@@ -118,8 +118,10 @@ def shaped_spans(
     found: list[tuple[int, int, str]] = []
     found += [(m.start(), m.end(), BATCH_TAG) for m in _BATCH.finditer(text)]
     for needed, opener in _OPENERS:
-        if any(some in text for some in needed):
-            found += [(m.start(), m.end(), PLACE_TAG) for m in opener.finditer(text)]
+        for some in needed:
+            if some in text:
+                found += [(m.start(), m.end(), PLACE_TAG) for m in opener.finditer(text)]
+                break
     if "〇医院" in text:
         found += [(m.start(), m.end(), "m") for m in _MILITARY.finditer(text)]
     for match in _NUMERAL_FIRST.finditer(text):
@@ -177,7 +179,7 @@ def _joined(
     """Where a 和 or 会同 that joins two bodies hides in a word that the dictionary has for a place."""
     codes = gazetteer().codes
     found: list[tuple[int, int]] = []
-    for match in _AND_COUNTY.finditer(text):
+    for match in _AND_COUNTY.finditer(text) if "和县" in text or "会同县" in text else ():
         i = bisect_right(starts, match.start()) - 1
         county, before = match.group() + "县", words[i - 1]
         alone = len(before) == 1 and tag_of(before) != "r" and before not in _LEVELS

@@ -23,20 +23,15 @@ _SOURCE = re.compile(
     f"({_NAME}{{2,13}}?)(?=(?:{_LABELS})|[^\u4e00-\u9fffA-Za-z0-9·]|\\Z)"
 )
 _DATELINE = re.compile(
-    f"^[ \u3000\t]{{0,8}}[（(【]?据?({_NAME}{{2,9}}?)"
+    f"\n[ \u3000\t]{{0,8}}[（(【]?据?({_NAME}{{2,9}}?)"
     "(?:(?<![快简短通喜资音电])讯|[0-9]{1,2}月[0-9]{1,2}日[\u4e00-\u9fff]{0,6}?(?:[讯电]|消息))"
-    "(?=[ \u3000\t（(：:）)】])",
-    re.MULTILINE,
+    "(?=[ \u3000\t（(：:）)】])"
 )
 # （拂晓工报记者 李明）, and as the first line of a copied page: 拂晓侨讯网 2014-10-20
 _REPORTER = re.compile(
-    f"(?:^|[（(【])[ \u3000]{{0,8}}({_NAME}{{2,9}}?)"
-    "(?:特约|首席|见习|实习|全媒体)?(?:记者|通讯员)[ \u3000:：]",
-    re.MULTILINE,
+    f"[\n（(【][ \u3000]{{0,8}}({_NAME}{{2,9}}?)(?:特约|首席|见习|实习|全媒体)?(?:记者|通讯员)[ \u3000:：]"
 )
-_COPIED = re.compile(
-    f"^[ \u3000]{{0,8}}({_NAME}{{1,9}}[网报线])[ \u3000]{{1,4}}(?:19|20)[0-9]{{2}}[-年/.]", re.MULTILINE
-)
+_COPIED = re.compile(f"\n[ \u3000]{{0,8}}({_NAME}{{1,9}}[网报线])[ \u3000]{{1,4}}(?:19|20)[0-9]{{2}}[-年/.]")
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
 _SOCIETY = re.compile(
@@ -89,17 +84,19 @@ def with_slots(words: Words, found: Sequence[Candidate]) -> list[Candidate]:
 
 def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
     text = words.text
-    for match in _SOURCE.finditer(text):
+    for match in _SOURCE.finditer(text) if "源" in text or "转" in text else ():
         if _is_medium(match[1]):
             yield *match.span(1), "media"
-    for match in _DATELINE.finditer(text):
-        end = _without_place(words, *match.span(1))
-        if _is_medium(text[match.start(1) : end]):
-            yield match.start(1), end, "media"
+    lines = "\n" + text  # so that every line has a mark to look for in front
+    for match in _DATELINE.finditer(lines):
+        start = match.start(1) - 1
+        end = _without_place(words, start, match.end(1) - 1)
+        if _is_medium(text[start:end]):
+            yield start, end, "media"
     for pattern, needed in ((_REPORTER, "记者"), (_COPIED, "\n")):
-        for match in pattern.finditer(text) if needed in text else ():
+        for match in pattern.finditer(lines) if needed in text else ():
             if _is_medium(match[1]):
-                yield *match.span(1), "media"
+                yield match.start(1) - 1, match.end(1) - 1, "media"
     for match in _SOCIETY.finditer(text):
         begin = _society(words, match.end())
         if begin is not None:

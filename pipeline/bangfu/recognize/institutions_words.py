@@ -12,7 +12,8 @@ from typing import Any
 import rjieba
 
 from bangfu import lexicon
-from bangfu.dictionary import SURROGATE
+from bangfu.dictionary import ask
+from bangfu.quick import quick
 from bangfu.recognize.institutions_places import unlisted_spans
 from bangfu.recognize.names_joined import titled_names
 from bangfu.recognize.places import gazetteer
@@ -22,6 +23,7 @@ _BESIDE = 4  # words
 _WHOLE = frozenset({"people", "generic", "name"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text's words with their starts (one more than there are words).
@@ -67,8 +69,7 @@ def words_of(text: str) -> Words:
     >>> words_of("走进巴林左旗").words
     ['走进', '巴林左旗']
     """
-    # Rust knows no lone surrogates; one character stands in for each, so that offsets stay.
-    words = _words(text, _segmenter().cut(SURROGATE.sub("\ufffd", text)), {})
+    words = _words(text, ask(_segmenter().cut, text), {})
     spans = unlisted_spans(text, words.words, words.starts, words.tag, tag_of, is_word)
     named = [
         span
@@ -115,20 +116,20 @@ def _fragment(words: Words, start: int, end: int) -> list[str]:
 @lru_cache(maxsize=1 << 12)
 def pieces_of(fragment: str) -> tuple[tuple[str, str], ...]:
     """The words and tags of a fragment of a word."""
-    return tuple(_segmenter().tag(SURROGATE.sub("\ufffd", fragment)))
+    return tuple(ask(_segmenter().tag, fragment))
 
 
 @lru_cache(maxsize=1 << 13)
 def tag_of(word: str) -> str:
     """The part of speech of a word; ``x`` for one that is none by itself (年来)."""
-    pieces = _segmenter().tag(SURROGATE.sub("\ufffd", word))
+    pieces = ask(_segmenter().tag, word)
     return pieces[0][1] if len(pieces) == 1 else "x"
 
 
 @lru_cache(maxsize=1 << 14)
 def is_word(word: str) -> bool:
-    """Whether the dictionary holds a word: none with a lone surrogate, which Rust does not know."""
-    return not SURROGATE.search(word) and bool(_segmenter().has_word(word))
+    """Whether the dictionary holds a word."""
+    return bool(ask(_segmenter().has_word, word))
 
 
 @lru_cache(maxsize=1)

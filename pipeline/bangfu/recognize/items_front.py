@@ -220,6 +220,7 @@ def clause_start(clean: str, begin: int, at: int) -> int:
     return marks[-2] if len(marks) > 1 else start
 
 
+@lru_cache(maxsize=64)  # several rules ask for the same place
 def _last_noun(window: str) -> str | None:
     if "由" in window or "从" in window:
         window = _FROM_COUNT.sub("", _FROM.sub("", window))

@@ -60,7 +60,7 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     )
     speak = "|".join(sorted(words("money_nouns"), key=len, reverse=True))
     return (
-        re.compile(rf"\s?(?P<unit>{unit}){tail}"),
+        re.compile(rf"\s?(?=[{re.escape(''.join(sorted({w[0] for w in behind})))}])(?P<unit>{unit}){tail}"),
         re.compile(rf"(?:{'|'.join(map(re.escape, sorted(front, key=len, reverse=True)))})\s?$"),
         re.compile(rf"(?:{speak})"),
         re.compile(r"\s?(?:毛钱|角钱|分钱|毛(?=[，。；一]))"),
@@ -240,7 +240,7 @@ def _bare_amount(clean: str, q: Quantity, near: bool) -> bool:
     ``near`` says that an amount stands not far in front: 攒下7万元，又添了10万.
     """
     numeral = clean[q.core : q.end]
-    if not any(c in "万亿" for c in numeral) or numeral[0] in "万亿千百":
+    if ("万" not in numeral and "亿" not in numeral) or numeral[0] in "万亿千百":
         return False
     before = clean[max(0, q.start - 8) : q.start]
     cut = max(before.rfind(c) for c in "，。；：！？、\n")

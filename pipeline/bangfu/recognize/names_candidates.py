@@ -114,8 +114,7 @@ def candidates(
 def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
     clean, starting, titled = context.clean, context.starting, context.titled
     certain = {*context.titles_ending, *[start for start, _ in named]} - titled
-    for match in _begun().finditer(clean):
-        start = match.start()
+    for start in map(re.Match.start, _begun().finditer(clean)):
         if start in starting and start not in certain and start not in titled:
             for length, own in gate(clean[start : start + 3]):
                 yield Candidate(start, start + length, HAN, 1, own)

@@ -86,7 +86,7 @@ def unjoined(words: list[str]) -> list[str]:
     >>> unjoined(["邹", "静", "怡和", "殷", "芳"]), unjoined(["气候", "温和"])
     (['邹', '静', '怡', '和', '殷', '芳'], ['气候', '温和'])
     """
-    fused = [i for i, word in enumerate(words) if word[1:] in _GOING_ON and i]
+    fused = [i for i, word in enumerate(words) if len(word) == 2 and word[1] in _GOING_ON and i]
     for i in reversed(fused):
         last, given = words[i][0], words[i - 1]
         if len(given) > 1 or heard(words[i]) >= _HEARD:

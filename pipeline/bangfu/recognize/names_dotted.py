@@ -22,6 +22,7 @@ _BODY = re.compile(
 """What bears somebody's name: 阿德万·卡迈勒|医院."""
 _APPRENTICED = re.compile("[^，。；！？\n]{2,30}为[师徒]")
 """What follows 拜 where it is a verb: 艾山|拜市二中教师王小明为师."""
+_LONGEST_PART = 9
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
 )
@@ -36,10 +37,10 @@ def dotted_names(context: Context) -> Iterator[tuple[int, int, float]]:
     ['阿卜杜拉·买买提', '古丽·艾山']
     """
     clean = context.clean
-    match = _DOTTED.search(clean) if DOT.search(clean) else None
+    match = _next(clean, 0)
     while match:
         start, end = _trimmed(context, match.start(), _joint(context, *match.span()))
-        match = _DOTTED.search(clean, end)  # the next name may begin in what was trimmed
+        match = _next(clean, end)  # the next name may begin in what was trimmed
         if (
             end - start > 3 - (start in context.titles_ending)
             and _transcribed(clean[start:end])
@@ -48,6 +49,12 @@ def dotted_names(context: Context) -> Iterator[tuple[int, int, float]]:
         ):
             first = _with_first_half(context, start)
             yield first, end, 6.0 if first == start else 9.0
+
+
+def _next(clean: str, at: int) -> re.Match[str] | None:
+    """The first such run of characters from an offset on: dots are rare, so one is looked for first."""
+    dot = DOT.search(clean, at)
+    return _DOTTED.search(clean, max(at, dot.start() - _LONGEST_PART)) if dot else None
 
 
 def _joint(context: Context, start: int, end: int) -> int:

@@ -63,11 +63,14 @@ def freed(clean: str, tokens: list[str], found: Sequence[Run]) -> list[str]:
     >>> freed("索朗德吉拉着绳", ["索", "朗德", "吉拉", "着", "绳"], [Run(0, 4, 2)])
     ['索', '朗德', '吉', '拉', '着', '绳']
     """
+    sure = [run for run in found if run.pieces > 1 or run.end - run.start > 2]
+    if not sure:
+        return tokens
     starts = list(accumulate(map(len, tokens), initial=0))
     fresh: list[tuple[int, int, list[str]]] = []
     floor = 0
-    for start, end, count in found:
-        if (count < 2 and end - start < 3) or start < floor:
+    for start, end, _ in sure:
+        if start < floor:
             continue
         first = bisect_right(starts, start) - 1
         last = bisect_right(starts, end - 1) - 1

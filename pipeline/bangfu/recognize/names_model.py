@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bangfu.lexicon import table
+from bangfu.lexicon import rows
 from bangfu.recognize.names_candidates import Candidate, in_given_name, possible
 from bangfu.recognize.names_context import Context
 from bangfu.recognize.names_features import (
@@ -39,7 +39,7 @@ _ZEROS = (0.0,) * 32
 def weights() -> dict[str, dict[str, float]]:
     """The weight of each value of each column of features, in log-odds."""
     columns: dict[str, dict[str, float]] = {}
-    for column, value, weight in table("name_weights"):
+    for column, value, weight in rows("name_weights"):
         columns.setdefault(column, {})[value] = float(weight)
     return columns
 

@@ -16,8 +16,7 @@ def openings(clean: str, lexicon: str) -> Iterator[int]:
     [2]
     """
     pattern, pairs = _pairs(lexicon)
-    for match in pattern.finditer(clean):
-        at = match.start()
+    for at in map(re.Match.start, pattern.finditer(clean)):
         if clean[at : at + 2] in pairs:
             yield at
 

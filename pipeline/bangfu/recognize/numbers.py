@@ -47,6 +47,10 @@ _NUMBER = re.compile(
 _BEGIN = re.compile(
     rf"[{_D}{_C}{_M}{_F}几数](?:(?<![一几数{_F}])|(?<=一)(?=[{_D}{_C}{_M}点分元块美欧])|(?<=[几数{_F}])(?=[{_M}元圆]))"
 )
+_PLAIN = re.compile(
+    rf"(?:[{_D}]++|[{_C}{_M}])(?![{_D}{_C}{_M}{_F}\s,，.．/／:：\-–~～〜－—%％‰几点余多来个分至到以])"
+)
+"""A numeral of one sort before a character with which none goes on: most are, and the grammar is slow."""
 _MAX_CHARS = 80
 _LEVEL = {"百": "percent", "千": "permille"}
 _SIGN = {"%": "percent", "％": "percent", "‰": "permille"}
@@ -148,7 +152,7 @@ def find_numbers(clean: str) -> tuple[Quantity, ...]:
     # A search for one class of characters runs at memory speed; the grammar is tried only where it may begin.
     while begin := _BEGIN.search(clean, at):
         at = begin.start()
-        match = _NUMBER.match(clean, at)
+        match = _PLAIN.match(clean, at) or _NUMBER.match(clean, at)
         if match is None:
             at += 1
             continue

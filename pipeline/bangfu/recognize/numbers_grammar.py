@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bangfu.lexicon import mapping
+from bangfu.quick import quick
 
 MAX_DIGITS = 16
 """More digits in a row are an identifier, never a quantity."""
@@ -34,6 +35,7 @@ _SOME = re.compile("[几数]")
 _COUNTED = re.compile("个(?=[多余来]?[万亿百千])")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """The value of a written numeral.
@@ -72,6 +74,8 @@ def read_numeral(text: str) -> Numeral | None:
     """
     if len(text) > _MAX_CHARS:
         return None
+    if text.isascii() and text.isdigit() and (text[0] != "0" or text == "0") and len(text) <= MAX_DIGITS:
+        return Numeral(int(text), int(text), Decimal(1))  # what most numerals are
     plain = text.translate(_everyday())
     if _COUNTED.search(plain):
         plain = _COUNTED.sub("", plain, count=1)

@@ -82,7 +82,7 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
         ):
             odds += _LISTED
         elsewhere = count.get(r.name, 0) - led_places.get(r.name, 0)
-        common = is_word(r.name) or not r.rule.endswith("_slot") or odds < CERTAIN
+        common = not r.rule.endswith("_slot") or odds < CERTAIN or is_word(r.name)
         if (
             r.led
             and common

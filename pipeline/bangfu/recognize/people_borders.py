@@ -164,29 +164,28 @@ def whole(context: Context, end: int) -> bool:
 
 def fits(context: Context, start: int, end: int, certain: bool) -> int:
     """How well a span fills a slot: its border, or :data:`OPEN` where it can't."""
-    clear = (
-        certain
-        and start in context.starting
-        and (speaks(context, end) or _parallel(context, end) or context.starting.get(end, "")[:2] in _ACTS)
+    if start not in context.starting:
+        return OPEN
+    clear = certain and (
+        speaks(context, end) or _parallel(context, end) or context.starting.get(end, "")[:2] in _ACTS
     )
+    word, name = context.starting[start], context.clean[start:end]
+    unfit = name[-1] in "等说" or not words("after_titles").isdisjoint((word, name))
+    if unfit and not clear:
+        return OPEN
     border = CLOSED if clear else closing(context, end)
     if not border or _DOTTED.match(context.clean, end):
         return OPEN
-    word = context.starting.get(start, "")
     if (
         clear
-        and word == context.clean[start:end]
+        and word == name
         and word not in mapping("titles")
         and word[-1] not in _SAYING
         and not (dictionary_tag(word)[0] in "ad" and not seldom(word) and _said_at(context, end))
     ):
         return border
-    first = context.starting.get(start, "")
-    name = context.clean[start:end]
-    if not first or not words("after_titles").isdisjoint((first, name)):
-        return OPEN
     if (
-        name[-1] in "等说"
+        unfit
         or (border == JOINED and name[-1] in _OF_WHAT_FOLLOWS and end - 1 in context.starting)
         or (
             border == JOINED

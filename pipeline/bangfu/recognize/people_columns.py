@@ -14,7 +14,7 @@ _CELL = re.compile(r"[^\s|｜][^\n|｜]*(?<=[^\s|｜])")
 _NOTE = re.compile("[ \u3000]?[（(][^（()）]{1,8}[）)]$")
 """What a cell says beside the name: 王小明（队长）."""
 _LONGEST_CELL = 24
-_FEWEST_CELLS = 5
+_FEWEST_CELLS, _LEAST_CERTAIN = 5, 2
 _WIDEST = 9
 _NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 
@@ -26,6 +26,8 @@ def columns(clean: str, certain: Collection[tuple[int, int]]) -> Iterator[tuple[
     >>> [table[a:b] for a, b in columns(table, [(6, 9), (21, 24)])]
     ['盛夏', '田园']
     """
+    if len(certain) < _LEAST_CERTAIN:
+        return
     table: list[tuple[int, int]] = []
     for match in _CELL.finditer(clean):
         if match.end() - match.start() <= _LONGEST_CELL:
@@ -40,7 +42,7 @@ def _of_table(
     clean: str, table: list[tuple[int, int]], certain: Collection[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     known = [i for i, cell in enumerate(table) if cell in certain]
-    if len(table) < _FEWEST_CELLS or len(known) < 2:
+    if len(table) < _FEWEST_CELLS or len(known) < _LEAST_CERTAIN:
         return
     for width in range(1, _WIDEST):
         for first in range(min(width, len(table))):

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangfu.lexicon import mapping, words
+from bangfu.quick import quick
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_likeness import likeness
+from bangfu.recognize.news_words import heard
 from bangfu.recognize.people_borders import (
     ACTING,
     CLOSED,
@@ -51,6 +53,7 @@ _ROOMS = frozenset("楼科室部处")
 """With which the parts of a body end that may look like names."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Filling:
     """A surname with a given name in a slot, and how it ends.
@@ -129,7 +132,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             and (opener > BODY or cut_free(context, start, end))
         ):
             doubtful = opener < CALLED and _doubtful(context, start, end, firm)
-            common = opener < TITLED and end - start == 2 and clean[start:end] in mapping("news_words")
+            common = opener < TITLED and end - start == 2 and heard(clean[start:end]) > 0
             sure = clean[start] in pure() and (
                 border == CLOSED or (border == JOINED and personal(context, start, end))
             )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bangfu.lexicon import mapping, words
+from bangfu.patterns import near
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.people_borders import commonplace, surname_at
@@ -37,10 +38,12 @@ _AMONG = re.compile(
     f"[选彰望问对向和与给为授]{_SOME}等(?:\\d+|[两二三四五六七八九十]+)[多余]?[名位人]", re.MULTILINE
 )
 """Who stands for so many: 看望|王新|等5名教师."""
+_AMONG_SIGN = re.compile("等(?:\\d+|[两二三四五六七八九十]+)[多余]?[名位人]")
 _GIVING = re.compile(
     f"[，、；。：\n]{_SOME}(?=(?:夫妇|伉俪|先生|女士|老师|医生|校友|同学)?各?(?:捐款?|认捐|捐赠|捐资|乐捐|赞助|资助)\\d)"
 )
 """Who gives so much: ，|王新|捐5万元."""
+_GIVING_SIGN = re.compile("[捐助款赠资](?=\\d)")
 _BORN = re.compile(
     f"来自[\u4e00-\u9fff]{{2,12}}?的{_SOME}(?=是|[，、]?(?:今年)?\\d\\d岁|说[，：。]|告诉|介绍|表示)"
 )
@@ -65,10 +68,14 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
     >>> list(framed(context_of("对田静而言，对学校而言", ())))
     [(1, 3)]
     """
-    # Most texts lack what two of the patterns end with, which is found sooner than how they begin.
-    giving = (_GIVING,) if "捐" in context.clean or "助" in context.clean else ()
-    for pattern in (_FRAMED, _AMONG, *giving, _BORN):
-        for match in pattern.finditer(context.clean):
+    clean = context.clean
+    for matches in (
+        _FRAMED.finditer(clean),
+        near(_AMONG, _AMONG_SIGN, clean, 5),
+        near(_GIVING, _GIVING_SIGN, clean, 12, 1),
+        _BORN.finditer(clean),
+    ):
+        for match in matches:
             if _somebody(context, *match.span(match.lastindex or 0)):
                 yield match.span(match.lastindex or 0)
     married = "女士" in context.clean or "绅士" in context.clean

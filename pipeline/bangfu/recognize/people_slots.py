@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from bangfu.lexicon import words
+from bangfu.patterns import near
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_joined import joined_name
 from bangfu.recognize.people_borders import ACTING, CLOSED, JOINED, personal, speaks, surname_at
@@ -20,10 +21,12 @@ from bangfu.recognize.people_looks import looks_of
 
 # The first item is a plain class or character, because the engine can then skip to it in C.
 _CALLED = re.compile(
-    "[名叫岁来](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子夫伴亲哥姐弟妹婆公婶叔婿]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请聘调新赶]来)的)|接替|[前继后]任|免去|任命|聘任|聘请|推选|委派|指派|选举"
+    "[名叫岁来接任免聘推委指选](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子夫伴亲哥姐弟妹婆公婶叔婿]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请聘调新赶]来)的"
+    "|(?<=接)替|(?<=[前继后]任)|(?<=免)去|(?<=任)命|(?<=聘)[任请]|(?<=推)选|(?<=[委指])派|(?<=选)举)"
 )
 _WARD = re.compile("科(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
 _PROXY = re.compile("[（(]([\u4e00-\u9fff]{2,3})代[）)]")
+_PROXY_SIGN = re.compile("代[）)]")
 _SPACED = re.compile(
     "[ \u3000](?<=[\u4e00-\u9fff].)(?<![\u4e00-\u9fff]{2}.)[ \u3000]?[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
@@ -48,14 +51,14 @@ _DEPICTED = re.compile(
     "(?:^|[，。；：、\n（])([\u4e00-\u9fff]{2,3})[（(](?:[前后中一二]排)?(?:[左右中][一二三四五六起侧]?|站立者|戴口罩者)[）)]",
     re.MULTILINE,
 )
+_DEPICTED_SIGN = re.compile("[（(](?=[前后中一二左右站戴])")
 _SAID = ("说，", "说。", "说：")
 _APPOINTED = re.compile(
     "[，。；：\n中]([\u4e00-\u9fff]{2,3})(?:[担兼接升挂]任|出任|任|当选|挂职)(?=[^务何期教职意由]{2,24}(?:长|书记|主[任席]|委员|经理|校监|干事))"
 )
 """Who is said to take a post at the beginning of a clause: 王小川|任某县副县长."""
 _INTRODUCED = re.compile(
-    "^[ \u3000]*([\u4e00-\u9fff]{2,3})(?:[，,]|[ \u3000]{1,6})(?=[^，。；：,\\s]{2,40}[，。；,\n])",
-    re.MULTILINE,
+    "\n[ \u3000]*([\u4e00-\u9fff]{2,3})(?:[，,]|[ \u3000]{1,6})(?=[^，。；：,\\s]{2,40}[，。；,\n])"
 )
 """Who begins a line and is introduced by a post that fills the next clause: 王新|，某某中学校长，."""
 _RESUME = re.compile(
@@ -64,9 +67,8 @@ _RESUME = re.compile(
 )
 """Whose life is told behind a label: 【人物简介】王小川，1978年生."""
 _POSTED = re.compile(
-    "(?:^[ \u3000]*|[。！？；]”?|日，|年，|月，)([\u4e00-\u9fff]{2,3}?)"
-    "(?:曾经?|[现原既也还]|一直|长期|先后|目前|此前)*(?:担任|出任|就任|调任|来到|前往|接[到过]|[任是为系赴到])(?=[^，。；：\n]{2,40}[，。；\n])",
-    re.MULTILINE,
+    "[\n。！？；，](?:(?<=\n)[ \u3000]*|(?<=[。！？；])”?|(?<=[日年月]，))([\u4e00-\u9fff]{2,3}?)"
+    "(?:曾经?|[现原既也还]|一直|长期|先后|目前|此前)*(?:担任|出任|就任|调任|来到|前往|接[到过]|[任是为系赴到])(?=[^，。；：\n]{2,40}[，。；\n])"
 )
 """Who begins a sentence and is said to hold a post: 王新|现任某某中学校长."""
 _PRESENT = re.compile(
@@ -74,17 +76,25 @@ _PRESENT = re.compile(
     "|[，、；：。\n]释[\u4e00-\u9fff]{1,2}(?=法师|大师|方丈|住持|居士|和尚)"
 )
 """Who was there, and monks: 。王小川|参加会见, 释某某|法师."""
+_PRESENT_SIGN = re.compile("参加|陪同|出席|释")
 _TOLD = re.compile(
     "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})"
     "(?=[今现]年\\d|(?:[才已刚]|已经|刚满|[，（(](?:今年)?)?\\d\\d岁|[原曾][是为任系在]|[（(][男女][，）])"
 )
 """Whose age or former post is told: 最年轻的|王小川|今年28岁."""
+_TOLD_SIGN = re.compile(
+    "[今现原曾岁（(](?:(?<=[今现])年\\d|(?<=岁)|(?<=[原曾])[是为任系在]|(?<=[（(])[男女][，）])"
+)
 _SET_APART = re.compile(
     "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})(?=[去前今]年|[如而]今|当年|那年|\\d+(?:\\.\\d+)?[万千百]?元[，。；、])"
     "|的(?:(?<=最[\u4e00-\u9fff]的)|(?<=最[\u4e00-\u9fff]{2}的)|(?<=最[\u4e00-\u9fff]{3}的))([\u4e00-\u9fff]{2,3})(?=是|，)"
     "|[进到访望](?<=走进|来到|走访|看望)([\u4e00-\u9fff]{2,3})(?=家|、[^，。；、]{2,8}[户家])"
 )
 """Who is likely to be somebody by what stands around: 最高的|王小川|是, 走进|王小川|家."""
+_SET_APART_SIGN = re.compile(
+    "[年今元最进到访望](?:(?<=[去前今当那]年)|(?<=[如而]今)|(?<=元)(?=[，。；、])|(?<=最)[\u4e00-\u9fff]{1,3}的"
+    "|(?<=走进|来到|走访|看望))"
+)
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
@@ -127,8 +137,8 @@ def slots(context: Context) -> Iterator[Filling]:
         yield from fillings(context, match.end(), CALLED if match.group()[-1] in "叫为做作是" else DESCRIBED)
     for match in _SOMEBODYS.finditer(clean):
         if match.end() in context.starting:
-            near = clean[match.start() - 1] in "级班"
-            yield from fillings(context, match.end(), DESCRIBED if near else BODY)
+            taught = clean[match.start() - 1] in "级班"
+            yield from fillings(context, match.end(), DESCRIBED if taught else BODY)
     for match in _DOERS.finditer(clean):
         for filling in fillings(context, match.end(), DESCRIBED):
             if filling.border > ACTING and personal(context, filling.start, filling.end):
@@ -147,19 +157,21 @@ def slots(context: Context) -> Iterator[Filling]:
         ):
             yield Filling(start, start + 2, JOINED, doubtful=False)  # ”彭|明说。
     yield from _depicted(context)
-    for match in _PROXY.finditer(clean):
+    for match in near(_PROXY, _PROXY_SIGN, clean, 4):
         if surname_at(clean, match.start(1)):
             yield Filling(*match.span(1), CLOSED, doubtful=False)
-    for match in _PRESENT.finditer(clean):
+    for match in near(_PRESENT, _PRESENT_SIGN, clean, 4, 6):
         start, end = match.start() + 1, match.end()
         if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=clean[start] != "释")
-    for match in _APPOINTED.finditer(clean):
+    appointed = "任" in clean or "当选" in clean or "挂职" in clean
+    for match in _APPOINTED.finditer(clean) if appointed else ():
         start, end = match.span(1)
         if surname_at(clean, start) and start in context.starting and end in context.starting:
             yield Filling(start, end, JOINED, doubtful=True)
-    for pattern in (_TOLD, _SET_APART):
-        for match in pattern.finditer(clean):
+    told = near(_TOLD, _TOLD_SIGN, clean, 11)
+    for pattern, matches in ((_TOLD, told), (_SET_APART, near(_SET_APART, _SET_APART_SIGN, clean, 24, 14))):
+        for match in matches:
             start, end = match.span(match.lastindex or 0)
             bordered = start in context.starting and end in context.starting
             if bordered and clean[start] in words("surnames") and clean[start:end] not in words("not_names"):
@@ -169,10 +181,11 @@ def slots(context: Context) -> Iterator[Filling]:
         start, end = match.span(1)
         if surname_at(clean, start) and not looks_of(clean[start:end]).left_over:
             yield Filling(start, end, CLOSED, doubtful=False)
+    lines = "\n" + clean  # so that every line has a mark to look for in front
     for pattern in (_INTRODUCED, _POSTED):
-        for match in pattern.finditer(clean):
-            start, end = match.span(1)
-            clause_end = _CLAUSE_END.search(clean, match.end())
+        for match in pattern.finditer(lines):
+            start, end = match.start(1) - 1, match.end(1) - 1
+            clause_end = _CLAUSE_END.search(clean, match.end() - 1)
             post = context.titles_ending.get(clause_end.start() if clause_end else -1, "plain")
             a_name = surname_at(clean, start) and dictionary_tag(clean[start:end])[:2] in ("", "nr")
             if a_name and post != "plain" and not looks_of(clean[start:end]).left_over:
@@ -181,7 +194,7 @@ def slots(context: Context) -> Iterator[Filling]:
 
 def _depicted(context: Context) -> Iterator[Filling]:
     """Whom a caption places: 侯峰（左）."""
-    for match in _DEPICTED.finditer(context.clean):
+    for match in near(_DEPICTED, _DEPICTED_SIGN, context.clean, 4, 12):
         start, end = match.span(1)
         if surname_at(context.clean, start) and dictionary_tag(match[1])[:2] in ("", "nr"):
             yield Filling(start, end, CLOSED, doubtful=True)

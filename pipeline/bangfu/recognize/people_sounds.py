@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bangfu.lexicon import mapping
 from bangfu.recognize.names_context import Context, dictionary_tag
+from bangfu.recognize.news_words import heard
 from bangfu.recognize.people_borders import CLOSED, OPEN, closing, surname_at
 
 
@@ -21,7 +22,7 @@ def of_words(context: Context, start: int, end: int) -> bool:
     for at in range(start, end):
         word = context.starting.get(at, "")
         inside = 1 < len(word) < end - start and at + len(word) <= end
-        if inside and word in mapping("news_words"):
+        if inside and heard(word):
             return not dictionary_tag(word).startswith(("nr", "ns", "nz"))
     return False
 

@@ -43,14 +43,18 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(codes, names, words, lexicon.words("places_world"))
 
 
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return gazetteer().world.union(gazetteer().codes)
+
+
 def is_place(word: str) -> bool:
     """Whether a word is a division of China, under its full name or a short form, or a country or world city.
 
     >>> is_place("巴林左旗"), is_place("恩施州"), is_place("肯尼亚"), is_place("学校")
     (True, True, True, False)
     """
-    known = gazetteer()
-    return word in known.codes or word in known.world
+    return word in _known()
 
 
 def is_shared(word: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
+from bangfu.quick import quick
 from bangfu.recognize.titles_units import begins_unit, names_unit, of_unit
 from bangfu.recognize.titles_words import (
     GOES_ON,
@@ -28,6 +29,7 @@ _LONGEST_DEPARTMENT = 12
 _MOST_WORDS = 6  # modifiers before one head; more is no title but hostile input
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Title:
     """What a title mention says.
@@ -85,7 +87,7 @@ def _tails() -> tuple[re.Pattern[str], dict[str, list[int]]]:
     """
     lengths = _lengths(mapping("titles"), 2)
     firsts, lasts = (re.escape("".join(sorted({tail[i] for tail in lengths}))) for i in (0, 1))
-    return re.compile(f"[{firsts}](?=[{lasts}])"), lengths
+    return re.compile(f"[{lasts}](?<=[{firsts}].)"), lengths
 
 
 @lru_cache(maxsize=1)
@@ -174,8 +176,8 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
     heads = mapping("titles")
     hits = [
         (end - length, -end)
-        for match in pattern.finditer(clean)
-        if (tail := clean[match.start() : (end := match.end() + 1)]) in lengths
+        for end in map(re.Match.end, pattern.finditer(clean))
+        if (tail := clean[end - 2 : end]) in lengths
         for length in lengths[tail]
         if length <= end and clean[end - length : end] in heads
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from bangfu.alignment import Edit
 from bangfu.restore.budget import Purse
@@ -82,19 +83,19 @@ def _signs() -> dict[tuple[str, str], re.Pattern[str]]:
 
 @cache
 def _class(codec: str, leads: tuple[int, ...] | range, trails: tuple[int, ...] | range) -> str:
-    found = (bytes((lead, trail)).decode(codec, "ignore") for lead in leads for trail in trails)
-    return "".join(sorted({c for c in found if len(c) == 1 and ord(c) > 0x7F}))
+    # The break ends what a pair that stands for nothing might begin.
+    found = b"\n".join(map(bytes, product(leads, trails))).decode(codec, "ignore").split("\n")
+    return "".join(sorted({c for c in found if len(c) == 1 and c > "\x7f"}))
 
 
 @cache
 def _rare(codec: str, leads: tuple[int, ...] | range) -> str:
     """Characters that neither simplified nor traditional Chinese news needs."""
     trails = (*range(0x40, 0x7F), *range(0x80, 0xFF))
-    usual = common_han()
+    usual, simple = common_han(), set(_class("gb2312", range(0xB0, 0xF8), range(0xA1, 0xFF)))
+    some = _class(codec, leads, trails)
     return "".join(
-        c
-        for c in _class(codec, leads, trails)
-        if simplified(c) not in usual and not c.encode("gb2312", "ignore")[:1] > b"\xaf"
+        c for c, s in zip(some, simplified(some), strict=True) if s not in usual and c not in simple
     )
 
 

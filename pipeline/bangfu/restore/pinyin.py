@@ -133,8 +133,9 @@ def readings() -> dict[str, frozenset[str]]:
     """
     table: dict[str, set[str]] = {}
     for syllable, chars in lexicon.table("pinyin_readings"):
+        bases, _ = _read(syllable)
         for char in chars:
-            table.setdefault(char, set()).update(_read(syllable)[0])
+            table.setdefault(char, set()).update(bases)
     # A page may have been noted before or after its characters were converted.
     for traditional, simplified in characters().items():
         both = table.get(traditional, set()) | table.get(simplified, set())

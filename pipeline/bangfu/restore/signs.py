@@ -6,13 +6,27 @@ Nearly all clean text ends here. A sign is a character; what stands around it ma
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 Signs = Mapping[str, str]
 """Characters, and a pattern of zero width that must hold behind each of them (empty: nothing is asked)."""
 
+_BEYOND = 0x10000
+"""The first character beyond the BMP."""
+
 _PIECE = 1 << 16
 """Characters that one search takes: a text made of signs alone must not become a long list."""
+
+
+def _others(known: Iterable[str]) -> str:
+    """All other characters of the BMP, as the ranges of a class."""
+    ranges: list[str] = []
+    low = 0
+    for code in sorted({min(ord(char), _BEYOND) for char in known} | {_BEYOND}):
+        if low < code:
+            ranges.append(f"{re.escape(chr(low))}-{re.escape(chr(code - 1))}")
+        low = code + 1
+    return "".join(ranges)
 
 
 class Finder:
@@ -36,7 +50,7 @@ class Finder:
             if "" not in patterns:
                 asking[tuple(patterns)] = asking.get(tuple(patterns), "") + char
         # A class with characters beyond the BMP is slow, its complement within the BMP is not.
-        others = re.escape("".join(char for char in map(chr, range(0x10000)) if char not in self._bits))
+        others = _others(self._bits)
         groups = [f"(?<=[{re.escape(chars)}])(?:{'|'.join(ps)})" for ps, chars in asking.items()]
         groups.insert(0, f"(?<![{re.escape(''.join(asking.values()))}])" if asking else "")
         self._pattern = re.compile(f"[^{others}](?:{'|'.join(groups)})")

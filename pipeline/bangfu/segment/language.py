@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_OTHER = re.compile("[A-Za-zÀ-ɏͰ-ۿ぀-ヿ가-힣]+")
+"""Letters that are no Han: most articles hold few or none, so the others are counted among these."""
 _HAN = re.compile("[㐀-䶿一-鿿]+")
 _KANA_HANGUL = re.compile("[぀-ヿ가-힣]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -24,9 +26,15 @@ def language(clean: str) -> str:
     if len(clean) > 3 * _SLICE:
         middle = len(clean) // 2
         clean = clean[:_SLICE] + clean[middle : middle + _SLICE] + clean[-_SLICE:]
-    han, latin, kana, odd = (
-        sum(map(len, letters.findall(clean))) for letters in (_HAN, _LATIN, _KANA_HANGUL, _ACCENTED)
-    )
+    others = "".join(_OTHER.findall(clean))
+    if not others:
+        return "zh" if _HAN.search(clean) else "other"
+    latin, kana, odd = (_count(letters, others) for letters in (_LATIN, _KANA_HANGUL, _ACCENTED))
+    han = _count(_HAN, clean)
     if han * 6 >= latin + kana + odd and han > kana * 4:
         return "zh"
     return "en" if latin and (kana + odd) * 20 <= latin else "other"
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))

@@ -56,7 +56,7 @@ def proposals(document: Document, tagger: Tagger | None) -> tuple[Proposal, ...]
 
 
 def with_people(
-    clean: str, people: tuple[Mention, ...], proposed: Iterable[Proposal], *others: tuple[Mention, ...]
+    clean: str, people: tuple[Mention, ...], proposed: Sequence[Proposal], *others: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
     """The people of the rules, and those proposals that overlap neither them nor other mentions.
 
@@ -73,7 +73,7 @@ def with_people(
 
 
 def with_institutions(
-    clean: str, institutions: tuple[Mention, ...], proposed: Iterable[Proposal]
+    clean: str, institutions: tuple[Mention, ...], proposed: Sequence[Proposal]
 ) -> tuple[Mention, ...]:
     """The institutions of the rules, and those proposals that overlap none of them.
 
@@ -94,8 +94,10 @@ def _sorted(rules: tuple[Mention, ...], found: list[Mention]) -> tuple[Mention, 
 
 
 def _free(
-    proposed: Iterable[Proposal], label: str, groups: Iterable[tuple[Mention, ...]]
+    proposed: Sequence[Proposal], label: str, groups: Iterable[tuple[Mention, ...]]
 ) -> Iterable[Proposal]:
+    if not proposed:
+        return
     taken: set[int] = set()
     for group in groups:
         for m in group:
