@@ -122,6 +122,13 @@ _AROUND = re.compile(
 )
 
 
+_SCOPE = re.compile(
+    "^(?:全(?:国(?!人大|政协|劳|先进|优秀|五一|三八|道德|文明|[一二三]等|冠军|重点|示范|人口|百|青|工|妇)|[省市州县区旗盟乡镇村校院])"
+    "|两[地省市州县区校院村]|各[类级种])+的?(?=..)"
+    "|^(?:(?:我|该|全)[院校]|(?:我|该|全)?(?:学校|医院))(?=(?:在校|进修|在职|在编|编制|新)?(?:学生|新生|毕业生|在校生|教师|医生|护士|床位|人员|职工|员工)$"
+    "|.*(?:[率量]|占比|比例)$)"
+)
+"""Where they are counted, which is no part of what they are: 全县|外转病人, 学校|本科上线率."""
 _LED = re.compile(
     "^(?:[^的、和]{0,8}[直间]接(?:受益|带动|惠及|吸纳|服务)|各[类种]|大小|大大小小的?)(?=..)(?!人数|人次|人口)"
     "|^[^等、]+、[^等]*等(?=..)(?!.*(?:[率额量数速值]|比例|规模|比重)$)(?:各[类种]|大小)?"
@@ -138,7 +145,7 @@ def noun_at_end(window: str) -> str | None:
     """The noun phrase with which a text ends, without the act done to it.
 
     >>> noun_at_end("捐赠图书"), noun_at_end("全县副科级以上干部"), noun_at_end("捐赠")
-    ('图书', '全县副科级以上干部', '捐赠')
+    ('图书', '副科级以上干部', '捐赠')
     """
     if not window:
         return None
@@ -203,7 +210,7 @@ def noun_at_end(window: str) -> str | None:
         phrase = _OWNER.sub("", phrase)
     if phrase and phrase.startswith("就业"):
         phrase = _EMPLOYED.sub("", phrase)
-    return phrase and (_AROUND.sub("", _LED.sub("", phrase)) or phrase)
+    return phrase and (_SCOPE.sub("", _AROUND.sub("", _LED.sub("", phrase))) or phrase)
 
 
 def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
