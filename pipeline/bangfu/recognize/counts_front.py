@@ -171,7 +171,7 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         return alike[-1]  # 一期建了大棚46座，二期再建30座
     if front and not verb and (thing := items_phrases.without_end(front)):
         return thing
-    if front and not verb and unit in _SOLID and items_phrases.ends_bare(front):
+    if front and not verb and unit in _SOLID and items_phrases.ends_bare(front) and not _operation(unit, front):
         used = items_front.subject_before(clean, where.begin, where.start) if _USED_UP.search(front) else None
         if thing := used or _thing(where):
             return thing
@@ -180,6 +180,11 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
     if verb and front and unit not in ACTS and items_front.only_place(front) and items.has_name(front):
         return verb  # 南坡县仍有3万户停电
     return ((verb or front) if unit in ACTS else (front or verb)) or _things_before(where)
+
+
+def _operation(unit: str | None, front: str) -> bool:
+    """Whether what is done to a part of a body is counted: 疝修补16例."""
+    return unit == "例" and len(front) > 2 and not items_phrases.only_verb(front)
 
 
 def _as_before(where: Place, verb: str | None, front: str | None, grown: str | None) -> str | None:

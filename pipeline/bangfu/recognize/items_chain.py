@@ -40,7 +40,7 @@ _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
-_WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
+_WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年.{0,2}|[今昨明]天|今后|以后|此后|如今|眼下|[当次]年|[当次同]日|当晚|每[天周月年]")
 _MADE = frozenset(("组成", "构成", "改", "改成", "改建", "改造", "改作"))
 _DONE = frozenset("了过着")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
@@ -85,6 +85,8 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             nouns and flag[0] in "va" and follow_of(tokens, i)[0] in _DONE and word not in words("item_nouns")
         ):
             break  # 女孩|圆了大学梦
+        elif nouns and len(word) > 1 and word[-1] in _DONE and flag[0] in "vu" and is_person(taken[-1]):
+            break  # 老人|拉着医生的手
         elif nouns and flag == "v" and counts_others(tokens, i):
             break  # 9个示范点|安置贫困人口1650户
         elif nouns and flag == "p" and word not in LINK and word not in ("为", "以"):

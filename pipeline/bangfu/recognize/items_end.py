@@ -22,6 +22,8 @@ from bangfu.recognize.items_words import (
 _RATED = frozenset("额量数率")
 _MEASURED = _RATED | {"比例", "强度", "规模", "面积"}
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
+_PROVINCES = frozenset("京津沪渝苏浙闽粤桂皖赣鲁豫鄂湘琼川黔滇陕甘青宁藏疆吉辽黑蒙冀晋港澳台")
+_BOUND_FOR = frozenset("赴援驻")
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
 _CHANGED = frozenset(("新增", "增加", "减少"))
 _BOUND = frozenset("在跟到离待返轮顶")
@@ -104,6 +106,12 @@ _NOT_GIVEN = (
     "中选",
 )
 _SIGNED = frozenset(("签署", "签下"))
+_TREATED = frozenset(("抢救", "救治", "治疗", "救助"))
+"""Acts whose rate is told: 抢救成功率."""
+_POSTS = ("床位", "人数", "岗位", "员额", "名额", "教师", "人员")
+"""What an establishment has: 编制床位."""
+_SENDS = re.compile("派|引[进才来]|出动|[抽借]调|请来|返聘|聘请|邀请|召集|集结|调[集派]|选聘")
+"""Verbs that bring people, who are named by a word for any people: 引进|专家."""
 _MOVED = frozenset(("转移", "输转", "带动", "吸纳"))
 _KINDS = frozenset(("人员", "对象", "人才", "专家", "队员", "病例"))
 _WORKS = frozenset(("项目", "资金", "经费", "工程", "方案", "任务", "标准", "政策", "办法", "制度"))
@@ -179,11 +187,10 @@ def noun_at_end(window: str) -> str | None:
         elif flag.startswith("v") and not stops(word):
             if (
                 len("".join(taken)) > 1
-                and "".join(taken[::-1]) not in _KINDS
+                and ("".join(taken[::-1]) not in _KINDS or _SENDS.search(word))
                 and taken != ["占比"]
                 and taken[-1] not in _SUFFIX
-                and word in _leads()
-                and word not in _CHANGED
+                and _leads_to(word, tokens, k, taken)
             ):
                 # 发放宣传资料1200份: the act is told apart from what it gives.
                 if word not in kept:
@@ -208,9 +215,22 @@ def noun_at_end(window: str) -> str | None:
         phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率
     if phrase and phrase.endswith("率"):
         phrase = _OWNER.sub("", phrase)
+    if phrase and phrase[0] in _PROVINCES and window[-len(phrase) - 1 : -len(phrase)] in _BOUND_FOR:
+        phrase = phrase[1:]  # 赴苏|跟岗干部
     if phrase and phrase.startswith("就业"):
         phrase = _EMPLOYED.sub("", phrase)
     return phrase and (_SCOPE.sub("", _AROUND.sub("", _LED.sub("", phrase))) or phrase)
+
+
+def _leads_to(word: str, tokens: tuple[tuple[str, str], ...], k: int, taken: list[str]) -> bool:
+    """Whether a verb acts on the noun behind it and is no part of it: 引进|企业, 新开设|科室."""
+    if word not in _leads() and not (word[0] == "新" and word[1:] in _leads()):
+        return False
+    if word in _CHANGED:
+        # 新增|学位, but 城镇新增就业
+        own = taken[-1] in words("nominal_verbs") or taken[0][-1] in _RATED
+        return not own and not (k and is_noun(*tokens[k - 1]))
+    return not (word in _TREATED and taken[0].endswith("率"))
 
 
 def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
@@ -244,6 +264,8 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2 or rest.startswith(_NOT_GIVEN) or _is_act(rest):
             continue  # 转移|就业, 新建|商品住宅
+        if word == "编制" and rest.startswith(_POSTS):
+            return taken[k:]
         if word == "转移" and rest.startswith("安置"):
             continue
         if word in _MOVED and rest.startswith("就业") and is_person(rest):

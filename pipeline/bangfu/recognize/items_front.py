@@ -61,6 +61,8 @@ _WORDS_OF_LIGHT = frozenset(
 _OFFICER = re.compile("(?:[长记席任总]|主任|院士|代表|领导|负责人|本人|个人|记者|双方|人口)$")
 _ASIDE = ("在", "从", "由", "向", "对", "于")
 _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
+_OR_LEVEL = re.compile("(?<=[^\d个][省市县区乡镇村])（[市县区旗盟乡镇街道社场、]{1,8}）(?=[一-鿿]{2})")
+"""What else a place may be: 乡镇（街道）干部."""
 _HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
 
 
@@ -105,8 +107,10 @@ def before(clean: str, begin: int, at: int) -> str | None:
     """
     if clean[at - 1 : at] == "）" and (aside := clean.find("（", max(begin, at - _ASIDE_LONG), at)) > begin:
         at = aside  # 校服（春秋装）650套
-    window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
-    return _last_noun(window)
+    window = clean[max(begin, at - WINDOW) : at]
+    if "）" in window:
+        window = _OR_LEVEL.sub("", window)
+    return _last_noun(END.split(window)[-1])
 
 
 def whole(clean: str, begin: int, at: int, noun: str) -> str:
