@@ -47,6 +47,7 @@ def direct_noun(clean: str, start: int, at: int) -> str | None:
     )
 
 
+_HOTLINE = re.compile(r"1[12]\d{3}|9[56]\d{3}|11[09]|12[02]")
 _REGION = re.compile("东三省|.[一二三四五]省一[市区]", re.DOTALL)
 _BEGINS = re.compile("(?:^|[，。；：\n“])$", re.MULTILINE)
 _LEVEL_WORDS = frozenset("场民委政内外长级域城际直属情")
@@ -78,7 +79,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
             or bool(_BESIDE.match(clean, q.end) or _BEHIND.search(clean, max(0, q.start - 3), q.start))
         )
     follow = clean[q.end : q.end + 1]
-    if follow == "强":
+    if follow == "强" or (q.approx is None and _HOTLINE.fullmatch(numeral)):
         return False
     large = any(c in "万亿" for c in numeral)
     if large and (not follow or follow in "，。；、）\n"):

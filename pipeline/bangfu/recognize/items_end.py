@@ -104,7 +104,10 @@ _NOT_GIVEN = (
     "支付",
     "总",
     "中选",
+    *("中心", "平台", "系统", "活动", "机制", "报告", "病例"),
 )
+_TURNS = frozenset(("就业", "创业", "务工", "脱贫", "增收", "上学", "入学", "复学"))
+"""What those do to whom something is done."""
 _SIGNED = frozenset(("签署", "签下"))
 _TREATED = frozenset(("抢救", "救治", "治疗", "救助"))
 """Acts whose rate is told: 抢救成功率."""
@@ -235,7 +238,7 @@ def _leads_to(word: str, tokens: tuple[tuple[str, str], ...], k: int, taken: lis
 
 def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:
     """接收|社会|捐赠|资金: a verb behind the noun of another verb is part of what that one acts on."""
-    if k < 2 or tokens[k - 2][1] != "v" or tokens[k - 2][0] not in _leads():
+    if k < 2 or tokens[k - 2][1] != "v" or tokens[k - 2][0] not in _leads() - words("nominal_verbs"):
         return False
     return tokens[k - 1][1] == "n" and not is_agent(tokens[k - 1][0])
 
@@ -264,6 +267,8 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2 or rest.startswith(_NOT_GIVEN) or _is_act(rest):
             continue  # 转移|就业, 新建|商品住宅
+        if taken[-1] in _TURNS and is_person("".join(taken[k + 1 : -1])):
+            return taken[k + 1 : -1]  # 安置|残疾人|就业
         if word == "编制" and rest.startswith(_POSTS):
             return taken[k:]
         if word == "转移" and rest.startswith("安置"):

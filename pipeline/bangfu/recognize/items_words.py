@@ -102,7 +102,7 @@ _MOST_PARTS = 5
 
 def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The tokens with the tags that our lexicon gives, words joined that it holds as one."""
-    known, beginnings = mapping("item_tags"), _beginnings()
+    known, beginnings, leads = mapping("item_tags"), _beginnings(), words("item_leads")
     out: list[tuple[str, str]] = []
     at = 0
     while at < len(tokens):
@@ -119,7 +119,8 @@ def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
         elif size == 1 and len(word) > 1 + (word[0] in _ACTS) and word[0] in _PREFIXED and word not in known:
             out += [(part, known.get(part, f)) for part, f in dictionary.tag(word)]
         else:
-            out.append((word, known.get(word, flag)))
+            acts = flag[0] == "n" and word in leads and len(dictionary.tag(word)) > 1
+            out.append((word, "v" if acts else known.get(word, flag)))
         at += size
     return out
 
