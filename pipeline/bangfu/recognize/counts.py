@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.lexicon import table, words
-from bangfu.recognize import items_front
+from bangfu.recognize import items_front, items_lead
 from bangfu.recognize.counts_bare import direct_noun, is_bare
 from bangfu.recognize.counts_idioms import is_idiom
 from bangfu.recognize.counts_items import is_abstract, item_of
-from bangfu.recognize.counts_place import place
+from bangfu.recognize.counts_place import Place, place
 from bangfu.recognize.money import after_amount, as_decimal
 from bangfu.recognize.numbers import Quantity, approximators
 
@@ -105,12 +105,17 @@ def find_counts(
                 value=low,
                 value_max=high if high != low else None,
                 unit=unit,
-                item=noun or item_of(where),
+                item=noun or _whole_item(where),
                 approx=approx,
                 action=items_front.verb_before(clean, span.start, start, words("count_verbs")),
             )
         )
     return _share_forward(clean, rows)
+
+
+def _whole_item(where: Place) -> str | None:
+    item = item_of(where)
+    return item if not item or item == where.noun else items_lead.without_scope(item)
 
 
 def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:

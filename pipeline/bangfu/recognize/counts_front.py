@@ -25,6 +25,10 @@ _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头
 _CASES = frozenset(("件", "起", "例", "宗"))
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
+_SURGERY = re.compile(
+    "(?:修补|切[除开割]|置[换入]|移植|缝合|重建|结扎|复位|穿刺|[溶取]栓|消融|造影|成[形型]|吻合|植入|介入|引流|整复|固定|摘除"
+    "|剖宫产|[碎取]石|诊断|镇痛|透析|复苏|接生|活检|造口|置管|插管|整形|矫[正治]|分娩|复明|种植|根治|剥[除离])术?$"
+)
 _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
 _MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
@@ -184,7 +188,7 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
 
 def _operation(unit: str | None, front: str) -> bool:
     """Whether what is done to a part of a body is counted: 疝修补16例."""
-    return unit == "例" and len(front) > 2 and not items_phrases.only_verb(front)
+    return unit == "例" and len(front) > 2 and _SURGERY.search(front) is not None
 
 
 def _as_before(where: Place, verb: str | None, front: str | None, grown: str | None) -> str | None:

@@ -104,13 +104,13 @@ _NOT_GIVEN = (
     "支付",
     "总",
     "中选",
-    *("中心", "平台", "系统", "活动", "机制", "报告", "病例"),
+    *("中心", "平台", "系统", "活动", "机制", "报告", "病例", "课题"),
 )
 _TURNS = frozenset(("就业", "创业", "务工", "脱贫", "增收", "上学", "入学", "复学"))
 """What those do to whom something is done."""
 _SIGNED = frozenset(("签署", "签下"))
-_TREATED = frozenset(("抢救", "救治", "治疗", "救助"))
-"""Acts whose rate is told: 抢救成功率."""
+_RAISED = frozenset(("实现", "完成", "推动", "确保", "达成"))
+"""Verbs that act on a rate, where others belong to it: 抢救成功率, 抽检合格率."""
 _POSTS = ("床位", "人数", "岗位", "员额", "名额", "教师", "人员")
 """What an establishment has: 编制床位."""
 _SENDS = re.compile("派|引[进才来]|出动|[抽借]调|请来|返聘|聘请|邀请|召集|集结|调[集派]|选聘")
@@ -133,13 +133,6 @@ _AROUND = re.compile(
 )
 
 
-_SCOPE = re.compile(
-    "^(?:全(?:国(?!人大|政协|劳|先进|优秀|五一|三八|道德|文明|[一二三]等|冠军|重点|示范|人口|百|青|工|妇)|[省市州县区旗盟乡镇村校院])"
-    "|两[地省市州县区校院村]|各[类级种])+的?(?=..)"
-    "|^(?:(?:我|该|全)[院校]|(?:我|该|全)?(?:学校|医院))(?=(?:在校|进修|在职|在编|编制|新)?(?:学生|新生|毕业生|在校生|教师|医生|护士|床位|人员|职工|员工)$"
-    "|.*(?:[率量]|占比|比例)$)"
-)
-"""Where they are counted, which is no part of what they are: 全县|外转病人, 学校|本科上线率."""
 _LED = re.compile(
     "^(?:[^的、和]{0,8}[直间]接(?:受益|带动|惠及|吸纳|服务)|各[类种]|大小|大大小小的?)(?=..)(?!人数|人次|人口)"
     "|^[^等、]+、[^等]*等(?=..)(?!.*(?:[率额量数速值]|比例|规模|比重)$)(?:各[类种]|大小)?"
@@ -156,7 +149,7 @@ def noun_at_end(window: str) -> str | None:
     """The noun phrase with which a text ends, without the act done to it.
 
     >>> noun_at_end("捐赠图书"), noun_at_end("全县副科级以上干部"), noun_at_end("捐赠")
-    ('图书', '副科级以上干部', '捐赠')
+    ('图书', '全县副科级以上干部', '捐赠')
     """
     if not window:
         return None
@@ -222,7 +215,7 @@ def noun_at_end(window: str) -> str | None:
         phrase = phrase[1:]  # 赴苏|跟岗干部
     if phrase and phrase.startswith("就业"):
         phrase = _EMPLOYED.sub("", phrase)
-    return phrase and (_SCOPE.sub("", _AROUND.sub("", _LED.sub("", phrase))) or phrase)
+    return phrase and (_AROUND.sub("", _LED.sub("", phrase)) or phrase)
 
 
 def _leads_to(word: str, tokens: tuple[tuple[str, str], ...], k: int, taken: list[str]) -> bool:
@@ -233,7 +226,9 @@ def _leads_to(word: str, tokens: tuple[tuple[str, str], ...], k: int, taken: lis
         # 新增|学位, but 城镇新增就业
         own = taken[-1] in words("nominal_verbs") or taken[0][-1] in _RATED
         return not own and not (k and is_noun(*tokens[k - 1]))
-    return not (word in _TREATED and taken[0].endswith("率"))
+    if len(word) == 1 and k and (tokens[k - 1][1][0] in "aj" or (word == "办" and tokens[k - 1][1] == "n")):
+        return False  # 网信|办|举报中心
+    return not taken[0].endswith("率") or word in _RAISED
 
 
 def _modifies(tokens: tuple[tuple[str, str], ...], k: int) -> bool:

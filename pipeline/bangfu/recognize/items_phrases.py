@@ -53,6 +53,8 @@ def without_act(phrase: str) -> str:
     if not ends_bare(phrase):
         return phrase
     rest = phrase[: -len(tag(phrase)[-1][0])]
+    if rest[:1] == "全" and len(rest) == 2:
+        return phrase[2:]  # 全校|报名
     return rest if rest and is_agent(rest) else phrase
 
 
