@@ -54,6 +54,7 @@ _DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
 _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
+_GROUPED = frozenset(("批", "批次", "期", "届", "轮", "组", "笔"))
 _FEW = 16
 
 
@@ -137,7 +138,8 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         alike = _alike(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
-            deed = items_phrases.only_verb(alike[-1]) and not front and not grown and counts_deeds.deed(where)
+            done = items_phrases.begins_act(alike[-1]) and not items.is_person(alike[-1])
+            deed = done and not front and not grown and counts_deeds.deed(where)
             return deed or alike[-1]
     elif not verb:
         front = _not_where(where, front)
@@ -224,8 +226,13 @@ def _not_where(where: Place, front: str) -> str:
 def _people_before(where: Place) -> str | None:
     """People told before, where nothing beside the number names them."""
     clean, earlier = where.clean, where.earlier()
-    if earlier:
-        return earlier[-1].item
+    last = earlier[-1] if earlier else None
+    if last and (
+        last.unit in _HUMAN | _GROUPED
+        or (last.item and items.is_person(last.item))
+        or where.start - last.end <= 1 + len(last.item or "")
+    ):
+        return last.item
     if same := _same_number(where):
         return same
     if clean[where.end : where.end + 1] == "被":
@@ -244,7 +251,7 @@ def _things_before(where: Place) -> str | None:
     if same := _same_number(where):
         return same
     return items_front.clause_before(where.clean, where.first, where.start) or (
-        earlier[-1].item if earlier else None
+        earlier[-1].item if earlier and where.unit != "户" else None
     )
 
 
