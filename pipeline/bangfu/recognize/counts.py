@@ -173,6 +173,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None  # 第三、四批
         if unit == "本" and numeral in _COLLEGES and clean.startswith(_LINES, match.end()):
             return None
+        if unit in ("组", "社", "队") and numeral[0].isdigit() and _NUMBERED.search(clean, max(0, start - 4), start):
+            return None  # 村民小组1组到5组
         if unit == "度" and not (numeral in _OFTEN and q.start == q.core):
             return None
         if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
@@ -197,7 +199,9 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         if match["more"] or match["more2"]:
             approx = "over"
         end = match.end()
-        if (not approx and numeral in "百千万亿") or q.low != int(q.low):
+        if not approx and numeral in "百千万亿":
+            return None
+        if q.low != int(q.low) and not _OF_EACH.search(clean, max(0, start - _CLAUSE), start):
             return None
     elif is_bare(clean, q, numeral):
         unit, rule = None, "count:bare"
@@ -208,6 +212,12 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
     return unit, start, end, approx, rule
 
 
+_CLAUSE = 24
+_OF_EACH = re.compile(
+    "(?:每[百千万十]{0,2}[名个位户]?(?:常住)?[人户校生师亩班]|[人户校班生师][均平]|平均|[日月年]均)[^。；！？\\n]*$"
+)
+"""Of what a number with a fraction tells: 每千人口执业医师1.42人."""
+_NUMBERED = re.compile("[组村队社区][\\d一二三四五六七八九十]*[组社队]?[到至、和]?$")
 _AND_A_HALF = re.compile("半(?:月|小时|学期|学年|钟头|世纪)")
 """What makes a duration of a number: 3个|半月."""
 _SERIES = frozenset(("批", "期", "届", "轮", "次", "组", "季", "代"))

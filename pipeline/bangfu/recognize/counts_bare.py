@@ -98,7 +98,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
     return (
         (len(numeral) > 1 or q.approx is not None)
         and not year
-        and noun.endswith(tuple(words("counted_nouns")))
+        and (noun.endswith(tuple(words("counted_nouns"))) or (numeral[0] not in "0123456789" and items.is_person(noun)))
         and follow not in "号路线型版届团部"
     )
 
@@ -137,7 +137,7 @@ def _round(q: Quantity, numeral: str) -> bool:
 
 
 _COUNT_TAIL = re.compile(
-    "(?:人次|用户|人口|网民|党员|会员|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$"
+    "(?:人次|用户|人口|网民|党员|会员|量|数|(?:用户|人口|网民|人员|就业|务工|党员|会员|学生|在校生)规模)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$"
 )
 
 

@@ -82,7 +82,10 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             taken.append(word)
             quoted = word == "“" or (quoted and word not in "”’》）)")  # “9·21”洪灾遇难者
         elif (
-            nouns and flag[0] in "va" and follow_of(tokens, i)[0] in _DONE and word not in words("item_nouns")
+            nouns
+            and (flag[0] in "va" or (flag[0] == "n" and word in words("item_leads")))
+            and follow_of(tokens, i)[0] in _DONE
+            and word not in words("item_nouns")
         ):
             break  # 女孩|圆了大学梦
         elif nouns and len(word) > 1 and word[-1] in _DONE and flag[0] in "vu" and is_person(taken[-1]):
