@@ -74,6 +74,8 @@ def in_front(where: Place, verb: str | None) -> str | None:
         verb = items.act_after(where.clean, where.end, where.last) or verb
     if people and verb and len(verb) == 1:
         verb = None  # 4人去了外地
+    if where.clean[where.start - 1] in "（(" and counts_sites.is_place_note(where):
+        return counts_sites.noted(where)
     front = items_front.before(where.clean, where.begin, where.start)
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED and len(front) > 3:
         front = front[:-2]

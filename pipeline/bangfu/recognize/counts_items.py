@@ -104,6 +104,8 @@ def item_of(where: Place) -> str | None:
     if unit == "台" and noun in (None, "主刀") and (operation := counts_kinds.operated(where)):
         return operation
     last = where.rows[-1] if where.rows else None
+    if noun and (thing := counts_kinds.right_before(where, noun)):
+        return thing
     if not noun and not verb and (told := one_by_one(where)):
         return told
     if not noun and (same := told_again(where) or headed(where, verb) or in_all(where)):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from bangfu.lexicon import table, words
-from bangfu.recognize import items
+from bangfu.recognize import items, items_front
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.items_end import noun_at_end
 from bangfu.recognize.items_words import END, is_agent, is_noun, is_person, tag
@@ -144,6 +144,21 @@ def demanded(where: Place) -> str | None:
             act = [word for word, _ in tokens[:k] if word not in _ONCE]
             return act[-1] if act and len(act[-1]) > 1 else None
     return None
+
+
+def right_before(where: Place, noun: str) -> str | None:
+    """The thing right before a number that its measure word counts, where it does not count what is behind.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "突击队9支奋战一线"
+    >>> right_before(place(text, (0, len(text)), (3, 5), "支", Decimal(9), []), "奋战一线")
+    '突击队'
+    """
+    ends = _kinds().get(where.unit or "")
+    if ends is None or noun.endswith(ends) or noun.startswith(ends) or not where.clean.endswith(ends, where.begin, where.start):
+        return None
+    return items_front.before(where.clean, where.begin, where.start)
 
 
 def operated(where: Place) -> str | None:

@@ -74,6 +74,9 @@ _SCHOOL = re.compile(
     "[^、和与及]*?(?:小学|中学|学校|高校|院校|医院|卫生院|幼儿园)(?=[^、和与及]+$)(?![^、和与及]*[校院园所馆队会])"
 )
 _TAKEN = re.compile("被[^，。；、]{1,2}(?:人员|群众|儿童|者|工人|士兵)")
+_LEVEL_NOTE = re.compile("(?:省|市|县|区|乡镇|乡|镇|村|县市|旗县)（[市县区旗盟乡镇街道社村场、]{1,8}）(?![一-鿿]{0,5}长)")
+"""What else the places counted are: 9个乡镇（街道）."""
+_LEVEL_BODY = re.compile("(?:院|校|站|中心|所|局|园)$")
 _BESIDE = re.compile("（[^（），。；、\\d]{1,6}）(?=[一-鿿]{2})")
 """What else a word may be: 乡镇（街道）|儿童督导员."""
 _DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；、的]{2}")
@@ -128,6 +131,9 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[is_.end() :]
     elif window[:1] == "的":
         window = window[1:]
+    if unit not in ("名", "位", "人") and "（" in window[1:4] and (noted := _LEVEL_NOTE.match(window)):
+        noun = after(window, noted.end(), len(window), unit)[0]
+        return noted[0] + (noun if noun and _LEVEL_BODY.search(noun) else ""), None
     if window[:1] == "（":
         window = _ASIDE.sub("", window)
     if unit in ("名", "位") and "（" in window:

@@ -22,6 +22,8 @@ from bangfu.recognize.items_words import (
 _RATED = frozenset("额量数率")
 _MEASURED = _RATED | {"比例", "强度", "规模", "面积"}
 _SUFFIX = frozenset((*"额量数率区点费品", *LINK))
+_QUOTED = 10
+"""So many words a quotation before a noun may have."""
 _PROVINCES = frozenset("京津沪渝苏浙闽粤桂皖赣鲁豫鄂湘琼川黔滇陕甘青宁藏疆吉辽黑蒙冀晋港澳台")
 _BOUND_FOR = frozenset("赴援驻")
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
@@ -160,8 +162,12 @@ def noun_at_end(window: str) -> str | None:
     tokens = tag(window[:-2] if share else window)
     taken: list[str] = ["占比"] if share else []
     kept: list[str] = []
+    opened = len(tokens)
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
+        if k >= opened or (word == "”" and taken and (opened := _opens(tokens, k)) < k):
+            taken.append(word)  # “三支一扶”|人员
+            continue
         if k and word[0] in "余多" and tokens[k - 1][1] == "m":
             break
         if flag[0] == "v" and taken and _modifies(tokens, k):
@@ -216,6 +222,11 @@ def noun_at_end(window: str) -> str | None:
     if phrase and phrase.startswith("就业"):
         phrase = _EMPLOYED.sub("", phrase)
     return phrase and (_AROUND.sub("", _LED.sub("", phrase)) or phrase)
+
+
+def _opens(tokens: tuple[tuple[str, str], ...], k: int) -> int:
+    """Where the quotation begins that ends at ``k``; ``len(tokens)`` where that is not near."""
+    return next((j for j in range(k - 1, max(k - _QUOTED, -1), -1) if tokens[j][0] == "“"), len(tokens))
 
 
 def _leads_to(word: str, tokens: tuple[tuple[str, str], ...], k: int, taken: list[str]) -> bool:
