@@ -54,6 +54,17 @@ _DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
 _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
+_OF_PEOPLE = (
+    *("量", "数", "率", "人次", "规模", "队", "团", "组", "班", "队伍", "团队", "力量", "户", "家庭", "名额", "岗位", "村", "校", "院"),
+    *("单位", "企业", "公司", "机构", "就业", "奖"),
+)
+_OWN_ACTS = frozenset(
+    (
+        *("参加", "参与", "达成", "享受", "取得", "获得", "荣获", "领取", "办理", "移送", "报考", "登记", "掌握", "学会"),
+        *("加入", "签订", "签署", "接受", "观看", "点亮", "考取", "通过"),
+    )
+)
+"""What people do themselves who are counted."""
 _GROUPED = frozenset(("批", "批次", "期", "届", "轮", "组", "笔"))
 _FEW = 16
 
@@ -77,6 +88,8 @@ def in_front(where: Place, verb: str | None) -> str | None:
     if where.clean[where.start - 1] in "（(" and counts_sites.is_place_note(where):
         return counts_sites.noted(where)
     front = items_front.before(where.clean, where.begin, where.start)
+    if people and front and (acted := _act_on(where, front)):
+        front = acted
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED and len(front) > 3:
         front = front[:-2]
     if front in _FIGURES:
@@ -90,6 +103,17 @@ def in_front(where: Place, verb: str | None) -> str | None:
             return who
     item = _people(where, verb, front) if people else _things(where, verb, front)
     return _understood(where, verb, item)
+
+
+def _act_on(where: Place, front: str) -> str | None:
+    """The act with its object, where people are counted who did it: 达成就业意向1980人, 测血压300人."""
+    if items.is_person(front) or front.endswith(_OF_PEOPLE) or items_phrases.is_act(front):
+        return None
+    clean = where.clean
+    at = clean.rfind(front, max(where.begin, where.start - 2 * _FEW), where.start)
+    lead = items_words.END.split(clean[max(where.begin, at - 8) : max(at, 0)])[-1]
+    word, flag = (items.tag(lead) or (("", ""),))[-1]
+    return word + front if at >= 0 and flag == "v" and word in _OWN_ACTS else None
 
 
 def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
