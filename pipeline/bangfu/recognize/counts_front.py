@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangfu.lexicon import words
 from bangfu.recognize import (
     counts_deeds,
     counts_kinds,
@@ -54,6 +55,12 @@ _DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
 _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
+_UNITS_OF = frozenset("组班队团批")
+_OF_SORT = frozenset(("名", "位", "人"))
+_SORT = re.compile(
+    "语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|科学|信息技术|心理|舞蹈|书法|思政|学前|小学|初中|高中|中学"
+    "|.{0,3}[^本专](?:科|专业|方向|学科|岗位)|文科|理科|[省市县区州校境][内外]|[东中西]部|男|女|男性|女性|其他|其它|本地|外地"
+)
 _OF_PEOPLE = (
     *("量", "数", "率", "人次", "规模", "队", "团", "组", "班", "队伍", "团队", "力量", "户", "家庭", "名额", "岗位", "村", "校", "院"),
     *("单位", "企业", "公司", "机构", "就业", "奖"),
@@ -90,8 +97,12 @@ def in_front(where: Place, verb: str | None) -> str | None:
     front = items_front.before(where.clean, where.begin, where.start)
     if people and front and (acted := _act_on(where, front)):
         front = acted
-    if front and where.unit in _GROUPS and front[-2:] in _DIVIDED and len(front) > 3:
-        front = front[:-2]
+    if people and not front and where.clean[where.start - 2] == "每" and where.clean[where.start - 1] in _UNITS_OF:
+        return next((row.item for row in reversed(where.earlier()) if row.item and items.is_person(row.item)), None)
+    if front and where.unit in _OF_SORT and _is_sort(front) and (who := _of_sort(where)):
+        return who
+    if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
+        front = front[:-2] if len(front) > 3 else None
     if front in _FIGURES:
         front = counts_kinds.before_figure(where, front) or front
     told = counts_phrases.set_phrase(where, verb, front, _alike(where)) or _told(where, verb, front)
@@ -114,6 +125,19 @@ def _act_on(where: Place, front: str) -> str | None:
     lead = items_words.END.split(clean[max(where.begin, at - 8) : max(at, 0)])[-1]
     word, flag = (items.tag(lead) or (("", ""),))[-1]
     return word + front if at >= 0 and flag == "v" and word in _OWN_ACTS else None
+
+
+def _is_sort(front: str) -> bool:
+    """Whether a phrase names subjects or sorts, and not those counted: 语文、数学各2名."""
+    return all(_SORT.fullmatch(part) for part in re.split("[、和与及]", front))
+
+
+def _of_sort(where: Place) -> str | None:
+    """The people told before, of whom some are counted sort by sort: 教师34名，其中语文6名."""
+    for row in reversed(where.earlier()):
+        if row.unit in _OF_SORT and row.item and items.is_person(row.item):
+            return row.item
+    return items_front.people_before(where.clean, where.first, where.start)
 
 
 def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
@@ -164,7 +188,9 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         alike = _alike(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
-            done = items_phrases.begins_act(alike[-1]) and not items.is_person(alike[-1])
+            done = alike[-1][0] == "被" or (
+                items_phrases.begins_act(alike[-1]) and not items.is_person(alike[-1])
+            )
             deed = done and not front and not grown and counts_deeds.deed(where)
             return deed or alike[-1]
     elif not verb:
@@ -265,6 +291,8 @@ def _people_before(where: Place) -> str | None:
         act = items.strong_after(clean, where.end + 1, where.last)
         return act and act.removeprefix("迫")
     subject = items_front.clause_before(clean, where.first, where.start)
+    if subject and where.unit == "人次" and (act := items.tag(subject)[-1][0]) in words("nominal_verbs"):
+        return act  # 组织员工献血，累计1.3万人次
     known = subject and (items.is_person(subject) or subject.endswith(_FIGURES) or _TEAM.search(subject))
     return subject if known else None
 

@@ -76,7 +76,7 @@ _SCHOOL = re.compile(
 _TAKEN = re.compile("被[^，。；、]{1,2}(?:人员|群众|儿童|者|工人|士兵)")
 _LEVEL_NOTE = re.compile("(?:省|市|县|区|乡镇|乡|镇|村|县市|旗县)（[市县区旗盟乡镇街道社村场、]{1,8}）(?![一-鿿]{0,5}长)")
 """What else the places counted are: 9个乡镇（街道）."""
-_LEVEL_BODY = re.compile("(?:院|校|站|中心|所|局|园)$")
+_LEVEL_BODY = re.compile("(?:医院|卫生院|学校|[中小]学|幼儿园|中心|站)$")
 _BESIDE = re.compile("（[^（），。；、\\d]{1,6}）(?=[一-鿿]{2})")
 """What else a word may be: 乡镇（街道）|儿童督导员."""
 _DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；、的]{2}")

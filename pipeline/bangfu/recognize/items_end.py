@@ -212,6 +212,8 @@ def noun_at_end(window: str) -> str | None:
         else:
             break
     phrase = joined(_without_act(taken[::-1], kept))
+    if phrase and "”" in phrase and "“" not in phrase:
+        phrase = phrase.rpartition("”")[2] or phrase
     phrase = phrase and _FUSED.sub("", phrase)
     if phrase in _RATED and len(tokens) > 2 and is_noun(*tokens[-3]):
         phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率

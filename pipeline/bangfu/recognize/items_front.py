@@ -63,6 +63,7 @@ _ASIDE = ("在", "从", "由", "向", "对", "于")
 _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
 _OR_LEVEL = re.compile(r"(?<=[^\d个][省市县区乡镇村])（[市县区旗盟乡镇街道社场、]{1,8}）(?=[一-鿿]{2})")
 """What else a place may be: 乡镇（街道）干部."""
+_OF_EACH = re.compile("^.*每[百千万十]*[名个位]?(?:常住)?(?:人口|[人户]|居民)(?=.{2})")
 _SINCE = re.compile("(?<=..)(?:自|从)[^，。；]{1,10}(?:至今|以来|起)$")
 _SINCE_ENDS = ("至今", "以来", "起")
 _HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
@@ -238,6 +239,8 @@ def _last_noun(window: str) -> str | None:
     if window[-2:] in ("以上", "以下") and (up := _AND_UP.search(window)):
         base = _last_noun(window[: up.start()])
         return base and base + up[0]
+    if "每" in window:
+        window = _OF_EACH.sub("", window)
     window = _strip_light(window)
     if window.endswith(_SINCE_ENDS):
         window = _strip_light(_SINCE.sub("", window))
