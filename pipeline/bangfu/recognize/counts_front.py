@@ -55,6 +55,7 @@ _DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
 _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
+_DONE = re.compile("[^的了过]{2,4}[了过][^的了过]{2,6}")
 _UNITS_OF = frozenset("组班队团批")
 _OF_SORT = frozenset(("名", "位", "人"))
 _SORT = re.compile(
@@ -90,6 +91,9 @@ def in_front(where: Place, verb: str | None) -> str | None:
         return fate[1]
     if (verb is None or len(verb) == 1) and (people or where.unit in TRIPS):
         verb = items.act_after(where.clean, where.end, where.last) or verb
+    if people and verb and where.clean[where.end + len(verb) : where.end + len(verb) + 1] in ("了", "过"):
+        whole = items.strong_after(where.clean, where.end, where.last)
+        verb = whole if whole and _DONE.fullmatch(whole) and len(verb) > 1 else verb  # 70人|找到了工作
     if people and verb and len(verb) == 1:
         verb = None  # 4人去了外地
     if where.clean[where.start - 1] in "（(" and counts_sites.is_place_note(where):

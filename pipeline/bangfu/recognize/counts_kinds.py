@@ -124,6 +124,8 @@ def helped(where: Place) -> str | None:
             begin = next((j for j in range(k - 1, -1, -1) if tokens[j][0] in _FOR), None)
             if begin is None:
                 break
+            if begin + 2 < k and tokens[begin + 1][1] == "m":
+                begin += 1 + (tokens[begin + 2][1] == "q")  # 给128名|孩子测视力
             phrase = "".join(w for w, _ in tokens[begin + 1 : k + 1]).rpartition("的")[2]
             return phrase if not items.has_name(phrase) or len(phrase) > 4 else None
     return None

@@ -9,6 +9,7 @@ from bangfu.recognize.items_chain import chain
 from bangfu.recognize.items_far import far_person
 from bangfu.recognize.items_verbs import (
     trim,
+    trim_to_bodies,
     trim_to_people,
 )
 from bangfu.recognize.items_words import (
@@ -187,6 +188,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         if not verb_first:
             trim(taken, tokens, unit)
         trim_to_people(taken, unit)
+        trim_to_bodies(taken, unit)
     if len(taken) > 1 and tokens[len(taken) - 1][1] in ("b", "ad") and not stops(taken[-1]):
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()

@@ -237,8 +237,7 @@ def _leads_to(word: str, tokens: tuple[tuple[str, str], ...], k: int, taken: lis
         return False
     if word in _CHANGED:
         # 新增|学位, but 城镇新增就业
-        own = taken[-1] in words("nominal_verbs") or taken[0][-1] in _RATED
-        return not own and not (k and is_noun(*tokens[k - 1]))
+        return taken[-1] not in words("nominal_verbs") and taken[0][-1] not in _RATED
     if len(word) == 1 and k and (tokens[k - 1][1][0] in "aj" or (word == "办" and tokens[k - 1][1] == "n")):
         return False  # 网信|办|举报中心
     return not taken[0].endswith("率") or word in _RAISED
@@ -298,6 +297,7 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
             and (
                 not k
                 or is_agent(taken[k - 1])
+                or taken[k - 1][-1] in "科室组部"
                 or taken[k - 1] in _leads()
                 or tag(taken[k - 1])[-1][1] == "ns"
             )
