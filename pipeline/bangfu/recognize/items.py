@@ -37,7 +37,7 @@ __all__ = [
 _CLOSE = re.compile(
     END.pattern
     + r"|（|[和与及](?:当地|本地|周边|附近|另外|[本我][院校县市])的?(?=[\d两三四五六七八九十])"
-    + "|线上线下|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
+    + "|线上线下|(?<![棉毛夏冬丝新旧褥绒])被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
 )
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
 _FIRST_OF = re.compile(
@@ -156,7 +156,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[caused.end() :]
     if not window or _INSIDE.fullmatch(window) or items_lead.is_each(window):
         return None, None
-    if unit in ("名", "位", "人") and (graded := items_lead.GRADE.match(window)):
+    if unit in ("名", "位", "人", "人次", "批") and (graded := items_lead.GRADE.match(window)):
         # 3名副高以上职称专家
         noun, verb = after(window, graded.end(), len(window), unit)
         if noun and not verb:

@@ -45,6 +45,8 @@ _MADE = frozenset(("组成", "构成", "改", "改成", "改建", "改造", "改
 _DONE = frozenset("了过着")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 _HEADS = frozenset("点区站群圈馆室营校院")
+_ENDS = frozenset("会盒箱车机船网")
+"""Heads of one character at the end of a compound: 专题分析会, 实验盒."""
 _SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
 _PAIRED = frozenset(("对口", "定点", "结对", "集中"))
 _SORTS = frozenset(("不同", "各类", "各种", "类似"))
@@ -132,7 +134,11 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
         ):
             # 县级以上公立医院, 规模以上企业
             taken.append(word)
-        elif nouns and (word in _HEADS or (word in "上下内外间级型" and is_field(follow_of(tokens, i)))):
+        elif nouns and (
+            word in _HEADS
+            or (word in _ENDS and follow_of(tokens, i)[1][:1] in ("", "x", "u", "c"))
+            or (word in "上下内外间级型" and is_field(follow_of(tokens, i)))
+        ):
             # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
             taken.append(word)
         elif nouns and ((word in trailing and acts(tokens, i, unit)) or told_of(tokens, i, taken[-1], unit)):

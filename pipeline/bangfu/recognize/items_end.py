@@ -115,6 +115,9 @@ _RAISED = frozenset(("实现", "完成", "推动", "确保", "达成"))
 """Verbs that act on a rate, where others belong to it: 抢救成功率, 抽检合格率."""
 _POSTS = ("床位", "人数", "岗位", "员额", "名额", "教师", "人员")
 """What an establishment has: 编制床位."""
+_HELPS = frozenset(("帮扶", "支援", "援助"))
+_HELPERS = ("责任人", "干部", "人才", "专家", "教师", "医生", "医师", "队", "联系人", "力量")
+"""Those who help are no object of it: 帮扶|责任人."""
 _SENDS = re.compile("派|引[进才来]|出动|[抽借]调|请来|返聘|聘请|邀请|召集|集结|调[集派]|选聘")
 """Verbs that bring people, who are named by a word for any people: 引进|专家."""
 _MOVED = frozenset(("转移", "输转", "带动", "吸纳"))
@@ -203,7 +206,8 @@ def noun_at_end(window: str) -> str | None:
                 continue
             taken.append(word)
             rated = taken[-2:-1] and taken[-2] in _MEASURED and k and tokens[k - 1][1] == "n"
-            if len(taken) > 1 and word not in _RATED and not rated:
+            inside = word in compounds() and k and tokens[k - 1][1] == "n" and not is_agent(tokens[k - 1][0])
+            if len(taken) > 1 and word not in _RATED and not rated and not inside:
                 break
         elif taken and word in ("以上", "以下") and k and tokens[k - 1][0][-1] in "高级科士称模":
             taken.append(word)  # 副高以上职称
@@ -276,6 +280,8 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
             continue  # 转移|就业, 新建|商品住宅
         if taken[-1] in _TURNS and is_person("".join(taken[k + 1 : -1])):
             return taken[k + 1 : -1]  # 安置|残疾人|就业
+        if word in _HELPS and rest.endswith(_HELPERS):
+            continue
         if word == "编制" and rest.startswith(_POSTS):
             return taken[k:]
         if word == "转移" and rest.startswith("安置"):
