@@ -15,7 +15,9 @@ from bangfu.recognize.items_words import END, is_agent, is_noun, is_person, tag
 _NEAR = 60
 _OPERATED = re.compile(r"(?:做|主刀|完成)了?\d+[余多]?台(?![一-鿿])|台[是由]?[我他她]?主刀")
 _OPERATION = "手术"
+_NAMED_OPERATION = re.compile("[^，。；：\\s\\d]{0,6}手术(?!室)")
 _TALK = 160
+_SHORT = 6
 _FOR = frozenset(("给", "为", "对", "帮", "替", "帮助", "向", "把", "被", "让", "送", "接"))
 _EACH = re.compile(
     "每[名位个]([^，。；、\\d每]{2,12}?)(?=每|发放|补|奖|获|得|可|资助|\\d)|([^，。；、\\d]{2,10})每[人名]"
@@ -167,8 +169,13 @@ def operated(where: Place) -> str | None:
     """What a surgeon does: 做了47台, 有11台是我主刀, where operations were spoken of before."""
     if not _OPERATED.search(where.clean, max(where.first, where.start - 4), where.end + 6):
         return None
-    near = where.clean.find(_OPERATION, max(0, where.start - _TALK), where.start) >= 0
-    return _OPERATION if near else thing_before(where)
+    named = None
+    for named in _NAMED_OPERATION.finditer(where.clean, max(0, where.start - _TALK), where.start):
+        pass
+    if named is None:
+        return thing_before(where)
+    told = noun_at_end(named[0])
+    return told if told and 3 < len(told) < _SHORT else _OPERATION
 
 
 def before_figure(where: Place, figure: str) -> str | None:

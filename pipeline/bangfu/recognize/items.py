@@ -184,6 +184,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             return kept[0] + noun, None
     tokens = tag(window)
     taken, nouns, verb_first, ended = chain(tokens, unit)
+    if len(taken) == 1 and tokens[0][1] == "b" and len(tokens) > 1 and tokens[1][1] == "m":
+        return None, None  # 66家|首发125项
     if nouns and len(taken) > 1:
         if not verb_first:
             trim(taken, tokens, unit)

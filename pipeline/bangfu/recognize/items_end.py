@@ -115,6 +115,8 @@ _RAISED = frozenset(("实现", "完成", "推动", "确保", "达成"))
 """Verbs that act on a rate, where others belong to it: 抢救成功率, 抽检合格率."""
 _POSTS = ("床位", "人数", "岗位", "员额", "名额", "教师", "人员")
 """What an establishment has: 编制床位."""
+_BUILT = ("中心", "室", "站", "点", "基地", "园", "馆", "厂", "学校", "医院", "幼儿园", "车间", "平台", "住房", "公寓", "厕所", "大棚")
+"""What is built: 建设|实验室, but 建设任务."""
 _HELPS = frozenset(("帮扶", "支援", "援助"))
 _HELPERS = ("责任人", "干部", "人才", "专家", "教师", "医生", "医师", "队", "联系人", "力量")
 """Those who help are no object of it: 帮扶|责任人."""
@@ -280,6 +282,8 @@ def _without_act(taken: list[str], kept: list[str]) -> list[str]:
             continue  # 转移|就业, 新建|商品住宅
         if taken[-1] in _TURNS and is_person("".join(taken[k + 1 : -1])):
             return taken[k + 1 : -1]  # 安置|残疾人|就业
+        if word == "建设" and rest.endswith(_BUILT):
+            return taken[k + 1 :]
         if word in _HELPS and rest.endswith(_HELPERS):
             continue
         if word == "编制" and rest.startswith(_POSTS):

@@ -64,6 +64,7 @@ _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
 _OR_LEVEL = re.compile(r"(?<=[^\d个][省市县区乡镇村])（[市县区旗盟乡镇街道社场、]{1,8}）(?=[一-鿿]{2})")
 """What else a place may be: 乡镇（街道）干部."""
 _OF_EACH = re.compile("^.*每[百千万十]*[名个位]?(?:常住)?(?:人口|[人户]|居民)(?=.{2})")
+_AGED = re.compile(r"\d{2,3}(?:周?岁|分)及?以[上下]的?")
 _SINCE = re.compile("(?<=..)(?:自|从)[^，。；]{1,10}(?:至今|以来|起)$")
 _SINCE_ENDS = ("至今", "以来", "起")
 _HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
@@ -254,7 +255,10 @@ def _last_noun(window: str) -> str | None:
         window = _HOLDS.sub("", window)  # 干部48名（含乡镇干部31名）
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
         window = _HAS.sub("", window)
-    return noun_at_end(window)
+    noun = noun_at_end(window)
+    if noun and "以" in window and (aged := _AGED.search(window)) and window.endswith(aged[0] + noun):
+        return aged[0] + noun  # 65岁以上老人
+    return noun
 
 
 @lru_cache(maxsize=4)
