@@ -65,6 +65,7 @@ _OR_LEVEL = re.compile(r"(?<=[^\d个][省市县区乡镇村])（[市县区旗盟
 """What else a place may be: 乡镇（街道）干部."""
 _OF_EACH = re.compile("^.*每[百千万十]*[名个位]?(?:常住)?(?:人口|[人户]|居民)(?=.{2})")
 _AGED = re.compile(r"\d{2,3}(?:周?岁|分)及?以[上下]的?")
+_SERIES = re.compile("^.*第[\\d一二三四五六七八九十]+(?:[至到、—-]第?[\\d一二三四五六七八九十]+)?[期批届](?=.{2})")
 _SINCE = re.compile("(?<=..)(?:自|从)[^，。；]{1,10}(?:至今|以来|起)$")
 _SINCE_ENDS = ("至今", "以来", "起")
 _HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
@@ -240,6 +241,8 @@ def _last_noun(window: str) -> str | None:
     if window[-2:] in ("以上", "以下") and (up := _AND_UP.search(window)):
         base = _last_noun(window[: up.start()])
         return base and base + up[0]
+    if "第" in window:
+        window = _SERIES.sub("", window)
     if "每" in window:
         window = _OF_EACH.sub("", window)
     window = _strip_light(window)

@@ -11,7 +11,7 @@ _PLANS = frozenset(("计划", "预计", "准备"))
 _BEFELL = frozenset(("闲置", "贯通", "报废", "受损", "到位", "损毁", "倒塌", "停运", "发表"))
 _NOUNS = frozenset("包率锁网")
 _TURNS = frozenset(("就业", "创业", "务工", "脱贫", "上学", "入学", "升学", "复学"))
-_BROKE = frozenset("换坏死丢修倒毁剩建添装办进借记写编录")
+_BROKE = frozenset("换坏死丢修倒毁剩建添装办进借记写编录改脱")
 
 
 def only_verb(phrase: str) -> bool:
