@@ -173,7 +173,11 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None  # 第三、四批
         if unit == "本" and numeral in _COLLEGES and clean.startswith(_LINES, match.end()):
             return None
-        if unit in ("组", "社", "队") and numeral[0].isdigit() and _NUMBERED.search(clean, max(0, start - 4), start):
+        if (
+            unit in ("组", "社", "队")
+            and numeral[0].isdigit()
+            and _NUMBERED.search(clean, max(0, start - 4), start)
+        ):
             return None  # 村民小组1组到5组
         if unit == "度" and not (numeral in _OFTEN and q.start == q.core):
             return None

@@ -98,7 +98,10 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
     return (
         (len(numeral) > 1 or q.approx is not None)
         and not year
-        and (noun.endswith(tuple(words("counted_nouns"))) or (numeral[0] not in "0123456789" and items.is_person(noun)))
+        and (
+            noun.endswith(tuple(words("counted_nouns")))
+            or (numeral[0] not in "0123456789" and items.is_person(noun))
+        )
         and follow not in "号路线型版届团部"
     )
 

@@ -10,6 +10,7 @@ from bangfu.recognize import (
     counts_kinds,
     counts_phrases,
     counts_sites,
+    counts_sorts,
     counts_told,
     items,
     items_front,
@@ -20,18 +21,14 @@ from bangfu.recognize import (
 from bangfu.recognize.counts_deeds import are_people
 from bangfu.recognize.counts_phrases import TRIPS
 from bangfu.recognize.counts_place import RECENT, Place
+from bangfu.recognize.counts_same import alike_in, same_number
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
 _CASES = frozenset(("件", "起", "例", "宗"))
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
-_SURGERY = re.compile(
-    "(?:修补|切[除开割]|置[换入]|移植|缝合|重建|结扎|复位|穿刺|[溶取]栓|消融|造影|成[形型]|吻合|植入|介入|引流|整复|固定|摘除"
-    "|剖宫产|[碎取]石|诊断|镇痛|透析|复苏|接生|活检|造口|置管|插管|整形|矫[正治]|分娩|复明|种植|根治|剥[除离])术?$"
-)
 _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
-_MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
 _SORTED_OUT = frozenset(
@@ -57,22 +54,6 @@ _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _DONE = re.compile("[^的了过]{2,4}[了过][^的了过]{2,6}")
 _UNITS_OF = frozenset("组班队团批")
-_OF_SORT = frozenset(("名", "位", "人"))
-_SORT = re.compile(
-    "语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|科学|信息技术|心理|舞蹈|书法|思政|学前|小学|初中|高中|中学"
-    "|.{0,3}[^本专](?:科|专业|方向|学科|岗位)|文科|理科|[省市县区州校境][内外]|[东中西]部|男|女|男性|女性|其他|其它|本地|外地"
-)
-_OF_PEOPLE = (
-    *("量", "数", "率", "人次", "规模", "队", "团", "组", "班", "队伍", "团队", "力量", "户", "家庭", "名额", "岗位", "村", "校", "院"),
-    *("单位", "企业", "公司", "机构", "就业", "奖"),
-)
-_OWN_ACTS = frozenset(
-    (
-        *("参加", "参与", "达成", "享受", "取得", "获得", "荣获", "领取", "办理", "移送", "报考", "登记", "掌握", "学会"),
-        *("加入", "签订", "签署", "接受", "观看", "点亮", "考取", "通过"),
-    )
-)
-"""What people do themselves who are counted."""
 _GROUPED = frozenset(("批", "批次", "期", "届", "轮", "组", "笔"))
 _FEW = 16
 
@@ -99,17 +80,24 @@ def in_front(where: Place, verb: str | None) -> str | None:
     if where.clean[where.start - 1] in "（(" and counts_sites.is_place_note(where):
         return counts_sites.noted(where)
     front = items_front.before(where.clean, where.begin, where.start)
-    if people and front and (acted := _act_on(where, front)):
+    if people and front and (acted := counts_sorts.act_on(where, front)):
         front = acted
-    if people and not front and where.clean[where.start - 2] == "每" and where.clean[where.start - 1] in _UNITS_OF:
-        return next((row.item for row in reversed(where.earlier()) if row.item and items.is_person(row.item)), None)
-    if front and where.unit in _OF_SORT and _is_sort(front) and (who := _of_sort(where)):
+    if (
+        people
+        and not front
+        and where.clean[where.start - 2] == "每"
+        and where.clean[where.start - 1] in _UNITS_OF
+    ):
+        return next(
+            (row.item for row in reversed(where.earlier()) if row.item and items.is_person(row.item)), None
+        )
+    if front and (who := counts_sorts.of_sort(where, front)):
         return who
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
         front = front[:-2] if len(front) > 3 else None
     if front in _FIGURES:
         front = counts_kinds.before_figure(where, front) or front
-    told = counts_phrases.set_phrase(where, verb, front, _alike(where)) or _told(where, verb, front)
+    told = counts_phrases.set_phrase(where, verb, front, alike_in(where)) or _told(where, verb, front)
     if told:
         return told
     if not verb:
@@ -118,30 +106,6 @@ def in_front(where: Place, verb: str | None) -> str | None:
             return who
     item = _people(where, verb, front) if people else _things(where, verb, front)
     return _understood(where, verb, item)
-
-
-def _act_on(where: Place, front: str) -> str | None:
-    """The act with its object, where people are counted who did it: 达成就业意向1980人, 测血压300人."""
-    if items.is_person(front) or front.endswith(_OF_PEOPLE) or items_phrases.is_act(front):
-        return None
-    clean = where.clean
-    at = clean.rfind(front, max(where.begin, where.start - 2 * _FEW), where.start)
-    lead = items_words.END.split(clean[max(where.begin, at - 8) : max(at, 0)])[-1]
-    word, flag = (items.tag(lead) or (("", ""),))[-1]
-    return word + front if at >= 0 and flag == "v" and word in _OWN_ACTS else None
-
-
-def _is_sort(front: str) -> bool:
-    """Whether a phrase names subjects or sorts, and not those counted: 语文、数学各2名."""
-    return all(_SORT.fullmatch(part) for part in re.split("[、和与及]", front))
-
-
-def _of_sort(where: Place) -> str | None:
-    """The people told before, of whom some are counted sort by sort: 教师34名，其中语文6名."""
-    for row in reversed(where.earlier()):
-        if row.unit in _OF_SORT and row.item and items.is_person(row.item):
-            return row.item
-    return items_front.people_before(where.clean, where.first, where.start)
 
 
 def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
@@ -181,7 +145,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
     ):
         return counts_kinds.helped(where) if front[0] == "共" else _people_before(where)  # 来南坡的共11人
     if front and not verb and items_phrases.only_verb(front):
-        if front[-2:] in _SORTED_OUT and (alike := _alike(where)) and items.is_person(alike[-1]):
+        if front[-2:] in _SORTED_OUT and (alike := alike_in(where)) and items.is_person(alike[-1]):
             return alike[-1]
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
         return counts_told.reached(where, front) or (covered[1] if covered else front)
@@ -189,7 +153,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         return counts_told.reached(where, covered[1]) or covered[1]
     grown = items_growth.growth(clean, where.first, where.start)
     if not front or items_phrases.only_verb(front) or grown:
-        alike = _alike(where)
+        alike = alike_in(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
             done = alike[-1][0] == "被" or (
@@ -219,21 +183,27 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
             front = items_front.subject_before(clean, where.begin, where.start) or front
     elif where.ends(_DESCRIBED):
         # 具有公开募捐资格的4480个: what is described was counted before.
-        alike = _alike(where)
+        alike = alike_in(where)
         described = verb and clean[where.start - 1] == "的" and not where.ends(_ONCE)
         front = alike[-1] if alike else (None if described else front)
     elif not verb:
         front = _not_where(where, front)
     if front and not verb and unit in ("名", "位") and items_words.is_agent(front) and not are_people(front):
-        alike = _alike(where)
+        alike = alike_in(where)
         return alike[-1] if alike else None  # 这所学校还有8位
     if verb and front and len(verb) > 3 and clean[where.start - 1] in "和与及" and counts_kinds.counts(unit):
         return verb  # 光伏板和2套同步课堂系统: the things of a list follow their numbers
-    if front and not verb and _AGAIN.search(front) and (alike := _alike(where)):
+    if front and not verb and _AGAIN.search(front) and (alike := alike_in(where)):
         return alike[-1]  # 一期建了大棚46座，二期再建30座
     if front and not verb and (thing := items_phrases.without_end(front)):
         return thing
-    if front and not verb and unit in _SOLID and items_phrases.ends_bare(front) and not _operation(unit, front):
+    if (
+        front
+        and not verb
+        and unit in _SOLID
+        and items_phrases.ends_bare(front)
+        and not counts_sorts.operation(unit, front)
+    ):
         used = items_front.subject_before(clean, where.begin, where.start) if _USED_UP.search(front) else None
         if thing := used or _thing(where):
             return thing
@@ -244,15 +214,10 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
     return ((verb or front) if unit in ACTS else (front or verb)) or _things_before(where)
 
 
-def _operation(unit: str | None, front: str) -> bool:
-    """Whether what is done to a part of a body is counted: 疝修补16例."""
-    return unit == "例" and len(front) > 2 and _SURGERY.search(front) is not None
-
-
 def _as_before(where: Place, verb: str | None, front: str | None, grown: str | None) -> str | None:
     """Things where no noun stands in front: 8条线路已恢复6条; 企业3万家，比上届增加近900家."""
     clean, unit = where.clean, where.unit
-    alike = _alike(where)
+    alike = alike_in(where)
     if front and not alike and not grown and not verb:
         alike = counts_told.just_before(where)
     if grown and not alike:
@@ -289,7 +254,7 @@ def _people_before(where: Place) -> str | None:
         or where.start - last.end <= 1 + len(last.item or "")
     ):
         return last.item
-    if same := _same_number(where):
+    if same := same_number(where):
         return same
     if clean[where.end : where.end + 1] == "被":
         act = items.strong_after(clean, where.end + 1, where.last)
@@ -306,27 +271,11 @@ def _things_before(where: Place) -> str | None:
     earlier = where.earlier()
     if earlier and earlier[-1].unit == where.unit:
         return earlier[-1].item
-    if same := _same_number(where):
+    if same := same_number(where):
         return same
     return items_front.clause_before(where.clean, where.first, where.start) or (
         earlier[-1].item if earlier and where.unit != "户" else None
     )
-
-
-def _same_number(where: Place) -> str | None:
-    for row in reversed(where.rows[-RECENT:]):
-        if row.value == where.value and (row.unit == where.unit or row.value > _MANY) and row.unit != "%":
-            return row.item
-    return None
-
-
-def _alike(where: Place) -> list[str]:
-    """The items of the same unit in its sentence, but for what some of them are (8名是党员)."""
-    return [
-        row.item
-        for row in where.earlier()
-        if row.unit == where.unit and row.item and where.clean[row.end : row.end + 1] != "是"
-    ]
 
 
 def _ends_clause(where: Place, verb: str) -> bool:

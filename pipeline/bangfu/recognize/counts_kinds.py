@@ -160,7 +160,12 @@ def right_before(where: Place, noun: str) -> str | None:
     '突击队'
     """
     ends = _kinds().get(where.unit or "")
-    if ends is None or noun.endswith(ends) or noun.startswith(ends) or not where.clean.endswith(ends, where.begin, where.start):
+    if (
+        ends is None
+        or noun.endswith(ends)
+        or noun.startswith(ends)
+        or not where.clean.endswith(ends, where.begin, where.start)
+    ):
         return None
     return items_front.before(where.clean, where.begin, where.start)
 
@@ -169,12 +174,10 @@ def operated(where: Place) -> str | None:
     """What a surgeon does: 做了47台, 有11台是我主刀, where operations were spoken of before."""
     if not _OPERATED.search(where.clean, max(where.first, where.start - 4), where.end + 6):
         return None
-    named = None
-    for named in _NAMED_OPERATION.finditer(where.clean, max(0, where.start - _TALK), where.start):
-        pass
-    if named is None:
+    named = list(_NAMED_OPERATION.finditer(where.clean, max(0, where.start - _TALK), where.start))
+    if not named:
         return thing_before(where)
-    told = noun_at_end(named[0])
+    told = noun_at_end(named[-1][0])
     return told if told and 3 < len(told) < _SHORT else _OPERATION
 
 

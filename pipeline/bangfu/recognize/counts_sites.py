@@ -19,7 +19,9 @@ _OF_BODY = re.compile(f"^.*(?:{_BODY})(?=..)")
 _JUST = ("光", "仅", "单是", "光是")
 _NOTED = re.compile("(^|[：、，。；和及])([^，。；：、（）\\d]{2,8})（$")
 _NOTES_ON = re.compile("）[、，和及][^，。；：、（）\\d]{2,8}（[\\d]")
-_HEADING = re.compile("([^，。；：！？、\\d]{2,12}?)(?:的?(?:情况|名单|名额|人数|分布|如下|分别[为是]|包括))*：[^：。；]*$")
+_HEADING = re.compile(
+    "([^，。；：！？、\\d]{2,12}?)(?:的?(?:情况|名单|名额|人数|分布|如下|分别[为是]|包括))*：[^：。；]*$"
+)
 _FAR = 80
 _TALK = 44
 
@@ -62,7 +64,7 @@ def is_place_note(where: Place) -> bool:
     match = _NOTED.search(clean, max(where.first, where.start - 10), where.start)
     if not match or not (match[1] in "、，）和及" or _NOTES_ON.match(clean, where.end)):
         return False
-    word, flag = tag(match[2])[-1]
+    flag = tag(match[2])[-1][1]
     return flag[0] != "n" or flag in ("ns", "nt", "nr", "nz")
 
 
@@ -76,7 +78,9 @@ def noted(where: Place) -> str | None:
     '报名'
     """
     clean, unit = where.clean, re.escape(where.unit or "")
-    behind = re.compile(rf"）(?:[、，和及][^，。；：（）]{{2,8}}（[\d]+{unit}）)*等?的").match(clean, where.end)
+    behind = re.compile(rf"）(?:[、，和及][^，。；：（）]{{2,8}}（[\d]+{unit}）)*等?的").match(
+        clean, where.end
+    )
     noun = items.after(clean, behind.end(), where.last, where.unit)[0] if behind else None
     if noun:
         return noun

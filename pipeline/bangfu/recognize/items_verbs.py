@@ -35,7 +35,23 @@ _SITES = frozenset("点区站室路带镇园馆乡村")
 _BODY_UNITS = frozenset(("家", "所", "个", None))
 _OF_BODIES = frozenset(
     (
-        *("负责人", "院长", "校长", "书记", "主任", "代表", "领导", "党组", "党委", "主要负责人", "分管领导", "名册", "名单", "员工", "职工"),
+        *(
+            "负责人",
+            "院长",
+            "校长",
+            "书记",
+            "主任",
+            "代表",
+            "领导",
+            "党组",
+            "党委",
+            "主要负责人",
+            "分管领导",
+            "名册",
+            "名单",
+            "员工",
+            "职工",
+        ),
         *("里", "内", "中"),
     )
 )
@@ -121,11 +137,14 @@ def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
     while len(taken) > 1 and taken[-1] not in QUOTES:
         word, flag = tokens[len(taken) - 1]
         powered = unit is not None and unit in _SOLID and compounds().get(word) == "inside"  # 安置点|供电
-        built = word in _WORKED_ON and (unit in _SOLID or unit in _LAID or (unit == "个" and taken[-2][-1] in _SITES))
+        built = word in _WORKED_ON and (
+            unit in _SOLID or unit in _LAID or (unit == "个" and taken[-2][-1] in _SITES)
+        )
         if not (
             powered
             or built
-            or _is_predicate(word, flag) or (word in words("item_trailing") and unit not in _ACTIONS)
+            or _is_predicate(word, flag)
+            or (word in words("item_trailing") and unit not in _ACTIONS)
         ) or taken[-2] in ("的", "之", *LINK):
             break
         taken.pop()

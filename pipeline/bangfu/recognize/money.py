@@ -173,7 +173,7 @@ def _amount(clean: str, q: Quantity, near: bool) -> Money | None:
     if clean[end : end + 1] in "多余" and clean[end : end + 1]:
         approx, end = "over", end + 1
     if more := after_amount().match(clean, end):
-        approx, end = _after_approx(more[0]), more.end()
+        approx, end = approximators()[1][more[0]], more.end()
     text = clean[start:end]
     top = high if high != low else None
     if code == "CNY":
@@ -188,10 +188,6 @@ def _amount(clean: str, q: Quantity, near: bool) -> Money | None:
         currency=code,
         approx=approx,
     )
-
-
-def _after_approx(word: str) -> str:
-    return approximators()[1][word]
 
 
 def _code(word: str) -> str:
@@ -247,7 +243,12 @@ def _bare_amount(clean: str, q: Quantity, near: bool) -> bool:
     ``near`` says that an amount stands not far in front: 攒下7万元，又添了10万.
     """
     numeral = clean[q.core : q.end]
-    if near and numeral[0] in _DIGITS and _SMALL.fullmatch(numeral) and _SPENT.search(clean, max(0, q.start - 5), q.start):
+    if (
+        near
+        and numeral[0] in _DIGITS
+        and _SMALL.fullmatch(numeral)
+        and _SPENT.search(clean, max(0, q.start - 5), q.start)
+    ):
         return not clean[q.end : q.end + 1] or clean[q.end : q.end + 1] in "，。；！？”"
     if not any(c in "万亿" for c in numeral) or numeral[0] in "万亿千百":
         return False
@@ -272,15 +273,9 @@ def _joins(clean: str, a: Money, b: Money) -> bool:
         return False
     first = a.cny if a.currency == "CNY" else a.amount
     second = b.cny if b.currency == "CNY" else b.amount
-    if (
-        a.cny_max
-        or b.cny_max
-        or a.amount_max
-        or b.amount_max
-        or first is None
-        or second is None
-        or first >= second
-    ):
+    if a.cny_max or b.cny_max or a.amount_max or b.amount_max:
+        return False
+    if first is None or second is None or first >= second:
         return False
     return (
         bool(_BETWEEN.fullmatch(clean, a.end, b.start)) and clean[max(0, a.start - 1) : a.start] not in "从由"
