@@ -42,7 +42,7 @@ _TEAM = re.compile("(?:[队团组班]|队伍)$")
 _USED_UP = re.compile("[满完光坏断掉丢]$")
 _AGAIN = re.compile("[再又还另].{1,2}$|砍掉$|^.{0,2}(?:完毕|办结|到位)$")
 FATE = re.compile(
-    "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛]|就[业读]|考[上取入]"
+    "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛考训展会]|录[取用]|^被|就[业读]|考[上取入]"
 )
 _FATE_OF_ALL = re.compile(
     r"、[多数几\d两一二三四五六七八九十][^，。；、]{1,8}?"
@@ -53,7 +53,8 @@ _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "�
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _DONE = re.compile("[^的了过]{2,4}[了过][^的了过]{2,6}")
-_UNITS_OF = frozenset("组班队团批")
+_EACH_UNIT = re.compile("每[组班队团批]$")
+_PLANNED = frozenset(("目标", "计划", "任务", "差", "缺", "已完成", "完成", "还差", "尚缺", "缺口", "需求"))
 _GROUPED = frozenset(("批", "批次", "期", "届", "轮", "组", "笔"))
 _FEW = 16
 
@@ -82,15 +83,9 @@ def in_front(where: Place, verb: str | None) -> str | None:
     front = items_front.before(where.clean, where.begin, where.start)
     if people and front and (acted := counts_sorts.act_on(where, front)):
         front = acted
-    if (
-        people
-        and not front
-        and where.clean[where.start - 2] == "每"
-        and where.clean[where.start - 1] in _UNITS_OF
-    ):
-        return next(
-            (row.item for row in reversed(where.earlier()) if row.item and items.is_person(row.item)), None
-        )
+    if people and not front and where.ends(_EACH_UNIT):
+        told = (row.item for row in reversed(where.earlier()))
+        return next((item for item in told if item and items.is_person(item)), None)
     if front and (who := counts_sorts.of_sort(where, front)):
         return who
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
@@ -195,6 +190,8 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         return verb  # 光伏板和2套同步课堂系统: the things of a list follow their numbers
     if front and not verb and _AGAIN.search(front) and (alike := alike_in(where)):
         return alike[-1]  # 一期建了大棚46座，二期再建30座
+    if front in _PLANNED and not verb and (thing := counts_kinds.thing_before(where)):
+        return thing
     if front and not verb and (thing := items_phrases.without_end(front)):
         return thing
     if (
@@ -250,8 +247,8 @@ def _people_before(where: Place) -> str | None:
     last = earlier[-1] if earlier else None
     if last and (
         last.unit in _HUMAN | _GROUPED
-        or (last.item and items.is_person(last.item))
-        or where.start - last.end <= 1 + len(last.item or "")
+        or (last.item and (items.is_person(last.item) or last.item.endswith(("规模", *_FIGURES))))
+        or clean[last.end : where.start] in ("", "、", last.item, f"{last.item}、")
     ):
         return last.item
     if same := same_number(where):

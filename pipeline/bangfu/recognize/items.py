@@ -79,6 +79,8 @@ _LEVEL_NOTE = re.compile(
     "(?:省|市|县|区|乡镇|乡|镇|村|县市|旗县)（[市县区旗盟乡镇街道社村场、]{1,8}）(?![一-鿿]{0,5}长)"
 )
 """What else the places counted are: 9个乡镇（街道）."""
+_CALLED = re.compile("在[^。；！？“”]{4,40}的(“[^”]{2,12}”)")
+"""What people are called whose deeds are told first: 18名在山村支教的“最美教师”."""
 _LEVEL_BODY = re.compile("(?:医院|卫生院|学校|[中小]学|幼儿园|中心|站)$")
 _BESIDE = re.compile("（[^（），。；、\\d]{1,6}）(?=[一-鿿]{2})")
 """What else a word may be: 乡镇（街道）|儿童督导员."""
@@ -137,6 +139,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     if unit not in ("名", "位", "人") and "（" in window[1:4] and (noted := _LEVEL_NOTE.match(window)):
         noun = after(window, noted.end(), len(window), unit)[0]
         return noted[0] + (noun if noun and _LEVEL_BODY.search(noun) else ""), None
+    if window[:1] == "(":
+        return None, None
     if window[:1] == "（":
         window = _ASIDE.sub("", window)
     if unit in ("名", "位") and "（" in window:
@@ -204,6 +208,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         and (held := _TAKEN.match(window, len(phrase)))
     ):
         phrase += held[0]  # 6名某国被扣押人员
+    if unit in ("名", "位") and window[0] == "在" and (called := _CALLED.match(clean, at, limit)):
+        return called[1], None
     if unit in ("名", "位") and not (phrase and is_person(phrase)) and (far := far_person(tokens)):
         return far, None
     if phrase is None:
