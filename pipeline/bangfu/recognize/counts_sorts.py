@@ -18,26 +18,26 @@ _SORT = re.compile(
     "语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|科学|信息技术|心理|舞蹈|书法|思政|学前|小学|初中|高中|中学"
     "|.{0,3}[^本专](?:科|专业|方向|学科|岗位)|文科|理科|[省市县区州校境][内外]|[东中西]部|男|女|男性|女性|其他|其它|本地|外地"
 )
-_OF_PEOPLE = tuple(
-    "量 数 率 人次 规模 队 团 组 班 队伍 团队 力量 户 家庭 名额 岗位 村 校 院 单位 企业 公司 机构 就业"
-    " 奖".split()
+_OF_PEOPLE = re.compile(
+    "(?:量|数|率|人次|规模|队|团|组|班|队伍|团队|力量"
+    "|户|家庭|名额|岗位|村|校|院|单位|企业|公司|机构|就业|奖)$"
 )
-_OWN_ACTS = frozenset(
-    "参加 参与 达成 享受 取得 获得 荣获 领取 办理 移送 报考 登记 掌握 学会 加入 签订"
-    " 签署 接受 观看 点亮 考取 通过".split()
+_OWN_ACTS = re.compile(
+    "(?:参加|参与|达成|享受|取得|获得|荣获|领取|办理|移送|报考"
+    "|登记|掌握|学会|加入|签订|签署|接受|观看|点亮|考取|通过)"
 )
 """What people do themselves who are counted."""
 
 
 def act_on(where: Place, front: str) -> str | None:
     """The act with its object, where people are counted who did it: 达成就业意向1980人, 测血压300人."""
-    if items.is_person(front) or front.endswith(_OF_PEOPLE) or items_phrases.is_act(front):
+    if items.is_person(front) or _OF_PEOPLE.search(front) or items_phrases.is_act(front):
         return None
     clean = where.clean
     at = clean.rfind(front, max(where.begin, where.start - 2 * _FEW), where.start)
     lead = items_words.END.split(clean[max(where.begin, at - 8) : max(at, 0)])[-1]
     word, flag = (items.tag(lead) or (("", ""),))[-1]
-    return word + front if at >= 0 and flag == "v" and word in _OWN_ACTS else None
+    return word + front if at >= 0 and flag == "v" and _OWN_ACTS.fullmatch(word) else None
 
 
 def _is_sort(front: str) -> bool:

@@ -27,7 +27,7 @@ _BOUND_FOR = frozenset("赴援驻")
 _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
 _BOUND = frozenset("在跟到离待返轮顶")
 _BINDS = frozenset("岗校读职编册园")
-_ONWARD = frozenset("出到回起上下来入进")
+_ONWARD = frozenset("出到回起上下来入进去")
 _FUSED = re.compile("^[做带收教](?=(?:手术|徒弟|学生)$)")
 """Verbs that a tagger joins to what they act on: 做手术."""
 _OWNER = re.compile("^.{2,12}(?:中学|小学|学校|医院|大学|学院)(?=..)")

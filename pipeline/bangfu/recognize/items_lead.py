@@ -34,6 +34,12 @@ _SCOPE = re.compile(
     "|.*(?:[率量]|占比|比例|人数)$)"
 )
 _SCOPE_FIRST = frozenset("全两各我该学医首")
+_OF_HOUSE = re.compile(
+    "^[^的、]{2,14}(?:医院|卫生院|学校|中学|小学)(?:.{1,4}科)?(?:[月年日]均)?"
+    "(?=(?:住院|门诊|门急诊|手术|出院|本科|一本|高考|[一二三四、]*级手术)[^，]{0,6}$)"
+)
+"""Whose figure it is: 县人民医院骨科月均|手术."""
+_LONG = 6
 _GROWN = re.compile(
     r"([^，。；、]{1,4}?)(?:[开扩增涨升降减变]|增加|发展|增长|扩大|扩充|提高|减少)[到至为成]了?[近约超]?[\d一二三四五六七八九十两百]"
 )
@@ -83,4 +89,6 @@ def without_scope(item: str) -> str:
     >>> without_scope("全县外转病人"), without_scope("学校本科上线率"), without_scope("全国人大代表")
     ('外转病人', '本科上线率', '全国人大代表')
     """
-    return _SCOPE.sub("", item) if item[0] in _SCOPE_FIRST else item
+    if item[0] in _SCOPE_FIRST:
+        return _SCOPE.sub("", item)
+    return _OF_HOUSE.sub("", item) if len(item) > _LONG else item
