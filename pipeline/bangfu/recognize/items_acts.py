@@ -150,7 +150,9 @@ def leads_to(word: str, tokens: Tokens, k: int, taken: list[str]) -> bool:
         return taken[-1] not in words("nominal_verbs") and taken[0][-1] not in RATED
     if len(word) == 1 and k and (tokens[k - 1][1][0] in "aj" or (word == "办" and tokens[k - 1][1] == "n")):
         return False  # 网信|办|举报中心
-    return not taken[0].endswith("率") or word in _RAISED
+    if taken[-1][0] == "总":
+        return False  # 登记总额
+    return len(taken) > 1 or not taken[0].endswith("率") or word in _RAISED
 
 
 def modifies(tokens: Tokens, k: int) -> bool:

@@ -30,6 +30,7 @@ _SUM = re.compile(
 )
 _PIECES = re.compile("(?:[^老]板|屏幕?|[牌匾砖毯碑]|玻璃|电池|手表|香皂|毛巾)(?:共计?|各|约)?$")
 _PIECE = re.compile("板|屏|牌|匾|砖|毯|碑|玻璃|电池|手表|香皂|毛巾|[田土草山荒]地|石|瓦|煤|冰|饼|布|糖|肉")
+_HANDLED = re.compile("[捐收卖挣赚花付欠凑垫领存交罚奖]|钱|款|工资")
 _MANY_PIECES = 100
 _FAR = 24
 _GAVE = re.compile("(?:[添捐投凑垫奖补借欠赔赚花掏筹缺差]|拿出|追加|认捐)了?$")
@@ -230,7 +231,8 @@ def _is_price(clean: str, q: Quantity, end: int) -> bool:
         return False
     if _LISTED_GIVER.search(clean, max(0, q.start - 4), q.start):
         return True
-    if (q.low or 0) >= _MANY_PIECES and not _PIECE.search(clean, max(0, q.start - _FAR), q.start):
+    near = clean[max(0, q.start - _FAR) : q.start]
+    if (q.low or 0) >= _MANY_PIECES and _HANDLED.search(near) and not _PIECE.search(near):
         return True
     return any(
         sign.search(clean, max(0, q.start - 12), q.start) is not None for sign in (speaks, _RATE, _PAID)
