@@ -10,7 +10,8 @@ from bangfu import extract
 
 _LINES = [
     line.split("\t")
-    for line in Path(__file__).with_name("count_sentences.txt").read_text("utf-8").splitlines()
+    for path in sorted(Path(__file__).parent.glob("count_sentences*.txt"))
+    for line in path.read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 

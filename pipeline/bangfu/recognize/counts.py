@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.lexicon import table, words
-from bangfu.recognize import items_front
+from bangfu.recognize import items_front, items_lead
 from bangfu.recognize.counts_bare import direct_noun, is_bare
 from bangfu.recognize.counts_idioms import is_idiom
 from bangfu.recognize.counts_items import is_abstract, item_of
-from bangfu.recognize.counts_place import place
+from bangfu.recognize.counts_place import Place, place
 from bangfu.recognize.money import after_amount, as_decimal
 from bangfu.recognize.numbers import Quantity, approximators
 
@@ -106,12 +106,17 @@ def find_counts(
                 value=low,
                 value_max=high if high != low else None,
                 unit=unit,
-                item=noun or item_of(where),
+                item=noun or _whole_item(where),
                 approx=approx,
                 action=items_front.verb_before(clean, span.start, start, words("count_verbs")),
             )
         )
     return _share_forward(clean, rows)
+
+
+def _whole_item(where: Place) -> str | None:
+    item = item_of(where)
+    return item if not item or item == where.noun else items_lead.without_scope(item)
 
 
 def _share_forward(clean: str, rows: list[Count]) -> tuple[Count, ...]:
@@ -169,6 +174,12 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None  # 第三、四批
         if unit == "本" and numeral in _COLLEGES and clean.startswith(_LINES, match.end()):
             return None
+        if (
+            unit in ("组", "社", "队")
+            and numeral[0].isdigit()
+            and _NUMBERED.search(clean, max(0, start - 4), start)
+        ):
+            return None  # 村民小组1组到5组
         if unit == "度" and not (numeral in _OFTEN and q.start == q.core):
             return None
         if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
@@ -193,7 +204,9 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         if match["more"] or match["more2"]:
             approx = "over"
         end = match.end()
-        if (not approx and numeral in "百千万亿") or q.low != int(q.low):
+        if not approx and numeral in "百千万亿":
+            return None
+        if q.low != int(q.low) and not _OF_EACH.search(clean, max(0, start - _CLAUSE), start):
             return None
     elif is_bare(clean, q, numeral):
         unit, rule = None, "count:bare"
@@ -204,6 +217,12 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
     return unit, start, end, approx, rule
 
 
+_CLAUSE = 24
+_OF_EACH = re.compile(
+    "(?:每[百千万十]{0,2}[名个位户]?(?:常住)?(?:[人户校生师亩班县村]|儿童|居民|农户|家庭|老人|乡镇|[^，。；、]{0,6}院)|[人户校班生师][均平]|平均|[日月年]均)[^。；！？\\n]*$"
+)
+"""Of what a number with a fraction tells: 每千人口执业医师1.42人."""
+_NUMBERED = re.compile("[组村队社区][\\d一二三四五六七八九十]*[组社队]?[到至、和]?$")
 _AND_A_HALF = re.compile("半(?:月|小时|学期|学年|钟头|世纪)")
 """What makes a duration of a number: 3个|半月."""
 _SERIES = frozenset(("批", "期", "届", "轮", "次", "组", "季", "代"))

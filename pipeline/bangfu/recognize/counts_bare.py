@@ -47,6 +47,7 @@ def direct_noun(clean: str, start: int, at: int) -> str | None:
     )
 
 
+_HOTLINE = re.compile(r"1[12]\d{3}|9[56]\d{3}|11[09]|12[02]")
 _REGION = re.compile("东三省|.[一二三四五]省一[市区]", re.DOTALL)
 _BEGINS = re.compile("(?:^|[，。；：\n“])$", re.MULTILINE)
 _LEVEL_WORDS = frozenset("场民委政内外长级域城际直属情")
@@ -78,7 +79,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
             or bool(_BESIDE.match(clean, q.end) or _BEHIND.search(clean, max(0, q.start - 3), q.start))
         )
     follow = clean[q.end : q.end + 1]
-    if follow == "强":
+    if follow == "强" or (q.approx is None and _HOTLINE.fullmatch(numeral)):
         return False
     large = any(c in "万亿" for c in numeral)
     if large and (not follow or follow in "，。；、）\n"):
@@ -97,7 +98,10 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
     return (
         (len(numeral) > 1 or q.approx is not None)
         and not year
-        and noun.endswith(tuple(words("counted_nouns")))
+        and (
+            noun.endswith(tuple(words("counted_nouns")))
+            or (numeral[0] not in "0123456789" and items.is_person(noun))
+        )
         and follow not in "号路线型版届团部"
     )
 
@@ -136,7 +140,7 @@ def _round(q: Quantity, numeral: str) -> bool:
 
 
 _COUNT_TAIL = re.compile(
-    "(?:人次|用户|人口|网民|党员|会员|量|数)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$"
+    "(?:人次|用户|人口|网民|党员|会员|量|数|(?:用户|人口|网民|人员|就业|务工|党员|会员|学生|在校生)规模)(?:已|将|也)?(?:[为达超逾]|达到|突破|超过)?了?$"
 )
 
 

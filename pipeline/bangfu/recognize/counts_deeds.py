@@ -26,7 +26,11 @@ def deed(where: Place) -> str | None:
     '参加'
     """
     clean = where.clean
-    if not clean[where.end - 2].isascii() and where.value < _MANY:
+    if (
+        not clean[where.end - 2].isascii()
+        and where.value < _MANY
+        and clean[where.end : where.end + 1] != "被"
+    ):
         return None  # 三人到南坡: those three were named before
     if clean[where.end : where.end + 1] not in "，。；：、！？）”的\n增减升降涨扩变发":
         phrase = items.strong_after(clean, where.end, where.last)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bangfu.lexicon import words
 from bangfu.recognize import (
     counts_deeds,
     counts_kinds,
     counts_phrases,
     counts_sites,
+    counts_sorts,
     counts_told,
     items,
     items_front,
@@ -19,6 +21,7 @@ from bangfu.recognize import (
 from bangfu.recognize.counts_deeds import are_people
 from bangfu.recognize.counts_phrases import TRIPS
 from bangfu.recognize.counts_place import RECENT, Place
+from bangfu.recognize.counts_same import alike_in, same_number
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
@@ -26,7 +29,6 @@ _CASES = frozenset(("件", "起", "例", "宗"))
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
 _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
-_MANY = 10
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
 _SORTED_OUT = frozenset(
@@ -38,9 +40,9 @@ _GOING = re.compile("^(?:来|到|赴|去|进|抵)(?=.{2})|^共.{1,2}$")
 _ACT = re.compile("([一-鿿])[过了]$")
 _TEAM = re.compile("(?:[队团组班]|队伍)$")
 _USED_UP = re.compile("[满完光坏断掉丢]$")
-_AGAIN = re.compile("[再又还另].{1,2}$|砍掉$")
+_AGAIN = re.compile("[再又还另].{1,2}$|砍掉$|^.{0,2}(?:完毕|办结|到位)$")
 FATE = re.compile(
-    "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛]|就[业读]|考[上取入]"
+    "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛考训展会]|录[取用]|^被|就[业读]|考[上取入]"
 )
 _FATE_OF_ALL = re.compile(
     r"、[多数几\d两一二三四五六七八九十][^，。；、]{1,8}?"
@@ -50,6 +52,10 @@ _DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
 _GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
+_DONE = re.compile("[^的了过]{2,4}[了过][^的了过]{2,6}")
+_EACH_UNIT = re.compile("每[组班队团批]$")
+_PLANNED = frozenset(("目标", "计划", "任务", "差", "缺", "已完成", "完成", "还差", "尚缺", "缺口", "需求"))
+_GROUPED = frozenset(("批", "批次", "期", "届", "轮", "组", "笔"))
 _FEW = 16
 
 
@@ -67,14 +73,26 @@ def in_front(where: Place, verb: str | None) -> str | None:
         return fate[1]
     if (verb is None or len(verb) == 1) and (people or where.unit in TRIPS):
         verb = items.act_after(where.clean, where.end, where.last) or verb
+    if people and verb and where.clean[where.end + len(verb) : where.end + len(verb) + 1] in ("了", "过"):
+        whole = items.strong_after(where.clean, where.end, where.last)
+        verb = whole if whole and _DONE.fullmatch(whole) and len(verb) > 1 else verb  # 70人|找到了工作
     if people and verb and len(verb) == 1:
         verb = None  # 4人去了外地
+    if where.clean[where.start - 1] in "（(" and counts_sites.is_place_note(where):
+        return counts_sites.noted(where)
     front = items_front.before(where.clean, where.begin, where.start)
-    if front and where.unit in _GROUPS and front[-2:] in _DIVIDED and len(front) > 3:
-        front = front[:-2]
+    if people and front and (acted := counts_sorts.act_on(where, front)):
+        front = acted
+    if people and not front and where.ends(_EACH_UNIT):
+        told = (row.item for row in reversed(where.earlier()))
+        return next((item for item in told if item and items.is_person(item)), None)
+    if front and (who := counts_sorts.of_sort(where, front)):
+        return who
+    if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
+        front = front[:-2] if len(front) > 3 else None
     if front in _FIGURES:
         front = counts_kinds.before_figure(where, front) or front
-    told = counts_phrases.set_phrase(where, verb, front, _alike(where)) or _told(where, verb, front)
+    told = counts_phrases.set_phrase(where, verb, front, alike_in(where)) or _told(where, verb, front)
     if told:
         return told
     if not verb:
@@ -122,7 +140,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
     ):
         return counts_kinds.helped(where) if front[0] == "共" else _people_before(where)  # 来南坡的共11人
     if front and not verb and items_phrases.only_verb(front):
-        if front[-2:] in _SORTED_OUT and (alike := _alike(where)) and items.is_person(alike[-1]):
+        if front[-2:] in _SORTED_OUT and (alike := alike_in(where)) and items.is_person(alike[-1]):
             return alike[-1]
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
         return counts_told.reached(where, front) or (covered[1] if covered else front)
@@ -130,10 +148,13 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         return counts_told.reached(where, covered[1]) or covered[1]
     grown = items_growth.growth(clean, where.first, where.start)
     if not front or items_phrases.only_verb(front) or grown:
-        alike = _alike(where)
+        alike = alike_in(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
-            deed = items_phrases.only_verb(alike[-1]) and not front and not grown and counts_deeds.deed(where)
+            done = alike[-1][0] == "被" or (
+                items_phrases.begins_act(alike[-1]) and not items.is_person(alike[-1])
+            )
+            deed = done and not front and not grown and counts_deeds.deed(where)
             return deed or alike[-1]
     elif not verb:
         front = _not_where(where, front)
@@ -157,21 +178,29 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
             front = items_front.subject_before(clean, where.begin, where.start) or front
     elif where.ends(_DESCRIBED):
         # 具有公开募捐资格的4480个: what is described was counted before.
-        alike = _alike(where)
+        alike = alike_in(where)
         described = verb and clean[where.start - 1] == "的" and not where.ends(_ONCE)
         front = alike[-1] if alike else (None if described else front)
     elif not verb:
         front = _not_where(where, front)
     if front and not verb and unit in ("名", "位") and items_words.is_agent(front) and not are_people(front):
-        alike = _alike(where)
+        alike = alike_in(where)
         return alike[-1] if alike else None  # 这所学校还有8位
     if verb and front and len(verb) > 3 and clean[where.start - 1] in "和与及" and counts_kinds.counts(unit):
         return verb  # 光伏板和2套同步课堂系统: the things of a list follow their numbers
-    if front and not verb and _AGAIN.search(front) and (alike := _alike(where)):
+    if front and not verb and _AGAIN.search(front) and (alike := alike_in(where)):
         return alike[-1]  # 一期建了大棚46座，二期再建30座
+    if front in _PLANNED and not verb and (thing := counts_kinds.thing_before(where)):
+        return thing
     if front and not verb and (thing := items_phrases.without_end(front)):
         return thing
-    if front and not verb and unit in _SOLID and items_phrases.ends_bare(front):
+    if (
+        front
+        and not verb
+        and unit in _SOLID
+        and items_phrases.ends_bare(front)
+        and not counts_sorts.operation(unit, front)
+    ):
         used = items_front.subject_before(clean, where.begin, where.start) if _USED_UP.search(front) else None
         if thing := used or _thing(where):
             return thing
@@ -185,7 +214,7 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
 def _as_before(where: Place, verb: str | None, front: str | None, grown: str | None) -> str | None:
     """Things where no noun stands in front: 8条线路已恢复6条; 企业3万家，比上届增加近900家."""
     clean, unit = where.clean, where.unit
-    alike = _alike(where)
+    alike = alike_in(where)
     if front and not alike and not grown and not verb:
         alike = counts_told.just_before(where)
     if grown and not alike:
@@ -215,14 +244,21 @@ def _not_where(where: Place, front: str) -> str:
 def _people_before(where: Place) -> str | None:
     """People told before, where nothing beside the number names them."""
     clean, earlier = where.clean, where.earlier()
-    if earlier:
-        return earlier[-1].item
-    if same := _same_number(where):
+    last = earlier[-1] if earlier else None
+    if last and (
+        last.unit in _HUMAN | _GROUPED
+        or (last.item and (items.is_person(last.item) or last.item.endswith(("规模", *_FIGURES))))
+        or clean[last.end : where.start] in ("", "、", last.item, f"{last.item}、")
+    ):
+        return last.item
+    if same := same_number(where):
         return same
     if clean[where.end : where.end + 1] == "被":
         act = items.strong_after(clean, where.end + 1, where.last)
         return act and act.removeprefix("迫")
     subject = items_front.clause_before(clean, where.first, where.start)
+    if subject and where.unit == "人次" and (act := items.tag(subject)[-1][0]) in words("nominal_verbs"):
+        return act  # 组织员工献血，累计1.3万人次
     known = subject and (items.is_person(subject) or subject.endswith(_FIGURES) or _TEAM.search(subject))
     return subject if known else None
 
@@ -232,27 +268,11 @@ def _things_before(where: Place) -> str | None:
     earlier = where.earlier()
     if earlier and earlier[-1].unit == where.unit:
         return earlier[-1].item
-    if same := _same_number(where):
+    if same := same_number(where):
         return same
     return items_front.clause_before(where.clean, where.first, where.start) or (
-        earlier[-1].item if earlier else None
+        earlier[-1].item if earlier and where.unit != "户" else None
     )
-
-
-def _same_number(where: Place) -> str | None:
-    for row in reversed(where.rows[-RECENT:]):
-        if row.value == where.value and (row.unit == where.unit or row.value > _MANY) and row.unit != "%":
-            return row.item
-    return None
-
-
-def _alike(where: Place) -> list[str]:
-    """The items of the same unit in its sentence, but for what some of them are (8名是党员)."""
-    return [
-        row.item
-        for row in where.earlier()
-        if row.unit == where.unit and row.item and where.clean[row.end : row.end + 1] != "是"
-    ]
 
 
 def _ends_clause(where: Place, verb: str) -> bool:

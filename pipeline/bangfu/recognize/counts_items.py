@@ -21,10 +21,10 @@ _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "
 _ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
 _STRUCK = re.compile("[袭打]击|空袭|轰炸|命中|摧毁")
 _GREW = re.compile(
-    "(?:发展|恢复|增长|扩大|壮大|增加|扩展|扩充|提升|提高|跃升|攀升|飙升|上升|回升|减少|下降|精简|压缩|合并|扩[产建容]|[压锐骤猛激剧]?[变降升增减涨缩扩加压])[到至为成]"
+    "(?:发展|恢复|增长|扩大|壮大|增加|扩展|扩充|提升|提高|跃升|攀升|飙升|上升|回升|减少|下降|精简|压缩|合并|扩[产建容]|[压锐骤猛激剧]?[变降升增减涨缩扩加压带提拉])[到至为成]"
 )
 
-_GREW_FIRST = frozenset("发恢增扩壮提跃攀飙上回减下精压合变降升涨缩加锐骤猛激剧")
+_GREW_FIRST = frozenset("发恢增扩壮提跃攀飙上回减下精压合变降升涨缩加锐骤猛激剧带拉")
 _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合并|压减|精简|整合)[成为到至]")
 _PAIR = re.compile(
     "夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|父[子女母]|母[子女]|[一-鿿]们$|双胞胎|同伴|伙伴|老人|老两口"
@@ -104,6 +104,8 @@ def item_of(where: Place) -> str | None:
     if unit == "台" and noun in (None, "主刀") and (operation := counts_kinds.operated(where)):
         return operation
     last = where.rows[-1] if where.rows else None
+    if noun and (thing := counts_kinds.right_before(where, noun)):
+        return thing
     if not noun and not verb and (told := one_by_one(where)):
         return told
     if not noun and (same := told_again(where) or headed(where, verb) or in_all(where)):

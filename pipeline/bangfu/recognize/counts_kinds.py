@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from bangfu.lexicon import table, words
-from bangfu.recognize import items
+from bangfu.recognize import items, items_front
 from bangfu.recognize.counts_place import Place
 from bangfu.recognize.items_end import noun_at_end
 from bangfu.recognize.items_words import END, is_agent, is_noun, is_person, tag
@@ -15,7 +15,9 @@ from bangfu.recognize.items_words import END, is_agent, is_noun, is_person, tag
 _NEAR = 60
 _OPERATED = re.compile(r"(?:做|主刀|完成)了?\d+[余多]?台(?![一-鿿])|台[是由]?[我他她]?主刀")
 _OPERATION = "手术"
+_NAMED_OPERATION = re.compile("[^，。；：\\s\\d]{0,6}手术(?!室)")
 _TALK = 160
+_SHORT = 6
 _FOR = frozenset(("给", "为", "对", "帮", "替", "帮助", "向", "把", "被", "让", "送", "接"))
 _EACH = re.compile(
     "每[名位个]([^，。；、\\d每]{2,12}?)(?=每|发放|补|奖|获|得|可|资助|\\d)|([^，。；、\\d]{2,10})每[人名]"
@@ -124,6 +126,8 @@ def helped(where: Place) -> str | None:
             begin = next((j for j in range(k - 1, -1, -1) if tokens[j][0] in _FOR), None)
             if begin is None:
                 break
+            if begin + 2 < k and tokens[begin + 1][1] == "m":
+                begin += 1 + (tokens[begin + 2][1] == "q")  # 给128名|孩子测视力
             phrase = "".join(w for w, _ in tokens[begin + 1 : k + 1]).rpartition("的")[2]
             return phrase if not items.has_name(phrase) or len(phrase) > 4 else None
     return None
@@ -146,12 +150,35 @@ def demanded(where: Place) -> str | None:
     return None
 
 
+def right_before(where: Place, noun: str) -> str | None:
+    """The thing right before a number that its measure word counts, where it does not count what is behind.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "突击队9支奋战一线"
+    >>> right_before(place(text, (0, len(text)), (3, 5), "支", Decimal(9), []), "奋战一线")
+    '突击队'
+    """
+    ends = _kinds().get(where.unit or "")
+    if (
+        ends is None
+        or noun.endswith(ends)
+        or noun.startswith(ends)
+        or not where.clean.endswith(ends, where.begin, where.start)
+    ):
+        return None
+    return items_front.before(where.clean, where.begin, where.start)
+
+
 def operated(where: Place) -> str | None:
     """What a surgeon does: 做了47台, 有11台是我主刀, where operations were spoken of before."""
     if not _OPERATED.search(where.clean, max(where.first, where.start - 4), where.end + 6):
         return None
-    near = where.clean.find(_OPERATION, max(0, where.start - _TALK), where.start) >= 0
-    return _OPERATION if near else thing_before(where)
+    named = list(_NAMED_OPERATION.finditer(where.clean, max(0, where.start - _TALK), where.start))
+    if not named:
+        return thing_before(where)
+    told = noun_at_end(named[-1][0])
+    return told if told and 3 < len(told) < _SHORT else _OPERATION
 
 
 def before_figure(where: Place, figure: str) -> str | None:

@@ -14,6 +14,9 @@ _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _ROUNDS = frozenset(("次", "趟", "轮", "道", "遍", "回"))
 _DONE = re.compile("([一-鿿]{1,6}?)[过了]?(?:整整|足足|不下)?$")
 _SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
+_AGED = re.compile(
+    r"(\d{2,3}(?:周?岁|后|分)(?:以[上下])?的?)(?<=[下上的])[只就仅还一共约]*[有占]?(?:约|近|超过?)?$"
+)
 _TAUGHT = re.compile(r"([^，。；：、\s\d的]{1,8}课)(?:已经?|共|一共|总共|先后)?[上讲开听][了过]$")
 _WORKED = re.compile(r"把([^，。；：、\s\d]{2,10}?)[一-鿿]{1,2}[了过]$")
 _FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
@@ -23,6 +26,7 @@ _THERE = re.compile("([应实]到|到会|列席|缺席|请假)(?:的|者)?(?:共
 _USUAL = (
     ("课", ("节", "堂"), re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")),
     ("菌棒", ("棒",), re.compile("^(?:下线|生产|投产|发放|制作|销售|领取|种植?|[产制出订栽接领做卖])+$")),
+    ("演出", ("场", "场次"), re.compile("^(?:[连共巡加]?演)$")),
     ("列车", ("趟", "列"), re.compile("^(?:计划|预计|将|增|日均|每日)*(?:开行|加开|开出)$")),
 )
 
@@ -37,6 +41,8 @@ def set_phrase(where: Place, verb: str | None, front: str | None, alike: list[st
     '同步课'
     """
     clean, unit = where.clean, where.unit
+    if (unit in _HUMAN or unit == "%") and not verb and (aged := where.ends(_AGED)):
+        return aged[1]
     if clean[where.start - 2 : where.start] == "一行":
         return counts_party.company(where, front)
     if (unit in items.PEOPLE or unit in ("名", "位")) and (there := where.ends(_THERE)):

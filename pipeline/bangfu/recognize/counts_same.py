@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.recognize import items_phrases, items_words
-from bangfu.recognize.counts_place import Place
+from bangfu.recognize.counts_place import RECENT, Place
 from bangfu.recognize.items_end import noun_at_end
 
 _NOW = (
@@ -14,7 +14,7 @@ _NOW = (
 )
 _RISE = (
     "(?:提[高升]|上升|增[长加]|扩[大充产建容]|发展|恢复|下降|降低|减少"
-    "|[压锐骤猛激剧]?[升涨降增减扩跌缩变开]|跃升|攀升|回升)"
+    "|[压锐骤猛激剧]?[升涨降增减扩跌缩变开]|[带提拉做干]|跃升|攀升|回升)"
 )
 _AGAIN = re.compile(
     f"，?{_NOW}{{1,2}}，?(?:(?:已经?|则|就|更|又|便|也|仅|只|均|[有为是])*(?:{_RISE}|达)?[到至为了]{{0,2}})"
@@ -24,6 +24,7 @@ _SOME = re.compile("(?:[之当]?中|里)?，?(?:已经?|就|只|仅)?有")
 _GIVEN = re.compile(
     "(?:^|[，。；：！？“])([^，。；：！？、\\d“]{2,8})[是由][^，。；\\d]{2,20}的，(?:(?:一?总?共|一共)(?:计|有|是)?)?$"
 )
+_MANY = 10
 _EACH = re.compile(
     r"(?:^|[，。；：])([^，。；：、\d]{2,10}?)每[人名位][^，。；、]{1,14}[元块]，(?:一?总?共计?|合计)$"
 )
@@ -109,3 +110,20 @@ def measured_part(where: Place, noun: str | None) -> str | None:
     if not where.clean.startswith(noun, where.end) or not _MARK.match(where.clean, at):
         return None
     return next((row.item for row in reversed(where.earlier()) if row.unit == where.unit and row.item), None)
+
+
+def same_number(where: Place) -> str | None:
+    """The item of the same number told before: 46名学员……46人."""
+    for row in reversed(where.rows[-RECENT:]):
+        if row.value == where.value and (row.unit == where.unit or row.value > _MANY) and row.unit != "%":
+            return row.item
+    return None
+
+
+def alike_in(where: Place) -> list[str]:
+    """The items of the same unit in its sentence, but for what some of them are (8名是党员)."""
+    return [
+        row.item
+        for row in where.earlier()
+        if row.unit == where.unit and row.item and where.clean[row.end : row.end + 1] != "是"
+    ]

@@ -9,6 +9,7 @@ from bangfu.recognize.items_chain import chain
 from bangfu.recognize.items_far import far_person
 from bangfu.recognize.items_verbs import (
     trim,
+    trim_to_bodies,
     trim_to_people,
 )
 from bangfu.recognize.items_words import (
@@ -36,7 +37,7 @@ __all__ = [
 _CLOSE = re.compile(
     END.pattern
     + r"|（|[和与及](?:当地|本地|周边|附近|另外|[本我][院校县市])的?(?=[\d两三四五六七八九十])"
-    + "|线上线下|被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
+    + "|线上线下|(?<![棉毛夏冬丝新旧褥绒])被(?!子|[^，。；、]{1,2}(?:人员|群众|儿童|者))"
 )
 _IS = re.compile(r"(?:(?:是(?!否|不)|系(?!否|不|列|统))|为(?!了))(?:[我你他她]们?(?=[^们是]))?")
 _FIRST_OF = re.compile(
@@ -74,6 +75,13 @@ _SCHOOL = re.compile(
     "[^、和与及]*?(?:小学|中学|学校|高校|院校|医院|卫生院|幼儿园)(?=[^、和与及]+$)(?![^、和与及]*[校院园所馆队会])"
 )
 _TAKEN = re.compile("被[^，。；、]{1,2}(?:人员|群众|儿童|者|工人|士兵)")
+_LEVEL_NOTE = re.compile(
+    "(?:省|市|县|区|乡镇|乡|镇|村|县市|旗县)（[市县区旗盟乡镇街道社村场、]{1,8}）(?![一-鿿]{0,5}长)"
+)
+"""What else the places counted are: 9个乡镇（街道）."""
+_CALLED = re.compile("在[^。；！？“”]{4,40}的(“[^”]{2,12}”)")
+"""What people are called whose deeds are told first: 18名在山村支教的“最美教师”."""
+_LEVEL_BODY = re.compile("(?:医院|卫生院|学校|[中小]学|幼儿园|中心|站)$")
 _BESIDE = re.compile("（[^（），。；、\\d]{1,6}）(?=[一-鿿]{2})")
 """What else a word may be: 乡镇（街道）|儿童督导员."""
 _DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；、的]{2}")
@@ -128,6 +136,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[is_.end() :]
     elif window[:1] == "的":
         window = window[1:]
+    if unit not in ("名", "位", "人") and "（" in window[1:4] and (noted := _LEVEL_NOTE.match(window)):
+        noun = after(window, noted.end(), len(window), unit)[0]
+        return noted[0] + (noun if noun and _LEVEL_BODY.search(noun) else ""), None
+    if window[:1] == "(":
+        return None, None
     if window[:1] == "（":
         window = _ASIDE.sub("", window)
     if unit in ("名", "位") and "（" in window:
@@ -149,7 +162,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[caused.end() :]
     if not window or _INSIDE.fullmatch(window) or items_lead.is_each(window):
         return None, None
-    if unit in ("名", "位", "人") and (graded := items_lead.GRADE.match(window)):
+    if unit in ("名", "位", "人", "人次", "批") and (graded := items_lead.GRADE.match(window)):
         # 3名副高以上职称专家
         noun, verb = after(window, graded.end(), len(window), unit)
         if noun and not verb:
@@ -177,10 +190,13 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
             return kept[0] + noun, None
     tokens = tag(window)
     taken, nouns, verb_first, ended = chain(tokens, unit)
+    if len(taken) == 1 and tokens[0][1] == "b" and len(tokens) > 1 and tokens[1][1] == "m":
+        return None, None  # 66家|首发125项
     if nouns and len(taken) > 1:
         if not verb_first:
             trim(taken, tokens, unit)
         trim_to_people(taken, unit)
+        trim_to_bodies(taken, unit)
     if len(taken) > 1 and tokens[len(taken) - 1][1] in ("b", "ad") and not stops(taken[-1]):
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
@@ -192,6 +208,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         and (held := _TAKEN.match(window, len(phrase)))
     ):
         phrase += held[0]  # 6名某国被扣押人员
+    if unit in ("名", "位") and window[0] == "在" and (called := _CALLED.match(clean, at, limit)):
+        return called[1], None
     if unit in ("名", "位") and not (phrase and is_person(phrase)) and (far := far_person(tokens)):
         return far, None
     if phrase is None:

@@ -40,11 +40,15 @@ _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
-_WHEN = re.compile("[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年|[今昨明]天")
+_WHEN = re.compile(
+    "[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年.{0,2}|[今昨明]天|今后|以后|此后|如今|眼下|[当次]年|[当次同]日|当晚|每[天周月年]"
+)
 _MADE = frozenset(("组成", "构成", "改", "改成", "改建", "改造", "改作"))
 _DONE = frozenset("了过着")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 _HEADS = frozenset("点区站群圈馆室营校院")
+_ENDS = frozenset("会盒箱车机船网")
+"""Heads of one character at the end of a compound: 专题分析会, 实验盒."""
 _SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
 _PAIRED = frozenset(("对口", "定点", "结对", "集中"))
 _SORTS = frozenset(("不同", "各类", "各种", "类似"))
@@ -82,9 +86,14 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             taken.append(word)
             quoted = word == "“" or (quoted and word not in "”’》）)")  # “9·21”洪灾遇难者
         elif (
-            nouns and flag[0] in "va" and follow_of(tokens, i)[0] in _DONE and word not in words("item_nouns")
+            nouns
+            and (flag[0] in "va" or (flag[0] == "n" and word in words("item_leads")))
+            and follow_of(tokens, i)[0] in _DONE
+            and word not in words("item_nouns")
         ):
             break  # 女孩|圆了大学梦
+        elif nouns and len(word) > 1 and word[-1] in _DONE and flag[0] in "vu" and is_person(taken[-1]):
+            break  # 老人|拉着医生的手
         elif nouns and flag == "v" and counts_others(tokens, i):
             break  # 9个示范点|安置贫困人口1650户
         elif nouns and flag == "p" and word not in LINK and word not in ("为", "以"):
@@ -127,7 +136,11 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
         ):
             # 县级以上公立医院, 规模以上企业
             taken.append(word)
-        elif nouns and (word in _HEADS or (word in "上下内外间级型" and is_field(follow_of(tokens, i)))):
+        elif nouns and (
+            word in _HEADS
+            or (word in _ENDS and follow_of(tokens, i)[1][:1] in ("", "x", "u", "c"))
+            or (word in "上下内外间级型" and is_field(follow_of(tokens, i)))
+        ):
             # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
             taken.append(word)
         elif nouns and ((word in trailing and acts(tokens, i, unit)) or told_of(tokens, i, taken[-1], unit)):

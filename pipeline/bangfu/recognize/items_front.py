@@ -61,6 +61,15 @@ _WORDS_OF_LIGHT = frozenset(
 _OFFICER = re.compile("(?:[长记席任总]|主任|院士|代表|领导|负责人|本人|个人|记者|双方|人口)$")
 _ASIDE = ("在", "从", "由", "向", "对", "于")
 _AND_UP = re.compile("(?:[及含]|(?<=[级科士称职]))以[上下]$")
+_OR_LEVEL = re.compile(r"(?<=[^\d个][省市县区乡镇村])（[市县区旗盟乡镇街道社场、]{1,8}）(?=[一-鿿]{2})")
+"""What else a place may be: 乡镇（街道）干部."""
+_OF_EACH = re.compile("^.*每[百千万十]+[名个位]?(?:常住)?(?:人口|[人户]|居民)(?=.{2})")
+_AGED = re.compile(r"\d{2,3}(?:周?岁|分)及?以[上下]的?")
+_SERIES = re.compile(
+    "^.*第[\\d一二三四五六七八九十]+(?:[至到、—-]第?[\\d一二三四五六七八九十]+)?[期批届](?=.{2})"
+)
+_SINCE = re.compile("(?<=..)(?:自|从)[^，。；]{1,10}(?:至今|以来|起)$")
+_SINCE_ENDS = ("至今", "以来", "起")
 _HOW_MANY = re.compile("(?<=.)的?(?:数量|总数|总量)$")
 
 
@@ -105,8 +114,10 @@ def before(clean: str, begin: int, at: int) -> str | None:
     """
     if clean[at - 1 : at] == "）" and (aside := clean.find("（", max(begin, at - _ASIDE_LONG), at)) > begin:
         at = aside  # 校服（春秋装）650套
-    window = END.split(clean[max(begin, at - WINDOW) : at])[-1]
-    return _last_noun(window)
+    window = clean[max(begin, at - WINDOW) : at]
+    if "）" in window:
+        window = _OR_LEVEL.sub("", window)
+    return _last_noun(END.split(window)[-1])
 
 
 def whole(clean: str, begin: int, at: int, noun: str) -> str:
@@ -233,7 +244,13 @@ def _last_noun(window: str) -> str | None:
     if window[-2:] in ("以上", "以下") and (up := _AND_UP.search(window)):
         base = _last_noun(window[: up.start()])
         return base and base + up[0]
+    if "第" in window:
+        window = _SERIES.sub("", window)
+    if "每" in window:
+        window = _OF_EACH.sub("", window)
     window = _strip_light(window)
+    if window.endswith(_SINCE_ENDS):
+        window = _strip_light(_SINCE.sub("", window))
     if fro := _TO_AND_FRO.search(window):
         return fro[1]
     if window[-1:] in ("量", "数"):
@@ -244,7 +261,10 @@ def _last_noun(window: str) -> str | None:
         window = _HOLDS.sub("", window)  # 干部48名（含乡镇干部31名）
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
         window = _HAS.sub("", window)
-    return noun_at_end(window)
+    noun = noun_at_end(window)
+    if noun and "以" in window and (aged := _AGED.search(window)) and window.endswith(aged[0] + noun):
+        return aged[0] + noun  # 65岁以上老人
+    return noun
 
 
 @lru_cache(maxsize=4)

@@ -8,10 +8,10 @@ from bangfu.recognize.items_words import is_agent, is_noun, is_person, tag
 _PLANS = frozenset(("计划", "预计", "准备"))
 
 
-_BEFELL = frozenset(("闲置", "贯通", "报废", "受损", "到位", "损毁", "倒塌", "停运"))
+_BEFELL = frozenset(("闲置", "贯通", "报废", "受损", "到位", "损毁", "倒塌", "停运", "发表"))
 _NOUNS = frozenset("包率锁网")
 _TURNS = frozenset(("就业", "创业", "务工", "脱贫", "上学", "入学", "升学", "复学"))
-_BROKE = frozenset("换坏死丢修倒毁剩建添装办进借记写编录")
+_BROKE = frozenset("换坏死丢修倒毁剩建添装办进借记写编录改脱")
 
 
 def only_verb(phrase: str) -> bool:
@@ -53,6 +53,8 @@ def without_act(phrase: str) -> str:
     if not ends_bare(phrase):
         return phrase
     rest = phrase[: -len(tag(phrase)[-1][0])]
+    if rest[:1] == "全" and len(rest) == 2:
+        return phrase[2:]  # 全校|报名
     return rest if rest and is_agent(rest) else phrase
 
 

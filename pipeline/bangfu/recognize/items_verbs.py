@@ -28,6 +28,34 @@ _ACTIONS = frozenset(("场", "次", "场次", "起"))
 _ORDERS = frozenset(("部署", "决定", "要求", "申请", "报名", "响应", "投稿", "来电", "来函"))
 _SOLID = frozenset("家所座处台辆艘架户间栋口支位名头只")
 """Units of bodies and things, which are never what is done."""
+_WORKED_ON = frozenset(("建设", "改造", "发展", "工作", "标准化", "现代化", "修复", "轨道交通", "资源"))
+_LAID = frozenset("条套片眼孔颗")
+_SITES = frozenset("点区站室路带镇园馆乡村")
+"""Works on things that are counted: 109处灌区|改造, 3条产业路|建设, 5个安置点|建设."""
+_BODY_UNITS = frozenset(("家", "所", "个", None))
+_OF_BODIES = frozenset(
+    (
+        *(
+            "负责人",
+            "院长",
+            "校长",
+            "书记",
+            "主任",
+            "代表",
+            "领导",
+            "党组",
+            "党委",
+            "主要负责人",
+            "分管领导",
+            "名册",
+            "名单",
+            "员工",
+            "职工",
+        ),
+        *("里", "内", "中"),
+    )
+)
+"""Who or what of the bodies counted follows their noun."""
 _FORCES = ("力量", "部队")
 _FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业", "民生", "卫生"))
 _POLICY = frozenset(
@@ -109,8 +137,14 @@ def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
     while len(taken) > 1 and taken[-1] not in QUOTES:
         word, flag = tokens[len(taken) - 1]
         powered = unit is not None and unit in _SOLID and compounds().get(word) == "inside"  # 安置点|供电
+        built = word in _WORKED_ON and (
+            unit in _SOLID or unit in _LAID or (unit == "个" and taken[-2][-1] in _SITES)
+        )
         if not (
-            powered or _is_predicate(word, flag) or (word in words("item_trailing") and unit not in _ACTIONS)
+            powered
+            or built
+            or _is_predicate(word, flag)
+            or (word in words("item_trailing") and unit not in _ACTIONS)
         ) or taken[-2] in ("的", "之", *LINK):
             break
         taken.pop()
@@ -127,6 +161,20 @@ def trim_to_people(taken: list[str], unit: str | None) -> None:
         if is_person(taken[k - 1]) and taken[k] not in ("的", "之") and taken[k] not in mapping("titles"):
             del taken[k:]
             return
+
+
+def trim_to_bodies(taken: list[str], unit: str | None) -> None:
+    """Drop who speaks for bodies, or what they have, where those are counted: 11个部门|负责人, 30家企业|党组.
+
+    >>> words_taken = ["职能", "部门", "负责人"]
+    >>> trim_to_bodies(words_taken, "个")
+    >>> words_taken
+    ['职能', '部门']
+    """
+    if unit in _BODY_UNITS and len(taken) > 1 and taken[-1] in _OF_BODIES:
+        body = taken[-2]
+        if is_agent(body) and not is_person(body):
+            taken.pop()
 
 
 def _is_predicate(word: str, flag: str) -> bool:

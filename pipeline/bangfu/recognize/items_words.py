@@ -50,7 +50,7 @@ SOCIETIES = frozenset(
 _WORD = re.compile(r"\w")
 _PERSON = re.compile(
     r"(?:[人员师生童者长手兵民友官客属胞]|人士|[村乡校队名军牙]医|(?<!合作)伙伴|(?:企业|歌唱|艺术|科学|[作画行]|摄影|评论|文学|音乐|书法|政治|军事|革命|活动|思想|慈善|实业|探险|收藏|理论|教育)家|侨商|客商|采购商|参展商|经销商|华侨|乡亲|干部|专家|教授|[男女]孩|姑娘|小伙|同伴|同仁|老乡|(?<!总)人口|骨干|代表|劳动力|人才|孩子|妇女|同志|模范|青年|少年|同学|院士|博士|硕士|工匠"
-    r"|主播|粉丝|观众|用户|对象|书记|村官|儿|户|群众|力量|医护|子女|学子|男子|女子|[妈奶爸爷]|[父母]亲|[父母][子女]|夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|徒弟|弟子|学徒|[士宾警]|领导|主任|得主|冠军|英雄|司机|[总首]相|总统|大使|警察|义工|个人|教练|候选|个体|[员职民义护技矿]工|教职工|民众|百姓|车主|同事|常委|政要|首脑|[法检]?察官|法官|英烈|烈士|嘉宾|分子)$"
+    r"|主播|粉丝|观众|用户|对象|书记|村官|儿|户|群众|力量|医护|子女|学子|男子|女子|[妈奶爸爷]|[父母]亲|[父母][子女]|夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|徒弟|弟子|学徒|[士宾警]|领导|主任|得主|冠军|英雄|司机|[总首]相|总统|大使|警察|义工|个人|教练|候选|个体|[员职民义护技矿志]工|学[姐妹长弟]|教职工|民众|百姓|车主|同事|常委|政要|首脑|[法检]?察官|法官|英烈|烈士|嘉宾|分子|[^泥女]娃|娃娃|^娃)$"
 )
 _AGENT = re.compile(
     r"(?:企业|公司|部门|部委|单位|机构|国家|城市|省份|队伍|[^全]军|[县市区省州镇乡村队团国校院行厂店商社])$"
@@ -93,13 +93,16 @@ _ADVERBS = frozenset("均已都将也仍还为")
 """What a tagger joins to a place before it: 脱贫|县均."""
 _FUNCTION = frozenset("将以把从仅均对向来赴到")
 """What a guess at an unknown word may have begun with: 将分, 以海铁."""
+_ACTS = frozenset("设捐办建添购挖装栽携")
+"""The same, where the word is longer: 设展位, 捐无创."""
+_PREFIXED = _FUNCTION | _ACTS
 _MOST_PARTS = 5
 """Of so many words a tagger may make one of ours."""
 
 
 def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The tokens with the tags that our lexicon gives, words joined that it holds as one."""
-    known, beginnings = mapping("item_tags"), _beginnings()
+    known, beginnings, leads = mapping("item_tags"), _beginnings(), words("item_leads")
     out: list[tuple[str, str]] = []
     at = 0
     while at < len(tokens):
@@ -113,10 +116,11 @@ def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
                     word, size = joint, k - at + 1
         if size == 1 and word[-1] in _ADVERBS and len(word) == 2 and word[0] in _PLACES:
             out += [(word[0], "n"), (word[1], "d")]
-        elif size == 1 and word[0] in _FUNCTION and len(word) > 1 and word not in known:
+        elif size == 1 and len(word) > 1 + (word[0] in _ACTS) and word[0] in _PREFIXED and word not in known:
             out += [(part, known.get(part, f)) for part, f in dictionary.tag(word)]
         else:
-            out.append((word, known.get(word, flag)))
+            acts = flag[0] == "n" and word in leads and len(dictionary.tag(word)) > 1
+            out.append((word, "v" if acts else known.get(word, flag)))
         at += size
     return out
 

@@ -29,8 +29,14 @@ _SUM = re.compile(
     r"[^，。；、\d]{0,4}?(?:[款钱费薪]|工资|资金|补[助贴]|红包|[押奖租定佣]金|收入|[价利]|缺口)"
 )
 _PIECES = re.compile("(?:[^老]板|屏幕?|[牌匾砖毯碑]|玻璃|电池|手表|香皂|毛巾)(?:共计?|各|约)?$")
+_PIECE = re.compile("板|屏|牌|匾|砖|毯|碑|玻璃|电池|手表|香皂|毛巾|[田土草山荒]地|石|瓦|煤|冰|饼|布|糖|肉")
+_HANDLED = re.compile("[捐收卖挣赚花付欠凑垫领存交罚奖]|钱|款|工资")
 _MANY_PIECES = 100
+_FAR = 24
 _GAVE = re.compile("(?:[添捐投凑垫奖补借欠赔赚花掏筹缺差]|拿出|追加|认捐)了?$")
+_SMALL = re.compile("[一二两三四五六七八九][千百](?:[零一二三四五六七八九][百十]?)?[多余]?")
+_SPENT = re.compile("(?:[花赚挣欠垫交省留剩付捐]|补助|补贴|工资)了?$")
+"""花了六千多, 留了五百: small sums without their unit, near another amount."""
 _BETWEEN = re.compile(r"\s?(?:[-–~～—－]|至|到)\s?")
 _LABEL = re.compile(
     r"(?:国内生产总值|工业增加值|GDP|村|镇|户|县|级|乡|企业|产业|工程|大关|时代|俱乐部|园区|湖|粮)"
@@ -56,7 +62,7 @@ def _units() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     digit = "[1-9一二两三四五六七八九]"
     tail = (
         rf"(?:(?<=[元块])(?P<jiao>{digit})(?:[角毛](?:(?P<fen>{digit})分)?钱?"
-        rf"|(?<=块{digit})(?=[，。；、！？”）]|$|{_EACH.pattern})))?"
+        rf"|(?<=块{digit})(?=[，。；、！？”）涨降提到升跌卖收起]|$|{_EACH.pattern})))?"
     )
     speak = "|".join(sorted(words("money_nouns"), key=len, reverse=True))
     return (
@@ -111,7 +117,7 @@ def find_money(document: Document, numbers: tuple[Quantity, ...]) -> tuple[Money
     clean = document.clean
     found: list[Money] = []
     for q in numbers:
-        if q.low is None or q.kind != "number" or q.vague:
+        if q.low is None or q.kind != "number" or q.vague or (found and q.start < found[-1].end):
             continue
         near = bool(found) and q.start - found[-1].end < _NEAR
         row = _amount(clean, q, near)
@@ -168,7 +174,7 @@ def _amount(clean: str, q: Quantity, near: bool) -> Money | None:
     if clean[end : end + 1] in "多余" and clean[end : end + 1]:
         approx, end = "over", end + 1
     if more := after_amount().match(clean, end):
-        approx, end = _after_approx(more[0]), more.end()
+        approx, end = approximators()[1][more[0]], more.end()
     text = clean[start:end]
     top = high if high != low else None
     if code == "CNY":
@@ -183,10 +189,6 @@ def _amount(clean: str, q: Quantity, near: bool) -> Money | None:
         currency=code,
         approx=approx,
     )
-
-
-def _after_approx(word: str) -> str:
-    return approximators()[1][word]
 
 
 def _code(word: str) -> str:
@@ -229,6 +231,9 @@ def _is_price(clean: str, q: Quantity, end: int) -> bool:
         return False
     if _LISTED_GIVER.search(clean, max(0, q.start - 4), q.start):
         return True
+    near = clean[max(0, q.start - _FAR) : q.start]
+    if (q.low or 0) >= _MANY_PIECES and _HANDLED.search(near) and not _PIECE.search(near):
+        return True
     return any(
         sign.search(clean, max(0, q.start - 12), q.start) is not None for sign in (speaks, _RATE, _PAID)
     )
@@ -240,6 +245,13 @@ def _bare_amount(clean: str, q: Quantity, near: bool) -> bool:
     ``near`` says that an amount stands not far in front: 攒下7万元，又添了10万.
     """
     numeral = clean[q.core : q.end]
+    if (
+        near
+        and numeral[0] in _DIGITS
+        and _SMALL.fullmatch(numeral)
+        and _SPENT.search(clean, max(0, q.start - 5), q.start)
+    ):
+        return not clean[q.end : q.end + 1] or clean[q.end : q.end + 1] in "，。；！？”"
     if ("万" not in numeral and "亿" not in numeral) or numeral[0] in "万亿千百":
         return False
     before = clean[max(0, q.start - 8) : q.start]
@@ -263,15 +275,9 @@ def _joins(clean: str, a: Money, b: Money) -> bool:
         return False
     first = a.cny if a.currency == "CNY" else a.amount
     second = b.cny if b.currency == "CNY" else b.amount
-    if (
-        a.cny_max
-        or b.cny_max
-        or a.amount_max
-        or b.amount_max
-        or first is None
-        or second is None
-        or first >= second
-    ):
+    if a.cny_max or b.cny_max or a.amount_max or b.amount_max:
+        return False
+    if first is None or second is None or first >= second:
         return False
     return (
         bool(_BETWEEN.fullmatch(clean, a.end, b.start)) and clean[max(0, a.start - 1) : a.start] not in "从由"
