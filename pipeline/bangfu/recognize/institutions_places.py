@@ -23,6 +23,7 @@ from bangfu.recognize.institutions_repeated import (
     with_its_half,
 )
 from bangfu.recognize.institutions_shapes import PLACE_TAG, shaped_spans
+from bangfu.recognize.institutions_towns import listed_town
 from bangfu.recognize.places import gazetteer
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -52,6 +53,7 @@ _SYLLABLES = frozenset(
 )
 # Listed places of three characters that the cut of the words may cross; 县级 tells of none.
 _CROSSED = frozenset("市县旗")
+_TOWNS = frozenset("镇乡")
 _DATED = frozenset("年月日")
 _GRADES = frozenset("级域直内外")
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
@@ -93,6 +95,13 @@ def unlisted_spans(
                 offset + 1 : offset + 2
             ] not in _GRADES:
                 found.append((offset - 2, offset + 1, PLACE_TAG))  # 山西晋|城市
+                continue
+        if match.group() in _TOWNS:
+            begin = listed_town(text, offset, words, starts, tag, is_word)
+            if begin is not None:
+                found.append((begin, offset + 1, PLACE_TAG))
+                seen[text[begin : offset + 1]] += 1
+                ends.append(offset + 1)
                 continue
         edged = edged_form(text, offset, is_word, tag_of) if match.group() in EDGED else ""
         if edged:
