@@ -23,7 +23,7 @@ from bangfu.recognize.institutions_repeated import (
     with_its_half,
 )
 from bangfu.recognize.institutions_shapes import PLACE_TAG, shaped_spans
-from bangfu.recognize.institutions_towns import listed_town
+from bangfu.recognize.institutions_towns import listed_town, village_end
 from bangfu.recognize.places import gazetteer
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -83,6 +83,7 @@ def unlisted_spans(
     """Spans, with their tags, of unlisted places, numbers of teams (第三批) and hidden 与, in text order."""
     codes = gazetteer().codes
     ends: list[int] = []
+    divisions: set[int] = set()
     found: list[tuple[int, int, str]] = []
     seen: Counter[str] = Counter()
     for match in _LEVEL.finditer(text):
@@ -111,6 +112,7 @@ def unlisted_spans(
         if offset + 1 != starts[i + 1] and not _opens(word, offset - start, is_word):
             continue
         if len(word) > 2 and word in codes:
+            divisions.add(offset + 1)
             continue
         ends.append(offset + 1)
         if match.group() not in _LEARNED and not (
@@ -129,6 +131,10 @@ def unlisted_spans(
                 before = text[begin] in _BEFORE_COUNTIES and text[begin + 1 : end] in codes
                 before = before and text[end - 1] == "县"
                 found.append((begin + before, end, PLACE_TAG))  # 受|岚县
+    for end in sorted({end for _, end, tagged in found if tagged == PLACE_TAG} | divisions):
+        stop = village_end(text, end, words, starts, tag, is_word)
+        if stop is not None:
+            found.append((end, stop, PLACE_TAG))
     return sorted(found)
 
 

@@ -1,7 +1,8 @@
-"""Townships by the gazetteer, wherever the dictionary cuts their names: 六|道|河镇, 对|竹镇, 秋|口镇."""
+"""Townships by the gazetteer and villages behind a place, where the dictionary cuts them: 秋|口镇, 康|家|教学点."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -19,6 +20,48 @@ _SORTS = ("城镇", "村镇", "集镇", "市镇", "古镇", "小镇", "乡镇", 
 _BEFORE = frozenset("在到从往赴向为给由对与和及跟同的了是来去过回把被将至经离抵驻入进及暨等又也都就还")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
 _FUNCTION = frozenset("和与及同跟在到于对从向为给的是")
+
+# Behind a division or a town: the name of a village, up to 村 or to the head of a body that bears it.
+_VILLAGE = re.compile(
+    "([\u4e00-\u9fff]{2,4}?)"
+    "(?:村(?=小学|完小|教学点|幼儿园|希望|村?委会|村民委员会|党[总支委]|卫生[室所]|股份|专业|[种养]殖|驻村|合作社|第一书记)"
+    "|(?=小学(?![生教语数英])|完小|教学点|希望[小学]|村委会|村民委员会))"
+)
+_NEVER = frozenset("的和与及等各每全所有在从由被是了着个名位几某这其我们到去来于为给向把将余多该本中心")
+_COMMON = frozenset({"generic", "soft", "people", "act", "admin", "stop", "verb", "region"})
+_NOUNS = frozenset("nmsftgjzixb")
+
+
+def village_end(
+    text: str,
+    begin: int,
+    words: Sequence[str],
+    starts: Sequence[int],
+    tag: Callable[[int], str],
+    is_word: Callable[[str], bool],
+) -> int | None:
+    """Where the village ends that begins behind a place; None where the words there may be others.
+
+    A name that is one word of the dictionary, or made of names, needs no help.
+    """
+    match = _VILLAGE.match(text, begin)
+    if match is None or not _NEVER.isdisjoint(match[1]):
+        return None
+    end = match.end()
+    i = bisect_right(starts, begin) - 1
+    if starts[i] != begin or (words[i] == match[1] and is_word(match[1])):
+        return None
+    parts = lexicon.mapping("institution_parts")
+    while starts[i] < match.end(1):
+        word = words[i][: match.end(1) - starts[i]]
+        if len(word) > 1 and (
+            parts.get(word) in _COMMON
+            or word in lexicon.words("institution_sorts")
+            or (is_word(word) and tag(i)[0] not in _NOUNS)
+        ):
+            return None
+        i += 1
+    return end
 
 
 def listed_town(
