@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import islice
 
 from bangfu.article import Document, Institution, Mention, Role
-from bangfu.link.team_bodies import of_team
+from bangfu.link.team_bodies import of_team, team_of
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
 
@@ -31,6 +31,10 @@ def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) 
     for team, bearer in islice(teams, _MOST):
         if not any(bearer.text in name for name in groups if name != team):
             groups[bearer.text] = [bearer]
+    for mention in found.institutions:
+        team = team_of(mention, document.clean)
+        if team is not None:
+            groups.setdefault(team.value.name, []).append(team)
     sides = _sides(found, roles)
     return tuple(_row(name, mentions, sides.get(name)) for name, mentions in groups.items())
 
