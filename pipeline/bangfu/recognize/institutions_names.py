@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from bangfu import lexicon
 
+_WAYS = frozenset("来去到回赴往给为向对从与和由在让请经")
+
 
 def longest_names(mentions: Sequence[tuple[str, bool]]) -> list[str]:
     """The longest form of each mention, given as (text, whether it is a name), in the same order.
@@ -17,13 +19,17 @@ def longest_names(mentions: Sequence[tuple[str, bool]]) -> list[str]:
     ['巴林左旗第三中学', '巴林左旗第三中学', '学校']
     """
     texts = {text for text, _ in mentions}
+    named = {text for text, is_named in mentions if is_named}
     longer: dict[str, list[str]] = {}
-    for name in sorted({text for text, is_named in mentions if is_named}, key=lambda t: (len(t), t)):
+    for name in sorted(named, key=lambda t: (len(t), t)):
+        if name[0] in _WAYS and name[1:] in named:
+            continue  # 来|霞坂小学, where the article names 霞坂小学 too
         for k in range(1, len(name)):
             if name[k:] in texts:
                 longer.setdefault(name[k:], []).append(name)
     heads = lexicon.words("institution_heads")
-    return [text if text in heads else _longest(text, longer.get(text, ())) for text, _ in mentions]
+    own = [text[1:] if text[0] in _WAYS and text[1:] in named else text for text, _ in mentions]
+    return [text if text in heads else _longest(text, longer.get(text, ())) for text in own]
 
 
 def _longest(text: str, longer: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ _OPENINGS = frozenset({Part.PLACE, Part.NAME, Part.CHAR})
 _GOES_ON = re.compile("[任和与同及向赴到]")
 """What follows somebody's name before a body: 某某|任|某校校长, 某某|和|某院."""
 _TOGETHER = re.compile("共同|联合|携手|一起|一道|合作")
-_STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业")
+_STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业", "一毕业")
 
 
 def overruled(
@@ -68,6 +68,8 @@ def overruled(
         return found
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
+        if words.text[start] in _OF_A_PLACE and start + 1 == hit.start:
+            return found  # 经|县|人大常委会
     if start is not None and _TOGETHER.match(words.text, hit.end):
         start = _behind_join(words, hit, start)  # 云岭科技|与|某基金会|共同|发起
     if start is None:

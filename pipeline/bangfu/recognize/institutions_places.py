@@ -225,6 +225,8 @@ def _checked(form: str) -> str:
     """The form if it is long enough to be a name by itself."""
     if form[1:2] == "任" and form[0] in _TAKING_OFFICE:
         form = form[2:]  # 挂任|云阜县
+    if "为" in form[1:-1] and form not in gazetteer().codes:
+        form = form[form.rindex("为") + 1 :]  # 左一为|乡卫生院
     plain = form[-2:] in _common() or _OUTSIDE.issuperset(form[:-1])
     plain = plain or form[:-1] in lexicon.words("institution_heads")  # 卫生室|村医
     plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院

@@ -25,17 +25,22 @@ _SOURCE = re.compile(
 _DATELINE = re.compile(
     f"^[ \u3000\t]{{0,8}}[（(【]?据?({_NAME}{{2,9}}?)"
     "(?:(?<![快简短通喜资音电])讯|[0-9]{1,2}月[0-9]{1,2}日[\u4e00-\u9fff]{0,6}?(?:[讯电]|消息))"
-    "(?=[ \u3000\t（(：:）)】])",
+    "(?=[ \u3000\t（(：:）)】【\\[])",
     re.MULTILINE,
 )
 # （拂晓工报记者 李明）, and as the first line of a copied page: 拂晓侨讯网 2014-10-20
 _REPORTER = re.compile(
-    f"(?:^|[（(【])[ \u3000]{{0,8}}({_NAME}{{2,9}}?)"
+    f"(?:^|[（(【□■●◆])[ \u3000]{{0,8}}({_NAME}{{2,9}}?)"
     "(?:特约|首席|见习|实习|全媒体)?(?:记者|通讯员)[ \u3000:：]",
     re.MULTILINE,
 )
 _COPIED = re.compile(
     f"^[ \u3000]{{0,8}}({_NAME}{{1,9}}[网报线])[ \u3000]{{1,4}}(?:19|20)[0-9]{{2}}[-年/.]", re.MULTILINE
+)
+_BEHIND_DATE = re.compile(
+    "^[ \u3000]{0,8}(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?(?: ?[0-9]{1,2}:[0-9:]{2,5})?[ \u3000|]{1,4}"
+    f"({_NAME}{{1,9}}[网报线端])(?=[ \u3000|]|$)",
+    re.MULTILINE,
 )
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
@@ -96,7 +101,7 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
         end = _without_place(words, *match.span(1))
         if _is_medium(text[match.start(1) : end]):
             yield match.start(1), end, "media"
-    for pattern, needed in ((_REPORTER, "记者"), (_COPIED, "\n")):
+    for pattern, needed in ((_REPORTER, "记者"), (_COPIED, "\n"), (_BEHIND_DATE, "\n")):
         for match in pattern.finditer(text) if needed in text else ():
             if _is_medium(match[1]):
                 yield *match.span(1), "media"
