@@ -162,6 +162,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return True  # 教育局|办公室, 农业农村局|畜牧站; that of a whole government is a body
     if before.kind in _HOSTS and words.text.endswith("办公室", found.start, found.end):
         return True  # 云岭医院|医联体|办公室
+    if found.group == "ministry" and found.start == before.end:
+        return True  # 中联办|新界|工作部
     if before.kind == "university" and words.text.endswith(_OFFICES, found.start, found.end):
         return True
     if before.kind == "hospital" and found.kind == "hospital" and _is_clinic(words, found, before):

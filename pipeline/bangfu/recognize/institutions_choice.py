@@ -23,7 +23,7 @@ from bangfu.recognize.institutions_schools import has_hospital, is_adverb, is_bu
 from bangfu.recognize.institutions_shops import shop
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_walk import BRANCHES, walk
-from bangfu.recognize.institutions_words import Words, tag_of
+from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import gazetteer, is_place
 
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合", "全媒体记者")
@@ -114,6 +114,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         if hit.head.kind == "company" and words.text.startswith(_PRODUCTS, hit.end):
             return None
         joined = words.starts[hit.first] < hit.start
+        if hit.head.kind == "company" and hit.start and not joined:
+            left = walk(words, hit, bodies, floor, 2)
+            called = len(left) > 1 and left[0].part is Part.NAME and not is_word(left[0].word)
+            if called and left[1].part is Part.PLACE:
+                return make(hit, left[1], "institution.place", 0.9, (left[1].word,))  # 湖州|弁山|国投集团
         extended = joined or hit.head.kind in _EXTENDED or hit.head.word.endswith("人民出版社")
         extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
         return known(

@@ -25,7 +25,7 @@ _FUNCTION = frozenset("和与及同跟在到于对从向为给的是")
 _VILLAGE = re.compile(
     "([\u4e00-\u9fff]{2,4}?)"
     "(?:村(?=小学|完小|教学点|幼儿园|希望|村?委会|村民委员会|党[总支委]|卫生[室所]|股份|专业|[种养]殖|驻村|合作社|第一书记)"
-    "|(?=小学(?![生教语数英])|完小|教学点|希望[小学]|村委会|村民委员会))"
+    "|(?=小学(?!生|教[师育]|语文|数学|英语)|完小|教学点|希望[小学]|村委会|村民委员会))"
 )
 _NEVER = frozenset("的和与及等各每全所有在从由被是了着个名位几某这其我们到去来于为给向把将余多该本中心")
 _COMMON = frozenset({"generic", "soft", "people", "act", "admin", "stop", "verb", "region"})
@@ -45,7 +45,7 @@ def village_end(
     A name that is one word of the dictionary, or made of names, needs no help.
     """
     match = _VILLAGE.match(text, begin)
-    if match is None or not _NEVER.isdisjoint(match[1]):
+    if match is None or not _NEVER.isdisjoint(match[1].removeprefix("向阳")):
         return None
     end = match.end()
     i = bisect_right(starts, begin) - 1

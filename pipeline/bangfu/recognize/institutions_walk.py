@@ -279,6 +279,8 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
         return False  # 云岭商会|云阜商会
     if head.word in BRANCH_HEADS:
         return body.kind in _WITH_BRANCHES
+    if body.kind == "association" and head.kind == "school" and hit.start == body.end:
+        return words.text[body.end - 1] == "会"  # 香港云岭工商总会|学校
     if body.kind == "media" and head.word in _STATIONS:
         return True  # 总台|云岭|记者站
     if body.group == "known" and body.kind == "association" and head.kind in ("school", "hospital"):
