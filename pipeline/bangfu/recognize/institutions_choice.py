@@ -62,6 +62,8 @@ _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
+_ISLANDS = frozenset({"香港", "澳门"})
+_FREE = frozenset({"foundation", "association"})
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -231,6 +233,8 @@ def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
     for k, piece in enumerate(pieces):
         if _opens(pieces, k, hit):
             found, gap = k, 0
+            if piece.word in _ISLANDS and hit.head.kind in _FREE and not any(p.body for p in pieces):
+                break  # 将台乡|香港|云岭|基金会
             continue
         against = piece.part is Part.VERB and hit.head.kind in _FACING and found == k - 1
         moved = piece.part is Part.VERB and len(piece.word) == 2 and piece.word[1] in _MOVING

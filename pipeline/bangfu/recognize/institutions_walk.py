@@ -259,8 +259,10 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
     head = hit.head
     if head.word in BRANCHES and body.kind != "party":
         return False
+    if head.word.endswith("兵团"):
+        return False
     if words.text.endswith("兵团", 0, body.end):
-        return True  # 某兵团|第三师|图木舒克市|中学
+        return body.kind in ("government", "military")  # 新疆兵团|第三师|图木舒克市|中学
     if head.word == "办公室" and words.text.endswith("市委会", 0, body.end):
         return False  # 民盟云岭市委会|办公室主任
     if head.group == "name" and _is_quoted(words, body.start, hit.end):
