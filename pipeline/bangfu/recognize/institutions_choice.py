@@ -118,8 +118,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         joined = words.starts[hit.first] < hit.start
         if hit.head.kind == "company" and hit.start and not joined:
             left = walk(words, hit, bodies, floor, 2)
-            own = len(left) > 1 and left[0].part is Part.NAME and not is_word(left[0].word)
-            if own and left[1].part is Part.PLACE:
+            apart = len(left) > 1 and left[0].part is Part.NAME and not is_word(left[0].word)
+            if apart and left[1].part is Part.PLACE:
                 return make(hit, left[1], "institution.place", 0.9, (left[1].word,))  # 湖州|弁山|国投集团
         extended = joined or hit.head.kind in _EXTENDED or hit.head.word.endswith("人民出版社")
         extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
