@@ -155,7 +155,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "name" and _COUNTED.match(words.text, hit.end) and not _is_last(words, pieces):
         return _unnamed(hit, pieces)
     opening = _opening(pieces, hit)
-    if hit.head.group == "unit" and not _is_unit(pieces, opening, hit):
+    if hit.head.group == "unit" and not _is_unit(words, pieces, opening, hit):
         return None
     if hit.head.group == "ministry":
         return ministry(words, hit, pieces)
@@ -218,11 +218,13 @@ def _is_last(words: Words, pieces: Sequence[Piece]) -> bool:
     return bool(pieces) and words.text[pieces[-1].start - 1 : pieces[-1].start] in ("和", "与", "及")
 
 
-def _is_unit(pieces: Sequence[Piece], opening: int | None, hit: Hit) -> bool:
+def _is_unit(words: Words, pieces: Sequence[Piece], opening: int | None, hit: Hit) -> bool:
     """Whether a head that only a larger body has stands behind one: 中科院|物理|所, 援藏工作队|昌都|小组."""
     body = pieces[opening].body if opening is not None else None
     if opening is None or body is None or body.kind != hit.head.kind:
         return False
+    if hit.head.word == "组" and words.text.startswith(("组长", "副组长", "组员"), hit.end):
+        return False  # 援宁工作队|西吉组|组长
     return body.kind == "research" or any(p.part in (Part.PLACE, Part.NAME) for p in pieces[:opening])
 
 

@@ -85,6 +85,9 @@ _PREMISES = (
 # 云岭大学（深圳）|西山校区
 _CAMPUS = re.compile("[（(]([\u4e00-\u9fff]{2,4})[）)](?=[\u4e00-\u9fff]{1,4}校区)")
 _PARTY = "中共"
+# 在央视|综合频道|播出: where a film is shown.
+_BROADCASTERS = ("央视", "总台央视", "中央广播电视总台央视")
+_CHANNEL = re.compile("[\u4e00-\u9fff]{2,4}频道")
 _SESSION = re.compile("第?[一二三四五六七八九十]{1,3}[届大]|党|[早中后]期|[庆度享谋商话赏襄迎绘叙筑担]")
 
 
@@ -127,6 +130,8 @@ def _known(words: Words, found: Candidate) -> Candidate | None:
     if name == _PARTY:
         split = text[found.start - 1 : found.start] in NUMERALS and found.start > 0
         return None if split or _SESSION.match(text, found.end) else found
+    if name in _BROADCASTERS and _CHANNEL.match(text, found.end):
+        return None
     if found.kind in ("military", "team") and text.startswith("精神", found.end):
         return None
     campus = _CAMPUS.match(text, found.end) if found.kind == "university" else None
