@@ -45,3 +45,14 @@ def test_roles_on_both_sides_leave_the_side_empty() -> None:
         *found_in(clean), (role("石坝县第三中学", "from"), role("石坝县第三中学", "to"))
     )
     assert row.side is None
+
+
+def test_the_branch_of_a_villages_party_has_no_row_where_it_only_tells_of_a_post() -> None:
+    assert institution_rows(*found_in("石桥村党支部书记王小明说。"), ()) == ()
+    (row,) = institution_rows(*found_in("石桥村党支部组织党员修路。石桥村党支部书记王小明说。"), ())
+    assert row.name == "石桥村党支部"
+
+
+def test_a_way_to_a_body_is_none_of_its_name_where_the_article_names_it_without() -> None:
+    (row,) = institution_rows(*found_in("带着8名教师来霞岚小学听课。霞岚小学很远。"), ())
+    assert row.name == "霞岚小学"

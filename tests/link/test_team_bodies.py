@@ -31,3 +31,13 @@ def test_no_second_row_where_the_body_is_named_elsewhere() -> None:
 @pytest.mark.parametrize("text", ["第三批援藏医疗队到了。", "青河市医疗队到了。"])
 def test_a_team_of_a_place_tells_no_other_body(text: str) -> None:
     assert all(name.endswith("队") for name in institutions(text))
+
+
+def test_a_numbered_or_regional_team_of_a_hospital_has_a_row_beside_it() -> None:
+    assert institutions("青河医院第十二批援滇医疗队出发了。") == ["青河医院", "青河医院第十二批援滇医疗队"]
+    assert institutions("青河医院医疗队出发了。") == ["青河医院"]
+
+
+def test_who_posts_a_team_has_a_row_beside_it() -> None:
+    found = institutions("云阜渤岚化学有限公司驻甘工作组受到表彰。")
+    assert found == ["云阜渤岚化学有限公司驻甘工作组", "云阜渤岚化学有限公司"]

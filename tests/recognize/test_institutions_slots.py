@@ -55,3 +55,16 @@ def test_a_club_of_rotary_stands_before_its_president() -> None:
 
 def test_a_medium_that_a_head_tells_is_found_once() -> None:
     assert named("来源：拂晓日报社\n孩子们开学了。") == [("拂晓日报社", "media")]
+
+
+@pytest.mark.parametrize(
+    ("clean", "medium"),
+    [
+        ("第一行\n2021-04-27 08:15 |拂晓客户端 |记者 李明", "拂晓客户端"),
+        ("第一行\n2022-07-15　云阜在线\n孩子们开学了。", "云阜在线"),
+        ("今日云阜讯【记者 王强】孩子们开学了。", "今日云阜"),
+        ("□ 拂晓晨刊记者 王强\n孩子们开学了。", "拂晓晨刊"),
+    ],
+)
+def test_a_medium_stands_behind_a_date_and_before_a_bracket(clean: str, medium: str) -> None:
+    assert (medium, "media") in named(clean)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import islice
 
 from bangfu.article import Document, Institution, Mention, Role
-from bangfu.link.team_bodies import of_team
+from bangfu.link.team_bodies import of_team, team_of
 from bangfu.recognize.found import Found
 from bangfu.recognize.institution_value import InstitutionValue
 
+# 石桥村党支部|书记 is a post of the village; what 石桥村党支部 does by itself is a body's deed.
+_BRANCH = re.compile("(?:村|社区)(?:党(?:支部|总支|委|总支部)|支部)")
+_POST = ("书记", "副书记", "第一书记", "委员")
 _MOST = 300  # teams whose body is looked for: more is no report but hostile input
 
 
@@ -31,8 +35,26 @@ def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) 
     for team, bearer in islice(teams, _MOST):
         if not any(bearer.text in name for name in groups if name != team):
             groups[bearer.text] = [bearer]
+    for mention in found.institutions:
+        team = team_of(mention, document.clean)
+        if team is not None:
+            groups.setdefault(team.value.name, []).append(team)
     sides = _sides(found, roles)
-    return tuple(_row(name, mentions, sides.get(name)) for name, mentions in groups.items())
+    return tuple(
+        _row(name, mentions, sides.get(name))
+        for name, mentions in groups.items()
+        if not _is_post(document.clean, name, mentions)
+    )
+
+
+def _is_post(clean: str, name: str, mentions: list[Mention]) -> bool:
+    """Whether a name only tells of what a post is: the branch of a village's party before 书记."""
+    branch = _BRANCH.search(name, max(0, len(name) - 6))
+    return (
+        branch is not None
+        and branch.end() == len(name)
+        and all(clean.startswith(_POST, m.end) for m in mentions)
+    )
 
 
 def _row(name: str, mentions: list[Mention], side: str | None) -> Institution:

@@ -26,6 +26,7 @@ from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_o
 # What a faculty teaches; one with a name of its own (云岭大学|滇东|学院) is a body.
 _FACULTY = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.JOIN, Part.SOFT, Part.PEOPLE})
 _WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
+_OFFICES = ("教研室", "教研组", "办公室", "管理处")  # of a university
 _HOSTS = _WITH_DEPARTMENTS - {"government", "party"}
 _WITH_PARTY = _HOSTS | {"university", "bank", "research", "association"}
 _DEPARTMENTS = frozenset({"other", "research", "team"})
@@ -151,7 +152,9 @@ def _repeats(document: Document, found: Candidate, before: Candidate) -> bool:
 
 def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
     """Whether a candidate only adds a department to the body before it."""
-    if before.end <= found.start or not before.named:
+    if found.group == "ministry" and found.start == before.end and before.named:
+        return True  # 中联办|新界|工作部
+    if before.end <= found.start or not before.named or found.start < before.start:
         return False
     if not found.named:
         return True
@@ -161,6 +164,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return True  # 教育局|办公室, 农业农村局|畜牧站; that of a whole government is a body
     if before.kind in _HOSTS and words.text.endswith("办公室", found.start, found.end):
         return True  # 云岭医院|医联体|办公室
+    if before.kind == "university" and words.text.endswith(_OFFICES, found.start, found.end):
+        return True
     if before.kind == "hospital" and found.kind == "hospital" and _is_clinic(words, found, before):
         return True
     if found.kind == "team" and part_of(*words.tagged(before.end)) in (Part.PLACE, Part.NAME):

@@ -23,7 +23,7 @@ from bangfu.recognize.institutions_schools import has_hospital, is_adverb, is_bu
 from bangfu.recognize.institutions_shops import shop
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_walk import BRANCHES, walk
-from bangfu.recognize.institutions_words import Words, tag_of
+from bangfu.recognize.institutions_words import Words, is_word, tag_of
 from bangfu.recognize.places import gazetteer, is_place
 
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合", "全媒体记者")
@@ -48,7 +48,7 @@ _ZONES = frozenset(
     {"开发区", "技术开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"}
 )
 _COUNT_INSIDE = re.compile(
-    "(?:[十百千0-9数几]|[近约超上0-9十百千数几]万)余?多?[家所](?!小学)|[二两三四五六七八九]所(?:学校|中学|高校|院校|医院|大学)"
+    "(?:[十百千0-9数几]|[近约超上0-9十百千数几]万)余?多?[家所](?!小学)|[二两三四五六七八九]所(?:学校|中学|高校|院校|医院|大学)|^[二两三四五六七八九十]+所(?:希望)?小学$"
 )
 _RURAL = frozenset({"乡", "镇", "旗", "村"})
 _GRAMMAR = frozenset("nvcdlfpmtx")
@@ -62,6 +62,8 @@ _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
+_ISLANDS = frozenset({"香港", "澳门"})
+_FREE = frozenset({"foundation", "association"})
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -114,6 +116,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         if hit.head.kind == "company" and words.text.startswith(_PRODUCTS, hit.end):
             return None
         joined = words.starts[hit.first] < hit.start
+        if hit.head.kind == "company" and hit.start and not joined:
+            left = walk(words, hit, bodies, floor, 2)
+            apart = len(left) > 1 and left[0].part is Part.NAME and not is_word(left[0].word)
+            if apart and left[1].part is Part.PLACE:
+                return make(hit, left[1], "institution.place", 0.9, (left[1].word,))  # 湖州|弁山|国投集团
         extended = joined or hit.head.kind in _EXTENDED or hit.head.word.endswith("人民出版社")
         extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
         return known(
@@ -148,7 +155,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "name" and _COUNTED.match(words.text, hit.end) and not _is_last(words, pieces):
         return _unnamed(hit, pieces)
     opening = _opening(pieces, hit)
-    if hit.head.group == "unit" and not _is_unit(pieces, opening, hit):
+    if hit.head.group == "unit" and not _is_unit(words, pieces, opening, hit):
         return None
     if hit.head.group == "ministry":
         return ministry(words, hit, pieces)
@@ -211,11 +218,13 @@ def _is_last(words: Words, pieces: Sequence[Piece]) -> bool:
     return bool(pieces) and words.text[pieces[-1].start - 1 : pieces[-1].start] in ("和", "与", "及")
 
 
-def _is_unit(pieces: Sequence[Piece], opening: int | None, hit: Hit) -> bool:
+def _is_unit(words: Words, pieces: Sequence[Piece], opening: int | None, hit: Hit) -> bool:
     """Whether a head that only a larger body has stands behind one: 中科院|物理|所, 援藏工作队|昌都|小组."""
     body = pieces[opening].body if opening is not None else None
     if opening is None or body is None or body.kind != hit.head.kind:
         return False
+    if hit.head.word == "组" and words.text.startswith(("组长", "副组长", "组员"), hit.end):
+        return False  # 援宁工作队|西吉组|组长
     return body.kind == "research" or any(p.part in (Part.PLACE, Part.NAME) for p in pieces[:opening])
 
 
@@ -226,6 +235,8 @@ def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
     for k, piece in enumerate(pieces):
         if _opens(pieces, k, hit):
             found, gap = k, 0
+            if piece.word in _ISLANDS and hit.head.kind in _FREE and not any(p.body for p in pieces):
+                break  # 将台乡|香港|云岭|基金会
             continue
         against = piece.part is Part.VERB and hit.head.kind in _FACING and found == k - 1
         moved = piece.part is Part.VERB and len(piece.word) == 2 and piece.word[1] in _MOVING

@@ -12,6 +12,7 @@ from bangfu.recognize.places import is_place
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "("}
 DOTS = frozenset("·•‧・")
 _MOST_HALVES = 3
+_SCHEME = 5  # with its marks
 _PARTICLES = frozenset("的和与在到由向从对及")
 
 
@@ -57,6 +58,9 @@ def quotation(words: Words, close: int, hit: Hit) -> Piece | None:
             ):
                 return None
             plain = part_of(quoted[1:-1] or quoted, "x") in (Part.STOP, Part.SOFT, Part.GENERIC)
+            # “爱在路上”|志愿服务队; a scheme is in short forms of three (“访惠聚”工作队).
+            called = hit.head.group == "weak" and hit.head.kind == "team" and len(quoted) > _SCHEME
+            plain = plain and not (called and quoted[-2] not in "式型化级")
             return Piece(i, start, Part.GENERIC if plain else Part.NAME, quoted)
         if words.words[i] in "，。；！？、\n":
             return None

@@ -50,7 +50,7 @@ _DONE = re.compile(
     "[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进看]过(?![河江溪桥街山水路沟湾埠坊])|[念读上教办建修]完"
 )
 # 活动由|市教育局, 成了|工作室, 兄弟单位——|石桥医院: what stands before is none of the name.
-_PARTED = re.compile("——|成了|[\u4e00-\u9fff]由(?=[省市县区州旗])")
+_PARTED = re.compile("——|成了|后任|所属(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]由(?=[省市县区州旗])")
 # 我们要|和|县医院; 六年|来|云岭师大
 _MODAL = re.compile("[要想能][和同跟与](?=[省市县区州乡镇])")
 _SINCE = re.compile("(?<=[0-9一二三四五六七八九十两几多个][年月天周])来(?![宾凤安])|(?<=以)来")
@@ -85,7 +85,10 @@ _PREMISES = (
 # 云岭大学（深圳）|西山校区
 _CAMPUS = re.compile("[（(]([\u4e00-\u9fff]{2,4})[）)](?=[\u4e00-\u9fff]{1,4}校区)")
 _PARTY = "中共"
-_SESSION = re.compile("第?[一二三四五六七八九十]{1,3}[届大]|党|[早中后]期")
+# 在央视|综合频道|播出: where a film is shown.
+_BROADCASTERS = ("央视", "总台央视", "中央广播电视总台央视")
+_CHANNEL = re.compile("[\u4e00-\u9fff]{2,4}频道")
+_SESSION = re.compile("第?[一二三四五六七八九十]{1,3}[届大]|党|[早中后]期|[庆度享谋商话赏襄迎绘叙筑担]")
 
 
 def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
@@ -127,6 +130,8 @@ def _known(words: Words, found: Candidate) -> Candidate | None:
     if name == _PARTY:
         split = text[found.start - 1 : found.start] in NUMERALS and found.start > 0
         return None if split or _SESSION.match(text, found.end) else found
+    if name in _BROADCASTERS and _CHANNEL.match(text, found.end):
+        return None
     if found.kind in ("military", "team") and text.startswith("精神", found.end):
         return None
     campus = _CAMPUS.match(text, found.end) if found.kind == "university" else None
@@ -160,7 +165,8 @@ def _is_thing(text: str, hit: Hit, found: Candidate) -> bool:
 
 def _is_way(words: Words, hit: Hit, found: Candidate) -> bool:
     i = words.at(hit.start - 1)
-    return words.starts[i] >= found.start and not is_word(words.words[i])
+    placed = found.start + sum(map(len, found.places)) == words.starts[i] > found.start  # 南康区|龙回|中学
+    return words.starts[i] >= found.start and not placed and not is_word(words.words[i])
 
 
 def _is_transcribed(text: str, found: Candidate, hit: Hit) -> bool:

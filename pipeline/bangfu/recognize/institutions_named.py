@@ -102,7 +102,7 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return False
     if head.word == "批发市场" and _is_any_market(pieces, core):
         return False
-    if core or pieces[-1].body is not None:
+    if core or any(piece.body is not None for piece in pieces):
         return True
     if head.kind == "university" and place == "中国" and head.word not in ("大学", "学院"):
         return True  # 中国|医科大学

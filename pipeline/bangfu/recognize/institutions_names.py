@@ -10,6 +10,7 @@ from bangfu import lexicon
 _LEGAL = re.compile("(?:集团)?(?:股份|控股)?(?:有限)?(?:责任)?公司$")
 _SHORTEST = 4
 """Characters of a firm's name without its legal form: 恒石科技."""
+_WAYS = frozenset("来去到回赴往给为向对从与和由在让请经")
 
 
 def longest_names(mentions: Sequence[tuple[str, bool]]) -> list[str]:
@@ -24,8 +25,11 @@ def longest_names(mentions: Sequence[tuple[str, bool]]) -> list[str]:
     ['云岭恒石科技有限公司', '云岭恒石科技有限公司']
     """
     texts = {text for text, _ in mentions}
+    named = {text for text, is_named in mentions if is_named}
     longer: dict[str, list[str]] = {}
-    for name in sorted({text for text, is_named in mentions if is_named}, key=lambda t: (len(t), t)):
+    for name in sorted(named, key=lambda t: (len(t), t)):
+        if name[0] in _WAYS and name[1:] in named:
+            continue  # 来|霞坂小学, where the article names 霞坂小学 too
         called = _LEGAL.sub("", name)
         ends = {name[k:]: None for k in range(1, len(name))}
         if called != name:
@@ -34,7 +38,8 @@ def longest_names(mentions: Sequence[tuple[str, bool]]) -> list[str]:
             if end in texts:
                 longer.setdefault(end, []).append(name)
     heads = lexicon.words("institution_heads")
-    return [text if text in heads else _longest(text, longer.get(text, ())) for text, _ in mentions]
+    own = [text[1:] if text[0] in _WAYS and text[1:] in named else text for text, _ in mentions]
+    return [text if text in heads else _longest(text, longer.get(text, ())) for text in own]
 
 
 def _longest(text: str, longer: Sequence[str]) -> str:

@@ -38,8 +38,9 @@ _STATE = ("政府", "全国委员会", "中央委员会", "政协", "人大", "�
 _OPENINGS = frozenset({Part.PLACE, Part.NAME, Part.CHAR})
 _GOES_ON = re.compile("[任和与同及向赴到]")
 """What follows somebody's name before a body: 某某|任|某校校长, 某某|和|某院."""
+_ISLANDS = ("香港", "澳门")
 _TOGETHER = re.compile("共同|联合|携手|一起|一道|合作")
-_STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业")
+_STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业", "一毕业")
 
 
 def overruled(
@@ -66,10 +67,16 @@ def overruled(
         return found  # 云岭州|一座|加工厂
     if margin < (_SURER if looked_at else _SUREST if weak else _LIKELY if placed else _SURE):
         return found
+    if start is not None and named is not None and start < named and words.text.startswith(_ISLANDS, named):
+        return found  # 将台乡|香港|云岭|基金会
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
+        if words.text[start] in _OF_A_PLACE and start + 1 == hit.start:
+            return found  # 经|县|人大常委会
     if start is not None and _TOGETHER.match(words.text, hit.end):
         start = _behind_join(words, hit, start)  # 云岭科技|与|某基金会|共同|发起
+    if start is None and named is not None and words.text[named] == "“":
+        return found  # “心在路上”|志愿服务队
     if start is None:
         town = words.text[hit.start - 1] in _LEVELS  # 如意|镇|卫生院
         level = named is not None and part_of(*words.tagged(named)) is Part.ADMIN  # 市|青年|企业家|协会

@@ -23,6 +23,7 @@ from bangfu.recognize.institutions_repeated import (
     with_its_half,
 )
 from bangfu.recognize.institutions_shapes import PLACE_TAG, shaped_spans
+from bangfu.recognize.institutions_towns import listed_town, village_end
 from bangfu.recognize.places import gazetteer
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -52,6 +53,7 @@ _SYLLABLES = frozenset(
 )
 # Listed places of three characters that the cut of the words may cross; 县级 tells of none.
 _CROSSED = frozenset("市县旗")
+_TOWNS = frozenset("镇乡")
 _DATED = frozenset("年月日")
 _GRADES = frozenset("级域直内外")
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
@@ -81,6 +83,7 @@ def unlisted_spans(
     """Spans, with their tags, of unlisted places, numbers of teams (第三批) and hidden 与, in text order."""
     codes = gazetteer().codes
     ends: list[int] = []
+    divisions: set[int] = set()
     found: list[tuple[int, int, str]] = []
     seen: Counter[str] = Counter()
     for match in _LEVEL.finditer(text):
@@ -94,6 +97,13 @@ def unlisted_spans(
             ] not in _GRADES:
                 found.append((offset - 2, offset + 1, PLACE_TAG))  # 山西晋|城市
                 continue
+        if match.group() in _TOWNS:
+            begin = listed_town(text, offset, words, starts, tag, is_word)
+            if begin is not None:
+                found.append((begin, offset + 1, PLACE_TAG))
+                seen[text[begin : offset + 1]] += 1
+                ends.append(offset + 1)
+                continue
         edged = edged_form(text, offset, is_word, tag_of) if match.group() in EDGED else ""
         if edged:
             seen[edged] += 1
@@ -102,6 +112,7 @@ def unlisted_spans(
         if offset + 1 != starts[i + 1] and not _opens(word, offset - start, is_word):
             continue
         if len(word) > 2 and word in codes:
+            divisions.add(offset + 1)
             continue
         ends.append(offset + 1)
         if match.group() not in _LEARNED and not (
@@ -120,6 +131,10 @@ def unlisted_spans(
                 before = text[begin] in _BEFORE_COUNTIES and text[begin + 1 : end] in codes
                 before = before and text[end - 1] == "县"
                 found.append((begin + before, end, PLACE_TAG))  # 受|岚县
+    for end in sorted({end for _, end, tagged in found if tagged == PLACE_TAG} | divisions):
+        stop = village_end(text, end, words, starts, tag, is_word)
+        if stop is not None:
+            found.append((end, stop, PLACE_TAG))
     return sorted(found)
 
 
@@ -210,6 +225,8 @@ def _checked(form: str) -> str:
     """The form if it is long enough to be a name by itself."""
     if form[1:2] == "任" and form[0] in _TAKING_OFFICE:
         form = form[2:]  # 挂任|云阜县
+    if "为" in form[1:-1] and form not in gazetteer().codes:
+        form = form[form.rindex("为") + 1 :]  # 左一为|乡卫生院
     plain = form[-2:] in _common() or _OUTSIDE.issuperset(form[:-1])
     plain = plain or form[:-1] in lexicon.words("institution_heads")  # 卫生室|村医
     plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院

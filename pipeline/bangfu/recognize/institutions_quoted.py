@@ -9,6 +9,7 @@ from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_words import Words
+from bangfu.recognize.places import is_place
 
 # 公益|机构|“萤火|助学|中心”: what tells that the quotation names a body.
 _SORTS = ("机构", "组织", "团体", "社团", "协会", "公司", "企业", "单位", "团队")
@@ -79,7 +80,7 @@ def quoted(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         whole = bool(pieces) and pieces[-1].start == start
         return make(hit, pieces[-1], "institution.word", 0.6) if whole else None
     inside = [p for p in pieces if p.start >= start]
-    plain = all(p.part in _PLAIN and len(p.word) > 1 for p in inside)
+    plain = all(p.part in _PLAIN and len(p.word) > 1 and not is_place(p.word) for p in inside)
     proper = any(p.part in _PROPER for p in inside) and hit.head.word.endswith(_CALLED)
     if not inside or (plain and inside[-1].start == start) or not (proper or hit.head.word.endswith(_SITES)):
         return None

@@ -12,7 +12,7 @@ from bangfu.recognize.institutions_words import Words
 
 _SCHOOLS = frozenset({"school", "university"})
 _STUDIED = frozenset({"大学", "高中", "初中"})
-_STUDIES = ("毕业", "期间", "时期", "学历", "刚毕业")
+_STUDIES = ("毕业", "期间", "时期", "学历", "刚毕业", "一毕业", "还没毕业", "本科")
 
 
 def is_graduate(words: Words, hit: Hit, first: Piece) -> bool:

@@ -25,18 +25,24 @@ _SOURCE = re.compile(
 _DATELINE = re.compile(
     f"\n[ \u3000\t]{{0,8}}[（(【]?据?({_NAME}{{2,9}}?)"
     "(?:(?<![快简短通喜资音电])讯|[0-9]{1,2}月[0-9]{1,2}日[\u4e00-\u9fff]{0,6}?(?:[讯电]|消息))"
-    "(?=[ \u3000\t（(：:）)】])"
+    "(?=[ \u3000\t（(：:）)】【\\[])"
 )
 # （拂晓工报记者 李明）, and as the first line of a copied page: 拂晓侨讯网 2014-10-20
 _REPORTER = re.compile(
-    f"[\n（(【][ \u3000]{{0,8}}({_NAME}{{2,9}}?)(?:特约|首席|见习|实习|全媒体)?(?:记者|通讯员)[ \u3000:：]"
+    f"[\n（(【□■●◆][ \u3000]{{0,8}}({_NAME}{{2,9}}?)"
+    "(?:特约|首席|见习|实习|全媒体)?(?:记者|通讯员)[ \u3000:：]"
 )
 _COPIED = re.compile(f"\n[ \u3000]{{0,8}}({_NAME}{{1,9}}[网报线])[ \u3000]{{1,4}}(?:19|20)[0-9]{{2}}[-年/.]")
+_BEHIND_DATE = re.compile(
+    "\n[ \u3000]{0,8}(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?"
+    "(?: ?[0-9]{1,2}:[0-9:]{2,5})?[ \u3000|]{1,4}"
+    f"({_NAME}{{1,9}}[网报线端])(?=[ \u3000|\n]|\\Z)"
+)
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
 _SOCIETY = re.compile(
     "[会社](?=[，。；、：“”（）()\\s向为与和及等捐赠送的]|一行|会员|义工|[副正]?[会社]长|主席|理事|总干事|秘书长"
-    "|成员|代表|创办|创会|资助|联合|组织)"
+    "|成员|代表|创办|创会|资助|联合|组织|日前|近日|昨|今[天日]|[组率]团|前往|举办|举行|主办|筹[款募集]|拨款)"
 )
 _CALLED = frozenset(
     {Part.NAME, Part.CHAR, Part.WORD, Part.GENERIC, Part.ACT, Part.SOFT, Part.PEOPLE, Part.PLACE}
@@ -93,7 +99,7 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
         end = _without_place(words, start, match.end(1) - 1)
         if _is_medium(text[start:end]):
             yield start, end, "media"
-    for pattern, needed in ((_REPORTER, "记者"), (_COPIED, "\n")):
+    for pattern, needed in ((_REPORTER, "记者"), (_COPIED, "\n"), (_BEHIND_DATE, "\n")):
         for match in pattern.finditer(lines) if needed in text else ():
             if _is_medium(match[1]):
                 yield match.start(1) - 1, match.end(1) - 1, "media"

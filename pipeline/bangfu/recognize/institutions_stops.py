@@ -13,7 +13,7 @@ PREPOSITIONS = frozenset("但咱替跟帮由在向从对与为给把被将到于
 _DATED = frozenset("年月日")
 _TIMES = frozenset("次趟名位个家")
 # Ways to a body: 去|县医院, 回|乡中学.
-GOING = frozenset("交去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫")
+GOING = frozenset("当交去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫")
 _LEVELS = frozenset("省市县区旗州乡镇村")
 # 云岭大学|定点|帮扶|石坝县|工作队
 _PAIRED = frozenset({"定点", "对口"})

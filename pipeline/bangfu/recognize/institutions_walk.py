@@ -36,6 +36,9 @@ _OUTPOSTS = (
     "监察组",
     "总站",
     "总队",
+    "特派办",
+    "特派员办事处",
+    "调查队",
 )
 # What these call 招生办, 财政所 are departments of theirs.
 _HOSTS = frozenset({"school", "hospital", "university", "company"})
@@ -256,6 +259,10 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
     head = hit.head
     if head.word in BRANCHES and body.kind != "party":
         return False
+    if head.word.endswith("兵团"):
+        return False
+    if words.text.endswith("兵团", 0, body.end):
+        return body.kind in ("government", "military")  # 新疆兵团|第三师|图木舒克市|中学
     if head.word == "办公室" and words.text.endswith("市委会", 0, body.end):
         return False  # 民盟云岭市委会|办公室主任
     if head.group == "name" and _is_quoted(words, body.start, hit.end):
@@ -274,6 +281,8 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
         return False  # 云岭商会|云阜商会
     if head.word in BRANCH_HEADS:
         return body.kind in _WITH_BRANCHES
+    if body.kind == "association" and head.kind == "school" and hit.start == body.end:
+        return words.text[body.end - 1] == "会"  # 香港云岭工商总会|学校
     if body.kind == "media" and head.word in _STATIONS:
         return True  # 总台|云岭|记者站
     if body.group == "known" and body.kind == "association" and head.kind in ("school", "hospital"):

@@ -200,8 +200,9 @@ def fits(context: Context, start: int, end: int, certain: bool) -> int:
         )
     ):
         return OPEN  # the word that follows the name is inside of the span
-    if border != CLOSED and end - start == 3 and dictionary_tag(name[1:]).startswith(_GOING_WORDS):
-        return OPEN  # 时|再次
+    going = end - start == 3 and dictionary_tag(name[1:]).startswith(_GOING_WORDS)
+    if border != CLOSED and going and not (border == JOINED and name[0] not in FUNCTION and seldom(name[1:])):
+        return OPEN  # 时|再次, not 廖|不凡
     tag = dictionary_tag(name)
     if not tag or tag.startswith("nr") or (certain and seldom(name)):
         if border == ACTING and not (name[-1] not in words("after_names") and cut_free(context, start, end)):

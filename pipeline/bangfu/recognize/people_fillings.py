@@ -40,7 +40,7 @@ BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
 _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
-_PARTICLES = frozenset("的了着过们吗呢吧摄")
+_PARTICLES = frozenset("的了着过们吗呢吧摄地")
 
 _NO_NAME = -0.95
 """The likeness of a last character below which a mark behind it does not make a name of it."""
