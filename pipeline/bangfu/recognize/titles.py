@@ -18,10 +18,10 @@ from bangfu.recognize.titles_units import begins_unit, names_unit, of_unit
 from bangfu.recognize.titles_words import (
     GOES_ON,
     IN_UNITS,
+    KEPT_BEFORE,
     RANKS,
     SCHOOLS,
     UNION,
-    WITH_DUTY,
 )
 
 _LONGEST_DEPARTMENT = 12
@@ -237,7 +237,9 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
                 kind = None  # 第二代|护边员
             if clean[reach - length : reach] == clean[reach : reach + length] == "总":
                 kind = None  # 华总|总会长
-            if kind is not None and (kind != "duty" or clean[reach:end] in WITH_DUTY):
+            if kind in KEPT_BEFORE and clean[reach:end] not in KEPT_BEFORE[kind]:
+                kind = None
+            if kind is not None:
                 break
         else:
             praised = (
@@ -256,7 +258,7 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
                 break
             unit = clean[reach - length : reach]
         reach -= length
-        keeping = keeping and kind in ("keep", "duty")
+        keeping = keeping and (kind == "keep" or kind in KEPT_BEFORE)
         if keeping:
             start = reach
     term = _TERM.search(clean, max(low, reach - 5), reach) if clean[reach - 1 : reach] == "任" else None

@@ -65,6 +65,12 @@ WITH_DUTY = frozenset(
     )
 )
 """Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
+WITH_TRADE = frozenset(
+    ("医生", "医师", "大夫", "护士", "护师", "技师", "技士", "治疗师", "专家", "工程师", "技术员", "推广员")
+)
+"""Professions whose trade is told in front of them and belongs to the title: 正畸医生, 马铃薯专家."""
+KEPT_BEFORE = {"duty": WITH_DUTY, "trade": WITH_TRADE}
+"""Classes of words that belong to a title right before these heads only."""
 RANKS = ("上校", "中校", "少校", "大校")
 """Officers that stand in 碰上|校长, 一中|校长."""
 SCHOOLS = ("小学", "初中", "高中")
