@@ -10,6 +10,7 @@ from bangfu.lexicon import words
 from bangfu.link.role_actors import subject
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_listed import with_wards
+from bangfu.link.role_named import OURS
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_story import this_person, unread_subject
@@ -70,8 +71,11 @@ _WHO = re.compile(
 )
 """Whom someone is to others, before the name: 当上主任的|学生|甲."""
 _IS_ONE = re.compile("(?<![不还就])是(?:一[名位个]|[名位个])[^，。；、！？：\\s“”]{1,14}的$")
+_IS_TRADED = re.compile(
+    "(?<![不还就])是[^，。；、！？：\\s“”]{0,16}(?:一[名位个]|[名位个])(?![^，。]*[的是])[一-鿿]{2,5}$"
+)
+"""Before a profession with its trade: 是某院的一位|小麦育种|专家."""
 _IS_HE = re.compile("，?(?:正|就|便)?是")
-_OURS = re.compile("[我本该][院校会所馆局县市省区]")
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
 _THEN = re.compile(
@@ -99,7 +103,7 @@ def relative(scene: Scene, chain: Chain) -> list[Pair]:
     kin = _WHO.match(clean, behind)
     behind = kin.end() if kin is not None and kin.end() in scene.people_at else behind
     person = scene.people_at.get(behind) or scene.titled_at(behind)
-    ours = _OURS.match(clean, behind) if person is None else None
+    ours = OURS.match(clean, behind) if person is None else None
     if ours is not None:  # 挂任某医院主任的我院医生甲
         person = scene.titled_at(ours.end())
     if person is None:
@@ -228,6 +232,9 @@ def _of_appointer(scene: Scene, chain: Chain, verb: int) -> Chain:
 def _is_one(clean: str, low: int, high: int, chain: Chain) -> tuple[str, bool, re.Match[str]] | None:
     """是一位从教多年的|教师: the copula of a profession with a clause between."""
     title = chain[0].title
+    of_trade = _IS_TRADED.search(clean, low, high)
+    if of_trade is not None and title.value.kind == "prof":
+        return ("is", True, of_trade)
     if clean[high - 1] != "的" or title.value.kind != "prof" or title.text[-1] not in "师生员授士警医":
         return None
     told = _IS_ONE.search(clean, low, high)

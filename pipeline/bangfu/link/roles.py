@@ -16,13 +16,16 @@ from bangfu.link.role_places import place_of
 from bangfu.link.role_rows import MOST, SHORT_NAME, merged, unaddressed
 from bangfu.link.role_scene import LISTED, Scene
 from bangfu.link.role_story_turns import with_turns
+from bangfu.link.role_teams import only_team
 from bangfu.link.side_levels import side_by_place
 from bangfu.link.side_posts import NATIONAL, side_of
 from bangfu.recognize.found import Found
 from bangfu.recognize.places import is_place
 
 _POSTED_TOO = re.compile("[、，]挂职")
-_BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
+_BETWEEN = re.compile(
+    "(?:[（(][^（()）\n，。；]{1,12}[）)])?(?:[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?)?"
+)
 _GOVERNMENTS = tuple(f"{level}{body}" for level in "省市县区州旗" for body in ("政府", "人民政府"))
 _SHORTEST_LAND = 2
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
@@ -96,6 +99,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = told if told[0] is not None else (None, rule)
         if institution is None and (team := bare_team(pair.unit)) is not None:
             institution, rule = team, f"{rule}+bare"
+        if institution is None and not described and (team := only_team(scene, pair)) is not None:
+            institution, rule = team, f"{rule}+team"
         if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
             institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
         if institution is None and last is not None and (same := of_same(scene, pair, kept)) is not None:

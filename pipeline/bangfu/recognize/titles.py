@@ -18,10 +18,11 @@ from bangfu.recognize.titles_units import begins_unit, names_unit, of_unit
 from bangfu.recognize.titles_words import (
     GOES_ON,
     IN_UNITS,
-    KEPT_BEFORE,
+    KEEPING,
     RANKS,
     SCHOOLS,
     UNION,
+    fits,
 )
 
 _LONGEST_DEPARTMENT = 12
@@ -67,7 +68,7 @@ _PRAISED = re.compile(
 )
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
-_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
+_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|[上下新前后本]一?|历)任$")
 _OF = re.compile("的(?:一[名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
@@ -195,9 +196,10 @@ def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
                 left[-1:] in ("科", "部") and kind == "prof"
             )  # 学科主任, where 某医学科|主任医师 is meant
             led = any(clean[start - n : start] in known for n in (2, 3) if start - n < chosen[-1][0])
-            if not (left in known or clinic or led or chosen[-1][2] in RANKS):
+            longer = len(word) > len(chosen[-1][2]) and kind != "plain"
+            if not (left in known or clinic or led or longer or chosen[-1][2] in RANKS):
                 continue
-            chosen.pop()  # 常务|理事长, where 常务理事 is a head too; 一中|校长, where 中校 is one; 援藏|医生
+            chosen.pop()  # 常务|理事长, not 常务理事; 一中|校长, not 中校; 学校|董事长, not 校董
         elif chosen and start == floor and known.get(chosen[-1][2]) == "keep":
             chosen.pop()  # 助理|秘书长
         chosen.append((start, end, word, kind))
@@ -237,7 +239,7 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
                 kind = None  # 第二代|护边员
             if clean[reach - length : reach] == clean[reach : reach + length] == "总":
                 kind = None  # 华总|总会长
-            if kind in KEPT_BEFORE and clean[reach:end] not in KEPT_BEFORE[kind]:
+            if kind is not None and not fits(kind, clean[reach:end]):
                 kind = None
             if kind is not None:
                 break
@@ -258,7 +260,7 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
                 break
             unit = clean[reach - length : reach]
         reach -= length
-        keeping = keeping and (kind == "keep" or kind in KEPT_BEFORE)
+        keeping = keeping and kind in KEEPING
         if keeping:
             start = reach
     term = _TERM.search(clean, max(low, reach - 5), reach) if clean[reach - 1 : reach] == "任" else None

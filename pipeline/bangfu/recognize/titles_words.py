@@ -65,12 +65,13 @@ WITH_DUTY = frozenset(
     )
 )
 """Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
-WITH_TRADE = frozenset(
-    ("医生", "医师", "大夫", "护士", "护师", "技师", "技士", "治疗师", "专家", "工程师", "技术员", "推广员")
+WITH_TRADE = (
+    *("医生", "医师", "大夫", "护士", "护师", "技师", "技士", "治疗师"),
+    *("专家", "工程师", "技术员", "推广员"),
 )
 """Professions whose trade is told in front of them and belongs to the title: 正畸医生, 马铃薯专家."""
-KEPT_BEFORE = {"duty": WITH_DUTY, "trade": WITH_TRADE}
-"""Classes of words that belong to a title right before these heads only."""
+KEEPING = ("keep", "duty", "trade")
+"""Classes of words that belong to the title behind them."""
 RANKS = ("上校", "中校", "少校", "大校")
 """Officers that stand in 碰上|校长, 一中|校长."""
 SCHOOLS = ("小学", "初中", "高中")
@@ -86,6 +87,17 @@ def behind_title(text: str, at: int, longest: int = _LONGEST) -> bool:
     """
     titles = mapping("titles")
     return any(text[at - length : at] in titles for length in range(2, min(longest, at) + 1))
+
+
+def fits(kind: str, title: str) -> bool:
+    """Whether a word of a class may be the beginning of what stands behind it: 马铃薯|种植专家.
+
+    >>> fits("trade", "种植专家"), fits("trade", "校长"), fits("duty", "主任"), fits("keep", "校长")
+    (True, False, True, True)
+    """
+    if kind == "trade":
+        return title.endswith(WITH_TRADE)
+    return kind != "duty" or title in WITH_DUTY
 
 
 IN_UNITS = frozenset(
