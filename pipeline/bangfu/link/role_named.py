@@ -21,7 +21,9 @@ _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-�
 _CLAUSE_ENDS = frozenset("，。；！？\n")
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
-_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,16}的|[一-鿿]{1,3}[团队组会])?$")
+_AS = re.compile(
+    "(?:[作身]为|同样[是为]|同[为是]|虽然?是|不仅是)(?:来自|[^，。；：！？、\n]{0,16}的|[一-鿿]{1,3}[团队组会])?$"
+)
 OURS = re.compile("[我本该][院校会所馆局县市省区]的?")
 """Words for a body before the titles of somebody: 队长是|该院|副院长甲."""
 _DESCRIBED = re.compile(

@@ -21,6 +21,7 @@ _UNIT = re.compile(
 _AND = re.compile("[、，,]|以及|[和与及]")
 _NEAR = 60
 _WHICH = re.compile("[前后]者")
+_CALLED = re.compile("[前后]者(?:名?叫|是|为)?")
 _NAME = re.compile("[\u4e00-\u9fff·]{2,12}(?:、|和|与)$")
 _EACH = re.compile("分别|各自|依次")
 _REACH = 90
@@ -95,6 +96,8 @@ def former_clause(scene: Scene, at: int) -> int | None:
     low = max(0, at - _REACH)
     begin = max(clean.rfind(mark, low, at) for mark in "。！？；\n”")
     told = [m.start() for m in _WHICH.finditer(clean, max(low, begin + 1), at)]
+    if told and (own := _CALLED.match(clean, told[-1])) is not None and own.end() in scene.people_at:
+        return None  # 前者叫甲，是某校校长
     return told[-1] if told else None
 
 

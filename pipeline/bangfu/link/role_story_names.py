@@ -49,7 +49,7 @@ _SELF = re.compile(
 )
 """Words of somebody who tells what he is."""
 _CLAUSE_END = re.compile("[，。！？”]")
-_SEVERAL = re.compile("[有来派请到了][两二三四五六\\d]+[位名个](?:[一-鿿]{0,4}的)?$")
+_SEVERAL = re.compile("(?:^|[有来派请到了，。！？；\n“])[两二三四五六\\d]+[位名个](?:[一-鿿]{0,4}的)?$")
 _ONE_IS = re.compile("(?:另外?|还有)?一[位个名](?:是|叫|姓|就是)[^，。；：、\n]{0,20}?")
 _CALLED = re.compile("(?:名|[位名个人])叫(?:作|做)?$")
 _FAR, _MOST, _LONGEST_SPEECH = 48, 6, 70

@@ -31,6 +31,7 @@ _HE_IS = re.compile(
 )
 _LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
 _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
+_FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _TURNS = re.compile("成为|成了|当|转身成为")
 _OTHERS = re.compile(
     "(?:[\\d一二两三四五六七八九十百]+[多余]?[名位个人]|专家|干部|教师|老师|医生|成员|[队人]员|骨干|们|学生|母亲|父[亲母]|妻子|丈夫|爸爸|妈妈|儿[子媳]|女[儿婿]|哥哥|姐姐"
@@ -139,7 +140,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     kind, close, verb = hit
     if verb.start() in scene.people_at:
         return []  # 喊了一声“任院长”
-    if _COUNTED.search(verb.group()):
+    counted = _COUNTED.search(verb.group())
+    if counted is not None and not (kind == "is" and counted.group()[0] in "两二三四五"):
         return []  # 接过11个支教老师
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
     if kind == "is" and chain[0].title.text in ("参谋", "助手") and chain[0].alone:
@@ -203,6 +205,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         if (len(between) < 6 and not noted) or "分别" in between[-6:] + verb.group()
         else [person]
     )
+    if counted is not None and len(people) != _FEW.get(counted.group()[0]):
+        return []  # 甲和乙是某院的两位主任
     if len(people) == 1 and _BOTH.search(between):
         beside = scene.person_before(person.start)
         if beside is not None and _BESIDES.fullmatch(clean, beside.end, person.start):

@@ -69,7 +69,7 @@ _PRAISED = re.compile(
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|[上下新前后本]一?|历)任$")
-_OF = re.compile("的(?:一[名位个])?$")
+_OF = re.compile("的(?:[一两二三四五][名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
 _CLASS = re.compile(
