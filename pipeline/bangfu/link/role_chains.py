@@ -28,6 +28,8 @@ _RANK = re.compile(
     "|博士生?导师?|硕士生?导师|长江学者|[一-鿿]{0,4}院士|[特一二]级教师|一级警督"
 )
 """Ranks that follow a post without a mark: 副院长|主任医师."""
+_UNREAD_BODY = re.compile("、(?![和与及])[一-鿿]{1,7}[院校]")
+"""Behind a post, the short form of a body that nothing has read: 、三附院|骨科|主任."""
 _DELEGATES = ("人大代表", "政协委员", "党代表")
 _BRANCHES = ("书记", "委员", "成员", "常委")
 
@@ -78,6 +80,9 @@ def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
     if _JOINED.fullmatch(clean, end, unit.start):
         return True
     if clean[end : unit.start] == "——" and clean.endswith(_DELEGATES, 0, end):
+        return True
+    unread = unit.alone and unit.department is not None and not chain[-1].alone
+    if unread and _UNREAD_BODY.fullmatch(clean, end, unit.start):
         return True
     if end == unit.start:
         return _ranked(chain[-1].title.value, unit)

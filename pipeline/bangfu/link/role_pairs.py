@@ -200,6 +200,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     opened = chain[0].start - 1
     noted = closed and scene.clean[opened : opened + 1] in ("（", "(") and opened not in scene.people_to
     end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
+    if len(chain) > 1 and chain[-1].title.text.endswith(GROUPS) and scene.clean.startswith("代表", end):
+        chain, end = chain[:-1], end + 2  # 副校长、教师|代表甲
     person = named_behind(scene, end) or behind_ward(scene, chain, end)
     if person is None or not full(person):
         return []

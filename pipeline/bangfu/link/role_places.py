@@ -263,7 +263,7 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if bare_class(held) and (theirs := formerly(scene, pair, held)) is not None:
         return theirs, f"{rule}+from"
     if not bare_class(held):
-        branch = next((b for b in ALONE if title.title.removeprefix("临时").startswith(b)), "")
+        branch = next((b for b in (*ALONE, "支部") if title.title.removeprefix("临时").startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
         if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"

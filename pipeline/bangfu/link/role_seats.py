@@ -20,6 +20,14 @@ _NO_VILLAGE = re.compile(
 )
 """What ends in 村 before a post of a village and is no village's name: 当了三年|村支书, 某镇|村支书."""
 _LENT = re.compile("挂职")
+_LAND = re.compile("(?:自治区|自治州|[一-鿿]州|地区|兵团)$")
+"""Lands whose committee of the party keeps its name before a post: 自治区党委|常委."""
+
+
+def _shorter(title: Mention) -> Mention:
+    """A title without the committee with which it begins: 党委|书记."""
+    value = replace(title.value, title=title.value.title[2:])
+    return replace(title, start=title.start + 2, text=title.text[2:], value=value)
 
 
 def of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
@@ -33,6 +41,8 @@ def of_place(clean: str, title: Mention, reach: int, department: str | None) -> 
         committee = title.text.startswith(COMMITTEES)
         if begin is not None and committee and (end - begin == 1 or title.text == "党委常委"):
             return of_committee(clean, title, begin)
+        if begin is not None and title.text.startswith("党委") and _LAND.search(clean, begin, end):
+            return Unit(_shorter(title), begin, None, None, department, clean[begin:end] + "党委")
         if begin is not None:
             return Unit(title, begin, None, clean[begin:end], department)
     if department is not None and department.endswith(OFFICES) and clean[reach - 1] in LEVELS:

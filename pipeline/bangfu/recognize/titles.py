@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
+from bangfu.recognize.titles_heads import heads_in, modifier_lengths
 from bangfu.recognize.titles_units import begins_unit, names_unit, of_unit
 from bangfu.recognize.titles_words import (
     GOES_ON,
     IN_UNITS,
     KEEPING,
-    RANKS,
     SCHOOLS,
     UNION,
     fits,
@@ -61,6 +60,8 @@ BRANCHES = ("党工委", "党总支", "党支部", "党委", "党组", "工会",
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
 _OWN_COMMISSION = re.compile(".*(?:[院校行]|大学|公司|集团)纪委")
+_OF_LAND = re.compile("[一-鿿]*(?:自治区|自治州|[一-鿿]州|地区|兵团)党委")
+"""Committees of the party that govern a land, whose name stays whole: 某自治区党委|书记."""
 
 
 _PRAISED = re.compile(
@@ -72,34 +73,12 @@ _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|[上下�
 _OF = re.compile("的(?:[一两二三四五][名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
+_OFFICES = ("办公室", "办", "处", "部")
+_OF_WORK = re.compile("[、，。；：\n]((?:(?![省市县区州镇乡村院校局厅司会委府团社公家])[一-鿿]){2,8})$")
+"""Words of an office's name behind a mark, before its last ones."""
 _CLASS = re.compile(
     r"(?:[一二三四五六七八九]年(?:级|(?=[（(\d一二三四五六七八九十]))|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
 )
-
-
-@lru_cache(maxsize=1)
-def _tails() -> tuple[re.Pattern[str], dict[str, list[int]]]:
-    """Where heads may end, and the lengths of those that end with two characters.
-
-    Few characters end a head, and any may begin one: by their ends they are found three times as fast as by
-    an automaton.
-    """
-    lengths = _lengths(mapping("titles"), 2)
-    firsts, lasts = (re.escape("".join(sorted({tail[i] for tail in lengths}))) for i in (0, 1))
-    return re.compile(f"[{firsts}](?=[{lasts}])"), lengths
-
-
-@lru_cache(maxsize=1)
-def _modifier_lengths() -> dict[str, list[int]]:
-    return _lengths(mapping("title_modifiers"), 1)
-
-
-def _lengths(known: Iterable[str], size: int) -> dict[str, list[int]]:
-    """The lengths of the words that end with so many characters, longest first."""
-    lengths: dict[str, list[int]] = {}
-    for tail, length in sorted({(word[-size:], len(word)) for word in known}, reverse=True):
-        lengths.setdefault(tail, []).append(length)
-    return lengths
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +101,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     starts = [m.start for m in institutions]
     found: list[Mention] = []
     floor = 0
-    for head, end, word, kind in _heads_in(clean):
+    for head, end, word, kind in heads_in(clean):
         if word.startswith(("学科", "学部")) and of_unit(clean, head):
             head, word = head + 2, word[2:]  # 科主任 of 呼吸与危重症医学科|主任, 部主任 of 中学部|主任
             if word not in mapping("titles"):
@@ -165,48 +144,6 @@ def _names_subject(clean: str, school: Mention) -> bool:
     return school.text in SCHOOLS and known.get(clean[school.start : school.end + 2]) == "unit"
 
 
-def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
-    """Start, end, word and class of the heads of a text: leftmost, then longest, none overlapping.
-
-    Leftmost and longest alone would lose a word inside of a longer one that breaks off (主任 in 副主任 where
-    副主任科员 is known too).
-    """
-    pattern, lengths = _tails()
-    heads = mapping("titles")
-    hits = [
-        (end - length, -end)
-        for match in pattern.finditer(clean)
-        if (tail := clean[match.start() : (end := match.end() + 1)]) in lengths
-        for length in lengths[tail]
-        if length <= end and clean[end - length : end] in heads
-    ]
-    hits.sort()
-    known = mapping("title_modifiers")
-    chosen: list[tuple[int, int, str, str]] = []
-    floor = 0
-    for start, minus_end in hits:
-        end = -minus_end
-        if start < floor and end <= floor:
-            continue
-        word = clean[start:end]
-        kind = heads[word]
-        if start < floor:
-            left = clean[chosen[-1][0] : start]
-            clinic = (
-                left[-1:] in ("科", "部") and kind == "prof"
-            )  # 学科主任, where 某医学科|主任医师 is meant
-            led = any(clean[start - n : start] in known for n in (2, 3) if start - n < chosen[-1][0])
-            longer = len(word) > len(chosen[-1][2]) and kind != "plain"
-            if not (left in known or clinic or led or longer or chosen[-1][2] in RANKS):
-                continue
-            chosen.pop()  # 常务|理事长, not 常务理事; 一中|校长, not 中校; 学校|董事长, not 校董
-        elif chosen and start == floor and known.get(chosen[-1][2]) == "keep":
-            chosen.pop()  # 助理|秘书长
-        chosen.append((start, end, word, kind))
-        floor = end
-    return chosen
-
-
 def body_end(institution: Mention) -> int:
     """Where an institution ends for the titles behind it: before its party branch, which goes with the title.
 
@@ -216,8 +153,12 @@ def body_end(institution: Mention) -> int:
     text = institution.text
     if text[-1] == "委" and _OWN_COMMISSION.fullmatch(text):
         return institution.end - 2
-    if text[-1] not in _LAST_OF_BRANCHES:
+    if text[-1] not in _LAST_OF_BRANCHES and text[-1] != "部":
         return institution.end
+    if _OF_LAND.fullmatch(text):
+        return institution.end
+    if text.endswith(("村支部", "社区支部")):
+        return institution.end - 2
     for branch in BRANCHES:
         if text.endswith(branch) and not text.endswith("总工会") and not UNION.fullmatch(text):
             whole = text.endswith("临时", 0, -len(branch))
@@ -228,7 +169,7 @@ def body_end(institution: Mention) -> int:
 def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str | None, str]:
     """Where the title begins, where its phrase begins, a subject before it, and the rule's name."""
     known = mapping("title_modifiers")
-    lengths = _modifier_lengths()
+    lengths = modifier_lengths()
     start = reach = head
     unit = None
     keeping = True
@@ -282,6 +223,10 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
                 near = lowest <= institution_end < at <= institution_end + _LONGEST_PREFIX
                 if near and last not in "队组团" and names_unit(clean[institution_end:at]):
                     at = institution_end  # 东西部|协作处
+                elif clean.endswith(_OFFICES, at, end):
+                    work = _OF_WORK.search(clean, max(low, at - _LONGEST_PREFIX - 1), at)
+                    if work is not None and names_unit(work.group(1)):
+                        at = work.start(1)  # 、定点帮扶工作|办公室
                 return clean[at:end], at
     wing = _WING.search(clean, lowest, end) if last in "区房诊元" else None
     if wing is not None and clean[wing.start() - 1] in "科中":  # 骨科一病区|主任

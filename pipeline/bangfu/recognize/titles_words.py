@@ -67,7 +67,7 @@ WITH_DUTY = frozenset(
 """Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
 WITH_TRADE = (
     *("医生", "医师", "大夫", "护士", "护师", "技师", "技士", "治疗师"),
-    *("专家", "工程师", "技术员", "推广员"),
+    *("专家", "工程师"),
 )
 """Professions whose trade is told in front of them and belongs to the title: 正畸医生, 马铃薯专家."""
 KEEPING = ("keep", "duty", "trade")
