@@ -20,7 +20,7 @@ from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
-from bangfu.link.role_several import former, former_clause, of_each, respectively
+from bangfu.link.role_several import former, former_clause, of_both, of_each, respectively
 from bangfu.link.role_story_lives import each_is, rises, takes_over
 from bangfu.link.role_story_names import among, called, inverted, named_of, self_told, this_one
 from bangfu.link.role_told import handed, in_quality, one_each, respective, retires, since, way
@@ -220,7 +220,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
         titled = held(chain[:1], [taker], "role:becomes")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
-    if alone and len(chain) == 1 and (each := of_each(scene, chain[0], person)):
+    both = chain[0].alone and of_both(scene.clean, chain[0].start)
+    if (alone or both) and len(chain) == 1 and (each := of_each(scene, chain[0], person)):
         return titled + each
     several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
     listed = [person] if alone else [p for p in scene.listed_from(person, noted=several) if full(p)]
