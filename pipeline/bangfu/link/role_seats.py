@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
+from bangfu.link.role_bodies import written_body
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before
 from bangfu.link.role_words import HEADS, LEVELS, OF_TOWNS, OFFICES
@@ -104,6 +105,9 @@ def headed(
     if "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff" and not NOT_IN_PLACE.search(
         clean, max(0, bare.start - 2), bare.start
     ):
+        whole = written_body(clean, bare.end) if bare.text == "委员会" else None
+        if whole is not None:  # 听取了|某审查|委员会
+            return Unit(title, whole[0], None, None, department, whole[1])
         return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
     return Unit(title, bare.start, bare, None, department)
 

@@ -132,6 +132,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     first = chain[0].title
     posted = clean[first.value.reach : first.start].endswith("挂职") and not first.text.endswith("干部")
     limit = first.start if posted else start
+    limit -= chain[0].body is not None and clean[limit - 1] == "“"  # 成了“某书屋”的馆长
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
     hit = verb_before(clean, window, limit) or _is_one(clean, window, limit, chain)

@@ -19,6 +19,7 @@ from bangfu.recognize.titles_words import (
     GOES_ON,
     IN_UNITS,
     KEEPING,
+    OTHER_WORD,
     SCHOOLS,
     UNION,
     fits,
@@ -74,7 +75,10 @@ _OF = re.compile("的(?:[一两二三四五][名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
 _OFFICES = ("办公室", "办", "处", "部")
-_OF_WORK = re.compile("[、，。；：\n]((?:(?![省市县区州镇乡村院校局厅司会委府团社公家])[一-鿿]){2,8})$")
+_OF_WORK = re.compile(
+    "[、，。；：\n](?!还有|其中|以及|来自|包括|时任|[由在原现前和与及])"
+    "((?:(?![省市县区州镇乡村院校局厅司会委府团社公家])[一-鿿]){2,8})$"
+)
 """Words of an office's name behind a mark, before its last ones."""
 _CLASS = re.compile(
     r"(?:[一二三四五六七八九]年(?:级|(?=[（(\d一二三四五六七八九十]))|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
@@ -111,6 +115,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         if word.startswith("地区") and _OF_REGION.search(clean, max(0, head - 4), head):
             head += 2  # 亚太地区|总监
         goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间"
+        goes_on = goes_on or OTHER_WORD.match(clean, end - 1) is not None
         if goes_on and (clean[end : end + 2] != "组成" or clean[end + 2 : end + 3] == "员"):
             continue
         if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴") and word[1:] in mapping("titles"):

@@ -21,7 +21,7 @@ GOES_ON = {
     "相": frozenset("府"),
     "表": frozenset("着了处团们队作性们大演示达现明面格"),
     "家": frozenset("组们团库奖协联"),
-    "师": frozenset("们节资生队范傅团奖协"),
+    "师": frozenset("们节资生队团奖协"),
     "医": frozenset("疗院学药科务生师保"),
     "者": frozenset("们协站证奖"),
     "部": frozenset("们人群职占在和的"),
@@ -37,6 +37,10 @@ GOES_ON = {
     "将": frozenset("军领士来"),
 }
 """A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组."""
+OTHER_WORD = re.compile(
+    "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读]|.{0,4}(?:学|大|院|校))"
+)
+"""Words in which a head breaks off, though a surname may follow it too: 老|师傅, 教|师范例; but 医师|傅某."""
 WITH_DUTY = frozenset(
     (
         "主任",
