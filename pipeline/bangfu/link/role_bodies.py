@@ -105,10 +105,8 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
         named = _VILLAGE.search(clean, low, village.start())
         begin = named.start() if named is not None else village.start()
         return begin, clean[begin : village.end()]
-    if clean.endswith(("基地", "部", "旅", "团", "师"), low, at) and (
-        army := _ARMY.fullmatch(clean, low, at)
-    ):
-        return low, army.group()
+    if "某" in clean[low:at] and _ARMY.fullmatch(clean, low, at):
+        return low, clean[low:at]
     if clean.count("“", low, at) != clean.count("”", low, at):
         low = max(clean.rfind("“", low, at), clean.rfind("”", low, at)) + 1
     low = _after_verb(clean, low, at)
