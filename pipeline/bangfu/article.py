@@ -13,7 +13,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from bangfu.alignment import Alignment, Edit
-from bangfu.quick import quick
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +44,6 @@ class Step:
     edits: tuple[Edit, ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Text:
     """Raw and clean text with the alignment between them.
@@ -85,7 +83,6 @@ class Text:
         return tuple(sorted({edit.kind for edit in self.edits}))
 
 
-@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of clean text."""
@@ -94,7 +91,6 @@ class Span:
     end: int
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Document:
     """A restored article cut into sentences: what every extractor reads.
@@ -121,7 +117,6 @@ class Document:
         return i if i >= 0 and end <= self.sentences[i].end else -1
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span of clean text with a label, the rule or model that found it, and a score from 0 to 1."""
@@ -145,7 +140,6 @@ class Row:
     score: float = 1.0
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Row):
     """A named individual, once an article, at its first full mention."""
@@ -154,7 +148,6 @@ class Person(Row):
     mentions: int = 1
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role(Row):
     """A post or professional title that the text gives a named person."""
@@ -166,7 +159,6 @@ class Role(Row):
     side: str | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Institution(Row):
     """A named organisation, once an article, in the longest form that the article uses."""
@@ -181,7 +173,6 @@ class Institution(Row):
     mentions: int = 1
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Row):
     """A quantity of people, things or acts."""
@@ -195,7 +186,6 @@ class Count(Row):
     action: str | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money(Row):
     """An amount of money; ``cny`` in yuan, or ``amount`` in another ``currency`` (ISO 4217).
@@ -216,7 +206,6 @@ class Money(Row):
     purpose: str | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article with all of its rows."""

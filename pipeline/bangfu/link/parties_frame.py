@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from bangfu.link import parties_subject as said
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import NO_ACT, Act
-from bangfu.quick import quick
 
 SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达", "捐款总数"))
 NAMED = dict.fromkeys(
@@ -30,7 +29,6 @@ def called(verb: str | None) -> str | None:
     return named.removesuffix("了") if named and len(named) > 1 else named
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Fields:
     """The four cells of an amount that the text around it fills, and the name of the rule that did.
@@ -50,7 +48,6 @@ class Fields:
         return not (self.action or self.payer or self.payee or self.purpose)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The texts around one amount: its clause so far, the clauses before it (nearest first), what follows.

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
 from bangfu.link.parties_grammar import of_class, pattern
-from bangfu.quick import quick
 from bangfu.recognize import items
 
 CLAUSE = pattern(r"[，。；：！？\n,;:!?]|—(?=—)|(?<=—)—")
@@ -53,7 +52,6 @@ _NEAR = pattern(
 )
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Act:
     """A verb of money with the text before and behind it in its clause.

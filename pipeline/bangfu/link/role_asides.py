@@ -10,11 +10,15 @@ from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 
+_WHO = "[^（()）\\n]{0,8}(?:[男女族岁]|汉|党员|\\d年生)"
+"""What a note behind a name tells of the person: （女）, （藏族）."""
 _ASIDE = re.compile(
-    "(?:[（(][左右中前后排起第一二三四五六七八九十]{1,6}[）)](?=[，,]))?(?:[，,（(]|——)(?:这位|这名|一位|一名|(?:均|都)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?$"
+    f"(?:[（(](?:[左右中前后排起第一二三四五六七八九十]{{1,6}}|{_WHO})[）)](?=[，,]))?"
+    "(?:[，,（(]|——)(?:(?:一|这)[位名]的?(?:[^，。；：！？\\n“”]{2,16}的)?|(?:均|都|正|就)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?$"
 )
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile(
+    f"(?:[（(]{_WHO}[）)])?"
     "(?:[，,](?:[男女]|[一-鿿]{1,4}族|[一-鿿]{2,7}(?<![工客主家商老病别军本名诗友夫])人|\\d{4}年(?:\\d{1,2}月)?(?:出)?生(?:于[一-鿿]{2,6})?)|(?:[，,]|(?=今年|现年))(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
 )
 _ENTRY = re.compile(
@@ -75,9 +79,8 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
     if entry and chain[0].alone and not (told or chain[0].department):
         return []
-    if closed in (
-        "。；;，,：:（(\n\t \u3000" if entry else "）)，、；" if gap.group()[0] in "（(" else "，。；,;\n—之"
-    ):
+    inside = gap.group()[0] in "（(" and not {"）", ")"} & set(gap.group())
+    if closed in ("。；;，,：:（(\n\t \u3000" if entry else "）)，、；" if inside else "，。；,;\n—之"):
         people = scene.listed_to(person)
         alone = len(people) > 1 and gap.group()[1:2] not in ("均", "都")
         if alone and not _all_of_line(scene, people[0], chain):

@@ -33,6 +33,7 @@ _LONG_ENDINGS = (
     *("超市", "农家乐", "民宿", "驿站", "商行", "诊所"),
     *("职高", "职校", "技校"),
     *("工地", "煤矿", "林区", "矿区", "车间", "码头", "哨所", "中专", "夜校", "果园", "农庄"),
+    *("前指", "指挥部", "中心"),
 )
 _SHORT = re.compile(
     "(?:^|[^一-鿿]|[由和与及是请])((?:[省市县区州]|第)?[一二三四五六七]附?院|[省市县区州]妇幼|总院|[一二三四五六七八九十]校|镇[中小])\\Z"
@@ -42,9 +43,19 @@ _LONGEST_SHORT = 6
 _NUMBERED = re.compile("[省市县区州第]?([一二三四五六七])附?院")
 _IN_FULL: dict[str, tuple[str, ...]] = {"妇幼": ("妇幼保健院",), "总院": ("总医院",)}
 """How short bodies end in full."""
+_PLACED = re.compile("[一-鿿]{1,4}(?<![小大中])[县市区镇乡](?!.*(?:[各级所属多几]|第一批))[一-鿿]{2,3}$")
+"""A place and a name before a school: 青山县迪那|小学."""
+_COMMITTEES = ("组委会", "筹委会", "评委会", "执委会", "编委会")
+"""Committees that are a body without a name, too."""
+_ARMY = re.compile(
+    "[一-鿿]{0,12}某[一-鿿]{0,3}(?:基地|部队?|旅|团|师|支队|大队|总队|舰队?|集团军|军区|场站|医院)"
+)
+"""Units of the army that a text leaves without their number: 海军某基地."""
 _LONGEST = 26
 _SHORTEST = 4
-_QUOTED = re.compile("“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园]))”的?\\Z")
+_QUOTED = re.compile(
+    "“([^“”，。、；]{2,14}(?:中心|基地|联盟|平台|之家|公益|[队社团会室院校坊店园屋馆站堂厅苑轩吧厂号亭角]))”的?\\Z"
+)
 _LONGEST_PREFIX = 6
 _SOCIETIES = (
     "协会",
@@ -105,9 +116,15 @@ def written_body(clean: str, at: int) -> tuple[int, str] | None:
         named = _VILLAGE.search(clean, low, village.start())
         begin = named.start() if named is not None else village.start()
         return begin, clean[begin : village.end()]
+    if "某" in clean[low:at] and _ARMY.fullmatch(clean, low, at):
+        return low, clean[low:at]
     if clean.count("“", low, at) != clean.count("”", low, at):
         low = max(clean.rfind("“", low, at), clean.rfind("”", low, at)) + 1
     low = _after_verb(clean, low, at)
+    if at - low < _SHORTEST and clean.endswith(_COMMITTEES, low, at):
+        return low, clean[low:at]
+    if clean.endswith("中心", low, at) and not any(t in _NAMES for _, t in dictionary.tag(clean[low:at])):
+        return None  # 后勤中心: of a body that stands elsewhere
     return (low, clean[low:at]) if at - low >= _SHORTEST else None
 
 
@@ -148,7 +165,8 @@ def unfound(clean: str, end: int, head: str) -> str | None:
         and not "\u4e00" <= clean[low - 1 : low] <= "\u9fff"
     ):
         return clean[low:end]  # ，大定堡|学校
-    words = dictionary.tag(clean[low:high])
+    placed = _PLACED.match(clean, low, high)
+    words = [] if placed is not None else dictionary.tag(clean[low:high])
     common = any(
         (tag[:1] in _FORM and word not in _OF_NATURE)
         or (len(word) > 1 and tag[:1] in _SENSE and tag not in _NAMES)

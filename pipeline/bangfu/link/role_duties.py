@@ -9,6 +9,7 @@ from dataclasses import replace
 from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.recognize.places import is_place
+from bangfu.recognize.titles_words import behind_title
 
 _LONGEST = 6
 _NONE = re.compile(
@@ -17,6 +18,8 @@ _NONE = re.compile(
 """What stands there and is no duty: 某医院选派|医生, 某校学生|班长."""
 _POSTED = ("负责人", "代表", "经理", "联络员")
 _UNIT = re.compile(".+(?:机构|中心|[班组队部处厅室科所站司局会])")
+_OF_HEADS = ("发言人", "顾问", "秘书", "代表", "助理", "特使", "翻译", "队长", "组长", "专员")
+"""Posts of those who stand for a head or lead people: 秘书长|发言人, 志愿者|队长."""
 _LED = re.compile("志愿者|义工")
 _HAN = re.compile("[\u4e00-\u9fff]{2,6}")
 
@@ -48,6 +51,8 @@ def with_duty(
     posted = between.group()[0] == "驻" and title.value.title.endswith(_POSTED)  # 某集团|驻青河|负责人
     if not place and not posted and (_NONE.search(between.group()) and not _LED.fullmatch(between.group())):
         return None
+    if behind_title(clean, reach) and not title.text.endswith(_OF_HEADS):
+        return None  # 某院副院长|主任医师; but 某会|秘书长发言人
     tags = dictionary.tag(between.group())
     if not place and not posted and any(not _noun(tag) for _, tag in tags):
         return None

@@ -8,6 +8,7 @@ from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_dealt import from_each
 from bangfu.link.role_scene import LISTED, Scene
 
 _COUNTED = re.compile(
@@ -41,6 +42,12 @@ def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
         people = [p for p in people if p.start not in scene.phrase_starts]
         if not people:
             return []
+    if each := from_each(scene, people, chain[-1].end):
+        return [
+            Pair(who, u._replace(held=body), "role:counted_list")
+            for who, body in zip(people, each, strict=True)
+            for u in chain
+        ]
     return held(led(scene, chain, people[0].start), people, "role:counted_list")
 
 

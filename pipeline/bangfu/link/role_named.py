@@ -21,9 +21,18 @@ _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-�
 _CLAUSE_ENDS = frozenset("，。；！？\n")
 _MORE = re.compile(r"(?:、[^，。！？；、\s]{2,20}){0,2}[，,]")
 """Whatever else someone is, before the comma: 作为校长、两个孩子的父亲，甲…"""
-_AS = re.compile("[作身]为(?:来自|[^，。；：！？、\n]{0,10}的|[一-鿿]{1,3}[团队组会])?$")
+_AS = re.compile(
+    "(?:[作身]为|同样[是为]|同[为是]|虽然?是|不仅是)(?:来自|[^，。；：！？、\n]{0,16}的|[一-鿿]{1,3}[团队组会])?$"
+)
+OURS = re.compile("[我本该][院校会所馆局县市省区]的?")
+"""Words for a body before the titles of somebody: 队长是|该院|副院长甲."""
+_DESCRIBED = re.compile(
+    "(?:(?:今年|现年|年仅|年近|已经?)?[\\d一二三四五六七八九十]{1,3}多?岁的|来自[一-鿿]{2,12}的|[一-鿿]{2,4}(?:籍|出身|出生)的|“?\\d0后”?的?)"
+)
+"""How somebody is described before the name."""
 _FAR = 100
-_ONE = ("一名", "一位", "一个")
+_SENT = re.compile("(?:派出|选派|派来|选送|派驻)的")
+_ONE = re.compile("(?:第?[一二三四五]|首|唯一的?一)[名位个]$")
 
 
 def is_name(scene: Scene, chain: Chain) -> list[Pair]:
@@ -32,6 +41,8 @@ def is_name(scene: Scene, chain: Chain) -> list[Pair]:
     if verb is None or (chain[-1].title.value.kind == "press" and verb.group()[0] == "的"):
         return []  # 迎接记者的是甲
     behind = verb.end()
+    ours = OURS.match(scene.clean, behind)
+    behind = ours.end() if ours is not None else behind
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     if person is None and verb.group().endswith("是"):
         person = _described(scene, behind)
@@ -77,8 +88,10 @@ def being(scene: Scene, chain: Chain) -> list[Pair]:
     more = _MORE.match(clean, chain[-1].end)
     if more is None:
         return []
-    begin = chain[0].start - (2 if clean[chain[0].start - 2 : chain[0].start] in _ONE else 0)
-    person = scene.people_at.get(more.end())
+    one = _ONE.search(clean, max(0, chain[0].start - 4), chain[0].start)
+    begin = one.start() if one is not None else chain[0].start
+    described = _DESCRIBED.match(clean, more.end())
+    person = scene.people_at.get(described.end() if described is not None else more.end())
     if person is None and not chain[-1].title.text.endswith("主持人"):
         person = scene.titled_at(_behind_former(clean, more.end()))
     if person is None and clean[more.end() : more.end() + 1] in ("他", "她"):
@@ -86,7 +99,11 @@ def being(scene: Scene, chain: Chain) -> list[Pair]:
     body = scene.institution_before(begin) if chain[0].held is None else None
     if body is not None:
         begin = body.start
-    if person is not None and _AS.search(clean, max(0, begin - 14), begin):
+    told = _AS.search(clean, max(0, begin - 20), begin)
+    if person is not None and told is not None:
+        sender = scene.institutions_at.get(told.start() + 2) if body is None else None
+        if sender is not None and _SENT.fullmatch(clean, sender.end, begin):
+            body = sender
         whole = chain if body is None else tuple(u._replace(held=body) for u in chain)
         return held(whole, [person], "role:being")
     return []

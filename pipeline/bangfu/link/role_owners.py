@@ -6,10 +6,17 @@ import re
 
 from bangfu import dictionary
 from bangfu.article import Mention
+from bangfu.recognize.titles_units import names_unit
 
 _AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
 
 
+_OFFICES = ("处", "科", "部", "办", "办公室")
+_UNIT_WORDS = re.compile(
+    "(?:^|[、，。；：\n兼])((?!中央|全国|[省市县区州]|.*(?:[委府任]|挂职))[一-鿿]{2,4})$"
+)
+"""Words of a unit's name behind a mark, before its last ones: 、对外|联络处."""
+_LONGEST_PREFIX, _LONGEST_OFFICE = 5, 4
 _PRESS = ("记者", "编辑")
 
 
@@ -35,3 +42,13 @@ def sender_to(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mentio
     """The body that is said to help another right before its name."""
     verb = _AIDED.search(clean, max(0, helped.start - 6), helped.start)
     return ending.get(verb.start()) if verb is not None else None
+
+
+def whole_unit(clean: str, m: Mention) -> str | None:
+    """The unit of which a mention holds only the last words, behind a mark: 秘书长、对外|联络处."""
+    if not m.value.generic or len(m.text) > _LONGEST_OFFICE or not m.text.endswith(_OFFICES):
+        return None
+    before = _UNIT_WORDS.search(clean, max(0, m.start - _LONGEST_PREFIX), m.start)
+    if before is None or not names_unit(before.group(1)):
+        return None
+    return before.group(1) + m.text

@@ -10,6 +10,7 @@ from functools import lru_cache
 from bangfu.article import Mention
 from bangfu.link.role_asides import apposition, entry
 from bangfu.link.role_chains import Chain, Pair, chains, held
+from bangfu.link.role_dealt import by_letter, roll, ward_behind
 from bangfu.link.role_first_person import first_person
 from bangfu.link.role_gaps import behind_ward, named_behind
 from bangfu.link.role_given import as_post, given_to
@@ -19,11 +20,12 @@ from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
-from bangfu.link.role_several import former, former_clause, of_each, respectively, then
+from bangfu.link.role_several import former, former_clause, of_both, of_each, respectively
 from bangfu.link.role_story_lives import each_is, rises, takes_over
 from bangfu.link.role_story_names import among, called, inverted, named_of, self_told, this_one
 from bangfu.link.role_told import handed, in_quality, one_each, respective, retires, since, way
 from bangfu.link.role_verbs import relative, verb
+from bangfu.link.role_waiting import GROUPS, with_waiting
 
 _REACHES = (3, 100, 300)
 """How many characters from a chain of titles a pattern looks for a person at most."""
@@ -31,21 +33,14 @@ _NOT, _HERE, _NEAR, _FAR, _NOBODY = -1, 0, 1, 2, 3
 """Indexes of these; _NOT: never, _NOBODY: beyond all."""
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
-_GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
-"""Titles that of several people may tell another one behind 、: 甲副书记、科室负责人."""
 _OF_SEVERAL = re.compile(
     ".*(?:副|名誉|永远|荣誉|[理监董]事$|委员|常委|成员|队员|专家|教师|老师|医生|护士|代表|顾问)"
 )
 """Titles that several people hold, also where notes stand between their names."""
-_ANYBODY = ("负责人", "负责同志", "代表")
-"""Titles that a text gives to people whom it does not name."""
 _FEW = 4
+_COMRADE = re.compile("(?:同志|先生|女士|老师|教授)?$")
 _COMMA = re.compile("(?:[（(][^（()）\n，。；]{1,10}[）)])?[，,]")
 _NAMED_FOR = re.compile("[^“”\n]{0,10}(?:奖|金|室|班|楼|杯|计划|课堂|书屋|图书馆)”")
-_PARTED = re.compile(
-    "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
-    "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
-)
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 Pattern = Callable[[Scene, Chain], list[Pair]]
 _MOST_WAITING = 3  # chains without a person that may wait for the one behind the next comma
@@ -75,7 +70,7 @@ def pairs(scene: Scene) -> list[Pair]:
     for chain in chains(scene.clean, scene.phrases):
         for pattern in _patterns(scene, chain):
             if hits := pattern(scene, chain):
-                found += _with(scene, waiting, chain, hits)
+                found += with_waiting(scene, waiting, chain, hits)
                 waiting = []
                 break
         else:
@@ -140,6 +135,9 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (_behind_name, _HERE, _NOT),
     )
     others: tuple[tuple[Pattern, int, int], ...] = (
+        (by_letter, _NEAR, _NOT),
+        (ward_behind, _NOT, _NEAR),
+        (roll, _NOT, _NEAR),
         (respective, _NOT, _NEAR),
         (is_name, _NOT, _FAR),
         (handed, _NOT, _NEAR),
@@ -174,37 +172,6 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern, low, high in told if before <= low or behind <= high)
 
 
-def _with(scene: Scene, waiting: list[Chain], chain: Chain, hits: list[Pair]) -> list[Pair]:
-    """Pairs, before them those of the chains that only commas part from theirs: 县委常委，工作组组长甲."""
-    if waiting and hits[0].rule == "role:relative" and then(scene.clean, waiting[-1], chain):
-        return [*held(waiting[-1], [hits[0].person], "role:relative"), *hits]
-    if hits[0].rule != "role:title_name":
-        return hits
-    following = chain
-    for earlier in reversed(waiting):
-        if not _parted(scene, earlier, following):
-            break
-        hits = [*held(earlier, [hits[0].person], "role:title_name"), *hits]
-        following = earlier
-    return hits
-
-
-def _parted(scene: Scene, waiting: Chain, chain: Chain) -> bool:
-    """Whether only a comma, or words for the same person, part two chains of posts."""
-    if waiting[-1].title.text.endswith(_ANYBODY):
-        return False  # 某局相关负责人，某镇镇长甲
-    gap = scene.clean[waiting[-1].end : chain[0].start]
-    if gap in ("（", "("):
-        return scene.clean[chain[-1].end] in "）)"
-    if gap in ("，", ","):
-        ranks = all(u.alone and u.title.value.kind == "prof" for u in chain)  # 某院主任，教授甲
-        posts = all(u.title.value.kind != "prof" for u in waiting) and not chain[0].alone
-        return not waiting[0].alone and not waiting[-1].title.text.endswith(_GROUPS) and (ranks or posts)
-    held_by = [u.held.value for u in waiting if u.held is not None]
-    known = any(u.place for u in waiting) or any(v.kind == "party" or not v.generic for v in held_by)
-    return known and _PARTED.fullmatch(gap) is not None
-
-
 def _by_surname(scene: Scene) -> list[Pair]:
     """王校长, of a person whom the article gives no other title."""
     people_to = scene.people_to
@@ -216,8 +183,9 @@ def _by_surname(scene: Scene) -> list[Pair]:
 def _made(scene: Scene, chain: Chain) -> list[Pair]:
     """以甲为队长、护士长乙为副队长."""
     at = chain[0].start - 1
-    person = scene.people_to.get(at)
-    if person is None or scene.clean[at] != "为":
+    named = _COMRADE.search(scene.clean, max(0, at - 2), at) if scene.clean[at] == "为" else None
+    person = scene.people_to.get(named.start()) if named is not None else None
+    if person is None:
         return []
     if not _MADE_END.match(scene.clean, chain[0].end):
         return []  # 甲为队员授旗
@@ -232,6 +200,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     opened = chain[0].start - 1
     noted = closed and scene.clean[opened : opened + 1] in ("（", "(") and opened not in scene.people_to
     end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
+    if len(chain) > 1 and chain[-1].title.text.endswith(GROUPS) and scene.clean.startswith("代表", end):
+        chain, end = chain[:-1], end + 2  # 副校长、教师|代表甲
     person = named_behind(scene, end) or behind_ward(scene, chain, end)
     if person is None or not full(person):
         return []
@@ -250,7 +220,8 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
         titled = held(chain[:1], [taker], "role:becomes")
         chain = chain[1:]
     alone = chain[-1].title.value.title in _ONE_HOLDER
-    if alone and len(chain) == 1 and (each := of_each(scene, chain[0], person)):
+    both = chain[0].alone and of_both(scene.clean, chain[0].start)
+    if (alone or both) and len(chain) == 1 and (each := of_each(scene, chain[0], person)):
         return titled + each
     several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
     listed = [person] if alone else [p for p in scene.listed_from(person, noted=several) if full(p)]
@@ -299,7 +270,7 @@ def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     if scene.clean[person.start - 1 : person.start] == "“" and _NAMED_FOR.match(scene.clean, chain[0].end):
         return []  # “某某教授奖学金”
-    group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(_GROUPS)), len(chain))
+    group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(GROUPS)), len(chain))
     chain = chain[:group]
     own = led(scene, chain, person.start)
     people = scene.listed_to(person)

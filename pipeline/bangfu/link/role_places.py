@@ -39,7 +39,7 @@ from bangfu.link.role_story_bodies import (
     office_here,
     placed_here,
 )
-from bangfu.link.role_teams import listed_team
+from bangfu.link.role_teams import group_told, listed_team
 from bangfu.link.role_visited import only_visited, travels_to
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE
@@ -109,7 +109,7 @@ def place_of(
             if near is None:
                 return None, rule
         return (near, f"{rule}+governed") if near is not None else (unit.place, rule)
-    if _OF_STATE.match(title) or title.startswith("值班"):
+    if rule == "role:letter" or _OF_STATE.match(title) or title.startswith("值班"):
         return None, rule
     begin = unit.title.start if unit.department is not None else unit.title.value.reach
     if unit.body is None and (named := of_class(scene, begin)) is not None:
@@ -127,7 +127,9 @@ def place_of(
         land = before if is_place(before) else None
         found = place.group() if place else land or governed(scene, title, unit.start)
         return (found, f"{rule}+governed") if found else (None, rule)
-    for tell in (body_behind, noted_body, by_body) if unit.alone and unit.department is None else ():
+    for tell in (
+        (body_behind, noted_body, by_body, group_told) if unit.alone and unit.department is None else ()
+    ):
         if (by := tell(scene, pair)) is not None:
             return by, f"{rule}+by"
     member = before is not None and of_member(title, before)
@@ -261,7 +263,7 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if bare_class(held) and (theirs := formerly(scene, pair, held)) is not None:
         return theirs, f"{rule}+from"
     if not bare_class(held):
-        branch = next((b for b in ALONE if title.title.removeprefix("临时").startswith(b)), "")
+        branch = next((b for b in (*ALONE, "支部") if title.title.removeprefix("临时").startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
         if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"

@@ -24,14 +24,15 @@ class PostVerbs(NamedTuple):
 def post_verbs() -> tuple[PostVerbs, ...]:
     """The three classes of verbs, in the order in which they are asked."""
     tail = "(?:起?了|过|着|起)?(?:为|成)?(?:一名|一位|首任|这[个所家]|该[校院县]?|[同本][校院村县]|当地)?"
-    tail += "(?:分[院校会社]|分公司|合作社)?(?:(?:[那这院校队村县乡镇组]里|单位))?的?(?:一[名位个])?"
+    tail += "(?:分[院校会社]|分公司|合作社)?"
+    tail += "(?:(?:[那这院校队村县乡镇组科厂社班站所局团系园馆部寨]里|单位))?的?(?:[一两二三四五][名位个])?"
     tail += r"(?:[\u4e00-\u9fff]{2,6}所在的?)?(?:[\u4e00-\u9fff]{0,4}(?:唯一|首位|第一位)的?(?:一名|一位)?)?"
     tail += "(?:[\u4e00-\u9fff]{2,14}——)?"  # 是一家企业——某公司|创始人
     tail += "(?:(?:分管|主管|负责|管)[\u4e00-\u9fff、]{1,10}的)?$"
     out = []
     for kind in ("becomes", "leaves", "is"):
         verbs = sorted((row[0] for row in table("role_verbs") if row[1] == kind), key=lambda w: (-len(w), w))
-        long = "|".join(verb for verb in verbs if len(verb) > 1) if kind != "is" else "是"
+        long = "|".join(verb for verb in verbs if len(verb) > 1) if kind != "is" else "是|当上"
         firsts = frozenset(verb[0] for verb in verbs)
         near = re.compile(
             f"(?=[{''.join(sorted(firsts))}])(?<![专责信主])(?!(?<=[到离])任的)(?:{'|'.join(verbs)}){tail}"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
+from bangfu.link.role_bodies import written_body
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_place_names import NOT_IN_PLACE, opens, place_before
 from bangfu.link.role_words import HEADS, LEVELS, OF_TOWNS, OFFICES
@@ -20,6 +21,14 @@ _NO_VILLAGE = re.compile(
 )
 """What ends in 村 before a post of a village and is no village's name: 当了三年|村支书, 某镇|村支书."""
 _LENT = re.compile("挂职")
+_LAND = re.compile("(?:自治区|自治州|[一-鿿]州|地区|兵团)$")
+"""Lands whose committee of the party keeps its name before a post: 自治区党委|常委."""
+
+
+def _shorter(title: Mention) -> Mention:
+    """A title without the committee with which it begins: 党委|书记."""
+    value = replace(title.value, title=title.value.title[2:])
+    return replace(title, start=title.start + 2, text=title.text[2:], value=value)
 
 
 def of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
@@ -33,6 +42,8 @@ def of_place(clean: str, title: Mention, reach: int, department: str | None) -> 
         committee = title.text.startswith(COMMITTEES)
         if begin is not None and committee and (end - begin == 1 or title.text == "党委常委"):
             return of_committee(clean, title, begin)
+        if begin is not None and title.text.startswith("党委") and _LAND.search(clean, begin, end):
+            return Unit(_shorter(title), begin, None, None, department, clean[begin:end] + "党委")
         if begin is not None:
             return Unit(title, begin, None, clean[begin:end], department)
     if department is not None and department.endswith(OFFICES) and clean[reach - 1] in LEVELS:
@@ -94,6 +105,9 @@ def headed(
     if "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff" and not NOT_IN_PLACE.search(
         clean, max(0, bare.start - 2), bare.start
     ):
+        whole = written_body(clean, bare.end) if bare.text == "委员会" else None
+        if whole is not None:  # 听取了|某审查|委员会
+            return Unit(title, whole[0], None, None, department, whole[1])
         return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
     return Unit(title, bare.start, bare, None, department)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bangfu.article import Mention
@@ -21,12 +22,13 @@ _UNIT = re.compile(
 _AND = re.compile("[、，,]|以及|[和与及]")
 _NEAR = 60
 _WHICH = re.compile("[前后]者")
+_CALLED = re.compile("[前后]者(?:名?叫|是|为)?")
 _NAME = re.compile("[\u4e00-\u9fff·]{2,12}(?:、|和|与)$")
 _EACH = re.compile("分别|各自|依次")
 _REACH = 90
 _FAR = 140
 _MOST_HEADS, _EARLIER = 4, 80
-_BOTH = re.compile("[两双二三四][家所个校院方]的?$|双方的?$")
+_BOTH = re.compile("[两双二三四][家所个校院方地县市区]的?$")
 _HOUSES = ("医院", "学校", "单位", "中学", "小学", "公司", "企业")
 _FORMERLY = re.compile("(?:时任|曾任|原任|历任|先后任|担任过)$")
 _LATER = re.compile(
@@ -68,6 +70,15 @@ def respectively(scene: Scene, chain: Chain) -> list[Pair]:
     return found
 
 
+def of_both(clean: str, at: int) -> bool:
+    """Whether a post is told of two bodies at once: 两地的|副局长.
+
+    >>> of_both("两地的副局长甲、乙", 3), of_both("两名副局长甲、乙", 2)
+    (True, False)
+    """
+    return _BOTH.search(clean, max(0, at - 3), at) is not None
+
+
 def of_each(scene: Scene, unit: Unit, first: Mention) -> list[Pair]:
     """Heads listed as their bodies were: 某校、某校…，校长甲、乙; 两家医院的院长甲和乙."""
     people = scene.listed_from(first)
@@ -75,17 +86,23 @@ def of_each(scene: Scene, unit: Unit, first: Mention) -> list[Pair]:
     if not (unit.alone or bare) or unit.department is not None or not 2 <= len(people) <= _MOST_HEADS:
         return []
     kinds = kinds_of(unit.title.value.title)
-    both = _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start) is not None
+    both = of_both(scene.clean, unit.start)
     if bare and not both:
         return []
     begin = scene.sentence_start(unit.start)
     low = max(begin - _EARLIER if both else begin, unit.start - _FAR, 0)
     told = [m for m in scene.told_between(low, unit.start) if m.value.kind in kinds and not m.value.generic]
     bodies = told[-len(people) :] if len(told) >= len(people) else []
-    if not bodies or not all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in pairwise(bodies)):
+    listed = bodies and all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in pairwise(bodies))
+    if both and not listed and len(people) == 2:  # 某区教育局局长与某县教育局局长…，两地的副局长甲、乙
+        bodies = list({m.text: m for m in told}.values())
+        return _each(people, unit, bodies if len(bodies) == 2 else [None, None])
+    if not listed or (not both and len(told) != len(people)):
         return []
-    if not both and len(told) != len(people):
-        return []
+    return _each(people, unit, bodies)
+
+
+def _each(people: list[Mention], unit: Unit, bodies: Sequence[Mention | None]) -> list[Pair]:
     return [Pair(p, unit._replace(held=m), "role:title_name") for p, m in zip(people, bodies, strict=True)]
 
 
@@ -95,6 +112,8 @@ def former_clause(scene: Scene, at: int) -> int | None:
     low = max(0, at - _REACH)
     begin = max(clean.rfind(mark, low, at) for mark in "。！？；\n”")
     told = [m.start() for m in _WHICH.finditer(clean, max(low, begin + 1), at)]
+    if told and (own := _CALLED.match(clean, told[-1])) is not None and own.end() in scene.people_at:
+        return None  # 前者叫甲，是某校校长
     return told[-1] if told else None
 
 

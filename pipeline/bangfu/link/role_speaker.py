@@ -106,6 +106,7 @@ def _score(clean: str, told: list[Mention], own: str | None, side: str | None) -
         score += 1.0
     score += told[0].start < clean.find("\n")
     score += 2.0 * any(_alone(clean, m) for m in told)
+    score += 4.0 * any(clean.startswith(("讯：", "讯:", "供稿"), m.end) for m in told)
     score -= 3.0 * any(clean.endswith("来自", 0, m.start) for m in told)
     score += 1.5 * any(_speaks_for(clean, m) for m in told)
     score -= 3.0 * any(_VISITS.match(clean, m.end) for m in told)

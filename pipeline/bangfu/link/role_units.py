@@ -10,7 +10,7 @@ from bangfu.article import Document, Mention
 from bangfu.lexicon import words
 from bangfu.link.role_bodies import body_begins, written_body
 from bangfu.link.role_duties import with_duty
-from bangfu.link.role_owners import owner_of, sender_to
+from bangfu.link.role_owners import owner_of, sender_to, whole_unit
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_place_names import place_before
 from bangfu.link.role_seats import COMMITTEES, headed, of_committee, of_place
@@ -275,6 +275,9 @@ def _of_institution(
         return Unit(title, whole[0], None, None, department, whole[1])
     if m.value.generic and m.text in words("departments") and clean[m.start - 1 : m.start] in _JOINS:
         return Unit(title, m.start, None, None, m.text)  # 医务处处长兼|对口支援办公室|主任
+    unit = whole_unit(clean, m) if department is None else None
+    if unit is not None:
+        return Unit(title, m.end - len(unit), None, None, unit)
     begin = body_begins(clean, m)
     if begin is not None:  # 市青年企业家|协会, 市教育|发展基金会
         return Unit(title, begin, None, None, department, clean[begin:at])

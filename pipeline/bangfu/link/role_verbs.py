@@ -10,6 +10,7 @@ from bangfu.lexicon import words
 from bangfu.link.role_actors import subject
 from bangfu.link.role_chains import Chain, Pair, held
 from bangfu.link.role_listed import with_wards
+from bangfu.link.role_named import OURS
 from bangfu.link.role_post_verbs import post_verbs, verb_before
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_story import this_person, unread_subject
@@ -30,6 +31,7 @@ _HE_IS = re.compile(
 )
 _LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
 _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
+_FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _TURNS = re.compile("成为|成了|当|转身成为")
 _OTHERS = re.compile(
     "(?:[\\d一二两三四五六七八九十百]+[多余]?[名位个人]|专家|干部|教师|老师|医生|成员|[队人]员|骨干|们|学生|母亲|父[亲母]|妻子|丈夫|爸爸|妈妈|儿[子媳]|女[儿婿]|哥哥|姐姐"
@@ -70,8 +72,11 @@ _WHO = re.compile(
 )
 """Whom someone is to others, before the name: 当上主任的|学生|甲."""
 _IS_ONE = re.compile("(?<![不还就])是(?:一[名位个]|[名位个])[^，。；、！？：\\s“”]{1,14}的$")
+_IS_TRADED = re.compile(
+    "(?<![不还就])是[^，。；、！？：\\s“”]{0,16}(?:一[名位个]|[名位个])(?![^，。]*[的是])[一-鿿]{2,5}$"
+)
+"""Before a profession with its trade: 是某院的一位|小麦育种|专家."""
 _IS_HE = re.compile("，?(?:正|就|便)?是")
-_OURS = re.compile("[我本该][院校会所馆局县市省区]")
 _OTHER_SUBJECT = re.compile("[，：](?![^，：]*[他她])[^，：]{0,12}的[^，：]{1,6}$")
 """A subject of its own before 是: 甲说，帮扶的关键|是教师."""
 _THEN = re.compile(
@@ -99,7 +104,7 @@ def relative(scene: Scene, chain: Chain) -> list[Pair]:
     kin = _WHO.match(clean, behind)
     behind = kin.end() if kin is not None and kin.end() in scene.people_at else behind
     person = scene.people_at.get(behind) or scene.titled_at(behind)
-    ours = _OURS.match(clean, behind) if person is None else None
+    ours = OURS.match(clean, behind) if person is None else None
     if ours is not None:  # 挂任某医院主任的我院医生甲
         person = scene.titled_at(ours.end())
     if person is None:
@@ -127,6 +132,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     first = chain[0].title
     posted = clean[first.value.reach : first.start].endswith("挂职") and not first.text.endswith("干部")
     limit = first.start if posted else start
+    limit -= chain[0].body is not None and clean[limit - 1] == "“"  # 成了“某书屋”的馆长
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
     hit = verb_before(clean, window, limit) or _is_one(clean, window, limit, chain)
@@ -135,7 +141,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     kind, close, verb = hit
     if verb.start() in scene.people_at:
         return []  # 喊了一声“任院长”
-    if _COUNTED.search(verb.group()):
+    counted = _COUNTED.search(verb.group())
+    if counted is not None and not (kind == "is" and counted.group()[0] in "两二三四五"):
         return []  # 接过11个支教老师
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
     if kind == "is" and chain[0].title.text in ("参谋", "助手") and chain[0].alone:
@@ -199,6 +206,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         if (len(between) < 6 and not noted) or "分别" in between[-6:] + verb.group()
         else [person]
     )
+    if counted is not None and len(people) != _FEW.get(counted.group()[0]):
+        return []  # 甲和乙是某院的两位主任
     if len(people) == 1 and _BOTH.search(between):
         beside = scene.person_before(person.start)
         if beside is not None and _BESIDES.fullmatch(clean, beside.end, person.start):
@@ -228,6 +237,9 @@ def _of_appointer(scene: Scene, chain: Chain, verb: int) -> Chain:
 def _is_one(clean: str, low: int, high: int, chain: Chain) -> tuple[str, bool, re.Match[str]] | None:
     """是一位从教多年的|教师: the copula of a profession with a clause between."""
     title = chain[0].title
+    of_trade = _IS_TRADED.search(clean, low, high)
+    if of_trade is not None and title.value.kind == "prof":
+        return ("is", True, of_trade)
     if clean[high - 1] != "的" or title.value.kind != "prof" or title.text[-1] not in "师生员授士警医":
         return None
     told = _IS_ONE.search(clean, low, high)

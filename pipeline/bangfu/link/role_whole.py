@@ -122,7 +122,7 @@ def _without_branch(held: Mention | None) -> Mention | None:
     """A class of bodies without its party branch: 集团|党委书记."""
     if held is None or not held.value.generic:
         return held
-    if held.text.endswith("总工会"):
+    if held.text.endswith(("总工会", "自治区党委", "州党委", "地区党委")):
         return held
     branch = next((b for b in BRANCHES if held.text.endswith(b) and len(held.text) > len(b) + 1), None)
     if branch is None:

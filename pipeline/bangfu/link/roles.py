@@ -16,13 +16,16 @@ from bangfu.link.role_places import place_of
 from bangfu.link.role_rows import MOST, SHORT_NAME, merged, unaddressed
 from bangfu.link.role_scene import LISTED, Scene
 from bangfu.link.role_story_turns import with_turns
+from bangfu.link.role_teams import only_team
 from bangfu.link.side_levels import side_by_place
 from bangfu.link.side_posts import NATIONAL, side_of
 from bangfu.recognize.found import Found
 from bangfu.recognize.places import is_place
 
 _POSTED_TOO = re.compile("[、，]挂职")
-_BETWEEN = re.compile("[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?")
+_BETWEEN = re.compile(
+    "(?:[（(][^（()）\n，。；]{1,12}[）)])?(?:[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?)?"
+)
 _GOVERNMENTS = tuple(f"{level}{body}" for level in "省市县区州旗" for body in ("政府", "人民政府"))
 _SHORTEST_LAND = 2
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
@@ -74,6 +77,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             shared = None
         if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
+        if pair.rule == "role:among":
+            shared = None  # 一位叫甲，来自某校；一位叫乙，来自某校
         posts = own.setdefault(pair.person.value, [])
         mine = held.setdefault(pair.person.value, [])
         if shared is None and mine and _SIDE_POST.match(clean, pair.person.end):
@@ -97,6 +102,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             institution, rule = told if told[0] is not None else (None, rule)
         if institution is None and (team := bare_team(pair.unit)) is not None:
             institution, rule = team, f"{rule}+bare"
+        if institution is None and not described and (team := only_team(scene, pair)) is not None:
+            institution, rule = team, f"{rule}+team"
         if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
             institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
         if institution is None and last is not None and (same := of_same(scene, pair, kept)) is not None:
@@ -263,6 +270,8 @@ def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Ro
     post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else pair.unit.department
     if rule.endswith("+league"):
         post = post[2:]  # 校团委|书记
+    if post == "村委会主任" and institution is None:
+        post, institution = "主任", "村委会"
     if post.startswith("团委") and department is None and institution and institution[-1] in _WITH_LEAGUE:
         post, department = post[2:], post[:2]  # 某校团委|书记
     return Role(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bangfu.article import Count
-from bangfu.quick import quick
 from bangfu.recognize import items, items_object
 
 _FEW = 16
@@ -15,7 +14,6 @@ RECENT = 40
 """How many of the counts before it are looked at."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """One count in its text: its sentence is ``clean[first:last]``, the count itself ``clean[start:end]``.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bangfu.article import Count, Document, Mention, Money
-from bangfu.quick import quick
 from bangfu.recognize.counts import find_counts
 from bangfu.recognize.english import find_english
 from bangfu.recognize.institutions import find_institutions
@@ -17,7 +16,6 @@ from bangfu.recognize.titles import find_titles
 from bangfu.settings import Settings
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """All mentions of one document, each tuple in text order.

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bangfu.quick import quick
 
-
-@quick
 @dataclass(frozen=True, slots=True)
 class InstitutionValue:
     """The ``value`` of a mention with the label ``institution``.

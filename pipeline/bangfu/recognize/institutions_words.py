@@ -13,7 +13,6 @@ import rjieba
 
 from bangfu import lexicon
 from bangfu.dictionary import ask
-from bangfu.quick import quick
 from bangfu.recognize.institutions_places import unlisted_spans
 from bangfu.recognize.names_joined import titled_names
 from bangfu.recognize.places import gazetteer
@@ -23,7 +22,6 @@ _BESIDE = 4  # words
 _WHOLE = frozenset({"people", "generic", "name"})
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """A text's words with their starts (one more than there are words).

@@ -10,7 +10,6 @@ from itertools import accumulate
 
 from bangfu import dictionary
 from bangfu.article import Mention
-from bangfu.quick import quick
 from bangfu.recognize.names_cuts import LEAST, master_names, recut, unjoined
 from bangfu.recognize.names_elements import Run, freed, runs
 from bangfu.recognize.names_openings import occurrences
@@ -18,7 +17,6 @@ from bangfu.recognize.names_openings import occurrences
 PAD = "¶¶¶"
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Context:
     """A text ready for questions about spans of it.

@@ -13,7 +13,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bangfu.lexicon import mapping
-from bangfu.quick import quick
 
 MAX_DIGITS = 16
 """More digits in a row are an identifier, never a quantity."""
@@ -35,7 +34,6 @@ _SOME = re.compile("[几数]")
 _COUNTED = re.compile("个(?=[多余来]?[万亿百千])")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """The value of a written numeral.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangfu.lexicon import mapping, words
-from bangfu.quick import quick
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_likeness import likeness
@@ -53,7 +52,6 @@ _ROOMS = frozenset("楼科室部处")
 """With which the parts of a body end that may look like names."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Filling:
     """A surname with a given name in a slot, and how it ends.

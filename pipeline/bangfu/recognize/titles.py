@@ -8,28 +8,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
-from bangfu.quick import quick
+from bangfu.recognize.titles_heads import heads_in, modifier_lengths
 from bangfu.recognize.titles_units import begins_unit, names_unit, of_unit
 from bangfu.recognize.titles_words import (
     GOES_ON,
     IN_UNITS,
-    RANKS,
+    KEEPING,
+    OTHER_WORD,
     SCHOOLS,
     UNION,
-    WITH_DUTY,
+    fits,
 )
 
 _LONGEST_DEPARTMENT = 12
 _MOST_WORDS = 6  # modifiers before one head; more is no title but hostile input
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Title:
     """What a title mention says.
@@ -45,7 +44,7 @@ class Title:
 
 
 _DEPARTMENT_TAIL = re.compile(
-    r"(?![在从到于是])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
+    r"(?![在从到于是某])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
 _OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
@@ -62,6 +61,8 @@ BRANCHES = ("党工委", "党总支", "党支部", "党委", "党组", "工会",
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
 _OWN_COMMISSION = re.compile(".*(?:[院校行]|大学|公司|集团)纪委")
+_OF_LAND = re.compile("[一-鿿]*(?:自治区|自治州|[一-鿿]州|地区|兵团)党委")
+"""Committees of the party that govern a land, whose name stays whole: 某自治区党委|书记."""
 
 
 _PRAISED = re.compile(
@@ -69,38 +70,19 @@ _PRAISED = re.compile(
 )
 """Words that the title drops also with 的 between: 某校骨干的教师."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
-_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|上一|下一|新一|历)任$")
-_OF = re.compile("的(?:一[名位个])?$")
+_TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|[上下新前后本]一?|历)任$")
+_OF = re.compile("的(?:[一两二三四五][名位个])?$")
 _OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
+_OFFICES = ("办公室", "办", "处", "部")
+_OF_WORK = re.compile(
+    "[、，。；：\n](?!还有|其中|以及|来自|包括|时任|[由在原现前和与及])"
+    "((?:(?![省市县区州镇乡村院校局厅司会委府团社公家])[一-鿿]){2,8})$"
+)
+"""Words of an office's name behind a mark, before its last ones."""
 _CLASS = re.compile(
     r"(?:[一二三四五六七八九]年(?:级|(?=[（(\d一二三四五六七八九十]))|[高初大][一二三四](?:年级)?)?(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?班)?$"
 )
-
-
-@lru_cache(maxsize=1)
-def _tails() -> tuple[re.Pattern[str], dict[str, list[int]]]:
-    """Where heads may end, and the lengths of those that end with two characters.
-
-    Few characters end a head, and any may begin one: by their ends they are found three times as fast as by
-    an automaton.
-    """
-    lengths = _lengths(mapping("titles"), 2)
-    firsts, lasts = (re.escape("".join(sorted({tail[i] for tail in lengths}))) for i in (0, 1))
-    return re.compile(f"[{lasts}](?<=[{firsts}].)"), lengths
-
-
-@lru_cache(maxsize=1)
-def _modifier_lengths() -> dict[str, list[int]]:
-    return _lengths(mapping("title_modifiers"), 1)
-
-
-def _lengths(known: Iterable[str], size: int) -> dict[str, list[int]]:
-    """The lengths of the words that end with so many characters, longest first."""
-    lengths: dict[str, list[int]] = {}
-    for tail, length in sorted({(word[-size:], len(word)) for word in known}, reverse=True):
-        lengths.setdefault(tail, []).append(length)
-    return lengths
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +105,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     starts = [m.start for m in institutions]
     found: list[Mention] = []
     floor = 0
-    for head, end, word, kind in _heads_in(clean):
+    for head, end, word, kind in heads_in(clean):
         if word.startswith(("学科", "学部")) and of_unit(clean, head):
             head, word = head + 2, word[2:]  # 科主任 of 呼吸与危重症医学科|主任, 部主任 of 中学部|主任
             if word not in mapping("titles"):
@@ -133,6 +115,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         if word.startswith("地区") and _OF_REGION.search(clean, max(0, head - 4), head):
             head += 2  # 亚太地区|总监
         goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间"
+        goes_on = goes_on or OTHER_WORD.match(clean, end - 1) is not None
         if goes_on and (clean[end : end + 2] != "组成" or clean[end + 2 : end + 3] == "员"):
             continue
         if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴") and word[1:] in mapping("titles"):
@@ -166,47 +149,6 @@ def _names_subject(clean: str, school: Mention) -> bool:
     return school.text in SCHOOLS and known.get(clean[school.start : school.end + 2]) == "unit"
 
 
-def _heads_in(clean: str) -> list[tuple[int, int, str, str]]:
-    """Start, end, word and class of the heads of a text: leftmost, then longest, none overlapping.
-
-    Leftmost and longest alone would lose a word inside of a longer one that breaks off (主任 in 副主任 where
-    副主任科员 is known too).
-    """
-    pattern, lengths = _tails()
-    heads = mapping("titles")
-    hits = [
-        (end - length, -end)
-        for end in map(re.Match.end, pattern.finditer(clean))
-        if (tail := clean[end - 2 : end]) in lengths
-        for length in lengths[tail]
-        if length <= end and clean[end - length : end] in heads
-    ]
-    hits.sort()
-    known = mapping("title_modifiers")
-    chosen: list[tuple[int, int, str, str]] = []
-    floor = 0
-    for start, minus_end in hits:
-        end = -minus_end
-        if start < floor and end <= floor:
-            continue
-        word = clean[start:end]
-        kind = heads[word]
-        if start < floor:
-            left = clean[chosen[-1][0] : start]
-            clinic = (
-                left[-1:] in ("科", "部") and kind == "prof"
-            )  # 学科主任, where 某医学科|主任医师 is meant
-            led = any(clean[start - n : start] in known for n in (2, 3) if start - n < chosen[-1][0])
-            if not (left in known or clinic or led or chosen[-1][2] in RANKS):
-                continue
-            chosen.pop()  # 常务|理事长, where 常务理事 is a head too; 一中|校长, where 中校 is one; 援藏|医生
-        elif chosen and start == floor and known.get(chosen[-1][2]) == "keep":
-            chosen.pop()  # 助理|秘书长
-        chosen.append((start, end, word, kind))
-        floor = end
-    return chosen
-
-
 def body_end(institution: Mention) -> int:
     """Where an institution ends for the titles behind it: before its party branch, which goes with the title.
 
@@ -216,8 +158,12 @@ def body_end(institution: Mention) -> int:
     text = institution.text
     if text[-1] == "委" and _OWN_COMMISSION.fullmatch(text):
         return institution.end - 2
-    if text[-1] not in _LAST_OF_BRANCHES:
+    if text[-1] not in _LAST_OF_BRANCHES and text[-1] != "部":
         return institution.end
+    if _OF_LAND.fullmatch(text):
+        return institution.end
+    if text.endswith(("村支部", "社区支部")):
+        return institution.end - 2
     for branch in BRANCHES:
         if text.endswith(branch) and not text.endswith("总工会") and not UNION.fullmatch(text):
             whole = text.endswith("临时", 0, -len(branch))
@@ -228,7 +174,7 @@ def body_end(institution: Mention) -> int:
 def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str | None, str]:
     """Where the title begins, where its phrase begins, a subject before it, and the rule's name."""
     known = mapping("title_modifiers")
-    lengths = _modifier_lengths()
+    lengths = modifier_lengths()
     start = reach = head
     unit = None
     keeping = True
@@ -239,7 +185,9 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
                 kind = None  # 第二代|护边员
             if clean[reach - length : reach] == clean[reach : reach + length] == "总":
                 kind = None  # 华总|总会长
-            if kind is not None and (kind != "duty" or clean[reach:end] in WITH_DUTY):
+            if kind is not None and not fits(kind, clean[reach:end]):
+                kind = None
+            if kind is not None:
                 break
         else:
             praised = (
@@ -258,7 +206,7 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
                 break
             unit = clean[reach - length : reach]
         reach -= length
-        keeping = keeping and kind in ("keep", "duty")
+        keeping = keeping and kind in KEEPING
         if keeping:
             start = reach
     term = _TERM.search(clean, max(low, reach - 5), reach) if clean[reach - 1 : reach] == "任" else None
@@ -280,6 +228,10 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
                 near = lowest <= institution_end < at <= institution_end + _LONGEST_PREFIX
                 if near and last not in "队组团" and names_unit(clean[institution_end:at]):
                     at = institution_end  # 东西部|协作处
+                elif clean.endswith(_OFFICES, at, end):
+                    work = _OF_WORK.search(clean, max(low, at - _LONGEST_PREFIX - 1), at)
+                    if work is not None and names_unit(work.group(1)):
+                        at = work.start(1)  # 、定点帮扶工作|办公室
                 return clean[at:end], at
     wing = _WING.search(clean, lowest, end) if last in "区房诊元" else None
     if wing is not None and clean[wing.start() - 1] in "科中":  # 骨科一病区|主任

@@ -36,4 +36,4 @@ def names_unit(text: str) -> bool:
     """Whether words between an institution and a unit that the lexicon knows are of the unit's name."""
     if _UNIT_PREFIX.fullmatch(text) is None:
         return False
-    return all(tag[:1] in "nvbaj" or tag == "f" or word in _AGES for word, tag in dictionary.tag(text))
+    return all(tag[:1] in "nvbaj" or tag in ("f", "s") or word in _AGES for word, tag in dictionary.tag(text))

@@ -21,7 +21,7 @@ GOES_ON = {
     "相": frozenset("府"),
     "表": frozenset("着了处团们队作性们大演示达现明面格"),
     "家": frozenset("组们团库奖协联"),
-    "师": frozenset("们节资生队范傅团奖协"),
+    "师": frozenset("们节资生队团奖协"),
     "医": frozenset("疗院学药科务生师保"),
     "者": frozenset("们协站证奖"),
     "部": frozenset("们人群职占在和的"),
@@ -37,6 +37,10 @@ GOES_ON = {
     "将": frozenset("军领士来"),
 }
 """A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组."""
+OTHER_WORD = re.compile(
+    "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读]|.{0,4}(?:学|大|院|校))"
+)
+"""Words in which a head breaks off, though a surname may follow it too: 老|师傅, 教|师范例; but 医师|傅某."""
 WITH_DUTY = frozenset(
     (
         "主任",
@@ -65,6 +69,13 @@ WITH_DUTY = frozenset(
     )
 )
 """Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
+WITH_TRADE = (
+    *("医生", "医师", "大夫", "护士", "护师", "技师", "技士", "治疗师"),
+    *("专家", "工程师"),
+)
+"""Professions whose trade is told in front of them and belongs to the title: 正畸医生, 马铃薯专家."""
+KEEPING = ("keep", "duty", "trade")
+"""Classes of words that belong to the title behind them."""
 RANKS = ("上校", "中校", "少校", "大校")
 """Officers that stand in 碰上|校长, 一中|校长."""
 SCHOOLS = ("小学", "初中", "高中")
@@ -80,6 +91,17 @@ def behind_title(text: str, at: int, longest: int = _LONGEST) -> bool:
     """
     titles = mapping("titles")
     return any(text[at - length : at] in titles for length in range(2, min(longest, at) + 1))
+
+
+def fits(kind: str, title: str) -> bool:
+    """Whether a word of a class may be the beginning of what stands behind it: 马铃薯|种植专家.
+
+    >>> fits("trade", "种植专家"), fits("trade", "校长"), fits("duty", "主任"), fits("keep", "校长")
+    (True, False, True, True)
+    """
+    if kind == "trade":
+        return title.endswith(WITH_TRADE)
+    return kind != "duty" or title in WITH_DUTY
 
 
 IN_UNITS = frozenset(
