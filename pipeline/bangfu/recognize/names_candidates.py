@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_context import Context
 from bangfu.recognize.names_features import FOREIGN, HAN
+from bangfu.recognize.names_likeness import likeness
 from bangfu.recognize.names_openings import openings
 
 _MOST_CUTS = 3  # word borders tried at each end of a run of transcription characters
@@ -77,6 +78,12 @@ def _begun() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _rare() -> re.Pattern[str]:
+    """A rare surname with two characters that a given name may hold, where a clause begins."""
+    return re.compile(f"[{''.join(sorted(words('rare_surnames')))}](?<![一-鿿].)(?={_given()}{{2}})")
+
+
+@lru_cache(maxsize=1)
 def _compound() -> re.Pattern[str]:
     known = sorted(words("compound_surnames"), key=lambda w: (-len(w), w))
     return re.compile(f"({'|'.join(known)})(?=([\u4e00-\u9fff]{{1,3}}))")
@@ -121,6 +128,7 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
     for start in sorted(certain):
         for length, _ in possible(clean[start : start + 3]):
             yield Candidate(start, start + length, HAN, 1)
+    yield from _repeated(context)
     languages = mapping("compound_surnames")
     floor = 0
     for at in openings(clean, "compound_surnames"):
@@ -136,6 +144,18 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
         for end in range(given + 1 + (language == "yi"), min(name.end(2), given + longest) + 1):
             if in_given_name(clean[end - 1]) or language == "yi" or clean[end - 1] in _JAPANESE:
                 yield Candidate(start, end, HAN, given - start)
+
+
+def _repeated(context: Context) -> Iterator[Candidate]:
+    """Rare surnames with a given name of two characters, where clauses begin with the same three again."""
+    told: dict[str, list[int]] = {}
+    for start in map(re.Match.start, _rare().finditer(context.clean)):
+        own = len(context.starting.get(start, "")) == 1 and start not in context.titled
+        if own and likeness(context.clean[start + 2])[1] > 0:
+            told.setdefault(context.clean[start : start + 3], []).append(start)
+    for starts in told.values():
+        if len(starts) > 1:
+            yield from (Candidate(start, start + 3, HAN, 1) for start in starts)
 
 
 def _transcriptions(context: Context) -> Iterator[Candidate]:
