@@ -84,8 +84,8 @@ def in_front(where: Place, verb: str | None) -> str | None:
     if people and front and (acted := counts_sorts.act_on(where, front)):
         front = acted
     if people and not front and where.ends(_EACH_UNIT):
-        told = (row.item for row in reversed(where.earlier()))
-        return next((item for item in told if item and items.is_person(item)), None)
+        earlier = (row.item for row in reversed(where.earlier()))
+        return next((item for item in earlier if item and items.is_person(item)), None)
     if front and (who := counts_sorts.of_sort(where, front)):
         return who
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
