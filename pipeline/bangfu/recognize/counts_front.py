@@ -151,7 +151,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         alike = alike_in(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
-            done = alike[-1][0] == "被" or (
+            done = "被" in (alike[-1][0], clean[where.end : where.end + 1]) or (
                 items_phrases.begins_act(alike[-1]) and not items.is_person(alike[-1])
             )
             deed = done and not front and not grown and counts_deeds.deed(where)
