@@ -37,6 +37,8 @@ def direct_noun(clean: str, start: int, at: int) -> str | None:
     noun = clean[at : at + 1]
     if not noun or noun not in "省市县国地区州旗镇村":
         return None
+    if clean[at + 1 : at + 2] in _OPENS and (noted := _NOTE.match(clean, at + 1)):
+        return noun + noted[0]
     follow = clean[at + 1 : at + 2]
     if clean[start - 1 : start] == "等" and noun in "省市县区州旗" and follow not in _LEVEL_WORDS:
         return noun  # 甲市、乙市等五市配套
@@ -47,6 +49,9 @@ def direct_noun(clean: str, start: int, at: int) -> str | None:
     )
 
 
+_OPENS = frozenset("（(")
+_NOTE = re.compile("[（(][市县区州旗盟乡镇街道村、]{1,8}[）)]")
+"""What else the places counted are: 9省（区）."""
 _HOTLINE = re.compile(r"1[12]\d{3}|9[56]\d{3}|11[09]|12[02]")
 _REGION = re.compile("东三省|.[一二三四五]省一[市区]", re.DOTALL)
 _BEGINS = re.compile("(?:^|[，。；：\n“])$", re.MULTILINE)

@@ -84,8 +84,8 @@ def in_front(where: Place, verb: str | None) -> str | None:
     if people and front and (acted := counts_sorts.act_on(where, front)):
         front = acted
     if people and not front and where.ends(_EACH_UNIT):
-        before = (row.item for row in reversed(where.earlier()))
-        return next((item for item in before if item and items.is_person(item)), None)
+        earlier = (row.item for row in reversed(where.earlier()))
+        return next((item for item in earlier if item and items.is_person(item)), None)
     if front and (who := counts_sorts.of_sort(where, front)):
         return who
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
@@ -151,7 +151,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         alike = alike_in(where)
         unnamed = front and not grown and alike and items_phrases.only_verb(alike[-1])
         if alike and not verb and not unnamed:
-            done = alike[-1][0] == "被" or (
+            done = "被" in (alike[-1][0], clean[where.end : where.end + 1]) or (
                 items_phrases.begins_act(alike[-1]) and not items.is_person(alike[-1])
             )
             deed = done and not front and not grown and counts_deeds.deed(where)

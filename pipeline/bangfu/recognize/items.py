@@ -76,7 +76,7 @@ _SCHOOL = re.compile(
 )
 _TAKEN = re.compile("被[^，。；、]{1,2}(?:人员|群众|儿童|者|工人|士兵)")
 _LEVEL_NOTE = re.compile(
-    "(?:省|市|县|区|乡镇|乡|镇|村|县市|旗县)（[市县区旗盟乡镇街道社村场、]{1,8}）(?![一-鿿]{0,5}长)"
+    "(?:省|市|县|区|乡镇|乡|镇|村|县市|旗县)[（(][市县区州旗盟乡镇街道社村场、]{1,8}[）)](?![一-鿿]{0,5}长)"
 )
 """What else the places counted are: 9个乡镇（街道）."""
 _CALLED = re.compile("在[^。；！？“”]{4,40}的(“[^”]{2,12}”)")
@@ -136,7 +136,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         window = window[is_.end() :]
     elif window[:1] == "的":
         window = window[1:]
-    if unit not in ("名", "位", "人") and "（" in window[1:4] and (noted := _LEVEL_NOTE.match(window)):
+    if (
+        unit not in ("名", "位", "人")
+        and ("（" in window[1:4] or "(" in window[1:4])
+        and (noted := _LEVEL_NOTE.match(window))
+    ):
         noun = after(window, noted.end(), len(window), unit)[0]
         return noted[0] + (noun if noun and _LEVEL_BODY.search(noun) else ""), None
     if window[:1] == "(":

@@ -47,6 +47,7 @@ _MADE = frozenset(("组成", "构成", "改", "改成", "改建", "改造", "改
 _DONE = frozenset("了过着")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
 _HEADS = frozenset("点区站群圈馆室营校院")
+_OF_PEOPLE = frozenset(("名", "位", "人"))
 _ENDS = frozenset("会盒箱车机船网")
 """Heads of one character at the end of a compound: 专题分析会, 实验盒."""
 _SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
@@ -94,6 +95,8 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             break  # 女孩|圆了大学梦
         elif nouns and len(word) > 1 and word[-1] in _DONE and flag[0] in "vu" and is_person(taken[-1]):
             break  # 老人|拉着医生的手
+        elif nouns and flag == "d" and unit in _OF_PEOPLE and is_person(taken[-1]):
+            break  # 医疗专家|首先采取
         elif nouns and flag == "v" and counts_others(tokens, i):
             break  # 9个示范点|安置贫困人口1650户
         elif nouns and flag == "p" and word not in LINK and word not in ("为", "以"):

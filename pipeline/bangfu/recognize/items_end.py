@@ -28,6 +28,8 @@ _SPENT = frozenset(("经费", "研发", "科研", "科技", "教育"))
 _BOUND = frozenset("在跟到离待返轮顶")
 _BINDS = frozenset("岗校读职编册园")
 _ONWARD = frozenset("出到回起上下来入进去")
+_CUT_OFF = re.compile("^[术科处部局率厂队]、(?=..)")
+"""What a window has left of the first member of a list."""
 _FUSED = re.compile("^[做带收教](?=(?:手术|徒弟|学生)$)")
 """Verbs that a tagger joins to what they act on: 做手术."""
 _OWNER = re.compile("^.{2,12}(?:中学|小学|学校|医院|大学|学院)(?=..)")
@@ -113,6 +115,7 @@ def noun_at_end(window: str) -> str | None:
     phrase = joined(without_act(taken[::-1], kept))
     if phrase and "”" in phrase and "“" not in phrase:
         phrase = phrase.rpartition("”")[2] or phrase
+    phrase = phrase and _CUT_OFF.sub("", phrase)
     phrase = phrase and _FUSED.sub("", phrase)
     if phrase in RATED and len(tokens) > 2 and is_noun(*tokens[-3]):
         phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率
