@@ -137,7 +137,7 @@ def _society(words: Words, end: int) -> int | None:
         i, stem = i - 1, words.words[i - 1]
         abroad = stem in _HOME or (stem in gazetteer().world and stem != "中国")
         if abroad and end - words.starts[i + 1] > _LEAST_NAME:
-            return words.starts[i]
+            return words.starts[i - (i > 0 and words.words[i - 1] in ("香港", "澳门", "台湾"))]  # 香港|新界
     return None
 
 
