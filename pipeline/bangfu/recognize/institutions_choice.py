@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from bangfu.recognize.institutions_halves import with_half
 from bangfu.recognize.institutions_heads import Hit, offices
 from bangfu.recognize.institutions_known import brand, is_source, known, ministry, seat, short
-from bangfu.recognize.institutions_levels import society, with_level
+from bangfu.recognize.institutions_levels import of_school, society, with_firm, with_level
 from bangfu.recognize.institutions_marks import DOTS
 from bangfu.recognize.institutions_misread import as_read
 from bangfu.recognize.institutions_named import WIDE, is_named
@@ -96,6 +96,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
         stays = note and (note[1] in _PENDING or (found.kind in _BRACKETED and is_place(note[1])))
         found = found._replace(end=note.end()) if note and stays else found
     found = with_level(words, found)
+    found = of_school(words, hit, with_firm(words, found))
     name = words.text[found.start : found.end]
     if ("家" in name or "所" in name) and _COUNT_INSIDE.search(name):
         return found._replace(named=False, rule="institution.unnamed", score=0.3)  # 全国近百家博物馆

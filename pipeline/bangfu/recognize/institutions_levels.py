@@ -1,7 +1,8 @@
-"""Names that begin with a level, which stands for the place of the article: 省|青禾医院."""
+"""Names that begin with a level or with a group's short form, or end before a branch: 省|青禾医院."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bangfu.recognize.institutions_heads import Hit
@@ -10,6 +11,9 @@ from bangfu.recognize.institutions_pieces import Candidate, Piece
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_words import Words
 
+_HAN = re.compile("[\u4e00-\u9fff]")
+_GROUPS = frozenset("中国华")  # 中能, 国能, 华电
+_TAUGHT = ("高中", "初中", "中学", "小学", "职中")
 _OF_A_SOCIETY = frozenset({Part.REGION, Part.PEOPLE, Part.GENERIC, Part.WORD, Part.SOFT, Part.ACT})
 _TELLING = 3  # characters: less is a sort of society that every place has (县佛教协会)
 _OF_A_PLACE = frozenset("省市县区州旗")
@@ -51,3 +55,20 @@ def society(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     return Candidate(
         first.start, hit.end, hit.head.kind, named, "institution.word", 0.5, (), first.number, hit.head.group
     )
+
+
+def with_firm(words: Words, found: Candidate) -> Candidate:
+    """A firm with the short form of its group at the beginning of a clause: ，|中|能|云岭装备有限公司."""
+    text, start = words.text, found.start - 2
+    if found.kind != "company" or start < 0 or text[start] not in _GROUPS or not _HAN.match(text[start + 1]):
+        return found
+    edged = start == 0 or not _HAN.match(text[start - 1])
+    broken = words.starting(start) == text[start] and words.starting(start + 1) == text[start + 1]
+    return found._replace(start=start, first=words.at(start), places=()) if edged and broken else found
+
+
+def of_school(words: Words, hit: Hit, found: Candidate) -> Candidate:
+    """The school whose branch a head is where nothing else tells that it is one: 云岭高中|党总支."""
+    school = hit.head.kind == "party" and words.text.endswith(_TAUGHT, found.start, hit.start)
+    named = school and hit.start - found.start > len("云岭")
+    return found._replace(end=hit.start, kind="school", group="name") if named else found

@@ -113,6 +113,8 @@ def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
         return None
     start = _behind(words, hit, found)
     if start > found.start:
+        if text.endswith("所属", 0, start) and part_of(*words.tagged(start)) not in (Part.PLACE, Part.NAME):
+            return None  # 云岭公司|所属|火力发电厂
         return _cut(words, hit, found, start)
     stem = text[found.start : hit.start]
     if stem in _TEAMS and head.kind == "team":

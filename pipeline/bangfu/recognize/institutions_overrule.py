@@ -75,7 +75,7 @@ def overruled(
             return found  # 经|县|人大常委会
     if start is not None and _TOGETHER.match(words.text, hit.end):
         start = _behind_join(words, hit, start)  # 云岭科技|与|某基金会|共同|发起
-    if start is None and named is not None and words.text[named] == "“":
+    if start is None and named is not None and head.kind == "team" and words.text[named] == "“":
         return found  # “心在路上”|志愿服务队
     if start is None:
         town = words.text[hit.start - 1] in _LEVELS  # 如意|镇|卫生院

@@ -42,7 +42,7 @@ _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
 _SOCIETY = re.compile(
     "[会社](?=[，。；、：“”（）()\\s向为与和及等捐赠送的]|一行|会员|义工|[副正]?[会社]长|主席|理事|总干事|秘书长"
-    "|成员|代表|创办|创会|资助|联合|组织|日前|近日|昨|今[天日]|[组率]团|前往|举办|举行|主办|筹[款募集]|拨款)"
+    "|成员|代表|创办|创会|资助|联合|组织|(?<=社)(?:日前|近日|[组率]团|前往|举办|主办|筹[款募集]|拨款))"
 )
 _CALLED = frozenset(
     {Part.NAME, Part.CHAR, Part.WORD, Part.GENERIC, Part.ACT, Part.SOFT, Part.PEOPLE, Part.PLACE}
@@ -134,7 +134,7 @@ def _society(words: Words, end: int) -> int | None:
         i, stem = i - 1, words.words[i - 1]
         abroad = stem in _HOME or (stem in gazetteer().world and stem != "中国")
         if abroad and end - words.starts[i + 1] > _LEAST_NAME:
-            return words.starts[i]
+            return words.starts[i - (i > 0 and words.words[i - 1] in ("香港", "澳门", "台湾"))]  # 香港|新界
     return None
 
 

@@ -100,8 +100,11 @@ def _is_edge(
     codes = gazetteer().codes
     if any(text[begin - k : begin] in codes for k in range(2, min(begin, _LONGEST_ABOVE) + 1)):
         return True
-    short = offset - begin < _SHORTEST and text[begin:offset] not in codes
-    if short and text.endswith(_SORTS, begin, offset + 1):
+    if (
+        offset - begin < _SHORTEST
+        and text[begin:offset] not in codes
+        and text.endswith(_SORTS, begin, offset + 1)
+    ):
         return False
     before = text[begin - 1 : begin]
     if not "\u4e00" <= before <= "\u9fff":
