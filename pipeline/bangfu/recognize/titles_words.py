@@ -76,8 +76,8 @@ WITH_TRADE = (
 """Professions whose trade is told in front of them and belongs to the title: 正畸医生, 马铃薯专家."""
 KEEPING = ("keep", "duty", "trade")
 """Classes of words that belong to the title behind them."""
-RANKS = ("上校", "中校", "少校", "大校")
-"""Officers that stand in 碰上|校长, 一中|校长."""
+RANKS = ("上校", "中校", "少校", "大校", "队医", "校医", "厂医", "船医")
+"""Words that stand in 碰上|校长, 一中|校长, 医疗队|医生."""
 SCHOOLS = ("小学", "初中", "高中")
 """Words for schools with which subjects begin: 小学|英语."""
 _LONGEST = 5
