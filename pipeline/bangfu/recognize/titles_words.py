@@ -38,7 +38,7 @@ GOES_ON = {
 }
 """A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组."""
 OTHER_WORD = re.compile(
-    "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读]|.{0,4}(?:学|大|院|校))"
+    "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读生类专教]|.{0,4}(?:学|大|院|校))"
 )
 """Words in which a head breaks off, though a surname may follow it too: 老|师傅, 教|师范例; but 医师|傅某."""
 WITH_DUTY = frozenset(
