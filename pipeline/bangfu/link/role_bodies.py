@@ -35,7 +35,7 @@ _LONG_ENDINGS = (
     *("前指", "指挥部", "中心"),
 )
 _PLACED = re.compile("[一-鿿]{1,4}(?<![小大中])[县市区镇乡](?!.*(?:[各级所属多几]|第一批))[一-鿿]{2,3}$")
-"""A place and a name before a school: 青山县迪那|小学."""
+"""A place and a name before a school: 青山县古那|小学."""
 _COMMITTEES = ("组委会", "筹委会", "评委会", "执委会", "编委会")
 """Committees that are a body without a name, too."""
 _ARMY = re.compile(

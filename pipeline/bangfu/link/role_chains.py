@@ -29,7 +29,7 @@ _RANK = re.compile(
 )
 """Ranks that follow a post without a mark: 副院长|主任医师."""
 _UNREAD_BODY = re.compile("、(?![和与及])[一-鿿]{1,7}[院校]")
-"""Behind a post, the short form of a body that nothing has read: 、三附院|骨科|主任."""
+"""Behind a post, the short form of a body that nothing has read: 、二附院|骨科|主任."""
 _DELEGATES = ("人大代表", "政协委员", "党代表")
 _BRANCHES = ("书记", "委员", "成员", "常委")
 
