@@ -44,7 +44,7 @@ _NUMBERED = re.compile("[省市县区州第]?([一二三四五六七])附?院")
 _IN_FULL: dict[str, tuple[str, ...]] = {"妇幼": ("妇幼保健院",), "总院": ("总医院",)}
 """How short bodies end in full."""
 _PLACED = re.compile("[一-鿿]{1,4}(?<![小大中])[县市区镇乡](?!.*(?:[各级所属多几]|第一批))[一-鿿]{2,3}$")
-"""A place and a name before a school: 青山县迪那|小学."""
+"""A place and a name before a school: 青山县古那|小学."""
 _COMMITTEES = ("组委会", "筹委会", "评委会", "执委会", "编委会")
 """Committees that are a body without a name, too."""
 _ARMY = re.compile(

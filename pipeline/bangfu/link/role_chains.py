@@ -12,7 +12,7 @@ from bangfu.recognize.titles import Title
 
 _JOINED = re.compile(
     r"(?:[（(](?:主持|挂职|兼|代|援|正|副|分管|负责|退休|试用|拟任|法人|保留|享受|[一二三四]级|\d)[^（()）\n，。；]{0,10}[）)])?[、/](?:“|[本该]?[村乡镇]|社区|大会|来自|原|时任|现任|前|挂职|兼任|曾任|[上首这本现]一?[批任届]"
-    r"|第[一二三四五六七八九十\d]{1,3}[批任届]|\d{2,4}级)?|[ \u3000]{1,2}"
+    r"|第[一二三四五六七八九十\d]{1,3}[批任届]|\d{2,4}级|\d{2}岁的)?|[ \u3000]{1,2}"
     r"|[，,]?(?:兼|暨)任?(?:[一-鿿]{1,6})?|[，,](?:同时)?(?:也是|兼任)"
 )
 _OF_PLACE = re.compile("、(?:[一-鿿]{2,4}[省市县区州]|[一-鿿]{2,4}自治区)(?:优秀|骨干)?")
@@ -29,7 +29,7 @@ _RANK = re.compile(
 )
 """Ranks that follow a post without a mark: 副院长|主任医师."""
 _UNREAD_BODY = re.compile("、(?![和与及])[一-鿿]{1,7}[院校]")
-"""Behind a post, the short form of a body that nothing has read: 、三附院|骨科|主任."""
+"""Behind a post, the short form of a body that nothing has read: 、二附院|骨科|主任."""
 _DELEGATES = ("人大代表", "政协委员", "党代表")
 _BRANCHES = ("书记", "委员", "成员", "常委")
 

@@ -24,6 +24,8 @@ _OPENS_LIST = frozenset("，。；：、\n“（和与由请为对向给")
 _MOST_NOTED = 20
 _LONGEST_WARD = 8
 _MOST = 40
+_SENDS = re.compile("(?:此次|本次|这次)?(?:派出|选派|选送|抽调|派遣|派|安排)了?(?:[由的])?$")
+"""Behind the body that sends those who are listed with their wards."""
 
 
 def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
@@ -116,7 +118,8 @@ def with_wards(scene: Scene, chain: Chain, last: Mention, rule: str) -> list[Pai
     if alike or len(told) < 2:
         return []
     pairs: list[Pair] = []
-    owner: Mention | None = None
+    sends = _SENDS.search(scene.clean, max(0, begin - 8), begin)
+    owner = scene.institutions_to.get(sends.start()) if sends is not None else None
     for people, ward, body in told:
         owner = body or owner
         units = tuple(u._replace(held=owner, body=None, department=ward) for u in chain)

@@ -210,8 +210,10 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     if "”" in gap and opened < 0:
         return []  # “土专家”甲
     named, titled = scene.people_to.get(chain[0].start), []
-    if gap and not gap.strip() and _of_one_before(scene, chain):
-        return []
+    if gap and not gap.strip():
+        ranked = named is not None and full(named) and person.end in scene.phrase_ends
+        if ranked or _of_one_before(scene, chain):
+            return []  # 甲主任医师 乙主治医师
     if named is not None and len(chain) > 1 and full(named):  # 甲教授、博士生乙
         titled = held(chain[:1], [named], "role:name_title")
         chain = chain[1:]

@@ -44,7 +44,7 @@ class Title:
 
 
 _DEPARTMENT_TAIL = re.compile(
-    r"(?![在从到于是某])[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
+    r"(?![在从到于是]|某(?:基地|部|[旅团师]|[支大总]队|舰))[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
 _OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
@@ -226,6 +226,8 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
         for at in range(lowest, end - 1):
             if clean[at:end] in known:
                 near = lowest <= institution_end < at <= institution_end + _LONGEST_PREFIX
+                if near and clean[institution_end:at] == "原":
+                    return clean[at:end], institution_end  # 某院|原骨科|主任
                 if near and last not in "队组团" and names_unit(clean[institution_end:at]):
                     at = institution_end  # 东西部|协作处
                 elif clean.endswith(_OFFICES, at, end):

@@ -38,7 +38,7 @@ GOES_ON = {
 }
 """A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组."""
 OTHER_WORD = re.compile(
-    "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读]|.{0,4}(?:学|大|院|校))"
+    "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读生类专教]|.{0,4}(?:学|大|院|校))"
 )
 """Words in which a head breaks off, though a surname may follow it too: 老|师傅, 教|师范例; but 医师|傅某."""
 WITH_DUTY = frozenset(
@@ -76,8 +76,8 @@ WITH_TRADE = (
 """Professions whose trade is told in front of them and belongs to the title: 正畸医生, 马铃薯专家."""
 KEEPING = ("keep", "duty", "trade")
 """Classes of words that belong to the title behind them."""
-RANKS = ("上校", "中校", "少校", "大校")
-"""Officers that stand in 碰上|校长, 一中|校长."""
+RANKS = ("上校", "中校", "少校", "大校", "队医", "校医", "厂医", "船医")
+"""Words that stand in 碰上|校长, 一中|校长, 医疗队|医生."""
 SCHOOLS = ("小学", "初中", "高中")
 """Words for schools with which subjects begin: 小学|英语."""
 _LONGEST = 5
