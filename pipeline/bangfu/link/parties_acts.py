@@ -43,6 +43,8 @@ _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
 _PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _ON = pattern("^{on}*$")
+_DEAL = pattern("[与和同]([^，。；、与和同]{2,14}?(?:{level}|政府|委员会|管委会|{served}))(?:人民政府)?{manner}?(?:签订|签署|签下|签约|达成|签)")
+_MADE_SO = pattern("(?:{cleft}|{buys}|{builds})[来起上下成]?的(?=[，。；！？”]|$)")
 
 
 def relative(f: Frame) -> Fields | None:
@@ -70,6 +72,9 @@ def act(f: Frame) -> Fields | None:
     if act.role == "give":
         if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
             payee = place[1] if nouns.may_act(place[1]) else None
+        if payee is None and f.earlier and said.silent(act.head) and (deal := _DEAL.search(f.earlier[0])):
+            # 青禾集团与南坡县签订协议，计划投资
+            payee = deal[1] if owner and owner in f.earlier[0][: deal.start()] else None
         payer = _giver(f, owner, payee)
         payee = payee or reach.reached(act, f.bodies)
     else:
@@ -78,7 +83,10 @@ def act(f: Frame) -> Fields | None:
         payer, payee = None, owner
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
+    given, use = takers.given_on(f.rest, f.bodies) if act.role == "give" else (None, None)
+    payee = payee or given
     aim, payee = _aim(f, payee)
+    aim = use or aim
     if f.same is not None and act.role == "give":
         payer, payee = _carried(f, f.same, payer, payee)
     # 带来5万元善款
@@ -212,6 +220,9 @@ def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
         # 修缮图书馆，支出5万元: what is done with it stands in front.
         purpose = f.earlier[0]
     told = same or f.before
+    if purpose is None and f.earlier and _MADE_SO.match(f.rest):
+        # 设备是广东投了5万元买的: the clause in front is the topic
+        purpose = items_front.before(f.earlier[0], 0, len(f.earlier[0]))
     if purpose is None and f.part and told is not None and GIFT.search(act.verb or ""):
         purpose = told.purpose
     if purpose is None and act.role == "give" and act.verb not in of_class("brings_about"):
@@ -251,6 +262,6 @@ def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
         payee = reach.receiver(gift) if gift else None
     if not payee and f.act.role == "give":
         payee = reach.reached_by(f.rest, f.earlier)
-    whom, aim = reach.supported(aim) if aim else (None, None)
+    whom, aim = reach.supported(aim, f.bodies) if aim else (None, None)
     payee = payee or whom
     return aim, payee

@@ -13,7 +13,7 @@ _FUNDS = pattern("(?:专项|财政|预算内|社会)*{bare_fund}+$")
 # 主要用于, 为北坡小学|修建, 购置: what an amount does, behind it
 _FOR = pattern(
     "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])"
-    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}|{founds}|让(?=[^，。；]{2,4}))"
+    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}(?![金款])|{founds}|(?<=[，,])(?:协助|赞助|援助|支援|扶助|接济|扶持)|让(?=[^，。；]{2,4}))"
 )
 # （用于购置救护车）
 _ASIDE = pattern("（(?:指定|定向|专门|专项|主要|全部)*用于([^（）]{2,30})）")
@@ -21,6 +21,10 @@ _FOR_BARE = ("用于", "用来", "用作", "用以", "作为", "让")
 _MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{founds}|捐资)了?")
 # ，资助学生240: a result of the whole, not the use of the amount
 _RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|完成|建立)了?[^，。；\d]{0,14}[\d.]+")
+# 对南坡灌区进行了改造
+_DONE_TO = pattern(
+    "[，,]?(?:用于|用来|并|先后|分别|{so})*对([^，。；的了]{2,16}(?:的[^，。；的了]{2,10})?)(?:进行|实施|开展)了?(?:全面|整体|重新|系统|彻底|升级)*的?([^，。；了]{2,8})(?=[，。；]|$)"
+)
 _FOR_NOUN = pattern(r"的(?!\d)")
 _DIGIT = pattern(r"\d")
 _FUND = pattern("{fund}|{prize}|{goods}|款|券|装备|津贴|保险|经费|费用|押金|保证金|红包|救灾|专项|[费钱]$")
@@ -51,7 +55,7 @@ _EMPTY = pattern("{no_aim}|最[少多高大小]的一笔|每[例名人]{han}{0,6
 """Purposes that say nothing."""
 _UNSOUND = pattern(
     r"^{no_aim_begin}|{no_aim_end}$|^{no_aim_short}.{0,1}$|能够|即将|^(?:中央)?预算内投资$|^(?:今年)?第{numeral}+批$"
-    r"|^从?\d+年$|{han}了{han}{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:{builds}|{buys})\d+{han}$"
+    r"|^从?\d+年$|{han}了{han}{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.][万亿]*元|[\d.]+亿件|^(?:{builds}|{buys})\d+{han}$"
 )
 
 
@@ -67,6 +71,8 @@ def use(rest: str) -> str | None:
         return aside[1]
     if (what := made(rest)) and _DIGIT.search(CLAUSE.split(rest.lstrip("，"))[0]):
         return what
+    if done := _DONE_TO.match(rest):
+        return done[1] + done[2]
     if _RESULT.match(rest):
         return None
     match = _FOR.match(rest)
@@ -166,7 +172,7 @@ def fund_before(act: Act) -> str | None:
         return None
     inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的过"))
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
-    fund = (fund if len(fund) > 1 else inner).strip("“”")
+    fund = (fund if len(fund) > 1 else inner).strip("“”的")
     if len(fund) < 4 and any(flag.startswith("nr") for _, flag in items.tag(fund)):
         # 奖励了李大山5000元: a person is no purpose.
         return None

@@ -23,6 +23,8 @@ _AMOUNTS = pattern("(?:捐?[款赠]?金额|善款|[两三]笔[^，。；\\d]{0,4
 _ALSO = pattern("^[、和与及]{roughly}?{figure}[万亿]*[元块]")
 _AMOUNT = pattern("{figure}[万亿]*[余多]?[美欧港]?[元块]")
 _PARTS = pattern("[、和与及]")
+# 、8万元和2万元|善款
+_AMOUNTS_ONLY = pattern("(?:[、和与及]{roughly}?{figure}[万亿]*[余多]?[美欧港]?[元块])*")
 _GIFT_TO = pattern("^{to_people}$")
 _NUMBER = pattern("^{number}{unit}")
 # 教师每人每学期再
@@ -39,6 +41,10 @@ _SIGNED = pattern(
 )
 _TOTAL = pattern("(?:(?:计划)?总?投资|投资总?额|捐赠额|协议资金|协议金额|总?金额|资金)$")
 # 比上年同期多, 较市场高出
+# 设立奖学金，|首期50万元
+_TOTAL_OF = pattern("首[期批笔次](?:资金|投入|金额)?|第一[期批笔]|(?:基金|奖金|资助|捐赠|捐款)?(?:总?金额|总额|总?规模)")
+_GIVEN_WHOLE = pattern("捐|赠|资助|发放|采购|认购|购买|赞助|奖励|设立|援建")
+_NUMBER_IN = pattern(r"\d")
 _LESS = pattern("^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)({differs})[了约近出]*$")
 
 
@@ -85,6 +91,12 @@ def parted(f: Frame) -> Fields | None:
     else:
         return None
     names = _PARTS.split(whole) if whole else []
+    if index >= len(names):
+        # 校友会、商会和个人: as many as there are amounts
+        low, high = said.subject_span(act.head)
+        told = _PARTS.split(act.head[low:high])
+        more = f.rest.partition("，")[0]
+        names = told if len(told) == index + 1 + len(_AMOUNT.findall(_AMOUNTS_ONLY.match(more)[0])) else []  # type: ignore[index]
     fund = aims.fund_before(act) if "资" in act.tail or "款" in act.tail or "金" in act.tail else None
     if index >= len(names) or not all(len(name) > 1 for name in names):
         return Fields(called(act.verb), None, reach.receiver(act), fund)
@@ -96,9 +108,12 @@ def repeated(f: Frame) -> Fields | None:
     if f.same is not None or f.each or not f.earlier or not f.clause:
         return None
     bare = verbs.STATED.sub("", f.clause)
+    total = _TOTAL_OF.fullmatch(verbs.MEASURED.sub("", bare))
+    act = verbs.giving(f.earlier[0])
+    if total and act and _GIVEN_WHOLE.match(act.verb or "") and not _NUMBER_IN.search(act.tail):
+        bare = ""
     if verbs.MEASURED.sub("", bare):
         return None
-    act = verbs.giving(f.earlier[0])
     fund = aims.fund_before(act) if act and not bare else None
     if act is None or not (fund or (not act.tail and GIFT.search(act.verb or ""))):
         return None

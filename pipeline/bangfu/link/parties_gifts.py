@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
@@ -55,10 +57,12 @@ def by(f: Frame) -> Fields | None:
     payer = told if nouns.may_pay(told) else said.leading_name(told)
     if payer is None:
         return None
+    if own is None and (goods := worth(f)):
+        # 学校获赠电脑30台，价值15万元，由青禾公司提供
+        return replace(goods, action=match[2], payer=payer)
     if own is None:
         whom = takers.taker(match[3], f.bodies) if match[3] else None
-        goods = aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
-        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or goods)
+        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest))
     front = f.clause[: own.start()].rstrip("也均都")
     whom, aim = (said.leading_name(front) if front else None), aims.made(f.rest)
     if aim is None:
@@ -93,7 +97,7 @@ _FROM = pattern(
 _GRANTED = pattern("的?(?:爱心)?{donation}(?![者人方])")
 # 5万元慰问金交给校长: what is taken in hand is given
 HANDED = pattern(
-    r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?(?:{handing}+，?)?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?手[里中上]|(?=[，。；！？])|$)"
+    r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?(?:{handing}+，?)?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?(?:手|账户|账号|专户|专账|公账|名下|卡|捐款箱|捐箱)[里中上内]?|(?=[，。；！？])|$)"
 )
 _HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
 _FUND = pattern("^{han}{0,6}{prize}$")
@@ -110,9 +114,9 @@ _COUNTED_GOODS = pattern(
     r"^(?:首批|第{numeral}+批|[这该此]批)([^，。；\d]{2,16}?)[共总]?[共计]*{figure}{thing_unit}$"
 )
 _GIVEN_BY = pattern("[由是]([^，。；由是的]{2,24}?)(?:所)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送)的?$")
-_GIVEN = pattern("^(.*?)(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$")
+_GIVEN = pattern("^(.*?)(?:(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?|获赠|获捐|受赠)(.*)$")
 _TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
-_DOES = pattern("^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
+_DOES = pattern("^(.{2,12})之用$|^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善|作为?)(.{2,})$")
 _RIGHT = pattern(r"{han}{2,8}(?=[，。；\n]|$)")
 _ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托$")
 _META = pattern("（(?:指定|定向|专门)?用于([^）]{2,30})）")
@@ -160,7 +164,7 @@ def worth(f: Frame) -> Fields | None:
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
     if gift is None and (given := _GIVEN.match(own) or (_GIVEN.match(f.earlier[0]) if f.earlier else None)):
-        payer = given[2] if nouns.may_act(given[2]) else None
+        payer = given[2] if given[2] and nouns.may_act(given[2]) else None
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None:
@@ -241,9 +245,11 @@ def handed(f: Frame) -> Fields | None:
     if match is None:
         return None
     fund = takers.named(match[1].rpartition("的")[2])
-    whom = fund or takers.officer(match[1], f.bodies) or hands(match[1]) or takers.taker(match[1], f.bodies)
+    known = takers.longest(match[1], f.bodies) if match[1].endswith("之用") else None
+    whom = fund or takers.officer(match[1], f.bodies) or known or hands(match[1])
+    whom = whom or takers.taker(match[1], f.bodies)
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
-    aim = does[1] if does else aims.use(f.rest[match.end() :])
+    aim = does[1] or does[2] if does else aims.use(f.rest[match.end() :])
     head = _TAKING.sub("", f.clause)
     for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
     payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from bangfu.lexicon import table
 from bangfu.link.parties_aims import WIDE, things
 from bangfu.link.parties_grammar import of_class, pattern
-from bangfu.link.parties_nouns import BODY, NUMBERED, THAT, may_get
+from bangfu.link.parties_nouns import BODY, NUMBERED, THAT, may_get, may_pay
+from bangfu.link.parties_takers import longest
 from bangfu.link.parties_verbs import STATED, Act
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
@@ -104,6 +105,10 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     inner = STATED.sub("", act.tail).lstrip("了过")
     if (area := _AREA_FUND.match(inner)) and is_place(area[1]):
         return area[1]
+    if (act.verb in of_class("allots") or act.verb in reaching()) and (place := _PLACE_FUND.match(inner)):
+        # 下拨南坡县残疾人康复经费
+        if is_place(place[1]) or items.has_name(place[1]):
+            return place[1]
     if act.verb == "投向":
         return inner if may_get(inner) else None
     if act.verb in of_class("puts_into") and (into := _INTO_WHAT.match(inner)):
@@ -130,6 +135,10 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     return name if whole and is_body else None
 
 
+_PLACE_FUND = pattern(
+    "({han}{2,8}?(?:{local}|[市州]|(?:小学|中学|学校|医院|卫生院|幼儿园|村委会)))(?!{paired})(?={han}{2,16}(?:{public_fund}|{prize}|经费)$)"
+)
+
 # 支持北坡县做好抗旱, 支持灾区抢险
 _SUPPORTED = pattern("{mainly}*支持(.{2,40}?)(?:积极|{mainly})*(?:{tackles}|用于|(?={disaster}))(.{2,40})")
 _AREA = pattern(
@@ -142,8 +151,15 @@ _MEMBERS = pattern(
 )
 _BUILT = pattern(
     "^[，,]?(?:用于|用来|{so})*(?:帮助|{for_whom})(?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+|各)*"
-    "(?:{builds}|{fits}|{buys}|{does_for})了?([^，。；]{1,40})"
+    "(?:(?:{builds}|{fits}|{buys}|{does_for})(?:了?一?[个台辆套些批件双](?!人|案))?了?([^，。；]{1,40})|(?:垫[上付]|交[上清]|缴[上清]|付[上清])了?(?=[，。；]|$))"
 )
+# 付不起药费的|病人
+_WHO_ARE = pattern("^.{2,14}的(?=.{2,6}$)")
+# 医院|图书室: whose room it is
+_ROOM = pattern("({served}|学校|医院)[^，。；]{0,4}[室楼房堂厅馆园场]$")
+_COUNT = pattern(r"^.{0,2}的|\d")
+_WORKS = pattern("{builds}|{fits}|{buys}|{goal}|{tackles}")
+_HELPS_TO = pattern("^(?:{mainly})*(?:支持|{helps}|协助|赞助|援助|支援|扶助|接济|扶持)(?!{builds}|{buys}|{goal})(?=.{2})")
 _LED = pattern("^(?:另外|引导)")
 _LISTED = pattern(r"等\d+[个所间座处]([^，。；]+)")
 _OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
@@ -214,6 +230,11 @@ def built(rest: str) -> tuple[str | None, str | None]:
         return None, None
     counted = _OF_THEM.search(match[1])
     whom, _ = items.after(counted[1] if counted else match[1], 0, WIDE)
+    if match[2] is None:
+        text = _WHO_ARE.sub("", match[1])
+        return text if items.is_person(text) else None, None
+    if room := _ROOM.search(match[1]):
+        whom = match[1][: room.end(1)]
     listed = _LISTED.search(match[2])
     if _EFFECT.search(match[2]):
         return None, None
@@ -233,7 +254,7 @@ def standard(rest: str) -> tuple[str, str | None] | None:
     return match[1] or match[3], match[2] or None
 
 
-def supported(aim: str) -> tuple[str | None, str]:
+def supported(aim: str, names: tuple[str, ...] = ()) -> tuple[str | None, str | None]:
     """Who is supported, and in what: 支持乙县做好抗旱工作.
 
     >>> supported("重点支持乙县做好抗旱工作"), supported("支持越冬饲草料储备")
@@ -243,6 +264,22 @@ def supported(aim: str) -> tuple[str | None, str]:
         goal = _DOES.sub("", helps[2])
         return _LED.sub("", helps[1]), goal if len(helps[2]) > 2 else aim
     match = _AREA.match(aim) or _SUPPORTED.match(aim)
-    if match is None or not may_get(match[1].removeprefix("受")):
-        return None, aim
-    return _LED.sub("", match[1]), match[2]
+    if match is not None and may_get(match[1].removeprefix("受")):
+        return _LED.sub("", match[1]), match[2]
+    return _helped_to(aim, names) or (None, aim)
+
+
+def _helped_to(aim: str, names: tuple[str, ...]) -> tuple[str, str | None] | None:
+    """Who is helped, and to do what: 协助南坡小学更新厨房, 支持研究生支教团."""
+    helps = _HELPS_TO.match(aim)
+    if helps is None:
+        return None
+    text = aim[helps.end() :]
+    whom = longest(text, names) or items.after(text, 0, len(text))[0]
+    if not whom or not text.startswith(whom) or not may_pay(whom) or _NOT_REACHED.search(whom):
+        return None
+    does = text[len(whom) :]
+    if not does:
+        return (whom, None) if BODY.search(whom) else None
+    acts = items.tag(does)[0][1] in ("v", "vn") or _WORKS.match(does)
+    return (whom, does) if acts and len(does) > 3 and not _COUNT.search(does) else None

@@ -41,6 +41,8 @@ _QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
 _OTHER_MONEY = pattern("^（(?:大?约|折)?[约折]?合?(?:人民币)?{figure}[余多百千万亿]*(?:元|人民币)*）")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
+_CLEFT = pattern("([^，。；是]{2,16}?)[都全也正就]?是(?!否|不|一|由)(?=[^，。；]{4,})")
+_CLEFT_END = pattern("(?:{cleft}|{buys}|{builds})[来起上下成]?的(?=[，。；！？”]|$)")
 # 带来20万元|，给孩子们添置冬衣
 _IS_GIFT = pattern(
     r"的?[^，。；\d]{0,6}(?:善款|慰问|助学|爱心|捐款|帮扶)|，?(?:用于|用来|给|为|帮助|设立|资助|捐)(?!了)"
@@ -112,6 +114,10 @@ def read(
             at += 1
         parts = [*parts[:-1], (parts[-1][0], clean[parts[-1][0] : same.end]), (at, clean[at : row.start])]
     begin, whole = parts[-1]
+    if (told := _CLEFT.match(whole)) and _CLEFT_END.match(clean, row.end):
+        # 设备是|广东投了240万元买的: the topic, then who acts
+        parts = [*parts[:-1], (begin, told[1]), (begin + told.end(), whole[told.end() :])]
+        begin, whole = parts[-1]
     clause = _EACH.sub("", whole)
     act = verbs.act_of(clause)
     if act.verb == "带来" and act.role == "earn" and _IS_GIFT.match(clean, row.end):

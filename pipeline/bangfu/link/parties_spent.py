@@ -16,7 +16,7 @@ _HELPS = frozenset(("资助", "救助", "帮助", "奖励", "慰问", "补助", 
 _REST = pattern("^(?:其中|[剩其余]余的?|余下的?|剩(?:下的?)?|另外?|另有|还有|再|又)?$")
 # 700万元专项资金将全部用于为北坡医院购进仪器
 _BUYS = pattern(
-    r"^(?:[^，。；：\d]{0,16}?{public_fund})?{how_spent}*(?:[为给帮](?!了)(.{2,24}?))?({buys_with})了?(?![议成订于]|有率)([^，。；]{1,40})"
+    r"^(?:[^，。；：\d]{0,16}?{public_fund})?{how_spent}*(?:[为给帮](?!了)(.{2,24}?))?({buys_with})了?(?![议成订于金款费]|有率|资金|物资|专项)([^，。；]{1,40})"
 )
 _USES = pattern("利用|使用|统筹|整合")
 _TOTAL = pattern("^(?:总额|首期|总?规模|近|新一批|{batch})?$")
@@ -135,7 +135,7 @@ def cost(f: Frame, owner: str | None) -> str | None:
         return told[1]
     if owner is None and head and (noun := items_front.before(head, 0, len(head))) and _SITE.search(noun):
         return noun if len(noun) > 2 or not _POINTING.search(head) else None
-    if thing := topic(f.earlier[:2]):
+    if thing := topic((head, *f.earlier[:2])):
         return thing
     if f.earlier and _PROJECT.search(f.earlier[0]):
         noun = items_front.before(f.earlier[0], 0, len(f.earlier[0]))

@@ -6,6 +6,7 @@ from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_subject as said
+from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import SILENT, Fields, Frame
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_nouns import BODY
@@ -20,6 +21,10 @@ _PROJECTS = pattern(r"([^，。；\d]{2,24}){number}[个项笔]$")
 _ARRIVED = pattern("(?:到位|落地|完成)(?:投资|资金)$")
 _FIRMS = pattern("(?:引进|落地|入驻|新增|落户)({han}{0,4}企业){number}[家个]$")
 _APPROVED = pattern("^(?:[^，。；]{2,8}?获批|各类|共|新|{launches})+")
+# 原始基金|200万元, 其中善款|5万元
+_FUND_ALONE = pattern(
+    "(?:其中|另有|包括)?((?:原始|启动|注册|创始|种子|初始|专项|流动|周转)(?:基金|资金)|善款|(?:{prize})|{han}{0,4}(?:费用?|押金|经费|津贴|抚恤金|保证金|慰问金))"
+)
 _EARNS = frozenset(("挣", "挣到", "赚", "赚到", "收入", "卖了"))
 _MORE_CREDIT = pattern(r"([^，。；\d]{2,10}?)(?:决定|宣布)?(新增|增加|追加)([^，。；]{0,24}?(?:额度|资金))")
 # 获得县里的“优秀教师”称号, 评上一等奖
@@ -84,4 +89,6 @@ def figure(f: Frame) -> Fields | None:
         purpose = done(f.rest)
     if purpose is None and act.role == "earn":
         purpose = aims.fund_before(act)
+    if purpose is None and action is None and (fund := _FUND_ALONE.fullmatch(verbs.STATED.sub("", f.clause))):
+        purpose = fund[1]
     return Fields(action, None, payee, purpose)

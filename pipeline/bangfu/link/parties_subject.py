@@ -33,8 +33,8 @@ _BATCH = pattern("^{batch}")
 _PARTS = pattern("[、和]")
 # Where the subject of a clause ends: 青禾公司|已…, 青禾公司|与北坡县签约, 甲市|定点帮扶乙县
 _SUBJECT_END = pattern(
-    r"[与和同](?=[^，。；]{2,16}{signs})|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|近{number}年|{number}年(?!级)|\d+[日月]"
-    r"|(?<={han}{2})集体(?!经济)|每{people}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])"
+    r"[与和同](?=[^，。；]{2,16}{signs})|与(?=[^，。；]{2,16}(?:合作|联手|携手))|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|近{number}年|{number}年(?!级)|\d+[日月]"
+    r"|(?<={han}{2})集体(?!经济)|每{people}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])|(?<={han}{2})(?<![等每共有余多百千])(?:[一两二三]个?人|独自)"
 )
 _CAUSED = pattern("{causes}([^，。；的]{2,16})$")
 _PROMISES = pattern("(?:{adverb}|{manner}|{time})*{promises}[将要愿再]?$")
@@ -58,7 +58,7 @@ _NO_NAME = pattern(
 _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
 _PREPOSED = pattern("{preposition}")
 _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
-_OBJECT = pattern("[人者方企机队团员教]")
+_OBJECT = pattern("[人者方企机队团员教]|单位|{level}(?!{han})")
 
 
 def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | None:
