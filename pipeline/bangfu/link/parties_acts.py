@@ -12,7 +12,7 @@ from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_grammar import of_class, pattern
-from bangfu.link.parties_spent import cost, done
+from bangfu.link.parties_spent import cost, done, told_before
 from bangfu.recognize import items, items_front
 
 _RELATIVE = pattern("^(?:[了给过]|起来|出[来去]?)?的{batch}?$")
@@ -83,10 +83,16 @@ def act(f: Frame) -> Fields | None:
         payer, payee = None, owner
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
+    if act.verb in of_class("costs") and not act.head and not act.tail and f.earlier:
+        # 为南坡小学添置了一台彩超，花费5万元
+        whom, what = told_before(f.earlier[0])
+        payee = payee or whom
+    else:
+        what = None
     given, use = takers.given_on(f.rest, f.bodies) if act.role == "give" else (None, None)
     payee = payee or given
     aim, payee = _aim(f, payee)
-    aim = use or aim
+    aim = use or aim or what
     if f.same is not None and act.role == "give":
         payer, payee = _carried(f, f.same, payer, payee)
     # 带来5万元善款

@@ -13,7 +13,7 @@ _FUNDS = pattern("(?:专项|财政|预算内|社会)*{bare_fund}+$")
 # 主要用于, 为北坡小学|修建, 购置: what an amount does, behind it
 _FOR = pattern(
     "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])"
-    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}(?![金款])|{founds}|(?<=[，,])(?:协助|赞助|援助|支援|扶助|接济|扶持)|让(?=[^，。；]{2,4}))"
+    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}(?![金款])|{founds}|(?<=[，,])(?:协助|赞助|援助|支援|扶助|接济|扶持)|驰援|让(?=[^，。；]{2,4}))"
 )
 # （用于购置救护车）
 _ASIDE = pattern("（(?:指定|定向|专门|专项|主要|全部)*用于([^（）]{2,30})）")
@@ -26,7 +26,7 @@ _DONE_TO = pattern(
     "[，,]?(?:用于|用来|并|先后|分别|{so})*对([^，。；的了]{2,16}(?:的[^，。；的了]{2,10})?)(?:进行|实施|开展)了?(?:全面|整体|重新|系统|彻底|升级)*的?([^，。；了]{2,8})(?=[，。；]|$)"
 )
 _FOR_NOUN = pattern(r"的(?!\d)")
-_DIGIT = pattern(r"\d")
+_DIGIT = pattern(r"\d|{numeral}+{thing_unit}$")
 _FUND = pattern("{fund}|{prize}|{goods}|款|券|装备|津贴|保险|经费|费用|押金|保证金|红包|救灾|专项|[费钱]$")
 _FUND_NAMED = pattern(r"^的?([^，。；：\d、的]{2,16}?(?:{fund}|{prize}|资金))(?=[，。；]|$)")
 _VALUE = pattern("的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
@@ -38,7 +38,7 @@ _CENTRAL = pattern(r"^(?:\d+年度?|(?:中央|[省市县区州]级?)?财政|中�
 _ANOTHER = pattern("{figure}[万亿]*美?元")
 # 36辆, 两台（套）, 1100册
 _COUNTED = pattern("^[了过]?(?:{figure}|{numeral}+[余多]?){thing_unit}(?:（[套台件]）)?的?")
-_HELPED = pattern("(?:{helps}|{grants})了?(?:{number}{unit})?")
+_HELPED = pattern("(?:{helps}|{grants}|支持|驰援|支援|援助|协助|赞助)了?(?:{number}{unit})?")
 _PLAIN = pattern(r"^(?:{mainly}*支持|建[起成](?:了|(?!了)))(?!{number}|[这那]|\d|各地)(?=[^，。；]{3,})")
 _PAID = pattern("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _THINGS = frozenset("路桥楼房井渠坝书")
@@ -171,6 +171,7 @@ def fund_before(act: Act) -> str | None:
     if act.tail.endswith("的") and len(act.tail) > 2:
         return None
     inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的过"))
+    inner = inner[1:] if inner[:1] == "到" and _FUND.search(inner[-2:]) else inner
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
     fund = (fund if len(fund) > 1 else inner).strip("“”的")
     if len(fund) < 4 and any(flag.startswith("nr") for _, flag in items.tag(fund)):

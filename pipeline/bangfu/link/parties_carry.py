@@ -12,7 +12,7 @@ from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
-from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items
 
 _AGAIN = pattern("^(?:大?约|也就是|即)?(?:折?合|相当于|折算成?)(?:人民币)?[约为]?$")
@@ -44,6 +44,8 @@ _TOTAL = pattern("(?:(?:计划)?总?投资|投资总?额|捐赠额|协议资金|
 # 设立奖学金，|首期50万元
 _TOTAL_OF = pattern("首[期批笔次](?:资金|投入|金额)?|第一[期批笔]|(?:基金|奖金|资助|捐赠|捐款)?(?:总?金额|总额|总?规模)")
 _GIVEN_WHOLE = pattern("捐|赠|资助|发放|采购|认购|购买|赞助|奖励|设立|援建")
+_HELPER = pattern("[为给向对替帮由]")
+_DONATION = pattern("的?(?:爱心|各类|社会)*{donation}.{0,8}$")
 _NUMBER_IN = pattern(r"\d")
 _LESS = pattern("^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)({differs})[了约近出]*$")
 
@@ -110,6 +112,14 @@ def repeated(f: Frame) -> Fields | None:
     bare = verbs.STATED.sub("", f.clause)
     total = _TOTAL_OF.fullmatch(verbs.MEASURED.sub("", bare))
     act = verbs.giving(f.earlier[0])
+    got = verbs.act_of(f.earlier[0]) if act is None and not verbs.MEASURED.sub("", bare) else None
+    if got and got.verb in of_class("receives") and got.tail:
+        # 慈善会已收到捐款326笔，共计
+        giver = _DONATION.sub("", got.tail)
+        owner = said.subject((got.head, *f.earlier[1:3]), f.leads[1:])
+        if giver != got.tail and nouns.may_act(giver):
+            return Fields("捐赠", giver, owner, None)
+        return Fields(got.verb, None, owner, aims.fund_behind(got.tail))
     if total and act and _GIVEN_WHOLE.match(act.verb or "") and not _NUMBER_IN.search(act.tail):
         bare = ""
     if verbs.MEASURED.sub("", bare):
@@ -131,7 +141,9 @@ def a_head(f: Frame) -> Fields | None:
         return Fields(f.act.verb, f.same.payer if f.same else None, own, f.same.purpose if f.same else None)
     if own:
         noun = items.after(own, 0, len(own))[0]
-        if noun is None or noun != own or not takers.is_human(noun):
+        if noun != own and "的" in own:
+            noun = own.rpartition("的")[2]
+        if not noun or not own.endswith(noun) or (noun != own and ("的" not in own or _HELPER.search(own))) or not takers.is_human(noun):
             return None
         payee = noun
     elif f.earlier:

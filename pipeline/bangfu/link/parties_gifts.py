@@ -114,6 +114,9 @@ _COUNTED_GOODS = pattern(
     r"^(?:首批|第{numeral}+批|[这该此]批)([^，。；\d]{2,16}?)[共总]?[共计]*{figure}{thing_unit}$"
 )
 _GIVEN_BY = pattern("[由是]([^，。；由是的]{2,24}?)(?:所)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送)的?$")
+_GIVEN_OF = pattern(
+    "^的?([^，。；由是]{2,16}?)，?[都全就]?[由是系]([^，。；由是的]{2,24}?)(?:所|无偿|全额)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送|购置|购买|提供|援建)的?(?=[，。；]|给)"
+)
 _GIVEN = pattern("^(.*?)(?:(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?|获赠|获捐|受赠)(.*)$")
 _TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
 _DOES = pattern("^(.{2,12})之用$|^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善|作为?)(.{2,})$")
@@ -156,6 +159,11 @@ def worth(f: Frame) -> Fields | None:
         payer = takers.longest(passive[1], f.bodies) or said.leading_name(passive[1])
         if payer:
             return Fields(called(passive[2]), payer, None, noun)
+    if (told := _GIVEN_OF.match(f.rest)) and gift is None:
+        # 价值120万元的CT机由天河区捐赠
+        payer = takers.longest(told[2], f.bodies) or said.leading_name(told[2])
+        if payer:
+            return Fields(called(told[3]), payer, None, aims.things(told[1]))
     at = -1
     while gift is None and at + 1 < min(2, len(f.earlier)):
         at += 1
@@ -173,6 +181,9 @@ def worth(f: Frame) -> Fields | None:
         return Fields(purpose=behind) if behind else None
     named = _own_goods(own) if at >= 0 else None
     noun = behind or named or aims.things(gift.tail.lstrip("了过的"))
+    if noun and noun == named_people(gift.tail) and behind is None:
+        # 免除患者全部手术费用，共计
+        return Fields(called(gift.verb), f.doer(gift, at), noun, aims.things(gift.tail.partition(noun)[2].removeprefix("的").removeprefix("全部")))
     if noun is None and gift.tail.startswith("款物"):
         noun = "款物"
     return Fields(
@@ -181,6 +192,12 @@ def worth(f: Frame) -> Fields | None:
         payee=reach.receiver(gift) or reach.reached(gift),
         purpose=noun,
     )
+
+
+def named_people(text: str) -> str | None:
+    """The people with whom a text begins, where more is told behind them."""
+    noun = aims.things(text)
+    return noun if noun and items.is_person(noun) and len(text) > len(noun) + 2 else None
 
 
 def _own_goods(text: str) -> str | None:

@@ -20,6 +20,8 @@ _ORGAN = pattern("(?:{body}|{numeral}中)$")
 _HELPED = pattern(
     "(?:符合[^，。；]{2,6}的|每一?{people}|另外|全[校园省市县]的?|其他|{number}{unit})+(?={han}{2})"
 )
+# 从南坡村|采购
+_SELLER = pattern("[从向]({han}{2,10}?(?:{level}|合作社|农户|公司))(?:里|手中|那里|直接|定向|集中|大量|统一)?$")
 _THERE_ARE = pattern(r"(?:{there}|全[村镇乡县校])的?(?={roughly}?(?:\d|{number}{unit}))")
 _OURS = pattern("我[省市州县](?={han}{2,6}[市县州区乡镇村])")
 # 北坡县援藏资金: the place that gives
@@ -31,6 +33,8 @@ _AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
 _SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
 # 给中心学校的50名困难学生|每人送上
 _THEIR_PEOPLE = pattern(r"的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
+# 向该村今年考取大学的7名学子|每人
+_EACH_OF = pattern(r"{for_whom}[^，。；]{2,30}的{number}{unit}([^，。；\d的]{2,8}?)(?:每一?{people}|各|分别|平均)(?:每[年月])?$")
 _NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = pattern(r"[^，。；\d]{0,8}\d+个?{area}(?:（[区、市]+）)?$")
 # 投入到养殖业
@@ -47,12 +51,17 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
     """
     if act.verb in of_class("to_people") and (each := _EACH_BODY.fullmatch(act.head)):
         return each[1]
+    if act.verb in of_class("purchases") and (seller := _SELLER.search(act.head)) and may_get(seller[1]):
+        return seller[1]
+    if (each := _EACH_OF.search(act.head)) and items.is_person(each[1]):
+        return each[1]
     for match in (_FOR_GAIN if act.role == "gain" else _FOR_WHOM).finditer(act.head):
-        if (_TRADES.fullmatch(act.verb or "") and match[0] == "向") or act.head[: match.start()].endswith(
-            "面"
-        ):
-            # 向社会募集, 面向机构投资者: they give.
-            continue
+        if act.head[: match.start()].endswith("面"):
+            continue  # 面向机构投资者: they give
+        if _TRADES.fullmatch(act.verb or "") and match[0] == "向":
+            if act.verb in of_class("purchases") and (seller := longest(act.head[match.end() :], names)):
+                return seller  # 向南坡村订购
+            continue  # 向社会募集: they give
         begin = there.end() if (there := _THERE_ARE.match(act.head, match.end())) else match.end()
         begin = helped.end() if (helped := _HELPED.match(act.head, begin)) else begin
         if ours := _OURS.match(act.head, begin):
@@ -109,6 +118,11 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
         # 下拨南坡县残疾人康复经费
         if is_place(place[1]) or items.has_name(place[1]):
             return place[1]
+    if (whose := _WHOSE_FEE.match(inner)) and act.verb in reaching() and items.is_person(whose[1]):
+        return whose[1]
+    if act.verb in of_class("purchases") and (place := _PLACE_GOODS.match(inner)):
+        if place[1] in names or is_place(place[1]) or items.has_name(place[1]):
+            return place[1]
     if act.verb == "投向":
         return inner if may_get(inner) else None
     if act.verb in of_class("puts_into") and (into := _INTO_WHAT.match(inner)):
@@ -135,8 +149,11 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     return name if whole and is_body else None
 
 
+_WHOSE_FEE = pattern("([^，。；的\\d]{2,8}?)的?(?:{han}{0,4}费用?|{fee}|{prize}|生活补[助贴])$")
+# 采购|南坡县农产品
+_PLACE_GOODS = pattern("({han}{2,8}?(?:{local}|[市州]))的?(?={han}{2})")
 _PLACE_FUND = pattern(
-    "({han}{2,8}?(?:{local}|[市州]|(?:小学|中学|学校|医院|卫生院|幼儿园|村委会)))(?!{paired})(?={han}{2,16}(?:{public_fund}|{prize}|经费)$)"
+    "({han}{2,8}?(?:{local}|[市州]|(?:小学|中学|学校|医院|卫生院|幼儿园|村委会)))(?!{paired})(?={han}{0,16}(?:{public_fund}|{prize}|经费)$)"
 )
 
 # 支持北坡县做好抗旱, 支持灾区抢险
@@ -158,8 +175,9 @@ _WHO_ARE = pattern("^.{2,14}的(?=.{2,6}$)")
 # 医院|图书室: whose room it is
 _ROOM = pattern("({served}|学校|医院)[^，。；]{0,4}[室楼房堂厅馆园场]$")
 _COUNT = pattern(r"^.{0,2}的|\d")
+_MAKES = pattern("[建修盖铺架打装买购]{han}$")
 _WORKS = pattern("{builds}|{fits}|{buys}|{goal}|{tackles}")
-_HELPS_TO = pattern("^(?:{mainly})*(?:支持|{helps}|协助|赞助|援助|支援|扶助|接济|扶持)(?!{builds}|{buys}|{goal})(?=.{2})")
+_HELPS_TO = pattern("^(?:{mainly})*(?:支持|{helps}|协助|赞助|援助|支援|驰援|扶助|接济|扶持)(?!{builds}|{buys}|{goal})(?=.{2})")
 _LED = pattern("^(?:另外|引导)")
 _LISTED = pattern(r"等\d+[个所间座处]([^，。；]+)")
 _OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
@@ -275,11 +293,11 @@ def _helped_to(aim: str, names: tuple[str, ...]) -> tuple[str, str | None] | Non
     if helps is None:
         return None
     text = aim[helps.end() :]
-    whom = longest(text, names) or items.after(text, 0, len(text))[0]
+    whom = longest(text, (*names, "家乡", "母校", "当地")) or items.after(text, 0, len(text))[0]
     if not whom or not text.startswith(whom) or not may_pay(whom) or _NOT_REACHED.search(whom):
         return None
     does = text[len(whom) :]
     if not does:
         return (whom, None) if BODY.search(whom) else None
     acts = items.tag(does)[0][1] in ("v", "vn") or _WORKS.match(does)
-    return (whom, does) if acts and len(does) > 3 and not _COUNT.search(does) else None
+    return (whom, does) if acts and (len(does) > 3 or _MAKES.match(does)) and not _COUNT.search(does) else None

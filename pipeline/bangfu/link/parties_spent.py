@@ -13,7 +13,7 @@ from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items, items_front
 
 _HELPS = frozenset(("资助", "救助", "帮助", "奖励", "慰问", "补助", "补贴"))
-_REST = pattern("^(?:其中|[剩其余]余的?|余下的?|剩(?:下的?)?|另外?|另有|还有|再|又)?$")
+_REST = pattern("^(?:其中|[这该首一]笔|[剩其余]余的?|余下的?|剩(?:下的?)?|另外?|另有|还有|再|又)?$")
 # 700万元专项资金将全部用于为北坡医院购进仪器
 _BUYS = pattern(
     r"^(?:[^，。；：\d]{0,16}?{public_fund})?{how_spent}*(?:[为给帮](?!了)(.{2,24}?))?({buys_with})了?(?![议成订于金款费]|有率|资金|物资|专项)([^，。；]{1,40})"
@@ -52,6 +52,8 @@ _FEE = pattern(
 _TOPIC = pattern(
     r"(?:[这那该一]|新建的?)[条座栋所间幢处口]([^，。；的了\d]{1,12}?)(?=[通由全总已将从位是占共建修长高于]|$)"
 )
+_FOR_WHOM = pattern("帮助|{for_whom}")
+_MADE = pattern("(?:{builds}|{fits}|{buys})(?:了|(?=一|{number}{thing_unit}))")
 _POINTING = pattern("[这那该本]")
 _PROJECT = pattern("(?:项目|工程|基地|园区|中心|大楼|校区|公路|铁路|机场|水库|电站)$")
 
@@ -141,6 +143,20 @@ def cost(f: Frame, owner: str | None) -> str | None:
         noun = items_front.before(f.earlier[0], 0, len(f.earlier[0]))
         return noun if noun and not items.is_person(noun) else None
     return None
+
+
+def told_before(text: str) -> tuple[str | None, str | None]:
+    """For whom something was built or bought, and what, in the clause in front of what it cost.
+
+    >>> told_before("青禾公司为南坡小学添置了一台彩超"), told_before("帮助南坡村建起养鸡场")
+    (('南坡小学', '彩超'), ('南坡村', '养鸡场'))
+    """
+    for at in _FOR_WHOM.finditer(text):
+        whom, what = reach.built(text[at.start() :])
+        if whom or what:
+            return whom, what
+    made = _MADE.search(text)
+    return None, aims.things(text[made.end() :]) if made else None
 
 
 def topic(clauses: tuple[str, ...]) -> str | None:

@@ -58,6 +58,8 @@ _NO_NAME = pattern(
 _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
 _PREPOSED = pattern("{preposition}")
 _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
+_SELF = pattern("(?:而|则|最后|最终|报销后)*(?:(?:患者|病人|家庭|群众|农户|学生|家长)?(?:个人|自己|自付|自费)(?:只|仅|最终|实际|需|再)|患者个人|学生个人)")
+_COVERED = pattern("报销|救助|补助|减免|承担|支付|补贴|资助|垫付")
 _OBJECT = pattern("[人者方企机队团员教]|单位|{level}(?!{han})")
 
 
@@ -74,6 +76,9 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
             # 派出2人，其中李大山两人…；投入5万元: a clause of a part acts for itself only.
             continue
         text = (_DECIDES if i else _PROMISES).sub("", text)
+        if not i and _SELF.match(text) and any(map(_COVERED.search, clauses[1:])):
+            # 医保报销4万元，个人只花了3000元
+            return None
         if party := _PARTY.search(text):
             # 协会副会长李大山一行走访: they come for their body; 探访团一行来到: for themselves.
             team = leading_name(text[: party.start()])

@@ -47,6 +47,9 @@ _VERB = pattern("{money_verbs}")
 _FIGURE = pattern("(?:[年月]?[年月日人户亩]均|(?<!每)[总年月])?(?:可支配|综合|直接|经济)*{money_kinds}$")
 # 为每所学校配了|价值5万元的设备
 _FURNISHED = pattern("[配送捐赠添装换发寄给]了$")
+_FROM_WITHIN = pattern("从[^，。；从]{2,20}?[中里内](?={money_verbs})")
+# 协调|引进, 自掏腰包|为患者垫付
+_NEXT = pattern("[为给向替帮](?!了)|{money_verbs}")
 # 每月给她|300元
 _GIVES_TO = pattern(
     r"(?<![送交分发拨捐借献还寄付])给(?:了|过)?({pronoun}们?|[我你]们?|每{people}|[^，。；的\d给]{2,12})$"
@@ -152,6 +155,8 @@ def act_of(clause: str, cuts: frozenset[int] = frozenset()) -> Act:
             or (match.end() in starts and _ADVERB_END.search(clause, 0, at))
             or (verb not in of_class("nominal") and _FISCAL.search(clause, 0, at))
         )
+        if (within := _FROM_WITHIN.search(clause, 0, limit)) and within.start() < at < within.end():
+            continue  # 从村集体收入中|拿出
         if not begins:
             pos = at + 1  # 新|增投|放: a verb may begin inside of what was no word
             continue
@@ -185,6 +190,11 @@ def act_of(clause: str, cuts: frozenset[int] = frozenset()) -> Act:
                 # 卖菌子挣了5万元: of two verbs of everyday speech the one at the amount acts on it.
                 match, verb = last, last[0].removesuffix("了")
                 at = last.start()
+            if verb in of_class("ahead") and _NEXT.match(clause, match.end()) and (later := act_of(clause[match.end() :])).role not in ("state", "grow"):
+                # 自掏腰包为患者垫付, 协调引进: what follows is the act
+                if later.role == "earn":
+                    return Act(verb, roles[verb], clause[:at], later.tail)
+                return Act(later.verb, later.role, clause[: match.end()] + later.head, later.tail)
             role = "give" if verb == "带来" and _BROUGHT.match(clause, match.end()) else roles[verb]
             return Act(verb, role, clause[:at], clause[match.end() :])
     if near := _near_act(clause, body):
