@@ -12,7 +12,7 @@ from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_grammar import of_class, pattern
-from bangfu.link.parties_spent import cost, done, told_before
+from bangfu.link.parties_spent import SITE, cost, done, told_before
 from bangfu.recognize import items, items_front
 
 _RELATIVE = pattern("^(?:[了给过]|起来|出[来去]?)?的{batch}?$")
@@ -24,7 +24,7 @@ _THING = pattern("[这那该][栋座条所间幢个项处]")
 _CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
 _INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|[县乡州旗村盟镇]|新区)$")
 _BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
-_SOURCE = pattern("从([^，。；从]{2,20})$")
+_SOURCE = pattern("从([^，。；从]{2,20}?)(?:手[中里上]|那里|处)?$")
 _FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
 _AID = pattern("帮扶|援助|协作")
 _RESULT = pattern("，(?!{so}*(?:{purposely})*(?:{used_for}|为|支持))")
@@ -43,6 +43,9 @@ _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
 _PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _ON = pattern("^{on}*$")
+_GAVE = pattern("(?:捐款|捐资|捐赠|解囊|募捐|捐款捐物)$")
+_COST_OF = pattern("(?<={han}{2})(?:总造价|总投资|总预算|总工程款)$")
+_RUNS = pattern("(?:实施|开展)了?(?={han})")
 _DEAL = pattern("[与和同]([^，。；、与和同]{2,14}?(?:{level}|政府|委员会|管委会|{served}))(?:人民政府)?{manner}?(?:签订|签署|签下|签约|达成|签)")
 _MADE_SO = pattern("(?:{cleft}|{buys}|{builds})[来起上下成]?的(?=[，。；！？”]|$)")
 
@@ -83,12 +86,15 @@ def act(f: Frame) -> Fields | None:
         payer, payee = None, owner
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
-    if act.verb in of_class("costs") and not act.head and not act.tail and f.earlier:
+    if act.verb in of_class("costs") and not act.head and not act.tail and f.earlier and f.rest[:1] in "，。；":
         # 为南坡小学添置了一台彩超，花费5万元
         whom, what = told_before(f.earlier[0])
         payee = payee or whom
     else:
         what = None
+    if act.role == "give" and not act.tail and (doing := reach.doing(act.head)):
+        # 为家乡修路捐资
+        payee, what = doing
     given, use = takers.given_on(f.rest, f.bodies) if act.role == "give" else (None, None)
     payee = payee or given
     aim, payee = _aim(f, payee)
@@ -98,6 +104,12 @@ def act(f: Frame) -> Fields | None:
     # 带来5万元善款
     verb = "捐赠" if act.verb == "带来" and act.role == "give" else called(act.verb)
     return Fields(verb, payer, payee, _purpose(f, aims.beyond(aim, payee), payer))
+
+
+def _source(act: verbs.Act) -> str | None:
+    """从省水利厅|争取, 从李大山手中|接过: whose money it was."""
+    source = _SOURCE.search(act.head)
+    return source[1] if source and nouns.may_pay(source[1]) else None
 
 
 def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
@@ -115,6 +127,8 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
     elif not said.leading_name(act.head) and not said.stands_for(act.head):
         payer = f.agent or owner
     payer = None if payer and _only_named(f, payer) else payer
+    if payer is None and verb in of_class("brings_about"):
+        payer = _source(act)
     if payer is None and _PAID_OUT.fullmatch(verb) and all(map(said.silent, (act.head, *f.earlier))):
         # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
         payer = f.own or f.prior
@@ -164,8 +178,12 @@ def _only_named(f: Frame, payer: str) -> bool:
     if verb in ("投资", "完成投资") and payer not in f.leads and not _INVESTOR.search(payer):
         # 园区累计完成投资; 他跑项目，引进项目，投资…: neither what was built nor who brought it has paid.
         return bool(_BUILT_UP.search(payer)) or not act.head
-    if verb in of_class("spends") and _THING.match(act.head):
+    if verb in of_class("spends") and (
+        _THING.match(act.head) or (SITE.search(payer) and payer not in f.leads)
+    ):
         # 这栋耗资5万元的宿舍楼启用: it names the thing, not who paid.
+        return True
+    if verb in of_class("brings_about") and _SOURCE.search(act.head):
         return True
     # 援藏干部落实资金5万元: they saw to it, who paid is not told.
     return verb in of_class("brings_about") and items.is_person(payer)
@@ -178,11 +196,15 @@ def _taken(f: Frame, owner: str | None, payee: str | None) -> tuple[str | None, 
     if not act.head and any(_HELPS.search(text) for text in f.earlier):
         # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
         owner = None
+    if owner and act.verb in of_class("receives") and f.earlier and owner not in act.head and _GAVE.search(f.earlier[0]):
+        # 职工踊跃捐款，两天就收到捐款
+        return owner, payee
     payee = payee or figures.gainer(act, f.kind, owner if gains else None)
     if payee is None and act.verb in of_class("receives") and said.silent(act.head):
         payee = f.speaker
-    if act.role == "get" and (source := _SOURCE.search(act.head)) and nouns.may_act(source[1]):
-        payer = source[1]
+    if source := _source(act):
+        payer = source
+    payer = payer or nouns.treasury(act.tail)
     if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
         payer = said.leading_name(given.head)
         own = act.head and not _EACH.fullmatch(act.head)
@@ -218,10 +240,12 @@ def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
     ):
         # 投入帮扶资金5万元，新建教室: what came of it is not all that it was for.
         aim = None
+    if fund and aim and _RESULT.match(f.rest) and (act.verb in of_class("brings_about") or fund[-1] in "款费"):
+        aim = None
     there = reach.THERE.match(f.rest)
-    purpose = aim or aims.owned(f.rest) or (aims.made(f.rest[there.end() :]) if there else None) or fund
+    purpose = aim or aims.owned(f.rest) or (_done_there(f.rest[there.end() :]) if there else None) or fund
     if purpose is None and same is not None and act.head.startswith("其中"):
-        purpose = same.purpose
+        purpose = _COST_OF.sub("", same.purpose or "") or None
     if purpose is None and act.verb in of_class("spends") and f.earlier and aims.made(f.earlier[0]):
         # 修缮图书馆，支出5万元: what is done with it stands in front.
         purpose = f.earlier[0]
@@ -243,6 +267,12 @@ def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
     if purpose is None and f.kind and act.verb != "使用":
         purpose = f.kind if len(f.kind) <= len(act.tail) else None
     return purpose
+
+
+def _done_there(text: str) -> str | None:
+    """实施了爱心厨房项目, 新建教室."""
+    runs = _RUNS.match(text)
+    return aims.things(text[runs.end() :]) if runs else aims.made(text)
 
 
 def fund_of_head(f: Frame) -> str | None:

@@ -17,10 +17,14 @@ _FOR = pattern(
 )
 # （用于购置救护车）
 _ASIDE = pattern("（(?:指定|定向|专门|专项|主要|全部)*用于([^（）]{2,30})）")
+_EACH = pattern("^每一?{people}")
 _FOR_BARE = ("用于", "用来", "用作", "用以", "作为", "让")
 _MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{founds}|捐资)了?")
 # ，资助学生240: a result of the whole, not the use of the amount
 _RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|完成|建立)了?[^，。；\d]{0,14}[\d.]+")
+_COUNT = pattern(r"\d|^一|^{numeral}+{thing_unit}|{numeral}+{thing_unit}$")
+# 0.5元的价格|收购花椒
+_RATE = pattern("的({han}{0,4}(?:价格|单价|均价|市价|高价|低价))(?=[^，。；])")
 # 对南坡灌区进行了改造
 _DONE_TO = pattern(
     "[，,]?(?:用于|用来|并|先后|分别|{so})*对([^，。；的了]{2,16}(?:的[^，。；的了]{2,10})?)(?:进行|实施|开展)了?(?:全面|整体|重新|系统|彻底|升级)*的?([^，。；了]{2,8})(?=[，。；]|$)"
@@ -81,6 +85,9 @@ def use(rest: str) -> str | None:
     if match is None:
         return None
     text, verb = CLAUSE.split(rest[match.end() :])[0], match[0].lstrip("，,")
+    if text.startswith("了") and not _ANOTHER.search(text):
+        whole = text[1:].removesuffix("等")
+        return things(whole) if _COUNT.search(whole) else whole
     if text.startswith("的"):
         # 投资5万元援建的卫生院启用: what was built, not what is told of it.
         return things(text[1:])
@@ -138,7 +145,10 @@ def things(text: str) -> str | None:
 
 def owned(rest: str) -> str | None:
     """The noun behind an amount and 的: 10万元的教学设备, 5万元的两辆救护车."""
-    return things(rest[1:]) if _FOR_NOUN.match(rest) else None
+    if _FOR_NOUN.match(rest) is None:
+        return None
+    rate = _RATE.match(rest)
+    return rate[1] if rate else things(rest[1:])
 
 
 def fund_behind(rest: str) -> str | None:
@@ -171,6 +181,7 @@ def fund_before(act: Act) -> str | None:
     if act.tail.endswith("的") and len(act.tail) > 2:
         return None
     inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的过"))
+    inner = _EACH.sub("", inner)
     inner = inner[1:] if inner[:1] == "到" and _FUND.search(inner[-2:]) else inner
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
     fund = (fund if len(fund) > 1 else inner).strip("“”的")

@@ -42,10 +42,11 @@ _SIGNED = pattern(
 _TOTAL = pattern("(?:(?:计划)?总?投资|投资总?额|捐赠额|协议资金|协议金额|总?金额|资金)$")
 # 比上年同期多, 较市场高出
 # 设立奖学金，|首期50万元
-_TOTAL_OF = pattern("首[期批笔次](?:资金|投入|金额)?|第一[期批笔]|(?:基金|奖金|资助|捐赠|捐款)?(?:总?金额|总额|总?规模)")
+_TOTAL_OF = pattern("首[期批笔次](?:资金|投入|金额)?|第一[期批笔]|(?:基金|奖金)?(?:总?金额|总额|总?规模)")
 _GIVEN_WHOLE = pattern("捐|赠|资助|发放|采购|认购|购买|赞助|奖励|设立|援建")
 _HELPER = pattern("[为给向对替帮由]")
 _DONATION = pattern("的?(?:爱心|各类|社会)*{donation}.{0,8}$")
+_LEVELS = frozenset("省市县区州镇乡村校院")
 _NUMBER_IN = pattern(r"\d")
 _LESS = pattern("^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)({differs})[了约近出]*$")
 
@@ -100,7 +101,7 @@ def parted(f: Frame) -> Fields | None:
         more = f.rest.partition("，")[0]
         names = told if len(told) == index + 1 + len(_AMOUNT.findall(_AMOUNTS_ONLY.match(more)[0])) else []  # type: ignore[index]
     fund = aims.fund_before(act) if "资" in act.tail or "款" in act.tail or "金" in act.tail else None
-    if index >= len(names) or not all(len(name) > 1 for name in names):
+    if index >= len(names) or not all(len(name) > 1 or name in _LEVELS for name in names):
         return Fields(called(act.verb), None, reach.receiver(act), fund)
     return Fields(called(act.verb), names[index], reach.receiver(act), fund)
 

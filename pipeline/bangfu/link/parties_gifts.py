@@ -13,6 +13,7 @@ from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_spent import cost
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
@@ -62,7 +63,7 @@ def by(f: Frame) -> Fields | None:
         return replace(goods, action=match[2], payer=payer)
     if own is None:
         whom = takers.taker(match[3], f.bodies) if match[3] else None
-        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest))
+        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or cost(f, None))
     front = f.clause[: own.start()].rstrip("也均都")
     whom, aim = (said.leading_name(front) if front else None), aims.made(f.rest)
     if aim is None:
@@ -119,6 +120,7 @@ _GIVEN_OF = pattern(
 )
 _GIVEN = pattern("^(.*?)(?:(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?|获赠|获捐|受赠)(.*)$")
 _TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
+_PASSED = pattern("转赠|转给|转交|拨给|拨付|返还|分发|发放")
 _DOES = pattern("^(.{2,12})之用$|^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善|作为?)(.{2,})$")
 _RIGHT = pattern(r"{han}{2,8}(?=[，。；\n]|$)")
 _ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托$")
@@ -267,10 +269,16 @@ def handed(f: Frame) -> Fields | None:
     whom = whom or takers.taker(match[1], f.bodies)
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
     aim = does[1] or does[2] if does else aims.use(f.rest[match.end() :])
+    if f.act.role == "earn" and f.rest[:1] == "，" and not f.act.tail.strip("了得到"):
+        # 卖了2.3万元，一分不少打到了学校: it is given by those who have sold.
+        return Fields(called(f.act.verb), None, whom, aim)
     head = _TAKING.sub("", f.clause)
     for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
     payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
-    return Fields("转赠" if "转赠" in match[0] else "捐赠", payer or f.subject(head), whom, aim)
+    if payer is None and not head and f.earlier:
+        payer = said.stands_for(f.earlier[0])
+    passed = _PASSED.search(match[0])
+    return Fields(passed[0] if passed else "捐赠", payer or f.subject(head), whom, aim)
 
 
 def hands(text: str) -> str | None:

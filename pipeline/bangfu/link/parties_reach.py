@@ -8,7 +8,7 @@ from bangfu.lexicon import table
 from bangfu.link.parties_aims import WIDE, things
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_nouns import BODY, NUMBERED, THAT, may_get, may_pay
-from bangfu.link.parties_takers import longest
+from bangfu.link.parties_takers import is_human, longest
 from bangfu.link.parties_verbs import STATED, Act
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
@@ -33,6 +33,9 @@ _AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
 _SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
 # 给中心学校的50名困难学生|每人送上
 _THEIR_PEOPLE = pattern(r"的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
+_FOR_DOING = pattern(
+    "[为给替帮]([^，。；的]{2,12}?)((?:{builds}|{fits}|{buys})[^，。；]{2,10}|[修建盖买办][路桥校水电渠房屋书楼学厂井])$"
+)
 # 向该村今年考取大学的7名学子|每人
 _EACH_OF = pattern(r"{for_whom}[^，。；]{2,30}的{number}{unit}([^，。；\d的]{2,8}?)(?:每一?{people}|各|分别|平均)(?:每[年月])?$")
 _NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
@@ -86,8 +89,20 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
             and name not in of_class("vague_place")
             and may_get(name := _without_act(name))
         ):
-            return name
+            return _WHO_DID.sub("", name)
+        if not name and len(rest := act.head[begin:]) < 11 and "的" not in rest and is_human(rest):
+            return _SO_MANY.sub("", rest)  # 受灾农户
     return None
+
+
+def doing(head: str) -> tuple[str, str] | None:
+    """For whom something is to be done, and what: 李大山为家乡修路.
+
+    >>> doing("李大山为家乡修路"), doing("李大山为家乡")
+    (('家乡', '修路'), None)
+    """
+    told = _FOR_DOING.search(head)
+    return (told[1], told[2]) if told and may_get(told[1]) else None
 
 
 def _without_act(name: str) -> str:
@@ -111,7 +126,7 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     >>> reached(act_of("资助困难学生")), reached(act_of("拨付南坡小学")), reached(act_of("拨付救灾资金"))
     ('困难学生', '南坡小学', None)
     """
-    inner = STATED.sub("", act.tail).lstrip("了过")
+    inner = _EACH.sub("", STATED.sub("", act.tail).lstrip("了过"))
     if (area := _AREA_FUND.match(inner)) and is_place(area[1]):
         return area[1]
     if (act.verb in of_class("allots") or act.verb in reaching()) and (place := _PLACE_FUND.match(inner)):
@@ -127,6 +142,8 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
         return inner if may_get(inner) else None
     if act.verb in of_class("puts_into") and (into := _INTO_WHAT.match(inner)):
         return into[1]
+    if (whose := THAT.match(inner)) and _WHOSE_FEE.fullmatch(inner):
+        return whose[0]  # 支付村里土地租金
     if act.verb not in reaching() or not inner:
         return None
     if inner in of_class("pronoun"):
@@ -149,7 +166,11 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     return name if whole and is_body else None
 
 
-_WHOSE_FEE = pattern("([^，。；的\\d]{2,8}?)的?(?:{han}{0,4}费用?|{fee}|{prize}|生活补[助贴])$")
+# 考上大学的|孩子
+_WHO_DID = pattern("^(?:今年|当年|新)?(?:考[上取入]|获得?|评[上为]|患有?|被)[^，。；]{1,14}的(?=.{2,6}$)")
+_SO_MANY = pattern(r"^[\d.]+[万亿]?[余多]?(?:[人户]次|[人户名位个])")
+_EACH = pattern("^每一?{people}")
+_WHOSE_FEE = pattern(r"([^，。；的\d]{2,8}?)的?(?:{han}{0,4}费用?|{fee}|{prize}|生活补[助贴])$")
 # 采购|南坡县农产品
 _PLACE_GOODS = pattern("({han}{2,8}?(?:{local}|[市州]))的?(?={han}{2})")
 _PLACE_FUND = pattern(

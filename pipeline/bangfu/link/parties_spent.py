@@ -41,7 +41,7 @@ _BEGUN = pattern("(?:{how_begun}*(?:{begun}|近日|日前|刚刚|正酣|不久�
 _DEAL = pattern("(?:协议|意向|合同)$")
 # 54个重大项目|集中开工
 _COUNTED_SITE = pattern(r"{number}[个项条座所]([^，。；\d]{2,16}?)(?=在|于|{how_begun}|{begun}|$)")
-_SITE = pattern("(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|{site})$")
+SITE = pattern("(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|{site})$")
 _PAID_FOR = frozenset(("花", "花了", "花掉", "花费", "花去", "用了", "掏", "掏了"))
 # 来回路费加陪护要花, 住院花了, 药品、耗材加上油钱花掉
 _FEE = pattern(
@@ -53,6 +53,8 @@ _TOPIC = pattern(
     r"(?:[这那该一]|新建的?)[条座栋所间幢处口]([^，。；的了\d]{1,12}?)(?=[通由全总已将从位是占共建修长高于]|$)"
 )
 _FOR_WHOM = pattern("帮助|{for_whom}")
+# 去年|学校食堂改造|花了
+_WORK = pattern("(?:^|{time}|[，的])(?!{time})([^，。；的了]{2,10}(?:改造|维修|修缮|装修|重建|扩建|翻新))$")
 _MADE = pattern("(?:{builds}|{fits}|{buys})(?:了|(?=一|{number}{thing_unit}))")
 _POINTING = pattern("[这那该本]")
 _PROJECT = pattern("(?:项目|工程|基地|园区|中心|大楼|校区|公路|铁路|机场|水库|电站)$")
@@ -135,8 +137,10 @@ def cost(f: Frame, owner: str | None) -> str | None:
     head = f.act.head
     if f.act.verb in _PAID_FOR and (told := _FEE.search(head)):
         return told[1]
-    if owner is None and head and (noun := items_front.before(head, 0, len(head))) and _SITE.search(noun):
+    if owner is None and head and (noun := items_front.before(head, 0, len(head))) and SITE.search(noun):
         return noun if len(noun) > 2 or not _POINTING.search(head) else None
+    if f.act.verb in _PAID_FOR and (work := _WORK.search(head)):
+        return work[1]
     if thing := topic((head, *f.earlier[:2])):
         return thing
     if f.earlier and _PROJECT.search(f.earlier[0]):
@@ -166,7 +170,7 @@ def topic(clauses: tuple[str, ...]) -> str | None:
     ('路', None)
     """
     for text in clauses:
-        if (told := _TOPIC.search(text)) and _SITE.search(told[1]):
+        if (told := _TOPIC.search(text)) and SITE.search(told[1]):
             return told[1]
     return None
 

@@ -23,7 +23,7 @@ _FIRMS = pattern("(?:引进|落地|入驻|新增|落户)({han}{0,4}企业){numbe
 _APPROVED = pattern("^(?:[^，。；]{2,8}?获批|各类|共|新|{launches})+")
 # 原始基金|200万元, 其中善款|5万元
 _FUND_ALONE = pattern(
-    "(?:其中|另有|包括)?((?:原始|启动|注册|创始|种子|初始|专项|流动|周转)(?:基金|资金)|善款|(?:{prize})|{han}{0,4}(?:费用?|押金|经费|津贴|抚恤金|保证金|慰问金))"
+    "(?:其中|另有|包括)?((?:原始|启动|注册|创始|种子|初始|专项|流动|周转)(?:基金|资金)|(?:{prize})|{han}{0,4}(?:费用?|押金|经费|津贴|抚恤金|保证金|慰问金))"
 )
 _EARNS = frozenset(("挣", "挣到", "赚", "赚到", "收入", "卖了"))
 _MORE_CREDIT = pattern(r"([^，。；\d]{2,10}?)(?:决定|宣布)?(新增|增加|追加)([^，。；]{0,24}?(?:额度|资金))")
@@ -61,7 +61,7 @@ def figure(f: Frame) -> Fields | None:
         return Fields(
             "投资" if act.verb == "投资" else "到位", firms[1], None, "投资" if act.verb != "投资" else None
         )
-    if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
+    if kind and (total := _TOTAL_GIVEN.match(kind)) and act.role == "state":
         own = f.clause[: -len(kind)]
         return Fields(
             total[1], f.subject(own) if own else said.subject(f.earlier[:2], f.leads[1:]), None, None

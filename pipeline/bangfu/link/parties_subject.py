@@ -232,6 +232,8 @@ def bare_name(head: str) -> str | None:
     ('海大', None, None)
     """
     begin, end = subject_span(head)
+    if "”" in head[end:].partition("“")[0]:
+        return None  # “春蕾|计划”
     text = head[begin:end].strip("“” ")
     if any(c.isdigit() for c in head[end:]):
         # 南坡市共有30名职工捐款: those counted behind it give.

@@ -174,7 +174,7 @@ def act_of(clause: str, cuts: frozenset[int] = frozenset()) -> Act:
         elif (
             _in_noun(match, clause)
             or (verb in of_class("nominal") and clause[match.end() : match.end() + 1] in tuple("和、与及"))
-            or (kind and clause.startswith("的", match.end()))
+            or (clause.startswith("的", match.end()) and (kind or _acts_later(clause, match.end() + 1)))
             or (_STOCK.search(kind) and "的" in clause[match.end() : limit])
             or (verb in of_class("nominal_behind") and _GROWS.match(clause, match.end()))
             or (match.end() > limit and (kind != verb or body != clause))
@@ -202,6 +202,12 @@ def act_of(clause: str, cuts: frozenset[int] = frozenset()) -> Act:
     if state:
         return Act(state[0], "state", clause[: state.start()], clause[state.end() :])
     return Act(None, "state", clause, "")
+
+
+def _acts_later(clause: str, at: int) -> bool:
+    """对引进的人才|给予: whether somebody gives or gets in the rest of a clause."""
+    roles = mapping("money_verbs")
+    return any(roles[m[0]] in ("give", "get", "gain") for m in _VERB.finditer(clause, at))
 
 
 def _in_noun(match: re.Match[str], clause: str) -> bool:
