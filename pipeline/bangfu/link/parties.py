@@ -22,6 +22,7 @@ from bangfu.link.parties_acts import act, relative
 from bangfu.link.parties_founding import founded, given_to
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_handed import handed
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_read import OURS, REACH, read
@@ -66,7 +67,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("most", shares.most),
     ("prized", shares.prized),
     ("relative", relative),
-    ("handed", gifts.handed),
+    ("handed", handed),
     ("grown", grown),
     ("act", act),
     ("figure", figure),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
@@ -10,9 +11,10 @@ from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
-from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_grammar import of_class, pattern
-from bangfu.link.parties_spent import SITE, cost, done, told_before
+from bangfu.link.parties_handed import HANDED, hands
+from bangfu.link.parties_purpose import purpose_of
+from bangfu.link.parties_spent import SITE, done, told_before
 from bangfu.recognize import items, items_front
 
 _RELATIVE = pattern("^(?:[了给过]|起来|出[来去]?)?的{batch}?$")
@@ -21,15 +23,9 @@ _WELL = pattern("^好(?=.{2})")
 _EACH = pattern("每[人名位户]")
 _PLACE = pattern("[到在]([^，。；到在]{2,10})$")
 _THING = pattern("[这那该][栋座条所间幢个项处]")
-_CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
 _INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|[县乡州旗村盟镇]|新区)$")
 _BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
 _SOURCE = pattern("从([^，。；从]{2,20}?)(?:手[中里上]|那里|处)?$")
-_FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
-_AID = pattern("帮扶|援助|协作")
-_RESULT = pattern("，(?!{so}*(?:{purposely})*(?:{used_for}|为|支持))")
-_GIVEN_OUT = pattern("发放|下达|拨付|支出|发出|颁发|下拨")
-_OWN_FUND = pattern("(?:{prize}|补[助贴]|资金|”)$")
 _SPEAKS = pattern("宣布|代表|承诺")
 _HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _PER = pattern("每{han}{1,2}[再还另可]?")
@@ -43,11 +39,14 @@ _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
 _PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _ON = pattern("^{on}*$")
+_AIDS = pattern(
+    r"(?:定点|对口|结对)(?:帮扶|支援|援助|协作)([^，。；\d的]{2,12}?(?:{level}|{served}))(?:以来)?$|[与和同]([^，。；]{2,16}?)(?:结对|牵手|结成对子)(?:帮扶|共建)?$"
+)
+_PER_UNIT = pattern("(?:平均)?每一?([所个名位户家校村])")
 _GAVE = pattern("(?:捐款|捐资|捐赠|解囊|募捐|捐款捐物)$")
-_COST_OF = pattern("(?<={han}{2})(?:总造价|总投资|总预算|总工程款)$")
-_RUNS = pattern("(?:实施|开展)了?(?={han})")
-_DEAL = pattern("[与和同]([^，。；、与和同]{2,14}?(?:{level}|政府|委员会|管委会|{served}))(?:人民政府)?{manner}?(?:签订|签署|签下|签约|达成|签)")
-_MADE_SO = pattern("(?:{cleft}|{buys}|{builds})[来起上下成]?的(?=[，。；！？”]|$)")
+_DEAL = pattern(
+    "[与和同]([^，。；、与和同]{2,14}?(?:{level}|政府|委员会|管委会|{served}))(?:人民政府)?{manner}?(?:签订|签署|签下|签约|达成|签)"
+)
 
 
 def relative(f: Frame) -> Fields | None:
@@ -86,7 +85,15 @@ def act(f: Frame) -> Fields | None:
         payer, payee = None, owner
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
-    if act.verb in of_class("costs") and not act.head and not act.tail and f.earlier and f.rest[:1] in "，。；":
+    if payee is None and act.role == "give" and f.earlier and (unit := _PER_UNIT.fullmatch(act.head)):
+        payee = _counted(f.earlier[0], unit[1])
+    if (
+        act.verb in of_class("costs")
+        and not act.head
+        and not act.tail
+        and f.earlier
+        and f.rest[:1] in "，。；"
+    ):
         # 为南坡小学添置了一台彩超，花费5万元
         whom, what = told_before(f.earlier[0])
         payee = payee or whom
@@ -103,7 +110,18 @@ def act(f: Frame) -> Fields | None:
         payer, payee = _carried(f, f.same, payer, payee)
     # 带来5万元善款
     verb = "捐赠" if act.verb == "带来" and act.role == "give" else called(act.verb)
-    return Fields(verb, payer, payee, _purpose(f, aims.beyond(aim, payee), payer))
+    return Fields(verb, payer, payee, purpose_of(f, aims.beyond(aim, payee), payer))
+
+
+def _aiders(f: Frame) -> tuple[str | None, str | None]:
+    """青溪市对口帮扶南坡县，…到位; 32家企业与27个村结对，…到账: who helps whom, told in front."""
+    for i, text in enumerate(f.earlier[:2]):
+        if told := _AIDS.search(text):
+            name = said.leading_name(text[: told.start()]) or f.leads[i + 1 : i + 2][0]
+            whom = told[1] or told[2]
+            if name and whom not in name and nouns.may_get(whom):
+                return name, whom
+    return None, None
 
 
 def _source(act: verbs.Act) -> str | None:
@@ -196,12 +214,20 @@ def _taken(f: Frame, owner: str | None, payee: str | None) -> tuple[str | None, 
     if not act.head and any(_HELPS.search(text) for text in f.earlier):
         # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
         owner = None
-    if owner and act.verb in of_class("receives") and f.earlier and owner not in act.head and _GAVE.search(f.earlier[0]):
+    if (
+        owner
+        and act.verb in of_class("receives")
+        and f.earlier
+        and owner not in act.head
+        and _GAVE.search(f.earlier[0])
+    ):
         # 职工踊跃捐款，两天就收到捐款
         return owner, payee
     payee = payee or figures.gainer(act, f.kind, owner if gains else None)
     if payee is None and act.verb in of_class("receives") and said.silent(act.head):
         payee = f.speaker
+    if act.verb == "到账" and said.silent(act.head) and (pair := _aiders(f))[0]:
+        return pair
     if source := _source(act):
         payer = source
     payer = payer or nouns.treasury(act.tail)
@@ -229,67 +255,20 @@ def _carried(f: Frame, same: Fields, payer: str | None, payee: str | None) -> tu
     return payer, payee
 
 
-def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
-    """What the amount is for: ``aim``, its fund, what the amount or the clause in front tells, a cost."""
-    act, same = f.act, f.same
-    fund = aims.fund_behind(f.rest) or aims.fund_before(act)
-    if (
-        fund
-        and aim
-        and ((aim.startswith("支持") and _FUND.search(fund)) or (_AID.search(fund) and _RESULT.match(f.rest)))
-    ):
-        # 投入帮扶资金5万元，新建教室: what came of it is not all that it was for.
-        aim = None
-    if fund and aim and _RESULT.match(f.rest) and (act.verb in of_class("brings_about") or fund[-1] in "款费"):
-        aim = None
-    there = reach.THERE.match(f.rest)
-    purpose = aim or aims.owned(f.rest) or (_done_there(f.rest[there.end() :]) if there else None) or fund
-    if purpose is None and same is not None and act.head.startswith("其中"):
-        purpose = _COST_OF.sub("", same.purpose or "") or None
-    if purpose is None and act.verb in of_class("spends") and f.earlier and aims.made(f.earlier[0]):
-        # 修缮图书馆，支出5万元: what is done with it stands in front.
-        purpose = f.earlier[0]
-    told = same or f.before
-    if purpose is None and f.earlier and _MADE_SO.match(f.rest):
-        # 设备是广东投了5万元买的: the clause in front is the topic
-        purpose = items_front.before(f.earlier[0], 0, len(f.earlier[0]))
-    if purpose is None and f.part and told is not None and GIFT.search(act.verb or ""):
-        purpose = told.purpose
-    if purpose is None and act.role == "give" and act.verb not in of_class("brings_about"):
-        purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
-    if purpose is None and act.verb in of_class("covers") and same:
-        # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
-        purpose = same.purpose if (same.purpose or "").endswith(("费", "费用", "款")) else None
-    if purpose is None:
-        purpose = cost(f, payer)
-    if purpose is None and act.role == "give":
-        purpose = fund_of_head(f) or aims.does(f.rest) or ("款物" if act.tail.startswith("款物") else None)
-    if purpose is None and f.kind and act.verb != "使用":
-        purpose = f.kind if len(f.kind) <= len(act.tail) else None
-    return purpose
-
-
-def _done_there(text: str) -> str | None:
-    """实施了爱心厨房项目, 新建教室."""
-    runs = _RUNS.match(text)
-    return aims.things(text[runs.end() :]) if runs else aims.made(text)
-
-
-def fund_of_head(f: Frame) -> str | None:
-    """The fund that the clause tells of as given out: 南坡奖学金累计|发放."""
-    if not _GIVEN_OUT.fullmatch(f.act.verb or "") or not f.act.head:
-        return None
-    noun = items_front.before(f.act.head, 0, len(f.act.head))
-    return noun if noun and _OWN_FUND.search(noun) else None
+def _counted(text: str, unit: str) -> str | None:
+    """What a clause counts by a measure: 小学 of 新建四所小学, for 所."""
+    at = max((text.rfind(number + unit) for number in "一二两三四五六七八九十百余多0123456789"), default=-1)
+    noun = items.after(text, at + 2, len(text))[0] if at >= 0 else None
+    return noun if noun and nouns.may_get(noun) else None
 
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     """The use of an amount, and whom it reaches where the text behind says that."""
     aim = done(f.rest) or aims.use(f.rest)
     allotted = f.act.verb in of_class("allots") and _BENEFITS.match(f.rest)
-    if not allotted and (people := reach.members(f.rest)):
+    if not allotted and (people := behind.members(f.rest)):
         return aim if aim and "用于" in f.rest[:4] else None, payee or people
-    whom, what = reach.built(f.rest)
+    whom, what = behind.built(f.rest)
     if whom or what:
         payee, aim = payee or whom, what or aim
     if not payee and f.act.role == "give" and f.earlier and f.act.head and _ON.match(f.act.head):
@@ -297,7 +276,7 @@ def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
         gift = verbs.giving(f.earlier[0])
         payee = reach.receiver(gift) if gift else None
     if not payee and f.act.role == "give":
-        payee = reach.reached_by(f.rest, f.earlier)
-    whom, aim = reach.supported(aim, f.bodies) if aim else (None, None)
+        payee = behind.reached_by(f.rest, f.earlier)
+    whom, aim = behind.supported(aim, f.bodies) if aim else (None, None)
     payee = payee or whom
     return aim, payee

@@ -185,6 +185,8 @@ def fund_before(act: Act) -> str | None:
     inner = inner[1:] if inner[:1] == "到" and _FUND.search(inner[-2:]) else inner
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
     fund = (fund if len(fund) > 1 else inner).strip("“”的")
+    if fund.startswith(("自己", "个人的")):
+        return None
     if len(fund) < 4 and any(flag.startswith("nr") for _, flag in items.tag(fund)):
         # 奖励了李大山5000元: a person is no purpose.
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
@@ -45,6 +46,10 @@ _TOTAL = pattern("(?:(?:计划)?总?投资|投资总?额|捐赠额|协议资金|
 _TOTAL_OF = pattern("首[期批笔次](?:资金|投入|金额)?|第一[期批笔]|(?:基金|奖金)?(?:总?金额|总额|总?规模)")
 _GIVEN_WHOLE = pattern("捐|赠|资助|发放|采购|认购|购买|赞助|奖励|设立|援建")
 _HELPER = pattern("[为给向对替帮由]")
+_EACH_GOT = pattern("每一?{people}[^，。；]{0,6}{figure}[万亿]?元$")
+_SEVERAL = pattern(
+    r"(?:[\d]+|{numeral}+)[个所家](?:{area}|[村镇乡县区]|乡镇|学校|中学|小学|卫生院|医院|合作社|村庄|行政村|幼儿园)"
+)
 _DONATION = pattern("的?(?:爱心|各类|社会)*{donation}.{0,8}$")
 _LEVELS = frozenset("省市县区州镇乡村校院")
 _NUMBER_IN = pattern(r"\d")
@@ -60,7 +65,10 @@ def again(f: Frame) -> Fields | None:
 
 def summed(f: Frame) -> Fields | None:
     """资助学生86名，每人1500元，计12.9万元: the sum of what each gets."""
-    if f.same is None or f.same.frame not in ("each", "helped", "a-head") or not _SUM.match(f.clause):
+    if f.same is None or not _SUM.match(f.clause):
+        return None
+    each = f.same.frame == "act" and f.earlier and _EACH_GOT.search(f.earlier[0])
+    if not each and f.same.frame not in ("each", "helped", "a-head"):
         return None
     return Fields(f.same.action, f.same.payer, f.same.payee, None)
 
@@ -144,7 +152,12 @@ def a_head(f: Frame) -> Fields | None:
         noun = items.after(own, 0, len(own))[0]
         if noun != own and "的" in own:
             noun = own.rpartition("的")[2]
-        if not noun or not own.endswith(noun) or (noun != own and ("的" not in own or _HELPER.search(own))) or not takers.is_human(noun):
+        if (
+            not noun
+            or not own.endswith(noun)
+            or (noun != own and ("的" not in own or _HELPER.search(own)))
+            or not takers.is_human(noun)
+        ):
             return None
         payee = noun
     elif f.earlier:
@@ -171,11 +184,13 @@ def each(f: Frame) -> Fields | None:
         # 认捐名单: 李大山5万元，王小河副会长、赵二副会长各3万元: they give.
         return None
     own = items.after(f.clause, 0, len(f.clause))[0] if f.clause else None
-    if own and items.is_person(own):
-        payee: str | None = own
+    if _SEVERAL.fullmatch(f.clause):
+        payee: str | None = f.clause
+    elif own and items.is_person(own):
+        payee = own
     else:
         person = said.subject(f.earlier[:1], ())
-        members = reach.members("，" + f.earlier[0]) if f.earlier else None
+        members = behind.members("，" + f.earlier[0]) if f.earlier else None
         payee = person if person and items.is_person(person) else members
         acts = (verbs.giving(text) for text in f.earlier[:2])
         payee = payee or next(
@@ -196,7 +211,7 @@ def helped_each(f: Frame) -> Fields | None:
         # 资助患病儿童手术，每例最高补助5万元
         what = act.tail.partition(whom)[2]
         return Fields(called(case[1] or act.verb), f.doer(act), whom, what or None)
-    members = reach.members("，" + f.earlier[0][len(act.head) :]) if act else None
+    members = behind.members("，" + f.earlier[0][len(act.head) :]) if act else None
     if act is None or members is None:
         return None
     return Fields(act.verb, f.doer(act) or (f.own if said.silent(act.head) else None), members, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
@@ -13,6 +14,7 @@ from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_handed import HANDED
 from bangfu.link.parties_spent import cost
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
@@ -67,7 +69,7 @@ def by(f: Frame) -> Fields | None:
     front = f.clause[: own.start()].rstrip("也均都")
     whom, aim = (said.leading_name(front) if front else None), aims.made(f.rest)
     if aim is None:
-        built, what = reach.built(f.rest)
+        built, what = behind.built(f.rest)
         whom = whom or built
         aim = what or aims.use(f.rest)
         if aim is None or aim in _BUILDS:
@@ -86,21 +88,16 @@ def _acts(f: Frame) -> bool:
 
 def rate(f: Frame) -> Fields | None:
     """县教育局按每人5000元的标准发放补贴."""
-    if f.act.verb is not None or not (rate := reach.standard(f.rest)):
+    if f.act.verb is not None or not (rate := behind.standard(f.rest)):
         return None
     return Fields(rate[0], f.subject(f.clause, 1), reach.receiver(f.act), rate[1])
 
 
 # 得到青禾公司的善款
 _FROM = pattern(
-    "(?:[得收]到|接受|收?获得?)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:{donation}|捐资|帮扶资金)"
+    "(?:[得收]到|接受|收?获得?)了?([^，。；：]{2,20}?)的?(?:爱心|社会|定向|专项|慈善)*(?:{donation}|捐资|帮扶资金)"
 )
 _GRANTED = pattern("的?(?:爱心)?{donation}(?![者人方])")
-# 5万元慰问金交给校长: what is taken in hand is given
-HANDED = pattern(
-    r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?(?:{handing}+，?)?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?(?:手|账户|账号|专户|专账|公账|名下|卡|捐款箱|捐箱)[里中上内]?|(?=[，。；！？])|$)"
-)
-_HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
 _FUND = pattern("^{han}{0,6}{prize}$")
 _NAMES_GIFTS = pattern("认捐|捐赠|捐款|捐资|赞助")
 _ENDS = pattern("$|[，。；、]|居[首前]|领先|最多|起步|{donation}|助学款|现金")
@@ -115,15 +112,15 @@ _COUNTED_GOODS = pattern(
     r"^(?:首批|第{numeral}+批|[这该此]批)([^，。；\d]{2,16}?)[共总]?[共计]*{figure}{thing_unit}$"
 )
 _GIVEN_BY = pattern("[由是]([^，。；由是的]{2,24}?)(?:所)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送)的?$")
+# 专家给乡亲们带来了|价值3万元的药品
+_BROUGHT = pattern("(?:带来|送来|带去|捎来|运来|运去)了?$")
 _GIVEN_OF = pattern(
     "^的?([^，。；由是]{2,16}?)，?[都全就]?[由是系]([^，。；由是的]{2,24}?)(?:所|无偿|全额)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送|购置|购买|提供|援建)的?(?=[，。；]|给)"
 )
-_GIVEN = pattern("^(.*?)(?:(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?|获赠|获捐|受赠)(.*)$")
-_TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
-_PASSED = pattern("转赠|转给|转交|拨给|拨付|返还|分发|发放")
-_DOES = pattern("^(.{2,12})之用$|^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善|作为?)(.{2,})$")
+_GIVEN = pattern(
+    "^(.*?)(?:(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?|获赠|获捐|受赠)(.*)$"
+)
 _RIGHT = pattern(r"{han}{2,8}(?=[，。；\n]|$)")
-_ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托$")
 _META = pattern("（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
@@ -161,6 +158,8 @@ def worth(f: Frame) -> Fields | None:
         payer = takers.longest(passive[1], f.bodies) or said.leading_name(passive[1])
         if payer:
             return Fields(called(passive[2]), payer, None, noun)
+    if gift is None and (brought := _BROUGHT.search(own)):
+        gift = Act("捐赠", "give", own[: brought.start()], "")
     if (told := _GIVEN_OF.match(f.rest)) and gift is None:
         # 价值120万元的CT机由天河区捐赠
         payer = takers.longest(told[2], f.bodies) or said.leading_name(told[2])
@@ -185,7 +184,12 @@ def worth(f: Frame) -> Fields | None:
     noun = behind or named or aims.things(gift.tail.lstrip("了过的"))
     if noun and noun == named_people(gift.tail) and behind is None:
         # 免除患者全部手术费用，共计
-        return Fields(called(gift.verb), f.doer(gift, at), noun, aims.things(gift.tail.partition(noun)[2].removeprefix("的").removeprefix("全部")))
+        return Fields(
+            called(gift.verb),
+            f.doer(gift, at),
+            noun,
+            aims.things(gift.tail.partition(noun)[2].removeprefix("的").removeprefix("全部")),
+        )
     if noun is None and gift.tail.startswith("款物"):
         noun = "款物"
     return Fields(
@@ -236,7 +240,9 @@ def share(f: Frame) -> Fields | None:
         return None
     if whole is not None and GIFT.search(whole.action or ""):
         purpose = aims.fund_behind(f.rest) or (whole.purpose if f.part else None)
-        return Fields(whole.action, name, whole.payee, purpose)
+        # 募集18万元，其中青禾公司10万元: those who raise are not those who give.
+        action = "捐款" if (whole.action or "").startswith("募") else whole.action
+        return Fields(action, name, whole.payee, purpose)
     gift = _NAMES_GIFTS.search(f.earlier[0]) if f.earlier and f.same is None else None
     return Fields(gift[0], name, None, aims.use(f.rest)) if gift and _ENDS.match(f.rest) else None
 
@@ -256,34 +262,3 @@ def _of_list(f: Frame, text: str, whole: Fields | None) -> str | None:
     named = any(flag[:2] in ("nr", "ns", "nt", "nz") for _, flag in tagged)
     plain = all(flag[0] in "nbjsfm" for _, flag in tagged) and text.isalpha() and len(text) < 20
     return text if named and plain and not _GOOD.search(text) else None
-
-
-def handed(f: Frame) -> Fields | None:
-    """把5万元捐款交给校长: what is taken in hand is given behind the amount."""
-    match = HANDED.match(f.rest)
-    if match is None:
-        return None
-    fund = takers.named(match[1].rpartition("的")[2])
-    known = takers.longest(match[1], f.bodies) if match[1].endswith("之用") else None
-    whom = fund or takers.officer(match[1], f.bodies) or known or hands(match[1])
-    whom = whom or takers.taker(match[1], f.bodies)
-    does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
-    aim = does[1] or does[2] if does else aims.use(f.rest[match.end() :])
-    if f.act.role == "earn" and f.rest[:1] == "，" and not f.act.tail.strip("了得到"):
-        # 卖了2.3万元，一分不少打到了学校: it is given by those who have sold.
-        return Fields(called(f.act.verb), None, whom, aim)
-    head = _TAKING.sub("", f.clause)
-    for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
-    payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
-    if payer is None and not head and f.earlier:
-        payer = said.stands_for(f.earlier[0])
-    passed = _PASSED.search(match[0])
-    return Fields(passed[0] if passed else "捐赠", payer or f.subject(head), whom, aim)
-
-
-def hands(text: str) -> str | None:
-    """The school whose head takes it: 校长李大山, 北坡小学校长."""
-    if text[:2] in _HEADS:
-        return _HEADS[text[:2]]
-    name = said.leading_name(text)
-    return name[:-2] if name and name[-2:] in _HEADS and len(name) > 3 else name

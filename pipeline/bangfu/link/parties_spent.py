@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
-from bangfu.link import parties_reach as reach
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link.parties_frame import Fields, Frame
@@ -73,14 +73,14 @@ def spent(f: Frame) -> Fields | None:
         giver = f.same.payer
     elif not (rest or uses or giver):
         return None
-    verb, whom, thing = behind(f)
-    if verb in _HELPS and (people := reach.members(f.rest)):
+    verb, whom, thing = bought(f)
+    if verb in _HELPS and (people := behind.members(f.rest)):
         return Fields(verb, giver, people, None)
     thing = thing or (None if rest else aims.use(f.rest))
     return Fields(verb, giver, whom, thing) if thing else None
 
 
-def behind(f: Frame) -> tuple[str | None, str | None, str | None]:
+def bought(f: Frame) -> tuple[str | None, str | None, str | None]:
     """The verb behind an amount, for whom it does something, and what."""
     told = _BUYS.match(f.rest)
     if told is None:
@@ -156,7 +156,7 @@ def told_before(text: str) -> tuple[str | None, str | None]:
     (('南坡小学', '彩超'), ('南坡村', '养鸡场'))
     """
     for at in _FOR_WHOM.finditer(text):
-        whom, what = reach.built(text[at.start() :])
+        whom, what = behind.built(text[at.start() :])
         if whom or what:
             return whom, what
     made = _MADE.search(text)

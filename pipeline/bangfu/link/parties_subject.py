@@ -58,7 +58,9 @@ _NO_NAME = pattern(
 _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
 _PREPOSED = pattern("{preposition}")
 _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
-_SELF = pattern("(?:而|则|最后|最终|报销后)*(?:(?:患者|病人|家庭|群众|农户|学生|家长)?(?:个人|自己|自付|自费)(?:只|仅|最终|实际|需|再)|患者个人|学生个人)")
+_SELF = pattern(
+    "(?:而|则|最后|最终|报销后)*(?:(?:患者|病人|家庭|群众|农户|学生|家长)?(?:个人|自己|自付|自费)(?:只|仅|最终|实际|需|再)|患者个人|学生个人)"
+)
 _COVERED = pattern("报销|救助|补助|减免|承担|支付|补贴|资助|垫付")
 _OBJECT = pattern("[人者方企机队团员教]|单位|{level}(?!{han})")
 

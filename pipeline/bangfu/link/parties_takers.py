@@ -111,6 +111,8 @@ _MENDED = pattern(
 _GIVEN_ON = pattern(
     r"^(?:的?[^，。；\d]{0,8}?{in_hand})?，?{handing}*(?:给予|赠予|转给|赠给|予以|给|(?<!，)[予与])了?([^，。；！？]{2,30})"
 )
+# 给社员|分红, 给孩子们|治病
+_TO_PEOPLE = pattern("([^，。；的]{2,8}?)(分红|发工资|发放福利|治病|看病|做手术|交学费|买保险|过年)$")
 _AS = pattern("^(?:，?(?:作为?|充作|用作|用于|用来|以作|以充|作)|的)?(.{2,20}?)(?:之用|之需|使用)?$")
 _STOP = pattern(r"[，。；：！？、\n]|手[中里上]")
 # 走访慰问了北坡村两户监测户, 走进困难学生家中
@@ -169,6 +171,8 @@ def given_on(rest: str, bodies: tuple[str, ...]) -> tuple[str | None, str | None
         return None, None
     if that := THAT.match(told[1]):
         return that[0], None
+    if (people := _TO_PEOPLE.match(told[1])) and is_human(people[1]):
+        return people[1], people[2]
     whom = longest(told[1], bodies) or items.after(told[1], 0, len(told[1]))[0]
     if whom is None or not told[1].startswith(whom) or "、" in whom or not may_get(whom):
         return None, None

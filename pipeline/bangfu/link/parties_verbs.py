@@ -190,7 +190,11 @@ def act_of(clause: str, cuts: frozenset[int] = frozenset()) -> Act:
                 # 卖菌子挣了5万元: of two verbs of everyday speech the one at the amount acts on it.
                 match, verb = last, last[0].removesuffix("了")
                 at = last.start()
-            if verb in of_class("ahead") and _NEXT.match(clause, match.end()) and (later := act_of(clause[match.end() :])).role not in ("state", "grow"):
+            if (
+                verb in of_class("ahead")
+                and _NEXT.match(clause, match.end())
+                and (later := act_of(clause[match.end() :])).role not in ("state", "grow")
+            ):
                 # 自掏腰包为患者垫付, 协调引进: what follows is the act
                 if later.role == "earn":
                     return Act(verb, roles[verb], clause[:at], later.tail)
