@@ -13,12 +13,14 @@ _FUNDS = pattern("(?:专项|财政|预算内|社会)*{bare_fund}+$")
 # 主要用于, 为北坡小学|修建, 购置: what an amount does, behind it
 _FOR = pattern(
     "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])"
-    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}(?![金款])|{founds}|(?<=[，,])(?:协助|赞助|援助|支援|扶助|接济|扶持)|驰援|让(?=[^，。；]{2,4}))"
+    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}(?![金款])|{founds}|(?<=[，,])(?:协助|赞助|援助|支援|扶助|接济|扶持|救济|赈济)|驰援|作(?=[^为出了客业品文家战息风]{4})|让(?=[^，。；]{2,4}))"
 )
 # （用于购置救护车）
 _ASIDE = pattern("（(?:指定|定向|专门|专项|主要|全部)*用于([^（）]{2,30})）")
+# 投入|和引进|帮扶资金
+_AND_VERB = pattern("^(?:[、和与及并](?:{money_verbs})(?<={han}{3}))+")
 _EACH = pattern("^每一?{people}")
-_FOR_BARE = ("用于", "用来", "用作", "用以", "作为", "让")
+_FOR_BARE = ("用于", "充作", "拨作", "移作", "作", "用来", "用作", "用以", "作为", "让")
 _MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{founds}|捐资)了?")
 # ，资助学生240: a result of the whole, not the use of the amount
 _RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|完成|建立)了?[^，。；\d]{0,14}[\d.]+")
@@ -52,7 +54,7 @@ _TAIL = pattern("(?:[今昨][天日]|今年|近日|日前|正式|投入使用|{o
 _HEAD = pattern(r"(?:暖|保温|工具)?[箱盒柜包](?=[\d、和，]|等|$)")
 """Heads of things that a tagger takes for measures: 科学实验|箱24套."""
 _NO_DOING = pattern(
-    "左右|以[上下内外]|上下|不等|到[账位]|交[给到]|送[给到往]|捐|汇|打到|转|移交|资助(?=[，。；]|$)|补[助贴](?=[，。；]|$)|奖励(?=[，。；]|$)|投资|贷款|融资"
+    "[予给与]|左右|以[上下内外]|上下|不等|到[账位]|交[给到]|送[给到往]|捐|汇|打到|转|移交|资助(?=[，。；]|$)|补[助贴](?=[，。；]|$)|奖励(?=[，。；]|$)|投资|贷款|融资"
     "|结对|成交|签约|落户|合作|意向|订单|收入|支出|发放|下达|拨付|落实|支付|兑现|投入|给予|提供|存单|支票|现金|来自|出自|成为|达到|超过|增长|下降|占|相当|折合|是|有|包括|作为|造成|损失|交易|采购|消费|销售|起步|领先"
 )
 _EMPTY = pattern("{no_aim}|最[少多高大小]的一笔|每[例名人]{han}{0,6}(?:补助|资助)")
@@ -119,6 +121,8 @@ def things(text: str) -> str | None:
     ('学生宿舍、阳光操场', '巡回医疗车', '图书')
     """
     text = CLAUSE.split(text)[0][: 2 * WIDE]
+    if len(text) < 12 and "和" in text and _all_nouns(text):
+        return text
     found: list[str] = []
     for _ in range(4):
         while count := _COUNTED.match(text):
@@ -141,6 +145,12 @@ def things(text: str) -> str | None:
         text = _JOINED.sub("", text)
     listed = "、".join(found)
     return _TAIL.sub("", listed) or None
+
+
+def _all_nouns(text: str) -> bool:
+    """棉被和粮油: nouns and what joins them, which a tagger may take for less."""
+    tagged = items.tag(text)
+    return len(tagged) > 1 and all(flag[0] == "n" or word in "、和与及" for word, flag in tagged)
 
 
 def owned(rest: str) -> str | None:
@@ -181,7 +191,7 @@ def fund_before(act: Act) -> str | None:
     if act.tail.endswith("的") and len(act.tail) > 2:
         return None
     inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的过"))
-    inner = _EACH.sub("", inner)
+    inner = _EACH.sub("", _AND_VERB.sub("", inner))
     inner = inner[1:] if inner[:1] == "到" and _FUND.search(inner[-2:]) else inner
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
     fund = (fund if len(fund) > 1 else inner).strip("“”的")

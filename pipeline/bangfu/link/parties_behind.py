@@ -5,7 +5,7 @@ from __future__ import annotations
 from bangfu.link.parties_aims import WIDE, things
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_nouns import BODY, may_get, may_pay
-from bangfu.link.parties_takers import longest
+from bangfu.link.parties_takers import is_human, longest
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 
@@ -30,9 +30,9 @@ _WHO_ARE = pattern("^.{2,14}的(?=.{2,6}$)")
 _ROOM = pattern("({served}|学校|医院)[^，。；]{0,4}[室楼房堂厅馆园场]$")
 _COUNT = pattern(r"^.{0,2}的|\d")
 _MAKES = pattern("[建修盖铺架打装买购]{han}$")
-_WORKS = pattern("{builds}|{fits}|{buys}|{goal}|{tackles}")
+_WORKS = pattern("实施|开展|{builds}|{fits}|{buys}|{goal}|{tackles}")
 _HELPS_TO = pattern(
-    "^(?:{mainly})*(?:支持|{helps}|协助|赞助|援助|支援|驰援|扶助|接济|扶持)(?!{builds}|{buys}|{goal})(?=.{2})"
+    "^(?:{mainly})*(?:支持|{helps}|协助|赞助|援助|支援|驰援|扶助|接济|扶持|救济|赈济)(?!{builds}|{buys}|{goal})(?=.{2})"
 )
 _LED = pattern("^(?:另外|引导)")
 _LISTED = pattern(r"等\d+[个所间座处]([^，。；]+)")
@@ -40,7 +40,7 @@ _OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
 _HOME = pattern(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?={figure}{people})")
 _EFFECT = pattern("^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}{effect}")
 THERE = pattern(
-    "，{so}*在([^，。；]{2,24}?(?:{level}|[校院园学]))(?={builds}|{founds}|设[了立]|实施|开展|建了)"
+    "，{so}*[在于]([^，。；]{2,24}?(?:{level}|[校院园学]))(?={builds}|{founds}|设[了立]|实施|开展|建了)"
 )
 # built in a county is not for the county
 _HERE = pattern(
@@ -154,13 +154,26 @@ def _helped_to(aim: str, names: tuple[str, ...]) -> tuple[str, str | None] | Non
     if helps is None:
         return None
     text = aim[helps.end() :]
-    whom = longest(text, (*names, "家乡", "母校", "当地")) or items.after(text, 0, len(text))[0]
-    if not whom or not text.startswith(whom) or not may_pay(whom) or _NOT_REACHED.search(whom):
-        return None
-    does = text[len(whom) :]
-    if not does:
-        return (whom, None) if BODY.search(whom) else None
-    acts = items.tag(does)[0][1] in ("v", "vn") or _WORKS.match(does)
-    return (
-        (whom, does) if acts and (len(does) > 3 or _MAKES.match(does)) and not _COUNT.search(does) else None
-    )
+    named = longest(text, (*names, "家乡", "母校", "当地"))
+    for whom in (named, _before_verb(text), items.after(text, 0, len(text))[0]):
+        if not whom or not text.startswith(whom) or _NOT_REACHED.search(whom) or _WORKS.match(whom):
+            continue
+        does = text[len(whom) :]
+        if not does and (BODY.search(whom) or is_human(whom)):
+            return whom, None
+        acts = does and (items.tag(does)[0][1] in ("v", "vn") or _WORKS.match(does))
+        if not (may_pay(whom) or is_human(whom)) or not acts or _COUNT.search(does):
+            continue
+        if len(does) > 3 or _MAKES.match(does):
+            return whom, does
+    return None
+
+
+def _before_verb(text: str) -> str | None:
+    """南坡灾民 of 南坡灾民重建家园: what stands in front of the first verb."""
+    at = 0
+    for word, flag in items.tag(text):
+        if at and flag[0] == "v":
+            return text[:at]
+        at += len(word)
+    return None

@@ -24,12 +24,13 @@ _BY = pattern("由([^，。；：！？元]{2,40}?){how}({pays})(?=([^，。；�
 # 5万元善款，全部由青禾公司承担
 _BY_BEHIND = pattern(
     "^(?:的?{batch}?{gift_money})?，?(?:{wholly}|{gift_money})*由([^，。；：！？元由]{2,40}?){how}"
-    "({pays}|出|掏|付)(?:给([^，。；]{2,20})|而来)?(?=[，。；的了]|$)"
+    "({pays}|出|掏|付)(?:[给到至]([^，。；]{2,20})|而来)?(?=[，。；的了]|$)"
 )
 _BORNE = pattern(
     "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:除[^，。；]{1,10}?以?外)?(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
 )
 _BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
+_TOLD = pattern("^(?:资金|经费|款项?|金)$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
@@ -72,6 +73,9 @@ def by(f: Frame) -> Fields | None:
         built, what = behind.built(f.rest)
         whom = whom or built
         aim = what or aims.use(f.rest)
+        if aim is None and "、" in own[3]:
+            # 由黄浦区援建、总投资5万元的医院
+            aim = aims.owned(f.rest)
         if aim is None or aim in _BUILDS:
             owned = f.clause.endswith("的", 0, own.start())
             noun = None if owned else items_front.before(f.clause, 0, own.start())
@@ -83,7 +87,7 @@ def by(f: Frame) -> Fields | None:
 def _acts(f: Frame) -> bool:
     """Whether the clause has its own giver."""
     give = f.act.verb is not None and f.act.role == "give"
-    return give and bool(f.act.tail or said.leading_name(f.act.head))
+    return give and bool(_TOLD.sub("", f.act.tail) or said.leading_name(f.act.head))
 
 
 def rate(f: Frame) -> Fields | None:

@@ -31,7 +31,11 @@ def handed(f: Frame) -> Fields | None:
     whom = whom or takers.taker(match[1], f.bodies)
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
     aim = does[1] or does[2] if does else aims.use(f.rest[match.end() :])
-    if f.act.role == "earn" and f.rest[:1] == "，" and not f.act.tail.strip("了得到"):
+    if (
+        (f.act.verb or "").startswith(("卖", "义卖"))
+        and f.rest[:1] == "，"
+        and not f.act.tail.strip("了得到")
+    ):
         # 卖了2.3万元，一分不少打到了学校: it is given by those who have sold.
         return Fields(called(f.act.verb), None, whom, aim)
     head = _TAKING.sub("", f.clause)

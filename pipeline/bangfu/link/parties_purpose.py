@@ -35,7 +35,7 @@ def purpose_of(f: Frame, aim: str | None, payer: str | None) -> str | None:
         fund
         and aim
         and _RESULT.match(f.rest)
-        and (act.verb in of_class("brings_about") or fund[-1] in "款费")
+        and (act.verb in of_class("brings_about") or (len(fund) > 2 and fund[-1] in "款费"))
     ):
         aim = None
     there = behind.THERE.match(f.rest)

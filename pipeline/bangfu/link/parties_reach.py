@@ -73,6 +73,9 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
         if ours := _OURS.match(act.head, begin):
             begin = ours.end()
         named = max((name for name in names if act.head.startswith(name, begin)), key=len, default=None)
+        of_them = items.after(act.head, begin, len(act.head))[0] if named else None
+        if named and of_them and of_them.startswith(named) and of_them != named and items.is_person(of_them):
+            return of_them  # 敬老院|老人
         if named and act.head[begin + len(named) : begin + len(named) + 1] not in tuple("、和与及等的"):
             return named
         if that := THAT.match(act.head, begin):

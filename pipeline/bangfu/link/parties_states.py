@@ -7,7 +7,7 @@ from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_verbs as verbs
-from bangfu.link.parties_frame import SILENT, Fields, Frame
+from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_nouns import BODY
 from bangfu.link.parties_spent import done, project, topic
@@ -25,6 +25,7 @@ _APPROVED = pattern("^(?:[^，。；]{2,8}?获批|各类|共|新|{launches})+")
 _FUND_ALONE = pattern(
     "(?:其中|另有|包括)?((?:原始|启动|注册|创始|种子|初始|专项|流动|周转)(?:基金|资金)|(?<=其中)善款|(?:{prize})|{han}{0,4}(?:费用?|押金|经费|津贴|抚恤金|保证金|慰问金))"
 )
+_AND = pattern(r"(?:的?[^，。；\d]{1,14}[、和与及])?")
 _EARNS = frozenset(("挣", "挣到", "赚", "赚到", "收入", "卖了"))
 _MORE_CREDIT = pattern(r"([^，。；\d]{2,10}?)(?:决定|宣布)?(新增|增加|追加)([^，。；]{0,24}?(?:额度|资金))")
 # 获得县里的“优秀教师”称号, 评上一等奖
@@ -41,6 +42,11 @@ def grown(f: Frame) -> Fields | None:
 def figure(f: Frame) -> Fields | None:
     """农村居民人均收入达5000元: the kind of figure is the purpose, the people who have it are paid."""
     act, kind = f.act, f.kind
+    if f.same and f.same.payer and GIFT.search(f.same.action or "") and _AND.fullmatch(f.clause):
+        # 捐赠价值5万元的器材和|2万元奖学金
+        behind = aims.fund_behind(f.rest)
+        if behind:
+            return Fields(f.same.action, f.same.payer, f.same.payee, behind)
     if act.role == "grow":
         kind = items_front.before(act.head, 0, len(act.head)) or (f.same.purpose if f.same else None)
         return Fields(act.verb, None, None, kind)

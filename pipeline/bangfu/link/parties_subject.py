@@ -10,7 +10,7 @@ from bangfu.recognize import items
 
 # 截至5月底, 去年, 三年来: when, in front of who acts
 _TIME = pattern(
-    r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[^，。；\d]{0,10}?以来|[近过]去?(?:\d+|{numeral}+)年多?[来间]?|{numeral}{1,3}年多?来(?!的)"
+    r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[自从]?[^，。；\d自从]{0,10}?以来|[近过]去?(?:\d+|{numeral}+)年多?[来间]?|{numeral}{1,3}年多?来(?!的)"
     r"|[上下](?:半年|午)|[一二三四]季度|{time})+"
 )
 _YEARS = pattern("{han}{1,3}年[来间里内]|这些年")
@@ -33,7 +33,7 @@ _BATCH = pattern("^{batch}")
 _PARTS = pattern("[、和]")
 # Where the subject of a clause ends: 青禾公司|已…, 青禾公司|与北坡县签约, 甲市|定点帮扶乙县
 _SUBJECT_END = pattern(
-    r"[与和同](?=[^，。；]{2,16}{signs})|与(?=[^，。；]{2,16}(?:合作|联手|携手))|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|近{number}年|{number}年(?!级)|\d+[日月]"
+    r"[与和同](?=[^，。；]{2,16}{signs})|与(?=[^，。；]{2,16}(?:合作|联手|携手))|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|自[^，。；]{1,10}以来|近{number}年|{number}年(?!级)|\d+[日月]"
     r"|(?<={han}{2})集体(?!经济)|每{people}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])|(?<={han}{2})(?<![等每共有余多百千])(?:[一两二三]个?人|独自)"
 )
 _CAUSED = pattern("{causes}([^，。；的]{2,16})$")
@@ -61,6 +61,7 @@ _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
 _SELF = pattern(
     "(?:而|则|最后|最终|报销后)*(?:(?:患者|病人|家庭|群众|农户|学生|家长)?(?:个人|自己|自付|自费)(?:只|仅|最终|实际|需|再)|患者个人|学生个人)"
 )
+_LEVEL_END = pattern("{level}$")
 _COVERED = pattern("报销|救助|补助|减免|承担|支付|补贴|资助|垫付")
 _OBJECT = pattern("[人者方企机队团员教]|单位|{level}(?!{han})")
 
@@ -215,6 +216,8 @@ def leading_name(text: str) -> str | None:
         return counted[0]
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
     behind = text[end:]
+    if behind and _LEVEL_END.search(noun) and BODY.search(behind) and len(text) < 20 and _is_name(behind):
+        return prefix + text  # 东莞市|松湖区财政
     if behind[:1] in tuple("、和"):
         parts = _PARTS.split(text)
         whole = all(len(part) > 2 and BODY.search(NUMBERED.sub("", part)) for part in parts)
@@ -223,6 +226,10 @@ def leading_name(text: str) -> str | None:
         # 爱心人士“一粒米”: the name that someone goes by.
         return quoted[1]
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
+
+
+def _is_name(text: str) -> bool:
+    return all(flag[0] in "nbjmfq" for _, flag in items.tag(text))
 
 
 def bare_name(head: str) -> str | None:

@@ -167,10 +167,12 @@ def act_of(clause: str, cuts: frozenset[int] = frozenset()) -> Act:
         elif (
             verb in of_class("nominal")
             and at > 2
-            and match.end() == len(body)
+            and match.end() in (len(body), len(measured))
             and not _gives_here(verb, clause[:at])
         ):
             return Act(None, "state", clause, "")
+        elif kind == verb and match.end() == len(measured) and clause[match.end() :][:1] in tuple("由从"):
+            return Act(None, "state", clause, "")  # 每月补贴|由600元提高到
         elif (
             _in_noun(match, clause)
             or (verb in of_class("nominal") and clause[match.end() : match.end() + 1] in tuple("和、与及"))
