@@ -203,7 +203,7 @@ def _sound(found: Fields, frame: Frame) -> Fields:
     if payer and (told := _COUNT.match(payer)) and takers.is_human(payer[told.end() :]):
         # 2300多名职工捐款: their number is no part of who they are.
         payer = payer[told.end() :]
-    payee = found.payee if found.payee and nouns.may_get(found.payee) else None
+    payee = takers.bare(found.payee) if found.payee and nouns.may_get(found.payee) else None
     purpose = aims.sound(found.purpose)
     purpose = aims.plain(aims.beyond(purpose, payee), payee)
     if purpose and payee and purpose.startswith(payee) and len(purpose) > len(payee) + 1:

@@ -10,6 +10,7 @@ from bangfu.link import parties_reach as reach
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
+from bangfu.link.parties_around import aiders
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_handed import HANDED, hands
@@ -39,11 +40,12 @@ _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
 _PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _ON = pattern("^{on}*$")
-_AIDS = pattern(
-    r"(?:定点|对口|结对)(?:帮扶|支援|援助|协作)([^，。；\d的]{2,12}?(?:{level}|{served}))(?:以来)?$|[与和同]([^，。；]{2,16}?)(?:结对|牵手|结成对子)(?:帮扶|共建)?$"
-)
 _PER_UNIT = pattern("(?:平均)?每一?([所个名位户家校村])")
 _GAVE = pattern("(?:捐款|捐资|捐赠|解囊|募捐|捐款捐物)$")
+_AGREED = pattern("(?:协议|计划|合同|意向|拟|将|共|累计|总|约定)*")
+_WITH_FIRM = pattern(
+    "(?:政府|委员会|管委会|[县市区州旗镇乡])[与和同]([^，。；、与和同]{2,16}?(?:公司|集团|企业|银行)){manner}?(?:签订|签署|签下|签约|达成|签)"
+)
 _DEAL = pattern(
     "[与和同]([^，。；、与和同]{2,14}?(?:{level}|政府|委员会|管委会|{served}))(?:人民政府)?{manner}?(?:签订|签署|签下|签约|达成|签)"
 )
@@ -77,6 +79,9 @@ def act(f: Frame) -> Fields | None:
         if payee is None and f.earlier and said.silent(act.head) and (deal := _DEAL.search(f.earlier[0])):
             # 青禾集团与南坡县签订协议，计划投资
             payee = deal[1] if owner and owner in f.earlier[0][: deal.start()] else None
+        if owner and f.earlier and _AGREED.fullmatch(act.head) and (firm := _WITH_FIRM.search(f.earlier[0])):
+            # 南坡县政府与青禾集团签署协议，投资
+            return Fields(called(act.verb), firm[1], owner, purpose_of(f, _aim(f, owner)[0], firm[1]))
         payer = _giver(f, owner, payee)
         payee = payee or reach.reached(act, f.bodies)
     else:
@@ -111,17 +116,6 @@ def act(f: Frame) -> Fields | None:
     # 带来5万元善款
     verb = "捐赠" if act.verb == "带来" and act.role == "give" else called(act.verb)
     return Fields(verb, payer, payee, purpose_of(f, aims.beyond(aim, payee), payer))
-
-
-def _aiders(f: Frame) -> tuple[str | None, str | None]:
-    """青溪市对口帮扶南坡县，…到位; 32家企业与27个村结对，…到账: who helps whom, told in front."""
-    for i, text in enumerate(f.earlier[:2]):
-        if told := _AIDS.search(text):
-            name = said.leading_name(text[: told.start()]) or f.leads[i + 1 : i + 2][0]
-            whom = told[1] or told[2]
-            if name and whom not in name and nouns.may_get(whom):
-                return name, whom
-    return None, None
 
 
 def _source(act: verbs.Act) -> str | None:
@@ -226,7 +220,7 @@ def _taken(f: Frame, owner: str | None, payee: str | None) -> tuple[str | None, 
     payee = payee or figures.gainer(act, f.kind, owner if gains else None)
     if payee is None and act.verb in of_class("receives") and said.silent(act.head):
         payee = f.speaker
-    if act.verb == "到账" and said.silent(act.head) and (pair := _aiders(f))[0]:
+    if act.verb == "到账" and said.silent(act.head) and (pair := aiders(f))[0]:
         return pair
     if source := _source(act):
         payer = source

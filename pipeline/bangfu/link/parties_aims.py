@@ -12,7 +12,7 @@ WIDE = 40
 _FUNDS = pattern("(?:专项|财政|预算内|社会)*{bare_fund}+$")
 # 主要用于, 为北坡小学|修建, 购置: what an amount does, behind it
 _FOR = pattern(
-    "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])"
+    "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])|(?:{fits})(?=了)"
     "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}(?![金款])|{founds}|(?<=[，,])(?:协助|赞助|援助|支援|扶助|接济|扶持|救济|赈济)|驰援|作(?=[^为出了客业品文家战息风]{4})|让(?=[^，。；]{2,4}))"
 )
 # （用于购置救护车）
@@ -25,6 +25,8 @@ _MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{
 # ，资助学生240: a result of the whole, not the use of the amount
 _RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|完成|建立)了?[^，。；\d]{0,14}[\d.]+")
 _COUNT = pattern(r"\d|^一|^{numeral}+{thing_unit}|{numeral}+{thing_unit}$")
+_ONE_WORD = pattern("{han}{1,4}[机器仪车床桌](?=[、和与，。]|$)")
+_DIGIT_OF = pattern("{figure}[万亿]*美?元的")
 # 0.5元的价格|收购花椒
 _RATE = pattern("的({han}{0,4}(?:价格|单价|均价|市价|高价|低价))(?=[^，。；])")
 # 对南坡灌区进行了改造
@@ -51,10 +53,10 @@ _THINGS = frozenset("路桥楼房井渠坝书")
 _BARE = pattern(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
 _JOINED = pattern("^(?:（[套台件]）)?[、和与及]")
 _TAIL = pattern("(?:[今昨][天日]|今年|近日|日前|正式|投入使用|{opens}|已经|已|于|在|，).*$")
-_HEAD = pattern(r"(?:暖|保温|工具)?[箱盒柜包](?=[\d、和，]|等|$)")
+_HEAD = pattern(r"(?:暖|保温|工具)?[箱盒柜包机仪](?=[\d、和，]|等|$)")
 """Heads of things that a tagger takes for measures: 科学实验|箱24套."""
 _NO_DOING = pattern(
-    "[予给与]|左右|以[上下内外]|上下|不等|到[账位]|交[给到]|送[给到往]|捐|汇|打到|转|移交|资助(?=[，。；]|$)|补[助贴](?=[，。；]|$)|奖励(?=[，。；]|$)|投资|贷款|融资"
+    "[予与]|给(?!予)|左右|以[上下内外]|上下|不等|到[账位]|交[给到]|送[给到往]|捐|汇|打到|转|移交|资助(?=[，。；]|$)|补[助贴](?=[，。；]|$)|奖励(?=[，。；]|$)|投资|贷款|融资"
     "|结对|成交|签约|落户|合作|意向|订单|收入|支出|发放|下达|拨付|落实|支付|兑现|投入|给予|提供|存单|支票|现金|来自|出自|成为|达到|超过|增长|下降|占|相当|折合|是|有|包括|作为|造成|损失|交易|采购|消费|销售|起步|领先"
 )
 _EMPTY = pattern("{no_aim}|最[少多高大小]的一笔|每[例名人]{han}{0,6}(?:补助|资助)")
@@ -90,6 +92,8 @@ def use(rest: str) -> str | None:
     if text.startswith("了") and not _ANOTHER.search(text):
         whole = text[1:].removesuffix("等")
         return things(whole) if _COUNT.search(whole) else whole
+    if _ANOTHER.search(text) and not _DIGIT_OF.search(text):
+        return None
     if text.startswith("的"):
         # 投资5万元援建的卫生院启用: what was built, not what is told of it.
         return things(text[1:])
@@ -130,6 +134,8 @@ def things(text: str) -> str | None:
         noun, _verb = items.after(text, 0, len(text))
         if noun is None and found and (bare := _BARE.match(text)):
             noun = bare[0]
+        if noun is None and (one := _ONE_WORD.match(text)) and len(items.tag(one[0])) == 1:
+            noun = one[0]  # 一体机
         if noun is None:
             break
         text = text[text.find(noun) + len(noun) :]
@@ -163,6 +169,8 @@ def owned(rest: str) -> str | None:
 
 def fund_behind(rest: str) -> str | None:
     """The fund or goods right behind an amount: 2亿元救灾资金."""
+    if rest[:1] in tuple("予给与"):
+        return None
     noun, _ = items.after(rest, 0, len(rest))
     if not noun or not _FUND.search(noun):
         named = _FUND_NAMED.match(rest)

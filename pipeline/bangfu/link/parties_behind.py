@@ -171,6 +171,8 @@ def _helped_to(aim: str, names: tuple[str, ...]) -> tuple[str, str | None] | Non
 
 def _before_verb(text: str) -> str | None:
     """南坡灾民 of 南坡灾民重建家园: what stands in front of the first verb."""
+    if (works := _WORKS.search(text)) and works.start() > 1:
+        return text[: works.start()]
     at = 0
     for word, flag in items.tag(text):
         if at and flag[0] == "v":

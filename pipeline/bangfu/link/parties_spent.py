@@ -56,6 +56,7 @@ _FOR_WHOM = pattern("帮助|{for_whom}")
 # 去年|学校食堂改造|花了
 _WORK = pattern("(?:^|{time}|[，的])(?!{time})([^，。；的了]{2,10}(?:改造|维修|修缮|装修|重建|扩建|翻新))$")
 _MADE = pattern("(?:{builds}|{fits}|{buys})(?:了|(?=一|{number}{thing_unit}))")
+_THIS = pattern("^[这那该本][座条栋所间幢个项处]")
 _POINTING = pattern("[这那该本]")
 _PROJECT = pattern("(?:项目|工程|基地|园区|中心|大楼|校区|公路|铁路|机场|水库|电站)$")
 
@@ -138,7 +139,7 @@ def cost(f: Frame, owner: str | None) -> str | None:
     if f.act.verb in _PAID_FOR and (told := _FEE.search(head)):
         return told[1]
     if owner is None and head and (noun := items_front.before(head, 0, len(head))) and SITE.search(noun):
-        return noun if len(noun) > 2 or not _POINTING.search(head) else None
+        return _THIS.sub("", noun) if len(noun) > 2 or not _POINTING.search(head) else None
     if f.act.verb in _PAID_FOR and (work := _WORK.search(head)):
         return work[1]
     if thing := topic((head, *f.earlier[:2])):

@@ -7,6 +7,7 @@ from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_verbs as verbs
+from bangfu.link.parties_around import aiders
 from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_nouns import BODY
@@ -75,6 +76,9 @@ def figure(f: Frame) -> Fields | None:
     if (granted := _MORE_CREDIT.fullmatch(f.clause)) and nouns.may_act(granted[1]):
         # 央行新增再贷款额度1000亿元
         return Fields(granted[2], granted[1], None, aims.use(f.rest) or granted[3])
+    if act.verb == "到位" and said.silent(act.head) and (pair := aiders(f))[0]:
+        # 青溪市对口帮扶南坡县，五年累计到位资金
+        return Fields(action, *pair, aims.use(f.rest) or aims.fund_before(act))
     payee = figures.gainer(act, kind, None) or figures.holder(f.clause, kind) if kind else None
     if action is None and kind and kind.endswith(("增收", "减负")):
         action = kind[-2:]

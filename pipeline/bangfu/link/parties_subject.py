@@ -61,6 +61,10 @@ _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
 _SELF = pattern(
     "(?:而|则|最后|最终|报销后)*(?:(?:患者|病人|家庭|群众|农户|学生|家长)?(?:个人|自己|自付|自费)(?:只|仅|最终|实际|需|再)|患者个人|学生个人)"
 )
+_QUOTED_FIRST = pattern(
+    "“[^“”，。；]{2,12}”(?:(?:公益|慈善|助学|专项|爱心)*(基金会?)"
+    "|(?:公益|助学|爱心)*(?:项目|计划|行动|工程)?(?={money_verbs}|累计|已|$))"
+)
 _LEVEL_END = pattern("{level}$")
 _COVERED = pattern("报销|救助|补助|减免|承担|支付|补贴|资助|垫付")
 _OBJECT = pattern("[人者方企机队团员教]|单位|{level}(?!{han})")
@@ -93,6 +97,8 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
         if _SAID.search(text):
             # 教育部门通报，…发放3万元: whoever reports an amount has not paid it.
             return None
+        if i and (by := _BY_WHOM.search(text)):
+            return leading_name(by[1])
         lead = leads[i] if i < len(leads) else None
         name = leading_name(text)
         if lead and _SIGNS.search(text) and not text.startswith(lead):
@@ -107,8 +113,6 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
             return None
         if not i and (_unknown(text) or _ABOVE.match(text)):
             return None
-        if i and (by := _BY_WHOM.search(text)):
-            return leading_name(by[1])
         if (
             not i
             and not _PREPOSED.match(_LEAD.sub("", text))
@@ -178,6 +182,10 @@ def leading_name(text: str) -> str | None:
     >>> leading_name("近日财政部提前"), leading_name("累计")
     ('财政部', None)
     """
+    if quoted := _QUOTED_FIRST.match(text):
+        # “春蕾|计划”: what a quotation holds is one word
+        inner = quoted[0].strip("“”")
+        return quoted[0] if quoted[1] else inner if inner.endswith(("基金", "基金会")) else None
     text = _LEAD.sub("", _TIME.sub("", _DATELINE.sub("", text.strip('“”"— '))))
     if text == "个人":
         return text

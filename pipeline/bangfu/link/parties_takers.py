@@ -31,6 +31,18 @@ def is_human(name: str) -> bool:
     return items.is_person(name) or bool(_HOUSEHOLD.search(name))
 
 
+def bare(name: str) -> str:
+    """病人 of 付不起药费的病人: people without the clause that tells what they do.
+
+    >>> bare("付不起药费的病人"), bare("南坡小学的学生")
+    ('病人', '南坡小学的学生')
+    """
+    front, _, last = name.rpartition("的")
+    if len(front) > 2 and 1 < len(last) < 7 and is_human(last) and items.tag(front)[0][1][0] == "v":
+        return last
+    return name
+
+
 def taker(text: str, bodies: tuple[str, ...]) -> str | None:
     """The one whom the words behind 交给, 捐给 name, before what is to be done with it.
 
