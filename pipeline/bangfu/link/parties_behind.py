@@ -9,7 +9,7 @@ from bangfu.link.parties_takers import is_human, longest
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
 
-_NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
+_NOT_REACHED = pattern(r"(?:资金|产业|项目|工程|财政|经济|社会|灌区|\d[处项])$|对")
 # 支持北坡县做好抗旱, 支持灾区抢险
 _SUPPORTED = pattern("{mainly}*支持(.{2,40}?)(?:积极|{mainly})*(?:{tackles}|用于|(?={disaster}))(.{2,40})")
 _AREA = pattern(
