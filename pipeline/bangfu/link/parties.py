@@ -199,6 +199,9 @@ def _sound(found: Fields, frame: Frame) -> Fields:
         or found.payer == said.bare_name(frame.act.head)
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
+    if found.payer and "“" in found.payer and "”" not in found.payer:
+        # 民间团体“南坡之友|”赠款
+        found = replace(found, payer=found.payer.rpartition("“")[2] or None)
     payer = found.payer if found.payer and (known or nouns.may_pay(found.payer)) else None
     if payer and (told := _COUNT.match(payer)) and takers.is_human(payer[told.end() :]):
         # 2300多名职工捐款: their number is no part of who they are.

@@ -58,12 +58,17 @@ def relative(f: Frame) -> Fields | None:
     near = items_front.before(f.act.head, 0, len(f.act.head))
     near = _WELL.sub("", near) if near else None
     near = near if near and nouns.may_pay(near) else None
-    payer = f.agent or near or f.leads[0]
+    to = reach.receiver(f.act, f.bodies)
+    if to and f.act.head.endswith(to):
+        # 青禾公司向南坡县订购的: the nearest name is whom it reaches
+        payer = f.leads[0] or said.leading_name(f.act.head)
+    else:
+        payer = f.agent or near or f.leads[0]
     whom = None
     purpose = aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
     if handed := HANDED.match(f.rest):
         whom = hands(handed[1])
-    return Fields(called(f.act.verb), payer, reach.receiver(f.act) or whom, purpose)
+    return Fields(called(f.act.verb), payer, to or whom, purpose)
 
 
 def act(f: Frame) -> Fields | None:
