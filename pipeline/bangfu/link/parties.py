@@ -22,6 +22,7 @@ from bangfu.link.parties_acts import act, relative
 from bangfu.link.parties_founding import founded, given_to
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_handed import handed
 from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_read import OURS, REACH, read
@@ -66,7 +67,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("most", shares.most),
     ("prized", shares.prized),
     ("relative", relative),
-    ("handed", gifts.handed),
+    ("handed", handed),
     ("grown", grown),
     ("act", act),
     ("figure", figure),
@@ -198,11 +199,14 @@ def _sound(found: Fields, frame: Frame) -> Fields:
         or found.payer == said.bare_name(frame.act.head)
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
+    if found.payer and "“" in found.payer and "”" not in found.payer:
+        # 民间团体“南坡之友|”赠款
+        found = replace(found, payer=found.payer.rpartition("“")[2] or None)
     payer = found.payer if found.payer and (known or nouns.may_pay(found.payer)) else None
     if payer and (told := _COUNT.match(payer)) and takers.is_human(payer[told.end() :]):
         # 2300多名职工捐款: their number is no part of who they are.
         payer = payer[told.end() :]
-    payee = found.payee if found.payee and nouns.may_get(found.payee) else None
+    payee = takers.bare(found.payee) if found.payee and nouns.may_get(found.payee) else None
     purpose = aims.sound(found.purpose)
     purpose = aims.plain(aims.beyond(purpose, payee), payee)
     if purpose and payee and purpose.startswith(payee) and len(purpose) > len(payee) + 1:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
+from bangfu.link.parties_around import aiders
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
-from bangfu.link.parties_gifts import HANDED, hands
 from bangfu.link.parties_grammar import of_class, pattern
-from bangfu.link.parties_spent import cost, done
+from bangfu.link.parties_handed import HANDED, hands
+from bangfu.link.parties_purpose import purpose_of
+from bangfu.link.parties_spent import SITE, done, told_before
 from bangfu.recognize import items, items_front
 
 _RELATIVE = pattern("^(?:[了给过]|起来|出[来去]?)?的{batch}?$")
@@ -21,15 +24,9 @@ _WELL = pattern("^好(?=.{2})")
 _EACH = pattern("每[人名位户]")
 _PLACE = pattern("[到在]([^，。；到在]{2,10})$")
 _THING = pattern("[这那该][栋座条所间幢个项处]")
-_CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
 _INVESTOR = pattern("公司|集团|企业|银行|政府|基金|财政|(?:[局部委厅商会人省市]|[县乡州旗村盟镇]|新区)$")
 _BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
-_SOURCE = pattern("从([^，。；从]{2,20})$")
-_FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
-_AID = pattern("帮扶|援助|协作")
-_RESULT = pattern("，(?!{so}*(?:{purposely})*(?:{used_for}|为|支持))")
-_GIVEN_OUT = pattern("发放|下达|拨付|支出|发出|颁发|下拨")
-_OWN_FUND = pattern("(?:{prize}|补[助贴]|资金|”)$")
+_SOURCE = pattern("从([^，。；从]{2,20}?)(?:手[中里上]|那里|处)?$")
 _SPEAKS = pattern("宣布|代表|承诺")
 _HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _PER = pattern("每{han}{1,2}[再还另可]?")
@@ -43,6 +40,15 @@ _THEM = pattern("[为给向][他她]们")
 _MAY = pattern("(?:可以?|能够?|[可能]得|[得拿]到)$")
 _PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _ON = pattern("^{on}*$")
+_PER_UNIT = pattern("(?:平均)?每一?([所个名位户家校村])")
+_GAVE = pattern("(?:捐款|捐资|捐赠|解囊|募捐|捐款捐物)$")
+_AGREED = pattern("(?:协议|计划|合同|意向|拟|将|共|累计|总|约定)*")
+_WITH_FIRM = pattern(
+    "(?:政府|委员会|管委会|[县市区州旗镇乡])[与和同]([^，。；、与和同]{2,16}?(?:公司|集团|企业|银行)){manner}?(?:签订|签署|签下|签约|达成|签)"
+)
+_DEAL = pattern(
+    "[与和同]([^，。；、与和同]{2,14}?(?:{level}|政府|委员会|管委会|{served}))(?:人民政府)?{manner}?(?:签订|签署|签下|签约|达成|签)"
+)
 
 
 def relative(f: Frame) -> Fields | None:
@@ -52,12 +58,17 @@ def relative(f: Frame) -> Fields | None:
     near = items_front.before(f.act.head, 0, len(f.act.head))
     near = _WELL.sub("", near) if near else None
     near = near if near and nouns.may_pay(near) else None
-    payer = f.agent or near or f.leads[0]
+    to = reach.receiver(f.act, f.bodies)
+    if to and f.act.head.endswith(to):
+        # 青禾公司向南坡县订购的: the nearest name is whom it reaches
+        payer = f.leads[0] or said.leading_name(f.act.head)
+    else:
+        payer = f.agent or near or f.leads[0]
     whom = None
     purpose = aims.made(f.rest) or aims.owned(f.rest) or aims.use(f.rest) or aims.fund_behind(f.rest)
     if handed := HANDED.match(f.rest):
         whom = hands(handed[1])
-    return Fields(called(f.act.verb), payer, reach.receiver(f.act) or whom, purpose)
+    return Fields(called(f.act.verb), payer, to or whom, purpose)
 
 
 def act(f: Frame) -> Fields | None:
@@ -70,6 +81,12 @@ def act(f: Frame) -> Fields | None:
     if act.role == "give":
         if act.verb in ("投资", "投入", "投") and not payee and (place := _PLACE.search(act.head)):
             payee = place[1] if nouns.may_act(place[1]) else None
+        if payee is None and f.earlier and said.silent(act.head) and (deal := _DEAL.search(f.earlier[0])):
+            # 青禾集团与南坡县签订协议，计划投资
+            payee = deal[1] if owner and owner in f.earlier[0][: deal.start()] else None
+        if owner and f.earlier and _AGREED.fullmatch(act.head) and (firm := _WITH_FIRM.search(f.earlier[0])):
+            # 南坡县政府与青禾集团签署协议，投资
+            return Fields(called(act.verb), firm[1], owner, purpose_of(f, _aim(f, owner)[0], firm[1]))
         payer = _giver(f, owner, payee)
         payee = payee or reach.reached(act, f.bodies)
     else:
@@ -78,12 +95,38 @@ def act(f: Frame) -> Fields | None:
         payer, payee = None, owner
     if payee is None and act.role == "give" and act.verb in reach.reaching():
         payee = takers.longest(act.tail.lstrip("了过"), f.bodies)
+    if payee is None and act.role == "give" and f.earlier and (unit := _PER_UNIT.fullmatch(act.head)):
+        payee = _counted(f.earlier[0], unit[1])
+    if (
+        act.verb in of_class("costs")
+        and not act.head
+        and not act.tail
+        and f.earlier
+        and f.rest[:1] in "，。；"
+    ):
+        # 为南坡小学添置了一台彩超，花费5万元
+        whom, what = told_before(f.earlier[0])
+        payee = payee or whom
+    else:
+        what = None
+    if act.role == "give" and not act.tail and (doing := reach.doing(act.head)):
+        # 为家乡修路捐资
+        payee, what = doing
+    given, use = takers.given_on(f.rest, f.bodies) if act.role == "give" else (None, None)
+    payee = payee or given
     aim, payee = _aim(f, payee)
+    aim = use or aim or what
     if f.same is not None and act.role == "give":
         payer, payee = _carried(f, f.same, payer, payee)
     # 带来5万元善款
     verb = "捐赠" if act.verb == "带来" and act.role == "give" else called(act.verb)
-    return Fields(verb, payer, payee, _purpose(f, aims.beyond(aim, payee), payer))
+    return Fields(verb, payer, payee, purpose_of(f, aims.beyond(aim, payee), payer))
+
+
+def _source(act: verbs.Act) -> str | None:
+    """从省水利厅|争取, 从李大山手中|接过: whose money it was."""
+    source = _SOURCE.search(act.head)
+    return source[1] if source and nouns.may_pay(source[1]) else None
 
 
 def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
@@ -101,6 +144,8 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
     elif not said.leading_name(act.head) and not said.stands_for(act.head):
         payer = f.agent or owner
     payer = None if payer and _only_named(f, payer) else payer
+    if payer is None and verb in of_class("brings_about"):
+        payer = _source(act)
     if payer is None and _PAID_OUT.fullmatch(verb) and all(map(said.silent, (act.head, *f.earlier))):
         # 1. 资助学生86名; 青禾集团帮扶南坡县。三年来，累计投入5万元: nobody else acts in the sentence.
         payer = f.own or f.prior
@@ -150,8 +195,12 @@ def _only_named(f: Frame, payer: str) -> bool:
     if verb in ("投资", "完成投资") and payer not in f.leads and not _INVESTOR.search(payer):
         # 园区累计完成投资; 他跑项目，引进项目，投资…: neither what was built nor who brought it has paid.
         return bool(_BUILT_UP.search(payer)) or not act.head
-    if verb in of_class("spends") and _THING.match(act.head):
+    if verb in of_class("spends") and (
+        _THING.match(act.head) or (SITE.search(payer) and payer not in f.leads)
+    ):
         # 这栋耗资5万元的宿舍楼启用: it names the thing, not who paid.
+        return True
+    if verb in of_class("brings_about") and _SOURCE.search(act.head):
         return True
     # 援藏干部落实资金5万元: they saw to it, who paid is not told.
     return verb in of_class("brings_about") and items.is_person(payer)
@@ -164,11 +213,23 @@ def _taken(f: Frame, owner: str | None, payee: str | None) -> tuple[str | None, 
     if not act.head and any(_HELPS.search(text) for text in f.earlier):
         # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
         owner = None
+    if (
+        owner
+        and act.verb in of_class("receives")
+        and f.earlier
+        and owner not in act.head
+        and _GAVE.search(f.earlier[0])
+    ):
+        # 职工踊跃捐款，两天就收到捐款
+        return owner, payee
     payee = payee or figures.gainer(act, f.kind, owner if gains else None)
     if payee is None and act.verb in of_class("receives") and said.silent(act.head):
         payee = f.speaker
-    if act.role == "get" and (source := _SOURCE.search(act.head)) and nouns.may_act(source[1]):
-        payer = source[1]
+    if act.verb == "到账" and said.silent(act.head) and (pair := aiders(f))[0]:
+        return pair
+    if source := _source(act):
+        payer = source
+    payer = payer or nouns.treasury(act.tail)
     if act.verb in ("领到", "拿到", "领取") and f.earlier and (given := verbs.giving(f.earlier[0])):
         payer = said.leading_name(given.head)
         own = act.head and not _EACH.fullmatch(act.head)
@@ -193,56 +254,20 @@ def _carried(f: Frame, same: Fields, payer: str | None, payee: str | None) -> tu
     return payer, payee
 
 
-def _purpose(f: Frame, aim: str | None, payer: str | None) -> str | None:
-    """What the amount is for: ``aim``, its fund, what the amount or the clause in front tells, a cost."""
-    act, same = f.act, f.same
-    fund = aims.fund_behind(f.rest) or aims.fund_before(act)
-    if (
-        fund
-        and aim
-        and ((aim.startswith("支持") and _FUND.search(fund)) or (_AID.search(fund) and _RESULT.match(f.rest)))
-    ):
-        # 投入帮扶资金5万元，新建教室: what came of it is not all that it was for.
-        aim = None
-    there = reach.THERE.match(f.rest)
-    purpose = aim or aims.owned(f.rest) or (aims.made(f.rest[there.end() :]) if there else None) or fund
-    if purpose is None and same is not None and act.head.startswith("其中"):
-        purpose = same.purpose
-    if purpose is None and act.verb in of_class("spends") and f.earlier and aims.made(f.earlier[0]):
-        # 修缮图书馆，支出5万元: what is done with it stands in front.
-        purpose = f.earlier[0]
-    told = same or f.before
-    if purpose is None and f.part and told is not None and GIFT.search(act.verb or ""):
-        purpose = told.purpose
-    if purpose is None and act.role == "give" and act.verb not in of_class("brings_about"):
-        purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
-    if purpose is None and act.verb in of_class("covers") and same:
-        # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
-        purpose = same.purpose if (same.purpose or "").endswith(("费", "费用", "款")) else None
-    if purpose is None:
-        purpose = cost(f, payer)
-    if purpose is None and act.role == "give":
-        purpose = fund_of_head(f) or aims.does(f.rest) or ("款物" if act.tail.startswith("款物") else None)
-    if purpose is None and f.kind and act.verb != "使用":
-        purpose = f.kind if len(f.kind) <= len(act.tail) else None
-    return purpose
-
-
-def fund_of_head(f: Frame) -> str | None:
-    """The fund that the clause tells of as given out: 南坡奖学金累计|发放."""
-    if not _GIVEN_OUT.fullmatch(f.act.verb or "") or not f.act.head:
-        return None
-    noun = items_front.before(f.act.head, 0, len(f.act.head))
-    return noun if noun and _OWN_FUND.search(noun) else None
+def _counted(text: str, unit: str) -> str | None:
+    """What a clause counts by a measure: 小学 of 新建四所小学, for 所."""
+    at = max((text.rfind(number + unit) for number in "一二两三四五六七八九十百余多0123456789"), default=-1)
+    noun = items.after(text, at + 2, len(text))[0] if at >= 0 else None
+    return noun if noun and nouns.may_get(noun) else None
 
 
 def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
     """The use of an amount, and whom it reaches where the text behind says that."""
     aim = done(f.rest) or aims.use(f.rest)
     allotted = f.act.verb in of_class("allots") and _BENEFITS.match(f.rest)
-    if not allotted and (people := reach.members(f.rest)):
+    if not allotted and (people := behind.members(f.rest)):
         return aim if aim and "用于" in f.rest[:4] else None, payee or people
-    whom, what = reach.built(f.rest)
+    whom, what = behind.built(f.rest)
     if whom or what:
         payee, aim = payee or whom, what or aim
     if not payee and f.act.role == "give" and f.earlier and f.act.head and _ON.match(f.act.head):
@@ -250,7 +275,7 @@ def _aim(f: Frame, payee: str | None) -> tuple[str | None, str | None]:
         gift = verbs.giving(f.earlier[0])
         payee = reach.receiver(gift) if gift else None
     if not payee and f.act.role == "give":
-        payee = reach.reached_by(f.rest, f.earlier)
-    whom, aim = reach.supported(aim) if aim else (None, None)
+        payee = behind.reached_by(f.rest, f.earlier)
+    whom, aim = behind.supported(aim, f.bodies) if aim else (None, None)
     payee = payee or whom
     return aim, payee

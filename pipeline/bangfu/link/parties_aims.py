@@ -12,17 +12,29 @@ WIDE = 40
 _FUNDS = pattern("(?:专项|财政|预算内|社会)*{bare_fund}+$")
 # 主要用于, 为北坡小学|修建, 购置: what an amount does, behind it
 _FOR = pattern(
-    "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])"
-    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}|{founds}|让(?=[^，。；]{2,4}))"
+    "[，,]?{purposely}*(?:{used_for}|为(?!支持|促进|推动)[^，。；]{2,20}?(?={builds}|{buys})|帮[^，。；]{0,8}?(?=[修建买盖])|(?:{fits})(?=了)"
+    "|{builds}|{buys}|助?建(?![了议成立国党])(?=.{2})|重建|[买垫交付还换添修配]了|{aims}|{helps}(?![金款])|{founds}|(?<=[，,])(?:协助|赞助|援助|支援|扶助|接济|扶持|救济|赈济)|驰援|作(?=[^为出了客业品文家战息风]{4})|让(?=[^，。；]{2,4}))"
 )
 # （用于购置救护车）
 _ASIDE = pattern("（(?:指定|定向|专门|专项|主要|全部)*用于([^（）]{2,30})）")
-_FOR_BARE = ("用于", "用来", "用作", "用以", "作为", "让")
+# 投入|和引进|帮扶资金
+_AND_VERB = pattern("^(?:[、和与及并](?:{money_verbs})(?<={han}{3}))+")
+_EACH = pattern("^每一?{people}")
+_FOR_BARE = ("用于", "充作", "拨作", "移作", "作", "用来", "用作", "用以", "作为", "让")
 _MAKES = pattern("^[，,]?(?:{used_for}|{so})*(?:{builds}|{fits}|{buys}|买了|{founds}|捐资)了?")
 # ，资助学生240: a result of the whole, not the use of the amount
 _RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|完成|建立)了?[^，。；\d]{0,14}[\d.]+")
+_COUNT = pattern(r"\d|^一|^{numeral}+{thing_unit}|{numeral}+{thing_unit}$")
+_ONE_WORD = pattern("{han}{1,4}[机器仪车床桌](?=[、和与，。]|$)")
+_DIGIT_OF = pattern("{figure}[万亿]*美?元的")
+# 0.5元的价格|收购花椒
+_RATE = pattern("的({han}{0,4}(?:价格|单价|均价|市价|高价|低价))(?=[^，。；])")
+# 对南坡灌区进行了改造
+_DONE_TO = pattern(
+    "[，,]?(?:用于|用来|并|先后|分别|{so})*对([^，。；的了]{2,16}(?:的[^，。；的了]{2,10})?)(?:进行|实施|开展)了?(?:全面|整体|重新|系统|彻底|升级)*的?([^，。；了]{2,8})(?=[，。；]|$)"
+)
 _FOR_NOUN = pattern(r"的(?!\d)")
-_DIGIT = pattern(r"\d")
+_DIGIT = pattern(r"\d|{numeral}+{thing_unit}$")
 _FUND = pattern("{fund}|{prize}|{goods}|款|券|装备|津贴|保险|经费|费用|押金|保证金|红包|救灾|专项|[费钱]$")
 _FUND_NAMED = pattern(r"^的?([^，。；：\d、的]{2,16}?(?:{fund}|{prize}|资金))(?=[，。；]|$)")
 _VALUE = pattern("的?(?:市场)?(?:总?价值|总值|总价|折[价合])$")
@@ -34,24 +46,24 @@ _CENTRAL = pattern(r"^(?:\d+年度?|(?:中央|[省市县区州]级?)?财政|中�
 _ANOTHER = pattern("{figure}[万亿]*美?元")
 # 36辆, 两台（套）, 1100册
 _COUNTED = pattern("^[了过]?(?:{figure}|{numeral}+[余多]?){thing_unit}(?:（[套台件]）)?的?")
-_HELPED = pattern("(?:{helps}|{grants})了?(?:{number}{unit})?")
+_HELPED = pattern("(?:{helps}|{grants}|支持|驰援|支援|援助|协助|赞助)了?(?:{number}{unit})?")
 _PLAIN = pattern(r"^(?:{mainly}*支持|建[起成](?:了|(?!了)))(?!{number}|[这那]|\d|各地)(?=[^，。；]{3,})")
 _PAID = pattern("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _THINGS = frozenset("路桥楼房井渠坝书")
 _BARE = pattern(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
 _JOINED = pattern("^(?:（[套台件]）)?[、和与及]")
 _TAIL = pattern("(?:[今昨][天日]|今年|近日|日前|正式|投入使用|{opens}|已经|已|于|在|，).*$")
-_HEAD = pattern(r"(?:暖|保温|工具)?[箱盒柜包](?=[\d、和，]|等|$)")
+_HEAD = pattern(r"(?:暖|保温|工具)?[箱盒柜包机仪](?=[\d、和，]|等|$)")
 """Heads of things that a tagger takes for measures: 科学实验|箱24套."""
 _NO_DOING = pattern(
-    "左右|以[上下内外]|上下|不等|到[账位]|交[给到]|送[给到往]|捐|汇|打到|转|移交|资助(?=[，。；]|$)|补[助贴](?=[，。；]|$)|奖励(?=[，。；]|$)|投资|贷款|融资"
+    "[予与]|给(?!予)|左右|以[上下内外]|上下|不等|到[账位]|交[给到]|送[给到往]|捐|汇|打到|转|移交|资助(?=[，。；]|$)|补[助贴](?=[，。；]|$)|奖励(?=[，。；]|$)|投资|贷款|融资"
     "|结对|成交|签约|落户|合作|意向|订单|收入|支出|发放|下达|拨付|落实|支付|兑现|投入|给予|提供|存单|支票|现金|来自|出自|成为|达到|超过|增长|下降|占|相当|折合|是|有|包括|作为|造成|损失|交易|采购|消费|销售|起步|领先"
 )
 _EMPTY = pattern("{no_aim}|最[少多高大小]的一笔|每[例名人]{han}{0,6}(?:补助|资助)")
 """Purposes that say nothing."""
 _UNSOUND = pattern(
     r"^{no_aim_begin}|{no_aim_end}$|^{no_aim_short}.{0,1}$|能够|即将|^(?:中央)?预算内投资$|^(?:今年)?第{numeral}+批$"
-    r"|^从?\d+年$|{han}了{han}{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.]+亿件|^(?:{builds}|{buys})\d+{han}$"
+    r"|^从?\d+年$|{han}了{han}{0,2}$|^[\d.]+[万亿]?(?:元|%)?$|[\d.][万亿]*元|[\d.]+亿件|^(?:{builds}|{buys})\d+{han}$"
 )
 
 
@@ -67,6 +79,8 @@ def use(rest: str) -> str | None:
         return aside[1]
     if (what := made(rest)) and _DIGIT.search(CLAUSE.split(rest.lstrip("，"))[0]):
         return what
+    if done := _DONE_TO.match(rest):
+        return done[1] + done[2]
     if _RESULT.match(rest):
         return None
     match = _FOR.match(rest)
@@ -75,6 +89,11 @@ def use(rest: str) -> str | None:
     if match is None:
         return None
     text, verb = CLAUSE.split(rest[match.end() :])[0], match[0].lstrip("，,")
+    if text.startswith("了") and not _ANOTHER.search(text):
+        whole = text[1:].removesuffix("等")
+        return things(whole) if _COUNT.search(whole) else whole
+    if _ANOTHER.search(text) and not _DIGIT_OF.search(text):
+        return None
     if text.startswith("的"):
         # 投资5万元援建的卫生院启用: what was built, not what is told of it.
         return things(text[1:])
@@ -106,6 +125,8 @@ def things(text: str) -> str | None:
     ('学生宿舍、阳光操场', '巡回医疗车', '图书')
     """
     text = CLAUSE.split(text)[0][: 2 * WIDE]
+    if len(text) < 12 and "和" in text and _all_nouns(text):
+        return text
     found: list[str] = []
     for _ in range(4):
         while count := _COUNTED.match(text):
@@ -113,6 +134,8 @@ def things(text: str) -> str | None:
         noun, _verb = items.after(text, 0, len(text))
         if noun is None and found and (bare := _BARE.match(text)):
             noun = bare[0]
+        if noun is None and (one := _ONE_WORD.match(text)) and len(items.tag(one[0])) == 1:
+            noun = one[0]  # 一体机
         if noun is None:
             break
         text = text[text.find(noun) + len(noun) :]
@@ -130,13 +153,24 @@ def things(text: str) -> str | None:
     return _TAIL.sub("", listed) or None
 
 
+def _all_nouns(text: str) -> bool:
+    """棉被和粮油: nouns and what joins them, which a tagger may take for less."""
+    tagged = items.tag(text)
+    return len(tagged) > 1 and all(flag[0] == "n" or word in "、和与及" for word, flag in tagged)
+
+
 def owned(rest: str) -> str | None:
     """The noun behind an amount and 的: 10万元的教学设备, 5万元的两辆救护车."""
-    return things(rest[1:]) if _FOR_NOUN.match(rest) else None
+    if _FOR_NOUN.match(rest) is None:
+        return None
+    rate = _RATE.match(rest)
+    return rate[1] if rate else things(rest[1:])
 
 
 def fund_behind(rest: str) -> str | None:
     """The fund or goods right behind an amount: 2亿元救灾资金."""
+    if rest[:1] in tuple("予给与"):
+        return None
     noun, _ = items.after(rest, 0, len(rest))
     if not noun or not _FUND.search(noun):
         named = _FUND_NAMED.match(rest)
@@ -165,8 +199,12 @@ def fund_before(act: Act) -> str | None:
     if act.tail.endswith("的") and len(act.tail) > 2:
         return None
     inner = _VALUE.sub("", STATED.sub("", act.tail).strip("了的过"))
+    inner = _EACH.sub("", _AND_VERB.sub("", inner))
+    inner = inner[1:] if inner[:1] == "到" and _FUND.search(inner[-2:]) else inner
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
-    fund = (fund if len(fund) > 1 else inner).strip("“”")
+    fund = (fund if len(fund) > 1 else inner).strip("“”的")
+    if fund.startswith(("自己", "个人的")):
+        return None
     if len(fund) < 4 and any(flag.startswith("nr") for _, flag in items.tag(fund)):
         # 奖励了李大山5000元: a person is no purpose.
         return None

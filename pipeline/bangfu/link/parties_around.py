@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bangfu.link import parties_nouns as nouns
+from bangfu.link import parties_subject as said
 from bangfu.link.parties_frame import Fields, Frame
 from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_takers import counted, is_human, taker, who
@@ -26,9 +28,14 @@ _TREATED_FOR = pattern("[为给]((?:{number}{unit})?[^，。；\\d]{2,12}?)(?:{t
 _PAIRED = pattern("[与和同]([^，。；]{2,24}?)(?:结对|结成|结为|一对一)")
 # ，于当日配发至九所乡村学校
 _SENT_ON = pattern(
-    "，?[^，。；\\d]{0,8}?(?:(?:配发|发放|分发|转发|捐|转|打|汇|拨|寄|投|运|送|发)(?:给|至|往|到)了?|留在)([^，。；！？]{2,30})"
+    "，?[^，。；\\d]{0,8}?(?:(?:配发|发放|分发|转发|捐|转|打|汇|拨|寄|投|运|送|发)(?:给|至|往|到)了?|留在|受益(?:方|人|对象|单位)[为是])([^，。；！？]{2,30})"
 )
 _IN_FULL = pattern("^[^，。；]{0,12}?{level}(?:的|等地的?)(?={number})")
+
+# 青溪市对口帮扶南坡县, 32家企业与27个村结对
+_AIDS = pattern(
+    r"(?:定点|对口|结对)(?:帮扶|支援|援助|协作)([^，。；\d的]{2,12}?(?:{level}|{served}))(?:以来)?$|[与和同]([^，。；]{2,16}?)(?:结对|牵手|结成对子)(?:帮扶|共建)?$"
+)
 
 
 def fund_in_front(f: Frame, cells: Fields) -> str | None:
@@ -75,3 +82,14 @@ def sent_on(f: Frame) -> str | None:
     text = _IN_FULL.sub("", told[1])
     name = taker(text, f.bodies)
     return name if name and len(name) > 1 and not stops(name) else None
+
+
+def aiders(f: Frame) -> tuple[str | None, str | None]:
+    """青溪市对口帮扶南坡县，…到位; 32家企业与27个村结对，…到账: who helps whom, told in front."""
+    for i, text in enumerate(f.earlier[:2]):
+        if told := _AIDS.search(text):
+            name = said.leading_name(text[: told.start()]) or f.leads[i + 1 : i + 2][0]
+            whom = told[1] or told[2]
+            if name and whom not in name and nouns.may_get(whom):
+                return name, whom
+    return None, None

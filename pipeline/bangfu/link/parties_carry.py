@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
@@ -12,7 +13,7 @@ from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
-from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items
 
 _AGAIN = pattern("^(?:大?约|也就是|即)?(?:折?合|相当于|折算成?)(?:人民币)?[约为]?$")
@@ -23,6 +24,8 @@ _AMOUNTS = pattern("(?:捐?[款赠]?金额|善款|[两三]笔[^，。；\\d]{0,4
 _ALSO = pattern("^[、和与及]{roughly}?{figure}[万亿]*[元块]")
 _AMOUNT = pattern("{figure}[万亿]*[余多]?[美欧港]?[元块]")
 _PARTS = pattern("[、和与及]")
+# 、8万元和2万元|善款
+_AMOUNTS_ONLY = pattern("(?:[、和与及]{roughly}?{figure}[万亿]*[余多]?[美欧港]?[元块])*")
 _GIFT_TO = pattern("^{to_people}$")
 _NUMBER = pattern("^{number}{unit}")
 # 教师每人每学期再
@@ -39,6 +42,17 @@ _SIGNED = pattern(
 )
 _TOTAL = pattern("(?:(?:计划)?总?投资|投资总?额|捐赠额|协议资金|协议金额|总?金额|资金)$")
 # 比上年同期多, 较市场高出
+# 设立奖学金，|首期50万元
+_TOTAL_OF = pattern("首[期批笔次](?:资金|投入|金额)?|第一[期批笔]|(?:基金|奖金)?(?:总?金额|总额|总?规模)")
+_GIVEN_WHOLE = pattern("捐|赠|资助|发放|采购|认购|购买|赞助|奖励|设立|援建")
+_HELPER = pattern("[为给向对替帮由]")
+_EACH_GOT = pattern("每一?{people}[^，。；]{0,6}{figure}[万亿]?元$")
+_SEVERAL = pattern(
+    r"(?:[\d]+|{numeral}+)[个所家](?:{area}|[村镇乡县区]|乡镇|学校|中学|小学|卫生院|医院|合作社|村庄|行政村|幼儿园)"
+)
+_DONATION = pattern("的?(?:爱心|各类|社会)*{donation}.{0,8}$")
+_LEVELS = frozenset("省市县区州镇乡村校院")
+_NUMBER_IN = pattern(r"\d")
 _LESS = pattern("^(.{0,24}?)(?:相?比|较)(?:[^，。；]{1,14}?)({differs})[了约近出]*$")
 
 
@@ -51,7 +65,10 @@ def again(f: Frame) -> Fields | None:
 
 def summed(f: Frame) -> Fields | None:
     """资助学生86名，每人1500元，计12.9万元: the sum of what each gets."""
-    if f.same is None or f.same.frame not in ("each", "helped", "a-head") or not _SUM.match(f.clause):
+    if f.same is None or not _SUM.match(f.clause):
+        return None
+    each = f.same.frame == "act" and f.earlier and _EACH_GOT.search(f.earlier[0])
+    if not each and f.same.frame not in ("each", "helped", "a-head"):
         return None
     return Fields(f.same.action, f.same.payer, f.same.payee, None)
 
@@ -85,8 +102,14 @@ def parted(f: Frame) -> Fields | None:
     else:
         return None
     names = _PARTS.split(whole) if whole else []
+    if index >= len(names):
+        # 校友会、商会和个人: as many as there are amounts
+        low, high = said.subject_span(act.head)
+        told = _PARTS.split(act.head[low:high])
+        more = f.rest.partition("，")[0]
+        names = told if len(told) == index + 1 + len(_AMOUNT.findall(_AMOUNTS_ONLY.match(more)[0])) else []  # type: ignore[index]
     fund = aims.fund_before(act) if "资" in act.tail or "款" in act.tail or "金" in act.tail else None
-    if index >= len(names) or not all(len(name) > 1 for name in names):
+    if index >= len(names) or not all(len(name) > 1 or name in _LEVELS for name in names):
         return Fields(called(act.verb), None, reach.receiver(act), fund)
     return Fields(called(act.verb), names[index], reach.receiver(act), fund)
 
@@ -96,9 +119,20 @@ def repeated(f: Frame) -> Fields | None:
     if f.same is not None or f.each or not f.earlier or not f.clause:
         return None
     bare = verbs.STATED.sub("", f.clause)
+    total = _TOTAL_OF.fullmatch(verbs.MEASURED.sub("", bare))
+    act = verbs.giving(f.earlier[0])
+    got = verbs.act_of(f.earlier[0]) if act is None and not verbs.MEASURED.sub("", bare) else None
+    if got and got.verb in of_class("receives") and got.tail:
+        # 慈善会已收到捐款326笔，共计
+        giver = _DONATION.sub("", got.tail)
+        owner = said.subject((got.head, *f.earlier[1:3]), f.leads[1:])
+        if giver != got.tail and nouns.may_act(giver):
+            return Fields("捐赠", giver, owner, None)
+        return Fields(got.verb, None, owner, aims.fund_behind(got.tail))
+    if total and act and _GIVEN_WHOLE.match(act.verb or "") and not _NUMBER_IN.search(act.tail):
+        bare = ""
     if verbs.MEASURED.sub("", bare):
         return None
-    act = verbs.giving(f.earlier[0])
     fund = aims.fund_before(act) if act and not bare else None
     if act is None or not (fund or (not act.tail and GIFT.search(act.verb or ""))):
         return None
@@ -116,7 +150,14 @@ def a_head(f: Frame) -> Fields | None:
         return Fields(f.act.verb, f.same.payer if f.same else None, own, f.same.purpose if f.same else None)
     if own:
         noun = items.after(own, 0, len(own))[0]
-        if noun is None or noun != own or not takers.is_human(noun):
+        if noun != own and "的" in own:
+            noun = own.rpartition("的")[2]
+        if (
+            not noun
+            or not own.endswith(noun)
+            or (noun != own and ("的" not in own or _HELPER.search(own)))
+            or not takers.is_human(noun)
+        ):
             return None
         payee = noun
     elif f.earlier:
@@ -143,11 +184,13 @@ def each(f: Frame) -> Fields | None:
         # 认捐名单: 李大山5万元，王小河副会长、赵二副会长各3万元: they give.
         return None
     own = items.after(f.clause, 0, len(f.clause))[0] if f.clause else None
-    if own and items.is_person(own):
-        payee: str | None = own
+    if _SEVERAL.fullmatch(f.clause):
+        payee: str | None = f.clause
+    elif own and items.is_person(own):
+        payee = own
     else:
         person = said.subject(f.earlier[:1], ())
-        members = reach.members("，" + f.earlier[0]) if f.earlier else None
+        members = behind.members("，" + f.earlier[0]) if f.earlier else None
         payee = person if person and items.is_person(person) else members
         acts = (verbs.giving(text) for text in f.earlier[:2])
         payee = payee or next(
@@ -168,7 +211,7 @@ def helped_each(f: Frame) -> Fields | None:
         # 资助患病儿童手术，每例最高补助5万元
         what = act.tail.partition(whom)[2]
         return Fields(called(case[1] or act.verb), f.doer(act), whom, what or None)
-    members = reach.members("，" + f.earlier[0][len(act.head) :]) if act else None
+    members = behind.members("，" + f.earlier[0][len(act.head) :]) if act else None
     if act is None or members is None:
         return None
     return Fields(act.verb, f.doer(act) or (f.own if said.silent(act.head) else None), members, None)

@@ -11,7 +11,7 @@ from bangfu.link.parties_grammar import pattern
 _BACK = 400
 """Characters in front of an amount in which a founding is looked for."""
 _FOUNDED = pattern(
-    r"(?:[今昨]天|[今昨当]日|{han}{1,4}[举召]行|正式|隆重|宣布|宣告)*成立(?![以于了后\d]|{han}{0,2}周年)"
+    r"(?:[今昨]天|[今昨当]日|{han}{1,4}[举召]行|正式|隆重|宣布|宣告)*成立(?![以于了后之至初多\d]|{numeral}+[余多]?年|{han}{0,2}周年)"
 )
 _CHARITY = pattern("(?:会|基金)$")
 _GATHERED = pattern("募|筹[得集措款资]|认捐")

@@ -9,14 +9,16 @@ from bangfu.link.parties_grammar import pattern
 from bangfu.link.parties_verbs import NO_ACT, Act
 
 SILENT = frozenset(("为", "共计", "合计", "价值", "总值", "高达", "累计达", "捐款总数"))
-NAMED = dict.fromkeys(
-    ("送", "赠送", "赠", "捐给", "捐了", "捐", "捐出", "捐献", "捐到", "捐向", "捐出去", "捐来"), "捐赠"
-) | {
+NAMED = dict.fromkeys(("捐给", "捐了", "捐", "捐出", "捐献", "捐到", "捐向", "捐出去", "捐来"), "捐赠") | {
+    "获资助": "资助",
+    "获补助": "补助",
+    "追加投资": "投资",
+    "追加投入": "投入",
     "领到": "领取",
     "拿到": "领取",
     "完成投资": "投资",
 }
-GIFT = pattern("捐|筹|拨|配套|资助|出资|投[入资]|赞助|拿出|入股")
+GIFT = pattern("捐|筹|募|拨|配套|资助|出资|投[入资]|赞助|拿出|入股")
 
 
 def called(verb: str | None) -> str | None:

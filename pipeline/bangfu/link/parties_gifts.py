@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_reach as reach
@@ -11,6 +14,8 @@ from bangfu.link import parties_takers as takers
 from bangfu.link import parties_verbs as verbs
 from bangfu.link.parties_frame import GIFT, Fields, Frame, called
 from bangfu.link.parties_grammar import pattern
+from bangfu.link.parties_handed import HANDED
+from bangfu.link.parties_spent import cost
 from bangfu.link.parties_verbs import Act
 from bangfu.recognize import items, items_front
 
@@ -19,12 +24,13 @@ _BY = pattern("由([^，。；：！？元]{2,40}?){how}({pays})(?=([^，。；�
 # 5万元善款，全部由青禾公司承担
 _BY_BEHIND = pattern(
     "^(?:的?{batch}?{gift_money})?，?(?:{wholly}|{gift_money})*由([^，。；：！？元由]{2,40}?){how}"
-    "({pays}|出|掏|付)(?:给([^，。；]{2,20})|而来)?(?=[，。；的了]|$)"
+    "({pays}|出|掏|付)(?:[给到至]([^，。；]{2,20})|而来)?(?=[，。；的了]|$)"
 )
 _BORNE = pattern(
     "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:除[^，。；]{1,10}?以?外)?(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
 )
 _BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
+_TOLD = pattern("^(?:资金|经费|款项?|金)$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
@@ -55,16 +61,21 @@ def by(f: Frame) -> Fields | None:
     payer = told if nouns.may_pay(told) else said.leading_name(told)
     if payer is None:
         return None
+    if own is None and (goods := worth(f)):
+        # 学校获赠电脑30台，价值15万元，由青禾公司提供
+        return replace(goods, action=match[2], payer=payer)
     if own is None:
         whom = takers.taker(match[3], f.bodies) if match[3] else None
-        goods = aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
-        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or goods)
+        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or cost(f, None))
     front = f.clause[: own.start()].rstrip("也均都")
     whom, aim = (said.leading_name(front) if front else None), aims.made(f.rest)
     if aim is None:
-        built, what = reach.built(f.rest)
+        built, what = behind.built(f.rest)
         whom = whom or built
         aim = what or aims.use(f.rest)
+        if aim is None and "、" in own[3]:
+            # 由黄浦区援建、总投资5万元的医院
+            aim = aims.owned(f.rest)
         if aim is None or aim in _BUILDS:
             owned = f.clause.endswith("的", 0, own.start())
             noun = None if owned else items_front.before(f.clause, 0, own.start())
@@ -76,26 +87,21 @@ def by(f: Frame) -> Fields | None:
 def _acts(f: Frame) -> bool:
     """Whether the clause has its own giver."""
     give = f.act.verb is not None and f.act.role == "give"
-    return give and bool(f.act.tail or said.leading_name(f.act.head))
+    return give and bool(_TOLD.sub("", f.act.tail) or said.leading_name(f.act.head))
 
 
 def rate(f: Frame) -> Fields | None:
     """县教育局按每人5000元的标准发放补贴."""
-    if f.act.verb is not None or not (rate := reach.standard(f.rest)):
+    if f.act.verb is not None or not (rate := behind.standard(f.rest)):
         return None
     return Fields(rate[0], f.subject(f.clause, 1), reach.receiver(f.act), rate[1])
 
 
 # 得到青禾公司的善款
 _FROM = pattern(
-    "(?:[得收]到|接受|收?获得?)了?([^，。；：]{2,20}?)的?(?:爱心|社会)*(?:{donation}|捐资|帮扶资金)"
+    "(?:[得收]到|接受|收?获得?)了?([^，。；：]{2,20}?)的?(?:爱心|社会|定向|专项|慈善)*(?:{donation}|捐资|帮扶资金)"
 )
 _GRANTED = pattern("的?(?:爱心)?{donation}(?![者人方])")
-# 5万元慰问金交给校长: what is taken in hand is given
-HANDED = pattern(
-    r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?(?:{handing}+，?)?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?手[里中上]|(?=[，。；！？])|$)"
-)
-_HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
 _FUND = pattern("^{han}{0,6}{prize}$")
 _NAMES_GIFTS = pattern("认捐|捐赠|捐款|捐资|赞助")
 _ENDS = pattern("$|[，。；、]|居[首前]|领先|最多|起步|{donation}|助学款|现金")
@@ -110,11 +116,15 @@ _COUNTED_GOODS = pattern(
     r"^(?:首批|第{numeral}+批|[这该此]批)([^，。；\d]{2,16}?)[共总]?[共计]*{figure}{thing_unit}$"
 )
 _GIVEN_BY = pattern("[由是]([^，。；由是的]{2,24}?)(?:所)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送)的?$")
-_GIVEN = pattern("^(.*?)(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?(.*)$")
-_TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
-_DOES = pattern("^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善)(.{2,})$")
+# 专家给乡亲们带来了|价值3万元的药品
+_BROUGHT = pattern("(?:带来|送来|带去|捎来|运来|运去)了?$")
+_GIVEN_OF = pattern(
+    "^的?([^，。；由是]{2,16}?)，?[都全就]?[由是系]([^，。；由是的]{2,24}?)(?:所|无偿|全额)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送|购置|购买|提供|援建)的?(?=[，。；]|给)"
+)
+_GIVEN = pattern(
+    "^(.*?)(?:(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?|获赠|获捐|受赠)(.*)$"
+)
 _RIGHT = pattern(r"{han}{2,8}(?=[，。；\n]|$)")
-_ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托$")
 _META = pattern("（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
@@ -152,6 +162,13 @@ def worth(f: Frame) -> Fields | None:
         payer = takers.longest(passive[1], f.bodies) or said.leading_name(passive[1])
         if payer:
             return Fields(called(passive[2]), payer, None, noun)
+    if gift is None and (brought := _BROUGHT.search(own)):
+        gift = Act("捐赠", "give", own[: brought.start()], "")
+    if (told := _GIVEN_OF.match(f.rest)) and gift is None:
+        # 价值120万元的CT机由天河区捐赠
+        payer = takers.longest(told[2], f.bodies) or said.leading_name(told[2])
+        if payer:
+            return Fields(called(told[3]), payer, None, aims.things(told[1]))
     at = -1
     while gift is None and at + 1 < min(2, len(f.earlier)):
         at += 1
@@ -160,7 +177,7 @@ def worth(f: Frame) -> Fields | None:
     if gift is None and f.gifts and f.earlier and (given := _GOODS.match(f.earlier[-1])):
         return Fields("捐赠", given[1], None, aims.things(given[2]))
     if gift is None and (given := _GIVEN.match(own) or (_GIVEN.match(f.earlier[0]) if f.earlier else None)):
-        payer = given[2] if nouns.may_act(given[2]) else None
+        payer = given[2] if given[2] and nouns.may_act(given[2]) else None
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None:
@@ -169,6 +186,14 @@ def worth(f: Frame) -> Fields | None:
         return Fields(purpose=behind) if behind else None
     named = _own_goods(own) if at >= 0 else None
     noun = behind or named or aims.things(gift.tail.lstrip("了过的"))
+    if noun and noun == named_people(gift.tail) and behind is None:
+        # 免除患者全部手术费用，共计
+        return Fields(
+            called(gift.verb),
+            f.doer(gift, at),
+            noun,
+            aims.things(gift.tail.partition(noun)[2].removeprefix("的").removeprefix("全部")),
+        )
     if noun is None and gift.tail.startswith("款物"):
         noun = "款物"
     return Fields(
@@ -177,6 +202,12 @@ def worth(f: Frame) -> Fields | None:
         payee=reach.receiver(gift) or reach.reached(gift),
         purpose=noun,
     )
+
+
+def named_people(text: str) -> str | None:
+    """The people with whom a text begins, where more is told behind them."""
+    noun = aims.things(text)
+    return noun if noun and items.is_person(noun) and len(text) > len(noun) + 2 else None
 
 
 def _own_goods(text: str) -> str | None:
@@ -213,7 +244,9 @@ def share(f: Frame) -> Fields | None:
         return None
     if whole is not None and GIFT.search(whole.action or ""):
         purpose = aims.fund_behind(f.rest) or (whole.purpose if f.part else None)
-        return Fields(whole.action, name, whole.payee, purpose)
+        # 募集18万元，其中青禾公司10万元: those who raise are not those who give.
+        action = "捐款" if (whole.action or "").startswith("募") else whole.action
+        return Fields(action, name, whole.payee, purpose)
     gift = _NAMES_GIFTS.search(f.earlier[0]) if f.earlier and f.same is None else None
     return Fields(gift[0], name, None, aims.use(f.rest)) if gift and _ENDS.match(f.rest) else None
 
@@ -233,26 +266,3 @@ def _of_list(f: Frame, text: str, whole: Fields | None) -> str | None:
     named = any(flag[:2] in ("nr", "ns", "nt", "nz") for _, flag in tagged)
     plain = all(flag[0] in "nbjsfm" for _, flag in tagged) and text.isalpha() and len(text) < 20
     return text if named and plain and not _GOOD.search(text) else None
-
-
-def handed(f: Frame) -> Fields | None:
-    """把5万元捐款交给校长: what is taken in hand is given behind the amount."""
-    match = HANDED.match(f.rest)
-    if match is None:
-        return None
-    fund = takers.named(match[1].rpartition("的")[2])
-    whom = fund or takers.officer(match[1], f.bodies) or hands(match[1]) or takers.taker(match[1], f.bodies)
-    does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
-    aim = does[1] if does else aims.use(f.rest[match.end() :])
-    head = _TAKING.sub("", f.clause)
-    for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
-    payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
-    return Fields("转赠" if "转赠" in match[0] else "捐赠", payer or f.subject(head), whom, aim)
-
-
-def hands(text: str) -> str | None:
-    """The school whose head takes it: 校长李大山, 北坡小学校长."""
-    if text[:2] in _HEADS:
-        return _HEADS[text[:2]]
-    name = said.leading_name(text)
-    return name[:-2] if name and name[-2:] in _HEADS and len(name) > 3 else name

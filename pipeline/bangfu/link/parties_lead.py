@@ -17,6 +17,8 @@ _HONOUR = pattern(
     r"(?:女士|先生|(?:校友)?夫妇|贤?伉俪|校友|一家[三四五]?口?|本人|同志|老人|一行(?:\d+人)?|等人?|当[天场])+$"
 )
 _STYLED = pattern("女士|先生|夫妇|老人|同志")
+# 南坡公司|工会, 南坡小学|全体师生: an inner body or a group of it acts
+_INNER = pattern("(?:的?(?:全体|部分|几?百?余?名|广大|多名)?{inner_body})(?:、{inner_body}|和{inner_body})*")
 _VERBAL = pattern("[向为给对从把被让说，]|{to_persons}")
 _BRAND = pattern("{han}{2,8}")
 _GENERIC = pattern("[该本我]?{short_body}|[该本我][校园院行会馆企县区市州旗镇乡村]|{local}[里上]")
@@ -75,6 +77,8 @@ def lead(
         between = clean[bodies[0].end : bodies[-1].start]
         if (not front or front.endswith("的")) and len(between) <= len(bodies) - 1:
             return clean[bodies[0].start : end]
+    if bodies and bodies[0].start == begin and not tail and _INNER.fullmatch(clean, bodies[0].end, end):
+        return clean[begin:end]
     if bodies and OF_WHICH.fullmatch(clean, begin, bodies[0].start):
         return bodies[0].text
     if clean[begin:end] in aliases or _is_part(clean[begin:end], institutions):

@@ -13,7 +13,7 @@ FUND_NAME = pattern("“[^”]{1,12}{prize}”$")
 NUMBERED = pattern("^{number}[个家名位所]")
 BODY = pattern(r"(?:{body}|{han}界|\d+中)$")
 # 该校, 本基金会, 县里
-THAT = pattern("[该本](?:{short_body}|[校园院行会企]|{level})|{local}[里上](?!的)")
+THAT = pattern("[该本](?:{short_body}|[校园院行会企社馆团]|{level})|{local}[里上](?!的)")
 _TREASURY = pattern("(?:中央|地方|{han}{0,8}?[省市县区州])(?:本?级)?财政")
 # 五洲置业
 _BRAND = pattern("{han}{2,6}(?:{brand_tail})")

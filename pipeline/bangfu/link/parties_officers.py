@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bangfu.article import Role
 from bangfu.link.parties_grammar import pattern
 
-_BRINGS = pattern("^(?:送[去上来到]?|赠送|慰问|投资|追加投?资?|发放|颁发|移交|递上|带去)$")
+_BRINGS = pattern("^(?:送[去上来到]|慰问|投资|追加投?资?|发放|颁发|移交|递上|带去)$")
 _BODY = pattern("(?:公司|集团|银行|[协商总]会|{short_body}|促进会|联谊会|红十字会|[队局团])$")
 _CHARITY = pattern("(?:慈善总?会|基金会|红十字会|行业协会|医疗队|工作队|志愿[^，。]{0,4}[会队])$")
 _OFFICER = pattern("(?:[会部队院校行局]长|书记|主席|主任|经理|董事长|秘书长|理事长|领队|总裁)$")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bangfu.lexicon import table
-from bangfu.link.parties_aims import WIDE, things
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_nouns import BODY, NUMBERED, THAT, may_get
+from bangfu.link.parties_takers import is_human, longest
 from bangfu.link.parties_verbs import STATED, Act
 from bangfu.recognize import items
 from bangfu.recognize.places import is_place
@@ -18,6 +18,10 @@ _FOR_GAIN = pattern("(?<![成《作])(?:帮助|助力|促进|带动|[为给帮])
 _ORGAN = pattern("(?:{body}|{numeral}中)$")
 _HELPED = pattern(
     "(?:符合[^，。；]{2,6}的|每一?{people}|另外|全[校园省市县]的?|其他|{number}{unit})+(?={han}{2})"
+)
+# 从南坡村|采购
+_SELLER = pattern(
+    "[从向]({han}{2,10}?(?:{level}|合作社|农户|公司))(?:里|手中|那里|直接|定向|集中|大量|统一)?$"
 )
 _THERE_ARE = pattern(r"(?:{there}|全[村镇乡县校])的?(?={roughly}?(?:\d|{number}{unit}))")
 _OURS = pattern("我[省市州县](?={han}{2,6}[市县州区乡镇村])")
@@ -30,6 +34,13 @@ _AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
 _SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
 # 给中心学校的50名困难学生|每人送上
 _THEIR_PEOPLE = pattern(r"的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
+_FOR_DOING = pattern(
+    "[为给替帮]([^，。；的]{2,12}?)((?:{builds}|{fits}|{buys})[^，。；]{2,10}|[修建盖买办][路桥校水电渠房屋书楼学厂井])$"
+)
+# 向该村今年考取大学的7名学子|每人
+_EACH_OF = pattern(
+    r"{for_whom}[^，。；]{2,30}的{number}{unit}([^，。；\d的]{2,8}?)(?:每一?{people}|各|分别|平均)(?:每[年月])?$"
+)
 _NOT_REACHED = pattern("(?:资金|产业|项目|工程|财政|经济|社会)$")
 _SEVERAL = pattern(r"[^，。；\d]{0,8}\d+个?{area}(?:（[区、市]+）)?$")
 # 投入到养殖业
@@ -44,19 +55,27 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
 
     >>> receiver(Act("募集", "give", "向社会", ""))
     """
-    if act.verb in of_class("to_people") and (each := _EACH_BODY.fullmatch(act.head)):
-        return each[1]
+    if act.verb in of_class("to_people") and (body := _EACH_BODY.fullmatch(act.head)):
+        return body[1]
+    if act.verb in of_class("purchases") and (seller := _SELLER.search(act.head)) and may_get(seller[1]):
+        return seller[1]
+    if (of := _EACH_OF.search(act.head)) and items.is_person(of[1]):
+        return of[1]
     for match in (_FOR_GAIN if act.role == "gain" else _FOR_WHOM).finditer(act.head):
-        if (_TRADES.fullmatch(act.verb or "") and match[0] == "向") or act.head[: match.start()].endswith(
-            "面"
-        ):
-            # 向社会募集, 面向机构投资者: they give.
-            continue
+        if act.head[: match.start()].endswith("面"):
+            continue  # 面向机构投资者: they give
+        if _TRADES.fullmatch(act.verb or "") and match[0] == "向":
+            if act.verb in of_class("purchases") and (of_whom := longest(act.head[match.end() :], names)):
+                return of_whom  # 向南坡村订购
+            continue  # 向社会募集: they give
         begin = there.end() if (there := _THERE_ARE.match(act.head, match.end())) else match.end()
         begin = helped.end() if (helped := _HELPED.match(act.head, begin)) else begin
         if ours := _OURS.match(act.head, begin):
             begin = ours.end()
         named = max((name for name in names if act.head.startswith(name, begin)), key=len, default=None)
+        of_them = items.after(act.head, begin, len(act.head))[0] if named else None
+        if named and of_them and of_them.startswith(named) and of_them != named and items.is_person(of_them):
+            return of_them  # 敬老院|老人
         if named and act.head[begin + len(named) : begin + len(named) + 1] not in tuple("、和与及等的"):
             return named
         if that := THAT.match(act.head, begin):
@@ -76,8 +95,20 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
             and name not in of_class("vague_place")
             and may_get(name := _without_act(name))
         ):
-            return name
+            return _WHO_DID.sub("", name)
+        if not name and len(rest := act.head[begin:]) < 11 and "的" not in rest and is_human(rest):
+            return _SO_MANY.sub("", rest)  # 受灾农户
     return None
+
+
+def doing(head: str) -> tuple[str, str] | None:
+    """For whom something is to be done, and what: 李大山为家乡修路.
+
+    >>> doing("李大山为家乡修路"), doing("李大山为家乡")
+    (('家乡', '修路'), None)
+    """
+    told = _FOR_DOING.search(head)
+    return (told[1], told[2]) if told and may_get(told[1]) else None
 
 
 def _without_act(name: str) -> str:
@@ -94,6 +125,10 @@ def reaching() -> frozenset[str]:
     return frozenset(("给", *(row[0] for row in table("money_verbs") if row[2] == "whom")))
 
 
+def _is_named(place: str, names: tuple[str, ...]) -> bool:
+    return place in names or is_place(place) or items.has_name(place)
+
+
 def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     """Whom the verb reaches before the amount: 资助学生5万元, 捐给学校一辆价值5万元的车.
 
@@ -101,13 +136,22 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     >>> reached(act_of("资助困难学生")), reached(act_of("拨付南坡小学")), reached(act_of("拨付救灾资金"))
     ('困难学生', '南坡小学', None)
     """
-    inner = STATED.sub("", act.tail).lstrip("了过")
+    inner = _EACH.sub("", STATED.sub("", act.tail).lstrip("了过"))
     if (area := _AREA_FUND.match(inner)) and is_place(area[1]):
         return area[1]
+    allots = act.verb in of_class("allots") or act.verb in reaching()
+    of_place = _PLACE_FUND if allots else _PLACE_GOODS if act.verb in of_class("purchases") else None
+    if of_place and (place := of_place.match(inner)) and _is_named(place[1], names):
+        # 下拨南坡县残疾人康复经费, 采购南坡县农产品
+        return place[1]
+    if (whose := _WHOSE_FEE.match(inner)) and act.verb in reaching() and items.is_person(whose[1]):
+        return whose[1]
     if act.verb == "投向":
         return inner if may_get(inner) else None
     if act.verb in of_class("puts_into") and (into := _INTO_WHAT.match(inner)):
         return into[1]
+    if (whose := THAT.match(inner)) and _WHOSE_FEE.fullmatch(inner):
+        return whose[0]  # 支付村里土地租金
     if act.verb not in reaching() or not inner:
         return None
     if inner in of_class("pronoun"):
@@ -130,119 +174,13 @@ def reached(act: Act, names: tuple[str, ...] = ()) -> str | None:
     return name if whole and is_body else None
 
 
-# 支持北坡县做好抗旱, 支持灾区抢险
-_SUPPORTED = pattern("{mainly}*支持(.{2,40}?)(?:积极|{mainly})*(?:{tackles}|用于|(?={disaster}))(.{2,40})")
-_AREA = pattern(
-    "{mainly}*支持([^，。；]{2,30}?{stricken})(?![及和、与])(?:积极|{mainly})*(?:{tackles}|用于|促进)?([^，。；]{4,40})"
+# 考上大学的|孩子
+_WHO_DID = pattern("^(?:今年|当年|新)?(?:考[上取入]|获得?|评[上为]|患有?|被)[^，。；]{1,14}的(?=.{2,6}$)")
+_SO_MANY = pattern(r"^[\d.]+[万亿]?[余多]?(?:[人户]次|[人户名位个])")
+_EACH = pattern("^每一?{people}")
+_WHOSE_FEE = pattern(r"([^，。；的\d]{2,8}?)的?(?:{han}{0,4}费用?|{fee}|{prize}|生活补[助贴])$")
+# 采购|南坡县农产品
+_PLACE_GOODS = pattern("({han}{2,8}?(?:{local}|[市州]))的?(?={han}{2})")
+_PLACE_FUND = pattern(
+    "({han}{2,8}?(?:{local}|[市州]|(?:小学|中学|学校|医院|卫生院|幼儿园|村委会)))(?!{paired})(?={han}{0,16}(?:{public_fund}|{prize}|经费)$)"
 )
-_MEMBERS = pattern(
-    r"，?(?:用于|用来|{so})*(?:{helps}|{grants}|{benefits})[了过]?(?:的)?{roughly}?"
-    r"(?:(?:{figure}|{numeral}+){unit}([^，。；]{2,24})|[^，。；\d]{2,20}(?:的|{level}){roughly}?{figure}{unit}([^，。；]{2,24})"
-    r"|([^，。；\d]{2,16}?){roughly}?{figure}{people})"
-)
-_BUILT = pattern(
-    "^[，,]?(?:用于|用来|{so})*(?:帮助|{for_whom})(?!了)(?:每[位名个所])?([^，。；]{2,20}?)(?:每[人年月学期]+|各)*"
-    "(?:{builds}|{fits}|{buys}|{does_for})了?([^，。；]{1,40})"
-)
-_LED = pattern("^(?:另外|引导)")
-_LISTED = pattern(r"等\d+[个所间座处]([^，。；]+)")
-_OF_THEM = pattern(r"{number}{unit}(?!月|方)([^\d]{2,})$")
-_HOME = pattern(r"^[^。；元]{0,80}?，帮助([^，。；\d]{2,8})(?={figure}{people})")
-_EFFECT = pattern("^(?:了|强|有力|坚实|重要)*[^，。；]{0,6}{effect}")
-THERE = pattern(
-    "，{so}*在([^，。；]{2,24}?(?:{level}|[校院园学]))(?={builds}|{founds}|设[了立]|实施|开展|建了)"
-)
-# built in a county is not for the county
-_HERE = pattern(
-    "，{so}*在([^，。；]{2,24}?(?:{level}(?=实施|开展)|[校院园学](?={builds}|{founds}|设[了立]|实施|开展)))"
-)
-# 定点帮扶北坡县以来, 对口支援北坡医院12年
-_AIDED = pattern(r"(?:帮扶|支援|援助)([^，。；\d]{2,12}?(?:{level}|医院|中学|小学|学校))(?=以来|\d+年|$|，)")
-_AIDED_PLACE = pattern("(?:帮扶|支援|援助)({han}{2,4})以来")
-_ALREADY = pattern(r"{helps}了?(?=[^，。；\d]{0,12}\d)")
-_HELPING = pattern(r"(?:帮助|支持|扶持|助力)([^，。；\d]{2,12}?)((?:{tackles}|{goal})[^，。；]{0,30})$")
-_DOES = pattern("^(?:开展|实施|做好|加强|推进)(?=.{2})")
-_PRIZED = pattern("，?(用于)?(?:奖励|救助|{grants})了?([^，。；]{2,24})(?=[，。；])")
-# 的标准发放补贴
-_STANDARD = pattern("的标准(?:予以)?({pays_rate})([^，。；]{0,16})|({rated})(?=[，。；])")
-
-
-def members(rest: str) -> str | None:
-    """The people whom an amount helps, where they are counted or get a prize.
-
-    >>> members("，资助100名困难学生。"), members("奖励获奖者。"), members("，资助这些孩子")
-    ('困难学生', '获奖者', None)
-    """
-    match = _MEMBERS.match(rest)
-    if match is None:
-        prized = _PRIZED.match(rest)
-        last = prized[2].rpartition("的")[2] if prized else ""
-        return last if 1 < len(last) < 12 and items.is_person(last) else None
-    noun, _ = items.after(match[1] or match[2] or match[3], 0, WIDE, "名")
-    return noun if noun and items.is_person(noun) and not noun.startswith("我") else None
-
-
-def reached_by(rest: str, earlier: tuple[str, ...]) -> str | None:
-    """The place or people whom the clause behind, or one in front, names as reach.
-
-    >>> reached_by("，在南坡县实施项目9个", ()), reached_by("。", ("自2016年定点帮扶南坡县以来",))
-    ('南坡县', '南坡县')
-    >>> reached_by("。", ("已资助困难学生42名",))
-    '困难学生'
-    """
-    if where := _HERE.match(rest):
-        return where[1]
-    if (home := _HOME.search(rest)) and (home[1][-1] in "县市旗州区盟省" or is_place(home[1])):
-        return home[1]
-    for text in earlier[:4]:
-        if aided := _AIDED.search(text):
-            return aided[1]
-        if (aided := _AIDED_PLACE.search(text)) and is_place(aided[1]):
-            return aided[1]
-    helped = _ALREADY.search(earlier[0]) if earlier else None
-    return members("，" + earlier[0][helped.start() :]) if helped else None
-
-
-def built(rest: str) -> tuple[str | None, str | None]:
-    """For whom something is built or bought with an amount, and what.
-
-    >>> built("，为南坡学校添置了理疗设备58台"), built("为银龄教师提供周转房")
-    (('南坡学校', '理疗设备'), ('银龄教师', '周转房'))
-    """
-    match = _BUILT.match(rest)
-    if match is None:
-        return None, None
-    counted = _OF_THEM.search(match[1])
-    whom, _ = items.after(counted[1] if counted else match[1], 0, WIDE)
-    listed = _LISTED.search(match[2])
-    if _EFFECT.search(match[2]):
-        return None, None
-    what = things(listed[1] if listed else match[2])
-    return whom if whom and may_get(whom) else None, what
-
-
-def standard(rest: str) -> tuple[str, str | None] | None:
-    """The act behind an amount that is a rate: 2000元的标准发放补贴.
-
-    >>> standard("的标准发放补贴，"), standard("补助。")
-    (('发放', '补贴'), ('补助', None))
-    """
-    match = _STANDARD.match(rest)
-    if match is None:
-        return None
-    return match[1] or match[3], match[2] or None
-
-
-def supported(aim: str) -> tuple[str | None, str]:
-    """Who is supported, and in what: 支持乙县做好抗旱工作.
-
-    >>> supported("重点支持乙县做好抗旱工作"), supported("支持越冬饲草料储备")
-    (('乙县', '抗旱工作'), (None, '支持越冬饲草料储备'))
-    """
-    if (helps := _HELPING.match(aim)) and may_get(helps[1]) and not _AREA.match(aim):
-        goal = _DOES.sub("", helps[2])
-        return _LED.sub("", helps[1]), goal if len(helps[2]) > 2 else aim
-    match = _AREA.match(aim) or _SUPPORTED.match(aim)
-    if match is None or not may_get(match[1].removeprefix("受")):
-        return None, aim
-    return _LED.sub("", match[1]), match[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_reach as reach
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
@@ -57,7 +58,7 @@ def to_each(f: Frame) -> Fields | None:
         return Fields(gift.verb, f.subject(gift.head, 1), whom, None)
     at = helps[-1].start()
     act = verbs.giving(text[at:])
-    members = reach.members("，" + text[at:]) if act else None
+    members = behind.members("，" + text[at:]) if act else None
     if members is None and (helped := _HELPED.search(text, at)):
         noun = items.after(helped[1], 0, len(helped[1]))[0]
         members = noun if noun and items.is_person(noun) else None

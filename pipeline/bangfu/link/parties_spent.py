@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bangfu.link import parties_aims as aims
+from bangfu.link import parties_behind as behind
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
-from bangfu.link import parties_reach as reach
 from bangfu.link import parties_subject as said
 from bangfu.link import parties_takers as takers
 from bangfu.link.parties_frame import Fields, Frame
@@ -13,10 +13,10 @@ from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.recognize import items, items_front
 
 _HELPS = frozenset(("资助", "救助", "帮助", "奖励", "慰问", "补助", "补贴"))
-_REST = pattern("^(?:其中|[剩其余]余的?|余下的?|剩(?:下的?)?|另外?|另有|还有|再|又)?$")
+_REST = pattern("^(?:其中|[这该首一]笔|[剩其余]余的?|余下的?|剩(?:下的?)?|另外?|另有|还有|再|又)?$")
 # 700万元专项资金将全部用于为北坡医院购进仪器
 _BUYS = pattern(
-    r"^(?:[^，。；：\d]{0,16}?{public_fund})?{how_spent}*(?:[为给帮](?!了)(.{2,24}?))?({buys_with})了?(?![议成订于]|有率)([^，。；]{1,40})"
+    r"^(?:[^，。；：\d]{0,16}?{public_fund})?{how_spent}*(?:[为给帮](?!了)(.{2,24}?))?({buys_with})了?(?![议成订于金款费]|有率|资金|物资|专项)([^，。；]{1,40})"
 )
 _USES = pattern("利用|使用|统筹|整合")
 _TOTAL = pattern("^(?:总额|首期|总?规模|近|新一批|{batch})?$")
@@ -41,7 +41,7 @@ _BEGUN = pattern("(?:{how_begun}*(?:{begun}|近日|日前|刚刚|正酣|不久�
 _DEAL = pattern("(?:协议|意向|合同)$")
 # 54个重大项目|集中开工
 _COUNTED_SITE = pattern(r"{number}[个项条座所]([^，。；\d]{2,16}?)(?=在|于|{how_begun}|{begun}|$)")
-_SITE = pattern("(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|{site})$")
+SITE = pattern("(?:[路桥楼坝渠塘房坊厂站馆校园林院墙灯井管]|{site})$")
 _PAID_FOR = frozenset(("花", "花了", "花掉", "花费", "花去", "用了", "掏", "掏了"))
 # 来回路费加陪护要花, 住院花了, 药品、耗材加上油钱花掉
 _FEE = pattern(
@@ -52,6 +52,11 @@ _FEE = pattern(
 _TOPIC = pattern(
     r"(?:[这那该一]|新建的?)[条座栋所间幢处口]([^，。；的了\d]{1,12}?)(?=[通由全总已将从位是占共建修长高于]|$)"
 )
+_FOR_WHOM = pattern("帮助|{for_whom}")
+# 去年|学校食堂改造|花了
+_WORK = pattern("(?:^|{time}|[，的])(?!{time})([^，。；的了]{2,10}(?:改造|维修|修缮|装修|重建|扩建|翻新))$")
+_MADE = pattern("(?:{builds}|{fits}|{buys})(?:了|(?=一|{number}{thing_unit}))")
+_THIS = pattern("^[这那该本][座条栋所间幢个项处]")
 _POINTING = pattern("[这那该本]")
 _PROJECT = pattern("(?:项目|工程|基地|园区|中心|大楼|校区|公路|铁路|机场|水库|电站)$")
 
@@ -69,14 +74,14 @@ def spent(f: Frame) -> Fields | None:
         giver = f.same.payer
     elif not (rest or uses or giver):
         return None
-    verb, whom, thing = behind(f)
-    if verb in _HELPS and (people := reach.members(f.rest)):
+    verb, whom, thing = bought(f)
+    if verb in _HELPS and (people := behind.members(f.rest)):
         return Fields(verb, giver, people, None)
     thing = thing or (None if rest else aims.use(f.rest))
     return Fields(verb, giver, whom, thing) if thing else None
 
 
-def behind(f: Frame) -> tuple[str | None, str | None, str | None]:
+def bought(f: Frame) -> tuple[str | None, str | None, str | None]:
     """The verb behind an amount, for whom it does something, and what."""
     told = _BUYS.match(f.rest)
     if told is None:
@@ -133,14 +138,30 @@ def cost(f: Frame, owner: str | None) -> str | None:
     head = f.act.head
     if f.act.verb in _PAID_FOR and (told := _FEE.search(head)):
         return told[1]
-    if owner is None and head and (noun := items_front.before(head, 0, len(head))) and _SITE.search(noun):
-        return noun if len(noun) > 2 or not _POINTING.search(head) else None
-    if thing := topic(f.earlier[:2]):
+    if owner is None and head and (noun := items_front.before(head, 0, len(head))) and SITE.search(noun):
+        return _THIS.sub("", noun) if len(noun) > 2 or not _POINTING.search(head) else None
+    if f.act.verb in _PAID_FOR and (work := _WORK.search(head)):
+        return work[1]
+    if thing := topic((head, *f.earlier[:2])):
         return thing
     if f.earlier and _PROJECT.search(f.earlier[0]):
         noun = items_front.before(f.earlier[0], 0, len(f.earlier[0]))
         return noun if noun and not items.is_person(noun) else None
     return None
+
+
+def told_before(text: str) -> tuple[str | None, str | None]:
+    """For whom something was built or bought, and what, in the clause in front of what it cost.
+
+    >>> told_before("青禾公司为南坡小学添置了一台彩超"), told_before("帮助南坡村建起养鸡场")
+    (('南坡小学', '彩超'), ('南坡村', '养鸡场'))
+    """
+    for at in _FOR_WHOM.finditer(text):
+        whom, what = behind.built(text[at.start() :])
+        if whom or what:
+            return whom, what
+    made = _MADE.search(text)
+    return None, aims.things(text[made.end() :]) if made else None
 
 
 def topic(clauses: tuple[str, ...]) -> str | None:
@@ -150,7 +171,7 @@ def topic(clauses: tuple[str, ...]) -> str | None:
     ('路', None)
     """
     for text in clauses:
-        if (told := _TOPIC.search(text)) and _SITE.search(told[1]):
+        if (told := _TOPIC.search(text)) and SITE.search(told[1]):
             return told[1]
     return None
 

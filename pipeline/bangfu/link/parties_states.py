@@ -6,7 +6,9 @@ from bangfu.link import parties_aims as aims
 from bangfu.link import parties_figures as figures
 from bangfu.link import parties_nouns as nouns
 from bangfu.link import parties_subject as said
-from bangfu.link.parties_frame import SILENT, Fields, Frame
+from bangfu.link import parties_verbs as verbs
+from bangfu.link.parties_around import aiders
+from bangfu.link.parties_frame import GIFT, SILENT, Fields, Frame
 from bangfu.link.parties_grammar import of_class, pattern
 from bangfu.link.parties_nouns import BODY
 from bangfu.link.parties_spent import done, project, topic
@@ -20,6 +22,11 @@ _PROJECTS = pattern(r"([^，。；\d]{2,24}){number}[个项笔]$")
 _ARRIVED = pattern("(?:到位|落地|完成)(?:投资|资金)$")
 _FIRMS = pattern("(?:引进|落地|入驻|新增|落户)({han}{0,4}企业){number}[家个]$")
 _APPROVED = pattern("^(?:[^，。；]{2,8}?获批|各类|共|新|{launches})+")
+# 原始基金|200万元, 其中善款|5万元
+_FUND_ALONE = pattern(
+    "(?:其中|另有|包括)?((?:原始|启动|注册|创始|种子|初始|专项|流动|周转)(?:基金|资金)|(?<=其中)善款|(?:{prize})|{han}{0,4}(?:费用?|押金|经费|津贴|抚恤金|保证金|慰问金))"
+)
+_AND = pattern(r"(?:的?[^，。；\d]{1,14}[、和与及])?")
 _EARNS = frozenset(("挣", "挣到", "赚", "赚到", "收入", "卖了"))
 _MORE_CREDIT = pattern(r"([^，。；\d]{2,10}?)(?:决定|宣布)?(新增|增加|追加)([^，。；]{0,24}?(?:额度|资金))")
 # 获得县里的“优秀教师”称号, 评上一等奖
@@ -36,6 +43,11 @@ def grown(f: Frame) -> Fields | None:
 def figure(f: Frame) -> Fields | None:
     """农村居民人均收入达5000元: the kind of figure is the purpose, the people who have it are paid."""
     act, kind = f.act, f.kind
+    if f.same and f.same.payer and GIFT.search(f.same.action or "") and _AND.fullmatch(f.clause):
+        # 捐赠价值5万元的器材和|2万元奖学金
+        behind = aims.fund_behind(f.rest)
+        if behind:
+            return Fields(f.same.action, f.same.payer, f.same.payee, behind)
     if act.role == "grow":
         kind = items_front.before(act.head, 0, len(act.head)) or (f.same.purpose if f.same else None)
         return Fields(act.verb, None, None, kind)
@@ -56,7 +68,7 @@ def figure(f: Frame) -> Fields | None:
         return Fields(
             "投资" if act.verb == "投资" else "到位", firms[1], None, "投资" if act.verb != "投资" else None
         )
-    if kind and (total := _TOTAL_GIVEN.match(kind)) and act.verb in (None, *SILENT):
+    if kind and (total := _TOTAL_GIVEN.match(kind)) and act.role == "state":
         own = f.clause[: -len(kind)]
         return Fields(
             total[1], f.subject(own) if own else said.subject(f.earlier[:2], f.leads[1:]), None, None
@@ -64,6 +76,9 @@ def figure(f: Frame) -> Fields | None:
     if (granted := _MORE_CREDIT.fullmatch(f.clause)) and nouns.may_act(granted[1]):
         # 央行新增再贷款额度1000亿元
         return Fields(granted[2], granted[1], None, aims.use(f.rest) or granted[3])
+    if act.verb == "到位" and said.silent(act.head) and (pair := aiders(f))[0]:
+        # 青溪市对口帮扶南坡县，五年累计到位资金
+        return Fields(action, *pair, aims.use(f.rest) or aims.fund_before(act))
     payee = figures.gainer(act, kind, None) or figures.holder(f.clause, kind) if kind else None
     if action is None and kind and kind.endswith(("增收", "减负")):
         action = kind[-2:]
@@ -84,4 +99,6 @@ def figure(f: Frame) -> Fields | None:
         purpose = done(f.rest)
     if purpose is None and act.role == "earn":
         purpose = aims.fund_before(act)
+    if purpose is None and action is None and (fund := _FUND_ALONE.fullmatch(verbs.STATED.sub("", f.clause))):
+        purpose = fund[1]
     return Fields(action, None, payee, purpose)

@@ -10,7 +10,7 @@ from bangfu.recognize import items
 
 # 截至5月底, 去年, 三年来: when, in front of who acts
 _TIME = pattern(
-    r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[^，。；\d]{0,10}?以来|[近过]去?(?:\d+|{numeral}+)年多?[来间]?|{numeral}{1,3}年多?来(?!的)"
+    r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[自从]?[^，。；\d自从]{0,10}?以来|[近过]去?(?:\d+|{numeral}+)年多?[来间]?|{numeral}{1,3}年多?来(?!的)"
     r"|[上下](?:半年|午)|[一二三四]季度|{time})+"
 )
 _YEARS = pattern("{han}{1,3}年[来间里内]|这些年")
@@ -33,8 +33,8 @@ _BATCH = pattern("^{batch}")
 _PARTS = pattern("[、和]")
 # Where the subject of a clause ends: 青禾公司|已…, 青禾公司|与北坡县签约, 甲市|定点帮扶乙县
 _SUBJECT_END = pattern(
-    r"[与和同](?=[^，。；]{2,16}{signs})|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|近{number}年|{number}年(?!级)|\d+[日月]"
-    r"|(?<={han}{2})集体(?!经济)|每{people}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])"
+    r"[与和同](?=[^，。；]{2,16}{signs})|与(?=[^，。；]{2,16}(?:合作|联手|携手))|{by}|{adverb}|{manner}|{time}|期间|自\d{4}年|自[^，。；]{1,10}以来|近{number}年|{number}年(?!级)|\d+[日月]"
+    r"|(?<={han}{2})集体(?!经济)|每{people}|(?:定点|对口)(?:帮扶|支援|援助)(?!{aid_noun})|(?<=.)各(?![地方界市省县级部])|(?<={han}{2})(?<![等每共有余多百千])(?:[一两二三]个?人|独自)"
 )
 _CAUSED = pattern("{causes}([^，。；的]{2,16})$")
 _PROMISES = pattern("(?:{adverb}|{manner}|{time})*{promises}[将要愿再]?$")
@@ -58,7 +58,16 @@ _NO_NAME = pattern(
 _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
 _PREPOSED = pattern("{preposition}")
 _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
-_OBJECT = pattern("[人者方企机队团员教]")
+_SELF = pattern(
+    "(?:而|则|最后|最终|报销后)*(?:(?:患者|病人|家庭|群众|农户|学生|家长)?(?:个人|自己|自付|自费)(?:只|仅|最终|实际|需|再)|患者个人|学生个人)"
+)
+_QUOTED_FIRST = pattern(
+    "“[^“”，。；]{2,12}”(?:(?:公益|慈善|助学|专项|爱心)*(基金会?)"
+    "|(?:公益|助学|爱心)*(?:项目|计划|行动|工程)?(?={money_verbs}|累计|已|$))"
+)
+_LEVEL_END = pattern("{level}$")
+_COVERED = pattern("报销|救助|补助|减免|承担|支付|补贴|资助|垫付")
+_OBJECT = pattern("[人者方企机队团员教]|单位|{level}(?!{han})")
 
 
 def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | None:
@@ -74,6 +83,9 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
             # 派出2人，其中李大山两人…；投入5万元: a clause of a part acts for itself only.
             continue
         text = (_DECIDES if i else _PROMISES).sub("", text)
+        if not i and _SELF.match(text) and any(map(_COVERED.search, clauses[1:])):
+            # 医保报销4万元，个人只花了3000元
+            return None
         if party := _PARTY.search(text):
             # 协会副会长李大山一行走访: they come for their body; 探访团一行来到: for themselves.
             team = leading_name(text[: party.start()])
@@ -85,6 +97,8 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
         if _SAID.search(text):
             # 教育部门通报，…发放3万元: whoever reports an amount has not paid it.
             return None
+        if i and (by := _BY_WHOM.search(text)):
+            return leading_name(by[1])
         lead = leads[i] if i < len(leads) else None
         name = leading_name(text)
         if lead and _SIGNS.search(text) and not text.startswith(lead):
@@ -99,8 +113,6 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
             return None
         if not i and (_unknown(text) or _ABOVE.match(text)):
             return None
-        if i and (by := _BY_WHOM.search(text)):
-            return leading_name(by[1])
         if (
             not i
             and not _PREPOSED.match(_LEAD.sub("", text))
@@ -170,6 +182,10 @@ def leading_name(text: str) -> str | None:
     >>> leading_name("近日财政部提前"), leading_name("累计")
     ('财政部', None)
     """
+    if quoted := _QUOTED_FIRST.match(text):
+        # “春蕾|计划”: what a quotation holds is one word
+        inner = quoted[0].strip("“”")
+        return quoted[0] if quoted[1] else inner if inner.endswith(("基金", "基金会")) else None
     text = _LEAD.sub("", _TIME.sub("", _DATELINE.sub("", text.strip('“”"— '))))
     if text == "个人":
         return text
@@ -208,6 +224,8 @@ def leading_name(text: str) -> str | None:
         return counted[0]
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
     behind = text[end:]
+    if behind and _LEVEL_END.search(noun) and BODY.search(behind) and len(text) < 20 and _is_name(behind):
+        return prefix + text  # 东莞市|松湖区财政
     if behind[:1] in tuple("、和"):
         parts = _PARTS.split(text)
         whole = all(len(part) > 2 and BODY.search(NUMBERED.sub("", part)) for part in parts)
@@ -216,6 +234,10 @@ def leading_name(text: str) -> str | None:
         # 爱心人士“一粒米”: the name that someone goes by.
         return quoted[1]
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
+
+
+def _is_name(text: str) -> bool:
+    return all(flag[0] in "nbjmfq" for _, flag in items.tag(text))
 
 
 def bare_name(head: str) -> str | None:
@@ -227,6 +249,8 @@ def bare_name(head: str) -> str | None:
     ('海大', None, None)
     """
     begin, end = subject_span(head)
+    if "”" in head[end:].partition("“")[0]:
+        return None  # “春蕾|计划”
     text = head[begin:end].strip("“” ")
     if any(c.isdigit() for c in head[end:]):
         # 南坡市共有30名职工捐款: those counted behind it give.
