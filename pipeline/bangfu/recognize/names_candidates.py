@@ -15,6 +15,8 @@ from bangfu.recognize.names_openings import openings
 
 _MOST_CUTS = 3  # word borders tried at each end of a run of transcription characters
 _LONGEST_FOREIGN = 9
+_THINGS = frozenset("楼堂馆院社会团班组队所站店厂司金奖杯网车桥路山江河湖海湾岛寺庙塔节村镇乡县")
+"""With which things and places end that a text names more than once: 励学|金."""
 _JAPANESE = "太"
 """What ends Japanese given names alone: 铃木健太."""
 
@@ -151,7 +153,8 @@ def _repeated(context: Context) -> Iterator[Candidate]:
     told: dict[str, list[int]] = {}
     for start in map(re.Match.start, _rare().finditer(context.clean)):
         own = len(context.starting.get(start, "")) == 1 and start not in context.titled
-        if own and likeness(context.clean[start + 2])[1] > 0:
+        last = context.clean[start + 2]
+        if own and last not in _THINGS and likeness(last)[1] > 0:
             told.setdefault(context.clean[start : start + 3], []).append(start)
     for starts in told.values():
         if len(starts) > 1:
