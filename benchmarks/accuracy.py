@@ -62,6 +62,7 @@ def measure() -> str:
             out.append(table(title, evaluate(scratch / name, gold / name / "annotations")))
         bank = ("roles", "counts", "money")
         out += [table(f"Bank of constructions, {name}", measured(name)) for name in bank]
+        out.append(table("Later passages on posts, half of them unread", measured("roles", "posts")))
         run(TOP / "corpus", scratch / "own")
         out.append(table("Our corpus, in every damage", evaluate(scratch / "own", gold / "annotations")))
         if (SHARED / "articles").is_dir():

@@ -7,6 +7,12 @@ import pytest
 from tests.bank import measured
 
 
+def test_rows_of_passages_of_which_makers_of_rules_have_read_half() -> None:
+    metrics = measured("roles", "posts").metrics
+    assert metrics["roles (person+title)"].f1 > 0.86
+    assert metrics["roles (+institution)"].f1 > 0.73
+
+
 @pytest.mark.parametrize(
     ("table", "floors"),
     [

@@ -343,33 +343,19 @@ def at_the_school(text: str) -> tuple[Document, Found, tuple[Role, ...]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "payee", "rule"),
+    ("text", "payee"),
     [
-        ("北坡县第一中学的新楼落成。其中，青禾公司捐了15万元。", "北坡县第一中学", "money:unit:act+set"),
-        ("北坡县第一中学很热闹。设备也来了。青禾公司捐了15万元。", "北坡县第一中学", "money:unit:act+set"),
-        ("青禾市与北坡县携手。青禾市定点帮扶北坡县第一中学，培训教师，投入15万元。", "北坡县第一中学", None),
-        ("北坡县第一中学很热闹。青禾公司捐了15万元，给困难学生买书。", "困难学生", None),
-        ("北坡县第一中学很热闹。中央财政安排15万元。", None, None),
-        ("北坡县第一中学很热闹。县教育局拿出15万元。", None, None),
-        ("北坡县第一中学很热闹。“青禾公司捐了15万元”，他说。", None, None),
-        ("北坡县第一中学和南岭县第二中学都很热闹。青禾公司捐了15万元。", None, None),
-        ("北坡县第一中学很热闹。青禾公司累计捐了15万元。", None, None),
-        ("北坡县第一中学去年收入15万元。", None, None),
+        ("北坡县第一中学的新楼落成。其中，青禾公司捐了15万元。", None),
+        ("北坡县第一中学很热闹。设备也来了。青禾公司捐了15万元。", None),
+        ("青禾市与北坡县携手。青禾市定点帮扶北坡县第一中学，培训教师，投入15万元。", "北坡县第一中学"),
+        ("北坡县第一中学很热闹。青禾公司捐了15万元，给困难学生买书。", "困难学生"),
     ],
 )
-def test_the_body_at_which_a_report_is_set_receives_where_that_is_clear(
-    text: str, payee: str | None, rule: str | None
+def test_the_body_at_which_a_report_is_set_need_not_be_the_one_that_receives(
+    text: str, payee: str | None
 ) -> None:
     (row,) = fill_money(*at_the_school(text))
     assert row.payee == payee
-    assert rule is None or row.rule == rule
-
-
-def test_a_county_that_reports_of_itself_receives_what_is_given_without_a_receiver() -> None:
-    text = "南坡县今年工作情况报告\n我县选派干部36人，我县各校开学。社会各界捐款26万元。\n"
-    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
-    found = Found(money=find_money(document, find_numbers(text)))
-    assert [row.payee for row in fill_money(document, found, ())] == ["南坡县"]
 
 
 def test_who_writes_our_hospital_calls_it_the_hospital_too() -> None:

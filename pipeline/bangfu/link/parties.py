@@ -27,7 +27,6 @@ from bangfu.link.parties_names import Names
 from bangfu.link.parties_officers import body_of
 from bangfu.link.parties_read import OURS, REACH, read
 from bangfu.link.parties_rolls import rolled, rolls
-from bangfu.link.parties_setting import Setting
 from bangfu.link.parties_states import figure, grown
 from bangfu.link.parties_takers import near
 from bangfu.recognize.found import Found
@@ -94,7 +93,6 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
     told = rolls(document.clean, found.money, names)
     # How the body calls itself whose report the text is: 我会, 我校.
     ours = OURS.search(document.clean) if found.money else None
-    setting: Setting | None = None
     posts: dict[str, list[Role]] = defaultdict(list)
     for role in roles:
         posts[role.person].append(role)
@@ -119,11 +117,6 @@ def fill_money(document: Document, found: Found, roles: tuple[Role, ...]) -> tup
             fund = founded(document.clean, found.institutions, row.start) if payee is None else None
             if fund and given_to(fund, cells):
                 payee, way, payer = fund, "founding", payer if payer != fund else None
-            if payee is None and cells.payer:
-                setting = setting or Setting.of(document, found, roles)
-                begins = [s.start for s in document.sentences[max(0, i - 1) : i + 1]]
-                payee = setting.receiver(cells, row.start, row.end, begins[-1], begins[0])
-                way = "set"
             row = replace(
                 row,
                 # What officers bring is of their office: the word is read above, the act is told.
