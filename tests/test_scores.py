@@ -59,7 +59,7 @@ def test_rows_of_articles_built_like_pages_of_the_web(tmp_path: Path) -> None:
 
 def test_rows_of_blind_articles_which_no_maker_of_rules_has_read(tmp_path: Path) -> None:
     blind = HERE / "gold" / "blind"
-    assert below(blind / "clean", blind / "annotations", tmp_path, (0.96, 0.91, 0.78, 0.89, 0.97)) == {}
+    assert below(blind / "clean", blind / "annotations", tmp_path, (0.95, 0.94, 0.79, 0.92, 0.96)) == {}
 
 
 @needs_shared

@@ -10,6 +10,7 @@ from bangfu.link.institution_rows import institution_rows
 from bangfu.link.parties import fill_money
 from bangfu.link.person_rows import person_rows
 from bangfu.link.roles import link_roles
+from bangfu.link.rule_scores import with_scores
 from bangfu.recognize.found import Found
 
 
@@ -25,4 +26,4 @@ def link(document: Document, found: Found) -> Article:
         counts=found.counts,
         money=english_money(document, found) if english else fill_money(document, found, roles),
     )
-    return mark_doubt(article)
+    return mark_doubt(with_scores(article))
