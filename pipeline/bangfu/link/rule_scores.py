@@ -17,6 +17,9 @@ from bangfu.lexicon import table as lexicon_table
 _PRIOR = 4
 """Rows with the mean of the table that are added to those of a rule."""
 
+_MODEL = "tagger"
+"""The rule of what a neural model adds, with a score of its own."""
+
 _Row = TypeVar("_Row", Role, Institution, Count)
 
 
@@ -66,4 +69,4 @@ def with_scores(article: Article) -> Article:
 
 
 def _scored(table: str, rows: Iterable[_Row]) -> tuple[_Row, ...]:
-    return tuple(replace(row, score=rate(table, row.rule)) for row in rows)
+    return tuple(row if row.rule == _MODEL else replace(row, score=rate(table, row.rule)) for row in rows)
