@@ -13,12 +13,10 @@ from typing import TypeVar
 
 from bangfu.article import Article, Count, Institution, Role
 from bangfu.lexicon import table as lexicon_table
+from bangfu.recognize.tagger.proposals import RULE as MODEL
 
 _PRIOR = 4
 """Rows with the mean of the table that are added to those of a rule."""
-
-_MODEL = "tagger"
-"""The rule of what a neural model adds, with a score of its own."""
 
 _Row = TypeVar("_Row", Role, Institution, Count)
 
@@ -69,4 +67,5 @@ def with_scores(article: Article) -> Article:
 
 
 def _scored(table: str, rows: Iterable[_Row]) -> tuple[_Row, ...]:
-    return tuple(row if row.rule == _MODEL else replace(row, score=rate(table, row.rule)) for row in rows)
+    """Rows with the scores of their rules; what a neural model has added keeps its own."""
+    return tuple(row if row.rule == MODEL else replace(row, score=rate(table, row.rule)) for row in rows)
