@@ -20,7 +20,7 @@ from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
 from bangfu.recognize.institutions_quoted import quoted, whole
 from bangfu.recognize.institutions_schools import has_hospital, is_adverb, is_building, is_graduate
-from bangfu.recognize.institutions_shops import shop
+from bangfu.recognize.institutions_shops import acts, shop
 from bangfu.recognize.institutions_stops import cut_of
 from bangfu.recognize.institutions_walk import BRANCHES, walk
 from bangfu.recognize.institutions_words import Words, is_word, tag_of
@@ -64,6 +64,12 @@ _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
 _ISLANDS = frozenset({"香港", "澳门"})
 _FREE = frozenset({"foundation", "association"})
+# With a general hospital of their own.
+_INDUSTRIES = frozenset(
+    {"电力", "煤炭", "煤矿", "矿业", "石油", "油田", "石化", "化工", "冶金", "钢铁", "有色", "铁路", "铁道", "航天"}
+    | {"航空", "民航", "邮电", "电子", "纺织", "轻工", "机械", "兵工", "兵器", "核工业", "水利", "水电", "建工", "交通"}
+    | {"海运", "航运", "林业", "农垦", "盐业", "地质", "建材", "造船", "船舶"}
+)
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 
@@ -171,9 +177,13 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         unnamed = pieces[opening].part not in (Part.PLACE, Part.REGION) and hit.head.group == "organ"
         if unnamed and any(p.part is Part.ADMIN for p in pieces[opening + 1 : opening + 2]):
             return _unnamed(hit, pieces)  # 省|宗教|局
-        return _placed(hit, pieces[: _numbered(pieces, opening, hit) + 1])
+        found = _placed(hit, pieces[: _numbered(pieces, opening, hit) + 1])
+        firm = found is not None and opening == 0 and hit.head.word == "集团" and acts(words.text, hit.end)
+        return make(hit, pieces[0], "institution.shop", 0.7, found.places) if firm and found else found
     verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
     pieces = pieces[:verb]
+    if hit.head.word == "总医院" and pieces and pieces[0].word in _INDUSTRIES:
+        return make(hit, pieces[0], "institution.name", 0.8)  # 煤炭|总医院
     if hit.head.group == "organ":
         abroad = hit.head.kind in _STATE and len(hit.head.word) > 2
         return (ministry(words, hit, pieces) if abroad else None) or _unnamed(hit, pieces)

@@ -15,6 +15,8 @@ _WORDED = frozenset({"school", "foundation", "association", "media", "other"})
 # Teams of rescuers are called by a common word: 蓝天救援队.
 _RESCUE = frozenset({"救援队", "志愿救援队", "救援总队", "救援联盟"})
 _PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", "工会", "分会", "院校", "高中", "初中"})
+# 龙头|云岭|集团, 品牌|云岭|集团: of what sort the firm is.
+_OF_FIRMS = frozenset("企业商司牌头部东家户方手伴厂建办人员")
 _SMALL = frozenset("大小上下前后东西南北")
 
 
@@ -36,7 +38,16 @@ def proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
     if found is not None and found + 2 == len(pieces) and pieces[found].part is Part.CHAR:
         # 的|大|鄣|溪|中学: nothing else is left of it.
         found += pieces[-1].word in _SMALL and found > 0
-    return found
+    return None if found is None else found + _begins_with_word(pieces, found, hit)
+
+
+def _begins_with_word(pieces: Sequence[Piece], found: int, hit: Hit) -> bool:
+    """Whether a common word, and nothing else, stands before the proper one: 童心|云岭|基金会."""
+    free = hit.head.kind == "foundation" or (hit.head.kind == "company" and hit.head.group == "name")
+    if not free or found + 2 != len(pieces) or pieces[found].part is not Part.NAME or len(hit.head.word) < 2:
+        return False
+    first = pieces[-1]
+    return first.part is Part.WORD and len(first.word) == 2 and first.word[-1] not in _OF_FIRMS
 
 
 def worded(pieces: Sequence[Piece], hit: Hit) -> int | None:
