@@ -129,7 +129,9 @@ def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2:
         return None
     told = acts(words.text, hit.end)
-    if is_word(pieces[0].word) and not (told and (pieces[0].word in _called() or heard(pieces[0].word) < _RARE)):
+    if is_word(pieces[0].word) and not (
+        told and (pieces[0].word in _called() or heard(pieces[0].word) < _RARE)
+    ):
         return None  # 星辰|科技|董事长, not 发展|星辰|科技
     if words.text[pieces[0].start - 1 : pieces[0].start].isdigit():
         return None

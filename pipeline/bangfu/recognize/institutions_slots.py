@@ -40,7 +40,8 @@ _BEHIND_DATE = re.compile(
 )
 # 云阜女报/阜网讯（记者李明）: two media of one house.
 _HOUSE = re.compile(
-    f"(?<![\u4e00-\u9fff])({_NAME}{{1,8}}[报台网端])[/／]({_NAME}{{1,8}}?)(?=讯[ \u3000（(：:]|[ \u3000（(]{{0,2}}记者)"
+    f"(?<![\u4e00-\u9fff])({_NAME}{{1,8}}[报台网端])[/／]"
+    f"({_NAME}{{1,8}}?)(?=讯[ \u3000（(：:]|[ \u3000（(]{{0,2}}记者)"
 )
 _QUOTED = re.compile(f"据({_NAME}{{2,9}}?[网报端])(?=报道|消息|讯)")
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
@@ -110,7 +111,7 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
                 yield match.start(1) - 1, match.end(1) - 1, "media"
     for match in _HOUSE.finditer(text) if "/" in text or "／" in text else ():
         for k in (1, 2):
-            if _is_medium(match[k]):
+            if _is_medium(match[k]) or (len(match[k]) == _LEAST and match[k][-1] in _MEDIA):
                 yield *match.span(k), "media"
     for match in _QUOTED.finditer(text) if "据" in text else ():
         if _is_medium(match[1]):
