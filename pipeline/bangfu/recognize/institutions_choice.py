@@ -11,7 +11,7 @@ from bangfu.recognize.institutions_known import brand, is_source, known, ministr
 from bangfu.recognize.institutions_levels import of_school, society, with_firm, with_level
 from bangfu.recognize.institutions_marks import DOTS
 from bangfu.recognize.institutions_misread import as_read
-from bangfu.recognize.institutions_named import is_named
+from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_national import IN_SESSION, in_session, journal, of_a_unit, serving
 from bangfu.recognize.institutions_opening import numbered, opening_of
 from bangfu.recognize.institutions_overrule import overruled
@@ -144,7 +144,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         source = words.text.startswith(_DATELINE, hit.end) and hit.head.word != "发布"
         return short(hit, pieces) if source or is_source(words, pieces) else None
     if hit.head.group == "brand":
-        return brand(words, hit, pieces) or shop(words, hit, pieces)
+        called = brand(words, hit, pieces)
+        return called if called is not None or hit.head.kind != "company" else shop(words, hit, pieces)
     if hit.head.group == "name" and _COUNTED.match(words.text, hit.end) and not _is_last(words, pieces):
         return _unnamed(hit, pieces)
     opening = opening_of(pieces, hit)
@@ -164,8 +165,10 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         if unnamed and any(p.part is Part.ADMIN for p in pieces[opening + 1 : opening + 2]):
             return _unnamed(hit, pieces)  # 省|宗教|局
         found = _placed(hit, pieces[: numbered(pieces, opening, hit) + 1])
-        firm = found is not None and opening == 0 and hit.head.word == "集团" and acts(words.text, hit.end)
-        return make(hit, pieces[0], "institution.shop", 0.7, found.places) if firm and found else found
+        if found is None or opening or found.named or hit.head.word != "集团":
+            return found
+        named = pieces[0].word[-1] not in _FULL and pieces[0].word not in WIDE and acts(words.text, hit.end)
+        return found._replace(named=True, rule="institution.shop", score=0.7) if named else found
     verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
     pieces = pieces[:verb]
     if hit.head.word == "总医院" and pieces and _INDUSTRY.fullmatch(pieces[0].word):
