@@ -50,8 +50,8 @@ def proper(pieces: Sequence[Piece], hit: Hit) -> int | None:
 
 def _begins_with_word(pieces: Sequence[Piece], found: int, hit: Hit) -> bool:
     """Whether a common word, and nothing else, stands before the proper one: 童心|云岭|基金会."""
-    free = hit.head.kind == "foundation" or (hit.head.kind == "company" and hit.head.group == "name")
-    if not free or found + 2 != len(pieces) or pieces[found].part is not Part.NAME or len(hit.head.word) < 2:
+    free = hit.head.kind == "foundation" or hit.head.word.endswith(("集团", "有限公司", "责任公司"))
+    if not free or found + 2 != len(pieces) or pieces[found].part is not Part.NAME:
         return False
     first = pieces[-1]
     return first.part is Part.WORD and len(first.word) == 2 and first.word[-1] not in _OF_FIRMS

@@ -45,7 +45,8 @@ _HOUSE = re.compile(
 )
 # 圆梦公益石桥分会: a branch of volunteers whose name is of common words.
 _BRANCH = re.compile(
-    "(?:(?<![\u4e00-\u9fff])|(?<=[由与和向]))([\u4e00-\u9fff]{2,4}(?:公益|义工|慈善|爱心)[\u4e00-\u9fff]{2,5}?分会)(?=会长|副会长|秘书长|[^\u4e00-\u9fff]|[捐送向的为志])"
+    "([\u4e00-\u9fff]{2}(?:公益|义工|慈善|爱心)[\u4e00-\u9fff]{2,5}?分会)"
+    "(?=会长|副会长|秘书长|[^\u4e00-\u9fff]|[捐送向的为志])"
 )
 _QUOTED = re.compile(f"据({_NAME}{{2,9}}?[网报端])(?=报道|消息|讯)")
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
@@ -118,7 +119,9 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
             if _is_medium(match[k]) or (len(match[k]) == _LEAST and match[k][-1] in _MEDIA):
                 yield *match.span(k), "media"
     for match in _BRANCH.finditer(text) if "分会" in text else ():
-        if not _PARTICLES.search(match[1]):
+        i = words.at(match.start())
+        before = tag_of(words.words[i - 1])[0] if i else "x"
+        if words.starts[i] == match.start() and before in "xvpc" and not _PARTICLES.search(match[1]):
             yield *match.span(1), "association"
     for match in _QUOTED.finditer(text) if "据" in text else ():
         if _is_medium(match[1]):

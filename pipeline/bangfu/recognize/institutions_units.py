@@ -80,7 +80,7 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
         return True  # 总台|云岭|记者站
     if body.group == "known" and body.kind == "association" and head.kind in ("school", "hospital"):
         return words.text[body.end - 1] in "局院堂园"  # 保良局|云岭|中学
-    if body.kind == "media" and head.kind == "company" and len(head.word) > 3:
+    if body.kind == "media" and "有限" in head.word:
         return True  # 云岭日报|文化|发展|有限公司
     if head.group != "organ" and head.kind in ("school", "hospital", "company", "bank"):
         return body.kind in ("university", "company", "research", "military", "bank", head.kind)
