@@ -21,7 +21,7 @@ _PLAINEST = frozenset({"中心", "部队", "大队", "中队", "工厂", "厂", 
 _OF_FIRMS = frozenset("企业商司牌头部东家户方手伴厂建办人员")
 # 骑术|学校, 盲聋|学校: what is taught there, and to whom.
 _OF_SORTS = frozenset(
-    "术艺技员工人手者家业学校师生童军警官兵哑聋盲犬马车船机语文画曲剧戏舞乐拳棋球药医护校制式级类型性部里外内中上下"
+    "术艺技员工人手者家业学校师生童军警官兵哑聋盲犬马车船机语文画曲剧戏舞乐拳棋球药医护校制式级类型性部里外内中上下乡村镇县市省国"
 )
 _RARE = 4  # times that the counted news hold a word
 _SMALL = frozenset("大小上下前后东西南北")
