@@ -35,13 +35,8 @@ class Hit(NamedTuple):
 
 
 # 云阜县|民建|二幼, 城建|幼儿园: a school that is called so.
-_CALLED_SO = (
-    *(f"{n}{k}" for n in "一二三四五六七八九十" for k in "幼小中"),
-    "小学",
-    "中学",
-    "幼儿园",
-    "希望小学",
-)
+_NUMBERED = tuple(n + sort for n in "一二三四五六七八九十" for sort in "幼小中")
+_CALLED_SO = (*_NUMBERED, "小学", "中学", "幼儿园", "希望小学")
 # 桦皮厂|胡同, 时报|广场; 工信部|门, 东北局|地.
 _STREETS = ("胡同", "大街", "广场")
 _THINGS = {

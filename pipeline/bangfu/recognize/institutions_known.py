@@ -53,7 +53,9 @@ _REGIONS = frozenset({"香港", "澳门"})
 _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石化
 # Short heads behind any proper name: 光复|国小.
 # What stands before the number of a school: 云岭|高新|一中, 云岭|铁|一中.
-_SCHOOLS_OF = frozenset({"实验", "附属", "高新", "经开", "铁", "铁路", "外国语"})
+_SCHOOLS_OF = frozenset(
+    {"实验", "附属", "高新", "经开", "铁", "铁路", "外国语", "民建", "民进", "民盟", "民革"}
+)
 _CALLED = frozenset({"国小", "国中"})
 _COUNTRY = frozenset({"中国", "国家", "全国", "国际", "世界", "中央"})
 _WORDS = frozenset({Part.WORD, Part.VERB, Part.GENERIC, Part.CHAR})
