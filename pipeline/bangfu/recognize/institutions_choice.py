@@ -144,8 +144,8 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         source = words.text.startswith(_DATELINE, hit.end) and hit.head.word != "发布"
         return short(hit, pieces) if source or is_source(words, pieces) else None
     if hit.head.group == "brand":
-        called = brand(words, hit, pieces)
-        return called if called is not None or hit.head.kind != "company" else shop(words, hit, pieces)
+        firm = brand(words, hit, pieces)
+        return firm if firm is not None or hit.head.kind != "company" else shop(words, hit, pieces)
     if hit.head.group == "name" and _COUNTED.match(words.text, hit.end) and not _is_last(words, pieces):
         return _unnamed(hit, pieces)
     opening = opening_of(pieces, hit)
