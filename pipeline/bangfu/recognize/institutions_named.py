@@ -144,7 +144,7 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return place not in known.world or len(head.word) > 2 or head.word in _OF_A_COUNTRY
     if head.word in _SMALL_SCHOOLS and len(chain) == 1 and len(pieces) == 1 and _is_only_province(place):
         return False  # 新疆|幼儿园, in lists of what is there
-    if head.kind == "culture" and place in known.world and place != "中国":
+    if head.kind == "culture" and head.word[-1] != "团" and place in known.world and place != "中国":
         return False  # 意大利|博物馆
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
 
