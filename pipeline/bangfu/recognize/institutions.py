@@ -19,7 +19,7 @@ from bangfu.recognize.institutions_names import longest_names
 from bangfu.recognize.institutions_parts import Part, part_of
 from bangfu.recognize.institutions_pieces import Candidate
 from bangfu.recognize.institutions_slots import with_slots
-from bangfu.recognize.institutions_walk import BRANCH_HEADS
+from bangfu.recognize.institutions_units import BRANCH_HEADS
 from bangfu.recognize.institutions_words import Words, tag_of, words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 

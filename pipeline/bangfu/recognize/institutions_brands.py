@@ -8,6 +8,7 @@ from bangfu import lexicon
 from bangfu.recognize.institutions_heads import Hit
 from bangfu.recognize.institutions_parts import NUMERALS, Part
 from bangfu.recognize.institutions_pieces import Piece
+from bangfu.recognize.institutions_shops import acts
 from bangfu.recognize.institutions_stops import PREPOSITIONS, cut_of
 from bangfu.recognize.institutions_words import Words
 from bangfu.recognize.news_words import heard
@@ -36,6 +37,8 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     heads that make a name of a rare noun too.
     """
     head = hit.head
+    if head.group == "brand":
+        return not pieces and _is_called(words, i, verb, hit)
     centre = head.group == "weak" and head.word.endswith("中心")
     if head.kind not in _BRANDED or not (head.group == "name" or centre) or not 2 <= len(verb.word) <= 3:
         return False
@@ -50,6 +53,14 @@ def is_brand(words: Words, i: int, verb: Piece, hit: Hit, pieces: list[Piece]) -
     memorial = bool(pieces) and pieces[-1].word == "纪念"  # 佛教|澄心|纪念|中学
     edged = edged or (memorial and before is not None and before.part is Part.NAME)
     return (placed or ((registered or town or memorial) and edged)) and _is_rare(verb.word)
+
+
+def _is_called(words: Words, i: int, verb: Piece, hit: Hit) -> bool:
+    """Whether a rare verb or adjective between an edge or a place and a trade is a firm: 显达|照明|经理."""
+    if len(verb.word) != 2 or not acts(words.text, hit.end) or not _is_rare(verb.word):
+        return False
+    before = cut_of(words, i - 1) if i else None
+    return before is None or before.word in _EDGES or before.part is Part.PLACE
 
 
 def is_founded(words: Words, i: int, cut: Piece) -> bool:

@@ -13,6 +13,7 @@ from bangfu.recognize.institutions_marks import DOTS
 from bangfu.recognize.institutions_misread import as_read
 from bangfu.recognize.institutions_named import WIDE, is_named
 from bangfu.recognize.institutions_national import IN_SESSION, in_session, journal, of_a_unit, serving
+from bangfu.recognize.institutions_opening import numbered, opening_of
 from bangfu.recognize.institutions_overrule import overruled
 from bangfu.recognize.institutions_parts import Part
 from bangfu.recognize.institutions_persons import opened, without_person
@@ -20,38 +21,28 @@ from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_proper import proper, worded
 from bangfu.recognize.institutions_quoted import quoted, whole
 from bangfu.recognize.institutions_schools import has_hospital, is_adverb, is_building, is_graduate
-from bangfu.recognize.institutions_shops import shop
+from bangfu.recognize.institutions_shops import acts, shop
 from bangfu.recognize.institutions_stops import cut_of
-from bangfu.recognize.institutions_walk import BRANCHES, walk
-from bangfu.recognize.institutions_words import Words, is_word, tag_of
+from bangfu.recognize.institutions_units import BRANCHES
+from bangfu.recognize.institutions_walk import walk
+from bangfu.recognize.institutions_words import Words, is_word
 from bangfu.recognize.places import gazetteer, is_place
 
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合", "全媒体记者")
 _COMMITTEES = frozenset({"省委会", "市委会", "区委会"})
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
-# Offices that are called by their village or street.
-_LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
 # 建成侨心学校7所: so many of a kind.
 _COUNTED = re.compile("共?(?:[0-9〇零一二两三四五六七八九十百千]+|数[十百])余?多?[所家座](?![\u4e00-\u9fff])")
-# Known bodies that may have a place or a body before their name: 川北大学|华山医院.
-# Of these one does something to another.
-_MOVING = frozenset("来去进入往回")
-_FACING = frozenset({"military", "team", "party"})
 _STATE = frozenset({"government", "party", "military"})
+# Known bodies that may have a place or a body before their name: 川北大学|华山医院.
 _EXTENDED = frozenset(
     {"military", "party", "hospital", "university", "research", "bank", "foundation", "association"}
 )
 # 8个国家主流电视台, 85家食用菌专业合作社: so many of a kind; 一支 may be followed by a name.
-# 云阜|高新技术|产业|开发区|管委会: longer than the names of other places.
 _FULL = ("省", "市", "县", "区", "旗", "州", "盟")
-_ZONES = frozenset(
-    {"开发区", "技术开发区", "高新区", "经开区", "新区", "园区", "示范区", "保护区", "产业园区", "工业园区"}
-)
 _COUNT_INSIDE = re.compile(
     "(?:[十百千0-9数几]|[近约超上0-9十百千数几]万)余?多?[家所](?!小学)|[二两三四五六七八九]所(?:学校|中学|高校|院校|医院|大学)|^[二两三四五六七八九十]+所(?:希望)?小学$"
 )
-_RURAL = frozenset({"乡", "镇", "旗", "村"})
-_GRAMMAR = frozenset("nvcdlfpmtx")
 _COUNTING = frozenset("家所支个座间")
 _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万几数多]|[数几十]余)多?[家所支个座间]$")
 # 我校|教育|发展基金会: a common word makes no name there.
@@ -62,10 +53,11 @@ _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
 _NOTE = re.compile("[（(]([\u4e00-\u9fff]{1,4})[）)]")
 _PRODUCTS = ("公益平台", "平台", "APP", "App", "小程序", "直播间")
-_ISLANDS = frozenset({"香港", "澳门"})
-_FREE = frozenset({"foundation", "association"})
-_WIDEST_GAP = 7
-_NEXT_GAP = 3
+# With a general hospital of their own.
+_INDUSTRY = re.compile(
+    "电力|煤炭|煤矿|矿业|石油|油田|石化|化工|冶金|钢铁|有色|铁路|铁道|航天|航空|民航|邮电|电子|纺织|轻工|机械"
+    "|兵工|兵器|核工业|水利|水电|建工|交通|海运|航运|林业|农垦|盐业|地质|建材|造船|船舶"
+)
 
 
 def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: int) -> Candidate | None:
@@ -152,10 +144,11 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         source = words.text.startswith(_DATELINE, hit.end) and hit.head.word != "发布"
         return short(hit, pieces) if source or is_source(words, pieces) else None
     if hit.head.group == "brand":
-        return brand(words, hit, pieces) or shop(words, hit, pieces)
+        firm = brand(words, hit, pieces)
+        return firm if firm is not None or hit.head.kind != "company" else shop(words, hit, pieces)
     if hit.head.group == "name" and _COUNTED.match(words.text, hit.end) and not _is_last(words, pieces):
         return _unnamed(hit, pieces)
-    opening = _opening(pieces, hit)
+    opening = opening_of(pieces, hit)
     if hit.head.group == "unit" and not _is_unit(words, pieces, opening, hit):
         return None
     if hit.head.group == "ministry":
@@ -171,9 +164,15 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
         unnamed = pieces[opening].part not in (Part.PLACE, Part.REGION) and hit.head.group == "organ"
         if unnamed and any(p.part is Part.ADMIN for p in pieces[opening + 1 : opening + 2]):
             return _unnamed(hit, pieces)  # 省|宗教|局
-        return _placed(hit, pieces[: _numbered(pieces, opening, hit) + 1])
+        found = _placed(hit, pieces[: numbered(pieces, opening, hit) + 1])
+        if found is None or opening or found.named or hit.head.word != "集团":
+            return found
+        named = pieces[0].word[-1] not in _FULL and pieces[0].word not in WIDE and acts(words.text, hit.end)
+        return found._replace(named=True, rule="institution.shop", score=0.7) if named else found
     verb = next((k for k, p in enumerate(pieces) if p.part is Part.VERB), len(pieces))
     pieces = pieces[:verb]
+    if hit.head.word == "总医院" and pieces and _INDUSTRY.fullmatch(pieces[0].word):
+        return make(hit, pieces[0], "institution.name", 0.8)  # 煤炭|总医院
     if hit.head.group == "organ":
         abroad = hit.head.kind in _STATE and len(hit.head.word) > 2
         return (ministry(words, hit, pieces) if abroad else None) or _unnamed(hit, pieces)
@@ -227,73 +226,6 @@ def _is_unit(words: Words, pieces: Sequence[Piece], opening: int | None, hit: Hi
     if hit.head.word == "组" and words.text.startswith(("组长", "副组长", "组员"), hit.end):
         return False  # 援宁工作队|西吉组|组长
     return body.kind == "research" or any(p.part in (Part.PLACE, Part.NAME) for p in pieces[:opening])
-
-
-def _opening(pieces: Sequence[Piece], hit: Hit) -> int | None:
-    """The leftmost place or body from which no wide gap parts the head."""
-    found: int | None = None
-    gap = 0
-    for k, piece in enumerate(pieces):
-        if _opens(pieces, k, hit):
-            found, gap = k, 0
-            if piece.word in _ISLANDS and hit.head.kind in _FREE and not any(p.body for p in pieces):
-                break  # 将台乡|香港|云岭|基金会
-            continue
-        against = piece.part is Part.VERB and hit.head.kind in _FACING and found == k - 1
-        moved = piece.part is Part.VERB and len(piece.word) == 2 and piece.word[1] in _MOVING
-        if found is not None and (piece.part is Part.ACT or against or moved):
-            # 上海|召集|中国: a noun of action between two places is a verb; 岭国队|战胜|云国|女排;
-            # 云阜市医院|调来|石坝县医院.
-            break
-        gap += 2 if piece.part is Part.VERB else 1
-        if gap > (_WIDEST_GAP if found is None else _NEXT_GAP):
-            break
-    return found
-
-
-def _numbered(pieces: Sequence[Piece], opening: int, hit: Hit) -> int:
-    """The opening, or the number of the team in front of it: 第三批|援|云岭|医疗队."""
-    k = opening + 1
-    while k < len(pieces) and (pieces[k].part is Part.SOFT or pieces[k].word == "援"):
-        k += 1
-    number = hit.head.kind == "team" and k < len(pieces) and pieces[k].part is Part.BATCH
-    return k if number else opening
-
-
-def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
-    """Whether the piece opens a name as a place does."""
-    piece = pieces[k]
-    beside = pieces[k + 1].part if k + 1 < len(pieces) else Part.STOP
-    if piece.part in (Part.PLACE, Part.REGION):
-        # 京藏 and the like begin a name; one character does not behind an unknown one; 国际 and the
-        # like stand behind a proper name too (云峰|国际|投资).
-        if len(piece.word) == 1:
-            return beside is not Part.CHAR
-        return piece.word not in WIDE or all(p.part not in (Part.NAME, Part.CHAR) for p in pieces[k + 1 :])
-    level = k > 0 and pieces[k - 1].part is Part.ADMIN and pieces[k - 1].word != "自治区"
-    if piece.part is Part.WORD and level and len(piece.word) == 2:
-        city = k > 1 and pieces[k - 1].word == "市" and pieces[k - 2].part is Part.PLACE
-        return city or pieces[k - 1].word in _RURAL  # 凤凰|乡|卫生院
-    if piece.part is Part.WORD:
-        return k == 0 and hit.head.word in _LOCAL
-    if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):
-        return False
-    # 云溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.
-    zone = 3 if pieces[0].word in _ZONES else 1
-    near = k == 0 or (
-        k < zone + 2 and all(p.part in (Part.WORD, Part.GENERIC) for p in pieces[zone // 3 : k])
-    )
-    return (
-        level
-        or (hit.head.group == "organ" and len(hit.head.word) > 1 and near)
-        or (piece.word in gazetteer().words and (k == 0 or _is_above(pieces[k - 1], piece.word)))
-    )
-
-
-def _is_above(beside: Piece, word: str) -> bool:
-    """Whether a place whose name is a word too stands before another place: 临清|沧口, not 比如|虞城."""
-    short = beside.part is Part.PLACE and len(beside.word) == 2
-    return short and tag_of(word)[0] not in _GRAMMAR
 
 
 def _placed(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:

@@ -34,9 +34,13 @@ class Hit(NamedTuple):
     head: Head
 
 
+# 云阜县|民建|二幼, 城建|幼儿园: a school that is called so.
+_NUMBERED = tuple(n + sort for n in "一二三四五六七八九十" for sort in "幼小中")
+_CALLED_SO = (*_NUMBERED, "小学", "中学", "幼儿园", "希望小学")
 # 桦皮厂|胡同, 时报|广场; 工信部|门, 东北局|地.
 _STREETS = ("胡同", "大街", "广场")
 _THINGS = {
+    **dict.fromkeys("建进盟革", (*_CALLED_SO, *_STREETS)),
     "部": ("门", *_STREETS),
     "局": ("地", "势", *_STREETS),
     "报": ("了", *_STREETS),

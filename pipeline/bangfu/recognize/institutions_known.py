@@ -12,6 +12,7 @@ from bangfu.recognize.institutions_parts import NUMERALS, SHORT_PLACES, Part, pa
 from bangfu.recognize.institutions_pieces import Candidate, Piece, make
 from bangfu.recognize.institutions_shops import acts
 from bangfu.recognize.institutions_words import Words, is_word
+from bangfu.recognize.news_words import heard
 from bangfu.recognize.places import gazetteer
 
 _BEHIND_A_FIRM = frozenset({Part.STOP, Part.TITLE, Part.JOIN, Part.CLOSE, Part.VERB, Part.SOFT})
@@ -45,13 +46,16 @@ _SUBJECTS = frozenset(
     {"农业", "科技", "生物", "林业", "渔业", "种业", "牧业", "水泥", "玻璃", "轴承", "能源"}
     | {"商贸", "服饰", "健身", "水务"}
 )
+_RARE = 30  # times that the counted news hold a word
 _FROM = frozenset("自到往于")
 # With offices of their own under heads that no county has: 香港|入境|事务|署.
 _REGIONS = frozenset({"香港", "澳门"})
 _PLACED_FIRMS = frozenset({"石化", "炼化", "联通", "航空"})  # 泰山石化
 # Short heads behind any proper name: 光复|国小.
 # What stands before the number of a school: 云岭|高新|一中, 云岭|铁|一中.
-_SCHOOLS_OF = frozenset({"实验", "附属", "高新", "经开", "铁", "铁路", "外国语"})
+_SCHOOLS_OF = frozenset(
+    {"实验", "附属", "高新", "经开", "铁", "铁路", "外国语", "民建", "民进", "民盟", "民革"}
+)
 _CALLED = frozenset({"国小", "国中"})
 _COUNTRY = frozenset({"中国", "国家", "全国", "国际", "世界", "中央"})
 _WORDS = frozenset({Part.WORD, Part.VERB, Part.GENERIC, Part.CHAR})
@@ -126,14 +130,18 @@ def brand(words: Words, hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
         return make(hit, pieces[0], "institution.brand", 0.7, (pieces[0].word,))
     if not pieces or pieces[0].part is not Part.NAME or len(pieces[0].word) != 2:
         return None
-    if is_word(pieces[0].word) and not (pieces[0].word in _called() and acts(words.text, hit.end)):
+    told = acts(words.text, hit.end)
+    if is_word(pieces[0].word) and not (
+        told and (pieces[0].word in _called() or heard(pieces[0].word) < _RARE)
+    ):
         return None  # 星辰|科技|董事长, not 发展|星辰|科技
-    if words.text[pieces[0].start - 1 : pieces[0].start].isdigit() or words.tag(pieces[0].number)[0] in "vdp":
+    if words.text[pieces[0].start - 1 : pieces[0].start].isdigit():
+        return None
+    if not told and words.tag(pieces[0].number)[0] in "vdp":
         return None
     seats = list(takewhile(lambda p: p.part is Part.PLACE and len(p.word) > 1, pieces[1:]))
     placed = bool(seats) and hit.head.word not in _SUBJECTS
-    told = _ends_here(words, hit) and (placed or _is_told(words, hit, pieces[0]))
-    told = told or acts(words.text, hit.end)
+    told = told or (_ends_here(words, hit) and (placed or _is_told(words, hit, pieces[0])))
     places = tuple(seat.word for seat in reversed(seats))
     return make(hit, [pieces[0], *seats][-1], "institution.brand", 0.7, places) if told else None
 

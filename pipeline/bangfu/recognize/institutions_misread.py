@@ -57,6 +57,14 @@ _SINCE = re.compile("(?<=[0-9一二三四五六七八九十两几多个][年月�
 _SERVED = re.compile(
     "^[^，。]{2,4}?(?:荣任|担任|出任|兼任|就任|升任|改任|调任|转任|接任|继任|连任|历任|现任)"
 )
+# 情系|石桥小学, 大爱温暖|石桥小学: the verb of a headline.
+_HEADLINE = re.compile(
+    "(?:大爱|真情|爱心|深情|倾情|关爱|善心|热心|情意|浓情)?(?:[情心梦爱][系暖牵洒满注润倾聚献]|温暖|暖心|点亮|守护)"
+)
+# 外来务工人员|子女|小学: whose children learn there.
+_PUPILS = re.compile(
+    "(?:外来|进城|流动|农村)?(?:务工|打工|农民工|民工|流动|外来)(?:人员|人口|者)?(?:的|随迁)?(?:子女|子弟)?"
+)
 # 受助学生|苏某红|向|区慈善总会
 _SOMEBODY = re.compile("^[\u4e00-\u9fff]某[\u4e00-\u9fff]?(?=[向和与同及跟给到对])[\u4e00-\u9fff]")
 _BATCH = re.compile("第[0-9一二三四五六七八九十]{1,4}[批届期]")
@@ -119,6 +127,8 @@ def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
     stem = text[found.start : hit.start]
     if stem in _TEAMS and head.kind == "team":
         return None
+    if head.kind == "school" and _PUPILS.fullmatch(stem):
+        return _cut(words, hit, found, hit.start)
     if stem in _KINDS and head.kind in ("school", "hospital") and not _is_quoted(text, found):
         return _cut(words, hit, found, hit.start)
     if head.kind in ("school", "hospital") and (_is_sort(words, found, hit) or _is_any(text, found)):
@@ -189,6 +199,9 @@ def _behind(words: Words, hit: Hit, found: Candidate) -> int:
         done = _DONE.match(text, begin, hit.start)
         if done and done.end() > start:
             return done.end()
+    moved = _HEADLINE.match(text, start) if hit.head.kind in _CARED and not placed > start else None
+    if moved and part_of(*words.tagged(moved.end())) in (Part.PLACE, Part.NAME) and moved.end() < hit.start:
+        return moved.end()
     for pattern in (_MODAL, _SINCE):
         told = pattern.match(text, start)
         if told:

@@ -68,6 +68,7 @@ _SIZES = frozenset({"大型", "中小型", "主要", "最大", "大", "小"})
 _RURAL_SCHOOLS = frozenset({"山村小学", "乡村小学", "农村小学"})
 _STATE = frozenset({"中央", "国家", "全国", "国务院"})
 _LEVELS = frozenset("省市县区旗州盟乡镇村")
+_COUNTIES = frozenset("县市区旗")
 _CENTRE = WIDE | {"中央", "联邦"}
 
 
@@ -112,7 +113,9 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return len(head.word) > 3 or place not in known.codes.keys() | known.world or _is_called(chain)
     if head.word == "学校":
         if place not in known.codes.keys() | known.world:
-            return place[-1] not in _LEVELS  # 东沟|学校: a village
+            own = len(chain) > 1 and chain[-2][-1] in _COUNTIES and place[-1] in "乡镇村"
+            own = own and len(place) > 2 and not place.endswith("乡镇") and place[0] not in "各全每多几两三"
+            return own or place[-1] not in _LEVELS  # 东沟|学校: a village; 云岭县|河坡乡|学校
         return _is_called(chain) or any(not code.endswith("00") for code in known.codes.get(place, ()))
     # A city has one 疾控中心 or 中医院, and many 小学 and 医院.
     many = head.kind in _SERVICES and not head.word.endswith(("中心", "保健院", "中医院"))
@@ -141,7 +144,7 @@ def is_named(hit: Hit, pieces: Sequence[Piece], core: Sequence[Piece], chain: Se
         return place not in known.world or len(head.word) > 2 or head.word in _OF_A_COUNTRY
     if head.word in _SMALL_SCHOOLS and len(chain) == 1 and len(pieces) == 1 and _is_only_province(place):
         return False  # 新疆|幼儿园, in lists of what is there
-    if head.kind == "culture" and place in known.world and place != "中国":
+    if head.kind == "culture" and head.word[-1] != "团" and place in known.world and place != "中国":
         return False  # 意大利|博物馆
     return not (len(chain) == 1 and place in WIDE) or (head.kind == "culture" and place == "国家")
 

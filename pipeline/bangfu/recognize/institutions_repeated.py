@@ -32,6 +32,7 @@ TAKING = frozenset("拉带叫赶找请碰遇加算接跟喊约")
 _ENDS_OF_BODIES = frozenset("院校会局司团学心室队站厂行厅委处所社店")
 _VERBAL = frozenset("vdpc")
 _VERBS = ("来自", "走进", "访问")
+_CLAUSAL = frozenset("向为给对把被将由从在到赴")
 _FUNCTION = frozenset(
     "由在向从对与为给把被将到于据经使让是继至及暨并赴和或的了着过去来往进入驻抵访离回返以就等任曾要想能"
 )
@@ -106,6 +107,8 @@ def _may_be_name(form: str, is_word: Callable[[str], bool], tag_of: Callable[[st
         return False
     if form[0] in _FUNCTION or not _WHICH.isdisjoint(form[:-1]) or form[-2] in _SORT:
         return False
+    if form[-2] in _CLAUSAL or (form[-2] in "和与及" and form[-3] in _ENDS_OF_BODIES):
+        return False  # 公司|向|县红十字会, 医院|和|县中医院
     if is_word(form[:-1]) and tag_of(form[:-1])[0] in _VERBAL:
         return False  # 挂职|县委
     return not is_word(form[-2:]) or form[-2:] in codes

@@ -50,6 +50,10 @@ _SOCIETIES = frozenset({"association", "foundation", "research"})
 _GOOD_WORKS = frozenset({"志愿", "服务", "救援", "支教", "帮扶", "扶贫", "公益", "慈善"})
 # Their registered names may hold words of any grammar (上海真爱…基金会), if they begin with a place.
 _REGISTERED = frozenset({"foundation", "association", "research"})
+_GOING_ON = "着"
+# What one body does to another, in a word that no dictionary holds: 学校|获|青禾基金会, 准备|接|叠山中学.
+_DOING = frozenset("获接送邀谢捐助访请联聘帮携率赴")
+_BODY_ENDS = frozenset("院校会局司团学队站厂厅委处所社店部府")
 _INSIDE = frozenset("上下内外中里")
 _SINCE = frozenset("年月日号份季天时")
 # What may begin a word that the segmenter has cut wrongly.
@@ -80,9 +84,11 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if part is Part.TITLE:
         if head.kind == "workshop":
             return bool(pieces) and pieces[-1].part in (Part.NAME, Part.CHAR)  # 学科带头人|孙云霞|工作室
-        return not (head.kind == "association" and not pieces)
+        return bool(pieces) or not (head.kind == "association" or registered)  # 企业管理|顾问|有限公司
     if part is Part.PEOPLE:
         return not _of_people(piece.word, hit, pieces)
+    if len(piece.word) > 1 and piece.word[-1] == _GOING_ON and part in (Part.VERB, Part.WORD):
+        return True  # 紧握着|驻村|工作队
     if part is Part.VERB:
         sort = head.kind in ("school", "hospital") and piece.word in SORTS
         idiom = len(piece.word) > 3 and words.tag(piece.number) == "i"  # 中国|坚定不移|支持|跨国公司
@@ -119,14 +125,23 @@ def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
 def cut_of(words: Words, i: int) -> Piece:
     """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
     word, start = words.words[i], words.starts[i]
-    if len(word) > 1 and (word[0] in _CUT or word[1] == "企"):
+    if len(word) > 1 and (word[0] in _CUT or word[0] in _DOING or word[1] == "企"):
         before = words.text[start - 1 : start]
         if _is_before_place(word, words.tag(i)):
             return Piece(i, start + 1, Part.PLACE, word[1:])  # 如|广州, 接|滨州
-        taken = _taken(word, before, words.tag(i)) or _is_preposition(word, words.tag(i))
+        taken = _taken(word, before, words.tag(i)) or _is_preposition(word, words.tag(i)) or _does(words, i)
         if taken:
             return Piece(i, start + taken, part_of(word[taken:], "x"), word[taken:])
     return Piece(i, start, part_of(word, words.tag(i)), word)
+
+
+def _does(words: Words, i: int) -> bool:
+    """Whether an unknown word begins with a verb, behind a body or another verb: 学校|获|青禾|基金会."""
+    word, tag, before = words.words[i], words.tag(i), words.words[i - 1] if i else ""
+    if len(word) < 3 or word[0] not in _DOING or tag == PLACE_TAG or is_word(word) or is_place(word):
+        return False
+    behind = before[-1:] in _BODY_ENDS and part_of(before, words.tag(i - 1)) in (Part.WORD, Part.GENERIC)
+    return behind or (len(before) > 1 and words.tag(i - 1) in ("v", "d"))
 
 
 def _is_before_place(word: str, tag: str) -> bool:
