@@ -27,9 +27,14 @@ _ENTRY = re.compile(
     "|[ \\u3000]?[|｜丨][ \\u3000]?$|[：:】]$)"
 )
 """How a list of people parts a name from what the person is."""
+_TOLD_LINE = re.compile(
+    "(?:[（(][^（()）\\n]{1,10}[）)])?[ \u3000]*\\n[ \u3000]*(?:(?:[男女]|[一-鿿]{1,4}族|(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁"
+    "|(?:生于)?\\d{4}年(?:\\d{1,2}月)?(?:出?生(?:于[一-鿿]{2,6})?)?|中共党员|[一-鿿]{2,7}人)[，,]){1,6}(?:现任|现为|曾任|系|是)?$"
+)
+"""A name that is a line, whose age and origin open the next one."""
 _NAME_LINE = re.compile("[ \u3000]*\n[ \u3000]*$")
 """A name that is a line, with what the person is in the next one."""
-_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY, _NAME_LINE)
+_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY, _NAME_LINE, _TOLD_LINE)
 _COLUMN = re.compile("[ \u3000\t]{1,3}([\u4e00-\u9fff]{2,8})[ \u3000\t]{1,3}$")
 """A column of a list between those of the body and of the title: 某院　骨科　医师."""
 _ALSO = re.compile("、(?![\u4e00-\u9fff]{0,8}[任长书])[\u4e00-\u9fff]{2,8}(?=[，。；])")
@@ -76,6 +81,8 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     entry = gap.re in (_ENTRY, _NAME_LINE)
     if gap.re is _NAME_LINE and not _own_lines(clean, person, chain):
         return []
+    if gap.re is _TOLD_LINE and not _heads_line(scene, person):
+        return []
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
     if entry and chain[0].alone and not (told or chain[0].department):
         return []
@@ -113,6 +120,12 @@ def _with_body(scene: Scene, chain: Chain) -> Chain:
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain
     return (chain[0]._replace(start=body.start, held=body), *chain[1:])
+
+
+def _heads_line(scene: Scene, person: Mention) -> bool:
+    """Whether a name, with the titles before it, is the first thing of its line."""
+    begin = scene.phrase_starts.get(person.start, person.start)
+    return begin == 0 or scene.clean[begin - 1] == "\n"
 
 
 def _own_lines(clean: str, person: Mention, chain: Chain) -> bool:

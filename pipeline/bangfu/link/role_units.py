@@ -37,7 +37,7 @@ _HONOUR = re.compile(
 _INNER = re.compile("(?!常委会|[省市县区州旗全国中央党团])[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)")
 _LONGEST_INNER = 13
 _TERM_OF = re.compile(
-    r"(?:\d{4}(?:[-—–~/至]{1,2}\d{2,4})?年?度?|第[一二三四五六七八九十\d]{1,3}[届任]|[上本现]届|\d{2,4}[级届])$"
+    r"(?:\d{4}(?:[-—–~/至]{1,2}\d{2,4})?年?度?|第[一二三四五六七八九十\d]{1,3}(?:[、连至和]第?[一二三四五六七八九十\d]{1,3}){0,2}[届任]|[上本现]届|\d{2,4}[级届])$"
 )
 """The years or the term of a post, between its body and its title."""
 _LAST_OF_TERMS = frozenset("年度届任级0123456789")
@@ -46,6 +46,7 @@ _SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 _BRACKETED = 16
+_LONGEST_WARD = 8
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile(
     "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的?[一两二三四五六七八九十几][名位个]$|(?:建[校院]以来)?最[一-鿿]{1,2}的(?:一[名位个])?$"
@@ -61,6 +62,8 @@ _PRAISED = re.compile(
 )
 _LAST_OF_PRAISE = frozenset("休深轻年通名秀职聘线编疆藏青黔滇川桂")
 _JOINS = ("、", "兼", "暨")
+_SEATS = ("委员", "代表", "理事", "会员")
+"""Seats of a body that are told with the land of who holds them: 某市政协香港|委员."""
 _LAST_OF_QUOTED = frozenset("”的")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
@@ -218,11 +221,15 @@ def _unit(
         before = quoted.start()
     if last in _LAST_OF_PRAISE and (praised := _PRAISED.search(clean, max(0, reach - 4), reach)):
         before = praised.start()  # 某医院的|退休|外科医生
-    if last in ("）", ")"):  # 某医院（某分院）院长
-        opened = max(
-            clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
-        )
-        before = opened if opened > 0 else before
+    closed = reach - (last == "的")
+    if clean[closed - 1 : closed] in ("）", ")"):  # 某医院（某分院）院长
+        low = max(0, closed - _BRACKETED)
+        opened = max(clean.rfind("（", low, closed), clean.rfind("(", low, closed))
+        if opened > 0 and department is None and (ward := _ward_to(clean, opened)) is not None:
+            reach, department = opened - len(ward), ward  # 某医院|骨科（创伤外科）|主任
+            before = reach
+        elif opened > 0 and (closed == reach or opened in ending):
+            before = opened
     if (at := reach) in ending or (at := before) in ending:
         return _of_institution(clean, title, at, ending, department)
     # 县教育局长: the institution's name and its title share a character.
@@ -242,7 +249,8 @@ def _unit(
         return Unit(title, office[0], None, None, None, office[1])
     governed = of_place(clean, title, reach, department)
     if governed is not None:
-        return governed
+        seated = ending.get(governed.start) if title.text in _SEATS and governed.place is not None else None
+        return governed if seated is None else Unit(title, seated.start, seated, None, None)
     if department is not None and department[-1] in "组队":
         team = written_body(clean, title.start)
         if team is not None and team[0] < reach:
@@ -255,6 +263,13 @@ def _unit(
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
     return Unit(title, reach, None, None, department)
+
+
+def _ward_to(clean: str, end: int) -> str | None:
+    """The department, known by its whole name, that ends at an offset."""
+    known = words("departments")
+    lengths = range(min(_LONGEST_WARD, end), 1, -1)
+    return next((clean[end - n : end] for n in lengths if clean[end - n : end] in known), None)
 
 
 def _office(clean: str, title: Mention) -> tuple[int, str] | None:

@@ -88,7 +88,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
         )
         institution, rule = (
-            (None if place[1].endswith(("+elected", "+shared")) else _again(pair, mine))
+            (None if shared is not None or place[1].endswith("+elected") else _again(pair, mine))
             or in_turn(clean, pair, terms)
             or place
         )
