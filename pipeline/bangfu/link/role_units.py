@@ -17,6 +17,7 @@ from bangfu.link.role_seats import COMMITTEES, headed, of_committee, of_place
 from bangfu.link.role_whole import made_whole
 from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, SECTIONS, UNITS
 from bangfu.recognize.found import Found
+from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE, body_end
 
 _POSTED = re.compile(
@@ -49,11 +50,11 @@ _BRACKETED = 16
 _LONGEST_WARD = 8
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile(
-    "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的?[一两二三四五六七八九十几][名位个]$|(?:建[校院]以来)?最[一-鿿]{1,2}的(?:一[名位个])?$"
+    "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)[女男]?$|的?[一两二三四五六七八九十几][名位个]$|(?:建[校院]以来)?最[一-鿿]{1,2}的(?:一[名位个])?$"
 )
 _DELEGATE = re.compile("(全国|[省市县区州]|)(?:人大|政协)(代表|委员)")
 _SHORTEST_CONGRESS = 3
-_LAST_OF_ONE = frozenset("名位个的一")
+_LAST_OF_ONE = frozenset("名位个的一女男")
 _BARE_OFFICES, _SAID = ("局", "厅"), ("当局", "全局", "大局", "结局")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}[局厅]")
 _QUOTED = re.compile("的“(?:[^“”，。；]{2,8}”的?)$|(?:分管|主管|负责)[一-鿿]{2,8}的$")
@@ -61,6 +62,7 @@ _PRAISED = re.compile(
     "的(?:退休|离休|资深|年轻|青年|普通|知名|著名|优秀|在职|返聘|一线|援[疆藏青黔滇川桂]|在编|专职)$"
 )
 _LAST_OF_PRAISE = frozenset("休深轻年通名秀职聘线编疆藏青黔滇川桂")
+_OF_PAPERS = ("记者", "编辑", "主编", "总编", "编委", "社长", "撰稿人", "主笔")
 _JOINS = ("、", "兼", "暨")
 _SEATS = ("委员", "代表", "理事", "会员")
 """Seats of a body that are told with the land of who holds them: 某市政协香港|委员."""
@@ -186,13 +188,14 @@ def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[in
 
 def _unverbed(clean: str, m: Mention) -> Mention:
     """An institution without the verb that looks like a surname before it: 曾|任红星医院."""
-    if m.text[0] not in "应系" and _POSTS.isdisjoint(m.text[:_POSTED_WITHIN]):
+    if m.text[0] not in "应系当" and _POSTS.isdisjoint(m.text[:_POSTED_WITHIN]):
         return m
     told = _POSTED.match(m.text)
     before = clean[max(0, m.start - 1) : m.start]
     ren = m.text[0] == "任" and before in _BEFORE_REN
     invited = m.text[0] == "应" and "邀" in clean[m.end : m.end + 12]
-    cut = told.end() if told else int(ren or invited or (m.text[0] == "系" and before in _BEFORE_XI))
+    taken = m.text[0] == "当" and is_place(m.text[1:3]) and not is_place(m.text[:3])
+    cut = told.end() if told else int(taken or ren or invited or (m.text[0] == "系" and before in _BEFORE_XI))
     return replace(m, start=m.start + cut, text=m.text[cut:]) if 0 < cut < len(m.text) - 2 else m
 
 
@@ -243,6 +246,10 @@ def _unit(
         if title.value.kind == "place":  # 某国卫生部长: of the country
             return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
+    if clean[closed - 1 : closed] == "》" and title.text.endswith(_OF_PAPERS):
+        opened = clean.rfind("《", max(0, closed - _BRACKETED), closed)
+        if opened >= 0:  # 《青江生活》的|首席记者
+            return Unit(title, opened, None, None, department, clean[opened + 1 : closed - 1])
     verb = clean[title.start - 1 : title.start] == "当" and title.start - 1 in ending  # 到县民政局当|局长
     office = None if department is not None or title.start in named or verb else _office(clean, title)
     if office is not None:

@@ -26,10 +26,10 @@ _GOES_ON = re.compile(
 )
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile(
-    "[他她](?:退休以?前|来?之前|来[此这]?[里儿]?以?前|此前|[以从]前|原先|原来|本来|原本|如今|现在|目前|眼下|当[年时]|那时|后来|[今去前]年|本身|曾经|[仍依]然?)?"
+    "[他她][，,]?(?:退休以?前|来?之前|来[此这]?[里儿]?以?前|此前|[以从]前|原先|原来|本来|原本|如今|现在|目前|眼下|当[年时]|那时|后来|[今去前]年|本身|曾经|[仍依]然?)?"
     "(?:已经|[原曾现就也还已正便])?$"
 )
-_LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
+_LATER = re.compile("等[他她我]?(?:毕业|学成|长大)|要|将来|长大|以后|打算|决心|准备|如果|毕业后")
 _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
 _FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _TURNS = re.compile("成为|成了|当|转身成为")
@@ -39,7 +39,7 @@ _OTHERS = re.compile(
 )
 """Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
 _KIN = re.compile(
-    "(?:(?:^|[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴|妈妈|爸爸|公公|婆婆|岳父|岳母|舅舅|叔叔|伯伯|姑姑|姨妈|外公|外婆|师父|师傅"
+    "(?:(?:^|(?<!是)[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴|妈妈|爸爸|公公|婆婆|岳父|岳母|舅舅|叔叔|伯伯|姑姑|姨妈|外公|外婆|师父|师傅"
     "|同学|朋友|搭档|徒弟)(?!.*[，。！？\\n][他她])",
     re.S,
 )
@@ -193,7 +193,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and clean[verb.start() - 1] == "就" and "里" in verb.group():
         return []  # 去了就是那里的老师: said of anybody
-    later = not lasting and _LATER.search(between[-14:])
+    later = not lasting and _LATER.search(between[-24:])
     if kind == "is" and (later or _WISH.search(between[-12:])):
         return []  # 希望孩子当上科学家
     if kind == "is" and not close and len(between) > 1 and not himself and not _THEN.search(between):
