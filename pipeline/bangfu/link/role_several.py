@@ -82,7 +82,7 @@ def roll_call(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     people = scene.listed_from(first, noted=True)
     apart = people[-1].end in scene.phrase_ends
-    return held(chain, people, "role:title_name") if len(people) > 1 and not apart else []
+    return held(chain, people, "role:roll_call") if len(people) > 1 and not apart else []
 
 
 def of_both(clean: str, at: int) -> bool:

@@ -77,7 +77,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             shared = None
         if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
-        if pair.rule == "role:among":
+        if pair.rule in ("role:among", "role:roll_call"):
             shared = None  # 一位叫甲，来自某校；一位叫乙，来自某校
         posts = own.setdefault(pair.person.value, [])
         mine = held.setdefault(pair.person.value, [])
