@@ -267,6 +267,8 @@ def _unit(
     if listed is not None:  # 某公司总裁甲、公益事务部|经理
         return Unit(title, listed.start(1), None, None, listed.group(1))
     written = written_body(clean, reach)
+    if written is None and last == "的" and clean[reach - 2 : reach - 1] in tuple("队团组"):
+        written = written_body(clean, reach - 1)  # 某市援疆教师团队的|领队
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
     return Unit(title, reach, None, None, department)

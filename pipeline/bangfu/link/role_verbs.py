@@ -174,7 +174,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     told = clean[max(0, verb.start() - 8) : verb.start()]
     lasting = kind == "is" and not (_TURNS.match(verb.group()) and _only_one(scene, person))
     ended = lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told)
-    if ended and this_person(scene, verb.start()) is None:
+    if ended and this_person(scene, verb.start()) is None and not _he_goes_on(scene, verb):
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     by = _BY_BODY.search(between)
@@ -225,6 +225,13 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         last = _of_one(chain)[-len(people) :]
         return [Pair(p, u, rule) for p, u in zip(people, last, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def _he_goes_on(scene: Scene, verb: re.Match[str]) -> bool:
+    """Whether 他 opens the sentence in which a verb has none of its own: 他不富裕，退休前|是…; …，当校长时."""
+    begin = scene.sentence_start(verb.start())
+    then = verb.group().startswith(("当", "做")) or _THEN.search(scene.clean, begin, verb.start())
+    return scene.clean[begin : begin + 1] in ("他", "她") and bool(then)
 
 
 def _of_appointer(scene: Scene, chain: Chain, verb: int) -> Chain:
