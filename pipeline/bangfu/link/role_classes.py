@@ -249,7 +249,11 @@ def same_body(scene: Scene, held: Mention) -> str | None:
         before = islice(scene.told_before(held.start), _MOST)
         found = next((m.text for m in before if "集团" in m.text and not m.value.generic), None)
     if found is None and held.text in ("公司", "集团", "集团公司", "总公司"):
-        firms = {m.value.name: m.text for m in scene.institutions[:_MOST] if _is_firm(m) and (not group or "集团" in m.text)}
+        firms = {
+            m.value.name: m.text
+            for m in scene.institutions[:_MOST]
+            if _is_firm(m) and (not group or "集团" in m.text)
+        }
         found = next(iter(firms.values())) if len(firms) == 1 else None
     if found is None and held.text == "学校":
         found = last_of(scene, held.start, ("university",), "")

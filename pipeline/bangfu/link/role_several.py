@@ -21,7 +21,7 @@ _UNIT = re.compile(
 )
 _AND = re.compile("[、，,]|以及|[和与及]")
 _CALL = re.compile("(?:名单|代表)?(?:分别|依次|主要|还)?(?:是|为|有|包括|如下)[：:]?")
-_OF_MANY = ("干部", "队员", "成员", "专家", "教师", "医生", "骨干", "志愿者", "学员", "代表", "委员", "理事", "顾问", "嘉宾", "主持人")
+_OF_MANY = re.compile(".*(?:干部|队员|成员|专家|教师|医生|骨干|志愿者|学员|代表|委员|理事|顾问|嘉宾|主持人)")
 """Titles of which a text lists several holders behind 分别是."""
 _NEAR = 60
 _WHICH = re.compile("[前后]者")
@@ -78,7 +78,7 @@ def roll_call(scene: Scene, chain: Chain) -> list[Pair]:
     unit = chain[-1]
     told = _CALL.match(scene.clean, unit.end)
     first = scene.people_at.get(told.end()) if told is not None else None
-    if first is None or not (unit.title.value.kind == "prof" or unit.title.text.endswith(_OF_MANY)):
+    if first is None or not (unit.title.value.kind == "prof" or _OF_MANY.fullmatch(unit.title.text)):
         return []
     people = scene.listed_from(first, noted=True)
     apart = people[-1].end in scene.phrase_ends

@@ -135,8 +135,9 @@ def _served(scene: Scene, chain: Chain) -> list[Pair]:
     if person is None or verb is None:
         return []
     earlier = scene.person_before(verb.start())
-    told = earlier is not None and earlier.end > scene.sentence_start(start)
-    return [] if told and earlier.value != person.value else held(chain, [person], "role:since")
+    if earlier is not None and earlier.end > scene.sentence_start(start) and earlier.value != person.value:
+        return []  # 甲当了三十年村医，乙…
+    return held(chain, [person], "role:since")
 
 
 def one_each(scene: Scene, chain: Chain) -> list[Pair]:

@@ -10,23 +10,16 @@ from bangfu.article import Document, Mention
 from bangfu.lexicon import words
 from bangfu.link.role_bodies import body_begins, written_body
 from bangfu.link.role_duties import with_duty
-from bangfu.link.role_owners import owner_of, sender_to, whole_unit
+from bangfu.link.role_owners import owner_of, sender_to, ward_to, whole_unit
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_place_names import place_before
 from bangfu.link.role_seats import COMMITTEES, headed, of_committee, of_place
+from bangfu.link.role_unverbed import unverbed
 from bangfu.link.role_whole import made_whole
 from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, SECTIONS, UNITS
 from bangfu.recognize.found import Found
-from bangfu.recognize.places import is_place
 from bangfu.recognize.titles import ALONE, body_end
 
-_POSTED = re.compile(
-    ".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为|当选为?|[推被]选为|选为|身兼|任命为|[被受续]?聘为|[获受应]聘|拉上|请来|叫上|带上|挂职|挂任)"
-)
-_POSTS, _POSTED_WITHIN = frozenset("任是为选聘兼上来职"), 9
-"""A character of every such verb, and where it stands at the latest."""
-_BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
-_BEFORE_XI = frozenset("者均都他她曾原现")
 _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
@@ -47,7 +40,6 @@ _SHORTEST_BODY = 4
 _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 """A part of the body whose name ends right before: 援疆指挥部|青山分指挥部."""
 _BRACKETED = 16
-_LONGEST_WARD = 8
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile(
     "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)[女男]?$|的?[一两二三四五六七八九十几][名位个]$|(?:建[校院]以来)?最[一-鿿]{1,2}的(?:一[名位个])?$"
@@ -63,6 +55,7 @@ _PRAISED = re.compile(
 )
 _LAST_OF_PRAISE = frozenset("休深轻年通名秀职聘线编疆藏青黔滇川桂")
 _OF_PAPERS = ("记者", "编辑", "主编", "总编", "编委", "社长", "撰稿人", "主笔")
+_TEAM_OF = re.compile("(?<![带领率部军])[队团组]的$")
 _JOINS = ("、", "兼", "暨")
 _SEATS = ("委员", "代表", "理事", "会员")
 """Seats of a body that are told with the land of who holds them: 某市政协香港|委员."""
@@ -81,7 +74,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             continue
         if m.text == "部队" and clean[m.start - 1 : m.start] == "干":
             continue  # 挂职干部|队
-        m = _unverbed(clean, m)
+        m = unverbed(clean, m)
         for end in (m.end, body_end(m)):
             if end not in ending or m.start < ending[end].start:
                 ending[end] = m
@@ -186,19 +179,6 @@ def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[in
     return Unit(title, held.start, held, None, title.value.department)
 
 
-def _unverbed(clean: str, m: Mention) -> Mention:
-    """An institution without the verb that looks like a surname before it: 曾|任红星医院."""
-    if m.text[0] not in "应系当" and _POSTS.isdisjoint(m.text[:_POSTED_WITHIN]):
-        return m
-    told = _POSTED.match(m.text)
-    before = clean[max(0, m.start - 1) : m.start]
-    ren = m.text[0] == "任" and before in _BEFORE_REN
-    invited = m.text[0] == "应" and "邀" in clean[m.end : m.end + 12]
-    taken = m.text[0] == "当" and is_place(m.text[1:3]) and not is_place(m.text[:3])
-    cut = told.end() if told else int(taken or ren or invited or (m.text[0] == "系" and before in _BEFORE_XI))
-    return replace(m, start=m.start + cut, text=m.text[cut:]) if 0 < cut < len(m.text) - 2 else m
-
-
 def _unit(
     clean: str,
     title: Mention,
@@ -228,7 +208,7 @@ def _unit(
     if clean[closed - 1 : closed] in ("）", ")"):  # 某医院（某分院）院长
         low = max(0, closed - _BRACKETED)
         opened = max(clean.rfind("（", low, closed), clean.rfind("(", low, closed))
-        if opened > 0 and department is None and (ward := _ward_to(clean, opened)) is not None:
+        if opened > 0 and department is None and (ward := ward_to(clean, opened)) is not None:
             reach, department = opened - len(ward), ward  # 某医院|骨科（创伤外科）|主任
             before = reach
         elif opened > 0 and (closed == reach or opened in ending):
@@ -267,18 +247,11 @@ def _unit(
     if listed is not None:  # 某公司总裁甲、公益事务部|经理
         return Unit(title, listed.start(1), None, None, listed.group(1))
     written = written_body(clean, reach)
-    if written is None and last == "的" and clean[reach - 2 : reach - 1] in tuple("队团组"):
+    if written is None and _TEAM_OF.search(clean, max(0, reach - 4), reach):
         written = written_body(clean, reach - 1)  # 某市援疆教师团队的|领队
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
     return Unit(title, reach, None, None, department)
-
-
-def _ward_to(clean: str, end: int) -> str | None:
-    """The department, known by its whole name, that ends at an offset."""
-    known = words("departments")
-    lengths = range(min(_LONGEST_WARD, end), 1, -1)
-    return next((clean[end - n : end] for n in lengths if clean[end - n : end] in known), None)
 
 
 def _office(clean: str, title: Mention) -> tuple[int, str] | None:

@@ -18,7 +18,7 @@ from bangfu.link.role_subjects import not_told
 
 _YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九十几]{1,3}(?:多|余|来)?个?[年月](?:多|时间)?"
 _CLAUSE_END = re.compile(
-    rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
+    rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|的时候|$"
 )
 _THEN_TIME = re.compile("的?那一?[年天时]|[之以]?后|时|以来|期间|的时候")
 _GOES_ON = re.compile(
@@ -29,7 +29,8 @@ _HE_IS = re.compile(
     "[他她][，,]?(?:退休以?前|来?之前|来[此这]?[里儿]?以?前|此前|[以从]前|原先|原来|本来|原本|如今|现在|目前|眼下|当[年时]|那时|后来|[今去前]年|本身|曾经|[仍依]然?)?"
     "(?:已经|[原曾现就也还已正便])?$"
 )
-_LATER = re.compile("等[他她我]?(?:毕业|学成|长大)|要|将来|长大|以后|打算|决心|准备|如果|毕业后")
+_LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
+_ONE_DAY = re.compile("等[他她我]?(?:毕业|学成|长大)")
 _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
 _FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _TURNS = re.compile("成为|成了|当|转身成为")
@@ -193,7 +194,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and clean[verb.start() - 1] == "就" and "里" in verb.group():
         return []  # 去了就是那里的老师: said of anybody
-    later = not lasting and _LATER.search(between[-24:])
+    later = not lasting and (_LATER.search(between[-14:]) or _ONE_DAY.search(between[-24:]))
     if kind == "is" and (later or _WISH.search(between[-12:])):
         return []  # 希望孩子当上科学家
     if kind == "is" and not close and len(between) > 1 and not himself and not _THEN.search(between):
@@ -228,7 +229,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
 
 
 def _he_goes_on(scene: Scene, verb: re.Match[str]) -> bool:
-    """Whether 他 opens the sentence in which a verb has none of its own: 他不富裕，退休前|是…; …，当校长时."""
+    """Whether 他 opens the sentence in which a verb has none of its own: 他不富，退休前|是…; 当校长时."""
     begin = scene.sentence_start(verb.start())
     then = verb.group().startswith(("当", "做")) or _THEN.search(scene.clean, begin, verb.start())
     return scene.clean[begin : begin + 1] in ("他", "她") and bool(then)
