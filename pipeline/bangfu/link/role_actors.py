@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bangfu import dictionary
 from bangfu.article import Mention
+from bangfu.lexicon import words
 from bangfu.link.role_lives import life, opens_line
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_story import in_passing, this_person
@@ -18,6 +20,8 @@ _OBJECT = re.compile(
 """Words before a person who is not the subject of what follows."""
 _BESIDE = re.compile("手[中里]|那[里儿]|(?:的?(?:陪同|带领|见证|指导|邀请|推荐|介绍|鼓励|感召))下?[，,下]")
 """Words behind such a person."""
+_HEADING = re.compile("[。！？”]\n([^，。！？；：\n]{2,14})\n")
+"""A line between paragraphs that opens another part of a story."""
 _NOW = re.compile("现为|现任|曾任|历任|先后任|现担任|现挂职")
 """Verbs of a line about one person: 甲，…生，某校教师。2022年入选…，现任…"""
 _LABEL = 6  # characters of a label before the name with which a sentence begins
@@ -25,6 +29,20 @@ _STRONG_END = re.compile(r"[。！？\n]")
 _FAR = 60  # characters between a person and the verb that gives a post
 _FURTHER = 160  # where a pronoun stands for the person of the sentence before
 _SHORT = 14  # characters before a verb without a subject of its own
+
+
+def _ends_unread(heading: str) -> bool:
+    """Whether a heading ends with what may be a name: characters of which no word is made.
+
+    >>> _ends_unread("“管得宽”管彤"), _ends_unread("扎根高原")
+    (True, False)
+    """
+    tail = ""
+    for word, tag in reversed(list(dictionary.tag(heading))):
+        if len(word) > 1 and tag != "nr":
+            break
+        tail = word + tail
+    return any(tail[-length] in words("surnames") for length in (2, 3) if len(tail) >= length)
 
 
 def subject(scene: Scene, verb: int) -> Mention | None:
@@ -49,6 +67,8 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     if person is None:
         return None
     between = clean[person.end : verb]
+    if (heading := _HEADING.search(between)) is not None and _ends_unread(heading.group(1)):
+        return None  # …甲说。⏎“热心肠”乙⏎她是…, whom nothing has read
     if _BYLINE_ENDS.search(between) and _BYLINE.search(
         clean, max(0, person.start - _BYLINE_REACH), person.start
     ):

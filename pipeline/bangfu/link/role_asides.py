@@ -7,6 +7,7 @@ import re
 from bangfu.article import Mention
 from bangfu.lexicon import mapping, words
 from bangfu.link.role_chains import Chain, Pair, held
+from bangfu.link.role_classes import kinds_told
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_scene import Scene
 
@@ -14,12 +15,12 @@ _WHO = "[^（()）\\n]{0,8}(?:[男女族岁]|汉|党员|\\d年生)"
 """What a note behind a name tells of the person: （女）, （藏族）."""
 _ASIDE = re.compile(
     f"(?:[（(](?:[左右中前后排起第一二三四五六七八九十]{{1,6}}|{_WHO})[）)](?=[，,]))?"
-    "(?:[，,（(]|——)(?:(?:一|这)[位名]的?(?:[^，。；：！？\\n“”]{2,16}的)?|(?:均|都|正|就)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?$"
+    "(?:[，,（(]|——)(?:(?:一|这)[位名]的?(?:[^，。；：！？\\n“”]{2,16}的)?|(?:均|都|正|就)?(?:是|为|系)|时任|现[为任]|兼任?|原(?:是|任)?|曾[任是])?(?:来自)?(?:[该同本](?:[校院局会所站园馆县市区乡镇村厂]|公司|单位|中心|医院|学校)的?)?$"
 )
 _BRACKET = re.compile("[（(][^（()）。\n]{1,28}[，,、]$")
 _RESUME = re.compile(
     f"(?:[（(]{_WHO}[）)])?"
-    "(?:[，,](?:[男女]|[一-鿿]{1,4}族|[一-鿿]{2,7}(?<![工客主家商老病别军本名诗友夫])人|\\d{4}年(?:\\d{1,2}月)?(?:出)?生(?:于[一-鿿]{2,6})?)|(?:[，,]|(?=今年|现年))(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
+    "(?:[，,](?:[男女]|[一-鿿]{1,4}族|[一-鿿]{2,7}(?<![工客主家商老病别军本名诗友夫])人|\\d{4}年(?:\\d{1,2}月)?(?:出)?生(?:于[一-鿿]{2,6})?)|(?:[，,]|(?=今年|现年|[\\d一二三四五六七八九十]{2,3}岁))(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁)(?:[，,][^，,。\n]{1,14}){0,4}[，,](?:现任|现为|曾任|系)?$"
 )
 _ENTRY = re.compile(
     "(?:[（(](?:[左右中前后第一二三四五六七八九十排起]{1,6}|[^（()）\\n]{0,8}[男女族岁][^（()）\\n]{0,8})[）)])?"
@@ -27,9 +28,16 @@ _ENTRY = re.compile(
     "|[ \\u3000]?[|｜丨][ \\u3000]?$|[：:】]$)"
 )
 """How a list of people parts a name from what the person is."""
+_TOLD_LINE = re.compile(
+    "(?:[（(][^（()）\\n]{1,10}[）)])?[ \\u3000]*\\n[ \\u3000]*"
+    "(?:(?:[男女]|[一-鿿]{1,4}族|(?:今年|现年)?[\\d一二三四五六七八九十]{1,3}岁"
+    "|(?:生于)?\\d{4}年(?:\\d{1,2}月)?(?:出?生(?:于[一-鿿]{2,6})?)?|中共党员|[一-鿿]{2,7}人)[，,]){1,6}"
+    "(?:现任|现为|曾任|系|是)?$"
+)
+"""A name that is a line, whose age and origin open the next one."""
 _NAME_LINE = re.compile("[ \u3000]*\n[ \u3000]*$")
 """A name that is a line, with what the person is in the next one."""
-_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY, _NAME_LINE)
+_GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY, _NAME_LINE, _TOLD_LINE)
 _COLUMN = re.compile("[ \u3000\t]{1,3}([\u4e00-\u9fff]{2,8})[ \u3000\t]{1,3}$")
 """A column of a list between those of the body and of the title: 某院　骨科　医师."""
 _ALSO = re.compile("、(?![\u4e00-\u9fff]{0,8}[任长书])[\u4e00-\u9fff]{2,8}(?=[，。；])")
@@ -60,6 +68,7 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
         end = end if end < start else person.end
         gap = next((g for p in _GAPS if (g := p.match(clean, end, start)) is not None), None)
         if gap is not None:
+            chain = _of_that(scene, chain)
             break
         person = scene.person_before(person.start)
     else:
@@ -76,6 +85,8 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
     entry = gap.re in (_ENTRY, _NAME_LINE)
     if gap.re is _NAME_LINE and not _own_lines(clean, person, chain):
         return []
+    if gap.re is _TOLD_LINE and not _heads_line(scene, person):
+        return []
     told = scene.institutions_at.get(chain[-1].end + 1) is not None
     if entry and chain[0].alone and not (told or chain[0].department):
         return []
@@ -87,6 +98,15 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
             people = [person]
         return held(chain, people, "role:apposition")
     return []
+
+
+def _of_that(scene: Scene, chain: Chain) -> Chain:
+    """A chain with the body told last for which 该院 or 同校 in front of it stands."""
+    start = chain[0].start
+    kinds = kinds_told(scene.clean, start) if chain[0].alone else ()
+    before = scene.told_before(start, start - _FAR) if kinds else ()
+    body = next((m for m in before if m.value.kind in kinds and not m.value.generic), None)
+    return chain if body is None else (chain[0]._replace(held=body), *chain[1:])
 
 
 def _all_of_line(scene: Scene, first: Mention, chain: Chain) -> bool:
@@ -113,6 +133,12 @@ def _with_body(scene: Scene, chain: Chain) -> Chain:
     if chain[0].held is not None or body is None or scene.clean[start - 1] not in "，, \u3000\t":
         return chain
     return (chain[0]._replace(start=body.start, held=body), *chain[1:])
+
+
+def _heads_line(scene: Scene, person: Mention) -> bool:
+    """Whether a name, with the titles before it, is the first thing of its line."""
+    begin = scene.phrase_starts.get(person.start, person.start)
+    return begin == 0 or scene.clean[begin - 1] == "\n"
 
 
 def _own_lines(clean: str, person: Mention, chain: Chain) -> bool:

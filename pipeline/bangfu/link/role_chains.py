@@ -73,12 +73,20 @@ def _ranked(before: Title, unit: Unit) -> bool:
     return branch and title.kind != "prof"
 
 
+def _opened(clean: str, chain: list[Unit]) -> bool:
+    """Whether the last post of a chain is the one in brackets behind another."""
+    return len(chain) > 1 and clean[chain[-1].start - 1] in "（("
+
+
 def _joined(clean: str, chain: list[Unit], unit: Unit) -> bool:
     end = chain[-1].title.end
     if unit.start - end > _GAP:
         return False
     if _JOINED.fullmatch(clean, end, unit.start):
         return True
+    bracketed = clean[end : unit.start] in ("（", "(") and clean[unit.end : unit.end + 2] in ("）、", ")、")
+    if bracketed or (clean[end : unit.start] in ("）、", ")、") and _opened(clean, chain)):
+        return True  # 某会主席（|总会会长|）、某公司董事长
     if clean[end : unit.start] == "——" and clean.endswith(_DELEGATES, 0, end):
         return True
     unread = unit.alone and unit.department is not None and not chain[-1].alone

@@ -244,11 +244,16 @@ def same_body(scene: Scene, held: Mention) -> str | None:
     hosting = _host_of(scene, held, found) if bare and found is not None else None
     if hosting is not None:
         return hosting
+    group = held.text in ("集团", "集团公司")
     if held.text == "集团" and found is not None and "集团" not in found:
         before = islice(scene.told_before(held.start), _MOST)
         found = next((m.text for m in before if "集团" in m.text and not m.value.generic), None)
     if found is None and held.text in ("公司", "集团", "集团公司", "总公司"):
-        firms = {m.value.name: m.text for m in scene.institutions[:_MOST] if _is_firm(m)}
+        firms = {
+            m.value.name: m.text
+            for m in scene.institutions[:_MOST]
+            if _is_firm(m) and (not group or "集团" in m.text)
+        }
         found = next(iter(firms.values())) if len(firms) == 1 else None
     if found is None and held.text == "学校":
         found = last_of(scene, held.start, ("university",), "")

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bangfu.article import Mention
-from bangfu.link.role_speaker import BESIDE_US
+from bangfu.link.role_speaker import BESIDE_US, WITH_US
 
 _HEAD = 260
 """Characters that hold a headline and the first paragraph."""
@@ -56,6 +56,7 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
     if not named or named[0].start > _HEAD:
         return None
     times = Counter(m.value.name for m in named)
+    partners = {m.value.name for m in named if WITH_US.search(clean, max(0, m.start - 4), m.start)}
     earlier: tuple[str, ...] = ()  # of a body told before that may be the one
     for m in named:
         if m.start > _HEAD:
@@ -63,6 +64,7 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
         group = next((g for g in _GROUPS if m.value.kind in g), ())
         if (
             not group
+            or m.value.name in partners
             or _GUEST.match(clean, m.end)
             or _BESIDE.match(clean, m.end)
             or _GOAL.search(clean, max(0, m.start - 44), m.start)

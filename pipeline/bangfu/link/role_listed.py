@@ -87,8 +87,10 @@ def all_ranked(scene: Scene, chain: Chain, people: list[Mention]) -> bool:
     if len(chain) > 1 or chain[0].title.value.title not in _SHARED_RANKS or not chain[0].alone:
         return False
     begin = people[0].start
-    if begin in scene.phrase_starts:
+    if begin in scene.phrase_starts or people[-1].start in scene.phrase_starts:
         return False
+    if scene.clean[people[-2].end : people[-1].start] == "与":
+        return False  # 甲与|乙教授一起查房
     if begin == 0 or scene.clean[begin - 1] in _OPENS_LIST:
         return True
     *_, (_, tag) = dictionary.tag(scene.clean[max(0, begin - 4) : begin])

@@ -6,6 +6,7 @@ import re
 
 from bangfu import dictionary
 from bangfu.article import Mention
+from bangfu.lexicon import words
 from bangfu.recognize.titles_units import names_unit
 
 _AIDED = re.compile("(?:对口)?(?:帮扶|支援|援助|派驻|援)$")
@@ -17,6 +18,7 @@ _UNIT_WORDS = re.compile(
 )
 """Words of a unit's name behind a mark, before its last ones: 、对外|联络处."""
 _LONGEST_PREFIX, _LONGEST_OFFICE = 5, 4
+_LONGEST_WARD = 8
 _PRESS = ("记者", "编辑")
 
 
@@ -33,9 +35,9 @@ def owner_of(clean: str, m: Mention, ending: dict[int, Mention]) -> Mention | No
     return None
 
 
-def _is_domain(words: str) -> bool:
+def _is_domain(domain: str) -> bool:
     """Whether words are what a unit of a body is for: 经济; not 记者对."""
-    return all(tag[:1] in "nj" or tag == "vn" for _, tag in dictionary.tag(words)) and words not in _PRESS
+    return all(tag[:1] in "nj" or tag == "vn" for _, tag in dictionary.tag(domain)) and domain not in _PRESS
 
 
 def sender_to(clean: str, helped: Mention, ending: dict[int, Mention]) -> Mention | None:
@@ -52,3 +54,10 @@ def whole_unit(clean: str, m: Mention) -> str | None:
     if before is None or not names_unit(before.group(1)):
         return None
     return before.group(1) + m.text
+
+
+def ward_to(clean: str, end: int) -> str | None:
+    """The department, known by its whole name, that ends at an offset."""
+    known = words("departments")
+    lengths = range(min(_LONGEST_WARD, end), 1, -1)
+    return next((clean[end - n : end] for n in lengths if clean[end - n : end] in known), None)

@@ -20,7 +20,7 @@ from bangfu.link.role_named import being, full, is_name
 from bangfu.link.role_origins import delegates
 from bangfu.link.role_scene import Scene
 from bangfu.link.role_series import identity, series
-from bangfu.link.role_several import former, former_clause, of_both, of_each, respectively
+from bangfu.link.role_several import former, former_clause, of_both, of_each, respectively, roll_call
 from bangfu.link.role_story_lives import each_is, rises, takes_over
 from bangfu.link.role_story_names import among, called, inverted, named_of, self_told, this_one
 from bangfu.link.role_told import handed, in_quality, one_each, respective, retires, since, way
@@ -139,6 +139,7 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (ward_behind, _NOT, _NEAR),
         (roll, _NOT, _NEAR),
         (respective, _NOT, _NEAR),
+        (roll_call, _NOT, _NEAR),
         (is_name, _NOT, _FAR),
         (handed, _NOT, _NEAR),
         (given_to, _NOT, _NEAR),

@@ -52,6 +52,7 @@ _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|
 """Verbs of a post that is not where the person comes from: 担任副校长的甲来自某校."""
 _TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当起?)[了着]?$")
 """Verbs of a post taken beside another one."""
+_TAKES_THERE = re.compile("(?:[担出兼]?任|当|做)[了为]?$")
 _HEAD = re.compile("(?:副)?(?:校长|院长|园长)")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
@@ -153,7 +154,8 @@ def place_of(
     team = title.endswith(_OF_TEAMS)
     takes = rule == "role:is" and scene.clean[unit.start - 1] in "当做"
     takes = takes and bool(scene.told_between(scene.sentence_start(unit.start), unit.start))
-    if (rule == "role:becomes" or takes) and not team and (unit.department or kinds):
+    told_here = unit.department or kinds or (unit.alone and _at_body(scene, unit.start))
+    if (rule == "role:becomes" or takes) and not team and told_here:
         sent_to = entered(scene, unit.start, kinds or _HOSTS)
         if sent_to is not None:
             return sent_to, f"{rule}+entered"
@@ -232,6 +234,12 @@ def place_of(
         guest = sending(scene, unit)
         return (guest, f"{rule}+guest") if guest is not None else (carried, how)
     return (None, rule) if old else (carried, how)
+
+
+def _at_body(scene: Scene, at: int) -> bool:
+    """Whether nothing but the verb of a post parts it from a body: 调往某校|任|教师."""
+    verb = _TAKES_THERE.search(scene.clean, max(0, at - 4), at)
+    return verb is not None and verb.start() in scene.institutions_to
 
 
 def formerly(scene: Scene, pair: Pair, held: Mention) -> str | None:

@@ -41,7 +41,10 @@ def post_verbs() -> tuple[PostVerbs, ...]:
         quoted = (
             "|[任兼](?<![专责信主].)[^，。；、！？\\s的]{0,12}“[^，。；“”]{0,4}$" if kind == "becomes" else ""
         )
-        far = re.compile(rf"(?:{long})[^，。；、！？—\s的]{{1,12}}${quoted}")
+        far = re.compile(
+            rf"(?:{long})[^，。；、！？—\s的]{{1,12}}${quoted}"
+            rf"|(?:{long})[^，。；、！？—\s的]{{0,8}}一[家所个座支][^，。；、！？—\s的]{{1,10}}的$"
+        )
         out.append(PostVerbs(kind, firsts, near, far))
     return tuple(out)
 

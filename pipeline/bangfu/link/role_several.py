@@ -20,6 +20,9 @@ _UNIT = re.compile(
     "[\u4e00-\u9fff]{1,10}[科部室处系组班院]的?|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学)"
 )
 _AND = re.compile("[、，,]|以及|[和与及]")
+_CALL = re.compile("(?:名单|代表)?(?:分别|依次|主要|还)?(?:是|为|有|包括|如下)[：:]?")
+_OF_MANY = re.compile(".*(?:干部|队员|成员|专家|教师|医生|骨干|志愿者|学员|代表|委员|理事|顾问|嘉宾|主持人)")
+"""Titles of which a text lists several holders behind 分别是."""
 _NEAR = 60
 _WHICH = re.compile("[前后]者")
 _CALLED = re.compile("[前后]者(?:名?叫|是|为)?")
@@ -68,6 +71,18 @@ def respectively(scene: Scene, chain: Chain) -> list[Pair]:
         )
         at += len(part)
     return found
+
+
+def roll_call(scene: Scene, chain: Chain) -> list[Pair]:
+    """本次送课教师分别为：甲、乙、丙; 参加义诊的医生有甲、乙: all that are listed behind what they are."""
+    unit = chain[-1]
+    told = _CALL.match(scene.clean, unit.end)
+    first = scene.people_at.get(told.end()) if told is not None else None
+    if first is None or not (unit.title.value.kind == "prof" or _OF_MANY.fullmatch(unit.title.text)):
+        return []
+    people = scene.listed_from(first, noted=True)
+    apart = people[-1].end in scene.phrase_ends
+    return held(chain, people, "role:roll_call") if len(people) > 1 and not apart else []
 
 
 def of_both(clean: str, at: int) -> bool:

@@ -47,6 +47,8 @@ _VISITS = re.compile(
     f"[^，。！？；\n]{{0,20}}(?:来|到|莅临|走进|赴|到访|来访|迎来|欢迎|接待)了?[我本][院校会]|{BESIDE_US}"
 )
 """Behind a body that visits the one that speaks, or stands beside it."""
+WITH_US = re.compile("[我本][院校会司](?:将|已)?[与和同]$")
+"""Before a body that the one that speaks has to do with: 我校与|某校|结对."""
 _MOST = 300  # institutions asked
 _ENOUGH, _CLEAR = 0.5, 1.5
 """By how much a body must lead where 我院 tells a side, and where it tells none."""
@@ -110,6 +112,7 @@ def _score(clean: str, told: list[Mention], own: str | None, side: str | None) -
     score -= 3.0 * any(clean.endswith("来自", 0, m.start) for m in told)
     score += 1.5 * any(_speaks_for(clean, m) for m in told)
     score -= 3.0 * any(_VISITS.match(clean, m.end) for m in told)
+    score -= 4.0 * any(WITH_US.search(clean, max(0, m.start - 4), m.start) for m in told)
     gone = sum(1 for m in told if _GONE_TO.search(clean, max(0, m.start - 4), m.start))
     if side == "to":
         return score + (gone > 0)  # others have come to it

@@ -18,7 +18,7 @@ _IN_PASSING = re.compile(
 )
 """Before somebody, also with titles, who is no subject of later clauses: 被学生、主任|甲, 送走了|甲."""
 _UNREAD = re.compile(
-    "[；。](?:[^，。；：！？\n]{1,8}的)?([一-鿿]{2,3})(?:原[在是任]|曾[在是任]|来自|出自|毕业于|从前|以前)"
+    "[一-鿿]的(?:就|还|正)?是([一-鿿]{2,3})[。！]|[；。](?:[^，。；：！？\n]{1,8}的)?([一-鿿]{2,3})(?:原[在是任]|曾[在是任]|来自|出自|毕业于|从前|以前)"
 )
 """A clause that tells where somebody comes from."""
 _THEIRS = {
@@ -83,7 +83,8 @@ def unread_subject(clean: str, low: int, high: int) -> bool:
     >>> unread_subject("甲来自山东；教化学的陈某某原在红星中学，当过主任", 1, 20)
     True
     """
-    return any(m.group(1)[0] in words("surnames") for m in _UNREAD.finditer(clean, low, high))
+    known = words("surnames")
+    return any((m.group(1) or m.group(2))[0] in known for m in _UNREAD.finditer(clean, low, high))
 
 
 def nobody_between(scene: Scene, low: int, high: int) -> bool:

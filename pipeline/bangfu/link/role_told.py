@@ -30,6 +30,10 @@ _SINCE = re.compile(
     "(?:一职)?(?:的(?:第[一二三四五六七八九十两\\d]+个?[天年周月]|那[一]?[天年]|当[天年日晚]|头[一二三两几]?[天年个月]+|消息传来|[一二三四五六七八九十\\d]+[多余]?年[间里]?|时候)"
     "|不到[^，。；]{1,6}|还?不满[^，。；]{1,6}|以?后|之后|以来|期间|之初|时)(?:起|里|间|后)?[，,](?:[^，。；！？\n]{2,16}的)?"
 )
+_YEARS_OF = re.compile(
+    "(?:当|做|干|任)[了过]?(?:整整|将?近|快|足足)?[\\d一二两三四五六七八九十几]{1,4}(?:多|余|来)?年的?(?:乡村|山村|农村|民办|基层)?$"
+)
+"""For how many years somebody has been what stands behind: 当了二十多年|教师."""
 _HANDED = re.compile(
     "(?:一职|的?(?:担子|重担|接力棒|重任|位子|职务|岗位|工作))?(?:也|就|又|便|则)?(?:落[到在]|交给|交到|传给|传到|压[到在]|让给)了?"
 )
@@ -106,20 +110,33 @@ def since(scene: Scene, chain: Chain) -> list[Pair]:
     clean, start = scene.clean, chain[0].start
     time = _SINCE.match(clean, chain[-1].end)
     if time is None:
-        return []
+        return _served(scene, chain)
     index = bisect_left(scene.people_starts, time.end())
     person = scene.people[index] if index < len(scene.people) else None
     if person is None or re.search("[，。；！？：“”、\n]", clean[time.end() : person.start]):
         return []
     if person.start - time.end() > _LONGEST:
         return []
-    verbs = post_verbs()[0]
-    verb = verbs.near.search(clean, max(0, start - 10), start)
+    low = max(0, start - 10)
+    verb = next((hit for v in post_verbs()[:2] if (hit := v.near.search(clean, low, start))), None)
     if verb is None:
         return []
     earlier = scene.person_before(verb.start())
     if earlier is not None and earlier.end > scene.sentence_start(start) and earlier.value != person.value:
         return []  # 甲当选会长后，乙…
+    return held(chain, [person], "role:since")
+
+
+def _served(scene: Scene, chain: Chain) -> list[Pair]:
+    """当了三十年村医，甲…: nobody is told before in the sentence."""
+    clean, start, end = scene.clean, chain[0].start, chain[-1].end
+    person = scene.people_at.get(end + 1) if clean[end : end + 1] in ("，", ",") else None
+    verb = _YEARS_OF.search(clean, max(0, start - 14), start) if person is not None else None
+    if person is None or verb is None:
+        return []
+    earlier = scene.person_before(verb.start())
+    if earlier is not None and earlier.end > scene.sentence_start(start) and earlier.value != person.value:
+        return []  # 甲当了三十年村医，乙…
     return held(chain, [person], "role:since")
 
 

@@ -10,22 +10,16 @@ from bangfu.article import Document, Mention
 from bangfu.lexicon import words
 from bangfu.link.role_bodies import body_begins, written_body
 from bangfu.link.role_duties import with_duty
-from bangfu.link.role_owners import owner_of, sender_to, whole_unit
+from bangfu.link.role_owners import owner_of, sender_to, ward_to, whole_unit
 from bangfu.link.role_phrase import Unit
 from bangfu.link.role_place_names import place_before
 from bangfu.link.role_seats import COMMITTEES, headed, of_committee, of_place
+from bangfu.link.role_unverbed import unverbed
 from bangfu.link.role_whole import made_whole
 from bangfu.link.role_words import HEADS, INNER, LAST_OF_UNITS, LEVELS, SECTIONS, UNITS
 from bangfu.recognize.found import Found
 from bangfu.recognize.titles import ALONE, body_end
 
-_POSTED = re.compile(
-    ".{0,5}?(?:[曾现时担出兼调历接就升转]任|曾是|现为|当选为?|[推被]选为|选为|身兼|任命为|[被受续]?聘为|[获受应]聘|拉上|请来|叫上|带上|挂职|挂任)"
-)
-_POSTS, _POSTED_WITHIN = frozenset("任是为选聘兼上来职"), 9
-"""A character of every such verb, and where it stands at the latest."""
-_BEFORE_REN = frozenset("曾现担出兼历升调转聘接连后前")
-_BEFORE_XI = frozenset("者均都他她曾原现")
 _LISTED_UNIT = re.compile(
     "[、，；和与及]((?![^、，]*[的了着过在把被将又也还])[一-鿿]{2,6}(?<!总)(?<!司令)[部处科系])$"
 )
@@ -37,7 +31,7 @@ _HONOUR = re.compile(
 _INNER = re.compile("(?!常委会|[省市县区州旗全国中央党团])[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)")
 _LONGEST_INNER = 13
 _TERM_OF = re.compile(
-    r"(?:\d{4}(?:[-—–~/至]{1,2}\d{2,4})?年?度?|第[一二三四五六七八九十\d]{1,3}[届任]|[上本现]届|\d{2,4}[级届])$"
+    r"(?:\d{4}(?:[-—–~/至]{1,2}\d{2,4})?年?度?|第[一二三四五六七八九十\d]{1,3}(?:[、连至和]第?[一二三四五六七八九十\d]{1,3}){0,2}[届任]|[上本现]届|\d{2,4}[级届])$"
 )
 """The years or the term of a post, between its body and its title."""
 _LAST_OF_TERMS = frozenset("年度届任级0123456789")
@@ -48,11 +42,11 @@ _BRANCH_BODY = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|
 _BRACKETED = 16
 _FACULTY = re.compile("([^“”（）]{2,10}大学)((?!.*(?:附属|附设|独立|分校))[\u4e00-\u9fff]{2,12}学院)")
 _ONE_OF = re.compile(
-    "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)$|的?[一两二三四五六七八九十几][名位个]$|(?:建[校院]以来)?最[一-鿿]{1,2}的(?:一[名位个])?$"
+    "的?(?:第一[名位个]|首[名位个]|唯一的?(?:一[名位个])?)[女男]?$|的?[一两二三四五六七八九十几][名位个]$|(?:建[校院]以来)?最[一-鿿]{1,2}的(?:一[名位个])?$"
 )
 _DELEGATE = re.compile("(全国|[省市县区州]|)(?:人大|政协)(代表|委员)")
 _SHORTEST_CONGRESS = 3
-_LAST_OF_ONE = frozenset("名位个的一")
+_LAST_OF_ONE = frozenset("名位个的一女男")
 _BARE_OFFICES, _SAID = ("局", "厅"), ("当局", "全局", "大局", "结局")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}[局厅]")
 _QUOTED = re.compile("的“(?:[^“”，。；]{2,8}”的?)$|(?:分管|主管|负责)[一-鿿]{2,8}的$")
@@ -60,7 +54,11 @@ _PRAISED = re.compile(
     "的(?:退休|离休|资深|年轻|青年|普通|知名|著名|优秀|在职|返聘|一线|援[疆藏青黔滇川桂]|在编|专职)$"
 )
 _LAST_OF_PRAISE = frozenset("休深轻年通名秀职聘线编疆藏青黔滇川桂")
+_OF_PAPERS = ("记者", "编辑", "主编", "总编", "编委", "社长", "撰稿人", "主笔")
+_TEAM_OF = re.compile("(?<![带领率部军])[队团组]的$")
 _JOINS = ("、", "兼", "暨")
+_SEATS = ("委员", "代表", "理事", "会员")
+"""Seats of a body that are told with the land of who holds them: 某市政协香港|委员."""
 _LAST_OF_QUOTED = frozenset("”的")
 _LINK = ("的", "“", "”", "》", " ", "新", "老")
 
@@ -76,7 +74,7 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
             continue
         if m.text == "部队" and clean[m.start - 1 : m.start] == "干":
             continue  # 挂职干部|队
-        m = _unverbed(clean, m)
+        m = unverbed(clean, m)
         for end in (m.end, body_end(m)):
             if end not in ending or m.start < ending[end].start:
                 ending[end] = m
@@ -181,18 +179,6 @@ def _with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: set[in
     return Unit(title, held.start, held, None, title.value.department)
 
 
-def _unverbed(clean: str, m: Mention) -> Mention:
-    """An institution without the verb that looks like a surname before it: 曾|任红星医院."""
-    if m.text[0] not in "应系" and _POSTS.isdisjoint(m.text[:_POSTED_WITHIN]):
-        return m
-    told = _POSTED.match(m.text)
-    before = clean[max(0, m.start - 1) : m.start]
-    ren = m.text[0] == "任" and before in _BEFORE_REN
-    invited = m.text[0] == "应" and "邀" in clean[m.end : m.end + 12]
-    cut = told.end() if told else int(ren or invited or (m.text[0] == "系" and before in _BEFORE_XI))
-    return replace(m, start=m.start + cut, text=m.text[cut:]) if 0 < cut < len(m.text) - 2 else m
-
-
 def _unit(
     clean: str,
     title: Mention,
@@ -218,11 +204,15 @@ def _unit(
         before = quoted.start()
     if last in _LAST_OF_PRAISE and (praised := _PRAISED.search(clean, max(0, reach - 4), reach)):
         before = praised.start()  # 某医院的|退休|外科医生
-    if last in ("）", ")"):  # 某医院（某分院）院长
-        opened = max(
-            clean.rfind("（", reach - _BRACKETED, reach), clean.rfind("(", reach - _BRACKETED, reach)
-        )
-        before = opened if opened > 0 else before
+    closed = reach - (last == "的")
+    if clean[closed - 1 : closed] in ("）", ")"):  # 某医院（某分院）院长
+        low = max(0, closed - _BRACKETED)
+        opened = max(clean.rfind("（", low, closed), clean.rfind("(", low, closed))
+        if opened > 0 and department is None and (ward := ward_to(clean, opened)) is not None:
+            reach, department = opened - len(ward), ward  # 某医院|骨科（创伤外科）|主任
+            before = reach
+        elif opened > 0 and (closed == reach or opened in ending):
+            before = opened
     if (at := reach) in ending or (at := before) in ending:
         return _of_institution(clean, title, at, ending, department)
     # 县教育局长: the institution's name and its title share a character.
@@ -236,13 +226,18 @@ def _unit(
         if title.value.kind == "place":  # 某国卫生部长: of the country
             return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
+    if clean[closed - 1 : closed] == "》" and title.text.endswith(_OF_PAPERS):
+        opened = clean.rfind("《", max(0, closed - _BRACKETED), closed)
+        if opened >= 0:  # 《青江生活》的|首席记者
+            return Unit(title, opened, None, None, department, clean[opened + 1 : closed - 1])
     verb = clean[title.start - 1 : title.start] == "当" and title.start - 1 in ending  # 到县民政局当|局长
     office = None if department is not None or title.start in named or verb else _office(clean, title)
     if office is not None:
         return Unit(title, office[0], None, None, None, office[1])
     governed = of_place(clean, title, reach, department)
     if governed is not None:
-        return governed
+        seated = ending.get(governed.start) if title.text in _SEATS and governed.place is not None else None
+        return governed if seated is None else Unit(title, seated.start, seated, None, None)
     if department is not None and department[-1] in "组队":
         team = written_body(clean, title.start)
         if team is not None and team[0] < reach:
@@ -252,6 +247,8 @@ def _unit(
     if listed is not None:  # 某公司总裁甲、公益事务部|经理
         return Unit(title, listed.start(1), None, None, listed.group(1))
     written = written_body(clean, reach)
+    if written is None and _TEAM_OF.search(clean, max(0, reach - 4), reach):
+        written = written_body(clean, reach - 1)  # 某市援疆教师团队的|领队
     if written is not None:
         return Unit(title, written[0], None, None, department, written[1])
     return Unit(title, reach, None, None, department)

@@ -18,7 +18,7 @@ from bangfu.link.role_subjects import not_told
 
 _YEARS = "(?:整整|已经?|才|快|近|满)?[\\d一二两三四五六七八九十几]{1,3}(?:多|余|来)?个?[年月](?:多|时间)?"
 _CLAUSE_END = re.compile(
-    rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|$"
+    rf"了?(?:{_YEARS}|的?那一?[年天时]|[之以]?后|时|以来|期间|的时候)?[，。！？；、）)\n,;”]|的时候|$"
 )
 _THEN_TIME = re.compile("的?那一?[年天时]|[之以]?后|时|以来|期间|的时候")
 _GOES_ON = re.compile(
@@ -26,10 +26,11 @@ _GOES_ON = re.compile(
 )
 """What somebody does as the holder of a post: 甲作为队长|来到…"""
 _HE_IS = re.compile(
-    "[他她](?:退休以?前|来?之前|来[此这]?[里儿]?以?前|此前|[以从]前|原先|原来|本来|原本|如今|现在|目前|眼下|当[年时]|那时|后来|[今去前]年|本身|曾经|[仍依]然?)?"
+    "[他她][，,]?(?:退休以?前|来?之前|来[此这]?[里儿]?以?前|此前|[以从]前|原先|原来|本来|原本|如今|现在|目前|眼下|当[年时]|那时|后来|[今去前]年|本身|曾经|[仍依]然?)?"
     "(?:已经|[原曾现就也还已正便])?$"
 )
 _LATER = re.compile("要|将来|长大|以后|打算|决心|准备|如果|毕业后")
+_ONE_DAY = re.compile("等[他她我]?(?:毕业|学成|长大)")
 _COUNTED = re.compile("(?:[\\d二三四五六七八九十两几多百]+余?多?|数十|数)[名位个]")
 _FEW = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _TURNS = re.compile("成为|成了|当|转身成为")
@@ -39,7 +40,7 @@ _OTHERS = re.compile(
 )
 """Nouns before a verb that is theirs, not the person's: 帮扶专家担任…, 母亲是…"""
 _KIN = re.compile(
-    "(?:(?:^|[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴|妈妈|爸爸|公公|婆婆|岳父|岳母|舅舅|叔叔|伯伯|姑姑|姨妈|外公|外婆|师父|师傅"
+    "(?:(?:^|(?<!是)[他她])的|(?:^|[他她])(?:还|也|曾)?有(?:[一两几]?[个位名])?)[^，。；！？\\n]{0,4}(?:学生|父亲|母亲|父母|妻子|丈夫|儿子|儿媳|女儿|女婿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴|妈妈|爸爸|公公|婆婆|岳父|岳母|舅舅|叔叔|伯伯|姑姑|姨妈|外公|外婆|师父|师傅"
     "|同学|朋友|搭档|徒弟)(?!.*[，。！？\\n][他她])",
     re.S,
 )
@@ -174,7 +175,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     told = clean[max(0, verb.start() - 8) : verb.start()]
     lasting = kind == "is" and not (_TURNS.match(verb.group()) and _only_one(scene, person))
     ended = lasting and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told)
-    if ended and this_person(scene, verb.start()) is None:
+    if ended and this_person(scene, verb.start()) is None and not _he_goes_on(scene, verb):
         return []
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     by = _BY_BODY.search(between)
@@ -193,7 +194,7 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 帮扶专家担任…; 祝贺他就任…
     if kind == "is" and clean[verb.start() - 1] == "就" and "里" in verb.group():
         return []  # 去了就是那里的老师: said of anybody
-    later = not lasting and _LATER.search(between[-14:])
+    later = not lasting and (_LATER.search(between[-14:]) or _ONE_DAY.search(between[-24:]))
     if kind == "is" and (later or _WISH.search(between[-12:])):
         return []  # 希望孩子当上科学家
     if kind == "is" and not close and len(between) > 1 and not himself and not _THEN.search(between):
@@ -225,6 +226,13 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         last = _of_one(chain)[-len(people) :]
         return [Pair(p, u, rule) for p, u in zip(people, last, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, rule)
+
+
+def _he_goes_on(scene: Scene, verb: re.Match[str]) -> bool:
+    """Whether 他 opens the sentence in which a verb has none of its own: 他不富，退休前|是…; 当校长时."""
+    begin = scene.sentence_start(verb.start())
+    then = verb.group().startswith(("当", "做")) or _THEN.search(scene.clean, begin, verb.start())
+    return scene.clean[begin : begin + 1] in ("他", "她") and bool(then)
 
 
 def _of_appointer(scene: Scene, chain: Chain, verb: int) -> Chain:

@@ -77,7 +77,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             shared = None
         if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
-        if pair.rule == "role:among":
+        if pair.rule in ("role:among", "role:roll_call"):
             shared = None  # 一位叫甲，来自某校；一位叫乙，来自某校
         posts = own.setdefault(pair.person.value, [])
         mine = held.setdefault(pair.person.value, [])
@@ -88,7 +88,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             (None, pair.rule) if described or untold else place_of(scene, pair, shared, known, tuple(posts))
         )
         institution, rule = (
-            (None if place[1].endswith(("+elected", "+shared")) else _again(pair, mine))
+            (None if shared is not None or place[1].endswith("+elected") else _again(pair, mine))
             or in_turn(clean, pair, terms)
             or place
         )
