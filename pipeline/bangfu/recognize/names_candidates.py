@@ -153,8 +153,8 @@ def _repeated(context: Context) -> Iterator[Candidate]:
         own = len(context.starting.get(start, "")) == 1 and start not in context.titled
         if own and likeness(context.clean[start + 2])[1] > 0:
             told.setdefault(context.clean[start : start + 3], []).append(start)
-    for starts in told.values():
-        if len(starts) > 1:
+    for name, starts in told.items():
+        if len(starts) > 1 or context.clean.count(name) > 1:
             yield from (Candidate(start, start + 3, HAN, 1) for start in starts)
 
 

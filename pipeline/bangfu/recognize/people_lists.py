@@ -23,6 +23,8 @@ _ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老�
 """What stands alone between two marks, with what a person is called behind the name."""
 _ITEM = re.compile("、([\u4e00-\u9fff]{2,4})(?=、)")
 _JOINTS = ("和", "与", "及")
+_GOVERNING = frozenset("以把被")
+"""What names hardly end with, and what stands before a noun."""
 _PARTS = ("，", "、", "：", "；")
 
 
@@ -86,4 +88,6 @@ def taken(context: Context, end: int) -> bool:
     """Whether the character behind a name begins what goes on: 沈立|和支医的…, 孟洁|来支教了."""
     if context.clean[end] in "和与同及":
         return closing(context, end + 1) == OPEN
+    if context.clean[end] in _GOVERNING and context.starting.get(end) == context.clean[end]:
+        return len(context.starting.get(end + 1, "")) > 1  # 陈丽|以石桥中学为例
     return _COMING.match(context.clean, end) is not None

@@ -14,6 +14,7 @@ from bangfu.recognize.places import is_place
 
 KIN = re.compile(
     "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
+    "|的老?(?:搭档|同学|同事|朋友|战友|邻居|部下|领导|徒弟|师[傅父]|发小|学生|恩师|导师|老师|同桌|室友|女婿|儿媳|侄[子女]|外甥)"
 )
 """What somebody's name stands before: 王小明的|妻子, 王小明|夫妇."""
 _AND = frozenset("和与")
@@ -81,6 +82,7 @@ def looks_of(name: str) -> Looks:
         or (len(name) == 3 and name[0] == name[1])
         or (len(name) == 2 and name[1] in _ADDRESSED)
         or (len(name) == 3 and name[-1] in _PLACED)
+        or (len(name) == 3 and name[-1] == "籍" and not dictionary_tag(name[1:]).startswith("nr"))
         or (len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS)
     )
     return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")

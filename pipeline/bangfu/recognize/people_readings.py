@@ -210,6 +210,7 @@ def _slotted(
             continue
         verbal = odds < _NAMELIKE or name[0] == name[-1]  # 边做边|讲
         if verbal and looks_of(name).left_over and (filling.doubtful or filling.border < CLOSED):
+            found.pop((start, end), None)
             continue
         if odds < _NAMELIKE and filling.doubtful:
             continue

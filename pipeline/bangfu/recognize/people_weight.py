@@ -37,6 +37,8 @@ _DESCRIBED = 1.0
 _PLACED = 2.0
 _AREA = re.compile("(?:[东西南北中]部的?|地区的?|位于|[省州]的?)$")
 """What stands before a place: 南部的|马瓦西."""
+_MEASURED = frozenset("时点分日月年米元里斤亩")
+"""What 许 stands behind as a word: 六时|许."""
 KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
 DOCTRINES = ("主义", "思想", "定律", "综合征", "精神", "式")
@@ -78,7 +80,7 @@ def weighed(
         or is_orphan(clean[end : end + 2])
         or (end - start > 2 and is_opener(last + after))
         or (end in context.titles_starting and last in "任当")
-        or (start > 0 and clean[start - 1].isdigit())
+        or (start > 0 and (clean[start - 1].isdigit() or (name[0] == "许" and clean[start - 1] in _MEASURED)))
     ):
         odds -= _LEFT_OVER if end - start < 3 or last not in "任当" else 2 * _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
