@@ -147,15 +147,23 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
 
 
 def _repeated(context: Context) -> Iterator[Candidate]:
-    """Rare surnames with a given name of two characters, where clauses begin with the same three again."""
+    """Rare surnames with a given name of two characters, where clauses begin with the same three again.
+
+    That one begins so is enough where another ends with them.
+    """
     told: dict[str, list[int]] = {}
     for start in map(re.Match.start, _rare().finditer(context.clean)):
         own = len(context.starting.get(start, "")) == 1 and start not in context.titled
         if own and likeness(context.clean[start + 2])[1] > 0:
             told.setdefault(context.clean[start : start + 3], []).append(start)
     for name, starts in told.items():
-        if len(starts) > 1 or context.clean.count(name) > 1:
+        if len(starts) > 1 or _ends_clause(context.clean, name):
             yield from (Candidate(start, start + 3, HAN, 1) for start in starts)
+
+
+def _ends_clause(clean: str, name: str) -> bool:
+    """Whether a name stands before a mark too: 放羊人|锁有才。."""
+    return any(name + mark in clean for mark in "，。、；（")
 
 
 def _transcriptions(context: Context) -> Iterator[Candidate]:

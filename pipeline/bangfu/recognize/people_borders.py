@@ -138,6 +138,11 @@ def closing(context: Context, end: int) -> int:
     return JOINED
 
 
+def aged(context: Context, end: int) -> bool:
+    """Whether a number follows that says what somebody is called or how old: 孙伯年|八十一岁, 孙伯|说，."""
+    return _SPOKEN.match(context.clean, end) is not None
+
+
 def _swallowed(context: Context, at: int) -> str:
     """The word at an offset whose first character makes a rare word with the one before: 寒|带来, 舒|航向."""
     fused, word = context.starting.get(at - 1, ""), context.clean[at : at + 2]
@@ -270,7 +275,8 @@ def personal(context: Context, start: int, end: int) -> bool:
     while start < end:
         word = context.starting.get(start, "")
         last = start == end - 1
-        if not word or (len(word) > 1 and not last and dictionary_tag(word) not in (*_PERSONAL, "ns")):
+        known = dictionary_tag(word) in (*_PERSONAL, "ns") or word in mapping("compound_surnames")
+        if not word or (len(word) > 1 and not last and not known):
             return False
         start += len(word)
     return start == end or last

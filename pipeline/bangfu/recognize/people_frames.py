@@ -12,7 +12,7 @@ from bangfu.lexicon import mapping, words
 from bangfu.patterns import near
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_borders import commonplace, surname_at
+from bangfu.recognize.people_borders import commonplace, seldom, surname_at
 from bangfu.recognize.people_looks import looks_of
 from bangfu.recognize.places import is_place
 
@@ -52,7 +52,7 @@ _MARRIED = re.compile(
     "(?:^|(?<=[，。、：；（\\s和及与由家长员席授]))([一-鿿]{4})(?=女士|太平绅士)", re.MULTILINE
 )
 """A woman with the surname of her husband before her own: 陈方安生|女士."""
-_SENT = re.compile("受([一-鿿]{2,3})(?=[一-鿿]{2,6}(?:的?(?:委托|指派|嘱托|托付|之托|邀请)))")
+_SENT = re.compile("受(?=[一-鿿]{4,9}(?:委托|指派|嘱托|托付|之托|邀请))")
 """At whose request somebody comes: 受|王新|董事长委托."""
 _ENTITLED = re.compile("(?:女士|先生|太太|伉俪|夫妇)(?!们)")
 """What words are called by behind a mark or a noun of people only as names: 爱心人士|夏天|女士."""
@@ -98,8 +98,9 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
         if match[1] in words("minority_names") and match.start(1) - 1 in context.titles_ending:
             yield match.span(1)
     for match in _SENT.finditer(clean):
-        if match.end() in context.titles_starting and _somebody(context, *match.span(1)):
-            yield match.span(1)
+        for end in (match.end() + 2, match.end() + 3):
+            if end in context.titles_starting and _somebody(context, match.end(), end):
+                yield match.end(), end
     for match in _ENTITLED.finditer(clean):
         start = match.start() - 2
         name = clean[max(start, 0) : start + 2]
@@ -109,7 +110,7 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
             and context.starting.get(start) == name
             and mapping("surnames").get(name[0], "1") > "1"
             and dictionary_tag(name).startswith(_ENTITLED_WORDS)
-            and name not in words("not_names") | _NOT_CALLED
+            and name not in _NOT_CALLED
         ):
             yield start, start + 2
     for match in _NICKNAMED.finditer(clean):
@@ -123,6 +124,7 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
                     post in context.titles_starting
                     and start + 1 < end < start + 4
                     and context.clean[end - 1] not in _ROOMS | _BEFORE_POSTS
+                    and not context.clean.startswith("客户端", end)
                     and _somebody(context, start, end)
                 ):
                     yield start, end
@@ -142,7 +144,7 @@ def _somebody(context: Context, start: int, end: int) -> bool:
         return False
     tag = dictionary_tag(name)
     return (
-        tag[:2] in ("", "nr")
+        (tag[:2] in ("", "nr") or (tag == "ns" and seldom(name)))
         and not (commonplace(name) or is_place(name) or name in words("not_names"))
         and name not in words("counted_nouns")
         and dictionary_tag(name[surname:])[:1] not in ("v", "d", "p", "c", "r", "u", "f", "s", "t")

@@ -82,10 +82,20 @@ def looks_of(name: str) -> Looks:
         or (len(name) == 3 and name[0] == name[1])
         or (len(name) == 2 and name[1] in _ADDRESSED)
         or (len(name) == 3 and name[-1] in _PLACED)
+        or (len(name) > 3 and name[-1] == "及")
         or (len(name) == 3 and name[-1] == "籍" and not dictionary_tag(name[1:]).startswith("nr"))
         or (len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS)
     )
     return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")
+
+
+def twofold(clean: str, start: int) -> bool:
+    """Whether a surname is rather the first of two adverbs: 边|做边讲.
+
+    >>> twofold("边做边讲", 0), twofold("边小边", 1)
+    (True, False)
+    """
+    return clean[start] in _TWICE and clean[start] == clean[start + 2 : start + 3]
 
 
 def is_orphan(behind: str) -> bool:

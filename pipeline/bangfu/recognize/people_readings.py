@@ -11,7 +11,7 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_borders import CLOSED, JOINED, seldom, surname_at
+from bangfu.recognize.people_borders import CLOSED, JOINED, OPEN, aged, closing, seldom, surname_at
 from bangfu.recognize.people_columns import columns
 from bangfu.recognize.people_fillings import Filling
 from bangfu.recognize.people_frames import framed
@@ -210,7 +210,6 @@ def _slotted(
             continue
         verbal = odds < _NAMELIKE or name[0] == name[-1]  # 边做边|讲
         if verbal and looks_of(name).left_over and (filling.doubtful or filling.border < CLOSED):
-            found.pop((start, end), None)
             continue
         if odds < _NAMELIKE and filling.doubtful:
             continue
@@ -220,7 +219,8 @@ def _slotted(
         reading = Reading(start, end, name, max(odds, IN_SLOT[filling.border]), "name:han_slot", TITLED)
         found[start, end] = reading
         swallowed = end not in context.starting and end < len(context.clean)
-        joined = filling.border == JOINED and (swallowed or _in_names_only(name[-1]))
+        only = _in_names_only(name[-1]) or (aged(context, end) and closing(context, end - 1) == OPEN)
+        joined = filling.border == JOINED and (swallowed or only)
         sure = filling.border == CLOSED or joined
         if own > start or (sure and not filling.doubtful):
             for at in range(start + 2, end):

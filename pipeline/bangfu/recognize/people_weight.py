@@ -19,6 +19,7 @@ from bangfu.recognize.people_looks import (
     is_stop,
     is_word,
     looks_of,
+    twofold,
 )
 from bangfu.recognize.people_sounds import of_words, stands_alone, within_sounds
 from bangfu.recognize.people_things import is_thing
@@ -41,7 +42,7 @@ _MEASURED = frozenset("时点分日月年米元里斤亩")
 """What 许 stands behind as a word: 六时|许."""
 KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
-DOCTRINES = ("主义", "思想", "定律", "综合征", "精神", "式")
+DOCTRINES = ("主义", "思想", "定律", "综合征", "精神", "式", "客户端", "频道")
 """What stands behind a name that something else bears."""
 OF_A_PEOPLE = 2.5
 """What a Yi surname adds, and a Japanese one where the article speaks of Japan."""
@@ -75,6 +76,7 @@ def weighed(
     looks, last, after = looks_of(name), name[-1], clean[end : end + 1]
     if (
         looks.left_over
+        or twofold(clean, start)
         or (end - start == 3 and name[0] in LEADING and surname_at(name, 1))
         or within_sounds(context, start, end)
         or is_orphan(clean[end : end + 2])
