@@ -15,6 +15,8 @@ from bangfu.recognize.names_openings import openings
 
 _MOST_CUTS = 3  # word borders tried at each end of a run of transcription characters
 _LONGEST_FOREIGN = 9
+_MARKS = ("", "，", "。", "；", "：", "、", "“", "\n", "科")
+"""What stands before somebody who is called by name and title: ，|张保|主任."""
 _JAPANESE = "太"
 """What ends Japanese given names alone: 铃木健太."""
 
@@ -120,7 +122,9 @@ def candidates(
 
 def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
     clean, starting, titled = context.clean, context.starting, context.titled
-    certain = {*context.titles_ending, *[start for start, _ in named]} - titled
+    called = [post - 2 for post, kind in context.titles_starting.items() if kind != "plain"]
+    ahead = {start for start in called if start in starting and clean[start - 1 : start] in _MARKS}
+    certain = {*context.titles_ending, *[start for start, _ in named], *ahead} - titled
     for start in map(re.Match.start, _begun().finditer(clean)):
         if start in starting and start not in certain and start not in titled:
             for length, own in gate(clean[start : start + 3]):
