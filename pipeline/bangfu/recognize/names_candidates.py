@@ -167,7 +167,7 @@ def _repeated(context: Context) -> Iterator[Candidate]:
 
 def _ends_clause(clean: str, name: str) -> bool:
     """Whether a name stands before a mark too: 放羊人|锁有才。."""
-    return any(name + mark in clean for mark in "，。、；（")
+    return clean.count(name) > 1 and any(name + mark in clean for mark in "，。、；（")
 
 
 def _transcriptions(context: Context) -> Iterator[Candidate]:

@@ -23,6 +23,7 @@ _BODY = re.compile(
 _APPRENTICED = re.compile("[^，。；！？\n]{2,30}为[师徒]")
 """What follows 拜 where it is a verb: 艾山|拜市二中教师王小明为师."""
 _DEEDS = ("v", "d", "n")
+_ENDINGS = frozenset("拜来克")  # 居马|拜
 _LONGEST_PART = 9
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
@@ -167,7 +168,7 @@ def _acts(clean: str, start: int, at: int) -> bool:
     """Whether a verb follows a known element, though the words are cut otherwise: 艾尔肯|考进."""
     if clean[start:at] not in words("minority_names"):
         return False
-    alone = clean[at + 1 : at + 2] not in mapping("foreign_name_chars")
+    alone = clean[at] not in _ENDINGS and clean[at + 1 : at + 2] not in mapping("foreign_name_chars")
     return dictionary_tag(clean[at : at + 2])[:1] in _DEEDS or (alone and dictionary_tag(clean[at]) == "v")
 
 

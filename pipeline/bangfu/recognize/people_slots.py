@@ -99,7 +99,7 @@ _SET_APART_SIGN = re.compile(
 )
 _ASKED = re.compile("[ \u3000]{1,2}([一-鿿]{2,3})：")
 """Who answers in an interview behind post and blank: 教师　|王新|：."""
-_FROM = re.compile("来自[一-鿿]{2,12}?的")
+_FROM = re.compile("来自(?!己)[一-鿿]{2,12}?的")
 """Where somebody comes from who is named: 来自某地的|王新|。."""
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
@@ -132,7 +132,8 @@ def slots(context: Context) -> Iterator[Filling]:
             yield Filling(*asked.span(1), CLOSED, doubtful=False)
     for match in _FROM.finditer(clean):
         for filling in fillings(context, match.end(), DESCRIBED):
-            if filling.border == CLOSED and personal(context, filling.start, filling.end):
+            named = dictionary_tag(clean[filling.start : filling.end])[:2] in ("", "nr")
+            if named and filling.border == CLOSED and personal(context, filling.start, filling.end):
                 yield filling
     for start in context.bodies:
         if start not in context.titles_ending:
