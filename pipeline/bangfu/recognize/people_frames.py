@@ -12,7 +12,7 @@ from bangfu.lexicon import mapping, words
 from bangfu.patterns import near
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_borders import commonplace, seldom, surname_at
+from bangfu.recognize.people_borders import commonplace, personal, seldom, surname_at
 from bangfu.recognize.people_looks import looks_of
 from bangfu.recognize.places import is_place
 
@@ -63,6 +63,8 @@ _NICKNAMED = re.compile("^“[^”\n]{2,10}”([一-鿿]{2,3})$", re.MULTILINE)
 _SERVED = re.compile("(?:任|当|身为)[^，。；：的\n]{2,20}的([一-鿿]{2,4}?)(?=，|,|说|是|介绍|告诉|表示)")
 """Who has held the post before 的: 曾任某县副县长的|次旦."""
 _CLAUSE_BEGINS = "，。、：；“（ \u3000\n"
+_DONATING = re.compile("[向给为][^，。；、\n]{2,24}(?:捐|赠)")
+"""What somebody of a firm does who is named behind it: 公司|路李明|向某校捐赠."""
 _NO_START = frozenset("来有由真者全占通能时过随别同")
 """Surnames that are rather words behind the name of a body: 学校|来了新|老师."""
 _ROOMS = frozenset("科室部处院馆局所队会组办系班党派军团盟庭")
@@ -128,6 +130,9 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
                     and _somebody(context, start, end)
                 ):
                     yield start, end
+            donor = _DONATING.match(context.clean, start + 3)
+            if donor and _somebody(context, start, start + 3) and personal(context, start, start + 3):
+                yield start, start + 3
 
 
 def _somebody(context: Context, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from bangfu.recognize.people_borders import CLOSED, JOINED, OPEN, aged, closing,
 from bangfu.recognize.people_columns import columns
 from bangfu.recognize.people_fillings import Filling
 from bangfu.recognize.people_frames import framed
-from bangfu.recognize.people_lists import beside, between, taken
+from bangfu.recognize.people_lists import beside, between, latin, taken
 from bangfu.recognize.people_looks import (
     is_stop,
     looks_of,
@@ -98,6 +98,8 @@ def readings(context: Context) -> list[Reading]:
     certain_spans = {(r.start, r.end) for r in found.values() if r.odds >= CERTAIN}
     for start, end in between(context.clean, certain_spans):
         _raise(context, found, (start, end), IN_SLOT[CLOSED], "name:listed", LED_PLACE)
+    for start, end in latin(context):
+        _raise(context, found, (start, end), _FRAMED, "name:latin", TITLED)
     for start, end in framed(context):
         for cut in ((start - 1, end), (start, end + 1), (start - 1, end + 1)):
             found.pop(cut, None)
