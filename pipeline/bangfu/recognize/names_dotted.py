@@ -22,8 +22,8 @@ _BODY = re.compile(
 """What bears somebody's name: 阿德万·卡迈勒|医院."""
 _APPRENTICED = re.compile("[^，。；！？\n]{2,30}为[师徒]")
 """What follows 拜 where it is a verb: 艾山|拜市二中教师王小明为师."""
-_DEEDS = ("v", "d", "n")
-_ENDINGS = frozenset("拜来克")  # 居马|拜
+_DEEDS, _REACHING = ("v", "vn", "d", "n"), ("了", "着", "过", "进", "到", "上", "出", "入", "起")
+"""Tags of words and what stands behind a verb that somebody is the subject of: 骑马, 考|进."""
 _LONGEST_PART = 9
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
@@ -168,8 +168,8 @@ def _acts(clean: str, start: int, at: int) -> bool:
     """Whether a verb follows a known element, though the words are cut otherwise: 艾尔肯|考进."""
     if clean[start:at] not in words("minority_names"):
         return False
-    alone = clean[at] not in _ENDINGS and clean[at + 1 : at + 2] not in mapping("foreign_name_chars")
-    return dictionary_tag(clean[at : at + 2])[:1] in _DEEDS or (alone and dictionary_tag(clean[at]) == "v")
+    reached = clean[at + 1 : at + 2] in _REACHING and dictionary_tag(clean[at]) == "v"
+    return reached or dictionary_tag(clean[at : at + 2]) in _DEEDS
 
 
 def _skipped(context: Context, at: int) -> bool:

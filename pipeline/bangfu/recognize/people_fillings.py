@@ -17,6 +17,7 @@ from bangfu.recognize.people_borders import (
     FUNCTION,
     JOINED,
     LEADING,
+    aged,
     before_word,
     closing,
     commonplace,
@@ -39,6 +40,7 @@ BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
 _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
 _OFTEN = ("d", "t", "r", "m", "q")
+_NUMERALS = frozenset("二三四五六七八九十")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧摄地")
 
@@ -112,6 +114,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 专家|来义诊
         if unknown and is_place(clean[start + 1 : end]):
             continue  # 校长|赴云南
+        if end - start > 2 and clean[end - 1] in _NUMERALS and aged(context, end - 1):
+            continue  # 胡晓|三十二岁
         if end - start > 2 and takes_adverb(context, end):
             continue  # 教师陈伟|曾说
         border = fits(context, start, end, opener > DESCRIBED)

@@ -57,7 +57,9 @@ _SENT = re.compile("受(?=[一-鿿]{4,9}(?:委托|指派|嘱托|托付|之托|�
 _ENTITLED = re.compile("(?:女士|先生|太太|伉俪|夫妇)(?!们)")
 """What words are called by behind a mark or a noun of people only as names: 爱心人士|夏天|女士."""
 _ENTITLED_WORDS = ("n", "t")
-_NOT_CALLED = frozenset(["单身", "时尚", "高龄", "高知", "高端", "金领", "商界", "华裔", "东方", "乡村", "农村"])
+_NOT_CALLED = frozenset(
+    ["单身", "时尚", "高龄", "高知", "高端", "金领", "商界", "华裔", "东方", "乡村", "农村"]
+)
 _NICKNAMED = re.compile("^“[^”\n]{2,10}”([一-鿿]{2,3})$", re.MULTILINE)
 """Whom a heading names: “管得宽”|王新."""
 _SERVED = re.compile("(?:任|当|身为)[^，。；：的\n]{2,20}的([一-鿿]{2,4}?)(?=，|,|说|是|介绍|告诉|表示)")

@@ -22,7 +22,9 @@ _COMMA = re.compile(
 _ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；、等（]")
 """What stands alone between two marks, with what a person is called behind the name."""
 _ITEM = re.compile("、([\u4e00-\u9fff]{2,4})(?=、)")
-_LATIN = re.compile("(?<![A-Za-z\\d&.] )(?<![A-Za-z\\d&.])([A-Z][a-z]+)(?: ?[A-Z]\\.){0,2}(?: ?[A-Z][a-z]+){1,2}(?![A-Za-z ])")
+_LATIN = re.compile(
+    r"([A-Z](?<![A-Za-z\d&.].)(?<![A-Za-z\d&.] .)[a-z]+)(?: ?[A-Z]\.){0,2}(?: ?[A-Z][a-z]+){1,2}(?![A-Za-z ])"
+)
 _JOINTS = ("和", "与", "及")
 _GOVERNING = frozenset("以把被")
 """What names hardly end with, and what stands before a noun."""

@@ -9,7 +9,16 @@ from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_candidates import Candidate
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
-from bangfu.recognize.people_borders import CLOSED, LEADING, commonplace, surname_at
+from bangfu.recognize.people_borders import (
+    CLOSED,
+    FUNCTION,
+    JOINED,
+    LEADING,
+    closing,
+    commonplace,
+    seldom,
+    surname_at,
+)
 from bangfu.recognize.people_looks import (
     KIN,
     is_division,
@@ -29,6 +38,9 @@ BYLINE = 5.0
 TITLED = 3.0
 TITLED_WEAKLY = 1.0
 _LEFT_OVER = 4.0
+_LEAST, _NEED, _BEGUN = -1.3, 0.7, 2.0
+_CLAUSE_BEGINS = ("", "，", "。", "；", "：", "“", "”", "\n")
+_VERBAL = ("d", "p", "c", "u")
 LED_PLACE = 2.0
 _WORD = 2.5
 _RARE = 1.0
@@ -112,10 +124,26 @@ def weighed(
         odds += _FOLLOWED
     elif end - start == 3 and candidate.kind == HAN and start in context.titles_ending:
         odds += _DESCRIBED
+    elif _LEAST < odds < _NEED and candidate.kind == HAN and _begins(context, start, end):
+        odds += _BEGUN
     if odds > 0 and candidate.kind == FOREIGN:
         odds -= _ALONE * stands_alone(context, start, end) + _LEFT_OVER * of_words(context, start, end)
         odds -= _PLACED * bool(_AREA.search(clean, max(0, start - 3), start))
     return Reading(start, end, name, odds, rule)
+
+
+def _begins(context: Context, start: int, end: int) -> bool:
+    """Whether single characters begin a clause and a verb follows, or stand between 的 and its end."""
+    name, before = context.clean[start:end], context.clean[start - 1 : start]
+    if len(name) != 3 or (before != "的" and before not in _CLAUSE_BEGINS):
+        return False
+    if closing(context, end) != (CLOSED if before == "的" else JOINED):
+        return False
+    if name[0] in FUNCTION or name[:2] in mapping("compound_surnames") or dictionary_tag(name[2]) in _VERBAL:
+        return False
+    if mapping("surnames").get(name[0], "1") == "1" or not seldom(name):
+        return False
+    return shape(context, start, end) == "111" or dictionary_tag(context.clean[start + 1 : end]) == "nr"
 
 
 def _listed(name: str) -> bool:
