@@ -29,7 +29,7 @@ from bangfu.recognize.people_borders import (
     surname_at,
     whole,
 )
-from bangfu.recognize.people_looks import takes_adverb, twofold
+from bangfu.recognize.people_looks import by_surname, takes_adverb, twofold
 from bangfu.recognize.people_unclosed import pure, unclosed
 from bangfu.recognize.places import is_place
 
@@ -100,6 +100,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             return
     closed = False
     for end in range(start + 2 + long, given.end() + 1):
+        if by_surname(clean[start:end]):
+            continue  # 年近八旬的|林老
         if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start + 1 : end]):
             continue  # 专家|代表: many people, and no name of one
         if opener < TITLED and commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
