@@ -17,6 +17,8 @@ _MOST_CUTS = 3  # word borders tried at each end of a run of transcription chara
 _LONGEST_FOREIGN = 9
 _THINGS = frozenset("楼堂馆院社会团班组队所站店厂司金奖杯网车桥路山江河湖海湾岛寺庙塔节村镇乡县")
 """With which things and places end that a text names more than once: 励学|金."""
+_MARKS = ("", "，", "。", "；", "：", "、", "“", "\n", "科")
+"""What stands before somebody who is called by name and title: ，|张保|主任."""
 _JAPANESE = "太"
 """What ends Japanese given names alone: 铃木健太."""
 
@@ -122,7 +124,9 @@ def candidates(
 
 def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
     clean, starting, titled = context.clean, context.starting, context.titled
-    certain = {*context.titles_ending, *[start for start, _ in named]} - titled
+    called = [post - 2 for post, kind in context.titles_starting.items() if kind != "plain"]
+    ahead = {start for start in called if start in starting and clean[start - 1 : start] in _MARKS}
+    certain = {*context.titles_ending, *[start for start, _ in named], *ahead} - titled
     for start in map(re.Match.start, _begun().finditer(clean)):
         if start in starting and start not in certain and start not in titled:
             for length, own in gate(clean[start : start + 3]):
@@ -149,16 +153,24 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
 
 
 def _repeated(context: Context) -> Iterator[Candidate]:
-    """Rare surnames with a given name of two characters, where clauses begin with the same three again."""
+    """Rare surnames with a given name of two characters, where clauses begin with the same three again.
+
+    That one begins so is enough where another ends with them.
+    """
     told: dict[str, list[int]] = {}
     for start in map(re.Match.start, _rare().finditer(context.clean)):
         own = len(context.starting.get(start, "")) == 1 and start not in context.titled
         last = context.clean[start + 2]
         if own and last not in _THINGS and likeness(last)[1] > 0:
             told.setdefault(context.clean[start : start + 3], []).append(start)
-    for starts in told.values():
-        if len(starts) > 1:
+    for name, starts in told.items():
+        if len(starts) > 1 or _ends_clause(context.clean, name):
             yield from (Candidate(start, start + 3, HAN, 1) for start in starts)
+
+
+def _ends_clause(clean: str, name: str) -> bool:
+    """Whether a name stands before a mark too: 放羊人|锁有才。."""
+    return clean.count(name) > 1 and any(name + mark in clean for mark in "，。、；（")
 
 
 def _transcriptions(context: Context) -> Iterator[Candidate]:

@@ -58,7 +58,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     '校长'
     """
     people = list(occurrences(clean, "people_nouns"))
-    nouns = [*people, *[(t.start, t.end) for t in titles if t.value.kind in ("plain", "prof")]]
+    nouns = [*people, *[(t.start, t.end) for t in titles]]
     masters = list(master_names(clean))
     tokens = recut(clean, recut(clean, unjoined(dictionary.cut(clean)), sorted(nouns)), masters, LEAST)
     elements = runs(clean)

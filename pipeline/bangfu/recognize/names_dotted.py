@@ -22,6 +22,8 @@ _BODY = re.compile(
 """What bears somebody's name: 阿德万·卡迈勒|医院."""
 _APPRENTICED = re.compile("[^，。；！？\n]{2,30}为[师徒]")
 """What follows 拜 where it is a verb: 艾山|拜市二中教师王小明为师."""
+_DEEDS, _REACHING = ("v", "vn", "d", "n"), ("了", "着", "过", "进", "到", "上", "出", "入", "起")
+"""Tags of words and what stands behind a verb that somebody is the subject of: 骑马, 考|进."""
 _LONGEST_PART = 9
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
@@ -110,7 +112,7 @@ def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
         if element > to and element not in titled:
             to = element  # 阿不都|热合曼
             continue
-        if to > dots[-1] + 2 and _goes_on(context, to):
+        if to > dots[-1] + 2 and (_goes_on(context, to) or _acts(clean, dots[-1] + 1, to)):
             break
         if (
             clean[to] not in known
@@ -160,6 +162,14 @@ def _goes_on(context: Context, at: int) -> bool:
     if word in words("after_names") and (len(word) > 1 or word not in mapping("foreign_name_chars")):
         return True
     return len(word) > 1 and dictionary_tag(word).startswith(("v", "d"))
+
+
+def _acts(clean: str, start: int, at: int) -> bool:
+    """Whether a verb follows a known element, though the words are cut otherwise: 艾尔肯|考进."""
+    if clean[start:at] not in words("minority_names"):
+        return False
+    reached = clean[at + 1 : at + 2] in _REACHING and dictionary_tag(clean[at]) == "v"
+    return reached or dictionary_tag(clean[at : at + 2]) in _DEEDS
 
 
 def _skipped(context: Context, at: int) -> bool:

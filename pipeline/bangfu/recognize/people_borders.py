@@ -14,7 +14,7 @@ OPEN, ACTING, JOINED, CLOSED = 0, 1, 2, 3
 _OTHERS = re.compile(
     "及(?:\\d|[二三四五六七八九十百]|其他|其家|全体|部分|相关|有关)|等(?:人|同志|领导|专家|教师|老师|医生|干部|嘉宾|队员|代表|陪同|出席|参加|一行|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])|\\d{1,2}[位名]|[二两三四五六七八九十][位名]|之[手口妻子女父母家](?![\u4e00-\u9fff])"
 )
-_MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》\n]|[ \u3000]+|$")
+_MARK = re.compile(r"[，。、；！？：:,;!?）)（(”》—\n]|[ \u3000]+|$")
 _SPOKEN = re.compile(
     "于(?:\\d|[今昨去前]年)|[说称道](?:[，。：:“]|$)|\\d{1,2}[日月]|头一[回次个天年晚]|第[一二三四五]|代[读领交表为]|分别[发讲致代介汇作主]"
     "|今年[\\d三四五六七八九]|(?:\\d{2,3}|[二三四五六七八九]?十[一二三四五六七八九]?)岁|[上下][月周]|(?:[小中大]学|[初高]中|本科)[一刚]?毕业|(?:\\d{1,3}|[一二三四五六七八九十几两数]+)(?:天|个月|年|小时)前"
@@ -66,6 +66,8 @@ _FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县�
 FUNCTION = frozenset("曾揭养和都从向有来真者边全占通回由能让应时于过居连随候后同别单")
 """Surnames that are rather words of grammar or verbs behind a title."""
 
+_SERVED = frozenset("援支献送")
+"""What somebody comes for: 来|援疆, 来|支教, 来|献血."""
 LEADING = frozenset(["由", "有", "让"])
 """Surnames of nearly nobody, which stand before whoever is named first: 队员有|陆萍、."""
 
@@ -79,7 +81,7 @@ def before_word(name: str) -> bool:
     if name[0] not in FUNCTION or len(name) != 3:
         return False
     tag = dictionary_tag(name[1:])
-    return tag != "" and not tag.startswith("nr")
+    return (tag != "" and not tag.startswith("nr")) or (name[0] == "来" and name[1] in _SERVED)
 
 
 def surname_at(clean: str, start: int) -> int:
@@ -134,6 +136,11 @@ def closing(context: Context, end: int) -> int:
     if word in _AND and following in words("after_names"):
         return OPEN
     return JOINED
+
+
+def aged(context: Context, end: int) -> bool:
+    """Whether a number follows that says what somebody is called or how old: 孙伯年|八十一岁, 孙伯|说，."""
+    return _SPOKEN.match(context.clean, end) is not None
 
 
 def _swallowed(context: Context, at: int) -> str:
@@ -268,7 +275,8 @@ def personal(context: Context, start: int, end: int) -> bool:
     while start < end:
         word = context.starting.get(start, "")
         last = start == end - 1
-        if not word or (len(word) > 1 and not last and dictionary_tag(word) not in (*_PERSONAL, "ns")):
+        known = dictionary_tag(word) in (*_PERSONAL, "ns") or word in mapping("compound_surnames")
+        if not word or (len(word) > 1 and not last and not known):
             return False
         start += len(word)
     return start == end or last

@@ -17,6 +17,7 @@ from bangfu.recognize.people_borders import (
     FUNCTION,
     JOINED,
     LEADING,
+    aged,
     before_word,
     closing,
     commonplace,
@@ -28,7 +29,7 @@ from bangfu.recognize.people_borders import (
     surname_at,
     whole,
 )
-from bangfu.recognize.people_looks import takes_adverb
+from bangfu.recognize.people_looks import by_surname, takes_adverb, twofold
 from bangfu.recognize.people_unclosed import pure, unclosed
 from bangfu.recognize.places import is_place
 
@@ -38,6 +39,8 @@ BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
 _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
+_OFTEN = ("d", "t", "r", "m", "q")
+_NUMERALS = frozenset("二三四五六七八九十")
 _ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧摄地")
 
@@ -82,6 +85,7 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         given is None
         or (start in context.titled and not _clashes(context, start))
         or clean[start : start + 2] in words("people_nouns")
+        or twofold(clean, start)
     ):
         return
     long = int(longest == 2 and clean[start] not in words("surnames"))
@@ -96,6 +100,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             return
     closed = False
     for end in range(start + 2 + long, given.end() + 1):
+        if by_surname(clean[start:end]):
+            continue  # 年近八旬的|林老
         if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start + 1 : end]):
             continue  # 专家|代表: many people, and no name of one
         if opener < TITLED and commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
@@ -110,6 +116,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 专家|来义诊
         if unknown and is_place(clean[start + 1 : end]):
             continue  # 校长|赴云南
+        if end - start > 2 and clean[end - 1] in _NUMERALS and aged(context, end - 1):
+            continue  # 胡晓|三十二岁
         if end - start > 2 and takes_adverb(context, end):
             continue  # 教师陈伟|曾说
         border = fits(context, start, end, opener > DESCRIBED)
@@ -183,9 +191,11 @@ def _unheard(context: Context, start: int, end: int) -> bool:
 
 
 def _doubtful(context: Context, start: int, end: int, firm: bool) -> bool:
-    first = context.starting.get(start, "")
+    first, given = context.starting.get(start, ""), context.clean[start + 1 : end]
     if context.starting.get(end) == "的":
         return True
+    if len(given) == 2 and given[0] == given[1] and not dictionary_tag(given).startswith(_OFTEN):
+        return False  # 谈|笑笑
     if context.clean[start] in FUNCTION:
         return not firm or before_word(context.clean[start:end])
     return start + 1 < start + len(first) < end and dictionary_tag(first).startswith(_GOING_ON)

@@ -12,7 +12,7 @@ from bangfu.lexicon import mapping, words
 from bangfu.patterns import near
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_borders import commonplace, surname_at
+from bangfu.recognize.people_borders import commonplace, personal, seldom, surname_at
 from bangfu.recognize.people_looks import looks_of
 from bangfu.recognize.places import is_place
 
@@ -52,8 +52,21 @@ _MARRIED = re.compile(
     "(?:^|(?<=[，。、：；（\\s和及与由家长员席授]))([一-鿿]{4})(?=女士|太平绅士)", re.MULTILINE
 )
 """A woman with the surname of her husband before her own: 陈方安生|女士."""
+_SENT = re.compile("受(?=[一-鿿]{4,9}(?:委托|指派|嘱托|托付|之托|邀请))")
+"""At whose request somebody comes: 受|王新|董事长委托."""
+_ENTITLED = re.compile("(?:女士|先生|太太|伉俪|夫妇)(?!们)")
+"""What words are called by behind a mark or a noun of people only as names: 爱心人士|夏天|女士."""
+_ENTITLED_WORDS = ("n", "t")
+_NOT_CALLED = frozenset(
+    ["单身", "时尚", "高龄", "高知", "高端", "金领", "商界", "华裔", "东方", "乡村", "农村"]
+)
+_NICKNAMED = re.compile("^“[^”\n]{2,10}”([一-鿿]{2,3})$", re.MULTILINE)
+"""Whom a heading names: “管得宽”|王新."""
 _SERVED = re.compile("(?:任|当|身为)[^，。；：的\n]{2,20}的([一-鿿]{2,4}?)(?=，|,|说|是|介绍|告诉|表示)")
 """Who has held the post before 的: 曾任某县副县长的|次旦."""
+_CLAUSE_BEGINS = "，。、：；“（ \u3000\n"
+_DONATING = re.compile("[向给为][^，。；、\n]{2,24}(?:捐|赠)")
+"""What somebody of a firm does who is named behind it: 公司|路李明|向某校捐赠."""
 _NO_START = frozenset("来有由真者全占通能时过随别同")
 """Surnames that are rather words behind the name of a body: 学校|来了新|老师."""
 _ROOMS = frozenset("科室部处院馆局所队会组办系班党派军团盟庭")
@@ -88,6 +101,25 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
     for match in _SERVED.finditer(context.clean):
         if match[1] in words("minority_names") and match.start(1) - 1 in context.titles_ending:
             yield match.span(1)
+    for match in _SENT.finditer(clean):
+        for end in (match.end() + 2, match.end() + 3):
+            if end in context.titles_starting and _somebody(context, match.end(), end):
+                yield match.end(), end
+    for match in _ENTITLED.finditer(clean):
+        start = match.start() - 2
+        name = clean[max(start, 0) : start + 2]
+        begun = start == 0 or clean[start - 1] in _CLAUSE_BEGINS or start in context.titles_ending
+        if (
+            begun
+            and context.starting.get(start) == name
+            and mapping("surnames").get(name[0], "1") > "1"
+            and dictionary_tag(name).startswith(_ENTITLED_WORDS)
+            and name not in _NOT_CALLED
+        ):
+            yield start, start + 2
+    for match in _NICKNAMED.finditer(clean):
+        if _somebody(context, *match.span(1)):
+            yield match.span(1)
     for start in context.bodies:
         if context.clean[start : start + 1] not in _NO_START and start not in context.titled:
             for post in (start + 4, start + 3, start + 2):
@@ -96,9 +128,13 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
                     post in context.titles_starting
                     and start + 1 < end < start + 4
                     and context.clean[end - 1] not in _ROOMS | _BEFORE_POSTS
+                    and not context.clean.startswith("客户端", end)
                     and _somebody(context, start, end)
                 ):
                     yield start, end
+            donor = _DONATING.match(context.clean, start + 3)
+            if donor and _somebody(context, start, start + 3) and personal(context, start, start + 3):
+                yield start, start + 3
 
 
 def _somebody(context: Context, start: int, end: int) -> bool:
@@ -115,7 +151,7 @@ def _somebody(context: Context, start: int, end: int) -> bool:
         return False
     tag = dictionary_tag(name)
     return (
-        tag[:2] in ("", "nr")
+        (tag[:2] in ("", "nr") or (tag == "ns" and seldom(name)))
         and not (commonplace(name) or is_place(name) or name in words("not_names"))
         and name not in words("counted_nouns")
         and dictionary_tag(name[surname:])[:1] not in ("v", "d", "p", "c", "r", "u", "f", "s", "t")

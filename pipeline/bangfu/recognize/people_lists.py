@@ -22,7 +22,12 @@ _COMMA = re.compile(
 _ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老师|医生)?[，；、等（]")
 """What stands alone between two marks, with what a person is called behind the name."""
 _ITEM = re.compile("、([\u4e00-\u9fff]{2,4})(?=、)")
+_LATIN = re.compile(
+    r"([A-Z](?<![A-Za-z\d&.].)(?<![A-Za-z\d&.] .)[a-z]+)(?: ?[A-Z]\.){0,2}(?: ?[A-Z][a-z]+){1,2}(?![A-Za-z ])"
+)
 _JOINTS = ("和", "与", "及")
+_GOVERNING = frozenset("以把被")
+"""What names hardly end with, and what stands before a noun."""
 _PARTS = ("，", "、", "：", "；")
 
 
@@ -72,6 +77,21 @@ def between(clean: str, certain: Collection[tuple[int, int]]) -> Iterator[tuple[
                 yield start, end
 
 
+def latin(context: Context) -> Iterator[tuple[int, int]]:
+    """Each name in Latin letters behind a title or in a list: a common English given name and more.
+
+    >>> from bangfu.recognize.names_context import context_of
+    >>> list(latin(context_of("王小明、JohnSmith、IBM、Mary H.Lee共同出资", ())))
+    [(4, 13), (18, 28)]
+    """
+    clean = context.clean
+    for match in _LATIN.finditer(clean):
+        listed = "、" in (clean[match.start() - 1 : match.start()], clean[match.end() : match.end() + 1])
+        post = context.titles_ending.get(match.start(), "plain") != "plain"
+        if post or (listed and match[1] in words("english_given_names")):
+            yield match.span()
+
+
 def behind_bracket(clean: str, at: int) -> int:
     """Where what a bracket at an offset adds has ended, the offset itself without one.
 
@@ -86,4 +106,6 @@ def taken(context: Context, end: int) -> bool:
     """Whether the character behind a name begins what goes on: 沈立|和支医的…, 孟洁|来支教了."""
     if context.clean[end] in "和与同及":
         return closing(context, end + 1) == OPEN
+    if context.clean[end] in _GOVERNING and context.starting.get(end) == context.clean[end]:
+        return len(context.starting.get(end + 1, "")) > 1  # 陈丽|以石桥中学为例
     return _COMING.match(context.clean, end) is not None

@@ -14,6 +14,7 @@ from bangfu.recognize.places import is_place
 
 KIN = re.compile(
     "的?(?:妻子|丈夫|爱人|老伴|父亲|母亲|爸爸|妈妈|儿子|女儿|孙子|孙女|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|家人|家里|兄弟|夫妇|夫妻)"
+    "|的(?:老(?:同学|同事|朋友|邻居|部下|领导|上级)|老?(?:搭档|战友|徒弟|师[傅父])|发小|恩师|导师|同桌|室友|女婿|儿媳|侄[子女]|外甥)"
 )
 """What somebody's name stands before: 王小明的|妻子, 王小明|夫妇."""
 _AND = frozenset("和与")
@@ -49,7 +50,7 @@ _TOWARDS, _NUMERALS = frozenset("从回到往向由经于"), frozenset("一两�
 _TWICE = frozenset("边又越连时")
 _COMPLEMENTS = frozenset(["文化", "得住", "得起", "得到", "得上", "得下", "得了"])
 """What makes a surname a verb or a word of grammar: 从|西安, 谈|一年, 边做边, 摆摆手, 留|得住."""
-_ADDRESSED = frozenset("姐哥叔婶嫂姨爷奶舅妈爸总")
+_ADDRESSED = frozenset("姐哥叔婶嫂姨爷奶舅妈爸总老")
 """Who is called by surname alone: 王姐."""
 _PLACED = frozenset("镇乡县村")
 _HAMLETS = frozenset("岭沟坪湾坝庄河山寨营畈村屯堡咀嘴塬垭洼坡岗台楼店塘")
@@ -79,11 +80,27 @@ def looks_of(name: str) -> Looks:
         or mapping("titles").get(name[1:], "plain") in ("post", "prof")
         or (len(name) == 2 and name[1] == "里" and not dictionary_tag(name))
         or (len(name) == 3 and name[0] == name[1])
-        or (len(name) == 2 and name[1] in _ADDRESSED)
+        or by_surname(name)
         or (len(name) == 3 and name[-1] in _PLACED)
+        or (len(name) > 3 and name[-1] == "及")
+        or (len(name) == 3 and name[-1] == "籍" and not dictionary_tag(name[1:]).startswith("nr"))
         or (len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS)
     )
     return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")
+
+
+def by_surname(name: str) -> bool:
+    """Whether somebody is called by surname alone: 林老, 王姐."""
+    return len(name) == 2 and name[1] in _ADDRESSED
+
+
+def twofold(clean: str, start: int) -> bool:
+    """Whether a surname is rather the first of two adverbs: 边|做边讲.
+
+    >>> twofold("边做边讲", 0), twofold("边小边", 1)
+    (True, False)
+    """
+    return clean[start] in _TWICE and clean[start] == clean[start + 2 : start + 3]
 
 
 def is_orphan(behind: str) -> bool:

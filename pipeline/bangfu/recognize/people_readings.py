@@ -11,11 +11,11 @@ from bangfu.recognize.names_context import Context, context_of, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN
 from bangfu.recognize.names_model import HOPELESS, log_odds, promising
 from bangfu.recognize.names_parts import part_names
-from bangfu.recognize.people_borders import CLOSED, JOINED, seldom, surname_at
+from bangfu.recognize.people_borders import CLOSED, JOINED, OPEN, aged, closing, seldom, surname_at
 from bangfu.recognize.people_columns import columns
 from bangfu.recognize.people_fillings import Filling
 from bangfu.recognize.people_frames import framed
-from bangfu.recognize.people_lists import beside, between, taken
+from bangfu.recognize.people_lists import beside, between, latin, taken
 from bangfu.recognize.people_looks import (
     is_stop,
     looks_of,
@@ -98,6 +98,8 @@ def readings(context: Context) -> list[Reading]:
     certain_spans = {(r.start, r.end) for r in found.values() if r.odds >= CERTAIN}
     for start, end in between(context.clean, certain_spans):
         _raise(context, found, (start, end), IN_SLOT[CLOSED], "name:listed", LED_PLACE)
+    for start, end in latin(context):
+        _raise(context, found, (start, end), _FRAMED, "name:latin", TITLED)
     for start, end in framed(context):
         for cut in ((start - 1, end), (start, end + 1), (start - 1, end + 1)):
             found.pop(cut, None)
@@ -219,7 +221,8 @@ def _slotted(
         reading = Reading(start, end, name, max(odds, IN_SLOT[filling.border]), "name:han_slot", TITLED)
         found[start, end] = reading
         swallowed = end not in context.starting and end < len(context.clean)
-        joined = filling.border == JOINED and (swallowed or _in_names_only(name[-1]))
+        only = _in_names_only(name[-1]) or (aged(context, end) and closing(context, end - 1) == OPEN)
+        joined = filling.border == JOINED and (swallowed or only)
         sure = filling.border == CLOSED or joined
         if own > start or (sure and not filling.doubtful):
             for at in range(start + 2, end):

@@ -18,10 +18,11 @@ from bangfu.recognize.people_borders import ACTING, CLOSED, JOINED, personal, sp
 from bangfu.recognize.people_fillings import BODY, CALLED, DESCRIBED, TITLED, Filling, fillings
 from bangfu.recognize.people_lists import behind_bracket
 from bangfu.recognize.people_looks import looks_of
+from bangfu.recognize.places import is_place
 
 # The first item is a plain class or character, because the engine can then skip to it in C.
 _CALLED = re.compile(
-    "[名叫岁来接任免聘推委指选](?:(?<=名)(?:叫|字[叫是]|为)|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子夫伴亲哥姐弟妹婆公婶叔婿]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请聘调新赶]来)的"
+    "[名叫岁来接任免聘推委指选年百稀甲旬](?:(?<=名)(?:叫|字[叫是]|为)|(?<=[真大本原]名)(?!单|叫|字|为|额|次)|(?<=之年)的|(?<=半百|古稀|花甲|[六七八九]旬)的|(?<=叫)[做作]|(?<=[人他她师生孩者员长友工民女子夫伴亲哥姐弟妹婆公婶叔婿绍]叫)|(?<=一[个位名]叫)|(?<=岁)的|(?<=[派批同道请聘调新赶]来)的"
     "|(?<=接)替|(?<=[前继后]任)|(?<=免)去|(?<=任)命|(?<=聘)[任请]|(?<=推)选|(?<=[委指])派|(?<=选)举)"
 )
 _WARD = re.compile("科(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
@@ -37,10 +38,11 @@ _SOMEBODYS = re.compile(
     "的(?:(?<=[科室部级班院校学司村组队处局心业团社所站位]的)(?<![东西南北中]部的)|(?<=教[\u4e00-\u9fff]{2}的))"
 )
 _DOERS = re.compile(
-    "代表(?<=[生师员众民工长者友属年户业商]代表)|的(?:(?<=[学院校县市省区村镇乡局]来的)|(?<=[念读]书的)|(?<=上学的|就读的|毕业的|工作的|打工的|务工的|经商的|创业的|任教的|执教的"
-    "|支教的|援藏的|援疆的|帮扶的|挂职的|值班的|服役的|退休的|出身的|当兵的|学医的|带队的|掌勺的|同行的|现任的|前任的|新任的|住院的|坐诊的))"
+    "代表(?<=[生师员众民工长者友属年户业商]代表)|的(?:(?<=来的)|(?<=[念读]书的)|(?<=上学的|就读的|毕业的|工作的|打工的|务工的|经商的|创业的|任教的|执教的"
+    "|支教的|援藏的|援疆的|帮扶的|挂职的|值班的|服役的|退休的|出身的|当兵的|学医的|带队的|掌勺的|同行的|现任的|前任的|新任的|住院的|坐诊的|退伍的|退役的|采访的|陪同的|搭档的|分管的|牵头的|主刀的|值守的|领头的|开车的|出头的|开外的|年轻的|旁边的|身边的|身旁的|对面的|隔壁的|打头的|在场的|同届的|同班的|同村的|同批的|同组的|同校的|同乡的))"
 )
 """What somebody does or comes from who is named behind it: 念书的, 护士长出身的."""
+_WHERE = frozenset("学院校县市省区村镇乡局新刚同")
 _IS_SOMEBODY = re.compile(
     "是(?:(?<=一[个位名]是)|(?<=最[大小老早]的是)|(?<=[老导医]师是)|(?<=[队校院组班]长是))"
 )
@@ -86,15 +88,19 @@ _TOLD_SIGN = re.compile(
     "[今现原曾岁（(](?:(?<=[今现])年[\\d三四五六七八九]|(?<=岁)|(?<=[原曾])[是为任系在]|(?<=[（(])[男女][，）])"
 )
 _SET_APART = re.compile(
-    "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})(?=[去前今]年|[如而]今|当年|那年|(?<=[的“叫][\u4e00-\u9fff]{2})是[他她我]|(?<=[的“叫][\u4e00-\u9fff]{3})是[他她我]|\\d+(?:\\.\\d+)?[万千百]?元[，。；、])"
+    "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})(?=[去前今]年|[如而]今|当年|那年|(?<=[的“叫][\u4e00-\u9fff]{2})是[他她我]|(?<=[的“叫][\u4e00-\u9fff]{3})是[他她我]|，?\\d+(?:\\.\\d+)?[万千百]?元[，。；、！])"
     "|的(?:(?<=最[\u4e00-\u9fff]的)|(?<=最[\u4e00-\u9fff]{2}的)|(?<=最[\u4e00-\u9fff]{3}的))([\u4e00-\u9fff]{2,3})(?=是|，)"
     "|[进到访望](?<=走进|来到|走访|看望)([\u4e00-\u9fff]{2,3})(?=家|、[^，。；、]{2,8}[户家])"
 )
 """Who is likely to be somebody by what stands around: 最高的|王小川|是, 走进|王小川|家."""
 _SET_APART_SIGN = re.compile(
-    "[年今元最进到访望是](?:(?<=[去前今当那]年)|(?<=是)[他她我]|(?<=[如而]今)|(?<=元)(?=[，。；、])|(?<=最)[\u4e00-\u9fff]{1,3}的"
+    "[年今元最进到访望是](?:(?<=[去前今当那]年)|(?<=是)[他她我]|(?<=[如而]今)|(?<=元)(?=[，。；、！])|(?<=最)[\u4e00-\u9fff]{1,3}的"
     "|(?<=走进|来到|走访|看望))"
 )
+_ASKED = re.compile("[ \u3000]{1,2}([一-鿿]{2,3})：")
+"""Who answers in an interview behind post and blank: 教师　|王新|：."""
+_FROM = re.compile("来自(?!己)[一-鿿]{2,12}?的")
+"""Where somebody comes from who is named: 来自某地的|王新|。."""
 _SERVING = re.compile("(?:担任|身为|出任|当|做|任)[^，。、；！？：\n的]*$")
 """What says that the title before 的 is somebody's: 当律师的王小川."""
 _LONGEST_SERVICE = 16
@@ -122,6 +128,13 @@ def slots(context: Context) -> Iterator[Filling]:
             for filling in fillings(context, start + 1, TITLED if serving else DESCRIBED):
                 if serving or personal(context, filling.start, filling.end):
                     yield filling
+        if kind != "plain" and (asked := _ASKED.match(clean, start)) and surname_at(clean, asked.start(1)):
+            yield Filling(*asked.span(1), CLOSED, doubtful=False)
+    for match in _FROM.finditer(clean):
+        for filling in fillings(context, match.end(), DESCRIBED):
+            named = dictionary_tag(clean[filling.start : filling.end])[:2] in ("", "nr")
+            if named and filling.border == CLOSED and personal(context, filling.start, filling.end):
+                yield filling
     for start in context.bodies:
         if start not in context.titles_ending:
             yield from fillings(context, start + (clean[start : start + 1] == "的"), BODY)
@@ -140,6 +153,8 @@ def slots(context: Context) -> Iterator[Filling]:
             taught = clean[match.start() - 1] in "级班"
             yield from fillings(context, match.end(), DESCRIBED if taught else BODY)
     for match in _DOERS.finditer(clean):
+        if clean[match.start() - 1] == "来" and not _comes_from(clean, match.start() - 1):
+            continue
         for filling in fillings(context, match.end(), DESCRIBED):
             if filling.border > ACTING and personal(context, filling.start, filling.end):
                 yield filling
@@ -190,6 +205,11 @@ def slots(context: Context) -> Iterator[Filling]:
             a_name = surname_at(clean, start) and dictionary_tag(clean[start:end])[:2] in ("", "nr")
             if a_name and post != "plain" and not looks_of(clean[start:end]).left_over:
                 yield Filling(start, end, CLOSED, doubtful=False)
+
+
+def _comes_from(clean: str, at: int) -> bool:
+    """Whether what stands before 来的 is a body, a place or a word for lately: 柯桥|来的."""
+    return clean[at - 1] in _WHERE or is_place(clean[at - 2 : at]) or is_place(clean[at - 3 : at])
 
 
 def _depicted(context: Context) -> Iterator[Filling]:

@@ -9,7 +9,16 @@ from bangfu.lexicon import mapping, words
 from bangfu.recognize.names_candidates import Candidate
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_features import FOREIGN, HAN, shape
-from bangfu.recognize.people_borders import CLOSED, LEADING, commonplace, surname_at
+from bangfu.recognize.people_borders import (
+    CLOSED,
+    FUNCTION,
+    JOINED,
+    LEADING,
+    closing,
+    commonplace,
+    seldom,
+    surname_at,
+)
 from bangfu.recognize.people_looks import (
     KIN,
     is_division,
@@ -19,6 +28,7 @@ from bangfu.recognize.people_looks import (
     is_stop,
     is_word,
     looks_of,
+    twofold,
 )
 from bangfu.recognize.people_sounds import of_words, stands_alone, within_sounds
 from bangfu.recognize.people_things import is_thing
@@ -28,6 +38,9 @@ BYLINE = 5.0
 TITLED = 3.0
 TITLED_WEAKLY = 1.0
 _LEFT_OVER = 4.0
+_LEAST, _NEED, _BEGUN = -1.3, 0.7, 2.0
+_CLAUSE_BEGINS = ("", "，", "。", "；", "：", "”", "\n")
+_VERBAL = ("d", "p", "c", "u")
 LED_PLACE = 2.0
 _WORD = 2.5
 _RARE = 1.0
@@ -37,9 +50,11 @@ _DESCRIBED = 1.0
 _PLACED = 2.0
 _AREA = re.compile("(?:[东西南北中]部的?|地区的?|位于|[省州]的?)$")
 """What stands before a place: 南部的|马瓦西."""
+_MEASURED = frozenset("时点分日月年米元里斤亩")
+"""What 许 stands behind as a word: 六时|许."""
 KEPT = -5.0
 """Readings below these log-odds are forgotten before the article is looked at as a whole."""
-DOCTRINES = ("主义", "思想", "定律", "综合征", "精神", "式")
+DOCTRINES = ("主义", "思想", "定律", "综合征", "精神", "式", "客户端", "频道")
 """What stands behind a name that something else bears."""
 OF_A_PEOPLE = 2.5
 """What a Yi surname adds, and a Japanese one where the article speaks of Japan."""
@@ -73,12 +88,13 @@ def weighed(
     looks, last, after = looks_of(name), name[-1], clean[end : end + 1]
     if (
         looks.left_over
+        or twofold(clean, start)
         or (end - start == 3 and name[0] in LEADING and surname_at(name, 1))
         or within_sounds(context, start, end)
         or is_orphan(clean[end : end + 2])
         or (end - start > 2 and is_opener(last + after))
         or (end in context.titles_starting and last in "任当")
-        or (start > 0 and clean[start - 1].isdigit())
+        or (start > 0 and (clean[start - 1].isdigit() or (name[0] == "许" and clean[start - 1] in _MEASURED)))
     ):
         odds -= _LEFT_OVER if end - start < 3 or last not in "任当" else 2 * _LEFT_OVER
     rule = "name:han" if candidate.kind == HAN else "name:transcribed"
@@ -108,10 +124,26 @@ def weighed(
         odds += _FOLLOWED
     elif end - start == 3 and candidate.kind == HAN and start in context.titles_ending:
         odds += _DESCRIBED
+    elif _LEAST < odds < _NEED and candidate.kind == HAN and _begins(context, start, end):
+        odds += _BEGUN
     if odds > 0 and candidate.kind == FOREIGN:
         odds -= _ALONE * stands_alone(context, start, end) + _LEFT_OVER * of_words(context, start, end)
         odds -= _PLACED * bool(_AREA.search(clean, max(0, start - 3), start))
     return Reading(start, end, name, odds, rule)
+
+
+def _begins(context: Context, start: int, end: int) -> bool:
+    """Whether single characters begin a clause and a verb follows, or stand between 的 and its end."""
+    name, before = context.clean[start:end], context.clean[start - 1 : start]
+    if len(name) != 3 or (before != "的" and before not in _CLAUSE_BEGINS):
+        return False
+    if closing(context, end) != (CLOSED if before == "的" else JOINED):
+        return False
+    if name[0] in FUNCTION or name[:2] in mapping("compound_surnames") or dictionary_tag(name[2]) in _VERBAL:
+        return False
+    if mapping("surnames").get(name[0], "1") == "1" or not seldom(name):
+        return False
+    return shape(context, start, end) == "111" or dictionary_tag(context.clean[start + 1 : end]) == "nr"
 
 
 def _listed(name: str) -> bool:
