@@ -192,6 +192,8 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         return alike[-1]  # 一期建了大棚46座，二期再建30座
     if front in _PLANNED and not verb and (thing := counts_kinds.thing_before(where)):
         return thing
+    if front and not verb and unit in ("名", "位"):
+        front = items_phrases.without_act(front)  # 失学儿童复学400多名
     if front and not verb and (thing := items_phrases.without_end(front)):
         return thing
     if (
