@@ -86,6 +86,8 @@ def in_front(where: Place, verb: str | None) -> str | None:
     if people and not front and where.ends(_EACH_UNIT):
         earlier = (row.item for row in reversed(where.earlier()))
         return next((item for item in earlier if item and items.is_person(item)), None)
+    if front in counts_sorts.STATES and not verb and (who := counts_sorts.in_state(where)):
+        return who
     if front and (who := counts_sorts.of_sort(where, front)):
         return who
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
@@ -162,6 +164,8 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         return front
     if front and verb and _TEAM.search(front) and not FATE.search(verb):
         return front
+    if verb and not front and (who := counts_sorts.listed(where)):
+        return who
     return verb or front or _people_before(where) or counts_deeds.deed(where)
 
 

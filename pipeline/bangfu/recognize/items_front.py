@@ -53,6 +53,7 @@ _HAS = re.compile("^.*(?:[现原拥共设建配备]有|下[设辖]|包括|包含
 _TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
 _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
+_PERIODS = ("学期", "学年", "季度", "年度", "寒假", "暑假", "假期", "半年")
 _ASIDE_LONG = 14
 _LEAD = 8
 _WORDS_OF_LIGHT = frozenset(
@@ -262,6 +263,8 @@ def _last_noun(window: str) -> str | None:
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
         window = _HAS.sub("", window)
     noun = noun_at_end(window)
+    if noun and noun.endswith(_PERIODS):
+        return None  # 春季学期又有6位
     if noun and "以" in window and (aged := _AGED.search(window)) and window.endswith(aged[0] + noun):
         return aged[0] + noun  # 65岁以上老人
     return noun

@@ -173,6 +173,15 @@ def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
         taken[:] = whole
 
 
+def trim_names(taken: list[str], tokens: Tokens) -> None:
+    """Drop the names of those counted behind their noun: 两个年轻人|周大山、李小川."""
+    k = len(taken)
+    while k > 1 and (tokens[k - 1][1] == "nr" or taken[k - 1] in LINK):
+        k -= 1
+    if k < len(taken) and is_person(taken[k - 1]):
+        del taken[k:]
+
+
 def trim_to_people(taken: list[str], unit: str | None) -> None:
     """Drop what people have, where 名 counts them: 三名航天员|身心状态良好, 12名患儿|名单."""
     if unit not in ("名", "位") or is_person("".join(taken)):

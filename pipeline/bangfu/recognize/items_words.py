@@ -116,7 +116,12 @@ def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
                     word, size = joint, k - at + 1
         if size == 1 and word[-1] in _ADVERBS and len(word) == 2 and word[0] in _PLACES:
             out += [(word[0], "n"), (word[1], "d")]
-        elif size == 1 and len(word) > 1 + (word[0] in _ACTS) and word[0] in _PREFIXED and word not in known:
+        elif (
+            size == 1
+            and len(word) > 1 + (word[0] in _ACTS)
+            and (word[0] in _PREFIXED or word[-1] == "有")
+            and word not in known
+        ):
             out += [(part, known.get(part, f)) for part, f in dictionary.tag(word)]
         else:
             acts = flag[0] == "n" and word in leads and len(dictionary.tag(word)) > 1
