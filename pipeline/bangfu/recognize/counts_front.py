@@ -80,14 +80,12 @@ def in_front(where: Place, verb: str | None) -> str | None:
         verb = None  # 4人去了外地
     if where.clean[where.start - 1] in "（(" and counts_sites.is_place_note(where):
         return counts_sites.noted(where)
-    front = items_front.before(where.clean, where.begin, where.start)
+    front = counts_sorts.in_front(where)
     if people and front and (acted := counts_sorts.act_on(where, front)):
         front = acted
     if people and not front and where.ends(_EACH_UNIT):
         earlier = (row.item for row in reversed(where.earlier()))
         return next((item for item in earlier if item and items.is_person(item)), None)
-    if front in counts_sorts.STATES and not verb and (who := counts_sorts.in_state(where)):
-        return who
     if front and (who := counts_sorts.of_sort(where, front)):
         return who
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
@@ -276,6 +274,8 @@ def _things_before(where: Place) -> str | None:
         return earlier[-1].item
     if same := same_number(where):
         return same
+    if where.unit in ("名", "位") and (who := counts_sorts.told(where)):
+        return who
     return items_front.clause_before(where.clean, where.first, where.start) or (
         earlier[-1].item if earlier and where.unit != "户" else None
     )

@@ -13,8 +13,9 @@ _SURGERY = re.compile(
     "(?:修补|切[除开割]|置[换入]|移植|缝合|重建|结扎|复位|穿刺|[溶取]栓|消融|造影|成[形型]|吻合|植入|介入|引流|整复|固定|摘除"
     "|剖宫产|[碎取]石|诊断|镇痛|透析|复苏|接生|活检|造口|置管|插管|整形|矫[正治]|分娩|复明|种植|根治|剥[除离])术?$"
 )
+_PERIODS = ("学期", "学年", "季度", "年度", "寒假", "暑假", "假期", "半年")
 _SUMMED = re.compile("，(?:共计?|一共|总共|合计|总计|累计)有?$")
-STATES = frozenset(
+_STATES = frozenset(
     ("在岗", "在职", "在编", "在校", "在读", "在院", "在训", "在册", "在任", "留任", "留守", "离岗", "在外")
 )
 _FIELD = re.compile("(?:专业|方向|学科)$")
@@ -32,6 +33,12 @@ _OWN_ACTS = re.compile(
     "|登记|掌握|学会|加入|签订|签署|接受|观看|点亮|考取|通过)"
 )
 """What people do themselves who are counted."""
+
+
+def in_front(where: Place) -> str | None:
+    """The noun phrase in front of the number, which is no time: 春季学期|又有6位."""
+    front = items_front.before(where.clean, where.begin, where.start)
+    return None if front and front.endswith(_PERIODS) else front
 
 
 def act_on(where: Place, front: str) -> str | None:
@@ -61,6 +68,8 @@ def of_sort(where: Place, front: str) -> str | None:
     >>> of_sort(place(text, (0, len(text)), (9, 11), "名", Decimal(2), []), "语文")
     '教师'
     """
+    if front in _STATES and not where.verb:
+        return told(where)
     if where.unit not in _OF_SORT or not _is_sort(front):
         return None
     for row in reversed(where.earlier()):
@@ -69,8 +78,8 @@ def of_sort(where: Place, front: str) -> str | None:
     return items_front.people_before(where.clean, where.first, where.start)
 
 
-def in_state(where: Place) -> str | None:
-    """The people told before, of whom some are counted by their state: 教师47名，目前在岗29人."""
+def told(where: Place) -> str | None:
+    """The people told before, of whom some are counted: 教师47名，目前在岗29人."""
     if where.unit not in _OF_SORT:
         return None
     rows = (row for row in reversed(where.earlier()) if row.unit in _OF_SORT and row.value >= where.value)
@@ -90,8 +99,11 @@ def listed(where: Place) -> str | None:
     if not summed:
         return None
     clause = items_words.END.split(where.clean[max(where.begin, where.start - 40) : summed.start()])[-1]
+    if clause.endswith("”"):
+        return None  # what was given to them
     noun = noun_at_end(clause.removesuffix("等人").removesuffix("等"))
-    return noun if noun and items.is_person(noun) and not items.has_name(noun) else None
+    named = noun and any(flag == "nr" for _, flag in items.tag(noun))
+    return noun if noun and items.is_person(noun) and not named else None
 
 
 def operation(unit: str | None, front: str) -> bool:

@@ -90,7 +90,23 @@ _DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；
 """Whom something is done to whose things are counted: 被扣押人员|遗体."""
 _POSTED = frozenset(
     (
-        *("担任", "挂任", "出任", "兼任", "任职", "升任", "晋升", "晋升为", "当选", "当选为", "入选", "荣获", "荣膺", "获得", "获评"),
+        *(
+            "担任",
+            "挂任",
+            "出任",
+            "兼任",
+            "任职",
+            "升任",
+            "晋升",
+            "晋升为",
+            "当选",
+            "当选为",
+            "入选",
+            "荣获",
+            "荣膺",
+            "获得",
+            "获评",
+        ),
         *("成为", "考取", "考上", "考入", "升入", "加入", "进入", "获"),
     )
 )
@@ -202,7 +218,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         if noun and not verb and is_person(noun):
             return kept[0] + noun, None
     tokens = tag(window)
-    if unit == "个" and tokens[0][0] == "人" != window and not (len(tokens[1][0]) > 1 and is_noun(*tokens[1])):
+    if (
+        unit == "个"
+        and tokens[0][0] == "人" != window
+        and not (len(tokens[1][0]) > 1 and is_noun(*tokens[1]))
+    ):
         return "人", None  # 12个人|正坐在候机厅
     taken, nouns, verb_first, ended = chain(tokens, unit)
     if len(taken) == 1 and tokens[0][1] == "b" and len(tokens) > 1 and tokens[1][1] == "m":

@@ -43,7 +43,7 @@ _MEASURED = re.compile(
 _PLACE = re.compile("[^的、和与]{1,5}(?:[省州县镇乡村]|全?[市区旗盟])")
 _RECORD = re.compile(
     "(?:规模)?(?:均|再|连续)*[创刷][^，。；]*(?:新高|新低|纪录|最[高低佳好])$|(?:规模)?[位稳][居列][^，。；]*$"
-    "|(?:继续|持续|总体)*(?:保持|呈现|实现)?(?:较快|[同环]比|平稳|温和|稳定|稳步|快速|高速|恢复性|正|显著|明显|大幅度?|逐[年步渐]|不断|有所|有效)*"
+    "|(?:继续|持续|总体)*(?:保持|呈现|实现)?(?:较快|[同环]比|平稳|温和|稳定|稳步|快速|高速|恢复性|正|显著|明显|大幅度?|逐[年步渐]|不断|有所|有效|进一步|迅速)*"
     "(?:增长|上涨|下降|回升|提[升高]|回落|下跌|降低|激增|攀升|上升)(?:态势|势头|加快)?$|(?:[比较](?:去年|上年|前年|以往|往年)(?:同期)?)?翻(?:了?[一两几]番|倍)$|^扣除[^，。；]*$"
 )
 _NAMES = ("nr", "ns", "nt", "nz")
@@ -53,7 +53,6 @@ _HAS = re.compile("^.*(?:[现原拥共设建配备]有|下[设辖]|包括|包含
 _TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
 _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
-_PERIODS = ("学期", "学年", "季度", "年度", "寒假", "暑假", "假期", "半年")
 _ASIDE_LONG = 14
 _LEAD = 8
 _WORDS_OF_LIGHT = frozenset(
@@ -263,8 +262,6 @@ def _last_noun(window: str) -> str | None:
     if "有" in window or "设" in window or "包" in window or "涵盖" in window:
         window = _HAS.sub("", window)
     noun = noun_at_end(window)
-    if noun and noun.endswith(_PERIODS):
-        return None  # 春季学期又有6位
     if noun and "以" in window and (aged := _AGED.search(window)) and window.endswith(aged[0] + noun):
         return aged[0] + noun  # 65岁以上老人
     return noun

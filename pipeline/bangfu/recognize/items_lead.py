@@ -20,7 +20,9 @@ VALUED = re.compile(
 """What something counted is worth: 1台|价值80万元的|设备."""
 ORIGIN = re.compile("(?:分别)?来自[^，。；：]{2,40}?的(?![^，。；、]{0,12}的)")
 """Where those counted come from."""
-_LIKE = re.compile("(?:像|跟|和|与|同)[^，。；、]{1,12}?(?:(?:这样|那样|这般|这种|那种)的?|(?:一样|一般|似)的)(?=.{2})")
+_LIKE = re.compile(
+    "(?:像|跟|和|与|同)[^，。；、]{1,12}?(?:(?:这样|那样|这般|这种|那种)的?|(?:一样|一般|似)的)(?=.{2})"
+)
 """Whom or what those counted are like: 16户|像他这样的|困难户."""
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _LEVEL = re.compile("^(?:国家|自治区|[省市县州区校院厅局部])级的(?=.{2})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bangfu.lexicon import mapping, table, words
@@ -61,12 +62,9 @@ _FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业",
 _SERVED = frozenset(
     ("人才", "青年", "妇女", "儿童", "老人", "老年人", "职工", "农民", "学生", "少年", "群众", "企业", "干部")
 )
-_SERVES = frozenset(
-    (
-        "中心", "基地", "站", "点", "室", "平台", "园", "馆", "工作站", "示范区", "园区",
-        "车", "机", "系统", "设备", "仪", "装置", "设施", "工厂", "车间", "线", "厂", "站点", "点位", "箱", "机构",
-        "场", "池", "仓", "棚", "器", "终端", "仪器", "工作室", "中心校", "亭", "岛", "柜", "专线", "生产线", "机器人", "屋",
-    )
+_SERVES = re.compile(
+    "(?:工作)?[站点室]|中心校?|[基营]地|平台|[园馆车机仪线厂箱场池仓棚器亭岛柜屋]|(?:示范|园)区|系统|设备|装置|设施"
+    "|工厂|车间|站点|点位|机构|终端|仪器|工作室|专线|生产线|机器人"
 )
 """Places that are for them: 人才|孵化|基地."""
 _POLICY = frozenset(
@@ -119,8 +117,8 @@ def in_compound(tokens: Tokens, i: int, last: str) -> bool:
     place = compounds().get(tokens[i][0])
     follow = tokens[i + 1] if i + 1 < len(tokens) else None
     if follow and tokens[i][0] in _devices() and (last in _SERVED or not is_agent(last)):
-        return follow[0] in _SERVES
-    served = last in _SERVED and follow is not None and follow[0] in _SERVES
+        return _SERVES.fullmatch(follow[0]) is not None
+    served = last in _SERVED and follow is not None and _SERVES.fullmatch(follow[0]) is not None
     if place is None or (is_agent(last) and last not in _FIELDS and not served):
         return False
     if follow is None or follow[0] in LINK:
@@ -175,11 +173,10 @@ def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
 
 def trim_names(taken: list[str], tokens: Tokens) -> None:
     """Drop the names of those counted behind their noun: 两个年轻人|周大山、李小川."""
-    k = len(taken)
-    while k > 1 and (tokens[k - 1][1] == "nr" or taken[k - 1] in LINK):
-        k -= 1
-    if k < len(taken) and is_person(taken[k - 1]):
-        del taken[k:]
+    for k in range(1, len(taken)):
+        if tokens[k][1] == "nr" and len(taken[k - 1]) > 1 and is_person(taken[k - 1]):
+            del taken[k:]
+            return
 
 
 def trim_to_people(taken: list[str], unit: str | None) -> None:

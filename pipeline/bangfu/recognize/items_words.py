@@ -120,6 +120,7 @@ def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
             size == 1
             and len(word) > 1 + (word[0] in _ACTS)
             and (word[0] in _PREFIXED or word[-1] == "有")
+            and not (word[0] == "人" and word[-1] in "化性式类均")
             and word not in known
         ):
             out += [(part, known.get(part, f)) for part, f in dictionary.tag(word)]
