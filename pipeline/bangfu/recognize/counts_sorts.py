@@ -91,9 +91,9 @@ def listed(where: Place) -> str | None:
 
     >>> from decimal import Decimal
     >>> from bangfu.recognize.counts_place import place
-    >>> text = "石桥中学老师、校友等，共计50余人参加活动。"
-    >>> listed(place(text, (0, len(text)), (13, 17), "人", Decimal(50), []))
-    '校友'
+    >>> text = "当地的老师、校友等，共计50余人参加活动。"
+    >>> listed(place(text, (0, len(text)), (12, 16), "人", Decimal(50), []))
+    '老师、校友'
     """
     summed = _SUMMED.search(where.clean, max(where.begin, where.start - 6), where.start)
     if not summed:
