@@ -218,12 +218,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         if noun and not verb and is_person(noun):
             return kept[0] + noun, None
     tokens = tag(window)
-    if (
-        unit == "个"
-        and tokens[0][0] == "人" != window
-        and not (len(tokens[1][0]) > 1 and is_noun(*tokens[1]))
-    ):
-        return "人", None  # 12个人|正坐在候机厅
+    if unit == "个" and tokens[0][0] == "人" != window:
+        word, flag = tokens[1]
+        if len(word) == 1 or flag[0] == "v" or not is_noun(word, flag):
+            return "人", None  # 12个人|正坐在候机厅
     taken, nouns, verb_first, ended = chain(tokens, unit)
     if len(taken) == 1 and tokens[0][1] == "b" and len(tokens) > 1 and tokens[1][1] == "m":
         return None, None  # 66家|首发125项
