@@ -220,7 +220,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     tokens = tag(window)
     if unit == "个" and tokens[0][0] == "人" != window:
         word, flag = tokens[1]
-        if len(word) == 1 or flag[0] == "v" or not is_noun(word, flag):
+        if len(word) in (1, 4) or flag[0] == "v" or not is_noun(word, flag):
             return "人", None  # 12个人|正坐在候机厅
     taken, nouns, verb_first, ended = chain(tokens, unit)
     if len(taken) == 1 and tokens[0][1] == "b" and len(tokens) > 1 and tokens[1][1] == "m":
