@@ -49,6 +49,8 @@ def direct_noun(clean: str, start: int, at: int) -> str | None:
     )
 
 
+_COINS = frozenset(("比索", "卢比", "先令", "法郎", "第纳尔", "里亚尔", "克朗"))
+"""Money of more than one country: an amount of an unknown currency, and no count."""
 _OPENS = frozenset("（(")
 _NOTE = re.compile("[（(][市县区州旗盟乡镇街道村、]{1,8}[）)]")
 """What else the places counted are: 9省（区）."""
@@ -95,7 +97,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         return False
     noun, act = items.after(clean, q.end, q.end + items.WINDOW, "人")
     noun = _acting(noun) or noun if noun else act and _acting(act)
-    if not noun or _money_words().search(noun):
+    if not noun or noun in _COINS or _money_words().search(noun):
         return False
     if large and numeral[0].isdigit():
         return True

@@ -80,7 +80,7 @@ def in_front(where: Place, verb: str | None) -> str | None:
         verb = None  # 4人去了外地
     if where.clean[where.start - 1] in "（(" and counts_sites.is_place_note(where):
         return counts_sites.noted(where)
-    front = items_front.before(where.clean, where.begin, where.start)
+    front = counts_sorts.in_front(where)
     if people and front and (acted := counts_sorts.act_on(where, front)):
         front = acted
     if people and not front and where.ends(_EACH_UNIT):
@@ -162,6 +162,8 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         return front
     if front and verb and _TEAM.search(front) and not FATE.search(verb):
         return front
+    if verb and not front and (who := counts_sorts.listed(where)):
+        return who
     return verb or front or _people_before(where) or counts_deeds.deed(where)
 
 
@@ -192,6 +194,8 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         return alike[-1]  # 一期建了大棚46座，二期再建30座
     if front in _PLANNED and not verb and (thing := counts_kinds.thing_before(where)):
         return thing
+    if front and not verb and unit in ("名", "位"):
+        front = items_phrases.without_act(front)  # 失学儿童复学400多名
     if front and not verb and (thing := items_phrases.without_end(front)):
         return thing
     if (
@@ -270,6 +274,8 @@ def _things_before(where: Place) -> str | None:
         return earlier[-1].item
     if same := same_number(where):
         return same
+    if where.unit in ("名", "位") and (who := counts_sorts.told(where)):
+        return who
     return items_front.clause_before(where.clean, where.first, where.start) or (
         earlier[-1].item if earlier and where.unit != "户" else None
     )

@@ -28,6 +28,7 @@ _TAKEN_FROM = re.compile(
 _AMONG = re.compile("(?<=[^其当集之])中(?:，|，?已?有)$")
 """Of whom a share is told: 村民中，近50%."""
 _COMPARED = re.compile("^[比较].*(?=..)")
+_OVER = re.compile("^(?:超过|达到|占到|接近|不足|不到|约占)(?=..)")
 _BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
 _NO_NOUN = frozenset("高低全不较时多大新快慢好总")
 _WHOLE = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "我国", "中国"))
@@ -58,7 +59,7 @@ def share_of(where: Place, noun: str | None) -> str | None:
         return noun
     if word := items_growth.growth(clean, begin, start):
         at = clean.rfind(word, begin, start)
-        change = _COMPARED.sub("", word)
+        change = items_growth.change_of(_COMPARED.sub("", word))
         base = items_front.before(clean, begin, at)
         if base and _ADJUSTED.match(base):
             base = None
@@ -66,7 +67,7 @@ def share_of(where: Place, noun: str | None) -> str | None:
         whole = base or _spoken_of(where, at) or ""
         return whole if whole.endswith(change) else whole + change
     front = items_front.before(clean, begin, start)
-    front = front and front.removeprefix("中有")  # 老人|中有高血压的占43%
+    front = front and _OVER.sub("", front.removeprefix("中有"))  # 老人|中有高血压的占43%
     if not front and _IS_SHARE.search(clean, max(begin, start - 8), start):
         # 在册的19个，占61%: the share is that of those counted just before.
         earlier = where.earlier()

@@ -6,11 +6,17 @@ import re
 
 from bangfu.recognize import items, items_front, items_phrases, items_words
 from bangfu.recognize.counts_place import Place
+from bangfu.recognize.items_end import noun_at_end
 
 _FEW = 16
 _SURGERY = re.compile(
     "(?:修补|切[除开割]|置[换入]|移植|缝合|重建|结扎|复位|穿刺|[溶取]栓|消融|造影|成[形型]|吻合|植入|介入|引流|整复|固定|摘除"
     "|剖宫产|[碎取]石|诊断|镇痛|透析|复苏|接生|活检|造口|置管|插管|整形|矫[正治]|分娩|复明|种植|根治|剥[除离])术?$"
+)
+_PERIODS = ("学期", "学年", "季度", "年度", "寒假", "暑假", "假期", "半年")
+_SUMMED = re.compile("，(?:共计?|一共|总共|合计|总计|累计)有?$")
+_STATES = frozenset(
+    ("在岗", "在职", "在编", "在校", "在读", "在院", "在训", "在册", "在任", "留任", "留守", "离岗", "在外")
 )
 _FIELD = re.compile("(?:专业|方向|学科)$")
 _OF_SORT = frozenset(("名", "位", "人"))
@@ -27,6 +33,12 @@ _OWN_ACTS = re.compile(
     "|登记|掌握|学会|加入|签订|签署|接受|观看|点亮|考取|通过)"
 )
 """What people do themselves who are counted."""
+
+
+def in_front(where: Place) -> str | None:
+    """The noun phrase in front of the number, which is no time: 春季学期|又有6位."""
+    front = items_front.before(where.clean, where.begin, where.start)
+    return None if front and front.endswith(_PERIODS) else front
 
 
 def act_on(where: Place, front: str) -> str | None:
@@ -56,12 +68,42 @@ def of_sort(where: Place, front: str) -> str | None:
     >>> of_sort(place(text, (0, len(text)), (9, 11), "名", Decimal(2), []), "语文")
     '教师'
     """
+    if front in _STATES and not where.verb:
+        return told(where)
     if where.unit not in _OF_SORT or not _is_sort(front):
         return None
     for row in reversed(where.earlier()):
         if row.unit in _OF_SORT and row.item and items.is_person(row.item):
             return row.item
     return items_front.people_before(where.clean, where.first, where.start)
+
+
+def told(where: Place) -> str | None:
+    """The people told before, of whom some are counted: 教师47名，目前在岗29人."""
+    if where.unit not in _OF_SORT:
+        return None
+    rows = (row for row in reversed(where.earlier()) if row.unit in _OF_SORT and row.value >= where.value)
+    return next((row.item for row in rows if row.item and items.is_person(row.item)), None)
+
+
+def listed(where: Place) -> str | None:
+    """The people with whom the clause before ends, who are summed up: 老师、校友等，共计50余人|参加.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts_place import place
+    >>> text = "当地的老师、校友等，共计50余人参加活动。"
+    >>> listed(place(text, (0, len(text)), (12, 16), "人", Decimal(50), []))
+    '老师、校友'
+    """
+    summed = _SUMMED.search(where.clean, max(where.begin, where.start - 6), where.start)
+    if not summed:
+        return None
+    clause = items_words.END.split(where.clean[max(where.begin, where.start - 40) : summed.start()])[-1]
+    if clause.endswith("”"):
+        return None  # what was given to them
+    noun = noun_at_end(clause.removesuffix("等人").removesuffix("等"))
+    named = noun and any(flag == "nr" for _, flag in items.tag(noun))
+    return noun if noun and items.is_person(noun) and not named else None
 
 
 def operation(unit: str | None, front: str) -> bool:

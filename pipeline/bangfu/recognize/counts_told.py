@@ -24,6 +24,8 @@ _WHEN = re.compile("^(?:[他她]说|据说|当时|目前|如今|现在|此时|�
 _LIKE = re.compile(
     r"像(?:这样|[^，。；]{1,10}(?:这样|那样|一样))(?:[^，。；]{0,24}?)的([^，。；、的]{2,20})，[^，。；]{0,20}?(?:[建办开修有栽种拍写做养育]成?|打造|创建|培育|建设|举办|实施|开展|带出|带|培养|教出)了?(?:成了?)?$"
 )
+_SUCH = re.compile(r"这(?:样的|种|类)([^，。；：、\s的]{2,12})，[^，。；\d]{1,10}?有$")
+"""What is alike, and where it is: 这样的|房子|，南坡县有23间."""
 _OF_PEOPLE = frozenset(("人", "名", "位"))
 _BATCH = re.compile(
     "第[一二三四五六七八九十0-9]{1,2}(批|拨|组|队|期|轮|班|路)(?:、第[^，。、]{1,3})*(?:一?共|有|是|来了?|去了?|到了?)*$"
@@ -167,6 +169,13 @@ def of_batch(where: Place) -> str | None:
 
 def like_these(where: Place) -> str | None:
     """像这样的车间，全县建成了20个: what is alike was named before its clause."""
+    if (
+        where.clean[where.start - 1] == "有"
+        and (alike := where.clean.rfind("这", where.first, where.start)) >= 0
+    ):
+        such = _SUCH.match(where.clean, max(alike, where.start - _NEAR), where.start)
+        if such:
+            return such[1]
     sign = where.clean.rfind("像", max(where.first, where.start - _FAR), where.start)
     if sign < 0:
         return None

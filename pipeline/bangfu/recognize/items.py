@@ -9,6 +9,7 @@ from bangfu.recognize.items_chain import chain
 from bangfu.recognize.items_far import far_person
 from bangfu.recognize.items_verbs import (
     trim,
+    trim_names,
     trim_to_bodies,
     trim_to_people,
 )
@@ -16,6 +17,7 @@ from bangfu.recognize.items_words import (
     END,
     PEOPLE,
     WINDOW,
+    is_noun,
     is_person,
     joined,
     stops,
@@ -86,6 +88,29 @@ _BESIDE = re.compile("（[^（），。；、\\d]{1,6}）(?=[一-鿿]{2})")
 """What else a word may be: 乡镇（街道）|儿童督导员."""
 _DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；、的]{2}")
 """Whom something is done to whose things are counted: 被扣押人员|遗体."""
+_POSTED = frozenset(
+    (
+        *(
+            "担任",
+            "挂任",
+            "出任",
+            "兼任",
+            "任职",
+            "升任",
+            "晋升",
+            "晋升为",
+            "当选",
+            "当选为",
+            "入选",
+            "荣获",
+            "荣膺",
+            "获得",
+            "获评",
+        ),
+        *("成为", "考取", "考上", "考入", "升入", "加入", "进入", "获"),
+    )
+)
+"""What those counted become or get: 12名|挂任县长助理."""
 _GRADED = re.compile("(?:[省市县区地乡镇国校处科厅]{1,2}|[一二三四五])级?(?:甲等)?及以[上下]的?")
 
 
@@ -193,12 +218,18 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         if noun and not verb and is_person(noun):
             return kept[0] + noun, None
     tokens = tag(window)
+    if unit == "个" and tokens[0][0] == "人" != window:
+        word, flag = tokens[1]
+        if len(word) in (1, 4) or flag[0] == "v" or not is_noun(word, flag):
+            return "人", None  # 12个人|正坐在候机厅
     taken, nouns, verb_first, ended = chain(tokens, unit)
     if len(taken) == 1 and tokens[0][1] == "b" and len(tokens) > 1 and tokens[1][1] == "m":
         return None, None  # 66家|首发125项
     if nouns and len(taken) > 1:
         if not verb_first:
             trim(taken, tokens, unit)
+        if unit == "个":
+            trim_names(taken, tokens)
         trim_to_people(taken, unit)
         trim_to_bodies(taken, unit)
     if len(taken) > 1 and tokens[len(taken) - 1][1] in ("b", "ad") and not stops(taken[-1]):
@@ -228,7 +259,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         phrase = school[0]
     if unit in PEOPLE and tokens[0][0] in _HURT and "的" in phrase and not is_person(phrase):
         return None, phrase.partition("的")[0]  # 4人死亡的事件
-    if verb_first and (unit in PEOPLE or not ended):
+    if phrase.endswith("总数") and len(phrase) > 3 and unit != "%":
+        phrase = phrase[:-2]
+    posted = unit in ("名", "位") and tokens[0][0] in _POSTED and tokens[-1][0] != "的"
+    if verb_first and (unit in PEOPLE or posted or not ended):
         return None, phrase
     return phrase, None
 

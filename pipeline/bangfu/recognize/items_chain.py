@@ -45,7 +45,7 @@ _WHEN = re.compile(
 )
 _MADE = frozenset(("组成", "构成", "改", "改成", "改建", "改造", "改作"))
 _DONE = frozenset("了过着")
-_ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有"))
+_ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有", "有"))
 _HEADS = frozenset("点区站群圈馆室营校院")
 _OF_PEOPLE = frozenset(("名", "位", "人"))
 _ENDS = frozenset("会盒箱车机船网")
@@ -108,6 +108,14 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             and (goes_on(tokens, i) or follow_of(tokens, i)[1] == "m")
         ):
             break  # 12个县|义诊, 30多个国家|捐赠药品, 3个乡镇|安置点12处
+        elif (
+            nouns
+            and flag[0] == "v"
+            and is_agent(taken[-1])
+            and follow_of(tokens, i)[0] == "的"
+            and follow_of(tokens, i + 1)[1] == "m"
+        ):
+            break  # 6家医院|帮扶的12个卫生院
         elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
             break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
         elif quoted:

@@ -7,7 +7,7 @@ import re
 from bangfu.recognize.items_words import PEOPLE, is_noun, tag
 
 _LIGHT_FIRST = re.compile(
-    "^(?:不同程度地?(?=受)|主要(?=来自)|实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
+    "^(?:共计?(?=[捐募筹派送发接收投采组举开巡培])|不同程度地?(?=受)|主要(?=来自)|实现|顺利|成功|稳定|得到|先后|正式|共同|亲自|直接|同时|当[天场日]|陆续|分别|如期)+"
 )
 _SIZED = re.compile(
     r"(?<![、和与及，])(?:共(?=\d)|平均年龄(?:不到|仅|约|超过?)?[\d.]+岁(?:以[上下])?的?|海拔[\d.]+余?米(?:以[上下])?的?|各[类种级式]|多种|上述|一刻钟|[\d一二三四五六七八九十百]+[多余]?周?岁(?:以[上下])?的?"
@@ -15,12 +15,18 @@ _SIZED = re.compile(
     r"|[\d.]+万?(?:吨级|千伏|[平立]方米|公斤|千克|斤|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年(?!级)|强|[A-Z]+))+"
 )
 VALUED = re.compile(
-    r"，?总?价值(?:人民币)?[约近超逾]?[\d.,]+[余多]?[百千万亿]*[余多]?元(?:人民币)?的(?=.{2})"
+    r"，?总?价值(?:人民币)?[约近超逾]?(?:[\d.,]+[余多]?[百千万亿]*[余多]?|[一二两三四五六七八九十百千万亿几数]+[余多]?[万亿]?)[余多]?[元块]钱?(?:人民币)?的(?=.{2})"
 )
 """What something counted is worth: 1台|价值80万元的|设备."""
 ORIGIN = re.compile("(?:分别)?来自[^，。；：]{2,40}?的(?![^，。；、]{0,12}的)")
 """Where those counted come from."""
+_LIKE = re.compile(
+    "(?:像|跟|和|与|同)[^，。；、]{1,12}?(?:(?:这样|那样|这般|这种|那种)的?|(?:一样|一般|似)的)(?=.{2})"
+)
+"""Whom or what those counted are like: 16户|像他这样的|困难户."""
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
+_LEVEL = re.compile("^(?:国家|自治区|[省市县州区校院厅局部])级的(?=.{2})")
+_LIKENS = frozenset("像跟和与同")
 _RANKED = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}[批届期])+的?(?=.{2})")
 _OWN = re.compile("本[港澳埠](?=.{2})")
 GRADE = re.compile(
@@ -54,6 +60,10 @@ def without_sizes(window: str, unit: str | None) -> str:
     """
     if window[:1] in "价总" and (valued := VALUED.match(window)):
         window = window[valued.end() :]
+    if "级" in window[1:4] and unit not in PEOPLE:
+        window = _LEVEL.sub("", window)
+    if window[:1] in _LIKENS and (like := _LIKE.match(window)):
+        window = window[like.end() :]
     if _SIZED_SIGN.search(window):
         window = _SIZED.sub("", window)
     return _LIGHT_FIRST.sub("", window) if unit in PEOPLE or unit in ("次", "名", "位") else window

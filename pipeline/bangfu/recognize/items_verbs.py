@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bangfu.lexicon import mapping, table, words
@@ -58,6 +59,14 @@ _OF_BODIES = frozenset(
 """Who or what of the bodies counted follows their noun."""
 _FORCES = ("力量", "部队")
 _FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业", "民生", "卫生"))
+_SERVED = frozenset(
+    ("人才", "青年", "妇女", "儿童", "老人", "老年人", "职工", "农民", "学生", "少年", "群众", "企业", "干部")
+)
+_SERVES = re.compile(
+    "(?:工作)?[站点室]|中心校?|[基营]地|平台|[园馆车机仪线厂箱场池仓棚器亭岛柜屋]|(?:示范|园)区|系统|设备|装置|设施"
+    "|工厂|车间|站点|点位|机构|终端|仪器|工作室|专线|生产线|机器人"
+)
+"""Places that are for them: 人才|孵化|基地."""
 _POLICY = frozenset(
     (
         "优化",
@@ -92,7 +101,13 @@ def is_clause(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
 @lru_cache(maxsize=1)
 def compounds() -> dict[str, str]:
     """Verbs inside of compound nouns, with where they may stand."""
-    return {row[0]: row[1] for row in table("compound_verbs")}
+    return {row[0]: row[1] for row in table("compound_verbs") if row[1] != "device"}
+
+
+@lru_cache(maxsize=1)
+def _devices() -> frozenset[str]:
+    """What places and devices are for: 垃圾|收集|车; before other words these verbs act."""
+    return frozenset(row[0] for row in table("compound_verbs") if row[1] == "device")
 
 
 def in_compound(tokens: Tokens, i: int, last: str) -> bool:
@@ -100,9 +115,12 @@ def in_compound(tokens: Tokens, i: int, last: str) -> bool:
     if tokens[i][0] == "组织" and last in SOCIETIES:
         return True
     place = compounds().get(tokens[i][0])
-    if place is None or (is_agent(last) and last not in _FIELDS):
-        return False
     follow = tokens[i + 1] if i + 1 < len(tokens) else None
+    if follow and tokens[i][0] in _devices() and (last in _SERVED or not is_agent(last)):
+        return _SERVES.fullmatch(follow[0]) is not None
+    served = last in _SERVED and follow is not None and _SERVES.fullmatch(follow[0]) is not None
+    if place is None or (is_agent(last) and last not in _FIELDS and not served):
+        return False
     if follow is None or follow[0] in LINK:
         return place == "head"
     return is_noun(*follow) or follow[0] in compounds() or (place == "head" and follow[0] in ("等", "的"))
@@ -151,6 +169,14 @@ def trim(taken: list[str], tokens: Tokens, unit: str | None) -> None:
     if unit in PEOPLE and not is_agent(taken[-1]):
         # 2人伤势严重: no noun that 人 could count stands in front of what is said.
         taken[:] = whole
+
+
+def trim_names(taken: list[str], tokens: Tokens) -> None:
+    """Drop the names of those counted behind their noun: 两个年轻人|周大山、李小川."""
+    for k in range(1, len(taken)):
+        if tokens[k][1] == "nr" and len(taken[k - 1]) > 1 and is_person(taken[k - 1]):
+            del taken[k:]
+            return
 
 
 def trim_to_people(taken: list[str], unit: str | None) -> None:
