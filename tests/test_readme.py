@@ -38,3 +38,5 @@ def test_the_summary_is_that_of_the_committed_outputs(readme: str) -> None:
         f"{run['characters']:,} characters"
     )
     assert summary in readme
+    tables = ("people", "roles", "institutions", "counts", "money")
+    assert "rows: " + ", ".join(f"{run['rows'][table]} {table}" for table in tables) in readme
