@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bangfu.article import Source
-from bangfu.evaluate import Documents, compare
+from bangfu.evaluate import Documents, as_rows, compare
 from bangfu.link.rule_scores import key
 from bangfu.pipeline import process
 from bangfu.tables.records import article_records
@@ -58,8 +58,8 @@ def _of_table(records: list[dict[str, Any]], told: dict[str, Any], table: str) -
     for record in records:
         by_rule[key(table, str(record["rule"]), record.get("institution") is not None)].append(record)
     optional = told.get("optional") or {}
-    gold: dict[str, list[Any]] = {name: [] for name in TABLES} | {table: _rows(told[table])}
-    gold |= {f"optional {name}": _rows(optional.get(name) or []) for name in ("people", table)}
+    gold: dict[str, list[Any]] = {name: [] for name in TABLES} | {table: as_rows(told[table])}
+    gold |= {f"optional {name}": as_rows(optional.get(name) or []) for name in ("people", table)}
     out = {}
     for rule, rows in by_rule.items():
         found: Documents = {"doc": {name: [] for name in TABLES} | {table: rows}}
@@ -67,10 +67,6 @@ def _of_table(records: list[dict[str, Any]], told: dict[str, Any], table: str) -
         score = compare(found, {"doc": gold}).metrics[metric]
         out[rule] = (score.predicted, round(score.p * score.predicted))
     return out
-
-
-def _rows(told: list[Any]) -> list[dict[str, Any]]:
-    return [row if isinstance(row, dict) else {"name": row} for row in told]
 
 
 if __name__ == "__main__":

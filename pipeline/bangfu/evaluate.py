@@ -249,15 +249,20 @@ def _read_json(folder: Path) -> Documents:
         try:
             data = json.loads(path.read_text("utf-8"))
             optional = data.get("optional") or {}
-            tables = {table: _as_rows(data.get(table) or []) for table in ROW_TABLES}
-            rest = {f"optional {table}": _as_rows(optional.get(table) or []) for table in ROW_TABLES}
+            tables = {table: as_rows(data.get(table) or []) for table in ROW_TABLES}
+            rest = {f"optional {table}": as_rows(optional.get(table) or []) for table in ROW_TABLES}
         except (ValueError, AttributeError, TypeError) as error:
             raise UsageError(f"{path} is no annotation in the gold form: {error}") from error
         documents[path.stem] = tables | rest
     return documents
 
 
-def _as_rows(rows: Iterable[Any]) -> list[Row]:
+def as_rows(rows: Iterable[Any]) -> list[Row]:
+    """Gold rows as records: a bare name is the record of that name.
+
+    >>> as_rows(["王小明", {"text": "3名"}])
+    [{'name': '王小明'}, {'text': '3名'}]
+    """
     return [row if isinstance(row, dict) else {"name": row} for row in rows]
 
 

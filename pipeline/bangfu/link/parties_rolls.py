@@ -18,7 +18,7 @@ from bangfu.link.parties_names import Names
 
 _ITEM = pattern(
     r"(?:其中|另有|还有|有|就连|以及|[和及])?(?P<name>[^\s，,。；;：:、\d（）()“”]{2,30})"
-    r"(?:（(?P<aside>[^（）\n]{1,16})）)?[ \u3000\t]*[：:]?[ \u3000\t]*(?:现金|捐款)?$"
+    r"(?:（[^（）\n]{1,16}）)?[ \u3000\t]*[：:]?[ \u3000\t]*(?:现金|捐款)?$"
 )
 """The name of one line or member of a roll, up to its amount."""
 _NEXT = pattern(

@@ -139,7 +139,9 @@ def meant(body: str, names: Iterable[str]) -> str:
     if number is not None:
         n = number.group(1)
         ends = (f"附属第{n}医院", f"第{n}附属医院") if of_school else (f"第{n}医院", f"第{n}人民医院")
-    told = dict.fromkeys(n for n in names if ends and n.endswith(ends) and (of_school or "附属" not in n))
+    if not ends:
+        return body
+    told = dict.fromkeys(n for n in names if n.endswith(ends) and (of_school or "附属" not in n))
     return next(iter(told)) if len(told) == 1 else body
 
 

@@ -25,11 +25,11 @@ _ITS = {
     "hospital": "(?<![的级家所])医院(?!长)|全院",
     "foundation": "秘书处|理事会|监事会|基金会|协会",
 }
-_BESIDE = re.compile(BESIDE_US)
 _GUEST = re.compile(
     "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校会]|.{0,3}(?:专家|医疗队|一行|领导)"
+    f"|{BESIDE_US}"
 )
-"""Behind a body that visits: 某大学专家组来我校."""
+"""Behind a body that visits, or stands beside the one that speaks: 某大学专家组来我校."""
 _GOAL = re.compile(
     "[我本][院校会][^。！？\\n]{0,30}(?:抵达|奔?赴|前往|来到|到达?|走进|进驻|(?:对口)?(?:支援|帮扶|援助))$"
 )
@@ -66,7 +66,6 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
             not group
             or m.value.name in partners
             or _GUEST.match(clean, m.end)
-            or _BESIDE.match(clean, m.end)
             or _GOAL.search(clean, max(0, m.start - 44), m.start)
         ):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,7 @@ _THINGS = frozenset("楼堂馆院社会团班组队所站店厂司金奖杯网�
 """With which things and places end that a text names more than once: 励学|金."""
 _MARKS = ("", "，", "。", "；", "：", "、", "“", "\n", "科")
 """What stands before somebody who is called by name and title: ，|张保|主任."""
+_CLAUSE_END = re.compile("[，。、；（]")
 _JAPANESE = "太"
 """What ends Japanese given names alone: 铃木健太."""
 
@@ -163,14 +165,17 @@ def _repeated(context: Context) -> Iterator[Candidate]:
         last = context.clean[start + 2]
         if own and last not in _THINGS and likeness(last)[1] > 0:
             told.setdefault(context.clean[start : start + 3], []).append(start)
+    again = _ends_clauses(context.clean, told) if told else frozenset()
     for name, starts in told.items():
-        if len(starts) > 1 or _ends_clause(context.clean, name):
+        if len(starts) > 1 or name in again:
             yield from (Candidate(start, start + 3, HAN, 1) for start in starts)
 
 
-def _ends_clause(clean: str, name: str) -> bool:
-    """Whether a name stands before a mark too: 放羊人|锁有才。."""
-    return clean.count(name) > 1 and any(name + mark in clean for mark in "，。、；（")
+def _ends_clauses(clean: str, names: Iterable[str]) -> frozenset[str]:
+    """Those of the names of three characters that stand again, and before a mark too: 放羊人|锁有才。."""
+    ended = {clean[m.start() - 3 : m.start()] for m in _CLAUSE_END.finditer(clean, 3)}.intersection(names)
+    times = Counter(clean[i : i + 3] for i in range(len(clean) - 2)) if ended else {}
+    return frozenset(name for name in ended if times[name] > 1)
 
 
 def _transcriptions(context: Context) -> Iterator[Candidate]:

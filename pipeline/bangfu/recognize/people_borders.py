@@ -11,6 +11,8 @@ from bangfu.recognize.news_words import COMMONPLACE, heard
 
 OPEN, ACTING, JOINED, CLOSED = 0, 1, 2, 3
 """How a span ends: in the midst of a phrase, before any verb, before a word that follows names, at a mark."""
+AGE = "(?:\\d\\d|[一二三四五六七八九]十[一二三四五六七八九]?)岁"
+"""An age of two digits or in Chinese numerals, as a piece of patterns."""
 _OTHERS = re.compile(
     "及(?:\\d|[二三四五六七八九十百]|其他|其家|全体|部分|相关|有关)|等(?:人|同志|领导|专家|教师|老师|医生|干部|嘉宾|队员|代表|陪同|出席|参加|一行|(?:\\d+|[一二两三四五六七八九十百]+)[多余]?[位名人])|\\d{1,2}[位名]|[二两三四五六七八九十][位名]|之[手口妻子女父母家](?![\u4e00-\u9fff])"
 )

@@ -12,7 +12,7 @@ from bangfu.lexicon import mapping, words
 from bangfu.patterns import near
 from bangfu.recognize.names_candidates import in_given_name
 from bangfu.recognize.names_context import Context, dictionary_tag
-from bangfu.recognize.people_borders import commonplace, personal, seldom, surname_at
+from bangfu.recognize.people_borders import AGE, commonplace, personal, seldom, surname_at
 from bangfu.recognize.people_looks import looks_of
 from bangfu.recognize.places import is_place
 
@@ -45,7 +45,7 @@ _GIVING = re.compile(
 """Who gives so much: ，|王新|捐5万元."""
 _GIVING_SIGN = re.compile("[捐助款赠资](?=\\d)")
 _BORN = re.compile(
-    f"来自[\u4e00-\u9fff]{{2,12}}?的{_SOME}(?=是|[，、]?(?:今年)?(?:\\d\\d|[一二三四五六七八九]十[一二三四五六七八九]?)岁|说[，：。]|告诉|介绍|表示)"
+    f"来自[\u4e00-\u9fff]{{2,12}}?的{_SOME}(?=是|[，、]?(?:今年)?{AGE}|说[，：。]|告诉|介绍|表示)"
 )
 """Who is said to come from somewhere: 来自某地的|王新|是."""
 _MARRIED = re.compile(

@@ -14,7 +14,7 @@ from bangfu.lexicon import words
 from bangfu.patterns import near
 from bangfu.recognize.names_context import Context, dictionary_tag
 from bangfu.recognize.names_joined import joined_name
-from bangfu.recognize.people_borders import ACTING, CLOSED, JOINED, personal, speaks, surname_at
+from bangfu.recognize.people_borders import ACTING, AGE, CLOSED, JOINED, personal, speaks, surname_at
 from bangfu.recognize.people_fillings import BODY, CALLED, DESCRIBED, TITLED, Filling, fillings
 from bangfu.recognize.people_lists import behind_bracket
 from bangfu.recognize.people_looks import looks_of
@@ -81,7 +81,7 @@ _PRESENT = re.compile(
 _PRESENT_SIGN = re.compile("参加|陪同|出席|释")
 _TOLD = re.compile(
     "[的，。；：、\n“是叫]([\u4e00-\u9fff]{2,3})"
-    "(?=[今现]年[\\d三四五六七八九]|(?:[才已刚]|已经|刚满|[，（(](?:今年)?)?(?:\\d\\d|[一二三四五六七八九]十[一二三四五六七八九]?)岁|[原曾][是为任系在]|[（(][男女][，）])"
+    f"(?=[今现]年[\\d三四五六七八九]|(?:[才已刚]|已经|刚满|[，（(](?:今年)?)?{AGE}|[原曾][是为任系在]|[（(][男女][，）])"
 )
 """Whose age or former post is told: 最年轻的|王小川|今年28岁."""
 _TOLD_SIGN = re.compile(
