@@ -18,8 +18,8 @@ import rjieba
 from bangfu.article import Source
 from bangfu.lexicon import mapping
 from bangfu.recognize import find
-from bangfu.recognize.names_features import likeness
-from bangfu.recognize.names_model import HOPELESS, own_odds
+from bangfu.recognize.names.features import likeness
+from bangfu.recognize.names.model import HOPELESS, own_odds
 from bangfu.restore import restore
 from bangfu.restore.language_model_pairs import NAME
 from bangfu.restore.language_model_words import BREAK

@@ -26,7 +26,7 @@ from typing import Any
 import rjieba
 
 from bangfu.article import Document, Source, Text
-from bangfu.recognize.counts import find_counts
+from bangfu.recognize.counts.find import find_counts
 from bangfu.recognize.money import find_money
 from bangfu.recognize.numbers import find_numbers
 from bangfu.segment.sentences import sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bangfu.article import Document, Role, Source, Span, Text
 from bangfu.link.institution_rows import institution_rows
 from bangfu.recognize.found import Found
-from bangfu.recognize.institutions import find_institutions
+from bangfu.recognize.institutions.find import find_institutions
 
 
 def found_in(clean: str) -> tuple[Document, Found]:

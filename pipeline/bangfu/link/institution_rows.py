@@ -9,7 +9,7 @@ from itertools import islice
 from bangfu.article import Document, Institution, Mention, Role
 from bangfu.link.team_bodies import of_team, team_of
 from bangfu.recognize.found import Found
-from bangfu.recognize.institution_value import InstitutionValue
+from bangfu.recognize.institutions.value import InstitutionValue
 
 # 石桥村党支部|书记 is a post of the village; what 石桥村党支部 does by itself is a body's deed.
 _BRANCH = re.compile("(?:村|社区)(?:党(?:支部|总支|委|总支部)|支部)")

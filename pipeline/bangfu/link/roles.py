@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
-from bangfu.link.role_ahead import body_ahead
-from bangfu.link.role_chains import Pair
-from bangfu.link.role_company import behind_honour, goes_along, of_same
-from bangfu.link.role_governed import of_guests
-from bangfu.link.role_heads import TERM, beside_head, head, in_turn, of_head
-from bangfu.link.role_members import bare_team
-from bangfu.link.role_pairs import pairs
-from bangfu.link.role_places import place_of
+from bangfu.link.bodies.ahead import body_ahead
+from bangfu.link.bodies.governed import of_guests
+from bangfu.link.bodies.heads import TERM, beside_head, head, in_turn, of_head
+from bangfu.link.bodies.members import bare_team
+from bangfu.link.bodies.places import place_of
+from bangfu.link.bodies.teams import only_team
+from bangfu.link.holders.company import behind_honour, goes_along, of_same
+from bangfu.link.holders.pairs import pairs
+from bangfu.link.holders.story_turns import with_turns
+from bangfu.link.phrases.chains import Pair
 from bangfu.link.role_rows import MOST, SHORT_NAME, merged, unaddressed
-from bangfu.link.role_scene import LISTED, Scene
-from bangfu.link.role_story_turns import with_turns
-from bangfu.link.role_teams import only_team
-from bangfu.link.side_levels import side_by_place
-from bangfu.link.side_posts import NATIONAL, side_of
+from bangfu.link.scene.scene import LISTED, Scene
+from bangfu.link.sides.levels import side_by_place
+from bangfu.link.sides.posts import NATIONAL, side_of
 from bangfu.recognize.found import Found
 from bangfu.recognize.places import is_place
 

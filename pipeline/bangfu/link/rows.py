@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bangfu.article import Article, Document
 from bangfu.link.doubt import mark_doubt
-from bangfu.link.english_parties import fill_money as english_money
-from bangfu.link.english_roles import link_roles as english_roles
+from bangfu.link.english.parties import fill_money as english_money
+from bangfu.link.english.roles import link_roles as english_roles
 from bangfu.link.institution_rows import institution_rows
-from bangfu.link.parties import fill_money
+from bangfu.link.parties.fill import fill_money
 from bangfu.link.person_rows import person_rows
 from bangfu.link.roles import link_roles
 from bangfu.link.rule_scores import with_scores

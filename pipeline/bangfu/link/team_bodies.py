@@ -25,7 +25,7 @@ _SENT = re.compile(
 def team_of(m: Mention, clean: str) -> Mention | None:
     """The mention of the team that a hospital has sent, where its name goes on behind the hospital's.
 
-    >>> from bangfu.recognize.institution_value import InstitutionValue
+    >>> from bangfu.recognize.institutions.value import InstitutionValue
     >>> host = Mention(0, 4, "青河医院", "institution", "", 1.0, InstitutionValue("青河医院", "hospital"))
     >>> team_of(host, "青河医院第十二批援滇医疗队出发").text
     '青河医院第十二批援滇医疗队'
@@ -43,7 +43,7 @@ def of_team(m: Mention) -> Mention | None:
 
     Its offsets are in clean text, as those of the team.
 
-    >>> from bangfu.recognize.institution_value import InstitutionValue
+    >>> from bangfu.recognize.institutions.value import InstitutionValue
     >>> name = "青河大学第十二届研究生支教团"
     >>> of_team(Mention(3, 17, name, "institution", "", 1.0, InstitutionValue(name, "team"))).text
     '青河大学'

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bangfu.article import Count, Document, Mention, Money
-from bangfu.recognize.counts import find_counts
+from bangfu.recognize.counts.find import find_counts
 from bangfu.recognize.english import find_english
-from bangfu.recognize.institutions import find_institutions
+from bangfu.recognize.institutions.find import find_institutions
 from bangfu.recognize.money import find_money
 from bangfu.recognize.numbers import find_numbers
-from bangfu.recognize.people import find_people
+from bangfu.recognize.people.find import find_people
 from bangfu.recognize.tagger import proposals, tagger_of, with_institutions, with_people
-from bangfu.recognize.titles import find_titles
+from bangfu.recognize.titles.find import find_titles
 from bangfu.settings import Settings
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from bangfu.article import Document, Mention
 from bangfu.lexicon import table, words
 from bangfu.recognize.english.words import WORD, bare, is_stop
-from bangfu.recognize.institution_value import InstitutionValue
+from bangfu.recognize.institutions.value import InstitutionValue
 
 _LINK = frozenset(("of", "for"))
 _INNER = frozenset(("and", "&"))

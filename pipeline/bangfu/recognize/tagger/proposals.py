@@ -14,7 +14,7 @@ from typing import Protocol
 
 from bangfu import lexicon
 from bangfu.article import Document, Mention
-from bangfu.recognize.institution_value import InstitutionValue
+from bangfu.recognize.institutions.value import InstitutionValue
 from bangfu.recognize.places import NOWHERE, codes_of, is_place, place_of
 
 RULE = "tagger"

@@ -1,0 +1,51 @@
+"""Posts beside another one that the text has told with its body: a deputy's head, the first to hold it."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.link.phrases.chains import Pair
+from bangfu.link.scene.scene import Scene
+
+_DEPUTY = re.compile("^(?:常务|执行|第一)?副")
+_NEAR = 300
+TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首|现|新一|下一|上一|前一?|继)任")
+
+
+def head(title: str) -> str:
+    """The title of whom a deputy stands below."""
+    return _DEPUTY.sub("", title) if "副" in title else title
+
+
+def of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple[str | None, str]:
+    """The body of a deputy that nothing tells: that of the head told last: 某管委会主任甲…。副主任乙."""
+    unit = pair.unit
+    title, reach = unit.title.value.title, unit.title.value.reach
+    alone = unit.alone and unit.department is None
+    if (
+        not alone
+        or head(title) == title
+        or pair.rule != "role:title_name"
+        or "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
+    ):
+        return None, pair.rule
+    told = heads.get(head(title))
+    near = told is not None and 0 <= unit.start - told[1] < _NEAR
+    return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
+
+
+def in_turn(clean: str, pair: Pair, terms: dict[str, str]) -> tuple[str, str] | None:
+    """The body of the next holder of a post, told with the first: 某院首任院长甲…第二任院长乙."""
+    unit = pair.unit
+    title, reach = unit.title.value.title, unit.title.value.reach
+    told = terms.get(title) if unit.alone and TERM.search(clean, reach, unit.title.start) else None
+    return (told, f"{pair.rule}+turn") if told is not None else None
+
+
+def beside_head(scene: Scene, pair: Pair, heads: dict[str, tuple[str, int]]) -> str | None:
+    """The body of a deputy whose head the sentence has told: 某大学校长甲与某院院长乙签约，副校长丙."""
+    title = pair.unit.title.value.title
+    deputy = pair.unit.alone and title.endswith(("副校长", "副院长", "副园长"))
+    told = heads.get(head(title)) if deputy else None
+    near = told is not None and scene.sentence_start(pair.unit.start) <= told[1] <= pair.unit.start
+    return told[0] if told is not None and near else None

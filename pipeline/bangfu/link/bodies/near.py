@@ -1,0 +1,83 @@
+"""What stands right before a title phrase: who sent someone, a clause, a unit, a noun that nobody read."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from bangfu import dictionary
+from bangfu.article import Mention
+from bangfu.lexicon import words
+from bangfu.link.scene.scene import Scene
+
+_SENT_INTO = re.compile(
+    "(?:选派|派|派驻|派往|派到|派至|派赴|选派到|选派至|派去|支援|对口支援|援助|帮扶|下派到)$"
+)
+_CLAUSE = re.compile("[一-鿿]{1,6}的")
+_SENDS = re.compile(
+    "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?(?:一[位名个])?|[则也还]?由"
+)
+_COMPANY = re.compile(
+    "同行|随行|随队|同来|同批|接[替棒][他她]|[和与跟同][他她].{0,4}一(?:[起同道]|块儿?)|[队组]员(?:还有|中|有|包括|分别)"
+    "|[他她]的[两三几]?[位名个]?同事|另外[两三四五]"
+)
+"""Words for someone who came with, or after, the person sent before."""
+_MOST_SENDERS = 60  # institutions asked
+
+
+def dispatched(scene: Scene, held: Mention) -> Mention | None:
+    """Who has sent a professional to a body: 某医院|派驻某县医院的|医生."""
+    clean = scene.clean
+    if clean[held.end : held.end + 1] != "的":
+        return None
+    verb = _SENT_INTO.search(clean, max(0, held.start - 6), held.start)
+    return scene.institutions_to.get(verb.start()) if verb is not None else None
+
+
+def of_clause(scene: Scene, at: int) -> Mention | None:
+    """The institution of a clause before a title: 从某院来的医生, 在某校教语文的老师."""
+    m = scene.last_before(at)
+    if m is None:
+        return None
+    return m if not m.value.generic and _CLAUSE.fullmatch(scene.clean, m.end, at) else None
+
+
+def sent_by(scene: Scene, at: int) -> str | None:
+    """The institution that the verb right before a phrase has sent from: 某医院选派骨科医师甲."""
+    m = scene.last_before(at)
+    if m is None:
+        return None
+    verb = _SENDS.fullmatch(scene.clean, m.end, at)
+    return m.text if verb and not m.value.generic else None
+
+
+def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str]) -> str | None:
+    """The last institution of the sending side, where the sentence speaks of who came along with someone."""
+    clean = scene.clean
+    if not _COMPANY.search(clean, max(scene.sentence_start(at), at - 30), at):
+        return None
+    for m in islice(scene.told_before(at), _MOST_SENDERS):
+        if known.get(m.value.name) == "from" and not m.value.generic and (not kinds or m.value.kind in kinds):
+            return m.text
+    return None
+
+
+def in_unit(scene: Scene, at: int) -> str | None:
+    """The body of whose unit the words before a comma speak: 在某医院骨科，护士长甲."""
+    clean = scene.clean
+    end = at - 1
+    if clean[at - 1 : at] not in ("，", ",", "、"):
+        return None
+    known = words("departments")
+    length = next((n for n in range(min(8, end), 1, -1) if clean[end - n : end] in known), 0)
+    held = scene.institutions_to.get(end - length) if length else None
+    return held.text if held is not None and not held.value.generic else None
+
+
+def adjoined(scene: Scene, at: int) -> bool:
+    """Whether a noun that nothing has read stands right before a phrase: 某论坛|理事长."""
+    clean = scene.clean
+    if not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or at in scene.people_to:
+        return False
+    *_, (word, tag) = dictionary.tag(clean[max(0, at - 6) : at])
+    return len(word) > 1 and tag in ("n", "nz", "nt", "ns", "j") and at - len(word) not in scene.people_to

@@ -1,0 +1,167 @@
+"""Where a person is said to come from or to work: 某校的甲; 甲来自某校; 来自某县的甲代表."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from bangfu.article import Mention
+from bangfu.link.bodies.passing import bracketed, passing
+from bangfu.link.phrases.chains import Pair
+from bangfu.link.phrases.phrase import Unit
+from bangfu.link.scene.scene import Scene
+from bangfu.recognize.titles.find import Title
+
+_OWN_UNIT = re.compile("，(?:原(?:来的)?单位|原工作单位|派出单位|所在单位)[是为]")
+_FROM = re.compile(
+    r"(?:等?(?:\d{1,3}|[两三四五六七八九十]{1,2})[人名位])?(?:是[^，。；\n]{1,6}(?=[，,][均都同]))?[，,（(]?(?:[则也还均都同皆原]|分别|同样|全部|全都){0,2}"
+    r"(?:来自于?|出自|(?:现?供职|就职|任职|任教|工作)于)"
+)
+_WORKS = re.compile(
+    "工作|上班|任教|任职|就职|执教|教书|当医生|当护士|当老师"
+    r"|[干做守待当教服务值]了?(?:整整|快|近|将近|足足|已经)?[\d一二三四五六七八九十两几]{1,3}多?个?年"
+)
+_AT_WORK = re.compile("(?:[说笑]?[，,][他她]?)?(?:已经?|就|一直|在这之前|常年|长年)?在")
+"""Between somebody and the house where he works: 甲|在某院工作, 甲|，他在某院干了三年."""
+_ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。；;，,）)\n]|$)")
+_NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
+_NEXT = re.compile("[、，,]")
+_MOST_LISTED = 30
+_HEAD = re.compile("(?:党委|党总支|党支部|总支)?副?书记|(?:常务|执行|第一)?副?[校园]长|教[务导]主任")
+_CHIEF = re.compile("(?:(?:常务|执行|教学)?副?[校园院]长|教[务导]主任|主任)")
+_KINDS = ("school", "university")
+_FAR = 500
+_MOST = 40
+_COMES_FROM = re.compile("来自([\u4e00-\u9fff]{2,14})的$")
+_TITLE = re.compile("(?:代表|委员|评委)(?![\u4e00-\u9fff]{0,3}(?:团|队|会|处|作|们|着|大家|全体|我|他|她))")
+_LONGEST = 18
+_CAME_NEAR = 8
+_CAME = re.compile("(?:选派|派|调|过)?来?的")
+
+
+def origin(scene: Scene, pair: Pair) -> Mention | None:
+    """The institution that a person is said to belong to or come from: 某校的甲; 甲来自某校."""
+    told = told_behind(scene, pair.unit.end, pair.rule == "role:apposition")
+    if told is not None:
+        return told
+    if (work := _works(scene, pair.unit.end)) is not None:
+        return work
+    for person in scene.mentions_of.get(pair.person.value, ()):
+        held = scene.institution_before(person.start)
+        if held is not None and scene.clean[held.end] == "的":
+            return held
+        if (work := _works(scene, person.end)) is not None:
+            return work
+        last = scene.listed_from(person, titled=True)[-1].end
+        end = scene.phrase_ends.get(last, last)
+        for _ in range(_MOST_LISTED):  # 甲（领队）、乙（护士），均来自某院
+            noted = _NOTE.match(scene.clean, end)
+            if noted is None or told_behind(scene, end, False) is not None:
+                break
+            end = noted.end()
+            another = _NEXT.match(scene.clean, end)
+            following = scene.people_at.get(another.end()) if another is not None else None
+            end = following.end if following is not None else end
+        told = told_behind(scene, end, False)
+        if told is not None:
+            return told
+    return None
+
+
+def _works(scene: Scene, at: int) -> Mention | None:
+    """The house where a clause right behind somebody, or behind what he is, tells that he works."""
+    told = _AT_WORK.match(scene.clean, at)
+    work = scene.institutions_at.get(told.end()) if told is not None else None
+    if work is None or work.value.generic:
+        return None
+    return work if _WORKS.match(scene.clean, work.end) else None
+
+
+def comes_from(scene: Scene, person: Mention, body: str) -> bool:
+    """Whether somebody is introduced as of a body, or as come from it: 某校的|甲, 某校来的|甲."""
+    near = scene.last_before(person.start, person.start - _CAME_NEAR)
+    if near is None or near.text != body:
+        return False
+    return _CAME.fullmatch(scene.clean, near.end, person.start) is not None
+
+
+def has_come(scene: Scene, person: Mention, body: str) -> bool:
+    """Whether somebody is said to have come from a body, so that a new post is elsewhere: 来自某校的|甲."""
+    if not comes_from(scene, person, body):
+        return False
+    near = scene.last_before(person.start)
+    start, end = (near.start, near.end) if near is not None else (0, 0)
+    return "来" in scene.clean[end : person.start] or scene.clean.endswith("来自", 0, start)
+
+
+def told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
+    """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
+    clean = scene.clean
+    origin = _FROM.match(clean, at) or (None if entry else _OWN_UNIT.match(clean, at))
+    if origin is not None and origin.end() in scene.institutions_at:
+        return scene.institutions_at[origin.end()]
+    body = scene.institutions_at.get(at + 1)
+    if body is None or body.value.generic:
+        return None
+    if clean[at] in "（(" and clean[body.end : body.end + 1] in ("）", ")"):
+        return body
+    return body if entry and clean[at] in "，, \u3000" and _ENTRY_END.match(clean, body.end) else None
+
+
+def led_here(scene: Scene, pair: Pair, home: Mention, known: dict[str, str]) -> str | None:
+    """The school whose head someone is who is said to come from another one, ``home``.
+
+    Only where the text has told a school that receives, before a post without a body, and ``home`` sends.
+    """
+    unit, clean = pair.unit, scene.clean
+    if (told := _other_school(scene, pair, home)) is not None:
+        return told
+    if pair.rule != "role:title_name" or not _HEAD.fullmatch(unit.title.value.title):
+        return None
+    if home.start < pair.person.end or home.value.kind not in _KINDS or known.get(home.value.name) != "from":
+        return None
+    own: dict[str, str] = {}
+    for m in islice(scene.told_before(unit.start, unit.start - _FAR), _MOST):
+        receives = known.get(m.value.name) == "to" and m.value.kind in _KINDS and not m.value.generic
+        if receives and not bracketed(clean, m):
+            own.setdefault(m.value.name, m.text)
+    return next(iter(own.values())) if len(own) == 1 else None
+
+
+def _other_school(scene: Scene, pair: Pair, home: Mention) -> str | None:
+    """The only house of its kind told before a head who comes from another: 红星中学…。校长甲|来自某校."""
+    unit, clean = pair.unit, scene.clean
+    if pair.rule != "role:title_name" or not _CHIEF.fullmatch(unit.title.value.title):
+        return None
+    if _OWN_UNIT.match(clean, pair.person.end) is None and (
+        home.start < pair.person.end
+        or not clean.endswith("来自", 0, home.start)
+        or "分别" in clean[pair.person.end : home.start]
+    ):
+        return None
+    kinds = _KINDS if home.value.kind in _KINDS else ("hospital",)
+    own: dict[str, str] = {}
+    for m in islice(scene.told_before(unit.start, unit.start - _FAR), _MOST):
+        if m.value.kind in kinds and not m.value.generic and not passing(scene, m, False):
+            own.setdefault(m.value.name, m.text)
+    own.pop(home.value.name, None)
+    return next(iter(own.values())) if len(own) == 1 else None
+
+
+def delegates(scene: Scene) -> list[Pair]:
+    """Each person between 来自… and 代表 or 委员, with the body from which the person comes."""
+    clean = scene.clean
+    if "来自" not in clean:
+        return []
+    told: list[Pair] = []
+    for person in scene.people:
+        title = _TITLE.match(clean, person.end)
+        if title is None or person.end in scene.phrase_ends:
+            continue
+        body = _COMES_FROM.search(clean, max(0, person.start - _LONGEST), person.start)
+        if body is None:
+            continue
+        value = Title(title.group(), "post", None, title.start())
+        mention = Mention(title.start(), title.end(), title.group(), "title", "title:delegate", 1.0, value)
+        told.append(Pair(person, Unit(mention, body.start(1), body=body.group(1)), "role:delegate"))
+    return told

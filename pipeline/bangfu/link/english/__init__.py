@@ -1,0 +1,1 @@
+"""Roles, sides and parties of English text."""

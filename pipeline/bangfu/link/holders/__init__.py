@@ -1,0 +1,1 @@
+"""Who holds a post: one pattern a way of telling it."""

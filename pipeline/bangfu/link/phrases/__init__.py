@@ -1,0 +1,1 @@
+"""Title phrases: a title with the body, place or unit written right before it."""

@@ -1,0 +1,1 @@
+"""On which side of the assistance an institution stands, and a post."""

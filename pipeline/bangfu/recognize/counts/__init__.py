@@ -1,0 +1,1 @@
+"""Counts: which number counts what, behind it, in front of it or told before."""

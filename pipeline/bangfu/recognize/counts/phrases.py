@@ -1,0 +1,74 @@
+"""What is counted in set phrases: 一行14人, 实到13人, 跑了四趟, 连听11节."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.recognize.counts import kinds as counts_kinds
+from bangfu.recognize.counts import party as counts_party
+from bangfu.recognize.counts.deeds import REACHED
+from bangfu.recognize.counts.place import Place
+from bangfu.recognize.items import behind as items
+from bangfu.recognize.items import front as items_front
+
+TURNS = frozenset(("遍", "回"))
+TRIPS = frozenset(("次", "趟"))
+_HUMAN = frozenset(("人", "人次", "名", "位", "户"))
+_ROUNDS = frozenset(("次", "趟", "轮", "道", "遍", "回"))
+_DONE = re.compile("([一-鿿]{1,6}?)[过了]?(?:整整|足足|不下)?$")
+_SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
+_AGED = re.compile(
+    r"(\d{2,3}(?:周?岁|后|分)(?:以[上下])?的?)(?<=[下上的])[只就仅还一共约]*[有占]?(?:约|近|超过?)?$"
+)
+_TAUGHT = re.compile(r"([^，。；：、\s\d的]{1,8}课)(?:已经?|共|一共|总共|先后)?[上讲开听][了过]$")
+_WORKED = re.compile(r"把([^，。；：、\s\d]{2,10}?)[一-鿿]{1,2}[了过]$")
+_FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
+_GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
+_THERE = re.compile("([应实]到|到会|列席|缺席|请假)(?:的|者)?(?:共|有|共有)?$")
+# What a measure word counts behind a bare verb, where the noun is left out.
+_USUAL = (
+    ("课", ("节", "堂"), re.compile("^(?:[连共再又先]?[听讲上评磨送教补备代])$")),
+    ("菌棒", ("棒",), re.compile("^(?:下线|生产|投产|发放|制作|销售|领取|种植?|[产制出订栽接领做卖])+$")),
+    ("演出", ("场", "场次"), re.compile("^(?:[连共巡加]?演)$")),
+    ("列车", ("趟", "列"), re.compile("^(?:计划|预计|将|增|日均|每日)*(?:开行|加开|开出)$")),
+)
+
+
+def set_phrase(where: Place, verb: str | None, front: str | None, alike: list[str]) -> str | None:
+    """What a set phrase around the number counts; ``alike`` are the items of its unit in its sentence.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts.place import place
+    >>> text = "这样的同步课已上了312节。"
+    >>> set_phrase(place(text, (0, len(text)), (9, 13), "节", Decimal(312), []), None, None, [])
+    '同步课'
+    """
+    clean, unit = where.clean, where.unit
+    if (unit in _HUMAN or unit == "%") and not verb and (aged := where.ends(_AGED)):
+        return aged[1]
+    if clean[where.start - 2 : where.start] == "一行":
+        return counts_party.company(where, front)
+    if (unit in items.PEOPLE or unit in ("名", "位")) and (there := where.ends(_THERE)):
+        # 应到理事15人，实到13人
+        alike = alike if there[1] == "实到" else []
+        return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
+    if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
+        return act
+    if unit == "遍" and (worked := where.ends(_WORKED)):
+        return worked[1]
+    if unit in TURNS and not verb and (done := where.ends(_DONE)):
+        return items.tag(done[1])[-1][0]  # 走了300多遍
+    if unit in TRIPS and not verb and (gone := where.ends(_GONE)):
+        return gone[1]
+    if unit in _HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):
+        return such[1]  # 物理及格的只有57人
+    if unit == "户" and not front and not verb and (covered := where.ends(REACHED)):
+        return covered[1]
+    if unit == "口" and (family := where.ends(_FAMILY)):
+        return family[1]
+    if unit in ("节", "堂") and (taught := where.ends(_TAUGHT)):
+        return taught[1]
+    for usual, units, acts in _USUAL:
+        if unit in units and front and acts.search(front):
+            return items_front.subject_before(clean, where.begin, where.start) or usual
+    return None

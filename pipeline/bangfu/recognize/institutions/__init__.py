@@ -1,0 +1,1 @@
+"""Institutions: heads from the lexicon, and how far left of a head its name reaches."""

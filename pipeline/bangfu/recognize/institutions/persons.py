@@ -1,0 +1,93 @@
+"""Where somebody's name and what follows it got into the name of a body: 副局长|田向东|和|县人民医院."""
+
+from __future__ import annotations
+
+import re
+
+from bangfu.lexicon import words as lexicon_words
+from bangfu.recognize.institutions.heads import Hit
+from bangfu.recognize.institutions.parts import Part, part_of
+from bangfu.recognize.institutions.pieces import Candidate
+from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.names.candidates import in_given_name
+from bangfu.recognize.titles.words import behind_title
+
+_SERVING = frozenset("任系")
+_EDGES = frozenset("，。；：、的\n \u3000（(")
+_POST = re.compile(
+    "[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事|总裁|主席|代表|顾问|委员|干部|编辑)"
+)
+_INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
+_LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
+_JUNCTIONS = frozenset("和同与及跟向给赴到")
+_JOINING = _JUNCTIONS | _SERVING
+_SIZES = (2, 3, 4)  # of names
+_LONGEST_TITLE = 6
+_MOST_GIVEN = 2
+_LEVELS = frozenset("省市县区旗州乡镇")
+_COMMON = frozenset({Part.GENERIC, Part.ADMIN, Part.ORDINAL})
+
+
+def without_person(words: Words, hit: Hit, found: Candidate) -> Candidate:
+    """The candidate from behind a person's name and the word that joins the two, where a title stands before.
+
+    >>> from bangfu.recognize.institutions.heads import hits
+    >>> from bangfu.recognize.institutions.words import words_of
+    >>> words = words_of("院长丁国华同梅园医院签约")
+    >>> found = Candidate(2, 9, "hospital", True, "institution.name", 0.8)
+    >>> without_person(words, hits(words)[-1], found).start
+    6
+    """
+    start = _behind_person(words, hit, found.start)
+    if start is None:
+        return found
+    first = words.at(start)
+    own = [words.words[i] for i in range(first, hit.first)] if words.starts[first] == start else []
+    level = words.text[start] in _LEVELS
+    named = start < hit.start and not level and (not own or any(part_of(w, "n") not in _COMMON for w in own))
+    if named:
+        return found._replace(start=start, first=first, places=())
+    return Candidate(start, hit.end, found.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group)
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """Whether somebody's name stands there, right behind a title."""
+    if start < 0 or not behind_title(text, start, _LONGEST_TITLE):
+        return False
+    surnames = lexicon_words("surnames") if end - start < 4 else lexicon_words("compound_surnames")
+    surname = text[start] if end - start < 4 else text[start : start + 2]
+    return surname in surnames and all(map(in_given_name, text[start + len(surname) : end]))
+
+
+def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
+    """The offset behind a title, a name and what joins it, where these reach into a body's name."""
+    text = words.text
+    for at in () if _JUNCTIONS.isdisjoint(text[start : hit.start]) else range(hit.start - 1, start, -1):
+        if text[at] in _JUNCTIONS and any(_is_titled(text, at - size, at) for size in _SIZES):
+            return at + 1  # 训练主任|司徒志文|及
+    for begin in range(start, max(-1, start - _MOST_GIVEN - 1), -1):
+        if text[begin] not in lexicon_words("surnames"):
+            continue
+        behind = [at for at in (begin + _MOST_GIVEN + 1, begin + _MOST_GIVEN) if start <= at < hit.start]
+        if _JOINING.isdisjoint([text[at] for at in behind]):
+            continue
+        joins = _JUNCTIONS if behind_title(text, begin) else frozenset()
+        if (begin == 0 or text[begin - 1] in _EDGES) and _POST.match(text, hit.end):
+            joins |= _SERVING  # 李明|任|云岭中学|校长
+        for at in behind:
+            if text[at] not in joins:
+                continue
+            if not is_word(text[at : at + 2]) or text[at + 1] in _LEVELS:  # 和|县, no county here
+                return at + 1
+    return None
+
+
+def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
+    """The candidate without a word that opens a clause: 应|云岭中学|邀请, 记|云岭中学|教师."""
+    text, start = words.text, found.start
+    if text.startswith("图为", start):
+        return found._replace(start=start + 2, places=())
+    if text[start] not in "应记" or is_word(text[start : start + 2]):
+        return found
+    told = text[start - 1 : start] in _LINES if text[start] == "记" else _INVITED.match(text, hit.end)
+    return found._replace(start=start + 1, places=()) if told else found

@@ -1,0 +1,209 @@
+"""The words behind a number that make up the noun phrase it counts, taken one by one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bangfu.lexicon import words
+from bangfu.recognize.items.beyond import counts_others, goes_on, is_field, is_other
+from bangfu.recognize.items.verbs import (
+    Tokens,
+    acts,
+    compound,
+    compounds,
+    describes,
+    follow_of,
+    in_compound,
+    is_clause,
+    leads_to_de,
+    told_of,
+)
+from bangfu.recognize.items.words import LINK, QUOTES, is_agent, is_noun, is_person, stops
+
+_HEADED = frozenset((*"地分前原新老大小副总中多跨双", "特别"))
+_LEVELS = frozenset("省市县区乡镇村") | {
+    "国家",
+    "省份",
+    "城市",
+    "地区",
+    "社区",
+    "乡镇",
+    "街道",
+    "县区",
+    "县市",
+    *("省市", "省区", "地市", "设区市", "成员国", "签署国", "缔约国", "贫困县", "贫困村", "脱贫县", "脱贫村"),
+    *("行政村", "自然村", "试验区", "示范区", "开发区", "园区", "小区", "灾区", "牧区", "山区", "旗县"),
+}
+_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
+_ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
+_QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
+_PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
+_HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
+_WHEN = re.compile(
+    "[上下这本当]个?(?:月|周|星期|季度|学期|年度)|[上下]半年|[去今明前]年.{0,2}|[今昨明]天|今后|以后|此后|如今|眼下|[当次]年|[当次同]日|当晚|每[天周月年]"
+)
+_MADE = frozenset(("组成", "构成", "改", "改成", "改建", "改造", "改作"))
+_DONE = frozenset("了过着")
+_ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有", "有"))
+_HEADS = frozenset("点区站群圈馆室营校院")
+_OF_PEOPLE = frozenset(("名", "位", "人"))
+_ENDS = frozenset("会盒箱车机船网")
+"""Heads of one character at the end of a compound: 专题分析会, 实验盒."""
+_SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
+_PAIRED = frozenset(("对口", "定点", "结对", "集中"))
+_SORTS = frozenset(("不同", "各类", "各种", "类似"))
+_WITH = frozenset("与和同跟")
+
+
+class Chain(NamedTuple):
+    """The words taken, and how many of them are nouns behind the last 的.
+
+    ``verb_first``: they begin with a verb; ``ended``: the last of them is a noun, or stands for one.
+    """
+
+    taken: list[str]
+    nouns: int
+    verb_first: bool
+    ended: bool
+
+
+def chain(tokens: Tokens, unit: str | None) -> Chain:
+    """The words that a phrase behind a number of ``unit`` begins with, up to the first that is none of it.
+
+    >>> from bangfu.recognize.items.words import tag
+    >>> chain(tag("乡村教师到学校支教"), "名").taken
+    ['乡村', '教师']
+    """
+    taken: list[str] = []
+    nouns = clause = 0
+    verb_first = ended = quoted = False
+    trailing = words("item_trailing")
+    for i, (word, flag) in enumerate(tokens):
+        if word in QUOTES:
+            said = nouns and (is_agent(taken[-1]) or follow_of(tokens, i)[1] in ("i", "l"))
+            if word == "“" and said and not (unit in ("名", "位") and not is_person(taken[-1])):
+                break
+            taken.append(word)
+            quoted = word == "“" or (quoted and word not in "”’》）)")  # “9·21”洪灾遇难者
+        elif (
+            nouns
+            and (flag[0] in "va" or (flag[0] == "n" and word in words("item_leads")))
+            and follow_of(tokens, i)[0] in _DONE
+            and word not in words("item_nouns")
+        ):
+            break  # 女孩|圆了大学梦
+        elif nouns and len(word) > 1 and word[-1] in _DONE and flag[0] in "vu" and is_person(taken[-1]):
+            break  # 老人|拉着医生的手
+        elif nouns and flag == "d" and unit in _OF_PEOPLE and is_person(taken[-1]):
+            break  # 医疗专家|首先采取
+        elif nouns and flag == "v" and counts_others(tokens, i):
+            break  # 9个示范点|安置贫困人口1650户
+        elif nouns and flag == "p" and word not in LINK and word not in ("为", "以"):
+            break  # 媒体|对他的事迹进行报道
+        elif (
+            nouns
+            and unit == "个"
+            and taken[-1] in _LEVELS
+            and (goes_on(tokens, i) or follow_of(tokens, i)[1] == "m")
+        ):
+            break  # 12个县|义诊, 30多个国家|捐赠药品, 3个乡镇|安置点12处
+        elif (
+            nouns
+            and flag[0] == "v"
+            and is_agent(taken[-1])
+            and follow_of(tokens, i)[0] == "的"
+            and follow_of(tokens, i + 1)[1] == "m"
+        ):
+            break  # 6家医院|帮扶的12个卫生院
+        elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
+            break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
+        elif quoted:
+            taken.append(word)
+            nouns += 1
+            ended = True
+        elif not i and word in _PAIRED and follow_of(tokens, 0)[1] == "v" and is_noun(*follow_of(tokens, 1)):
+            taken.append(word)  # 对口|支援|省份
+        elif word in ("的", "之"):
+            if i == 1 and tokens[0][0] in _LEVELS and unit == "个":
+                break  # 被周边4个县的学校使用
+            led = (
+                tokens[0][1] == "p"
+                or tokens[0][0] in _SORTS
+                or tokens[0][0] in _ABLE
+                or is_clause(tokens, i, "".join(taken), unit)
+                or describes("".join(taken), tokens[i - 1], unit)
+            )
+            if not taken or (nouns and not led):
+                if clause and (taken[clause] == "位于" or is_person("".join(taken[:clause]))):
+                    del taken[clause:]  # 五个孩子|考上大学的人家
+                break
+            clause = 0
+            taken.append(word)
+            nouns = 0
+            verb_first = False
+        elif (
+            word in ("以上", "以下") and nouns and taken[-1][-1] in "级模" and is_noun(*follow_of(tokens, i))
+        ):
+            # 县级以上公立医院, 规模以上企业
+            taken.append(word)
+        elif nouns and (
+            word in _HEADS
+            or (word in _ENDS and follow_of(tokens, i)[1][:1] in ("", "x", "u", "c"))
+            or (word in "上下内外间级型" and is_field(follow_of(tokens, i)))
+        ):
+            # 安置点, 集聚区, 雪上赛事: a head of one character that taggers take for a measure or a place.
+            taken.append(word)
+        elif nouns and ((word in trailing and acts(tokens, i, unit)) or told_of(tokens, i, taken[-1], unit)):
+            break
+        elif word in LINK or word == "等":
+            follow = follow_of(tokens, i)
+            if (
+                not nouns
+                or (word != "等" and counts_others(tokens, i))
+                or (word in _WITH and is_other(tokens, i))
+                or _ONE_MORE.match(follow[0])
+                or not (
+                    word == "等" or is_noun(*follow) or follow[0] in compounds() or leads_to_de(tokens, i)
+                )
+            ):
+                break
+            taken.append(word)
+        elif (is_noun(word, flag) and (i or follow_of(tokens, 0)[0] not in _DONE or is_person(word))) or (
+            flag == "ad" and i + 1 < len(tokens) and is_noun(*tokens[i + 1])
+        ):
+            taken.append(word)
+            nouns += 1
+            ended = True
+        elif nouns and (word in _QUARTERS or _ORDINAL.fullmatch(word)) and is_noun(*follow_of(tokens, i)):
+            taken.append(word)  # 学生西部计划志愿者, 全省第十四届人大代表
+        elif (
+            not i
+            and (
+                word in _HEADED
+                or (flag == "f" and len(word) > 1 and word[0] not in "以之" and not stops(word))
+            )
+            and is_noun(*follow_of(tokens, 0))
+        ):
+            taken.append(word)
+        elif flag.startswith("v") and nouns and follow_of(tokens, i)[0] in _SCHEMES and word not in _HAPPENS:
+            taken.append(word)  # 产能提升行动
+        elif nouns and word in _MADE and follow_of(tokens, i)[0] == "的":
+            break  # 7个未来产业|组成的体系
+        elif flag.startswith("v") and not stops(word):
+            if (nouns and word in words("nominal_verbs") and not is_person("".join(taken))) or (
+                nouns and in_compound(tokens, i, taken[-1])
+            ):
+                ended = True
+            elif nouns and not leads_to_de(tokens, i) and not compound(tokens, i, "".join(taken), unit):
+                break
+            else:
+                ended = False
+                clause = clause or (len(taken) if nouns else 0)
+            verb_first = verb_first or not taken
+            taken.append(word)
+        elif leads_to_de(tokens, i) and (i == 0 or not stops(word)) and flag not in ("x", "m"):
+            taken.append(word)
+        else:
+            break
+    return Chain(taken, nouns, verb_first, ended)

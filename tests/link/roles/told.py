@@ -1,0 +1,34 @@
+"""What the files of role sentences share: their lines, and the rows of a text as a line tells them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bangfu.article import Document, Mention, Source, Text
+from bangfu.link.roles import link_roles
+from bangfu.recognize.found import Found
+from bangfu.recognize.institutions.find import find_institutions
+from bangfu.recognize.titles.find import find_titles
+from bangfu.segment.sentences import sentences
+
+PEOPLE = re.compile("周文海|李志强|王丽娟")
+
+
+def cases(name: str) -> list[tuple[str, ...]]:
+    """Text and rows of each line of a file beside this one; ⏎ stands for the end of a line."""
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    return [tuple(line.replace("⏎", "\n").split("\t")) for line in lines if line and not line.startswith("#")]
+
+
+def rows(text: str) -> str:
+    """The role rows of a text, with the people given: no row hangs on finding a name."""
+    document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
+    people = tuple(
+        Mention(m.start(), m.end(), m.group(), "person", "given", 1.0, m.group())
+        for m in PEOPLE.finditer(text)
+    )
+    institutions = find_institutions(document)
+    found = Found(people, find_titles(document, institutions), institutions, (), ())
+    cells = ((r.person, r.title, r.department, r.institution, r.side) for r in link_roles(document, found))
+    return ";".join("/".join(cell or "-" for cell in row) for row in cells) or "-"
