@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from math import log
 from pathlib import Path
 
-from bangfu.restore.language_model_characters import ANY, DISCOUNT, LONGEST, NAME_MARK, NUMBER
-from bangfu.restore.language_model_words import BREAK
+from bangfu.restore.language_model.characters import ANY, DISCOUNT, LONGEST, NAME_MARK, NUMBER
+from bangfu.restore.language_model.words import BREAK
 from benchmarks.count_news_pairs import MASK, could_be_name, printable, write
 
 KEPT = 400_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.alignment import Edit
-from bangfu.restore.encoding_tables import common_han
+from bangfu.restore.encoding.tables import common_han
 from bangfu.restore.signs import Signs
 
 KIND = "escape"

@@ -21,7 +21,7 @@ ORDER = (
     "escapes",
     "tags",
     "byte_shift",
-    "encoding_lost",
+    "encoding.lost",
     "pinyin",
     "width",
     "script",
