@@ -14,7 +14,7 @@ from math import log
 from pathlib import Path
 
 from bangfu.restore.language_model.characters import ANY, DISCOUNT, LONGEST, NAME_MARK, NUMBER
-from bangfu.restore.language_model.words import BREAK
+from bangfu.restore.language_model.marks import BREAK
 from benchmarks.count_news_pairs import MASK, could_be_name, printable, write
 
 KEPT = 400_000

@@ -21,8 +21,8 @@ from bangfu.recognize import find
 from bangfu.recognize.names.features import likeness
 from bangfu.recognize.names.model import HOPELESS, own_odds
 from bangfu.restore import restore
+from bangfu.restore.language_model.marks import BREAK
 from bangfu.restore.language_model.pairs import NAME
-from bangfu.restore.language_model.words import BREAK
 from bangfu.segment import segment
 from bangfu.settings import Settings
 

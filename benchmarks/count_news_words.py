@@ -23,7 +23,7 @@ import rjieba
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bangfu.restore.language_model.words import BREAK
+from bangfu.restore.language_model.marks import BREAK
 from benchmarks.count_news_characters import count_characters, write_characters
 from benchmarks.count_news_pairs import (
     count_pairs,

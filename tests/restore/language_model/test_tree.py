@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from bangfu.lexicon import table
+from bangfu.restore.language_model.marks import PAGE_MARKS
 from bangfu.restore.language_model.search import cache_of
 from bangfu.restore.language_model.tree import branch, tree
-from bangfu.restore.language_model.words import PAGE_MARKS, weight, words_from
+from bangfu.restore.language_model.words import weight, words_from
 
 
 def test_every_word_of_the_news_has_a_node_and_a_weight() -> None:

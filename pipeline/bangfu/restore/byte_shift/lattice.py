@@ -17,8 +17,8 @@ from bangfu.restore.byte_shift.columns import ENDS, Columns
 from bangfu.restore.byte_shift.marks import START, START_NOTED, YEAR
 from bangfu.restore.byte_shift.reading import PLAIN, edit_of, plausible, stretches
 from bangfu.restore.language_model.entries import Arc, Node, Reading
+from bangfu.restore.language_model.marks import BREAK
 from bangfu.restore.language_model.search import Cache, Search
-from bangfu.restore.language_model.words import BREAK
 
 _TURNED = frozenset("!！;；。")
 """The marks of :data:`_LEADS` that begin damage on pages without notes as well."""

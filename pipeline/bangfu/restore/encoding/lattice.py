@@ -15,8 +15,8 @@ from bangfu.alignment import Edit
 from bangfu.restore.byte_shift.codes import simplified
 from bangfu.restore.encoding.tables import bytes_read_as, candidates, common_han
 from bangfu.restore.language_model.entries import Arc, Node, Reading
+from bangfu.restore.language_model.marks import BREAK
 from bangfu.restore.language_model.search import Search, score
-from bangfu.restore.language_model.words import BREAK
 
 KIND = "misdecoded"
 

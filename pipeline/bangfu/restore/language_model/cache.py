@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bangfu.restore.language_model.words import Trie
+from bangfu.restore.language_model.marks import Trie
 
 if TYPE_CHECKING:
     from bangfu.restore.language_model.tree import Tree

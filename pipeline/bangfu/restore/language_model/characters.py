@@ -12,8 +12,8 @@ from math import log
 from typing import NamedTuple
 
 from bangfu.lexicon import row
+from bangfu.restore.language_model.marks import WIDE
 from bangfu.restore.language_model.quotes import closed, with_closing
-from bangfu.restore.language_model.words import WIDE
 
 NAME_MARK = "※"
 """Any person's name, as one character."""

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from bangfu.errors import LexiconError
 from bangfu.lexicon import lines, table
-from bangfu.restore.language_model.words import MAX_WORD, PAGE_MARKS
+from bangfu.restore.language_model.marks import MAX_WORD, PAGE_MARKS
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]

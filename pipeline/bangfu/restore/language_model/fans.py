@@ -13,9 +13,9 @@ import numpy as np
 
 from bangfu.restore.language_model.counts import codes_of
 from bangfu.restore.language_model.entries import NAMES, SINGLES, Lattice, Node, Steps
+from bangfu.restore.language_model.marks import MAX_WORD
 from bangfu.restore.language_model.pairs import name_characters
 from bangfu.restore.language_model.tree import Floats, Ints, Tree, tree
-from bangfu.restore.language_model.words import MAX_WORD
 
 _SLOTS = 256
 

@@ -13,7 +13,8 @@ from math import exp, log
 from bangfu.restore.language_model import pairs
 from bangfu.restore.language_model.cache import Cache
 from bangfu.restore.language_model.entries import NAMES, SINGLES, Entry, Lattice, Node, Offer, Steps, Word
-from bangfu.restore.language_model.words import MAX_WORD, Trie, junction, words_from
+from bangfu.restore.language_model.marks import MAX_WORD, Trie
+from bangfu.restore.language_model.words import junction, words_from
 
 _NOTHING: Trie = {}
 

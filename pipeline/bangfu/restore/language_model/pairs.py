@@ -14,8 +14,8 @@ from math import log
 from typing import NamedTuple
 
 from bangfu.lexicon import lines, row, table
+from bangfu.restore.language_model.marks import WIDE
 from bangfu.restore.language_model.quotes import CLOSING, FULL_STOP, mixed, with_closing
-from bangfu.restore.language_model.words import WIDE
 
 NAME = "<人>"
 """Any person's name, as one word."""

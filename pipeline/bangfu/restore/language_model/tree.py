@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bangfu.restore.language_model.counts import Vocabulary, codes_of, vocabulary
-from bangfu.restore.language_model.words import MAX_WORD, UNSEEN, Trie, single
+from bangfu.restore.language_model.marks import MAX_WORD, UNSEEN, Trie, single
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]

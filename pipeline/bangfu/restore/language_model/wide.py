@@ -19,8 +19,9 @@ from bangfu.restore.language_model.characters import ANY, NAME_MARK, UNSEEN, beh
 from bangfu.restore.language_model.counts import codes_of
 from bangfu.restore.language_model.entries import SINGLES, Entry, Lattice, Node, Offer, Word
 from bangfu.restore.language_model.fans import Fans, Found, best_of
+from bangfu.restore.language_model.marks import WIDE, written
 from bangfu.restore.language_model.tree import Floats, Ints, Tree, tree
-from bangfu.restore.language_model.words import WIDE, junctions, written
+from bangfu.restore.language_model.words import junctions
 
 _SLACK = 1e-9
 """By so much a sum may differ that is taken in another order."""

@@ -10,35 +10,13 @@ from __future__ import annotations
 
 from functools import cache
 from math import log
-from typing import Any
 
 from bangfu.lexicon import row
+from bangfu.restore.language_model.marks import Trie, written
 from bangfu.restore.language_model.quotes import CLOSING, FULL_STOP, MARKS, SHARE
-
-Trie = dict[str, Any]
-"""A prefix tree: each character leads to a smaller tree; the key "" holds the weight of the word so far."""
-
-BREAK = "¶"
-"""Stands for the beginning and the end of a paragraph."""
-
-MAX_WORD = 6
 
 _CHANCE = 400
 """How many meetings by chance are added to what was counted behind a character: smooths rare junctions."""
-
-UNSEEN = -22.0
-"""Log probability of a character that no table holds."""
-
-_DIGIT = log(4e-3)
-_LETTER = log(2e-4)
-
-# Marks that broadcast news holds seldom and crawled pages often, as shares of all words.
-PAGE_MARKS = {" ": 2e-3, "\u3000": 1e-3, ",": 5e-3, ".": 1e-3, "!": 2e-4, "?": 2e-4, ":": 5e-4, ";": 3e-4,
-               "(": 1e-3, ")": 1e-3, "-": 5e-4, '"': 5e-4, "'": 2e-4, "/": 1e-4}  # fmt: skip
-
-
-WIDE = dict(zip(",.:;!?()", "，。：；！？（）", strict=True))
-"""ASCII marks of a page stand for the full-width ones of the news that were counted."""
 
 
 @cache
@@ -65,13 +43,6 @@ def weight(character: str) -> float:
     return weight(character)
 
 
-def single(character: str) -> float:
-    """The log probability of a character that is no word of the dictionary."""
-    if character.isascii():
-        return _DIGIT if character.isdigit() else _LETTER if character.isalpha() else UNSEEN / 2
-    return UNSEEN
-
-
 @cache
 def _junctions_behind(last: str) -> dict[str, float]:
     """For each character that began a word behind this one: how much likelier it was than by chance."""
@@ -91,11 +62,6 @@ def _junctions_behind(last: str) -> dict[str, float]:
         begun = _junctions_behind(FULL_STOP)
         met = {c: max(met.get(c, met[""]), begun.get(c, begun[""]) - log(2)) for c in begun | met}
     return met
-
-
-def written(character: str) -> str:
-    """A character as it was counted: any digit as 0, an ASCII mark as the full-width one."""
-    return "0" if character.isdigit() else WIDE.get(character, character)
 
 
 def junctions(last: str) -> dict[str, float]:
