@@ -7,7 +7,7 @@ FILEs hold labelled sentences of news, and of biographies, which count less: one
 folder of clean articles (ID.txt), ANNOTATIONS one of what they hold (ID.json with "institutions" and
 "optional"). Every sentence and article is also read with invented names in place of its own: so the model
 learns what a name looks like that no dictionary holds, wherever the segmenter cuts it.
-Softmax regression over the features of bangfu.recognize.institutions_borders, by Adam with L2 decay; features
+Softmax regression over the features of bangfu.recognize.institutions.borders, by Adam with L2 decay; features
 of few different names or little weight are dropped. Writes lexicons/institution_weights.txt: weights of words
 and characters around names, no names.
 """
@@ -28,7 +28,7 @@ import numpy as np
 from weights import write
 
 from bangfu.lexicon import table
-from bangfu.recognize.institutions_borders import (
+from bangfu.recognize.institutions.borders import (
     ARTICLE_COLUMNS,
     CHAR_COLUMNS,
     EDGE_COLUMNS,
@@ -43,15 +43,15 @@ from bangfu.recognize.institutions_borders import (
     none,
     none_columns,
 )
-from bangfu.recognize.institutions_heads import Hit, hits
-from bangfu.recognize.institutions_model import GROUPS, forget
-from bangfu.recognize.institutions_parts import Part, part_of
-from bangfu.recognize.institutions_words import Words, is_word, words_of
+from bangfu.recognize.institutions.heads import Hit, hits
+from bangfu.recognize.institutions.model import GROUPS, forget
+from bangfu.recognize.institutions.parts import Part, part_of
+from bangfu.recognize.institutions.words import Words, is_word, words_of
 from bangfu.recognize.places import gazetteer, is_place
 
 OUT = Path(__file__).resolve().parents[1] / "institution_weights.txt"
 HEADER = """\
-# Weights of the model of where institutions' names begin (bangfu.recognize.institutions_borders), in nats.
+# Weights of the model of where institutions' names begin (bangfu.recognize.institutions.borders), in nats.
 # columns: column of features, value, weight
 # source: own training by lexicons/sources/institution_model.py on labelled news; licence: as the project
 """

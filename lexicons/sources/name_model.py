@@ -1,7 +1,7 @@
 """Train the name model: python lexicons/sources/name_model.py DATA... [--news NEWS --articles N]
 
 DATA are files of labelled sentences, one JSON object a line: {"text": …, "spans": [[start, end, label], …]}
-with the label PER. Logistic regression over the features of bangfu.recognize.names_features, by AdaGrad with
+with the label PER. Logistic regression over the features of bangfu.recognize.names.features, by AdaGrad with
 L2 decay; features that are rare or weigh little are dropped. NEWS (JSON lines with "text", gzipped) is then
 read with these weights, and what the model is sure of, article by article, joins the training: the style of
 other newspapers and years, without labels. Writes lexicons/name_weights.txt: weights of
@@ -21,16 +21,16 @@ from pathlib import Path
 from weights import write
 
 from bangfu.article import Document, Source, Span, Text
-from bangfu.recognize.names_candidates import Candidate, candidates
-from bangfu.recognize.names_context import Context, context_of
-from bangfu.recognize.names_features import outer, outer_columns, own, own_columns, placed, placed_columns
-from bangfu.recognize.names_model import forget, log_odds
-from bangfu.recognize.people import find_people
-from bangfu.recognize.titles import find_titles
+from bangfu.recognize.names.candidates import Candidate, candidates
+from bangfu.recognize.names.context import Context, context_of
+from bangfu.recognize.names.features import outer, outer_columns, own, own_columns, placed, placed_columns
+from bangfu.recognize.names.model import forget, log_odds
+from bangfu.recognize.people.find import find_people
+from bangfu.recognize.titles.find import find_titles
 
 OUT = Path(__file__).resolve().parents[1] / "name_weights.txt"
 HEADER = """\
-# Weights of the name model: log-odds that a feature (bangfu.recognize.names_features) adds to a candidate.
+# Weights of the name model: log-odds that a feature (bangfu.recognize.names.features) adds to a candidate.
 # columns: column of features, value, weight
 # source: own training by lexicons/sources/name_model.py on labelled news sentences; licence: as the project
 """
