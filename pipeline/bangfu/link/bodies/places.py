@@ -36,7 +36,7 @@ from bangfu.link.bodies.story_bodies import (
 )
 from bangfu.link.bodies.teams import group_told, listed_team
 from bangfu.link.bodies.visited import only_visited, travels_to
-from bangfu.link.phrases.bodies import meant, unfound
+from bangfu.link.phrases.bodies import unfound
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.phrases.place_names import opens, whole_place
 from bangfu.link.scene.scene import Scene
@@ -116,7 +116,7 @@ def place_of(
     if unit.body is None and (named := of_class(scene, begin)) is not None:
         return named, f"{rule}+class"
     if unit.body is not None:
-        return meant(unit.body, (m.value.name for m in scene.institutions)), f"{rule}+written"
+        return unit.body, f"{rule}+written"
     if (listed := listed_team(scene, unit.start, title)) is not None:
         return listed, f"{rule}+listed"
     if unit.title.value.kind != "press" and (body := roster_body(scene, unit.start)) is not None:
