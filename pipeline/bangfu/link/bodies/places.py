@@ -38,7 +38,7 @@ from bangfu.link.bodies.teams import group_told, listed_team
 from bangfu.link.bodies.visited import only_visited, travels_to
 from bangfu.link.phrases.bodies import unfound
 from bangfu.link.phrases.chains import Pair
-from bangfu.link.phrases.place_names import opens, whole_place
+from bangfu.link.phrases.place_names import opens
 from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.story import clause_start
 from bangfu.recognize.places import is_place
@@ -275,8 +275,7 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
         if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"
-        village = branch and text.endswith(("村", "社区"))
-        return whole_place(scene.clean, held.start, held.start + len(text)) if village else text, rule
+        return text, rule
     if (short := short_form(scene, held)) is not None:
         return short, f"{rule}+short"
     if not held.value.generic or opens(scene.clean, held.start):

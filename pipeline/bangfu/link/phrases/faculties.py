@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.lexicon import words
+from bangfu.link.phrases.words import OF_HEADS
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles.words import behind_title
 
@@ -33,8 +34,6 @@ _DUTY = re.compile(
 _OF_FIRMS = ("总监", "主管", "经理", "联络人", "带头人", "协调员", "技师", "专员", "教学秘书", "负责人")
 _CLASSES = ("公司", "企业", "集团", "学校", "医院", "单位", "部门", "项目", "机构", "基金会", "协会", "商会")
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "l", "nt"))
-_OF_HEADS = ("发言人", "顾问", "秘书", "代表", "助理", "特使", "翻译", "队长", "组长", "专员")
-"""Posts of those who stand for a head or lead people: 秘书长|发言人, 志愿者|队长."""
 _LONGEST_DUTY = 6
 _NO_DUTY = re.compile(
     "[和与及或的是由等来去]|选派|派出|推荐|资助|领导|代表|中央|旗下|所属|已故|[学师医护患]生|家[属长]|[^务]员|(?<!志愿)[者人友]$"
@@ -90,7 +89,7 @@ def with_duty(clean: str, unit: Unit, ending: dict[int, Mention], named: Contain
     """
     title, reach = unit.title, unit.title.value.reach
     if title.value.department is not None or (
-        behind_title(clean, reach) and not title.text.endswith(_OF_HEADS)
+        behind_title(clean, reach) and not title.text.endswith(OF_HEADS)
     ):
         return unit
     border = next(
