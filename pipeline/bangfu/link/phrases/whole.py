@@ -6,7 +6,6 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
-from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.link.phrases.bodies import unnamed_body
 from bangfu.link.phrases.faculties import faculty_before, office_before
@@ -22,10 +21,6 @@ _CLASS_KINDS = (
     *(("公司", "company"), ("集团", "company"), ("企业", "company"), ("学校", "school"), ("中学", "school")),
     *(("小学", "school"), ("医院", "hospital"), ("大学", "university"), ("学院", "university")),
 )
-_SENT = re.compile("[选派调推聘请任]")
-_BEFORE_UNIT = re.compile("[、，。；：]([一-鿿]{2,6})$")
-"""Words between a mark and the noun that a department ends in: 、对外合作|办公室."""
-_OF_UNITS = frozenset(("n", "vn", "nz", "an", "b", "j"))
 _COMMITTEES = frozenset(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "地委"))
 _SECTION = re.compile("(?:统战部|组织部|宣传部|政法委|社会工作部|政研室|党校|办公室|编办)")
 
@@ -50,10 +45,8 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
         if level in _COMMITTEES:  # 市委|党校
             return unit._replace(start=held.start - 2, held=None, body=level + held.text)
         return unit if held is unit.held else unit._replace(held=held)
-    if not unit.alone or end in people:
+    if not unit.alone or unit.department is not None or end in people:
         return unit
-    if unit.department is not None:
-        return _with_first_word(clean, unit)
     school = _SHORT_SCHOOL.search(clean, max(0, end - 5), end)
     if school is not None:
         return unit._replace(start=school.start(1), body=school.group(1))
@@ -68,19 +61,6 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
 def _of_department(unit: Unit, begin: int, department: str) -> Unit:
     value = replace(unit.title.value, department=department, reach=begin)
     return unit._replace(title=replace(unit.title, value=value), start=begin, department=department)
-
-
-def _with_first_word(clean: str, unit: Unit) -> Unit:
-    """A phrase whose department goes on to the left up to a mark: 、对外合作|办公室主任."""
-    reach, department = unit.title.value.reach, unit.department or ""
-    front = (
-        _BEFORE_UNIT.search(clean, max(0, reach - 7), reach) if department[-1:] in "处部司办室心" else None
-    )
-    if front is None or _SENT.search(front.group(1)) or not clean.startswith(department, reach):
-        return unit
-    if any(tag not in _OF_UNITS for _, tag in dictionary.tag(front.group(1))):
-        return unit
-    return _of_department(unit, front.start(1), front.group(1) + department)
 
 
 def _without_branch(held: Mention | None) -> Mention | None:
