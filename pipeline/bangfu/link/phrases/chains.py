@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bangfu.article import Mention
-from bangfu.link.phrases.phrase import Unit
-from bangfu.link.phrases.words import OF_HEADS
+from bangfu.link.phrases.phrase import OF_HEADS, Unit
 
 _JOINED = re.compile(
     r"(?:[（(](?:主持|挂职|兼|代|援|正|副|分管|负责|退休|试用|拟任|法人|保留|享受|[一二三四]级|\d)[^（()）\n，。；]{0,10}[）)])?[、/](?:“|[本该]?[村乡镇]|社区|大会|来自|原|时任|现任|前|挂职|兼任|曾任|[上首这本现]一?[批任届]"

@@ -6,17 +6,13 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.lexicon import words
-from bangfu.link.phrases.words import OF_HEADS
+from bangfu.link.phrases.phrase import OF_HEADS, Unit
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles.words import behind_title
-
-if TYPE_CHECKING:
-    from bangfu.link.phrases.phrase import Unit
 
 _LONGEST = 20
 _TAIL = (

@@ -8,9 +8,8 @@ from dataclasses import replace
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.phrases.bodies import written_body
-from bangfu.link.phrases.phrase import Unit
+from bangfu.link.phrases.phrase import LEVELS, OFFICES, Unit
 from bangfu.link.phrases.place_names import opens, place_before
-from bangfu.link.phrases.words import LEVELS, OFFICES
 from bangfu.recognize.places import is_place
 
 COMMITTEES = ("党委", "团委")

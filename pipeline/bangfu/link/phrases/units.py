@@ -9,11 +9,10 @@ from dataclasses import replace
 from bangfu.article import Document, Mention
 from bangfu.link.phrases.bodies import written_body
 from bangfu.link.phrases.faculties import with_duty
-from bangfu.link.phrases.phrase import Unit
+from bangfu.link.phrases.phrase import HEADS, LAST_OF_UNITS, LEVELS, UNITS, Unit
 from bangfu.link.phrases.place_names import place_before
 from bangfu.link.phrases.seats import COMMITTEES, headed, of_committee, of_place
 from bangfu.link.phrases.whole import made_whole
-from bangfu.link.phrases.words import HEADS, LAST_OF_UNITS, LEVELS, UNITS
 from bangfu.recognize.found import Found
 from bangfu.recognize.titles.find import ALONE, body_end
 

@@ -9,8 +9,7 @@ from dataclasses import replace
 from bangfu.article import Mention
 from bangfu.link.phrases.bodies import unnamed_body
 from bangfu.link.phrases.faculties import faculty_before, office_before
-from bangfu.link.phrases.phrase import Unit
-from bangfu.link.phrases.words import LEVELS
+from bangfu.link.phrases.phrase import LEVELS, Unit
 from bangfu.recognize.titles.find import BRANCHES
 
 _SHORT_SCHOOL = re.compile(
