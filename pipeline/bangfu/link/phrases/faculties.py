@@ -28,7 +28,6 @@ _DUTY = re.compile(
     "(?:[、，；：:\\s兼]|公司|集团|基金会|协会)((?![该本我各全两等])[一-鿿]{2,5})(?<![兼任暨族])$"
 )
 _OF_FIRMS = ("总监", "主管", "经理", "联络人", "带头人", "协调员", "技师", "专员", "教学秘书", "负责人")
-_CLASSES = ("公司", "企业", "集团", "学校", "医院", "单位", "部门", "项目", "机构", "基金会", "协会", "商会")
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "l", "nt"))
 _LONGEST_DUTY = 6
 _NO_DUTY = re.compile(
@@ -70,7 +69,7 @@ def office_before(clean: str, end: int, title: str) -> int | None:
     hit = _OFFICE.search(clean, low, end) if clean[end - 1 : end] in _LAST_OF_OFFICES else None
     if hit is None and title.endswith(_OF_FIRMS):
         hit = _DUTY.search(clean, low, end)
-    if hit is None or hit.group(1).endswith(_CLASSES):
+    if hit is None:
         return None
     tags = [tag for _, tag in dictionary.tag(hit.group(1))]
     nouns = tags[0] != "v" and all(tag in _NOUNS or tag in ("m", "f", "v") for tag in tags)

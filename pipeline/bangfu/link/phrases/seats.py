@@ -28,10 +28,6 @@ def of_place(clean: str, title: Mention, reach: int, department: str | None) -> 
         seat = reach - 1 if opens(clean, reach - 1) else place_before(clean, reach)
         if seat is not None:  # 县|招生办|主任
             return Unit(title, seat, None, None, None, clean[seat : title.value.reach + len(department)])
-    if title.value.kind == "party" and department is None and clean[reach - 1 : reach] == "委":
-        seat = place_before(clean, reach - 1)
-        if seat is not None:  # 青山区委|原副书记
-            return Unit(title, seat, None, None, None, clean[seat:reach])
     governs = title.value.kind in ("place", "party")
     of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
     end = reach - 1 if of else reach

@@ -39,7 +39,6 @@ _LAST_OF_ONE = frozenset("名位个的一女男休深轻年秀名")
 _QUOTED = re.compile("的“(?:[^“”，。；]{2,8}”的?)$|(?:分管|主管|负责)[一-鿿]{2,8}的$")
 _LAST_OF_QUOTED = frozenset("”的")
 _SHORTEST_BODY = 4
-_LINK = ("的", "“", "”", "》", " ", "新", "老")
 
 
 def units(document: Document, found: Found) -> tuple[Unit, ...]:
@@ -158,8 +157,6 @@ def _unit(
     held = bisect_left(institutions, title.start, key=lambda m: m.start) - 1
     if held >= 0 and title.start < institutions[held].end < title.end:
         m = institutions[held]
-        if title.value.kind == "place":  # 某国卫生部长: of the country
-            return Unit(title, m.start, None, clean[m.start : title.start], department)
         return Unit(title, m.start, m, None, department)
     closed = reach - (clean[reach - 1 : reach] == "的")
     if clean[closed - 1 : closed] == "》":  # 《青江生活》的|首席记者
@@ -195,7 +192,7 @@ def _before_words(clean: str, reach: int) -> int:
     if clean[closed - 1 : closed] in ("）", ")"):  # 某医院（某分院）院长
         low = max(0, closed - _BRACKETED)
         return max(clean.rfind("（", low, closed), clean.rfind("(", low, closed))
-    return reach - (last in _LINK)
+    return reach - (last in ("的", " "))
 
 
 def _office(clean: str, end: int) -> tuple[int, str] | None:
@@ -211,8 +208,8 @@ def _of_institution(
     m = ending[at]
     if m.text in ("局", "厅") and (office := _office(clean, at)) is not None:
         return Unit(title, office[0], None, None, department, office[1])
-    level = clean[m.start - 1 : m.start]
-    if m.value.generic and level in LEVELS and clean[m.start - 2 : m.start - 1] == "任":
+    level = clean[m.start - 1 : m.start] or "-"
+    if m.value.generic and clean[m.start - 2 : m.start - 1] == "任" and level in LEVELS:
         return Unit(title, m.start - 1, None, None, department, level + m.text)  # 任|县医院
     if m.text in HEADS:
         return headed(clean, title, m, department)

@@ -16,10 +16,6 @@ _SHORT_SCHOOL = re.compile(
     "(?:^|[^一-鿿]|[和与及由是任在到请])([一二三四五六七八九十]{1,3}[中小幼]|[县市区附][一二三四五六]?[中小幼])$"
 )
 """Schools by their short names: 五中, 县一小."""
-_CLASS_KINDS = (
-    *(("公司", "company"), ("集团", "company"), ("企业", "company"), ("学校", "school"), ("中学", "school")),
-    *(("小学", "school"), ("医院", "hospital"), ("大学", "university"), ("学院", "university")),
-)
 _COMMITTEES = frozenset(("省委", "市委", "县委", "区委", "州委", "旗委", "盟委", "地委"))
 _SECTION = re.compile("(?:统战部|组织部|宣传部|政法委|社会工作部|政研室|党校|办公室|编办)")
 
@@ -50,7 +46,7 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
     if school is not None:
         return unit._replace(start=school.start(1), body=school.group(1))
     office = office_before(clean, end, title.title)
-    if office is None or clean[office - 1 : office] in ("和", "与", "及"):
+    if office is None:
         return unit
     if clean[office] in LEVELS:  # 省医管中心|主任
         return unit._replace(start=office, body=clean[office:end])
@@ -71,9 +67,7 @@ def _without_branch(held: Mention | None) -> Mention | None:
     branch = next((b for b in BRANCHES if held.text.endswith(b) and len(held.text) > len(b) + 1), None)
     if branch is None:
         return held
-    text = held.text.removesuffix(branch)
-    kind = next((kind for tail, kind in _CLASS_KINDS if text.endswith(tail)), held.value.kind)
-    return replace(held, end=held.end - len(branch), text=text, value=replace(held.value, kind=kind))
+    return replace(held, end=held.end - len(branch), text=held.text.removesuffix(branch))
 
 
 def _of_committee(clean: str, unit: Unit, held: Mention) -> str | None:
@@ -91,8 +85,7 @@ def _faculty(
     begin = faculty_before(clean, end)
     if begin is None or (held is not None and begin > held.start):
         return None
-    borders = (at for at in range(begin + 1, end - 2) if at in ending and not ending[at].value.generic)
-    return next(borders, begin)  # 某师范大学|教师教育学院
+    return begin
 
 
 def _of_faculty(clean: str, unit: Unit, begin: int, end: int, ending: dict[int, Mention]) -> Unit:
