@@ -18,6 +18,7 @@ from bangfu.recognize.titles.find import ALONE, body_end
 
 _VERB = re.compile(".{0,4}?(?:[曾现时担出兼调历升转]任|[曾现]是|身兼|[任聘选]为|[应获]聘|拉上|请来|挂职)")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}(?<!当)[局厅]")
+_BRANCH = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
 _INNER = re.compile(
     "(?!常委会|[省市县区州旗全国中央党团]|.*为)[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)"
 )
@@ -215,4 +216,6 @@ def _of_institution(
         return headed(clean, title, m, department)
     if at - m.start == 1 and m.text.endswith(COMMITTEES):
         return of_committee(clean, title, at - 1)
+    if m.start in ending and _BRANCH.fullmatch(m.text):  # 某部|上海第二分局
+        return Unit(title, ending[m.start].start, None, None, department, clean[ending[m.start].start : at])
     return Unit(title, m.start, m, None, department)
