@@ -42,14 +42,13 @@ _WING = re.compile("[一二三四五六七八九十\\d]{0,2}(?:病区|病房|门
 """A part of a ward."""
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
 """Words that stand for an institution told before: 该会|赈济部|部长."""
-_BEFORE_UNIT = frozenset("，。、；：“\n 是为任当的了老")
 _GENERATIONS = frozenset("一二三四五六七八九十几两")
-_SCHOOLS = ("小学", "初中", "高中")
 _UNIT_ENDS = frozenset("科处部司室系办组区股队所局心院支间厂房院行点业")
 BRANCHES = ("党工委", "党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
+_PASSED = (*ALONE, "小学", "初中", "高中")
 _OF_LAND = re.compile("[一-鿿]*(?:自治区|自治州|[一-鿿]州|地区|兵团)党委")
 """Committees of the party that govern a land, whose name stays whole: 某自治区党委|书记."""
 _PRAISED = re.compile(
@@ -109,10 +108,7 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         inside = institutions[held] if held >= 0 else None
         if inside is not None and inside.end >= end:
             continue
-        if inside is not None and inside.text in (
-            *ALONE,
-            *_SCHOOLS,
-        ):  # 某医院原|党委委员, 某局|小学英语|教研员
+        if inside is not None and inside.text in _PASSED:  # 某医院原|党委委员, 某局|小学英语|教研员
             inside = institutions[held - 1] if held > 0 else None
         border = body_end(inside) if inside is not None else -1
         if head < border and clean[border:end] in mapping("titles"):
@@ -161,7 +157,8 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
             if kind is not None:
                 break
         else:
-            praised = _PRAISED.search(clean, max(low, reach - 6), reach)
+            of = clean[reach - 1 : reach] == "的"
+            praised = _PRAISED.search(clean, max(low, reach - 6), reach) if of else None
             if praised is None:
                 break
             reach, keeping = praised.start(), False

@@ -61,7 +61,7 @@ def heads_in(clean: str) -> list[tuple[int, int, str, str]]:
         kind = heads[word]
         if start < floor:
             before = chosen[-1]
-            if clean[before[0] : start] not in known and (len(word) < len(before[2]) or kind == "plain"):
+            if clean[before[0] : start] not in known and len(word) < len(before[2]):
                 continue
             chosen.pop()  # 常务|理事长, not 常务理事; 一中|校长, not 中校; 学校|董事长, not 校董
         elif chosen and start == floor and known.get(chosen[-1][2]) == "keep":
