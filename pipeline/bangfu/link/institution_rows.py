@@ -12,7 +12,7 @@ from bangfu.recognize.found import Found
 from bangfu.recognize.institutions.value import InstitutionValue
 
 # 石桥村党支部|书记 is a post of the village; what 石桥村党支部 does by itself is a body's deed.
-_BRANCH = re.compile("(?:村|社区)(?:党(?:支部|总支|委|总支部)|支部)")
+_BRANCH = re.compile("(?:村|社区)(?:党(?:支部|总支|委|总支部)|支部)$")
 _POST = ("书记", "副书记", "第一书记", "委员")
 _MOST = 300  # teams whose body is looked for: more is no report but hostile input
 
@@ -49,12 +49,7 @@ def institution_rows(document: Document, found: Found, roles: tuple[Role, ...]) 
 
 def _is_post(clean: str, name: str, mentions: list[Mention]) -> bool:
     """Whether a name only tells of what a post is: the branch of a village's party before 书记."""
-    branch = _BRANCH.search(name, max(0, len(name) - 6))
-    return (
-        branch is not None
-        and branch.end() == len(name)
-        and all(clean.startswith(_POST, m.end) for m in mentions)
-    )
+    return _BRANCH.search(name) is not None and all(clean.startswith(_POST, m.end) for m in mentions)
 
 
 def _row(name: str, mentions: list[Mention], side: str | None) -> Institution:

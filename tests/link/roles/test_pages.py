@@ -40,4 +40,3 @@ def test_a_body_that_is_told_once_among_others_is_no_home() -> None:
 def test_the_side_of_a_city_is_that_of_its_bodies_where_they_agree() -> None:
     assert side_by_place("", 0, "青河市", {"青河市委": "to", "青河市教育局": "to"}) == "to"
     assert side_by_place("", 0, "青河市", {"青河市委": "to", "青河市教育局": "from"}) is None
-    assert side_by_place("", 0, "三中", {"青河县第三中学": "to", "红星市第五中学": "from"}) == "to"

@@ -6,7 +6,7 @@ import pytest
 
 from bangfu.article import Document, Source, Text
 from bangfu.link.sides.find import sides
-from bangfu.link.sides.inner import inner_province
+from bangfu.link.sides.regions import inner_province
 from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
 from bangfu.settings import Settings

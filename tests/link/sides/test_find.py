@@ -7,7 +7,7 @@ import pytest
 from bangfu.article import Document, Source, Text
 from bangfu.link.roles import link_roles
 from bangfu.link.sides.find import sides
-from bangfu.link.sides.places import place_side
+from bangfu.link.sides.levels import place_side
 from bangfu.link.sides.posts import side_of
 from bangfu.recognize import find
 from bangfu.segment.sentences import sentences

@@ -36,9 +36,9 @@ from bangfu.link.bodies.story_bodies import (
 )
 from bangfu.link.bodies.teams import group_told, listed_team
 from bangfu.link.bodies.visited import only_visited, travels_to
-from bangfu.link.phrases.bodies import meant, unfound
+from bangfu.link.phrases.bodies import unfound
 from bangfu.link.phrases.chains import Pair
-from bangfu.link.phrases.place_names import opens, whole_place
+from bangfu.link.phrases.place_names import opens
 from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.story import clause_start
 from bangfu.recognize.places import is_place
@@ -116,7 +116,7 @@ def place_of(
     if unit.body is None and (named := of_class(scene, begin)) is not None:
         return named, f"{rule}+class"
     if unit.body is not None:
-        return meant(unit.body, (m.value.name for m in scene.institutions)), f"{rule}+written"
+        return unit.body, f"{rule}+written"
     if (listed := listed_team(scene, unit.start, title)) is not None:
         return listed, f"{rule}+listed"
     if unit.title.value.kind != "press" and (body := roster_body(scene, unit.start)) is not None:
@@ -275,8 +275,7 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
         if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"
-        village = branch and text.endswith(("村", "社区"))
-        return whole_place(scene.clean, held.start, held.start + len(text)) if village else text, rule
+        return text, rule
     if (short := short_form(scene, held)) is not None:
         return short, f"{rule}+short"
     if not held.value.generic or opens(scene.clean, held.start):

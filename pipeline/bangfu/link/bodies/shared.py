@@ -8,8 +8,7 @@ from bangfu.link.bodies.carry import LAST, kinds_of
 from bangfu.link.bodies.classes import whole_body
 from bangfu.link.bodies.members import is_team
 from bangfu.link.bodies.own_page import is_faculty
-from bangfu.link.phrases.phrase import Unit
-from bangfu.link.phrases.words import SECTIONS
+from bangfu.link.phrases.phrase import SECTIONS, Unit
 from bangfu.link.scene.scene import Scene
 
 _OF_TEAMS = ("队长", "领队", "团长", "组长")

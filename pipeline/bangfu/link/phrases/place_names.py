@@ -12,18 +12,15 @@ _PLACE = re.compile(
 )
 _SHORT_PLACE = 4
 """Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
-NOT_IN_PLACE = re.compile(
+_NOT_IN_PLACE = re.compile(
     "(?:[担出兼就]?任|当|做)过|当[时上了过]|做[了过]|成了|现在|分管|讲述|走进|来到|探访|辞去|辞掉|卸任|免去|不再|如今|目前|一[名位个]|[这那]个|成为|当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|挂职|[担出兼赴]任"
 )
-_NUMERALS = frozenset("0123456789一二两三四五六七八九十几多")
 _LAST = frozenset("省市县区镇乡州盟旗村府")
 _LONGEST = 12
 
 
 def opens(clean: str, at: int) -> bool:
     """Whether nothing of a name stands before an offset."""
-    if clean[at - 1 : at] == "年" and clean[at - 2 : at - 1] in _NUMERALS:
-        return True  # 当了12年|北坪村书记
     return not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or clean[at - 1] in "由和与及任是向请对为"
 
 
@@ -41,22 +38,6 @@ def place_before(clean: str, end: int) -> int | None:
     return written
 
 
-def whole_place(clean: str, start: int, end: int) -> str:
-    """The name of a place between two offsets, with what stands before it and belongs to it: 十家|子村.
-
-    >>> whole_place("由石河县十家子村党支部", 6, 8)
-    '石河县十家子村'
-    """
-    if end - start > _SHORT_PLACE + 1 or opens(clean, start) or clean[start - 1] in _LAST:
-        return clean[start:end]
-    begin = place_before(clean, end)
-    if begin is not None and begin < start:
-        return clean[begin:end]
-    low = max([_run(clean, end), *(m.end() for m in NOT_IN_PLACE.finditer(clean, _run(clean, end), start))])
-    begin = next((at for at in range(start - 1, low - 1, -1) if at == low or clean[at - 1] in _LAST), start)
-    return clean[begin if start - begin < _SHORT_PLACE else start : end]
-
-
 def _run(clean: str, end: int) -> int:
     """Where the run of at most twelve Han characters begins that ends at an offset."""
     low = end
@@ -70,5 +51,5 @@ def _written_place(clean: str, end: int) -> int | None:
     if clean[end - 1 : end] not in _LAST:
         return None
     low = _run(clean, end)
-    low = max([low, *(m.end() for m in NOT_IN_PLACE.finditer(clean, low, end))])
+    low = max([low, *(m.end() for m in _NOT_IN_PLACE.finditer(clean, low, end))])
     return low if low < end and _PLACE.fullmatch(clean, low, end) else None

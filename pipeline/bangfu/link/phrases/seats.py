@@ -8,63 +8,38 @@ from dataclasses import replace
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
 from bangfu.link.phrases.bodies import written_body
-from bangfu.link.phrases.phrase import Unit
-from bangfu.link.phrases.place_names import NOT_IN_PLACE, opens, place_before
-from bangfu.link.phrases.words import HEADS, LEVELS, OF_TOWNS, OFFICES
+from bangfu.link.phrases.phrase import LEVELS, OFFICES, Unit
+from bangfu.link.phrases.place_names import opens, place_before
 from bangfu.recognize.places import is_place
 
 COMMITTEES = ("党委", "团委")
-_BETWEEN = 10
 _PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进驻农全该本我各每这那邻同个])[镇乡县市]的$")
 _NO_VILLAGE = re.compile(
     "[的是和与由年届兼任当做连选请叫找个位名老副]|[村镇乡县市区省州旗原前新现各全本该我他她驻返]村$|(?:时任|现任|返乡|退休|[农山邻])村$"
 )
 """What ends in 村 before a post of a village and is no village's name: 当了三年|村支书, 某镇|村支书."""
-_LENT = re.compile("挂职")
-_LAND = re.compile("(?:自治区|自治州|[一-鿿]州|地区|兵团)$")
-"""Lands whose committee of the party keeps its name before a post: 自治区党委|常委."""
-
-
-def _shorter(title: Mention) -> Mention:
-    """A title without the committee with which it begins: 党委|书记."""
-    value = replace(title.value, title=title.value.title[2:])
-    return replace(title, start=title.start + 2, text=title.text[2:], value=value)
 
 
 def of_place(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
     """A phrase with the place before it: 青山县|副县长, 县|招生办|主任, 某乡|农技员."""
     if (village := _of_named_village(clean, title, reach, department)) is not None:
         return village
-    if title.value.kind in ("place", "party"):
-        of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
-        end = reach - 1 if of else reach
-        begin = place_before(clean, end)
-        committee = title.text.startswith(COMMITTEES)
-        if begin is not None and committee and (end - begin == 1 or title.text == "党委常委"):
-            return of_committee(clean, title, begin)
-        if begin is not None and title.text.startswith("党委") and _LAND.search(clean, begin, end):
-            return Unit(_shorter(title), begin, None, None, department, clean[begin:end] + "党委")
-        if begin is not None:
-            return Unit(title, begin, None, clean[begin:end], department)
     if department is not None and department.endswith(OFFICES) and clean[reach - 1] in LEVELS:
         seat = reach - 1 if opens(clean, reach - 1) else place_before(clean, reach)
         if seat is not None:  # 县|招生办|主任
             return Unit(title, seat, None, None, None, clean[seat : title.value.reach + len(department)])
-    if title.value.kind == "party" and department is None and clean[reach - 1 : reach] == "委":
-        seat = place_before(clean, reach - 1)
-        if seat is not None and reach - 1 - seat > 1:  # 青山区委|原副书记
-            return Unit(title, seat, None, None, None, clean[seat:reach])
-    posted = title.text.endswith("干部") and _LENT.search(clean, reach, title.start)
-    if posted and (begin := place_before(clean, reach)) is not None and reach - begin > 1:
-        return Unit(title, begin, None, clean[begin:reach], department)  # 青山市|挂职干部
-    villager = title.text.endswith("工作队员") and clean[reach - 1] == "村"
-    if villager and (begin := place_before(clean, reach)) is not None:
-        return Unit(title, begin, None, clean[begin:reach], department)
-    end = reach - (clean[reach - 1 : reach] == "的")
-    town = title.value.title in OF_TOWNS and clean[end - 1 : end] in ("乡", "镇", "村")
-    if town and (begin := place_before(clean, end)) is not None:
-        return Unit(title, begin, None, clean[begin:end], department)
-    return None
+    governs = title.value.kind in ("place", "party")
+    of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
+    end = reach - 1 if of else reach
+    last = clean[end - 1 : end]
+    if not governs and last not in ("乡", "镇", "村"):
+        return None
+    begin = place_before(clean, end)
+    if begin is None:
+        return None
+    if governs and end - begin == 1 and title.text.startswith(COMMITTEES):
+        return of_committee(clean, title, begin)
+    return Unit(title, begin, None, clean[begin:end], department)
 
 
 def _of_named_village(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:
@@ -86,30 +61,18 @@ def _of_named_village(clean: str, title: Mention, reach: int, department: str | 
     )
 
 
-def headed(
-    clean: str, title: Mention, bare: Mention, ending: dict[int, Mention], department: str | None
-) -> Unit:
-    """A phrase whose institution is only a head, with what stands before it: 某常委会法|工委, 某国|政府."""
-    for at in range(bare.start, max(0, bare.start - _BETWEEN), -1):
-        owner = ending.get(at)
-        if owner is not None and (not owner.value.generic or owner.text not in HEADS):
-            return Unit(title, owner.start, None, None, department, clean[owner.start : bare.end])
-        if not "\u4e00" <= clean[at - 1] <= "\u9fff" or clean[at - 1] in "的和与在了":
-            break
+def headed(clean: str, title: Mention, bare: Mention, department: str | None) -> Unit:
+    """A phrase whose institution is only a head, with what stands before it: 某国|政府, 某审查|委员会."""
     for at in range(bare.start, max(1, bare.start - 4), -1):  # 某国看守|政府
         begin = next((at - n for n in (4, 3, 2) if at >= n and is_place(clean[at - n : at])), None)
         if begin is not None:
-            if clean[at : bare.start] in ("前", "原", "现"):
-                return Unit(title, begin, None, clean[begin:at], department)
             return Unit(title, begin, None, None, department, clean[begin : bare.end])
-    if "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff" and not NOT_IN_PLACE.search(
-        clean, max(0, bare.start - 2), bare.start
-    ):
-        whole = written_body(clean, bare.end) if bare.text == "委员会" else None
-        if whole is not None:  # 听取了|某审查|委员会
-            return Unit(title, whole[0], None, None, department, whole[1])
-        return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
-    return Unit(title, bare.start, bare, None, department)
+    if not "\u4e00" <= clean[bare.start - 1 : bare.start] <= "\u9fff":
+        return Unit(title, bare.start, bare, None, department)
+    whole = written_body(clean, bare.end) if bare.text == "委员会" else None
+    if whole is not None:
+        return Unit(title, whole[0], None, None, department, whole[1])
+    return Unit(title, bare.start, None, None, department)  # 某某|政府: of whom is not known
 
 
 def of_committee(clean: str, title: Mention, begin: int) -> Unit:

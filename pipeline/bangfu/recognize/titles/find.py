@@ -14,16 +14,7 @@ from functools import lru_cache
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.titles.heads import heads_in, modifier_lengths
-from bangfu.recognize.titles.units import begins_unit, names_unit, of_unit
-from bangfu.recognize.titles.words import (
-    GOES_ON,
-    IN_UNITS,
-    KEEPING,
-    OTHER_WORD,
-    SCHOOLS,
-    UNION,
-    fits,
-)
+from bangfu.recognize.titles.words import GOES_ON, KEEPING, OTHER_WORD, UNIT_AHEAD, fits, names_unit
 
 _LONGEST_DEPARTMENT = 12
 _MOST_WORDS = 6  # modifiers before one head; more is no title but hostile input
@@ -47,32 +38,28 @@ _DEPARTMENT_TAIL = re.compile(
     r"(?![在从到于是]|某(?:基地|部|[旅团师]|[支大总]队|舰))[\u4e00-\u9fff]{1,10}?(?:专业|科室|研究所|研究室|教研室|教研组|办公室|工作室|服务部|事业部|委员会|中心|学院|支部|总支"
     r"|车间|班组|分厂|病区|门诊|病房|学部|校区|院区|分院|支行|网点|科|处|部|司|室|系|办|组|区|股|队|所|局)$"
 )
-_OF_REGION = re.compile("[\u4e00-\u9fff](?<![有是和与由为])$")
 _WING = re.compile("[一二三四五六七八九十\\d]{0,2}(?:病区|病房|门诊|护理单元|诊区)$")
 """A part of a ward."""
 _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金会|协会|商会|单位|[院校会委局厅部行社所站])")
 """Words that stand for an institution told before: 该会|赈济部|部长."""
-_BEFORE_UNIT = frozenset("，。、；：“\n 是为任当的了老")
-_MINISTERS = ("经济部长", "行政部长", "体育部长", "就业部长", "矿业部长", "渔业部长")
 _GENERATIONS = frozenset("一二三四五六七八九十几两")
 _UNIT_ENDS = frozenset("科处部司室系办组区股队所局心院支间厂房院行点业")
 BRANCHES = ("党工委", "党总支", "党支部", "党委", "党组", "工会", "团委")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
-_OWN_COMMISSION = re.compile(".*(?:[院校行]|大学|公司|集团)纪委")
+_PASSED = (*ALONE, "小学", "初中", "高中")
 _OF_LAND = re.compile("[一-鿿]*(?:自治区|自治州|[一-鿿]州|地区|兵团)党委")
 """Committees of the party that govern a land, whose name stays whole: 某自治区党委|书记."""
-
-
 _PRAISED = re.compile(
     "(?:骨干|优秀|年轻|资深|知名|著名|退休|普通|全职|专职|兼职|前任|时任|首席|特邀|在职)的$"
 )
 """Words that the title drops also with 的 between: 某校骨干的教师."""
+_UNION = re.compile(".*(?:总|教育|文卫体?|医务|卫生|产业|铁路|金融|交通|邮政|科教|教职工)工会")
+"""Unions that are no part of another body."""
 _LAST_OF_BRANCHES = frozenset(branch[-1] for branch in BRANCHES)
 _TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首|[上下新前后本]一?|历)任$")
 _OF = re.compile("的(?:[一两二三四五][名位个])?$")
-_OF_SCHOOLS = ("校长", "书记", "主任")
 _LONGEST_PREFIX = 8
 _OFFICES = ("办公室", "办", "处", "部")
 _OF_WORK = re.compile(
@@ -106,29 +93,22 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     found: list[Mention] = []
     floor = 0
     for head, end, word, kind in heads_in(clean):
-        if word.startswith(("学科", "学部")) and of_unit(clean, head):
+        if word.startswith(("学科", "学部")) and (
+            clean[head - 1 : head] == "医" or clean[head - 1 : head + 2] in words("departments")
+        ):
             head, word = head + 2, word[2:]  # 科主任 of 呼吸与危重症医学科|主任, 部主任 of 中学部|主任
-            if word not in mapping("titles"):
-                continue
-        if word in _MINISTERS and clean[head - 1 : head] in "与和及外":
-            head, word, kind = end - 2, "部长", "post"  # 外交与对外经济|部长
-        if word.startswith("地区") and _OF_REGION.search(clean, max(0, head - 4), head):
-            head += 2  # 亚太地区|总监
-        goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) and clean[end : end + 2] != "期间"
-        goes_on = goes_on or OTHER_WORD.match(clean, end - 1) is not None
+        goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) or OTHER_WORD.match(clean, end - 1)
         if goes_on and (clean[end : end + 2] != "组成" or clean[end + 2 : end + 3] == "员"):
             continue
-        if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴") and word[1:] in mapping("titles"):
+        if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴"):
             head, word = head + 1, word[1:]  # 援藏|医师
-        if word in IN_UNITS and begins_unit(clean, end):
+        if UNIT_AHEAD.match(clean, end):
             continue  # 教师|发展学院院长
         held = bisect_right(starts, head) - 1
         inside = institutions[held] if held >= 0 else None
         if inside is not None and inside.end >= end:
             continue
-        if inside is not None and inside.text in ALONE:  # 某医院原|党委委员
-            inside = institutions[held - 1] if held > 0 else None
-        if inside is not None and _names_subject(clean, inside):  # 某局|小学英语|教研员
+        if inside is not None and inside.text in _PASSED:  # 某医院原|党委委员, 某局|小学英语|教研员
             inside = institutions[held - 1] if held > 0 else None
         border = body_end(inside) if inside is not None else -1
         if head < border and clean[border:end] in mapping("titles"):
@@ -143,12 +123,6 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
     return tuple(found)
 
 
-def _names_subject(clean: str, school: Mention) -> bool:
-    """Whether what looks like a school is the first word of a subject: 小学英语."""
-    known = mapping("title_modifiers")
-    return school.text in SCHOOLS and known.get(clean[school.start : school.end + 2]) == "unit"
-
-
 def body_end(institution: Mention) -> int:
     """Where an institution ends for the titles behind it: before its party branch, which goes with the title.
 
@@ -156,18 +130,13 @@ def body_end(institution: Mention) -> int:
     6
     """
     text = institution.text
-    if text[-1] == "委" and _OWN_COMMISSION.fullmatch(text):
-        return institution.end - 2
-    if text[-1] not in _LAST_OF_BRANCHES and text[-1] != "部":
-        return institution.end
-    if _OF_LAND.fullmatch(text):
+    if text[-1] not in _LAST_OF_BRANCHES or _OF_LAND.fullmatch(text):
         return institution.end
     if text.endswith(("村支部", "社区支部")):
         return institution.end - 2
     for branch in BRANCHES:
-        if text.endswith(branch) and not text.endswith("总工会") and not UNION.fullmatch(text):
-            whole = text.endswith("临时", 0, -len(branch))
-            return institution.end - len(branch) - (2 if whole else 0)
+        if text.endswith(branch) and not _UNION.fullmatch(text):
+            return institution.end - len(branch)
     return institution.end
 
 
@@ -183,26 +152,19 @@ def _modifiers(clean: str, head: int, end: int, low: int) -> tuple[int, int, str
             kind = known.get(clean[reach - length : reach]) if length <= reach - low else None
             if clean[reach - length : reach] == "代" and clean[reach - 2 : reach - 1] in _GENERATIONS:
                 kind = None  # 第二代|护边员
-            if clean[reach - length : reach] == clean[reach : reach + length] == "总":
-                kind = None  # 华总|总会长
             if kind is not None and not fits(kind, clean[reach:end]):
                 kind = None
             if kind is not None:
                 break
         else:
-            praised = (
-                _PRAISED.search(clean, max(low, reach - 6), reach)
-                if clean[reach - 1 : reach] == "的"
-                else None
-            )
+            of = clean[reach - 1 : reach] == "的"
+            praised = _PRAISED.search(clean, max(low, reach - 6), reach) if of else None
             if praised is None:
                 break
-            reach = praised.start()
-            keeping = False
+            reach, keeping = praised.start(), False
             continue
         if kind == "unit":
-            school = clean[reach - length : reach] in SCHOOLS and clean[head:end].endswith(_OF_SCHOOLS)
-            if not keeping or school:  # 红石高中|校长
+            if not keeping:
                 break
             unit = clean[reach - length : reach]
         reach -= length
@@ -240,8 +202,6 @@ def _department(clean: str, reach: int, low: int, institution_end: int) -> tuple
         ward, begin = _department(clean, wing.start(), low, institution_end)
         if ward is not None:
             return clean[begin:end], begin
-    if last == "科" and end - low > 1 and clean[end - 2] in _BEFORE_UNIT:
-        return "科", end - 1  # 身为|科|主任
     if last in "级班一二三四":
         school_class = _CLASS.search(clean, lowest, end)
         if school_class is not None and school_class.group():

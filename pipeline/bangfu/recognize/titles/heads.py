@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bangfu.lexicon import mapping
-from bangfu.recognize.titles.words import RANKS
 
 
 @lru_cache(maxsize=1)
@@ -61,13 +60,8 @@ def heads_in(clean: str) -> list[tuple[int, int, str, str]]:
         word = clean[start:end]
         kind = heads[word]
         if start < floor:
-            left = clean[chosen[-1][0] : start]
-            clinic = (
-                left[-1:] in ("科", "部") and kind == "prof"
-            )  # 学科主任, where 某医学科|主任医师 is meant
-            led = any(clean[start - n : start] in known for n in (2, 3) if start - n < chosen[-1][0])
-            longer = len(word) > len(chosen[-1][2]) and kind != "plain"
-            if not (left in known or clinic or led or longer or chosen[-1][2] in RANKS):
+            before = chosen[-1]
+            if clean[before[0] : start] not in known and len(word) < len(before[2]):
                 continue
             chosen.pop()  # 常务|理事长, not 常务理事; 一中|校长, not 中校; 学校|董事长, not 校董
         elif chosen and start == floor and known.get(chosen[-1][2]) == "keep":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangfu import dictionary
 from bangfu.lexicon import mapping
 
 GOES_ON = {
@@ -35,51 +36,21 @@ GOES_ON = {
     "挥": frozenset("部中棒下"),
     "士": frozenset("兵"),
     "将": frozenset("军领士来"),
+    "军": frozenset("衔"),
 }
 """A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组."""
 OTHER_WORD = re.compile(
     "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读生类专教]|.{0,4}(?:学|大|院|校))"
 )
 """Words in which a head breaks off, though a surname may follow it too: 老|师傅, 教|师范例; but 医师|傅某."""
-WITH_DUTY = frozenset(
-    (
-        "主任",
-        "主委",
-        "主管",
-        "主席",
-        "副主委",
-        "专员",
-        "干事",
-        "总监",
-        "秘书",
-        "秘书长",
-        "组长",
-        "经理",
-        "顾问",
-        "委员",
-        "指导员",
-        "教研员",
-        "协调员",
-        "联络员",
-        "联络人",
-        "理事",
-        "参赞",
-        "领事",
-        "副领事",
-    )
+_WITH_DUTY = re.compile(
+    "副?主委|主[任管席]|专员|干事|总监|秘书长?|组长|经理|顾问|委员|理事|参赞|副?领事|(?:指导|教研|协调|联络)员|联络人"
 )
 """Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
-WITH_TRADE = (
-    *("医生", "医师", "大夫", "护士", "护师", "技师", "技士", "治疗师"),
-    *("专家", "工程师"),
-)
+_WITH_TRADE = ("医生", "医师", "大夫", "护士", "护师", "技师", "技士", "治疗师", "专家", "工程师")
 """Professions whose trade is told in front of them and belongs to the title: 正畸医生, 马铃薯专家."""
 KEEPING = ("keep", "duty", "trade")
 """Classes of words that belong to the title behind them."""
-RANKS = ("上校", "中校", "少校", "大校", "队医", "校医", "厂医", "船医")
-"""Words that stand in 碰上|校长, 一中|校长, 医疗队|医生."""
-SCHOOLS = ("小学", "初中", "高中")
-"""Words for schools with which subjects begin: 小学|英语."""
 _LONGEST = 5
 
 
@@ -100,40 +71,30 @@ def fits(kind: str, title: str) -> bool:
     (True, False, True, True)
     """
     if kind == "trade":
-        return title.endswith(WITH_TRADE)
-    return kind != "duty" or title in WITH_DUTY
+        return title.endswith(_WITH_TRADE)
+    return kind != "duty" or _WITH_DUTY.fullmatch(title) is not None
 
 
-IN_UNITS = frozenset(
-    (
-        "教师",
-        "技工",
-        "学生",
-        "研究生",
-        "博士后",
-        "专家",
-        "护士",
-        "医师",
-        "律师",
-        "职工",
-        "干部",
-        "运动员",
-        "社工",
-        "法官",
-        "会员",
-    )
+UNIT_AHEAD = re.compile(
+    "(?:发展|工作|教育|培训|培养|管理|服务|资助|资源|事务|权益|进修|人事|就业|保障|健康|心理|援助|流动)"
+    "[\u4e00-\u9fff]{0,6}?(?:学院|中心|办公室|[处科部司组办站])[的原]?(?:党委|党总支|党支部|常务)?(?:副|常务副|第一)?"
+    "(?:[院部处科司组站]长|主任|书记|干[事部]|负责人)"
 )
-"""Words for people with which the name of a unit may begin: 教师|发展中心."""
-UNIT_GOES_ON = re.compile(
-    "(?:发展|工作|教育|培训|培养|管理|服务|资助|资格|资源|事务|招聘|评价|权益|联络|进修|人事|就业|监督|队伍|职业|协作|保障|健康|心理|信息|援助|流动)"
-    "[\u4e00-\u9fff]{0,6}?(?:学院|中心|办公室|[处科部司组办站])"
+"""How the name of a unit goes on, up to its post, that begins with a word for people: 教师|发展中心主任."""
+_AGES = ("青年", "少年", "老年")
+"""Words of a unit's name that the dictionary takes for times."""
+_UNIT_PREFIX = re.compile(
+    "(?![的原前是]|下属|所属|挂职|派[出遣]|选派|抽调|安排|邀请|请来|推荐|援|支教|驻|帮扶|对口)[\u4e00-\u9fff]*"
+    "(?<![派选调来去在任往赴自为由的和与及原前对向给跟把被])"
 )
-"""How such a name goes on, up to its last word."""
-HEAD_OF_UNIT = re.compile(
-    "[的原]?(?:党委|党总支|党支部|常务)?(?:副|常务副|第一)?(?:[院部处科司组站]长|主任|书记|干[事部]|负责人)"
-)
-UNION = re.compile(
-    ".*(?:教育|教科文卫体?|医务|卫生|海员|产业|铁路|金融|建设|交通|纺织|电力|轻工|机械|联合|出租汽车|邮政|民航|科教|教职工)"
-    "工会"
-)
-"""Unions of a trade, no part of another body."""
+
+
+def names_unit(text: str) -> bool:
+    """Whether words between an institution and a unit that the lexicon knows are of the unit's name.
+
+    >>> names_unit("东西部"), names_unit("选派")
+    (True, False)
+    """
+    if _UNIT_PREFIX.fullmatch(text) is None:
+        return False
+    return all(tag[:1] in "nvbajfs" or word in _AGES for word, tag in dictionary.tag(text))
