@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from bangfu import dictionary
+from bangfu.recognize.names.context import dictionary_tag
 
 _STOP = re.compile(
-    "[在由与向了的是给让请被将从到为同以及并原据曾把受找有获聘选兼]|和(?!田|平|谐)|对(?!口)|经(?!费|济|贸|开)|应(?!急)|(?<![责主信])任(?![务教课])"
+    "[在由与向了的是给让请被将从到为同以及并原据曾把受找有获聘选兼和对经应]|(?<![责主信])任(?![务教课])"
     "|时任|现任|来自|走进|这家|一家|[他她它]|[当做干任][过了]|[人名称作成]为|组建|成立|选派|派出|派遣|会见|率领|陪同|邀请|包括"
     r"|只有|其中|委派|委任|担当|[一二两三四五六七八九十\d]+[支个家名位所]|这[支个]"
 )
@@ -106,4 +107,13 @@ def _begin(clean: str, at: int, longest: int, marks: str = "") -> int:
     low = at
     while low > 0 and at - low < longest and ("一" <= clean[low - 1] <= "鿿" or clean[low - 1] in marks):
         low -= 1
-    return max([low, *(m.end() for m in _STOP.finditer(clean, low, at))])
+    return max([low, *(m.end() for m in _STOP.finditer(clean, low, at) if not _in_word(clean, m))])
+
+
+def _in_word(clean: str, stop: re.Match[str]) -> bool:
+    """Whether a character that parts clauses is part of a word here: 对口, 应急, 太原, 和田."""
+    at = stop.start()
+    around = (clean[at : at + 2], clean[max(0, at - 1) : at + 1])
+    return stop.end() - at == 1 and any(
+        (tag := dictionary_tag(word)) == "vn" or tag[:1] in ("n", "a") for word in around
+    )
