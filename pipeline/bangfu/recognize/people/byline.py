@@ -36,10 +36,11 @@ _OFFICE = re.compile(
 )
 """An office and who signs for it: （某县扶贫办 甲某某 乙某某）."""
 _WIRED = re.compile(rf"电(?<=[日社].)[ \u3000]?[（(]\s?({_LIST})\s?[）)]")
-_SEX = re.compile("[男女](?<=[，,、].)(?=[，,、。；])")
-_CURRICULUM = re.compile(rf"(?:\A|[；;。\n]|\d[.．、])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
-_PEOPLE = re.compile(r"（(?=[男女][），,、]|[\u4e00-\u9fff]{1,6}族[），,、])")
-_BEFORE_PEOPLE = re.compile(f"(?:\\A|[，,、；;。：:\n \u3000])({_HAN}{{2,4}})$")
+_OF_PEOPLE = re.compile("[男女](?<=[，,、（].)(?=[，,、。；）])|族(?=[），,、])")
+"""Somebody's sex or people, which stand behind the name: 甲某某，女，; 甲某某（白族）."""
+_BEFORE_PEOPLE = re.compile(
+    f"(?:\\A|[，,、；;。：:\n \u3000]|\\d[.．、])({_HAN}{{2,4}})[，,（](?:[\u4e00-\u9fff]{{1,6}})?$"
+)
 _SHOT = re.compile(
     rf"[社网报台](?:(?<=[\u4e00-\u9fff]{{2}}.)|(?<=新华社)|(?<=中新社))({_HAN}{{2,3}})摄(?=[\s。）)]|$)",
     re.MULTILINE,
@@ -50,7 +51,7 @@ _TAIL = re.compile(
 )
 _BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
 _LONGEST_LIST = 80
-_LONGEST_OPENING = 9
+_LONGEST_OPENING = 14
 
 
 def _before_tails(clean: str) -> Iterator[re.Match[str]]:
@@ -64,19 +65,10 @@ def _before_tails(clean: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _curricula(clean: str) -> Iterator[re.Match[str]]:
-    """Names at the beginning of a line or a sentence before ``，女，``."""
-    for sex in _SEX.finditer(clean) if "男" in clean or "女" in clean else ():
-        end = sex.start() - 1
-        match = _CURRICULUM.search(clean, max(0, end - _LONGEST_OPENING), end)
-        if match:
-            yield match
-
-
 def _of_peoples(clean: str) -> Iterator[re.Match[str]]:
-    """Names before their bearers' sex or people: ``甲某某（女，白族）``."""
-    for bracket in _PEOPLE.finditer(clean):
-        match = _BEFORE_PEOPLE.search(clean, max(0, bracket.start() - _LONGEST_OPENING), bracket.start())
+    """Names before their bearers' sex or people: ``甲某某，女，``, ``甲某某（白族）``."""
+    for sign in _OF_PEOPLE.finditer(clean):
+        match = _BEFORE_PEOPLE.search(clean, max(0, sign.start() - _LONGEST_OPENING), sign.start())
         if match:
             yield match
 
@@ -138,7 +130,6 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:signed", _SHOT.finditer(clean) if "摄" in clean else ()),
         ("byline:office", _OFFICE.finditer(clean) if " " in clean or "\u3000" in clean else ()),
         ("byline:signed", _before_tails(clean)),
-        ("byline:curriculum", _curricula(clean)),
         ("byline:curriculum", _of_peoples(clean)),
     ):
         for match in matches:
