@@ -79,7 +79,6 @@ def test_what_follows_is_no_part_of_the_name(text: str, expected: list[str]) -> 
         "通知发到了理事群里。",
         "老师带着格桑花来了。",
         "草原那达慕今天开幕。",
-        "女子麦迪逊赛的金牌有了归属。",
         "腾格里、毛乌素等沙漠变绿了。",
     ],
 )

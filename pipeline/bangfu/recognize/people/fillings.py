@@ -16,17 +16,15 @@ from bangfu.recognize.names.borders import (
     LEADING,
     before_word,
     closing,
-    commonplace,
     cut_free,
     fits,
     personal,
-    seldom,
     surname_at,
 )
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context, dictionary_tag
-from bangfu.recognize.names.likeness import likeness
-from bangfu.recognize.news_words import heard
+from bangfu.recognize.names.openings import likeness
+from bangfu.recognize.news_words import commonplace, heard, seldom
 from bangfu.recognize.people.looks import by_surname, takes_adverb
 from bangfu.recognize.places import is_place
 

@@ -17,11 +17,6 @@ KIN = re.compile(
     "|的老?(?:同学|同事|朋友|搭档|战友|徒弟|师[傅父])"
 )
 """What somebody's name stands before: 王小明的|妻子, 王小明|夫妇."""
-_ORPHANS, _MARKS = frozenset("和与及同跟对向将把于"), frozenset("，。；、！？）)\n")
-"""Words that can't end a clause, and its ends: where one stands so behind a span, it is the last character of
-the name."""
-_NEEDY, _CONJUNCTIONS = frozenset("为在从"), frozenset("和与及的")
-"""Words that need an object, and what is none."""
 _HEARD = 20
 """How often news must hold a word that is to end a name before it."""
 _DONE = ("了", "着")
@@ -65,17 +60,6 @@ def looks_of(name: str) -> Looks:
 def by_surname(name: str) -> bool:
     """Whether somebody is called by surname alone: 林老, 王姐, 孙老师."""
     return name[1:] in _ADDRESSED or mapping("titles").get(name[1:], "plain") in ("post", "prof")
-
-
-def is_orphan(behind: str) -> bool:
-    """Whether the two characters behind a span say that it is too short.
-
-    >>> is_orphan("和，"), is_orphan("和他"), is_orphan("为和")
-    (True, False, True)
-    """
-    return (behind[:1] in _ORPHANS and behind[1:] in _MARKS) or (
-        behind[:1] in _NEEDY and behind[1:] in _CONJUNCTIONS
-    )
 
 
 def takes_adverb(context: Context, end: int) -> bool:

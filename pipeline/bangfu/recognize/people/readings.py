@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from bangfu.lexicon import words
-from bangfu.recognize.names.borders import CLOSED, JOINED, aged, seldom, surname_at
+from bangfu.recognize.names.borders import CLOSED, JOINED, aged, surname_at
 from bangfu.recognize.names.candidates import Candidate, candidates
 from bangfu.recognize.names.context import Context, context_of
 from bangfu.recognize.names.features import FOREIGN, HAN
 from bangfu.recognize.names.model import HOPELESS, log_odds, promising
 from bangfu.recognize.names.parts import part_names
 from bangfu.recognize.names.transcribed import transcribed_slots, transcription
+from bangfu.recognize.news_words import seldom
 from bangfu.recognize.people.byline import byline_spans
 from bangfu.recognize.people.fillings import Filling
 from bangfu.recognize.people.lists import beside, between, columns, taken
@@ -95,8 +96,8 @@ def readings(context: Context) -> list[Reading]:
         found |= _blank_name(context.clean, start, end, rule)
     _shorten(context, found)
     for post in context.titles_ending:
-        if (name := _SPACED.match(context.clean, post)) and surname_at(context.clean, name.start(1)):
-            found |= _blank_name(context.clean, *name.span(1), "name:spaced")
+        if (spaced := _SPACED.match(context.clean, post)) and surname_at(context.clean, spaced.start(1)):
+            found |= _blank_name(context.clean, *spaced.span(1), "name:spaced")
     certain = sorted({r.name for r in found.values() if r.odds >= CERTAIN})
     for candidate, odds in doubtful:  # only a certain mention elsewhere could make them names
         start, end, _, _, _ = candidate

@@ -6,17 +6,16 @@ import re
 from typing import NamedTuple
 
 from bangfu.lexicon import mapping
-from bangfu.recognize.names.borders import CLOSED, FUNCTION, JOINED, LEADING, closing, commonplace, surname_at
+from bangfu.recognize.names.borders import CLOSED, FUNCTION, JOINED, LEADING, closing, is_orphan, surname_at
 from bangfu.recognize.names.candidates import Candidate
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.names.features import FOREIGN, HAN, shape
-from bangfu.recognize.names.sounds import of_words, stands_alone, within_sounds
-from bangfu.recognize.names.transcribed import yi_given
+from bangfu.recognize.names.transcribed import of_words, stands_alone, within_sounds, yi_given
+from bangfu.recognize.news_words import commonplace
 from bangfu.recognize.people.looks import (
     KIN,
     is_geography,
     is_listed,
-    is_orphan,
     is_stop,
     is_word,
     looks_of,
