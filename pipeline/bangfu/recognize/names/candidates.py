@@ -136,7 +136,7 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
         language = languages[name.group()]
         longest = 3 if language == "ja" else 2
         for end in range(given + 1 + (language == "yi"), min(name.end(2), given + longest) + 1):
-            if in_given_name(clean[end - 1]) or language in ("yi", "ja"):
+            if in_given_name(clean[end - 1]) or language == "yi" or clean[end - 1] == "太":
                 yield Candidate(start, end, HAN, given - start)
 
 

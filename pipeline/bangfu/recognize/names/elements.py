@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bangfu import dictionary
 from bangfu.lexicon import mapping, table
 from bangfu.recognize.names.openings import occurrences
-from bangfu.recognize.news_words import COMMONPLACE, heard
+from bangfu.recognize.news_words import heard
 
 _GAPS = frozenset("先仙")
 """Characters of no transcription that stand between two elements all the same: 阿依|先|古丽."""
@@ -68,23 +68,14 @@ def freed(clean: str, tokens: list[str], found: Sequence[Run]) -> list[str]:
         return tokens
     starts = list(accumulate(map(len, tokens), initial=0))
     fresh: list[tuple[int, int, list[str]]] = []
-    floor = 0
     for start, end, _ in sure:
-        if start < floor:
-            continue
         first = bisect_right(starts, start) - 1
         last = bisect_right(starts, end - 1) - 1
-        crossed = [
-            tokens[i] for i, cut in ((first, starts[first] < start), (last, starts[last + 1] > end)) if cut
-        ]
-        if first == last:
-            continue  # the dictionary knows a longer name: 班禅|额尔德尼
-        if not crossed or any(heard(word) >= COMMONPLACE for word in crossed):
-            continue
+        if first == last or (starts[first] == start and starts[last + 1] == end):
+            continue  # the dictionary knows a longer name, 班禅|额尔德尼, or cuts the run free
         behind = min(last + 3, len(tokens))
         pieces = (clean[starts[first] : start], clean[start:end], clean[end : starts[behind]])
         fresh.append((first, behind, [word for piece in pieces if piece for word in dictionary.cut(piece)]))
-        floor = starts[behind]
     for first, behind, cut in reversed(fresh):
         tokens[first:behind] = cut
     return tokens

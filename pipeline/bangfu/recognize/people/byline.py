@@ -28,24 +28,12 @@ _SIGNED = re.compile(
     rf"[（(□■●◎文图摄](?:(?<=[（(])\s?({_LIST})\s?[）)](?=\s*(?:\n|$))"
     rf"|(?:(?<=[□■●◎])|(?<=[文图])[/／：]|(?<=摄)影?[/／])\s?({_LIST}))"
 )
-_OFFICE = re.compile(
-    r"[办局台室部科委院校组队社心会处站团馆司]"
-    r"(?:(?:(?<=[^\s，。；：（()）]{3})|(?<=[（(][^\s，。；：（()）]{2}))[ \u3000]{1,2}"
-    rf"({_HAN}{{2,3}}(?:[ \u3000]{{1,2}}{_HAN}{{2,3}}){{0,4}})"
-    r"(?=[ \u3000]?(?:[）)]|[文图摄][/／]|[，,]? ?(?:联系)?(?:电话|手机))))"
-)
-"""An office and who signs for it: （某县扶贫办 甲某某 乙某某）."""
 _WIRED = re.compile(rf"电(?<=[日社].)[ \u3000]?[（(]\s?({_LIST})\s?[）)]")
 _OF_PEOPLE = re.compile("[男女](?<=[，,、（].)(?=[，,、。；）])|族(?=[），,、])")
 """Somebody's sex or people, which stand behind the name: 甲某某，女，; 甲某某（白族）."""
 _BEFORE_PEOPLE = re.compile(
     f"(?:\\A|[，,、；;。：:\n \u3000]|\\d[.．、])({_HAN}{{2,4}})[，,（](?:[\u4e00-\u9fff]{{1,6}})?$"
 )
-_SHOT = re.compile(
-    rf"[社网报台](?:(?<=[\u4e00-\u9fff]{{2}}.)|(?<=新华社)|(?<=中新社))({_HAN}{{2,3}})摄(?=[\s。）)]|$)",
-    re.MULTILINE,
-)
-"""Who has taken a picture for an outlet: 某某网|王新|摄."""
 _TAIL = re.compile(
     r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))|供图(?=[）)\n。 \u3000])"
 )
@@ -112,7 +100,7 @@ def _is_nobody(name: str) -> bool:
     """
     office = name[-1] in "处科部办室组局" and dictionary_tag(name[:-1])[:1] in ("n", "v")
     placed = name[-1] in "台县镇乡村" and is_place(name[:-1])
-    return office or placed or name in words("departments") or name[1:] in mapping("titles")
+    return office or placed or name[1:] in mapping("titles")
 
 
 def byline_spans(clean: str) -> list[tuple[Span, str]]:
@@ -127,8 +115,6 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:credit", _credits(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
         ("byline:signed", _WIRED.finditer(clean)),
-        ("byline:signed", _SHOT.finditer(clean) if "摄" in clean else ()),
-        ("byline:office", _OFFICE.finditer(clean) if " " in clean or "\u3000" in clean else ()),
         ("byline:signed", _before_tails(clean)),
         ("byline:curriculum", _of_peoples(clean)),
     ):
