@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names.context import Context
 from bangfu.recognize.names.features import FOREIGN, HAN
-from bangfu.recognize.names.openings import openings
+from bangfu.recognize.names.openings import occurrences
 
 _MOST_CUTS = 3  # word borders tried at each end of a run of transcription characters
 _LONGEST_FOREIGN = 9
@@ -55,31 +55,20 @@ def in_given_name(char: str) -> bool:
 
 
 def _given() -> str:
-    """A class of characters: rare ones are welcome in names, so only those that are in none are left out."""
-    out, low = "", 0x4E00
-    for left_out in sorted(map(ord, words("not_in_given_names"))):
-        if left_out > low:
-            out += f"{chr(low)}-{chr(left_out - 1)}"
-        low = left_out + 1
-    return f"[{out}{chr(low)}-\u9fff]"
+    """Any character but those that are in no name: rare ones are welcome."""
+    return f"(?![{''.join(sorted(words('not_in_given_names')))}])[\u4e00-\u9fff]"
 
 
 @lru_cache(maxsize=1)
 def _single() -> re.Pattern[str]:
     """A surname of one character and what a given name may hold behind it."""
-    return re.compile(f"[{''.join(sorted(words('surnames')))}]{_given()}{{1,2}}")
+    return re.compile(f"[{''.join(sorted(words('surnames')))}](?:{_given()}){{1,2}}")
 
 
 @lru_cache(maxsize=1)
 def _begun() -> re.Pattern[str]:
     """A surname of one character before what a given name may hold."""
     return re.compile(f"[{''.join(sorted(words('surnames')))}](?={_given()})")
-
-
-@lru_cache(maxsize=1)
-def _compound() -> re.Pattern[str]:
-    known = sorted(words("compound_surnames"), key=lambda w: (-len(w), w))
-    return re.compile(f"({'|'.join(known)})(?=([\u4e00-\u9fff]{{1,3}}))")
 
 
 @lru_cache(maxsize=1)
@@ -123,20 +112,11 @@ def _surnamed(context: Context, gate: Gate, named: Iterable[tuple[int, int]]) ->
     for start in sorted(certain):
         for length, _ in possible(clean[start : start + 3]):
             yield Candidate(start, start + length, HAN, 1)
-    languages = mapping("compound_surnames")
-    floor = 0
-    for at in openings(clean, "compound_surnames"):
-        name = _compound().match(clean, at) if at >= floor else None
-        if name is None:
-            continue
-        start, given = name.span()
-        floor = given
-        if start in titled:
-            continue
-        language = languages[name.group()]
-        longest = 3 if language == "ja" else 2
-        for end in range(given + 1 + (language == "yi"), min(name.end(2), given + longest) + 1):
-            if in_given_name(clean[end - 1]) or language == "yi" or clean[end - 1] == "太":
+    for start, given in occurrences(clean, "compound_surnames"):
+        language = mapping("compound_surnames")[clean[start:given]]
+        for end in range(given + 1 + (language == "yi"), given + (4 if language == "ja" else 3)):
+            fits = language == "yi" or in_given_name(clean[end - 1 : end]) or clean[end - 1 : end] == "太"
+            if start not in titled and fits and clean[given:end].isalpha() and end <= len(clean):
                 yield Candidate(start, end, HAN, given - start)
 
 

@@ -11,7 +11,7 @@ from itertools import accumulate
 from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.recognize.names.cuts import recut
-from bangfu.recognize.names.elements import Run, freed, runs
+from bangfu.recognize.names.elements import Run, runs
 from bangfu.recognize.names.openings import occurrences
 
 PAD = "¶¶¶"
@@ -59,8 +59,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     """
     people = list(occurrences(clean, "people_nouns"))
     nouns = [*people, *[(t.start, t.end) for t in titles]]
-    elements = runs(clean)
-    tokens = freed(clean, recut(clean, dictionary.cut(clean), sorted(nouns)), elements)
+    tokens = recut(clean, dictionary.cut(clean), sorted(nouns))
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
     starting = dict(zip(starts, tokens, strict=True))
@@ -79,7 +78,7 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         {t.start: t.value.kind for t in titles},
         frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),
         [m.end for m in institutions],
-        elements,
+        runs(clean),
     )
 
 

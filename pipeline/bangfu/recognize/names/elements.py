@@ -1,11 +1,8 @@
-"""Known elements of Tibetan, Turkic, Mongolian and Yi names in a text, and words that cross their borders."""
+"""Known elements of Tibetan, Turkic, Mongolian and Yi names in a text."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from bangfu import dictionary
@@ -55,30 +52,6 @@ def _over_gap(clean: str, high: int, reach: dict[int, tuple[int, int]]) -> tuple
     char = clean[high : high + 1]
     sounds = char in _GAPS or mapping("foreign_name_chars").get(char) == "2"
     return reach.get(high + 1, (high, 0)) if sounds else (high, 0)
-
-
-def freed(clean: str, tokens: list[str], found: Sequence[Run]) -> list[str]:
-    """The words of a text, cut anew where a rare one crosses the border of a sure run of elements.
-
-    >>> freed("索朗德吉拉着绳", ["索", "朗德", "吉拉", "着", "绳"], [Run(0, 4, 2)])
-    ['索', '朗德', '吉', '拉', '着', '绳']
-    """
-    sure = [run for run in found if run.pieces > 1 or run.end - run.start > 2]
-    if not sure:
-        return tokens
-    starts = list(accumulate(map(len, tokens), initial=0))
-    fresh: list[tuple[int, int, list[str]]] = []
-    for start, end, _ in sure:
-        first = bisect_right(starts, start) - 1
-        last = bisect_right(starts, end - 1) - 1
-        if first == last or (starts[first] == start and starts[last + 1] == end):
-            continue  # the dictionary knows a longer name, 班禅|额尔德尼, or cuts the run free
-        behind = min(last + 3, len(tokens))
-        pieces = (clean[starts[first] : start], clean[start:end], clean[end : starts[behind]])
-        fresh.append((first, behind, [word for piece in pieces if piece for word in dictionary.cut(piece)]))
-    for first, behind, cut in reversed(fresh):
-        tokens[first:behind] = cut
-    return tokens
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,6 @@ _KIN = ("子", "女", "妻", "亲", "弟", "兄", "哥", "姐", "妹", "人", "�
 ACCEPTED = 0.0
 _ALONE = 0.7
 """What a reading needs that no title leads: most of those below are words and foreign places."""
-_LIKELY = 0.5
 _DOUBTED = -1.5
 _TWIN = 2.5
 
@@ -69,7 +68,6 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
         else:
             unled[r.name] = max(unled.get(r.name, -99.0), r.odds)
     count = {name: clean.count(name) for name, odds in best.items() if odds > ACCEPTED - 2}
-    longer = _longer(readings)
     out = []
     for r in readings:
         odds, top = r.odds, best[r.name]
@@ -80,19 +78,8 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
             odds -= r.led  # a common word behind titles
         elif top >= CERTAIN and odds < top and not is_word(r.name):
             odds = max(odds, min(top - 1.5, odds + 5.0))
-        if longer.get(r.start, 0) > r.end:
-            odds -= _TWIN  # the rest of a transcription would stay behind
         out.append(r._replace(odds=odds + _twin(r.name, count)))
     return out
-
-
-def _longer(readings: list[Reading]) -> dict[int, int]:
-    """Where the longest likely transcription ends that begins at an offset."""
-    ends: dict[int, int] = {}
-    for r in readings:
-        if r.rule.startswith(("name:transcribed", "name:elements")) and r.odds > _LIKELY:
-            ends[r.start] = max(r.end, ends.get(r.start, 0))
-    return ends
 
 
 def _twin(name: str, count: dict[str, int]) -> float:

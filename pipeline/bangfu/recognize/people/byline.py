@@ -37,27 +37,14 @@ _BEFORE_PEOPLE = re.compile(
 _TAIL = re.compile(
     r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))|供图(?=[）)\n。 \u3000])"
 )
-_BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
+_BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})[ \u3000]?$")
 _LONGEST_LIST = 80
-_LONGEST_OPENING = 14
 
 
-def _before_tails(clean: str) -> Iterator[re.Match[str]]:
-    """Lists right before 摄 or /文: the tail is looked for first, since lists without one are everywhere."""
-    if not any(sign in clean for sign in ("摄", "/", "／", "供图")):
-        return
-    for tail in _TAIL.finditer(clean):
-        end = tail.start() - (clean[tail.start() - 1 : tail.start()] in (" ", "\u3000"))
-        match = _BEFORE_TAIL.search(clean, max(0, end - _LONGEST_LIST), end)
-        if match:
-            yield match
-
-
-def _of_peoples(clean: str) -> Iterator[re.Match[str]]:
-    """Names before their bearers' sex or people: ``甲某某，女，``, ``甲某某（白族）``."""
-    for sign in _OF_PEOPLE.finditer(clean):
-        match = _BEFORE_PEOPLE.search(clean, max(0, sign.start() - _LONGEST_OPENING), sign.start())
-        if match:
+def _ahead(pattern: re.Pattern[str], sign: re.Pattern[str], clean: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds right before a sign, which is looked for first because it is rarer."""
+    for found in sign.finditer(clean):
+        if match := pattern.search(clean, max(0, found.start() - _LONGEST_LIST), found.start()):
             yield match
 
 
@@ -115,8 +102,8 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:credit", _credits(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
         ("byline:signed", _WIRED.finditer(clean)),
-        ("byline:signed", _before_tails(clean)),
-        ("byline:curriculum", _of_peoples(clean)),
+        ("byline:signed", _ahead(_BEFORE_TAIL, _TAIL, clean)),
+        ("byline:curriculum", _ahead(_BEFORE_PEOPLE, _OF_PEOPLE, clean)),
     ):
         for match in matches:
             for name in _EACH.finditer(clean, *match.span(match.lastindex or 1)):

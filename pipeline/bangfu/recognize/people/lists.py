@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from bangfu.lexicon import words
-from bangfu.recognize.names.borders import ACTING, OPEN, closing, surname_at
+from bangfu.recognize.names.borders import OPEN, closing, surname_at
 from bangfu.recognize.names.context import Context
 from bangfu.recognize.people.fillings import DESCRIBED, Filling, fillings
 
@@ -17,7 +16,7 @@ _COMING = re.compile(
 """Who comes or goes, and what for; who is doing something."""
 _BEFORE = re.compile("(?:[，。；：、（(“\\s]|^)([\u4e00-\u9fff]{2,4})、$")
 _ITEM = re.compile("、([\u4e00-\u9fff]{2,4})(?=、)")
-_JOINTS = ("和", "与", "及")
+_JOINT = re.compile("[、和与及]|以及")
 _CELL = re.compile(r"[^\s|｜][^\n|｜]*(?<=[^\s|｜])")
 _NOTE = re.compile("[ \u3000]?[（(][^（()）]{1,8}[）)]$")
 """What a cell says beside the name: 王小明（队长）."""
@@ -25,7 +24,7 @@ _LONGEST_CELL, _FEWEST_CELLS, _WIDEST = 24, 5, 9
 
 
 def beside(context: Context, start: int, end: int) -> Iterator[Filling]:
-    """What may be the names beside a certain name: behind it, before it, and in a list of commas behind it.
+    """What may be the names beside a certain name: behind it and before it.
 
     >>> from bangfu.recognize.names.context import context_of
     >>> text = "，黄土根、王小明（兼主任）、田园，"
@@ -33,14 +32,8 @@ def beside(context: Context, start: int, end: int) -> Iterator[Filling]:
     ['田园', '黄土根']
     """
     clean, after = context.clean, behind_bracket(context.clean, end)
-    if clean[after : after + 1] == "、":
-        yield from fillings(context, after + 1, DESCRIBED)
-    elif clean.startswith("以及", after):
-        yield from fillings(context, after + 2, DESCRIBED)
-    elif clean[after : after + 1] in _JOINTS:
-        for f in fillings(context, after + 1, DESCRIBED):
-            if f.border > ACTING and not f.doubtful and clean[f.end : f.end + 1] != "》":
-                yield f
+    if joint := _JOINT.match(clean, after):
+        yield from fillings(context, joint.end(), DESCRIBED)
     before = _BEFORE.search(clean, max(0, start - 6), start) if clean[start - 1 : start] == "、" else None
     if before is not None:
         at = before.start(1)
@@ -53,17 +46,12 @@ def between(clean: str, certain: Collection[tuple[int, int]]) -> Iterator[tuple[
     >>> list(between("王小明、铁凝、李大海", [(0, 3), (7, 10)]))
     [(4, 6)]
     """
-    starts, ends = {start for start, _ in certain}, sorted({end for _, end in certain})
-    for at in ends:
-        item = _ITEM.match(clean, at)
-        if item is None:
-            continue
+    starts = {start for start, _ in certain}
+    for item in filter(None, (_ITEM.match(clean, at) for at in sorted({end for _, end in certain}))):
         start, end = item.span(1)
         surname = surname_at(clean, start)
         if end + 1 in starts and start not in starts and surname and 0 < end - start - surname < 3:
-            name = clean[start:end]
-            if name not in words("not_names") and name not in words("counted_nouns"):
-                yield start, end
+            yield start, end
 
 
 def behind_bracket(clean: str, at: int) -> int:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from bangfu.lexicon import mapping
-from bangfu.recognize.names.borders import CLOSED, FUNCTION, JOINED, LEADING, closing, is_orphan, surname_at
+from bangfu.recognize.names.borders import CLOSED, LEADING, is_orphan, surname_at
 from bangfu.recognize.names.candidates import Candidate
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.names.features import FOREIGN, HAN, shape
@@ -25,8 +25,6 @@ BYLINE = 5.0
 TITLED = 3.0
 TITLED_WEAKLY = 1.0
 _LEFT_OVER = 4.0
-_LEAST, _NEED, _BEGUN = -1.3, 0.7, 2.0
-_CLAUSE_BEGINS = ("", "，", "。", "；", "：", "”", "\n", "的")
 LED_PLACE = 2.0
 _WORD = 2.5
 _RARE = 1.0
@@ -104,25 +102,9 @@ def weighed(
         odds += _FOLLOWED
     elif len(name) == 3 and candidate.kind == HAN and start in context.titles_ending:
         odds += _DESCRIBED
-    elif _LEAST < odds < _NEED and candidate.kind == HAN and _begins(context, start, end):
-        odds += _BEGUN
     if odds > 0 and candidate.kind == FOREIGN:
         odds -= _ALONE * stands_alone(context, start, end) + _LEFT_OVER * of_words(context, start, end)
     return Reading(start, end, name, odds, rule)
-
-
-def _begins(context: Context, start: int, end: int) -> bool:
-    """Whether single characters begin a clause and a verb follows, or stand between 的 and its end."""
-    name, before = context.clean[start:end], context.clean[start - 1 : start]
-    return (
-        len(name) == 3
-        and before in _CLAUSE_BEGINS
-        and closing(context, end) == (CLOSED if before == "的" else JOINED)
-        and name[0] not in FUNCTION
-        and name[:2] not in mapping("compound_surnames")
-        and mapping("surnames").get(name[0], "1") > "1"
-        and shape(context, start, end) == "111"
-    )
 
 
 def of_a_people(context: Context, candidate: Candidate, japanese: bool) -> int:
