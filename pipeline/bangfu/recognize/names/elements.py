@@ -5,13 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from bangfu import dictionary
-from bangfu.lexicon import mapping, table
+from bangfu.lexicon import table
 from bangfu.recognize.names.openings import occurrences
 from bangfu.recognize.news_words import heard
 
-_GAPS = frozenset("先仙")
-"""Characters of no transcription that stand between two elements all the same: 阿依|先|古丽."""
 _NO_ENDS = frozenset("里中来地日主")
 """Syllables that are rather words of place and the like behind another: 群|里."""
 _FREQUENT = 3
@@ -37,7 +34,7 @@ def runs(clean: str) -> list[Run]:
         ends.setdefault(low, []).append(high)
     reach: dict[int, tuple[int, int]] = {}
     for low in reversed(ends):  # 夏吾|才让 goes further than 夏吾才
-        onward = [(high, reach.get(high) or _over_gap(clean, high, reach)) for high in ends[low]]
+        onward = [(high, reach.get(high, (high, 0))) for high in ends[low]]
         reach[low] = max((to, pieces + 1 + (high - low > 3)) for high, (to, pieces) in onward)
     found, border = [], 0
     for low in ends:
@@ -45,13 +42,6 @@ def runs(clean: str) -> list[Run]:
             border, count = reach[low]
             found.append(Run(low, border, count))
     return found
-
-
-def _over_gap(clean: str, high: int, reach: dict[int, tuple[int, int]]) -> tuple[int, int]:
-    """How far a run goes on behind one character of no element."""
-    char = clean[high : high + 1]
-    sounds = char in _GAPS or mapping("foreign_name_chars").get(char) == "2"
-    return reach.get(high + 1, (high, 0)) if sounds else (high, 0)
 
 
 @lru_cache(maxsize=1)
@@ -75,10 +65,4 @@ def likely_pair(pair: str) -> bool:
     (True, False)
     """
     begins, ends = _syllables()
-    return (
-        len(pair) == 2
-        and pair[0] in begins
-        and pair[1] in ends
-        and heard(pair) < 2
-        and all(tag.startswith("nr") for _, tag in dictionary.tag(pair)[:1] if len(_) == 2)
-    )
+    return len(pair) == 2 and pair[0] in begins and pair[1] in ends and heard(pair) < 2

@@ -18,7 +18,7 @@ from bangfu.recognize.names.borders import (
 )
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.names.elements import likely_pair
-from bangfu.recognize.news_words import heard, seldom
+from bangfu.recognize.news_words import seldom
 
 _SHORTEST, _LONGEST = 2, 9
 ALSO = "门朔楚伍仓察江生再义荪"
@@ -154,15 +154,6 @@ def within_sounds(context: Context, start: int, end: int) -> bool:
     if start in context.titles_ending or len(context.word_before(start)) != 1:
         return False
     return all(known.get(char) == "2" for char in context.clean[start - 1 : end])
-
-
-def of_words(context: Context, start: int, end: int) -> bool:
-    """Whether a part of a span is a word of the news that is no name: 法治|思维."""
-    for at in range(start, end):
-        word = context.starting.get(at, "")
-        if 1 < len(word) < end - start and heard(word):
-            return not dictionary_tag(word).startswith(("nr", "ns", "nz"))
-    return False
 
 
 def stands_alone(context: Context, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ article repeats wins; a span that only a title speaks for and that stands elsewh
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from bangfu.recognize.people.looks import is_word
 from bangfu.recognize.people.readings import CERTAIN
@@ -60,18 +61,15 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
     """The readings with scores after a look at the whole article."""
     best: dict[str, float] = {}
     unled: dict[str, float] = {}
-    led_places: dict[str, int] = {}
     for r in readings:
-        best[r.name] = max(best.get(r.name, -99.0), r.odds)
-        if r.led:
-            led_places[r.name] = led_places.get(r.name, 0) + 1
-        else:
-            unled[r.name] = max(unled.get(r.name, -99.0), r.odds)
+        for known in (best,) if r.led else (best, unled):
+            known[r.name] = max(known.get(r.name, -99.0), r.odds)
+    led_places = Counter(r.name for r in readings if r.led)
     count = {name: clean.count(name) for name, odds in best.items() if odds > ACCEPTED - 2}
     out = []
     for r in readings:
         odds, top = r.odds, best[r.name]
-        elsewhere = count.get(r.name, 0) - led_places.get(r.name, 0)
+        elsewhere = count.get(r.name, 0) - led_places[r.name]
         common = not r.rule.endswith("_slot") or odds < CERTAIN or is_word(r.name)
         doubted = odds - r.led < ACCEPTED and unled.get(r.name, -99.0) < _DOUBTED
         if r.led and common and doubted and elsewhere >= 2:

@@ -184,4 +184,5 @@ def _unclosed(context: Context, start: int) -> bool:
     word, given = starting.get(start + 1, ""), clean[start + 1 : end]
     if word == given and seldom(word):
         return True  # 廖|不凡
-    return all(map(in_given_name, given)) and not dictionary_tag(word).startswith(_GRAMMAR)
+    ruled = commonplace(word) or dictionary_tag(word).startswith(_GRAMMAR)
+    return all(map(in_given_name, given)) and not (len(word) > 1 and ruled)

@@ -10,7 +10,7 @@ from bangfu.recognize.names.borders import CLOSED, LEADING, is_orphan, surname_a
 from bangfu.recognize.names.candidates import Candidate
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.names.features import FOREIGN, HAN, shape
-from bangfu.recognize.names.transcribed import of_words, stands_alone, within_sounds, yi_given
+from bangfu.recognize.names.transcribed import stands_alone, within_sounds, yi_given
 from bangfu.recognize.news_words import commonplace
 from bangfu.recognize.people.looks import (
     KIN,
@@ -103,7 +103,7 @@ def weighed(
     elif len(name) == 3 and candidate.kind == HAN and start in context.titles_ending:
         odds += _DESCRIBED
     if odds > 0 and candidate.kind == FOREIGN:
-        odds -= _ALONE * stands_alone(context, start, end) + _LEFT_OVER * of_words(context, start, end)
+        odds -= _ALONE * stands_alone(context, start, end)
     return Reading(start, end, name, odds, rule)
 
 
