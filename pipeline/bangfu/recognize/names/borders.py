@@ -28,8 +28,6 @@ _SPOKEN = re.compile(
 somebody is called."""
 _DONE = re.compile("[了着](?![力眼手急重解如])|过(?![去来年节程])|得(?![知到以出])")
 """What stands behind a verb that somebody does or has done: 掏|了, 领|着."""
-_BEHIND_WHOLE = frozenset("等也就曾已将及还则从向对为在")
-"""Words that no verb of one character stands before."""
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{0,2}[·•・‧]")
 _PERSONAL = ("nr", "nrt", "nrfg")
 _COMMON = ("v", "d", "p", "c", "u", "f", "m", "t", "r", "a")
@@ -134,13 +132,6 @@ def _does(clean: str, at: int, word: str) -> bool:
     return dictionary_tag(word)[:1] in ("v", "z", "")
 
 
-def _whole(context: Context, end: int) -> bool:
-    """Whether a verb at the end of a span is none, because what follows stands behind no verb: 谢续学|在."""
-    last = context.clean[end - 1]
-    verb = last in "学教" or dictionary_tag(last).startswith("v")
-    return verb and context.starting.get(end, "") in _BEHIND_WHOLE
-
-
 def fits(context: Context, start: int, end: int, certain: bool) -> int:
     """How well a span fills a slot: its border, or :data:`OPEN` where it can't."""
     if start not in context.starting:
@@ -174,7 +165,7 @@ def _takes_word(context: Context, end: int) -> bool:
     if last in _OF_WHAT_FOLLOWS and end - 1 in context.starting:
         return True
     inside = last in after_names or last + clean[end : end + 1] in after_names
-    return inside and last not in _AND and not _SPOKEN.match(clean, end) and not _whole(context, end)
+    return inside and last not in _AND and not _SPOKEN.match(clean, end)
 
 
 def speaks(context: Context, end: int) -> bool:

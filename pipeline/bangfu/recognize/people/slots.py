@@ -77,11 +77,9 @@ def slots(context: Context) -> Iterator[Filling]:
     for start in context.bodies:
         if start not in context.titles_ending:
             yield from fillings(context, start + (clean[start : start + 1] == "的"), BODY)
-        for end in (start + 2, start + 3):
-            named = (
-                surname_at(clean, start) and not is_word(clean[start:end]) and cut_free(context, start, end)
-            )
-            if named and end in context.titles_starting and clean[end - 1] not in "任当":
+        for end in sorted({start + 2, start + 3} & context.titles_starting.keys()):
+            named = surname_at(clean, start) and not is_word(clean[start:end])
+            if named and cut_free(context, start, end) and clean[end - 1] not in "任当":
                 yield Filling(start, end, JOINED, doubtful=True)  # 某大学|陈险峰|副教授
     for match in _WARD.finditer(clean):
         end = match.end()
