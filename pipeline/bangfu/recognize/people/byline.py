@@ -28,7 +28,6 @@ _SIGNED = re.compile(
     rf"[（(□■●◎文图摄](?:(?<=[（(])\s?({_LIST})\s?[）)](?=\s*(?:\n|$))"
     rf"|(?:(?<=[□■●◎])|(?<=[文图])[/／：]|(?<=摄)影?[/／])\s?({_LIST}))"
 )
-_WIRED = re.compile(rf"电(?<=[日社].)[ \u3000]?[（(]\s?({_LIST})\s?[）)]")
 _OF_PEOPLE = re.compile("[男女](?<=[，,、（].)(?=[，,、。；）])|族(?=[），,、])")
 """Somebody's sex or people, which stand behind the name: 甲某某，女，; 甲某某（白族）."""
 _BEFORE_PEOPLE = re.compile(
@@ -101,7 +100,6 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
     for rule, matches in (
         ("byline:credit", _credits(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
-        ("byline:signed", _WIRED.finditer(clean)),
         ("byline:signed", _ahead(_BEFORE_TAIL, _TAIL, clean)),
         ("byline:curriculum", _ahead(_BEFORE_PEOPLE, _OF_PEOPLE, clean)),
     ):

@@ -60,16 +60,12 @@ def readings(context: Context) -> list[Reading]:
     found: Found = {}
     led: dict[int, float] = {}
     japanese = JAPAN.search(context.clean) is not None
-    doubtful: list[tuple[Candidate, float]] = []
-    titled = context.titles_ending
     for candidate in candidates(context, promising, listed):
         odds = log_odds(context, candidate)
         start, end, _, surname, _ = candidate
         if surname > 1:
             odds += OF_A_PEOPLE * of_a_people(context, candidate, japanese)
-        if odds <= HOPELESS and start not in titled and (start, end) not in listed:
-            if odds > KEPT:
-                doubtful.append((candidate, odds))
+        if odds <= HOPELESS and start not in context.titles_ending and (start, end) not in listed:
             if surname != 1:
                 found.pop((start, end), None)  # what may be transcribed is no more than that
             continue
@@ -99,15 +95,8 @@ def readings(context: Context) -> list[Reading]:
         if (spaced := _SPACED.match(context.clean, post)) and surname_at(context.clean, spaced.start(1)):
             found |= _blank_name(context.clean, *spaced.span(1), "name:spaced")
     certain = sorted({r.name for r in found.values() if r.odds >= CERTAIN})
-    for candidate, odds in doubtful:  # only a certain mention elsewhere could make them names
-        start, end, _, _, _ = candidate
-        if context.clean[start:end] in certain and (start, end) not in found:
-            found[start, end] = weighed(context, candidate, odds, listed, led)
-    longest = {r.start: r.end for r in sorted(found.values(), key=lambda r: r.end) if r.odds > 0}
     for name in certain:
         for start, end in _again(context, name):
-            if longest.get(start, 0) > end:
-                continue  # 欧阳小|明 is no 欧阳小
             found.setdefault((start, end), Reading(start, end, name, HOPELESS, "name:again"))
     return list(found.values())
 
@@ -160,10 +149,7 @@ def _again(context: Context, name: str) -> Iterator[tuple[int, int]]:
 def _signs(clean: str, start: int, end: int) -> bool:
     """Whether a span of a byline is a surname with a given name of one or two characters."""
     surname = surname_at(clean, start)
-    name = clean[start:end]
-    if len(name) == 2 and name[0] in words("rare_surnames"):
-        return False  # 补牙
-    return bool(surname) and 1 <= end - start - surname <= 2 and name.isalpha() and not is_stop(name)
+    return 0 < surname < end - start <= surname + 2 and not is_stop(clean[start:end])
 
 
 def _slotted(context: Context, found: Found, elements: list[tuple[int, int]]) -> None:
