@@ -40,7 +40,7 @@ _SOMEBODYS = re.compile(
     "的(?:(?<=[科室部级班院校学司村组队处局心业团社所站位]的)(?<![东西南北中]部的)|(?<=教..的))"
 )
 """What somebody's name may stand behind, among many other things: 儿科的, 五年级的, 教英语的."""
-_DOERS = re.compile("代表(?<=[生师员众民工长者友属年户业商]代表)|的(?<=[年百头轻伍休身职来]的)")
+_DOERS = re.compile("代表(?<=[生师员众民工长者友属年户业商]代表)|的(?:(?<=之年的)|(?<=[百头轻伍休身职来]的))")
 """What somebody is or does who is named behind it: 学生代表, 不惑之年的, 退伍的."""
 _INTRODUCED = re.compile(
     "[\n。！？；][ \u3000]*([\u4e00-\u9fff]{2,3}?)(?:[，,]|[ \u3000]{1,6}|(?:曾经?|[现原既也还])?[任是为])"
@@ -48,7 +48,7 @@ _INTRODUCED = re.compile(
 )
 """Who begins a sentence and is introduced by a post that fills the clause: 王新|，某某中学校长，; 王新|是."""
 _TOLD = re.compile(
-    f"(?:[的，。；：、\n“是叫对在据为]|\\A)([\u4e00-\u9fff]{{2,3}})(?=[今现]年\\d|[去前今]年|[才已刚]?[，（(]?(?:今年)?{AGE}"
+    f"(?:[的，。；：、\n“是叫对在据为]|\\A)([\u4e00-\u9fff]{{2,3}})(?=[今现]年\\d|[去前今]年(?!以?来)|[才已刚]?[，（(]?(?:今年)?{AGE}"
     "|[原曾][是为任系在]|是[他她我]的|而言|来[说讲]|看来|[（(][左右中前后])"
 )
 """Whose age, former post, opinion or place in a picture is told: 最年轻的|王小川|今年28岁."""

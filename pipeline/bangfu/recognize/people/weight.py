@@ -42,6 +42,11 @@ OF_A_PEOPLE = 2.5
 JAPAN = re.compile("日(?:[本语籍]|(?<=[中访赴]日))")
 IN_SLOT = (0.0, 1.2, 1.2, 2.2)
 """The least log-odds of a span in a slot, by how it is closed: behind a title every surname makes a name."""
+_LISTED = re.compile(
+    "(?:[、和及][^、和及，。；：！？等\n]{1,12}){0,10}等(?:\\d+[个种])?(?:地|[县市区乡镇村省国州]|项目|活动|产业|作物|品种|产品)"
+    "(?![^，。；、\n]{0,6}[人员家者师长生导])"
+)
+"""The end of a list of places or things: 大河家、|刘集|、柳沟等乡镇, not 王新、李芳等县领导."""
 
 
 class Reading(NamedTuple):
@@ -89,7 +94,7 @@ def weighed(
     if start in led:
         odds += LED_PLACE * looks.place  # behind a title the name of a place is rather a person's
         return Reading(start, end, name, odds + led[start], f"{rule}_titled", led[start])
-    if is_geography(before, name, clean[end : end + 1]):
+    if is_geography(before, name, clean[end : end + 1]) or (odds > 0 and _LISTED.match(clean, end)):
         odds -= _LEFT_OVER
     elif looks.word:
         known = is_listed(name) or (commonplace(name) and clean.count(name) == 1)
