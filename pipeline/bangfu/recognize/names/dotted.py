@@ -87,7 +87,7 @@ def _begin(context: Context, start: int, dot: int) -> int:
     low = at
     while low > start and clean[low - 1] not in _NOT_FIRST and low - 1 not in context.titled:
         low -= 1
-    # Nothing but the name since the last border: 才|次克·道尔吉.
+    # Nothing but the name since the last border: 仲|巴特·敖其尔.
     return low if at - low < 3 and len(context.starting.get(low, "")) < 2 else at
 
 
@@ -100,7 +100,7 @@ def _end(context: Context, start: int, end: int) -> int:
         if longest:
             at = longest[0]  # 阿不都|热合曼
         elif clean[start:at] in elements and dictionary_tag(clean[at : at + 2]).startswith(("v", "n", "d")):
-            break  # 肉孜|骑马
+            break  # 艾山|骑马
         elif (at > start + 1 and _goes_on(context, at)) or (at > start and not _sounds(context, at)):
             break
         else:

@@ -46,7 +46,7 @@ _LISTED = re.compile(
     "(?:[、和及][^、和及，。；：！？等\n]{1,12}){0,10}等(?:\\d+[个种])?(?:地|[县市区乡镇村省国州]|项目|活动|产业|作物|品种|产品)"
     "(?![^，。；、\n]{0,6}[人员家者师长生导])"
 )
-"""The end of a list of places or things: 大河家、|刘集|、柳沟等乡镇, not 王新、李芳等县领导."""
+"""The end of a list of places or things: 石桥、|柳湾|、南坡等乡镇, not 王新、李芳等县领导."""
 
 
 class Reading(NamedTuple):
