@@ -8,7 +8,6 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.link.bodies.carry import LAST, kinds_of, of_kind
 from bangfu.link.bodies.classes import bare_class
-from bangfu.link.bodies.governed import village_at, villages
 from bangfu.link.bodies.heads import head
 from bangfu.link.bodies.story_bodies import kinds_of_department
 from bangfu.link.phrases.chains import Pair
@@ -17,7 +16,6 @@ from bangfu.link.scene.scene import Scene
 _FAR = 110
 """Characters behind a post in which its body may be named."""
 _CLAUSE, _SENTENCE = re.compile("(?<=[^，]{6})[，。；！？]"), re.compile("[。；！？]")
-_NEAR = 6
 _MOST = 60  # bodies asked
 _AWAY = re.compile(
     "(?:支援|援助|帮扶|走进|[来抵到]达?|来到|奔?赴|前往|进驻|派驻|派往|捐给|赠给|交给|邀请|联合|会同|对接|签约|到访|考察|调研|走访|看望|慰问"
@@ -35,11 +33,6 @@ _ELSEWHERE = re.compile(
     "来自|选派自|派来|请来|调来|城里|外地|省里|市里来|援[疆藏青黔滇川桂派]|支教|支医|帮扶|对口"
 )
 """Words that tell that somebody comes from a body that the text need not name."""
-_TRAVELS = re.compile("前往|[远奔]?赴|考察|调研|走访|看望|慰问|参观|观摩|取经")
-"""What is done at a village that is not one's own."""
-_OF_VILLAGE = re.compile(
-    "(?:驻村)?第一书记|村支书|村主任|村书记|(?:名誉)?村长|驻村(?:工作)?队[长员]|村委会副?主任"
-)
 
 
 def body_ahead(scene: Scene, pair: Pair, following: Pair | None) -> str | None:
@@ -48,8 +41,6 @@ def body_ahead(scene: Scene, pair: Pair, following: Pair | None) -> str | None:
     title = unit.title.value.title
     if following is not None and (same := _of_next(pair, following)) is not None:
         return same
-    if unit.alone and _OF_VILLAGE.fullmatch(title):
-        return _village(scene, pair)
     bare = unit.held if unit.held is not None and bare_class(unit.held) else None
     if not (unit.alone or bare) or unit.title.value.kind == "press":
         return None
@@ -61,8 +52,6 @@ def body_ahead(scene: Scene, pair: Pair, following: Pair | None) -> str | None:
     if not kinds and not tail:
         return None
     clean = scene.clean
-    if "像" in clean[max(0, unit.start - _NEAR) : unit.start]:
-        return None  # 像校长甲那样的人，某校还有许多
     end = max(unit.end, pair.person.end)
     if any(_fits(m, kinds, tail) for m in islice(scene.told_before(end), _MOST)):
         return None
@@ -87,17 +76,6 @@ def _of_next(pair: Pair, following: Pair) -> str | None:
     both = pair.rule == following.rule == "role:being" and pair.person.value == following.person.value
     held = following.unit.held
     return held.text if both and pair.unit.alone and held is not None and not held.value.generic else None
-
-
-def _village(scene: Scene, pair: Pair) -> str | None:
-    """The only village that the paragraph names behind a post of one."""
-    clean, end = scene.clean, max(pair.unit.end, pair.person.end)
-    stop = clean.find("\n", end)
-    stop = min(stop if stop >= 0 else len(clean), end + _FAR)
-    if _TRAVELS.search(clean, end, stop):
-        return None
-    told = dict.fromkeys(name for at in villages(clean, end, stop) if (name := village_at(scene, at, end)))
-    return next(iter(told)) if len(told) == 1 else None
 
 
 def _only(clean: str, told: list[Mention], end: int) -> Mention | None:

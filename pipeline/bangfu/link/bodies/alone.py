@@ -15,12 +15,8 @@ from bangfu.link.bodies.own_page import is_faculty, own_page
 from bangfu.link.bodies.story_bodies import is_office, kinds_of_department
 from bangfu.link.bodies.teams import own_team, team_before
 from bangfu.link.phrases.chains import Pair
-from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
 
-_INVITED = re.compile(
-    "(?:请来|邀请|请到|找来|联系上?|托)了?[^，。；！？\\n]{0,8}(?:同事|同学|战友|老友|朋友|老师|学生|徒弟|好友)(?:、|——)?$"
-)
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
 _LEARNED = ("university", "research", "hospital")
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿|[一-鿿]族")
@@ -57,10 +53,8 @@ def told_before(
         taught = title.endswith(("教师", "老师"))
         kinds = ("school", "university") if taught else kinds_of_department(unit.department)
     addressed = rule in ("role:name_title", "role:surname_title") and kinds == ("hospital",)
-    if addressed and (unit.department is None or not _one_hospital(scene)):
+    if addressed and unit.department is None:
         return None, rule  # how a doctor is addressed
-    if _INVITED.search(scene.clean, max(0, unit.title.value.reach - 14), unit.title.value.reach):
-        return None, rule  # 请来原单位同事、骨科医生甲: of a body that is not told
     offices = kinds_of_department(unit.department) if unit.department and is_office(unit.department) else ()
     faculty = is_faculty(unit.department)
     company = (
@@ -79,35 +73,22 @@ def told_before(
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), MANY) if told_side == side}
-    if side == "to" and rule in ("role:apposition", "role:entry"):
-        sent = set()  # the line of one person: a post at home or where the person was sent
     learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
     tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
         ("team", lambda: team_before(scene, at, title)),
         ("founded", lambda: founded(scene, at)),
         ("governed", lambda: governed(scene, title, at)),
         ("team", lambda: own_team(scene, pair) if tail in ("队", "团") and tail else None),
-        ("host", lambda: _host(scene, unit, offices)),
+        ("host", lambda: host(scene, at, title, unit.department, offices)),
         ("own", lambda: None if told else _own(scene, pair, kinds or learned, own, known)),
         ("before", lambda: _last(scene, pair, kinds, tail, told, sent)),
     )
     return next(((name, f"{rule}+{how}") for how, tell in tries if (name := tell())), (None, rule))
 
 
-def _one_hospital(scene: Scene) -> bool:
-    """Whether a text tells of one hospital only, beside small houses."""
-    houses = (m for m in scene.institutions[:MANY] if m.value.kind == "hospital" and m.text[-2:] == "医院")
-    return len({m.value.name for m in houses if m.text not in ("医院", "该院", "本院", "我院")}) == 1
-
-
 def of_ward(department: str | None) -> bool:
     """Whether a department is a ward that the smallest houses do not have."""
     return department is not None and department.endswith("科") and department not in _SMALL_WARDS
-
-
-def _host(scene: Scene, unit: Unit, offices: tuple[str, ...]) -> str | None:
-    found = host(scene, unit.start, unit.title.value.title, unit.department, offices)
-    return None if found is not None and found.endswith(_SMALL) and of_ward(unit.department) else found
 
 
 def _last(

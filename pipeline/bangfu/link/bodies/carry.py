@@ -40,7 +40,6 @@ LAST = {
 """Heads that name the last character of their institution."""
 _PLAIN = frozenset(("小学", "中学", "学校", "医院", "卫生院", "幼儿园"))
 _NEAR = 200
-_MOST = 60  # institutions compared
 _BRANCH = re.compile("(?:机关)?(?:党委|党总支|党支部|纪委|工会|团委|团总支).{0,3}(?:书记|主席|委员)")
 _OFFICE = re.compile(
     "(?:常务)?副?(?:部长|主任|科长|处长|组长|主管)|干事|[一二三四]级(?:巡视员|调研员|主任科员)"
@@ -131,15 +130,6 @@ def _only(scene: Scene, at: int, kinds: tuple[str, ...], sent: Container[str]) -
     return held[0].text if held and all(m.value.name == held[0].value.name for m in held) else None
 
 
-def _alone(scene: Scene, m: Mention) -> bool:
-    """Whether an institution is the only one of its kind told so far."""
-    earlier = list(islice(scene.told_before(m.start), _MOST))
-    return len(earlier) < _MOST and all(
-        other.value.generic or other.value.kind not in _KINDS or other.value.name == m.value.name
-        for other in earlier
-    )
-
-
 def host(
     scene: Scene, at: int, title: str, department: str | None, kinds: tuple[str, ...] = ()
 ) -> str | None:
@@ -153,7 +143,7 @@ def host(
             return school if "\n" not in clean[m.end : at] else None
         skipped = m.value.generic or m.value.kind == "team"
         if not skipped and not scene.in_speech(m, at) and not passing(scene, m, False):
-            near = "\n" not in clean[m.end : at] or _alone(scene, m)
+            near = "\n" not in clean[m.end : at]
             fits = of_kind(m, kinds or _KINDS) and near
             return m.text if fits and not _TOWN.search(clean, m.end, at) and not bracketed(clean, m) else None
     return None

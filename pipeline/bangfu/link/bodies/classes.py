@@ -9,7 +9,7 @@ from bangfu.article import Mention
 from bangfu.link.bodies.carry import last_of
 from bangfu.link.bodies.near import adjoined
 from bangfu.link.scene.scene import Scene
-from bangfu.link.scene.speaker import BESIDE_US
+from bangfu.link.scene.speaker import GUESTS
 
 _THIS = re.compile(
     r"(?:该|本|同|这所|这家|当地|所在|我)?(?<!分)(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
@@ -63,10 +63,6 @@ _CLASS_ALONE = re.compile(
     "|敬老院|图书馆|博物馆|文化馆|纪念馆|体育馆|卫生院|卫生室|合唱队)的?$"
 )
 _OURS = re.compile("[我本](校|院|局|公司|企业|集团|基金会|协会|商会|总会|会)的?$")
-_TO_US = re.compile(
-    "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校]|的?[^，。；\n]{0,4}(?:专家|医疗队|团队|一行|领导)"
-    f"|{BESIDE_US}"
-)
 _TOGETHER = re.compile("同[车行来批去]|随行|一[起同道]来|[和与跟][他她]")
 """Words of a sentence about who has come with somebody."""
 _ELSEWHERE = re.compile("(?:来自|邀请|欢迎|迎来|赴|前往|到|走进|支援|帮扶|与|和|同|向|为|给)$")
@@ -112,14 +108,8 @@ def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[st
     other: set[str] = set()
     for m in scene.institutions[:_MOST]:
         if m.value.kind in kinds and not m.value.generic:
-            away = _TO_US.match(clean, m.end) or _ELSEWHERE.search(clean, max(0, m.start - 4), m.start)
-            joined = (
-                scene.institutions_to.get(m.start - 1)
-                if clean[m.start - 1 : m.start] in ("和", "与")
-                else None
-            )
-            listed = joined is not None and joined.value.kind in ("government", "party")
-            if away and not listed:  # 由某局和某院邀请
+            away = GUESTS.match(clean, m.end) or _ELSEWHERE.search(clean, max(0, m.start - 4), m.start)
+            if away:
                 other.add(m.value.name)
             home.setdefault(m.value.name, m.text)
     left = [text for name, text in home.items() if name not in other]

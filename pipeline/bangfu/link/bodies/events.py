@@ -14,25 +14,14 @@ _FOUNDED_QUOTED = re.compile(
     "(?:共建|成立|设立|组建|创办|创立|筹建|新建|开设|开办)(?:了|起)?(?:一[家所个支])?"
     "“([^“”，。]{2,20}(?:门诊|中心|室|站|所|院|基地|队|班|学校|学堂|课堂|社|会|店|坊|园))”"
 )
-_STARTED = re.compile(
-    "(?:创建|办起|开起|建起|拉起|办)了?(?:一[家所个支])?“([^“”，。]{2,20})”[^。！？\n]{0,6}$"
-)
-"""What somebody has started who then takes its post: 办起“某某书屋”，自任|主任."""
 _IS_FOUNDED = re.compile(
     r"于?(?:同日|同期|当[天日]|今[天日]|昨[天日]|近日|随即|随后|[\d年月日]{2,11})?(?:也|在会上|在现场|会上|现场)?"
     r"(?:正式|宣告|宣布){0,2}(?:揭牌|挂牌)?(?:成立|组建|设立|揭牌|挂牌|换届)"
     r"(?!以来|至今|之初|之前|前|于|[已近]?[\d一二三四五六七八九十百]{1,3}多?余?周?年|周年)"
 )
-_QUOTED_FOUNDED = re.compile(
-    "(“[^“”，。]{2,20}”(?:管理|工作)?(?:委员会|理事会|基金会|基金|联盟|协会|促进会|中心))(?=[^，。；]{0,8}(?:成立|揭牌|挂牌))"
-)
 _ENTERS = re.compile(
     "(?:进驻|入驻|派驻|派往|派到|派至|派赴|调往|调至|调赴|赴|前往|来到|抵达|进入|走进|到|托管|接管|支援|帮扶|援助|下派|借调到?|调到|返回|回到|重回|调回|调入|分到|分配到)了?$"
 )
-_VISITS = re.compile(
-    "[^，。；！？\n]{0,8}?(?:调研|考察|参观|采访|慰问|走访|看望|检查|督导|座谈|参加|出席|观摩|体验|培训|进修|学习)"
-)
-"""Behind a body that is only visited: 到某校|调研."""
 _BOARD = re.compile("(?:会长|理事长|监事长|秘书长|理事|监事|主席|顾问|会员|总干事)$")
 _ELECTS = re.compile("选举|当选|推选|换届|选出")
 _MEETING = re.compile(
@@ -50,21 +39,12 @@ def founded(scene: Scene, at: int) -> str | None:
     quoted = _FOUNDED_QUOTED.search(scene.clean, begin, at)
     if quoted is not None:
         return quoted.group(1)
-    named = _QUOTED_FOUNDED.search(scene.clean, begin, at)
-    if named is not None:
-        return named.group(1)
     for m in scene.told_before(at, begin):
         if _FOUNDED.search(scene.clean, max(0, m.start - 8), m.start):
             return m.text.strip("“”")
         if _IS_FOUNDED.match(scene.clean, m.end):
             return m.text
     return None
-
-
-def started(scene: Scene, at: int) -> str | None:
-    """The body that somebody has started who right then takes a post of it."""
-    told = _STARTED.search(scene.clean, max(scene.sentence_start(at), at - 40), at)
-    return told.group(1) if told is not None else None
 
 
 def elected(scene: Scene, at: int, title: str) -> str | None:
@@ -88,8 +68,6 @@ def entered(scene: Scene, at: int, kinds: tuple[str, ...]) -> str | None:
         if at - m.end > _ENTERED_FAR or "\n" in clean[m.end : at]:
             return None
         if not m.value.generic and _ENTERS.search(clean, max(0, m.start - 4), m.start):
-            if _VISITS.match(clean, m.end):
-                continue
             if not kinds or m.value.kind in kinds:
                 return m.text
         elif scene.sentence_start(m.start) == m.start and m.end not in scene.phrase_borders:

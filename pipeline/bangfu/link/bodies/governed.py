@@ -34,8 +34,6 @@ _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
 _WORDS = re.compile("[人占有名各等们个的]|社区.+社区|村.*社区|社区.+村")
 """What makes a run of characters before 社区 more than its name."""
-_LONG = 4
-_VILLAGES = re.compile("村|社区")
 _VILLAGE_NEAR, _SHORTEST_NAME = 60, 2
 _TOLD_ONCE = "县区旗镇乡"
 """Levels of which an article seldom names two by chance."""
@@ -106,11 +104,6 @@ def _named_last(scene: Scene, title: str, at: int) -> str | None:
             return name
         sender = sender or name
     if sender is not None:
-        # Who sends is told with its place: a bare 市长 is of the host, if its place was told.
-        hosts = (n for n, side in islice(scene.sides.items(), _MOST) if side == "to" and n[-1] == level)
-        received = [name for name in hosts if name != sender]
-        if len(received) == 1 and clean.find(received[0], 0, at) >= 0:
-            return received[0]
         return _host(scene, level) if f"我{level}" in clean else sender
     return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None
 
@@ -184,25 +177,6 @@ def _ends(clean: str, at: int, low: int) -> Iterator[int]:
         yield end
 
 
-def villages(clean: str, low: int, high: int) -> list[int]:
-    """Where 村 or 社区 stand between two offsets, in text order."""
-    return [m.start() for m in _VILLAGES.finditer(clean, low, high)]
-
-
-def village_at(scene: Scene, end: int, low: int) -> str | None:
-    """The village whose name ends with the 村 or 社区 at an offset, if it is a name."""
-    name = _named(scene, end, low).lstrip("了的着过")
-    plain = len(name) <= _SHORTEST_NAME or _WORDS.search(name) or _NO_VILLAGES.search(name)
-    return None if plain else _from_place(name)
-
-
-def _from_place(name: str) -> str:
-    """A village's name from the county with which it begins: 设计|青河县红石村."""
-    known = (k for k in range(len(name) - _LONG) for n in (2, 3, 4) if is_place(name[k : k + n]))
-    begin = next(known, 0)
-    return name[begin:]
-
-
 def _named(scene: Scene, end: int, low: int) -> str:
     """The village whose name ends with the 村 or 社区 at an offset."""
     clean = scene.clean
@@ -213,8 +187,3 @@ def _named(scene: Scene, end: int, low: int) -> str:
         return ""
     whole = place_before(clean, stop)  # 青河县红石乡|北坪村
     return clean[whole:stop] if whole is not None and whole < named.start(1) else named.group(1)
-
-
-def place_meant(scene: Scene, place: str, at: int) -> str | None:
-    """The place for which 该村 or 该县 stands."""
-    return nearest_village(scene, at) if place[-1] == "村" else governed(scene, f"{place[-1]}长", at)

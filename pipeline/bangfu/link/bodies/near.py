@@ -7,7 +7,6 @@ from itertools import islice
 
 from bangfu import dictionary
 from bangfu.article import Mention
-from bangfu.lexicon import words
 from bangfu.link.scene.scene import Scene
 
 _SENT_INTO = re.compile(
@@ -60,18 +59,6 @@ def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str])
         if known.get(m.value.name) == "from" and not m.value.generic and (not kinds or m.value.kind in kinds):
             return m.text
     return None
-
-
-def in_unit(scene: Scene, at: int) -> str | None:
-    """The body of whose unit the words before a comma speak: 在某医院骨科，护士长甲."""
-    clean = scene.clean
-    end = at - 1
-    if clean[at - 1 : at] not in ("，", ",", "、"):
-        return None
-    known = words("departments")
-    length = next((n for n in range(min(8, end), 1, -1) if clean[end - n : end] in known), 0)
-    held = scene.institutions_to.get(end - length) if length else None
-    return held.text if held is not None and not held.value.generic else None
 
 
 def adjoined(scene: Scene, at: int) -> bool:

@@ -8,9 +8,7 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.link.bodies.passing import bracketed, passing
 from bangfu.link.phrases.chains import Pair
-from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
-from bangfu.recognize.titles.find import Title
 
 _OWN_UNIT = re.compile("，(?:原(?:来的)?单位|原工作单位|派出单位|所在单位)[是为]")
 _FROM = re.compile(
@@ -32,9 +30,6 @@ _CHIEF = re.compile("(?:(?:常务|执行|教学)?副?[校园院]长|教[务导]�
 _KINDS = ("school", "university")
 _FAR = 500
 _MOST = 40
-_COMES_FROM = re.compile("来自([\u4e00-\u9fff]{2,14})的$")
-_TITLE = re.compile("(?:代表|委员|评委)(?![\u4e00-\u9fff]{0,3}(?:团|队|会|处|作|们|着|大家|全体|我|他|她))")
-_LONGEST = 18
 _CAME_NEAR = 8
 _CAME = re.compile("(?:选派|派|调|过)?来?的")
 
@@ -146,22 +141,3 @@ def _other_school(scene: Scene, pair: Pair, home: Mention) -> str | None:
             own.setdefault(m.value.name, m.text)
     own.pop(home.value.name, None)
     return next(iter(own.values())) if len(own) == 1 else None
-
-
-def delegates(scene: Scene) -> list[Pair]:
-    """Each person between 来自… and 代表 or 委员, with the body from which the person comes."""
-    clean = scene.clean
-    if "来自" not in clean:
-        return []
-    told: list[Pair] = []
-    for person in scene.people:
-        title = _TITLE.match(clean, person.end)
-        if title is None or person.end in scene.phrase_ends:
-            continue
-        body = _COMES_FROM.search(clean, max(0, person.start - _LONGEST), person.start)
-        if body is None:
-            continue
-        value = Title(title.group(), "post", None, title.start())
-        mention = Mention(title.start(), title.end(), title.group(), "title", "title:delegate", 1.0, value)
-        told.append(Pair(person, Unit(mention, body.start(1), body=body.group(1)), "role:delegate"))
-    return told

@@ -31,13 +31,8 @@ _HEADED = {
 _ITS_OWN = re.compile("(?:(?<![一-鿿])|[由和与及])[院校]$")
 _LOCAL = re.compile("[当本]地|该院|县里|[县乡]医院")
 _TEAM = re.compile("队[长员]|组员|成员|同行|一行|出征")
-_WITH_US = re.compile(
-    "(?<![。！？\n])(?:[与同和到来在给为]|莅临|走进|支援|帮扶)[我本][院校](?!(?:的)?[一-鿿]{0,8}(?:医院|学校))"
-)
-_OURS = re.compile("[我本][院校]")
 _FAR = 200
 _MOST = 60
-_LONGEST = 160
 
 
 def own_page(scene: Scene, unit: Unit) -> str | None:
@@ -52,7 +47,7 @@ def own_page(scene: Scene, unit: Unit) -> str | None:
     department = unit.department or ""
     if kind in _SCHOOLS and _FACULTY.fullmatch(department):
         return text if kind == "university" else None
-    if not home.ours or _meets(scene, at):
+    if not home.ours:
         return None
     if home.body is scene.speaker and _of_speaker(scene, unit):
         return text
@@ -97,14 +92,6 @@ def _of_speaker(scene: Scene, unit: Unit) -> bool:
     side = scene.sides.get(own)
     return (
         side == "from" and bool(unit.department) and bool(_TEAM.search(clean, scene.sentence_start(at), at))
-    )
-
-
-def _meets(scene: Scene, at: int) -> bool:
-    """Whether the sentence goes on to speak of the page's body as of another one: 甲…与我院主任交流."""
-    start = scene.sentence_start(at)
-    return _WITH_US.search(scene.clean, at, start + _LONGEST) is not None and not _OURS.search(
-        scene.clean, start, at
     )
 
 

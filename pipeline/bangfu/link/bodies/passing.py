@@ -18,10 +18,6 @@ _CAME = re.compile("(?:迎来|迎接|来了|来的|邀请|请来|接待|欢迎|�
 _BEFORE_THAT = re.compile(
     "(?:此前|之前|先前|以前|原来|原本|曾经|曾|原)(?:是|为|任|在|供职于|就职于|任职于|担任|工作于)$"
 )
-_HELPS = re.compile("(?:对口|结对)?(?:支援|帮扶|援助)(?:了|该|的)")
-"""What an institution does to the one that the text is about: 某大学|对口支援该院."""
-_TO_LEARN = re.compile("[^，。；\n]{0,4}?(?:进修|学习|跟岗|培训|深造|参观|考察|取经|实习|锻炼)")
-_GOES = re.compile("(?:[到赴去在]|前往)$")
 _MOST = 6  # institutions in one list
 
 
@@ -54,10 +50,6 @@ def passing(scene: Scene, m: Mention, told: bool) -> bool:
     counted = _COUNTED_FROM.search(clean, max(0, m.start - 12), m.start)
     if counted is not None and "分别" not in counted.group():
         return False  # 5名队员中，两人来自某医院，还有医生甲
-    if _HELPS.match(clean, m.end) or (
-        _TO_LEARN.match(clean, m.end) and _GOES.search(clean, m.start - 3, m.start)
-    ):
-        return True
     first = _first_listed(scene, m)
     left = _LEFT.search(clean, max(0, first.start - 3), first.start) or _STUDIED.match(clean, m.end)
     former = clean[m.start - 1 : m.start] == "原" or m.text.startswith("原")

@@ -6,7 +6,7 @@ import re
 
 from bangfu.article import Mention
 from bangfu.link.bodies.alone import CHIEF, MANY, told_before
-from bangfu.link.bodies.by import body_behind, by_body, noted_body
+from bangfu.link.bodies.by import by_body
 from bangfu.link.bodies.carry import LAST, kinds_of
 from bangfu.link.bodies.classes import (
     bare_class,
@@ -18,11 +18,11 @@ from bangfu.link.bodies.classes import (
     same_body,
     short_form,
 )
-from bangfu.link.bodies.events import elected, entered, founded, started
-from bangfu.link.bodies.governed import governed, nearest_village, place_meant
+from bangfu.link.bodies.events import elected, entered, founded
+from bangfu.link.bodies.governed import governed, nearest_village
 from bangfu.link.bodies.local import first_receiver, is_local, receiver, sending
 from bangfu.link.bodies.members import of_member, sent_from
-from bangfu.link.bodies.near import dispatched, in_unit, of_clause, sent_by
+from bangfu.link.bodies.near import dispatched, of_clause, sent_by
 from bangfu.link.bodies.origins import comes_from, has_come, led_here, origin, told_behind
 from bangfu.link.bodies.own_page import faculty_owner, is_faculty
 from bangfu.link.bodies.roster import roster_body
@@ -35,7 +35,7 @@ from bangfu.link.bodies.story_bodies import (
     placed_here,
 )
 from bangfu.link.bodies.teams import group_told, listed_team
-from bangfu.link.bodies.visited import only_visited, travels_to
+from bangfu.link.bodies.visited import only_visited
 from bangfu.link.phrases.bodies import unfound
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.phrases.place_names import opens
@@ -58,16 +58,12 @@ _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
 _GOVERNMENTS = ("政府", "人民政府")
-_EPITHET = re.compile("“[^“”，。]{1,6}”$")
-_BARE_PLACES = ("村", "社区")
 _THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
 _FORMERLY = re.compile("[他她]?(?:退休以?前|来?之前|来[这此]?[里儿]?以?前|原来|以前|从前)")
 _SAID_OF = ("role:becomes", "role:is", "role:as", "role:identity", "role:rises")
 _BECOMES = ("role:becomes", "role:made")
-_BOTH = re.compile("[两各][校院园]$|两[地县市区家]的?$|双方的?$|[你您]们的?$|对方的?$")
-"""Bodies told before, of which nothing says which one is meant."""
 _OF_STATE = re.compile(
     "国家|国务委员|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
 )
@@ -88,11 +84,7 @@ def place_of(
     kinds = ("university",) if is_faculty(unit.department) else kinds_of(title)
     if unit.department and title.endswith("部长") and is_office(unit.department):
         kinds = kinds_of_department(unit.department)  # 医务部|部长
-    if (
-        rule == "role:becomes"
-        and unit.alone
-        and (new := founded(scene, unit.start) or started(scene, unit.start))
-    ):
+    if rule == "role:becomes" and unit.alone and (new := founded(scene, unit.start)):
         return new, f"{rule}+founded"
     if rule in _BECOMES and unit.alone and (voted := elected(scene, unit.start, title)):
         return voted, f"{rule}+elected"
@@ -104,12 +96,7 @@ def place_of(
     if unit.held is not None:
         return _of_phrase(scene, pair, unit.held, known)
     if unit.place is not None:
-        near = nearest_village(scene, unit.start) if unit.place in _BARE_PLACES else None
-        if unit.place in _THIS_PLACE:
-            near = place_meant(scene, unit.place, unit.start)
-            if near is None:
-                return None, rule
-        return (near, f"{rule}+governed") if near is not None else (unit.place, rule)
+        return (None if unit.place in _THIS_PLACE else unit.place), rule
     if rule == "role:letter" or _OF_STATE.match(title) or title.startswith("值班"):
         return None, rule
     begin = unit.title.start if unit.department is not None else unit.title.value.reach
@@ -128,9 +115,7 @@ def place_of(
         land = before if is_place(before) else None
         found = place.group() if place else land or governed(scene, title, unit.start)
         return (found, f"{rule}+governed") if found else (None, rule)
-    for tell in (
-        (body_behind, noted_body, by_body, group_told) if unit.alone and unit.department is None else ()
-    ):
+    for tell in (by_body, group_told) if unit.alone and unit.department is None else ():
         if (by := tell(scene, pair)) is not None:
             return by, f"{rule}+by"
     member = before is not None and of_member(title, before)
@@ -138,8 +123,6 @@ def place_of(
         return body, f"{rule}+shared"
     if (university := faculty_owner(scene, unit)) is not None:
         return university, f"{rule}+faculty"
-    if _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start):
-        return None, rule
     behind = rule in ("role:name_title", "role:surname_title", "role:counted_list")
     our, spoken = ours(scene, pair.person.start if behind else unit.title.value.reach, known)
     if spoken:
@@ -147,8 +130,6 @@ def place_of(
     our, spoken = placed_here(scene, unit, kinds, own)
     if spoken and rule in _SAID_OF:
         return our, f"{rule}+here" if our else rule
-    if rule == "role:former":
-        return None, rule
     told = kinds_told(scene.clean, unit.start)
     kinds = kinds if told and is_faculty(unit.department) else told or kinds
     team = title.endswith(_OF_TEAMS)
@@ -165,9 +146,6 @@ def place_of(
         clause = told_behind(scene, pair.person.end, False) or clause  # 在某校支教的教师甲来自某校
     if clause is not None:
         return clause.text, f"{rule}+clause"
-    here = in_unit(scene, unit.title.value.reach)
-    if here is not None:
-        return here, f"{rule}+unit"
     sent = None if lent else sent_by(scene, pair.person.start if behind else unit.title.value.reach)
     if sent is not None:
         return sent, f"{rule}+sent"
@@ -187,8 +165,6 @@ def place_of(
     if member and before is not None:
         sent_by_body = sent_from(scene, unit, before)
         return sent_by_body, f"{rule}+member"
-    if _EPITHET.search(scene.clean, max(0, unit.start - 10), unit.start):
-        return None, rule  # “燃灯”|校长
     carried, how = told_before(scene, pair, kinds, known, bool(told), own)
     if carried is not None and rule in _SAID_OF and how.endswith(("+before", "+own", "+host")):
         carried = carried if fits_place(scene, unit.start, carried) else None
@@ -197,8 +173,6 @@ def place_of(
         and how.endswith(("+before", "+home", "+host"))
         and only_visited(scene, pair, carried)
     ):
-        return None, rule
-    if carried is not None and how.endswith("+governed") and travels_to(scene, pair, carried):
         return None, rule
     if carried is None:
         heads = rule == "role:title_name" and _HEAD.fullmatch(title)
@@ -273,7 +247,7 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if not bare_class(held):
         branch = next((b for b in (*ALONE, "支部") if title.title.removeprefix("临时").startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
-        if text in _BARE_PLACES and (near := nearest_village(scene, held.start)) is not None:
+        if text in ("村", "社区") and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"
         return text, rule
     if (short := short_form(scene, held)) is not None:
@@ -287,6 +261,4 @@ def _of_phrase(scene: Scene, pair: Pair, held: Mention, known: dict[str, str]) -
     if (page := home_of_class(scene, held)) is not None:
         return page, f"{rule}+home"
     found = same_body(scene, held)
-    if found and only_visited(scene, pair, found):
-        return None, rule
     return (found, f"{rule}+same") if found else (None, rule)

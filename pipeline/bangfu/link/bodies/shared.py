@@ -19,7 +19,6 @@ _OFFICE_OF = re.compile("委办公?室?$")
 _OWN = ("局", "厅", "部", "行", "会")
 """Where a chain that starts in another body has no such post: 某县教育局局长、会长."""
 _OF_SCHOOL = re.compile("(?<!名誉)(?:校长|园长|班主任|护士长?|医师|行长)$")
-_OF_FIRM = re.compile("(?:副|名誉)?董事长|(?:常务)?副?总经理|总裁")
 _SENTENCE_ENDS, _HOLDS = re.compile("[。！？]"), 2
 
 
@@ -52,8 +51,6 @@ def _foreign(scene: Scene, title: str, body: str) -> bool:
     """Whether a body can have no such post: the head of a school that a foundation would have."""
     if title.endswith((*_OF_TEAMS, "队员", "团员")) and body[-1] not in "队团组会部室":
         return True
-    if _OF_FIRM.fullmatch(title) and body[-1] in "局厅委府":
-        return True
     if title.endswith("第一书记") and body[-1] not in "村区":
         return True  # of the village
     kind = next((m.value.kind for m in scene.institutions[:_MANY] if m.text == body), None)
@@ -69,8 +66,6 @@ def stale(scene: Scene, unit: Unit, body: str) -> bool:
 
     In a list of lines it holds on.
     """
-    if unit.title.value.title.endswith(("队员", "团员")):
-        return False
     last = next((m for m in scene.told_before(unit.start) if m.text == body), None)
     if last is None:
         return False

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from bangfu.article import Mention
-from bangfu.link.bodies.origins import delegates
 from bangfu.link.holders.asides import apposition, entry
 from bangfu.link.holders.dealt import by_letter, roll, ward_behind
 from bangfu.link.holders.first_person import first_person
@@ -77,7 +76,6 @@ def pairs(scene: Scene) -> list[Pair]:
             more = _goes_on(scene, found, chain)
             found += more
             waiting = [] if more else [*waiting[1 - _MOST_WAITING :], chain]
-    found += delegates(scene)
     if officers := guild_posts(scene):
         found = sorted([*found, *officers], key=lambda pair: pair.unit.start)
     addressed = _by_surname(scene)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bangfu.article import Mention
-from bangfu.link.scene.speaker import BESIDE_US, WITH_US
+from bangfu.link.scene.speaker import GUESTS, WITH_US
 
 _HEAD = 260
 """Characters that hold a headline and the first paragraph."""
@@ -25,11 +25,6 @@ _ITS = {
     "hospital": "(?<![的级家所])医院(?!长)|全院",
     "foundation": "秘书处|理事会|监事会|基金会|协会",
 }
-_GUEST = re.compile(
-    "[^，。！？；\n]{0,14}(?:来|到|莅临|走进|赴|支援|帮扶)[我本][院校会]|.{0,3}(?:专家|医疗队|一行|领导)"
-    f"|{BESIDE_US}"
-)
-"""Behind a body that visits, or stands beside the one that speaks: 某大学专家组来我校."""
 _GOAL = re.compile(
     "[我本][院校会][^。！？\\n]{0,30}(?:抵达|奔?赴|前往|来到|到达?|走进|进驻|(?:对口)?(?:支援|帮扶|援助))$"
 )
@@ -44,6 +39,11 @@ class Home:
 
     body: Mention
     ours: bool
+
+
+def goal(clean: str, m: Mention) -> bool:
+    """Whether a body is one that 我院 goes to."""
+    return _GOAL.search(clean, max(0, m.start - 44), m.start) is not None
 
 
 def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
@@ -62,12 +62,7 @@ def home_of(clean: str, institutions: tuple[Mention, ...]) -> Home | None:
         if m.start > _HEAD:
             return None
         group = next((g for g in _GROUPS if m.value.kind in g), ())
-        if (
-            not group
-            or m.value.name in partners
-            or _GUEST.match(clean, m.end)
-            or _GOAL.search(clean, max(0, m.start - 44), m.start)
-        ):
+        if not group or m.value.name in partners or GUESTS.match(clean, m.end) or goal(clean, m):
             continue
         if m.start and _ASIDE.match(clean, m.start - 1):
             earlier = earlier or group

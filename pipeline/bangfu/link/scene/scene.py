@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bangfu.article import Document, Mention
-from bangfu.lexicon import words
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.phrases.units import units
 from bangfu.link.scene.home import Home, home_of
@@ -24,8 +23,6 @@ LISTED = re.compile(
     r"(?=[\u4e00-\u9fff]{2,4}(?:[ \u3000、]+[\u4e00-\u9fff]{2,4})*[ \u3000]*(?:\n|$)))"
 )
 _NOTED = re.compile(r"[（(][^（()）。；\n]{1,24}[）)][、和与及]")
-_UNREAD = re.compile("[\u4e00-\u9fff]{2,3}、")
-_MARKED = re.compile("[，。；：！？、,;:\n]")
 _OPENS_LISTED = frozenset("（( \u3000、，,/以和与及\n")
 _LONGEST_SPEECH, _SHORTEST_SPEECH = 150, 16
 _MOST_LISTED = 100  # people in one list, and
@@ -174,8 +171,6 @@ class Scene:
         """Whether what begins at an offset is nothing but title phrases before somebody's name."""
         index = bisect_left(self.title_starts, at)
         for unit in self.phrases[index : index + 4]:
-            if _MARKED.search(self.clean, at, unit.title.start):
-                return False
             if unit.end in self.people_at:
                 return True
             at = unit.end + (self.clean[unit.end : unit.end + 1] == "、")
@@ -212,21 +207,13 @@ class Scene:
                 gap = _NOTED.match(self.clean, end)
             if gap is None:
                 return people
-            following = self.people_at.get(gap.end()) or self._behind_unread(gap.end())
+            following = self.people_at.get(gap.end())
             if following is None and titled:
                 following = self.people_at.get(self.phrase_ends.get(gap.end(), -1))
             if following is None:
                 return people
             people.append(following)
         return people
-
-    def _behind_unread(self, at: int) -> Mention | None:
-        """The person listed behind what must be a name that nothing has read: 会长甲、冯某某、|乙."""
-        unread = _UNREAD.match(self.clean, at)
-        if unread is None or self.clean[at] not in words("surnames"):
-            return None
-        inside = any(i in self.phrase_ends or i in self.institutions_at for i in range(at, unread.end()))
-        return None if inside else self.people_at.get(unread.end())
 
     def institution_before(self, at: int) -> Mention | None:
         """The institution that ends at an offset, or with one 的 between."""

@@ -44,9 +44,11 @@ BESIDE_US = (
 )
 """Behind a body that stands beside the one that speaks: 某医院院长甲，我院院长乙."""
 _VISITS = re.compile(
-    f"[^，。！？；\n]{{0,20}}(?:来|到|莅临|走进|赴|到访|来访|迎来|欢迎|接待)了?[我本][院校会]|{BESIDE_US}"
+    f"[^，。！？；\n]{{0,20}}(?:来|到|莅临|走进|赴|支援|帮扶|到访|来访|迎来|欢迎|接待)了?[我本][院校会]|{BESIDE_US}"
 )
 """Behind a body that visits the one that speaks, or stands beside it."""
+GUESTS = re.compile(f"{_VISITS.pattern}|.{{0,3}}(?:专家|医疗队|团队|一行|领导)")
+"""Behind a body that visits, or whose people do: 某大学|专家组来我校."""
 WITH_US = re.compile("[我本][院校会司](?:将|已)?[与和同]$")
 """Before a body that the one that speaks has to do with: 我校与|某校|结对."""
 _MOST = 300  # institutions asked
