@@ -10,7 +10,7 @@ from bangfu.recognize.institutions.parts import NUMERALS, Part
 from bangfu.recognize.institutions.pieces import Piece
 from bangfu.recognize.institutions.shops import acts
 from bangfu.recognize.institutions.stops import PREPOSITIONS, cut_of
-from bangfu.recognize.institutions.words import Words
+from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.news_words import heard
 from bangfu.recognize.places import is_place
 

@@ -25,7 +25,7 @@ from bangfu.recognize.institutions.shops import acts, shop
 from bangfu.recognize.institutions.stops import cut_of
 from bangfu.recognize.institutions.units import BRANCHES
 from bangfu.recognize.institutions.walk import walk
-from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.places import gazetteer, is_place
 
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合", "全媒体记者")

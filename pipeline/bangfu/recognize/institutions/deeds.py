@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Candidate, Piece
-from bangfu.recognize.institutions.words import Words
+from bangfu.recognize.institutions.cut import Words
 
 _AIDING = ("办公室", "办", "部", "处", "中心")
 _DEEDS = frozenset({Part.GENERIC, Part.WORD, Part.SOFT, Part.VERB})

@@ -20,7 +20,8 @@ from bangfu.recognize.institutions.pieces import Candidate
 from bangfu.recognize.institutions.slots import with_slots
 from bangfu.recognize.institutions.units import BRANCH_HEADS
 from bangfu.recognize.institutions.value import InstitutionValue
-from bangfu.recognize.institutions.words import Words, tag_of, words_of
+from bangfu.recognize.institutions.cut import Words, tag_of
+from bangfu.recognize.institutions.words import words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 
 # What a faculty teaches; one with a name of its own (云岭大学|滇东|学院) is a body.

@@ -7,7 +7,7 @@ from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate, Piece
 from bangfu.recognize.institutions.stops import GOING, PREPOSITIONS, cut_of
-from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.places import gazetteer, is_place
 
 _SIDES = frozenset("前后上下")

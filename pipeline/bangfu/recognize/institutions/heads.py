@@ -12,7 +12,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from bangfu import lexicon
-from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.places import is_place
 
 

@@ -11,7 +11,7 @@ from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import NUMERALS, SHORT_PLACES, Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate, Piece, make
 from bangfu.recognize.institutions.shops import acts
-from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.news_words import heard
 from bangfu.recognize.places import gazetteer
 

@@ -9,7 +9,7 @@ from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Candidate, Piece
 from bangfu.recognize.institutions.stops import cut_of
-from bangfu.recognize.institutions.words import Words
+from bangfu.recognize.institutions.cut import Words
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _GROUPS = frozenset("中国华")  # 中能, 国能, 华电

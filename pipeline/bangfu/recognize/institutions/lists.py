@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
-from bangfu.recognize.institutions.words import Words
+from bangfu.recognize.institutions.cut import Words
 
 _BETWEEN = frozenset("、和及与")
 _OFFICES = frozenset({"government", "party"})

@@ -6,7 +6,7 @@ from bangfu import lexicon
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Piece
-from bangfu.recognize.institutions.words import Words
+from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.places import is_place
 
 _QUOTES = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "("}

@@ -9,7 +9,7 @@ from bangfu.lexicon import words as lexicon_words
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
-from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.places import is_place
 
 _TAUGHT = frozenset({"school", "university"})

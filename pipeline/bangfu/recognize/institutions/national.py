@@ -7,7 +7,7 @@ import re
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Candidate, Piece, make
-from bangfu.recognize.institutions.words import Words
+from bangfu.recognize.institutions.cut import Words
 
 # Bodies that are elected anew with every session; the congress itself is named with its meetings.
 IN_SESSION = frozenset({"全国人大常委会", "全国人民代表大会常务委员会"})

@@ -8,7 +8,7 @@ from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.named import WIDE
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Piece
-from bangfu.recognize.institutions.words import tag_of
+from bangfu.recognize.institutions.cut import tag_of
 from bangfu.recognize.places import gazetteer
 
 # Offices that are called by their village or street.

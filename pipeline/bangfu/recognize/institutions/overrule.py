@@ -11,7 +11,7 @@ from bangfu.recognize.institutions.model import GROUPS, choose
 from bangfu.recognize.institutions.parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
 from bangfu.recognize.institutions.stops import BEFORE_PLACES, GOING, PREPOSITIONS, SORTS, cut_of
-from bangfu.recognize.institutions.words import Words, is_word, tag_of
+from bangfu.recognize.institutions.cut import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles.words import behind_title
 

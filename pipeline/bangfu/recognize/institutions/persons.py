@@ -8,7 +8,7 @@ from bangfu.lexicon import words as lexicon_words
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
-from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.titles.words import behind_title
 

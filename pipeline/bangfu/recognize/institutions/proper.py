@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Piece
-from bangfu.recognize.institutions.words import tag_of
+from bangfu.recognize.institutions.cut import tag_of
 from bangfu.recognize.news_words import heard
 
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate, Piece, make
-from bangfu.recognize.institutions.words import Words
+from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.places import is_place
 
 # 公益|机构|“萤火|助学|中心”: what tells that the quotation names a body.

@@ -6,7 +6,7 @@ from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions.pieces import Piece
 from bangfu.recognize.institutions.shapes import BATCH_TAG, PLACE_TAG
-from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.places import is_place
 
 PREPOSITIONS = frozenset("但咱替跟帮由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Candidate, Piece
-from bangfu.recognize.institutions.words import Words
+from bangfu.recognize.institutions.cut import Words
 
 _LONGEST = 60
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》"}

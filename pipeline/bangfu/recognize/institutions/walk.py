@@ -16,7 +16,7 @@ from bangfu.recognize.institutions.pieces import Candidate, Piece
 from bangfu.recognize.institutions.shapes import PLACE_TAG
 from bangfu.recognize.institutions.stops import cut_of, stops
 from bangfu.recognize.institutions.units import behind
-from bangfu.recognize.institutions.words import Words, pieces_of
+from bangfu.recognize.institutions.cut import Words, pieces_of
 from bangfu.recognize.places import is_place
 
 _MOST_WORDS = 14
