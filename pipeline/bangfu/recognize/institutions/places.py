@@ -49,6 +49,7 @@ def unlisted_spans(words: Words) -> list[tuple[int, int, str]]:
         begin = listed_town(words, offset) if match.group() in _TOWNS else None
         if begin is not None:
             found.append((begin, end, PLACE_TAG))
+            seen[text[begin:end]] += 1
         elif text[max(0, offset - 2) : end] in codes and words.starting(offset - 2):
             found.append((offset - 2, end, PLACE_TAG))  # 凤山|县政府
         elif form := edged_form(text, offset):
@@ -56,13 +57,13 @@ def unlisted_spans(words: Words) -> list[tuple[int, int, str]]:
             ends.append(end)
         elif words.starts[i + 1] == end and len(words.words[i]) > 2 and words.words[i] in codes:
             places.add(end)
-        elif words.starts[i + 1] == end:
+        else:
             ends.append(end)
     seen += repeated_forms(text, ends)
     for end in ends if seen else ():
         # Of two names that end here the one seen more often, of those the longer one.
-        times, size = max((seen[text[end - size : end]], size) for size in _SIZES)
-        if times and size <= end:
+        times, size = max(((seen[text[end - k : end]], k) for k in _SIZES if k <= end), default=(0, 0))
+        if times:
             found.append((end - size, end, PLACE_TAG))
     places.update(end for _, end, tag in found if tag == PLACE_TAG)
     villages = ((end, village_end(words, end)) for end in places)
