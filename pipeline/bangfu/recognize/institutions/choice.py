@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.institutions.heads import Hit, offices
 from bangfu.recognize.institutions.known import brand, in_session, journal, known, ministry, seat, short
 from bangfu.recognize.institutions.levels import of_school, society, with_firm, with_level
 from bangfu.recognize.institutions.marks import quoted, whole
 from bangfu.recognize.institutions.misread import as_read
 from bangfu.recognize.institutions.named import WIDE, is_named
-from bangfu.recognize.institutions.opening import numbered, opening_of
+from bangfu.recognize.institutions.opening import numbered, opening_of, proper_of, word_of
 from bangfu.recognize.institutions.overrule import overruled
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.persons import is_graduate, opened, without_person
 from bangfu.recognize.institutions.pieces import Candidate, Piece, make, unnamed
-from bangfu.recognize.institutions.proper import proper, worded
 from bangfu.recognize.institutions.shops import acts, shop
 from bangfu.recognize.institutions.stops import cut_of
 from bangfu.recognize.institutions.walk import walk
-from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.places import gazetteer, is_place
 
 _DATELINE = ("讯", "记者", "消息", "电", "报道", "通讯员", "综合", "全媒体记者")
@@ -139,7 +138,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     own = society(hit, pieces)
     if own is not None:
         return own
-    called = proper(pieces, hit)
+    called = proper_of(pieces, hit)
     if called is not None:
         first = pieces[called]
         if first.number == hit.first - 1 and is_graduate(words, hit, first):
@@ -150,7 +149,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
     if hit.head.group == "weak":
         return None
     ours = words.text.endswith(_OURS, 0, pieces[-1].start if pieces else hit.start)
-    called = None if ours else worded(pieces, hit)
+    called = None if ours else word_of(pieces, hit)
     return make(hit, pieces[called], "institution.word", 0.6) if called is not None else _unnamed(hit, pieces)
 
 

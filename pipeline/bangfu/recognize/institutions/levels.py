@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Candidate, Piece, make
 from bangfu.recognize.institutions.stops import cut_of
-from bangfu.recognize.institutions.cut import Words
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _GROUPS = frozenset("中国华")  # 中能, 国能, 华电

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
-from bangfu.recognize.institutions.cut import Words
 
 _BETWEEN = frozenset("、和及与")
 _OFFICES = frozenset({"government", "party"})
@@ -20,9 +20,6 @@ def members_of(
 
     ``before`` is the mention before it with its name; ``floor`` is where that ends.
     """
-    numbered = _numbered(words, found, floor)
-    if numbered:
-        return numbered
     full = _of_the_same_place(words, found, name, before)
     if full:
         places = before[0].places if before else ()
@@ -64,32 +61,6 @@ def _of_the_same_government(member: Candidate, full: str, found: Candidate, tail
     if not level or not rest or (found.kind == "party" and rest[0] != "委"):
         return None
     return place + level + ("委" if found.kind == "party" else "") + tail
-
-
-def _numbered(words: Words, found: Candidate, floor: int) -> list[tuple[Candidate, str]]:
-    """The members of 云阜县第一、第二人民医院 in text order, each with its full name."""
-    text = words.text
-    if found.named or text[found.start] != "第":
-        return []
-    rest = text[words.starts[found.first + 1] : found.end]
-    i, numbers = found.first, [found.first]
-    while i >= 2 and words.words[i - 1] in _BETWEEN and part_of(words.words[i - 2], "m") is Part.ORDINAL:
-        i -= 2
-        numbers.append(i)
-    place = i
-    while place > 0 and part_of(words.words[place - 1], words.tag(place - 1)) is Part.PLACE:
-        place -= 1
-    if len(numbers) == 1 or place == i or words.starts[place] < floor:
-        return []
-    shared, places = text[words.starts[place] : words.starts[i]], tuple(words.words[place:i])
-    out: list[tuple[Candidate, str]] = []
-    for number in reversed(numbers):
-        first = place if number == i else number
-        end = found.end if number == found.first else words.starts[number + 1]
-        rule = "institution.shared" if number == found.first else "institution.list"
-        member = Candidate(words.starts[first], end, found.kind, True, rule, 0.7, places, first, found.group)
-        out.append((member, shared + words.words[number] + rest))
-    return out
 
 
 def _before(words: Words, found: Candidate, floor: int) -> list[tuple[Candidate, str]]:

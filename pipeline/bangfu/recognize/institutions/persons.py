@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bangfu.lexicon import words as lexicon_words
+from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate, Piece, unnamed
-from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.titles.words import behind_title
 

@@ -47,4 +47,6 @@ def make(hit: Hit, first: Piece, rule: str, score: float, places: tuple[str, ...
 
 def unnamed(hit: Hit, start: int, first: int) -> Candidate:
     """A body without a name, from an offset in the word ``first`` to the end of the head."""
-    return Candidate(start, hit.end, hit.head.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group)
+    return Candidate(
+        start, hit.end, hit.head.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group
+    )

@@ -16,6 +16,8 @@ from bangfu.recognize.institutions.towns import PROPER, listed_town, village_end
 from bangfu.recognize.places import gazetteer
 
 _LEVEL = re.compile("[县旗镇乡市区州村]")
+# What stands behind a level in one word of the dictionary: 镇|党委, 县|委, 乡|中心.
+_BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
 _TOWNS = frozenset("镇乡")
 _SIZES = (3, 4)
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -57,7 +59,7 @@ def unlisted_spans(words: Words) -> list[tuple[int, int, str]]:
             ends.append(end)
         elif words.starts[i + 1] == end and len(words.words[i]) > 2 and words.words[i] in codes:
             places.add(end)
-        else:
+        elif words.starts[i + 1] == end or text.startswith(_BEHIND, end):
             ends.append(end)
     seen += repeated_forms(text, ends)
     for end in ends if seen else ():

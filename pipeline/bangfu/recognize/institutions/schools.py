@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bangfu import lexicon
+from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Candidate, Piece
-from bangfu.recognize.institutions.cut import Words
 
 _SCHOOLS = frozenset({"school", "university"})
 _STUDIED = frozenset({"大学", "高中", "初中"})

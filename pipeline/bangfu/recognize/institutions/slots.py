@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from bangfu.recognize.institutions.cut import Words, is_word, tag_of
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
-from bangfu.recognize.institutions.cut import Words, is_word, tag_of
 from bangfu.recognize.places import gazetteer, is_place
 
 _NAME = "[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]"
