@@ -151,6 +151,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return True  # 云岭医院|医联体|办公室
     if before.kind == "university" and words.text.endswith(_OFFICES, found.start, found.end):
         return True
+    if found.kind == "team" and words.text.startswith(("定点", "对口"), before.end):
+        return False  # 云岭大学|定点|帮扶|石坝县|工作队
     if found.kind == "team" and part_of(*words.tagged(before.end)) in (Part.PLACE, Part.NAME):
         return False  # 援藏指挥部|云阜|工作组
     return (

@@ -118,6 +118,7 @@ def short(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     chain: list[Piece] = []
     for piece in _joined(pieces):
         named = piece.part is Part.NAME and len(piece.word) > 1
+        named = named or (piece.body is not None and piece.body.kind == "university")
         if not (piece.part in (Part.PLACE, Part.ADMIN) or named or (not chain and piece.word in _SCHOOLS_OF)):
             break
         chain.append(piece)

@@ -29,7 +29,7 @@ _DONE = re.compile(
     "[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进看]过(?![河江溪桥街山水路沟湾埠坊])|[念读上教办建修]完"
 )
 # 活动由|市教育局, 成了|工作室, 兄弟单位——|石桥医院: what stands before is none of the name.
-_PARTED = re.compile("——|成了|后任|[\u4e00-\u9fff]由(?=[省市县区州旗])")
+_PARTED = re.compile("——|成了|后任|所属(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]由(?=[省市县区州旗])")
 # 我们要|和|县医院; 六年|来|云岭师大
 _MODAL = re.compile("[要想能][和同跟与](?=[省市县区州乡镇])")
 _SINCE = re.compile("(?<=[0-9一二三四五六七八九十两几多个][年月天周])来(?![宾凤安])|(?<=以)来")
@@ -65,6 +65,8 @@ def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
         return None  # 各|县区|教育局
     start = _behind(words, hit, found)
     if start > found.start:
+        if text.endswith("所属", 0, start) and part_of(*words.tagged(start)) not in (Part.PLACE, Part.NAME):
+            return None  # 云岭公司|所属|火力发电厂
         return _cut(words, hit, found, start)
     stem = text[found.start : hit.start]
     if stem in _TEAMS and head.kind == "team":

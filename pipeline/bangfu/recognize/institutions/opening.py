@@ -13,6 +13,7 @@ from bangfu.recognize.places import gazetteer
 # Offices that are called by their village or street.
 _LOCAL = frozenset({"派出所", "法庭", "人民法庭", "司法所", "税务所", "街道办事处", "街道办"})
 _FACING = frozenset({"military", "team", "party"})
+_RURAL = frozenset({"乡", "镇", "旗", "村"})
 _WIDEST_GAP = 7
 _NEXT_GAP = 3
 # Heads so plain that a common word before them makes no name (改造学校, 龙头公司).
@@ -60,9 +61,11 @@ def _opens(pieces: Sequence[Piece], k: int, hit: Hit) -> bool:
         if len(piece.word) == 1:
             return beside is not Part.CHAR
         return piece.word not in WIDE or all(p.part not in (Part.NAME, Part.CHAR) for p in pieces[k + 1 :])
+    level = k > 0 and pieces[k - 1].part is Part.ADMIN and pieces[k - 1].word != "自治区"
+    if piece.part is Part.WORD and level and len(piece.word) == 2:
+        return pieces[k - 1].word in _RURAL  # 凤凰|乡|卫生院
     if piece.part is Part.WORD:
         return k == 0 and hit.head.word in _LOCAL
-    level = k > 0 and pieces[k - 1].part is Part.ADMIN and pieces[k - 1].word != "自治区"
     if piece.part not in (Part.NAME, Part.CHAR) or (len(piece.word) < 2 and not level):
         return False
     # 云溪|镇|中学, 唐岗|派出所: a place that no gazetteer lists.

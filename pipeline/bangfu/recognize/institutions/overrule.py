@@ -63,8 +63,11 @@ def overruled(
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
     if start is not None and _TOGETHER.match(words.text, hit.end):
         start = _behind_join(words, hit, start)  # 云岭科技|与|某基金会|共同|发起
+    if start is None and named is not None and head.kind == "team" and words.text[named] == "“":
+        return found  # “心在路上”|志愿服务队
     if start is None:
-        return _nameless(words, hit) if margin > _SUREST else found
+        level = named is not None and part_of(*words.tagged(named)) is Part.ADMIN  # 市|青年|企业家|协会
+        return _nameless(words, hit) if margin > _SUREST and not level else found
     if named is None:
         fits, end = _is_own(words, hit, start), hit.start
     else:

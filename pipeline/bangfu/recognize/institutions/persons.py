@@ -18,6 +18,7 @@ _POST = re.compile(
     "[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事|总裁|主席|代表|顾问|委员|干部|编辑)"
 )
 _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
+_LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
 _STUDIED = frozenset({"大学", "高中", "初中"})
 _STUDIES = ("毕业", "期间", "时期", "学历", "刚毕业", "一毕业", "还没毕业", "本科")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
@@ -83,11 +84,14 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
 
 
 def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
-    """The candidate without a word that opens a clause: 应|云岭中学|邀请."""
+    """The candidate without a word that opens a clause: 应|云岭中学|邀请, ——记|云岭中学|教师."""
     text, start = words.text, found.start
-    if text[start] != "应" or is_word(text[start : start + 2]) or not _INVITED.match(text, hit.end):
+    if text.startswith("图为", start):
+        return found._replace(start=start + 2, places=())
+    if text[start] not in "应记" or is_word(text[start : start + 2]):
         return found
-    return found._replace(start=start + 1, places=())
+    told = text[start - 1 : start] in _LINES if text[start] == "记" else _INVITED.match(text, hit.end)
+    return found._replace(start=start + 1, places=()) if told else found
 
 
 def is_graduate(words: Words, hit: Hit, first: Piece) -> bool:

@@ -27,14 +27,14 @@ _SORT = frozenset("强大小古老新名重穷贫富旧集主")
 # What stands behind the name of a place in the name of a body.
 _HEADS = re.compile(
     "人民|教[育体科]|卫[健生]|公安|财政|民[政族]|农[业牧]|水利|交通|文[化旅]|司法|统计|审计|第[一二三四五六七八九十]|[一二三四五六七八九][中小]"
-    "|中[学心医]|小学|学校|医院|妇[幼联]|实验|职业|[高初]级中学|完全|特殊教育|幼儿园|委(?!员)|政[府协]|人大|党[委校]|残联|总工会"
+    "|中[学心医]|小学|学校|医院|妇[幼联]|实验|职[业教]|[高初]级中学|完全|特殊教育|幼儿园|委(?!员)|政[府协]|人大|党[委校]|残联|总工会"
     "|工商联|红十字|慈善|融媒体|疾控|外国语|师范|图书馆|博物馆|敬老院|福利院|[\u4e00-\u9fff]{2}(?:[县区镇乡村]|小学|中学|学校|医院)"
 )
 _EDGES = frozenset("\n \u3000，。、；：！？“”（）和与及从到据在由向赴对给为")
 _VERBS = ("来自", "走进", "访问")
 _VERBAL = frozenset("vdpc")
 _FUNCTION = frozenset(
-    "由在向从对与为给把被将到于据经使让是继至及暨并赴和或的了着过去来往进入驻抵访离回返以就等任曾要想能当"
+    "由在向从对与为给把被将到于据经使让是继至及暨并赴和或的了着过去来往进入驻抵访离回返以就等任曾要想能当受率"
 )
 
 
@@ -116,6 +116,6 @@ def _may_be_name(form: str) -> bool:
     """Whether the characters before a level are no words by themselves: not 挂职|县, 老|县, 全|县."""
     if any(is_word(word) or word in gazetteer().codes for word in (form, form[-3:], form[-2:])):
         return False
-    if form[0] in _FUNCTION or form[-2] in _SORT or not _WHICH.isdisjoint(form[:-1]):
+    if not _FUNCTION.isdisjoint((form[0], form[-2])) or form[-2] in _SORT or not _WHICH.isdisjoint(form[:-1]):
         return False
     return _HAN.fullmatch(form) is not None and not (is_word(form[:-1]) and tag_of(form[:-1])[0] in _VERBAL)

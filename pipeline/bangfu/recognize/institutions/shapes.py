@@ -75,7 +75,7 @@ _NUMERAL_FIRST = re.compile(
 # 红山|五中|共有: the dictionary has 中共.
 _SCHOOL = re.compile("(?<![第0-9〇零百千])([一二三四五六七八九十]中)共(?=[有建同计享设招派])")
 # 民政局|和|县财政局: no county of Anhui.
-_AND_COUNTY = re.compile("(?<=[院校会局司团学心室队站厂行厅委处所社店])和(?=县[\u4e00-\u9fff])")
+_AND_COUNTY = re.compile("(?<=[\u4e00-\u9fff])(?<![在到赴从向往入于的省市])和(?=县[\u4e00-\u9fff])")
 
 
 def shaped_spans(words: Words) -> list[tuple[int, int, str]]:

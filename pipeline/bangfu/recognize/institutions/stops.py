@@ -44,23 +44,27 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         return True
     if piece.word in GOING and pieces and pieces[-1].part is Part.ADMIN:
         return True
+    if piece.word in ("定点", "对口") and head.kind == "team" and pieces and pieces[-1].part is Part.SOFT:
+        return False  # 云岭大学|定点|帮扶|石坝县|工作队
     if part is Part.SOFT:
         domain = head.word in _BARE or (head.kind in _REGISTERED and piece.word in _GOOD_WORKS)
         return head.group != "weak" and not domain
+    registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
     if part is Part.TITLE:
         if head.kind == "workshop":
             return bool(pieces) and pieces[-1].part in (Part.NAME, Part.CHAR)  # 学科带头人|孙云霞|工作室
-        return bool(pieces) or head.kind != "association"
+        return bool(pieces) or not (head.kind == "association" or registered)
     if part is Part.PEOPLE:
         return not _of_people(piece.word, hit, pieces)
-    registered = head.kind in _REGISTERED or (head.kind == "company" and len(head.word) > 3)
     if part is Part.VERB:
         sort = head.kind in ("school", "hospital") and piece.word in SORTS
         return sort or (not registered and (len(head.word) < 3 or head.kind == "other"))
     if part is Part.NUMBER:
         if not pieces:
             # 岭南|一|学校 is any school, 岭南|八一|学校 has a name.
-            return piece.word == "一" and words.text[piece.start - 1 : piece.start] not in NUMERALS
+            before = words.text[piece.start - 1 : piece.start]
+            unit = head.word == "公司" and before in "局司团处院"  # 三局|一公司
+            return piece.word == "一" and before not in NUMERALS and not unit
         number = pieces[-1].part in (Part.NUMBER, Part.ORDINAL) or pieces[-1].word in _NUMBERED
         return not registered and not number
     return part is Part.STOP

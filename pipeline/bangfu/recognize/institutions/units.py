@@ -42,6 +42,8 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
         return body.kind in ("government", "military")  # 新疆兵团|第三师|图木舒克市|中学
     if head.word == "办公室" and words.text.endswith("市委会", 0, body.end):
         return False  # 民盟云岭市委会|办公室主任
+    if hit.start == body.end and (head.kind, body.kind) == ("hospital", "team"):
+        return True  # 武警云岭总队|医院
     if hit.start == body.end and head.kind == "company":
         return True
     if head.kind == "culture" and body.kind in ("school", "hospital") and head.word[-1] != "团":
@@ -53,6 +55,6 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
     if head.word in BRANCH_HEADS:
         return body.kind in _WITH_BRANCHES
     if head.group != "organ" and head.kind in _OWNED:
-        society = head.kind == "school" and words.text[body.end - 1] == "会"  # 香港云岭工商总会|学校
+        society = head.kind == "school" and words.text[body.end - 1] in "会局院"  # 香港云岭工商总会|学校
         return society or body.kind in _OWNERS or body.kind == head.kind
     return body.kind != "media" or head.kind == "media"

@@ -33,6 +33,7 @@ _FIRST = frozenset(
 _TOGETHER = frozenset({"联合", "会同"})
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
+_AIDING = ("办公室", "办", "部", "处", "中心")
 _DEEDS = frozenset({Part.GENERIC, Part.WORD, Part.VERB})
 _DOMAINS = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.CHAR, Part.SOFT})
 _PROPER = frozenset({Part.PLACE, Part.NAME, Part.REGION})
@@ -41,6 +42,7 @@ _COUNTING = frozenset("所家个座名位间处支批类种级大人次项条年
 # Levels and units, which 和 joins with the next body: 云岭|省|和|集团.
 _LEVELS = frozenset("国省市县区旗镇乡村州盟院校局部会厅委办处科所站社队团厂店馆台报")
 _EDGES = frozenset("，。、；：！？“\n \u3000") | {"附属", "附设", "在", "到"}
+_ELECTED = frozenset({"政协", "人大", "人大常委会", "人民代表大会"})
 _TRADES = ("brand", "trade")
 
 
@@ -100,6 +102,8 @@ def _next(
         return dotted(words, i)
     if words.words[i] in "批届期" and hit.head.kind == "team" and before[:1] == "第":
         return Piece(i - 1, words.starts[i - 1], Part.BATCH, before + words.words[i])
+    if hit.head.word in _ELECTED and len(cut.word) > 1 and cut.word[-1] == "届":
+        return cut._replace(part=Part.BATCH)  # 云岭市|十二届|政协
     if cut.part is Part.STOP and _is_numeral(words, i, cut, hit, pieces):
         return cut._replace(part=Part.NAME)
     if cut.word == "和" and _ends_in_and(words, i, hit, pieces):
@@ -115,7 +119,9 @@ def _next(
     named = bool(pieces) and pieces[-1].part in _PROPER | {Part.BATCH}
     if cut.word in _TOGETHER and (after_body or named):
         return None  # 县教育局|联合|云峰|公司
-    if after_body and named and words.tag(i) == "v" and cut.part in _DEEDS and cut.word[-1] != "驻":
+    aids = cut.part is Part.SOFT and hit.head.kind != "team" and not hit.head.word.endswith(_AIDING)
+    verb = words.tag(i) == "v" or cut.word == "联系"
+    if after_body and named and verb and (aids or cut.part in _DEEDS) and cut.word[-1] != "驻":
         return None  # 医院|托管|石坝镇|卫生院
     return None if stops(words, cut, hit, pieces) else cut
 
@@ -169,7 +175,8 @@ def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
 
 def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     """Whether 和 stands inside a name: between two domains, in front of a head that has such names."""
-    if hit.head.kind not in _JOINING or i == 0 or words.words[i - 1] in _whole_heads():
+    centre = hit.head.word == "中心" and bool(pieces) and pieces[-1].part in (Part.ACT, Part.GENERIC)
+    if not (centre or hit.head.kind in _JOINING) or i == 0 or words.words[i - 1] in _whole_heads():
         return False  # 民族|中学|和|云岭县教育局: two bodies
     domain = part_of(words.words[i - 1], words.tag(i - 1))
     if not pieces:
