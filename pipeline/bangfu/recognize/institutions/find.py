@@ -13,8 +13,7 @@ from bangfu.lexicon import mapping
 from bangfu.recognize.institutions.choice import candidate
 from bangfu.recognize.institutions.cut import Words, tag_of
 from bangfu.recognize.institutions.heads import Hit, hits
-from bangfu.recognize.institutions.lists import members_of
-from bangfu.recognize.institutions.names import longest_names
+from bangfu.recognize.institutions.names import longest_names, members_of
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
 from bangfu.recognize.institutions.slots import with_slots

@@ -41,6 +41,8 @@ def dotted(words: Words, dot: int) -> Piece | None:
     first, foreign = dot, lexicon.words("foreign_name_chars")
     while first and dot - first < _MOST_HALVES and foreign.issuperset(words.words[first - 1]):
         first -= 1
+        if words.starts[dot] - words.starts[first] > 1:
+            break
     start = words.starts[first]
     return Piece(first, start, Part.NAME, words.text[start : words.starts[dot + 1]]) if first < dot else None
 

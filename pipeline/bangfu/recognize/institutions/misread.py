@@ -44,6 +44,9 @@ _BATCH = re.compile("第[0-9一二三四五六七八九十]{1,4}[批届期]")
 # 各|县区|教育局
 _EVERY = re.compile("各[县市区省州盟旗乡镇级地]")
 _PARTY = "中共"
+# 在央视|综合频道|播出: where a film is shown.
+_BROADCASTERS = frozenset({"央视", "总台央视", "中央广播电视总台央视"})
+_CHANNEL = re.compile("[\u4e00-\u9fff]{2,4}频道")
 _SESSION = re.compile("第?[一二三四五六七八九十]{1,3}[届大]|党|[早中后]期|[庆度享谋商话赏襄迎绘叙筑担]")
 
 
@@ -85,6 +88,8 @@ def _known(text: str, found: Candidate) -> Candidate | None:
     if text[found.start : found.end] == _PARTY:
         split = text[found.start - 1 : found.start] in NUMERALS and found.start > 0
         return None if split or _SESSION.match(text, found.end) else found
+    if text[found.start : found.end] in _BROADCASTERS and _CHANNEL.match(text, found.end):
+        return None
     return None if found.kind in ("military", "team") and text.startswith("精神", found.end) else found
 
 
