@@ -55,6 +55,7 @@ def _holds(words: Words, body: Candidate, hit: Hit) -> bool:
     if head.word in BRANCH_HEADS:
         return body.kind in _WITH_BRANCHES
     if head.group != "organ" and head.kind in _OWNED:
-        society = head.kind == "school" and words.text[body.end - 1] in "会局院"  # 香港云岭工商总会|学校
+        society = (body.kind, head.kind) == ("association", "school")
+        society = society and words.text[body.end - 1] in "会局院"  # 香港云岭工商总会|学校
         return society or body.kind in _OWNERS or body.kind == head.kind
     return body.kind != "media" or head.kind == "media"
