@@ -18,6 +18,8 @@ from bangfu.link.sides.levels import side_by_place
 from bangfu.link.sides.posts import side_of
 from bangfu.recognize.found import Found
 
+_OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
+"""Leaders of a team of assistance."""
 _LEAGUE = re.compile("[校院](?=团委副?书记)")
 _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
@@ -81,8 +83,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             if institution not in posts:
                 posts.append(institution)
         side = _side(clean, pair, institution, rule, known, names)
-        if side is None and known and institution is not None:
-            side = side_by_place(clean, pair.unit.start, institution, known)
+        if side is None and last is not None and _of_same_place(last, pair):
+            side = rows[-1].side
         rows.append(_row(pair, institution, side, rule))
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
@@ -99,9 +101,25 @@ def _side(
 ) -> str | None:
     """The side that the words of a post tell, or its institution."""
     unit, title = pair.unit, pair.unit.title.value
+    if title.kind == "press":
+        return None
+    of_sender = rule.endswith("+listed") or (institution is None and rule.endswith(("+afar", "+member")))
+    if known and (of_sender or _OF_TEAM.fullmatch((unit.department or "") + title.title)):
+        return "from"
     first = unit.start if institution is not None else unit.title.start
     around = clean[max(0, first - 10) : first] + clean[title.reach : unit.title.start]
-    return side_of(title.title, rule, around, institution, known, names)
+    side = side_of(title.title, rule, around, institution, known, names)
+    if side is None and known and institution is not None:
+        return side_by_place(clean, unit.start, institution, known)
+    return side
+
+
+def _of_same_place(last: Pair, pair: Pair) -> bool:
+    """Whether a public body is told without its place behind a post of this place: 某县副县长、卫健局局长."""
+    here = pair.unit.held
+    if last.person is not pair.person or last.unit.place is None or here is None:
+        return False
+    return here.value.kind in ("government", "party") and here.value.province is None
 
 
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:

@@ -9,7 +9,7 @@ from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.story import in_passing, this_person
 
 _BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影)[^，。；！？\n]{0,24}$")
-_BYLINE_REACH = 30
+_BYLINE_ENDS, _BYLINE_REACH = re.compile("[\n）)]"), 30
 _HE = re.compile("[他她]")
 _OBJECT = re.compile(
     "(?:接替(?:同事|战友|同学|老乡|师父|师傅|前任)?|接过|代替|跟随|师从|拜师|跟[了过着]|找到(?:我们|我)?|拜|[像向对跟被]|(?<!接)受|[领带陪]着(?:妻子|丈夫|爱人|儿子|女儿|母亲|父亲|徒弟|老伴))$"
@@ -49,7 +49,7 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     person = scene.person_before(verb)
     clean = scene.clean
     while person is not None and (
-        _OBJECT.search(clean, max(0, person.start - 4), person.start)
+        (person.end != verb and _OBJECT.search(clean, max(0, person.start - 4), person.start))
         or _BESIDE.match(clean, person.end)
         or in_passing(scene, person, verb)
     ):
@@ -57,7 +57,7 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     if person is None:
         return None
     between = clean[person.end : verb]
-    if "\n" in between and _BYLINE.search(clean, max(0, person.start - _BYLINE_REACH), person.start):
+    if _BYLINE_ENDS.search(between) and _BYLINE.search(clean, max(0, person.start - _BYLINE_REACH), person.start):
         return None  # 记者 甲⏎2022年，…担任副校长
     begin = scene.sentence_start(verb)
     if not _STRONG_END.search(between):

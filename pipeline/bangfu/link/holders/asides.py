@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangfu.link.bodies.classes import kinds_told
 from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.scene.scene import Scene
 
@@ -57,6 +58,7 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
         person = scene.person_before(person.start)
     if person is None or gap is None:
         return []
+    chain = _of_that(scene, chain)
     titled = person.start in scene.phrase_starts and gap.group() in ("，", ",") and closed in ("，", ",")
     if titled and scene.leads(chain[-1].end + 1):
         return []  # 县长甲，县委常委，工作组组长乙: of the one named behind
@@ -68,6 +70,15 @@ def apposition(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     people = scene.listed_to(person) if gap.group()[1:2] in ("均", "都") else [person]
     return held(chain, people, "role:apposition")
+
+
+def _of_that(scene: Scene, chain: Chain) -> Chain:
+    """A chain with the body told last for which 该院 or 同校 in front of it stands."""
+    start = chain[0].start
+    kinds = kinds_told(scene.clean, start) if chain[0].alone else ()
+    before = scene.told_before(start, start - _FAR) if kinds else ()
+    body = next((m for m in before if m.value.kind in kinds and not m.value.generic), None)
+    return chain if body is None else (chain[0]._replace(held=body), *chain[1:])
 
 
 def entry(scene: Scene, chain: Chain) -> list[Pair]:

@@ -10,7 +10,7 @@ from bangfu.lexicon import words
 from bangfu.link.bodies.carry import kinds_of
 from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.phrases.phrase import Unit
-from bangfu.link.scene.scene import Scene
+from bangfu.link.scene.scene import LISTED, Scene
 
 _COUNTED = re.compile(
     r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
@@ -40,6 +40,9 @@ def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 9位企业和专家代表
     if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
         return []
+    if len(warded := _with_wards(scene, last)) > 1:
+        units = (Pair(p, u._replace(held=body, department=w), "") for p, body, w in warded for u in chain)
+        return [pair._replace(rule="role:counted_list") for pair in units]
     people = _noted_to(scene, last)
     if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等专家
         people = [p for p in people if p.start not in scene.phrase_starts]
@@ -57,6 +60,33 @@ def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
     return people
 
 
+def _with_wards(scene: Scene, last: Mention) -> list[tuple[Mention, Mention | None, str]]:
+    """The people listed up to one with the body and the ward in front of each: 骨科甲、儿科乙."""
+    told: list[tuple[Mention, Mention | None, str]] = []
+    person: Mention | None = last
+    for _ in range(_MOST_NOTED):
+        if person is None:
+            break
+        begin, ward = _ward(scene.clean, person.start)
+        if ward is None:
+            return []
+        body = scene.institution_before(begin)
+        told.insert(0, (person, body, ward))
+        begin = body.start if body is not None else begin
+        before = scene.person_before(begin)
+        person = before if before is not None and LISTED.fullmatch(scene.clean, before.end, begin) else None
+    return told
+
+
+def _ward(clean: str, at: int) -> tuple[int, str | None]:
+    """Where the ward begins that stands right before an offset, and its name."""
+    at -= clean[at - 1 : at] == "的"
+    for begin in range(max(0, at - _LONGEST_WARD), at - 1):
+        if clean[begin:at] in words("departments"):
+            return begin, clean[begin:at]
+    return at, None
+
+
 def led(scene: Scene, chain: Chain, at: int) -> Chain:
     """The chain with the institution, and department, that stand right before ``at``."""
     if chain[0].held is not None:
@@ -64,11 +94,8 @@ def led(scene: Scene, chain: Chain, at: int) -> Chain:
     clean = scene.clean
     held, department = scene.institution_before(at), None
     if held is None:
-        at -= clean[at - 1 : at] == "的"
-        known = words("departments")
-        lengths = (n for n in range(min(_LONGEST_WARD, at), 1, -1) if clean[at - n : at] in known)
-        if length := next(lengths, 0):
-            held, department = scene.institution_before(at - length), clean[at - length : at]
+        begin, department = _ward(clean, at)
+        held = scene.institution_before(begin) if department else None
     if held is None and department is None:
         return chain
     return tuple(u._replace(held=held, department=u.department or department) for u in chain)
@@ -117,7 +144,9 @@ def of_each(scene: Scene, unit: Unit, first: Mention, head: bool) -> list[Pair]:
     low = max(scene.sentence_start(unit.start) - both * _EARLIER, unit.start - _FAR, 0)
     told = [m for m in scene.told_between(low, unit.start) if m.value.kind in kinds and not m.value.generic]
     bodies = told[-len(people) :] if both else told
-    listed = all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in pairwise(bodies))
+    if both and len(people) == 2:  # 某区教育局局长与某县教育局局长…，两地的副局长甲、乙
+        bodies = list({m.text: m for m in told}.values())
+    listed = both or all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in pairwise(bodies))
     if not listed or len(bodies) != len(people):
         return []
     pairs = zip(people, bodies, strict=True)

@@ -32,6 +32,7 @@ _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
 _BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
 _TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
+_SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)(?=[^。！？；\n]*，$)")
 _IDENTITY = re.compile(
     "(?:身份|头衔|职务|本职)[^，。；\n是为：—]{0,6}(?:，?(?:[就便则]?[是为]|——)(?:[^。；！？]*、)?$|[：:](?:[^。；！？]*[、，])?$)"
 )
@@ -111,6 +112,17 @@ def as_post(scene: Scene, chain: Chain) -> list[Pair]:
     left = _LEFT_POST.match(scene.clean, chain[-1].end)
     person = scene.people_at.get(left.end()) if left is not None else subject(scene, at)
     return held(chain, [person], "role:as") if person is not None else []
+
+
+def series(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲先后任某镇党委书记，某局局长、党组书记，县政协副主席: what stands behind the commas too."""
+    clean, start = scene.clean, chain[0].start
+    told = _SERIES.search(clean, max(scene.sentence_start(start), start - _LONGEST), start)
+    person, last = subject(scene, told.start()) if told is not None else None, scene.person_before(start)
+    if told is None or person is None or last is None or last.end > told.start():
+        return []
+    behind = chain[-1].end in scene.people_at  # …，某局局长乙
+    return held(chain, [person], "role:becomes") if not behind else []
 
 
 def identity(scene: Scene, chain: Chain) -> list[Pair]:

@@ -13,7 +13,7 @@ from bangfu.link.holders.asides import apposition, entry
 from bangfu.link.holders.former import former, former_clause
 from bangfu.link.holders.gaps import GROUPS, named_behind, with_waiting
 from bangfu.link.holders.listed import counted_list, led, of_each, respectively
-from bangfu.link.holders.named import as_post, being, full, given_to, identity, is_name
+from bangfu.link.holders.named import as_post, being, full, given_to, identity, is_name, series
 from bangfu.link.holders.story import called, rises, this_one
 from bangfu.link.holders.verbs import relative, verb
 from bangfu.link.phrases.chains import Chain, Pair, chains, held
@@ -60,7 +60,9 @@ def pairs(scene: Scene) -> list[Pair]:
         hits = next((hits for p in _patterns(scene, chain) if (hits := p(scene, chain))), [])
         found += with_waiting(scene, waiting, hits, chain) if hits else []
         waiting = [] if hits else [*waiting[1 - _MOST_WAITING :], chain]
-    return found + delegates(scene)
+    found += delegates(scene)
+    named = {pair.person.value for pair in found}
+    return found + [pair for pair in _by_surname(scene) if pair.person.value not in named]
 
 
 def _patterns(scene: Scene, chain: Chain) -> tuple[Pattern, ...]:
@@ -96,10 +98,17 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (relative, _NOT, _FAR),
         (identity, _FAR, _NOT),
         (verb, _FAR, _NOT),
+        (series, _FAR, _NOT),
         (as_post, _FAR, _FAR),
     )
     told = (*named, (former, _FAR, _NOT)) if of_two else (*named, *others)
     return tuple(pattern for pattern, low, high in told if before <= low or behind <= high)
+
+
+def _by_surname(scene: Scene) -> list[Pair]:
+    """王校长, of a person whom the article gives no other title."""
+    told = ((scene.people_to.get(unit.title.start), unit) for unit in scene.phrases)
+    return [Pair(p, unit, "role:surname_title") for p, unit in told if p is not None and not full(p)]
 
 
 def _made(scene: Scene, chain: Chain) -> list[Pair]:
@@ -117,7 +126,10 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     """党委副书记、校长甲; 副会长甲、乙."""
     clean, start = scene.clean, chain[0].start
     noted = clean[chain[-1].end : chain[-1].end + 1] in ("）", ")") and clean[start - 1] in "（("
-    person = named_behind(scene, chain[-1].title.end + noted)  # 某校校长（某校副校长）甲
+    end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
+    if len(chain) > 1 and chain[-1].title.text.endswith(GROUPS) and clean.startswith("代表", end):
+        chain, end = chain[:-1], end + 2  # 副校长、教师|代表甲
+    person = named_behind(scene, end)
     if person is None or not full(person):
         return []
     named, titled = scene.people_to.get(start), []

@@ -9,7 +9,7 @@ from bangfu.link.holders.actors import subject
 from bangfu.link.holders.named import full
 from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.scene.scene import Scene
-from bangfu.link.scene.story import nobody_between, spoken_of
+from bangfu.link.scene.story import first_of, nobody_between, spoken_of
 
 _ASIDE = "(?:[^，。！？；：\n“”]{1,10}[，,]){0,2}"
 _SEAT = re.compile(
@@ -37,7 +37,9 @@ _LONGEST_SENTENCE = 120
 _FAR = 48
 _RISES = "(?:一步步|一步一步|一路|一直|逐步|先后)?(?:干|做|当|升|走|成长|晋升|提拔)(?:到了?|为|成了?)(?:了)?"
 _FROM_ONE = re.compile(f"{_RISES}(?=[^，。；！？\n])")
-_TO_ANOTHER = re.compile(f"从[^，。；！？：\n]{{2,24}}?(?:到[^，。；！？：\n]{{2,10}}，再)?{_RISES}$")
+_TO_ANOTHER = re.compile(
+    f"从[^，。；！？：\n]{{2,24}}?(?:到[^，。；！？：\n]{{2,10}}，再)?(?:{_RISES}|(?<!达)到)$"
+)
 
 
 def called(scene: Scene, chain: Chain) -> list[Pair]:
@@ -92,11 +94,23 @@ def this_one(scene: Scene, chain: Chain) -> list[Pair]:
 
 
 def rises(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲从护士干到护士长: both posts are the same person's."""
-    start = chain[0].start
+    """甲从护士干到护士长; 从炊事员到主任，甲…: every post is the same person's."""
+    clean, start, end = scene.clean, chain[0].start, chain[-1].end
     at = start - 1
-    if scene.clean[at : at + 1] != "从" or not _FROM_ONE.match(scene.clean, chain[-1].end):
-        told = _TO_ANOTHER.search(scene.clean, max(0, start - 44), start)
-        at = told.start() if told is not None else -1
-    person = subject(scene, at) if at >= 0 else None
+    onward = _FROM_ONE.match(clean, end) or (clean[end : end + 1] == "到" and end + 1 in scene.phrase_ends)
+    if clean[at : at + 1] != "从" or not onward:
+        told = _TO_ANOTHER.search(clean, max(0, start - 44), start)
+        posts = told is not None and (told.group()[-1] != "到" or told.start() + 1 in scene.phrase_ends)
+        at = told.start() if told is not None and posts else -1
+    person = (_of_sentence(scene, at) or subject(scene, at)) if at >= 0 else None
     return held(chain, [person], "role:rises") if person is not None else []
+
+
+def _of_sentence(scene: Scene, at: int) -> Mention | None:
+    """The person named behind the posts with which a sentence begins: 从护士干到护士长，甲用了十年."""
+    index = bisect_left(scene.people_starts, at)
+    if scene.sentence_start(at) != at or index == len(scene.people):
+        return None
+    person = scene.people[index]
+    near = person.start - at <= _LONGEST_SENTENCE and not re.search("[。！？\n]", scene.clean[at : person.start])
+    return person if near and scene.clean[first_of(scene, person) - 1] == "，" else None

@@ -13,7 +13,7 @@ from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.story import first_of
 
 _FOLLOWS = re.compile(
-    "(?:接(?:替|过|任)?了?(?:[他她]|[一-鿿·]{2,12}?)?(?:的?(?:班|棒|接力棒|担子|工作|岗位|位[子置]|职务))?的|(?:接任|继任)(?:的|者)?|[下前上]一任|前任)"
+    "(?:接(?:替|过)?了?(?:[他她]|[一-鿿·]{2,12}?)?的?(?:班|棒|接力棒|担子|工作|岗位|位[子置]|职务)的|接替[^，。；！？\n]{1,12}?的|(?:接任|继任)(?:的|者)?|[下前上]一任|前任)"
     "(?:[校院园]长|书记|队长)?(?:，?(?:则|正|就)?(?:是|叫|为))?"
 )
 """Before the one who follows, or has gone before: 接任的|乙, 接他班的是|乙, 继任者|乙, 他的前任|乙."""
@@ -55,7 +55,7 @@ def _named_at(scene: Scene, at: int) -> Mention | None:
 
 def _handed_on(rows: list[Role], old: Mention) -> Role | None:
     """The only post of somebody that can be handed on: not one on the side that helps, but for a team's."""
-    posts = [r for r in rows[:] if r.person == old.value and r.institution is not None]
+    posts = [r for r in rows if r.person == old.value and r.institution is not None]
     posts = [r for r in posts if _POST.search(r.title)]
     posts = [r for r in posts if r.side != "from" or r.title.endswith(_OF_TEAMS)]
     posts = [r for r in posts if r.rule == "role:follows"] or posts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Mention
+from bangfu.lexicon import words
 from bangfu.link.holders.actors import never_told, subject
 from bangfu.link.holders.named import OURS
 from bangfu.link.phrases.chains import Chain, Pair, held
@@ -41,8 +42,11 @@ _WELCOMED = re.compile(
 )
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
+_TENURES = frozenset("一二两三四五六七八九十几")
+_IS_ONE = re.compile("(?<![不还就])是(?:一[名位个]|[名位个])[^，。；、！？：\\s“”]{1,14}的$")
 _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
 _STRONG_END = re.compile(r"[。！？\n]")
+_LONGEST_UNIT = 8
 _FAR = 60  # characters between a person and the verb that gives a post
 
 
@@ -80,11 +84,13 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     limit -= chain[0].body is not None and clean[limit - 1] == "“"  # 成了“某书屋”的馆长
     if clean[limit - 1 : limit] in _NO_VERB_BEFORE:
         return []
-    hit = verb_before(clean, max(0, start - 20), limit)
+    hit = verb_before(clean, max(0, start - 20), limit) or _is_one(clean, limit, chain)
     person = scene.person_before(start)
     if hit is None or person is None:
         return []
     kind, close, verb = hit
+    if verb.start() in scene.people_at or (verb.group()[0] == "任" and clean[verb.start() - 1] in _TENURES):
+        return []  # 喊了一声“任院长”; 换了三任书记
     copula = kind == "is"
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
     if copula and not goes_on and not _CLAUSE_END.match(clean, chain[-1].end):
@@ -98,7 +104,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     told = clean[max(0, verb.start() - 8) : verb.start()]
     ended = copula and _STRONG_END.search(clean, person.end, verb.start()) and not _HE_IS.search(told)
-    if ended and this_person(scene, verb.start()) is None:
+    begin = scene.sentence_start(verb.start())
+    if ended and this_person(scene, verb.start()) is None and clean[begin] not in "他她":
         return []
     if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
         return []  # who appoints is not who is appointed
@@ -109,13 +116,23 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 致电祝贺乙当选…; 帮扶专家担任…
     if copula and not close and len(between) > 1:
         return []  # what 是 speaks of from afar is rarely the person
+    last = scene.last_before(verb.start(), verb.start() - _LONGEST_UNIT)
+    unit = clean[last.end : verb.start()] if last is not None and chain[0].alone else ""
+    if unit in words("departments") and chain[0].department is None:  # 在某院|骨科|当主任
+        chain = (chain[0]._replace(department=unit), *chain[1:])
     respective = "分别" in between[-6:] + verb.group()
     noted = between.startswith(("（", "("))  # 甲、乙（现任某校校长）: of the last one only
     several = (len(between) < 6 and not noted) or respective
     people = scene.listed_to(person) if several else [person]
-    if respective and len(people) == len(chain):
-        return [Pair(p, u, f"role:{kind}") for p, u in zip(people, chain, strict=True)]
+    if respective:
+        return [Pair(p, u, f"role:{kind}") for p, u in zip(people, chain, strict=False)]
     return held(_several(scene, chain, person.end, verb.start()), people, f"role:{kind}")
+
+
+def _is_one(clean: str, high: int, chain: Chain) -> tuple[str, bool, re.Match[str]] | None:
+    """是一位从教多年的|教师: the copula of a profession with a clause between."""
+    told = _IS_ONE.search(clean, max(0, high - 20), high) if clean[high - 1] == "的" else None
+    return ("is", True, told) if told is not None and chain[0].title.value.kind == "prof" else None
 
 
 def _several(scene: Scene, chain: Chain, low: int, high: int) -> Chain:
