@@ -164,6 +164,8 @@ def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Ro
     post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else pair.unit.department
     if rule.endswith("+league"):
         post = post[2:]  # 校团委|书记
+    if post == "村委会主任" and institution is None:
+        post, institution = "主任", "村委会"
     if post.startswith("团委") and department is None and institution and institution[-1] in _WITH_LEAGUE:
         post, department = post[2:], post[:2]  # 某校团委|书记
     return Role(

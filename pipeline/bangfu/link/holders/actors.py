@@ -49,7 +49,10 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     person = scene.person_before(verb)
     clean = scene.clean
     while person is not None and (
-        (person.end != verb and _OBJECT.search(clean, max(0, person.start - 4), person.start))
+        (
+            (person.end != verb or clean[person.start - 1] not in "向对")
+            and _OBJECT.search(clean, max(0, person.start - 4), person.start)
+        )
         or _BESIDE.match(clean, person.end)
         or in_passing(scene, person, verb)
     ):

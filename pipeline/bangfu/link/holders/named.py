@@ -81,6 +81,9 @@ def being(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     behind = more.end() + (clean[more.end() : more.end() + 1] in ("原", "前"))
     person = scene.people_at.get(more.end()) or scene.titled_at(behind)
+    if person is None and clean[more.end() : more.end() + 1] in ("他", "她"):
+        person = scene.person_before(chain[0].start)
+        person = person if person and chain[0].start - person.end <= _LONGEST else None
     one = _ONE.search(clean, max(0, chain[0].start - 4), chain[0].start)
     begin = one.start() if one is not None else chain[0].start
     body = scene.institution_before(begin) if chain[0].held is None else None

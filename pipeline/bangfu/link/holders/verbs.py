@@ -42,7 +42,7 @@ _WELCOMED = re.compile(
 )
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
-_TENURES = frozenset("一二两三四五六七八九十几")
+_TENURES = re.compile("(?<!第)[一二两三四五六七八九十几]$")
 _IS_ONE = re.compile("(?<![不还就])是(?:一[名位个]|[名位个])[^，。；、！？：\\s“”]{1,14}的$")
 _NO_VERB_BEFORE = frozenset("，。；、！？ \u3000")
 _STRONG_END = re.compile(r"[。！？\n]")
@@ -89,7 +89,8 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if hit is None or person is None:
         return []
     kind, close, verb = hit
-    if verb.start() in scene.people_at or (verb.group()[0] == "任" and clean[verb.start() - 1] in _TENURES):
+    tenure = verb.group()[0] == "任" and _TENURES.search(clean, max(0, verb.start() - 2), verb.start())
+    if verb.start() in scene.people_at or tenure:
         return []  # 喊了一声“任院长”; 换了三任书记
     copula = kind == "is"
     goes_on = verb.group().startswith("作为") and _GOES_ON.match(clean, chain[-1].end)
@@ -124,8 +125,10 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     noted = between.startswith(("（", "("))  # 甲、乙（现任某校校长）: of the last one only
     several = (len(between) < 6 and not noted) or respective
     people = scene.listed_to(person) if several else [person]
-    if respective:
-        return [Pair(p, u, f"role:{kind}") for p, u in zip(people, chain, strict=False)]
+    if respective and clean[chain[-1].end : chain[-1].end + 1] == "或":
+        return []  # 甲、乙，分别任副主任或组长
+    if respective and len(people) == len(chain):
+        return [Pair(p, u, f"role:{kind}") for p, u in zip(people, chain, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, f"role:{kind}")
 
 
