@@ -61,6 +61,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             continue
         posts = own.setdefault(pair.person.value, [])
         shared = kept if last is not None and _continues(scene, last, pair) else None
+        if last is not None and pair.unit is last.unit and pair.person.end + 1 in scene.institutions_at:
+            shared = None  # 甲（某医院）、乙（某医院）两位医生
         if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
         institution, rule = in_turn(clean, pair, terms) or place_of(scene, pair, shared, known, tuple(posts))

@@ -60,7 +60,9 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     if person is None:
         return None
     between = clean[person.end : verb]
-    if _BYLINE_ENDS.search(between) and _BYLINE.search(clean, max(0, person.start - _BYLINE_REACH), person.start):
+    if _BYLINE_ENDS.search(between) and _BYLINE.search(
+        clean, max(0, person.start - _BYLINE_REACH), person.start
+    ):
         return None  # 记者 甲⏎2022年，…担任副校长
     begin = scene.sentence_start(verb)
     if not _STRONG_END.search(between):
@@ -69,9 +71,7 @@ def subject(scene: Scene, verb: int) -> Mention | None:
     if _of_life(scene, person, verb):
         return person
     spoken = clean[begin:verb]
-    if len(between) <= _FURTHER and (
-        _HE.search(spoken) or len(spoken) <= _SHORT or _NOW.match(clean, begin)
-    ):
+    if len(between) <= _FURTHER and (_HE.search(spoken) or len(spoken) <= _SHORT or _NOW.match(clean, begin)):
         return person
     return None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bangfu.article import Mention
+from bangfu.lexicon import words
 from bangfu.link.bodies.classes import kinds_told
 from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.scene.scene import Scene
@@ -36,10 +38,12 @@ _GAPS = (_ASIDE, _BRACKET, _RESUME, _ENTRY, _TOLD_LINE)
 _ASIDE_REACH = 60
 _LABEL = re.compile(
     "(?:^|[\n；;])[ \u3000]{0,4}(?:[（(]?\\d{1,2}[）).．、][ \u3000]?)?"
-    "(?:[\u4e00-\u9fff]{2,8}(?:[：:]|[ \u3000]{1,3}))?$"
+    "(?:([\u4e00-\u9fff]{2,8})(?:[：:]|[ \u3000]{1,3}))?$"
 )
 _PARTS = re.compile("(?:[，,、：:][^，,、。；;！？\n“”（）]{1,24}){0,5}[，,](?:现任?|现为|曾任|时任|系)?")
 _ENDS = frozenset("，,。；;\n（(")
+_END = re.compile("[。；;\n]|$")
+_CLINICIANS = ("医师", "技师", "护师", "药师", "医生")
 _LABEL_REACH = 16
 _FAR = 90
 
@@ -84,11 +88,28 @@ def _of_that(scene: Scene, chain: Chain) -> Chain:
 def entry(scene: Scene, chain: Chain) -> list[Pair]:
     """The posts of the person with whom a line begins, behind commas."""
     clean, start, end = scene.clean, chain[0].start, chain[-1].end
-    if chain[0].held is None or (clean[end : end + 1] not in _ENDS and end < len(clean)):
+    if clean[end : end + 1] not in _ENDS and end < len(clean):
         return []
     person = scene.person_before(start)
     if person is None or start - person.end > _FAR or not _PARTS.fullmatch(clean, person.end, start):
         return []
-    if _LABEL.search(clean, max(0, person.start - _LABEL_REACH), person.start) is None:
-        return []
-    return held(chain, [person], "role:entry")
+    label = _LABEL.search(clean, max(0, person.start - _LABEL_REACH), person.start)
+    department = label.group(1) if label is not None and label.group(1) in words("departments") else None
+    if label is None or (department is None and chain[0].held is None):
+        return []  # 甲，…，校长，…: told of anybody
+    body = _body(scene, end) if chain[0].alone else None
+    whole = tuple(
+        u._replace(
+            held=u.held or body,
+            department=u.department or (department if u.title.text.endswith(_CLINICIANS) else None),
+        )
+        for u in chain
+    )
+    return held(whole, [person], "role:entry") if not whole[0].alone else []
+
+
+def _body(scene: Scene, at: int) -> Mention | None:
+    """The body of a post that follows in the same entry: ，某医院原副院长."""
+    stop = _END.search(scene.clean, at)
+    told = scene.told_between(at, stop.start() if stop is not None else at)
+    return next((m for m in told if not m.value.generic and m.end in scene.phrase_borders), None)

@@ -8,13 +8,14 @@ from bisect import bisect_left
 from bangfu.article import Mention
 from bangfu.link.holders.actors import subject
 from bangfu.link.phrases.chains import Chain, Pair, held
+from bangfu.link.phrases.post_verbs import post_verbs
 from bangfu.link.scene.scene import Scene
 
 _NAMED = re.compile(
     "(?:一职|的?职务)?(?:现在?|已|先后|当时|仍然?|还|依旧|依然|一直)?(?:，[则便]|[，则便])?"
     "(?:(?:聘请|聘|请来?|请到|选出|推选|派来|选派)的(?:正|就)?是|的?就是|的正?是|的为|换成了?"
     "|(?:也|都)?姓[一-鿿]，(?:名字?|是[他她]的[^，。；]{1,4})?叫|也姓[一-鿿]，是[他她]的[一-鿿]{2}"
-    "|是一[位名个][^，。；！？\n]{2,14}，(?:名字?)?叫|名叫|名为|[是叫为由])"
+    "|是一[位名个][^，。；！？\n]{2,14}，(?:名字?)?叫|名叫|名为|[是叫为由]|(?:的?(?:担子|重担|重任|位子))?(?:落[到在]|交给|传给)了?)"
 )
 _TAKEN = re.compile("(?:同志|先生|女士|老师)?[一-鿿]{0,3}[任兼接替当代](?!(?:[一-鿿]{0,3}[长员任]))")
 _DESCRIPTION = re.compile("[^，。；：！？、\\s“”]{2,14}(?:的|[一-鿿]族)[^，。；：！？、\\s“”的]{0,4}")
@@ -32,6 +33,7 @@ _LEFT_POST = re.compile("(?:的?(?:工作)?岗位上?|任上)[^，。；\n的]{1
 _AS_END = re.compile("的?(?:身份|名义|(?:工作)?岗位上?)|任上")
 _BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
 _TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
+_SINCE = re.compile("(?:的[^，。；：！？\n]{1,8}|[之以]?后|时|期间|以来)[，,](?:[一-鿿]{2}商人)?")
 _SERIES = re.compile("(?:先后(?:担|出|兼)?任|历任|曾任|先后在)(?=[^。！？；\n]*，$)")
 _IDENTITY = re.compile(
     "(?:身份|头衔|职务|本职)[^，。；\n是为：—]{0,6}(?:，?(?:[就便则]?[是为]|——)(?:[^。；！？]*、)?$|[：:](?:[^。；！？]*[、，])?$)"
@@ -42,8 +44,8 @@ _LONGEST, _LONGEST_SENDER = 100, 20
 def is_name(scene: Scene, chain: Chain) -> list[Pair]:
     """校长是甲; 校长叫甲; 校长由甲担任; 队长是某医院骨科主任甲."""
     verb = _NAMED.match(scene.clean, chain[-1].end)
-    if verb is None:
-        return []
+    if verb is None or (chain[-1].title.value.kind == "press" and verb.group()[0] == "的"):
+        return []  # 迎接记者的是甲
     behind = verb.end()
     ours = OURS.match(scene.clean, behind)
     behind = ours.end() if ours is not None else behind
@@ -67,10 +69,6 @@ def _described(scene: Scene, at: int) -> Mention | None:
 def full(person: Mention) -> bool:
     """Whether a mention is a name, not a surname with a title."""
     return bool(person.text == person.value or "".join(person.text.split()) == person.value)
-
-
-
-
 
 
 def being(scene: Scene, chain: Chain) -> list[Pair]:
@@ -115,6 +113,18 @@ def as_post(scene: Scene, chain: Chain) -> list[Pair]:
     left = _LEFT_POST.match(scene.clean, chain[-1].end)
     person = scene.people_at.get(left.end()) if left is not None else subject(scene, at)
     return held(chain, [person], "role:as") if person is not None else []
+
+
+def since(scene: Scene, chain: Chain) -> list[Pair]:
+    """出任名誉村长的第二天，甲…; 卸任校长后，甲…"""
+    start = chain[0].start
+    time = _SINCE.match(scene.clean, chain[-1].end)
+    person = scene.people_at.get(time.end()) or scene.titled_at(time.end()) if time is not None else None
+    earlier = scene.person_before(start)
+    if person is None or (earlier is not None and earlier.end > scene.sentence_start(start)):
+        return []  # 甲当选会长后，乙…
+    gives = any(v.near.search(scene.clean, max(0, start - 10), start) for v in post_verbs()[:2])
+    return held(chain, [person], "role:since") if gives else []
 
 
 def series(scene: Scene, chain: Chain) -> list[Pair]:

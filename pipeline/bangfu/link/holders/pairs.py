@@ -13,8 +13,8 @@ from bangfu.link.holders.asides import apposition, entry
 from bangfu.link.holders.former import former, former_clause
 from bangfu.link.holders.gaps import GROUPS, named_behind, with_waiting
 from bangfu.link.holders.listed import counted_list, led, of_each, respectively
-from bangfu.link.holders.named import as_post, being, full, given_to, identity, is_name, series
-from bangfu.link.holders.story import called, rises, this_one
+from bangfu.link.holders.named import as_post, being, full, given_to, identity, is_name, series, since
+from bangfu.link.holders.story import called, rises, self_told, this_one
 from bangfu.link.holders.verbs import relative, verb
 from bangfu.link.phrases.chains import Chain, Pair, chains, held
 from bangfu.link.scene.scene import Scene
@@ -32,6 +32,7 @@ _OF_SEVERAL = re.compile(
 _COMRADE = re.compile("(?:同志|先生|女士|老师|教授)?$")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 _MOST_WAITING = 3  # chains without a person that may wait for the one behind the next comma
+_FEW = 4  # people who share the title behind the last of them
 _ONE_HOLDER = frozenset(
     (
         "校长",
@@ -88,6 +89,8 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
         (is_name, _NOT, _FAR),
         (given_to, _NOT, _NEAR),
         (called, _NOT, _NEAR),
+        (self_told, _NOT, _NEAR),
+        (since, _NOT, _NEAR),
         (rises, _FAR, _NEAR),
         (counted_list, _NEAR, _NOT),
         (respectively, _NEAR, _NOT),
@@ -126,12 +129,15 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     """党委副书记、校长甲; 副会长甲、乙."""
     clean, start = scene.clean, chain[0].start
     noted = clean[chain[-1].end : chain[-1].end + 1] in ("）", ")") and clean[start - 1] in "（("
+    noted = noted and start - 1 not in scene.people_to
     end = chain[-1].title.end + noted  # 某校校长（某校副校长）甲
     if len(chain) > 1 and chain[-1].title.text.endswith(GROUPS) and clean.startswith("代表", end):
         chain, end = chain[:-1], end + 2  # 副校长、教师|代表甲
     person = named_behind(scene, end)
     if person is None or not full(person):
         return []
+    if "”" in clean[end : person.start] and "“" not in clean[start - 1 : end]:
+        return []  # “土专家”甲
     named, titled = scene.people_to.get(start), []
     if named is not None and len(chain) > 1:  # 甲教授、博士生乙
         titled = held(chain[:1], [named], "role:name_title")
@@ -172,5 +178,9 @@ def _behind_name(scene: Scene, chain: Chain) -> list[Pair]:
     person = scene.people_to.get(chain[0].start)
     if person is None or not full(person):
         return []
+    people = scene.listed_to(person)
+    shared = led(scene, chain, people[0].start)
+    if shared is not chain and 1 < len(people) <= _FEW and led(scene, chain, person.start) is chain:
+        return held(shared, people, "role:name_title")  # 某校甲、乙老师
     group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(GROUPS)), len(chain))
     return held(led(scene, chain[:group], person.start), [person], "role:name_title")

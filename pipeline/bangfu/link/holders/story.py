@@ -35,6 +35,12 @@ _WHO_HOLDS = re.compile("的(?:就|正)?(?:是|名?叫)$")
 _THIS = re.compile("(?:^|[，。；！？：\n”])[一-鿿\\d]{0,8}[，,]?(?:这|那)[位名个](?:来自)?$")
 _LONGEST_SENTENCE = 120
 _FAR = 48
+_LONGEST_SPEECH = 70
+_I_AM = re.compile(
+    "[“，。！？](?:那年)?我(?:[原曾现就也刚]|现在|当时|原来|以前)*(?:是|[当做][上了过]?|在[^，。！？“”]{2,16}[当做])"
+    "(?:[^。！？“”]{0,40}是)?(?:一[名位个]|[^，。！？“”]{0,14}的(?:一[名位个])?)?(?:普通|基层)?$"
+)
+"""Words of somebody who tells what he is."""
 _RISES = "(?:一步步|一步一步|一路|一直|逐步|先后)?(?:干|做|当|升|走|成长|晋升|提拔)(?:到了?|为|成了?)(?:了)?"
 _FROM_ONE = re.compile(f"{_RISES}(?=[^，。；！？\n])")
 _TO_ANOTHER = re.compile(
@@ -73,14 +79,6 @@ def _is_called(scene: Scene, start: int, end: int, at: int) -> bool:
     return nobody and bool(_TURNED.search(clean, max(0, start - 20), start))
 
 
-
-
-
-
-
-
-
-
 def this_one(scene: Scene, chain: Chain) -> list[Pair]:
     """甲揉了揉眼睛。这位某校的原副校长，如今管着三千人."""
     start = chain[0].start
@@ -91,6 +89,19 @@ def this_one(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     person = spoken_of(scene, this.start() + 1, _LONGEST_SENTENCE)
     return held(chain, [person], "role:this_one") if person is not None else []
+
+
+def self_told(scene: Scene, chain: Chain) -> list[Pair]:
+    """“我原来是教师，现在是某校校长。”甲笑着说."""
+    clean, start, end = scene.clean, chain[0].start, chain[-1].end
+    opened = clean.rfind("“", max(0, start - _LONGEST_SPEECH), start)
+    closed = clean.find("”", end, end + _LONGEST_SPEECH)
+    if opened < 0 or closed < 0 or "“" in clean[end:closed] or "”" in clean[opened:start]:
+        return []
+    own = _I_AM.search(clean, opened, start) and clean[end] in "，。！？”"
+    person = scene.people_at.get(closed + 1) or scene.titled_at(closed + 1)
+    told = own and person is not None and nobody_between(scene, opened, start)
+    return held(chain, [person], "role:self") if told and person is not None else []
 
 
 def rises(scene: Scene, chain: Chain) -> list[Pair]:
@@ -112,5 +123,7 @@ def _of_sentence(scene: Scene, at: int) -> Mention | None:
     if scene.sentence_start(at) != at or index == len(scene.people):
         return None
     person = scene.people[index]
-    near = person.start - at <= _LONGEST_SENTENCE and not re.search("[。！？\n]", scene.clean[at : person.start])
+    near = person.start - at <= _LONGEST_SENTENCE and not re.search(
+        "[。！？\n]", scene.clean[at : person.start]
+    )
     return person if near and scene.clean[first_of(scene, person) - 1] == "，" else None

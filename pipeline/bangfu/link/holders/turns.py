@@ -14,7 +14,7 @@ from bangfu.link.scene.story import first_of
 
 _FOLLOWS = re.compile(
     "(?:接(?:替|过)?了?(?:[他她]|[一-鿿·]{2,12}?)?的?(?:班|棒|接力棒|担子|工作|岗位|位[子置]|职务)的|接替[^，。；！？\n]{1,12}?的|(?:接任|继任)(?:的|者)?|[下前上]一任|前任)"
-    "(?:[校院园]长|书记|队长)?(?:，?(?:则|正|就)?(?:是|叫|为))?"
+    "(?:[校院园]长|书记|队长)?(?:，?(?:则|正|就)?(?:是|叫|为))?、?"
 )
 """Before the one who follows, or has gone before: 接任的|乙, 接他班的是|乙, 继任者|乙, 他的前任|乙."""
 _DESCRIBED = re.compile(
@@ -36,8 +36,13 @@ def with_turns(scene: Scene, rows: list[Role]) -> list[Role]:
         if new is None or old is None or new.value == old.value or told.start() - old.end > _FAR:
             continue
         post = _handed_on(out, old) if "\n" not in scene.clean[old.end : new.start] else None
-        if post is not None and not any(r.person == new.value and post.title.endswith(r.title) for r in out):
+        if post is None:
+            continue
+        mine = [i for i, r in enumerate(out) if r.person == new.value and post.title.endswith(r.title)]
+        if not mine:
             out.append(replace(post, person=new.value, score=new.score, rule="role:follows"))
+        elif out[mine[0]].institution is None:
+            out[mine[0]] = replace(out[mine[0]], institution=post.institution, side=post.side)
     return out
 
 

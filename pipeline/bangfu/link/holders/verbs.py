@@ -41,6 +41,8 @@ _WELCOMED = re.compile(
     "(?:祝贺|恭喜|欢迎|感谢|支持|提名|推荐|宣布|确保|要求|呼吁|建议|希望|期待|邀请)[^，。；\n]{1,20}$"
 )
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
+_PASSIVE = re.compile("[被获受经][^，。；！？的]{0,24}$")
+_WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
 _TENURES = re.compile("(?<!第)[一二两三四五六七八九十几]$")
 _IS_ONE = re.compile("(?<![不还就])是(?:一[名位个]|[名位个])[^，。；、！？：\\s“”]{1,14}的$")
@@ -108,11 +110,13 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     begin = scene.sentence_start(verb.start())
     if ended and this_person(scene, verb.start()) is None and clean[begin] not in "他她":
         return []
-    if verb.group().startswith(_APPOINTS) and clean[verb.start() - 1] not in "被获受经":
-        return []  # who appoints is not who is appointed
     if unread_subject(clean, person.end, verb.start()):
         return []  # 甲来自…；教化学的陈某某原在某校，当过主任
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
+    if verb.group().startswith(_APPOINTS) and "其" not in verb.group() and not _PASSIVE.search(between):
+        return []  # who appoints is not who is appointed
+    if copula and _WISH.search(between[-12:]):
+        return []  # 希望孩子当上科学家
     if _WELCOMED.search(between) or _OTHERS.search(between) or _KIN.search(between):
         return []  # 致电祝贺乙当选…; 帮扶专家担任…
     if copula and not close and len(between) > 1:
