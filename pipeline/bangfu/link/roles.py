@@ -65,7 +65,11 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             shared = None  # 甲（某医院）、乙（某医院）两位医生
         if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
-        institution, rule = in_turn(clean, pair, terms) or place_of(scene, pair, shared, known, tuple(posts))
+        institution, rule = (
+            _again(pair, rows if shared is None else [])
+            or in_turn(clean, pair, terms)
+            or place_of(scene, pair, shared, known, tuple(posts))
+        )
         if institution is None:
             body = of_head(clean, pair, heads)
             institution, rule = body if body[0] is not None else (None, rule)
@@ -122,6 +126,16 @@ def _of_same_place(last: Pair, pair: Pair) -> bool:
     if last.person is not pair.person or last.unit.place is None or here is None:
         return False
     return here.value.kind in ("government", "party") and here.value.province is None
+
+
+def _again(pair: Pair, rows: list[Role]) -> tuple[str, str] | None:
+    """Where someone who leaves a post, told before with its body, has held it: 某会理事长甲…甲卸任理事长."""
+    unit, title, person = pair.unit, pair.unit.title.value.title, pair.person.value
+    if pair.rule not in ("role:leaves", "role:becomes", "role:removed") or not unit.alone:
+        return None
+    told = (r.institution for r in rows if r.person == person and r.title == title and r.institution)
+    body = next(told, None)
+    return (body, f"{pair.rule}+again") if body is not None else None
 
 
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:

@@ -57,6 +57,10 @@ def subject(scene: Scene, verb: int) -> Mention | None:
         or in_passing(scene, person, verb)
     ):
         person = scene.person_before(person.start)
+    if person is not None and clean[person.end : person.end + 1] == "的":
+        earlier = scene.person_before(person.start)
+        if earlier is not None and not _STRONG_END.search(clean, earlier.end, person.start):
+            person = earlier  # 甲拉着乙的手…，现在她是…
     if person is None:
         return None
     between = clean[person.end : verb]

@@ -111,7 +111,11 @@ def _ordered(before: int, behind: int, of_two: bool) -> tuple[Pattern, ...]:
 def _by_surname(scene: Scene) -> list[Pair]:
     """王校长, of a person whom the article gives no other title."""
     told = ((scene.people_to.get(unit.title.start), unit) for unit in scene.phrases)
-    return [Pair(p, unit, "role:surname_title") for p, unit in told if p is not None and not full(p)]
+    return [
+        Pair(p, unit, "role:surname_title")
+        for p, unit in told
+        if p and p.text[0] not in "向和同" and not full(p)
+    ]
 
 
 def _made(scene: Scene, chain: Chain) -> list[Pair]:
@@ -136,7 +140,7 @@ def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
     person = named_behind(scene, end)
     if person is None or not full(person):
         return []
-    if "”" in clean[end : person.start] and "“" not in clean[start - 1 : end]:
+    if "”" in clean[end : person.start] and "“" not in clean[max(0, start - 1) : end]:
         return []  # “土专家”甲
     named, titled = scene.people_to.get(start), []
     if named is not None and len(chain) > 1:  # 甲教授、博士生乙

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from bangfu.article import Mention
 from bangfu.link.holders.actors import subject
 from bangfu.link.holders.named import full
 from bangfu.link.phrases.chains import Chain, Pair, held
@@ -38,7 +39,7 @@ _FAR = 48
 _LONGEST_SPEECH = 70
 _I_AM = re.compile(
     "[“，。！？](?:那年)?我(?:[原曾现就也刚]|现在|当时|原来|以前)*(?:是|[当做][上了过]?|在[^，。！？“”]{2,16}[当做])"
-    "(?:[^。！？“”]{0,40}是)?(?:一[名位个]|[^，。！？“”]{0,14}的(?:一[名位个])?)?(?:普通|基层)?$"
+    "(?:[^。！？“”]{0,40}是)?(?:一[名位个]|[^，。！？“”他她您你]{0,14}的(?:一[名位个])?)?(?:普通|基层)?$"
 )
 """Words of somebody who tells what he is."""
 _RISES = "(?:一步步|一步一步|一路|一直|逐步|先后)?(?:干|做|当|升|走|成长|晋升|提拔)(?:到了?|为|成了?)(?:了)?"
