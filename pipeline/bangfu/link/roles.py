@@ -61,7 +61,7 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
             continue
         posts = own.setdefault(pair.person.value, [])
         shared = kept if last is not None and _continues(scene, last, pair) else None
-        if last is not None and pair.unit is last.unit and pair.person.end + 1 in scene.institutions_at:
+        if last is not None and pair.unit is last.unit and _noted(scene, pair):
             shared = None  # 甲（某医院）、乙（某医院）两位医生
         if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
@@ -126,6 +126,12 @@ def _of_same_place(last: Pair, pair: Pair) -> bool:
     if last.person is not pair.person or last.unit.place is None or here is None:
         return False
     return here.value.kind in ("government", "party") and here.value.province is None
+
+
+def _noted(scene: Scene, pair: Pair) -> bool:
+    """Whether brackets behind a name tell a body of this person's own: 甲（某医院）、乙（某医院）两位医生."""
+    end = pair.person.end
+    return scene.clean[end : end + 1] in ("（", "(") and end + 1 in scene.institutions_at
 
 
 def _again(pair: Pair, rows: list[Role]) -> tuple[str, str] | None:

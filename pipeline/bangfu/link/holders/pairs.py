@@ -32,6 +32,7 @@ _OF_SEVERAL = re.compile(
 _COMRADE = re.compile("(?:同志|先生|女士|老师|教授)?$")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 _MOST_WAITING = 3  # chains without a person that may wait for the one behind the next comma
+_COMMA = re.compile("(?:[（(][^（()）\n，。；]{1,10}[）)])?[，,]")
 _FEW = 4  # people who share the title behind the last of them
 _ONE_HOLDER = frozenset(
     (
@@ -59,11 +60,22 @@ def pairs(scene: Scene) -> list[Pair]:
     waiting: list[Chain] = []
     for chain in chains(scene.clean, scene.phrases):
         hits = next((hits for p in _patterns(scene, chain) if (hits := p(scene, chain))), [])
+        hits = hits or _goes_on(scene, found, chain)
         found += with_waiting(scene, waiting, hits, chain) if hits else []
         waiting = [] if hits else [*waiting[1 - _MOST_WAITING :], chain]
     found += delegates(scene)
     named = {pair.person.value for pair in found}
     return found + [pair for pair in _by_surname(scene) if pair.person.value not in named]
+
+
+def _goes_on(scene: Scene, found: list[Pair], chain: Chain) -> list[Pair]:
+    """Posts behind the comma of an aside that has told others: 甲，某院主任，|某队队长。"""
+    last = found[-1] if found else None
+    if last is None or last.rule not in ("role:apposition", "role:entry") or chain[0].alone:
+        return []
+    gap, closed = scene.clean[last.unit.end : chain[0].start], scene.clean[chain[-1].end : chain[-1].end + 1]
+    told = _COMMA.fullmatch(gap) is not None and closed in ("，", "。", "；", "\n", "")
+    return held(chain, [last.person], "role:apposition") if told else []
 
 
 def _patterns(scene: Scene, chain: Chain) -> tuple[Pattern, ...]:
@@ -125,8 +137,9 @@ def _made(scene: Scene, chain: Chain) -> list[Pair]:
     person = scene.people_to.get(named.start()) if named is not None else None
     if person is None or not _MADE_END.match(scene.clean, chain[0].end):
         return []  # 甲为队员授旗
+    people = scene.listed_to(person)
     rest = _before_name(scene, chain[1:]) if len(chain) > 1 else []
-    return held(chain[:1], scene.listed_to(person), "role:made") + rest
+    return held(chain[:1], people, "role:made") + (rest or held(chain[1:], people, "role:made"))
 
 
 def _before_name(scene: Scene, chain: Chain) -> list[Pair]:
