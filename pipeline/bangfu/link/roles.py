@@ -23,6 +23,7 @@ _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作)
 _LEAGUE = re.compile("[校院](?=团委副?书记)")
 _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
+_SIDE_POST = re.compile("[（(]兼")
 _BETWEEN = re.compile(
     "(?:[（(][^（()）\n，。；]{1,12}[）)])?(?:[、，,和与及兼暨并 \u3000]{1,3}(?:原|时任|现任|前|任|同时)?)?"
 )
@@ -63,6 +64,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         shared = kept if last is not None and _continues(scene, last, pair) else None
         if last is not None and pair.unit is last.unit and _noted(scene, pair):
             shared = None  # 甲（某医院）、乙（某医院）两位医生
+        if shared is None and rows and _SIDE_POST.match(clean, pair.person.end):
+            shared = rows[-1].institution  # 某会副会长甲、乙（兼财政主任）
         if rows and rows[-1].rule.endswith("+turn") and pair.unit.title.value.kind == "prof":
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
         institution, rule = (

@@ -132,7 +132,14 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     if respective and clean[chain[-1].end : chain[-1].end + 1] == "或":
         return []  # 甲、乙，分别任副主任或组长
     if respective and len(people) == len(chain):
-        return [Pair(p, u, f"role:{kind}") for p, u in zip(people, chain, strict=True)]
+        head = chain[0]  # 某院影像中心主任、副主任
+        own = [
+            u._replace(held=head.held, body=head.body, department=head.department)
+            if u.alone and u.department is None
+            else u
+            for u in chain
+        ]
+        return [Pair(p, u, f"role:{kind}") for p, u in zip(people, own, strict=True)]
     return held(_several(scene, chain, person.end, verb.start()), people, f"role:{kind}")
 
 
