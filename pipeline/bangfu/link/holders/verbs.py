@@ -42,6 +42,10 @@ _WELCOMED = re.compile(
 )
 _APPOINTS = ("任命", "委任", "聘任", "聘为", "聘请", "推举", "推选", "选举", "免去", "委派", "选派为", "续聘")
 _PASSIVE = re.compile("[被获受经][^，。；！？的]{0,24}$")
+_THEN = re.compile(
+    "[，,](?:来?之前|[来此]前|退休前|以前|从前|现在|如今|目前|眼下|原来|当时|后来)(?:已经?|就|还|也)?$"
+)
+"""When someone is what 是 says: …，来之前|是某医院主任."""
 _WISH = re.compile("想|希望|梦|立志|愿|渴望|争取|[能要不没未会]$")
 _OF = re.compile("(?:多年|期间|[\\d一二三四五六七八九十两]{1,3}多?年(?:之久)?)?的")
 _TENURES = re.compile("(?<!第)[一二两三四五六七八九十几]$")
@@ -115,11 +119,13 @@ def verb(scene: Scene, chain: Chain) -> list[Pair]:
     between = clean[scene.phrase_ends.get(person.end, person.end) : verb.start()]
     if verb.group().startswith(_APPOINTS) and "其" not in verb.group() and not _PASSIVE.search(between):
         return []  # who appoints is not who is appointed
+    if copula and chain[0].title.text in ("参谋", "助手"):
+        return []  # 给甲当参谋
     if copula and _WISH.search(between[-12:]):
         return []  # 希望孩子当上科学家
     if _WELCOMED.search(between) or _OTHERS.search(between) or _KIN.search(between):
         return []  # 致电祝贺乙当选…; 帮扶专家担任…
-    if copula and not close and len(between) > 1:
+    if copula and not close and len(between) > 1 and not _THEN.search(between):
         return []  # what 是 speaks of from afar is rarely the person
     last = scene.last_before(verb.start(), verb.start() - _LONGEST_UNIT)
     unit = clean[last.end : verb.start()] if last is not None and chain[0].alone else ""
