@@ -1,14 +1,12 @@
-"""What may stand between a title and the name that it belongs to: 副院长（主持工作）甲, 会长、返乡青年甲."""
+"""What may stand between posts and the name behind them: 副院长（主持工作）甲, 县委常委，工作组组长甲."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 
-from bangfu import dictionary
 from bangfu.article import Mention
-from bangfu.lexicon import words
-from bangfu.link.phrases.chains import Chain
+from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.scene.scene import Scene
 
 _NOTE = r"[（(][^（()）\n，。；：]{1,14}[）)]"
@@ -28,16 +26,17 @@ _BEFORE = re.compile(
     r"(?:[、，]?(?:现年|今年|年仅|年近|年过|已经)?(?:\d{2}|[二三四五六七八九十]{1,3})多?岁的)?"
     r"[ \u3000]{0,3}(?:[：:“”/／丨｜|]|——)?[ \u3000]{0,2}"
 )
-_ALSO = re.compile("、(“[^“”，。、；]{2,10}”|[\u4e00-\u9fff\\d]{2,14})")
-_OTHERS = re.compile(
-    "(?:学生|村民|居民|领导|家长|代表|群众|同事|嘉宾|学员|患者|职工|员工|队员|成员|市民|农民|负责人|班子|人员|同志|部门|单位|[省市县区州旗镇乡村]|[0-9一二两三四五六七八九十]+[名位人])$|等"
-)
-"""Words for other people than the one whose post stands before them."""
 _OPENS_GAP = frozenset("（(、准拿丹甲爵局太 \u3000：:“”/／丨｜|—")
 """With which such a gap begins."""
-_OF_TEAMS = ("队长", "领队", "队员", "团长", "团员", "组长", "组员", "成员")
-"""Posts of a team, behind which the ward of somebody may be told."""
-_LONGEST, _LONGEST_WARD = 48, 8
+_LONGEST = 48
+GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
+"""Titles that of several people may tell another one behind 、: 甲副书记、科室负责人."""
+_ANYBODY = ("负责人", "负责同志", "代表")
+"""Titles that a text gives to people whom it does not name."""
+_PARTED = re.compile(
+    "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
+    "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
+)
 
 
 def named_behind(scene: Scene, end: int) -> Mention | None:
@@ -50,41 +49,31 @@ def named_behind(scene: Scene, end: int) -> Mention | None:
         return scene.people_at.get(end)
     index = bisect_left(scene.people_starts, end)
     person = scene.people[index] if index < len(scene.people) else None
-    if person is None or person.start - end > _LONGEST:
-        return None
-    if _BEFORE.fullmatch(scene.clean, end, person.start):
-        return person
-    return person if _also(scene, end, person.start) else None
+    near = person is not None and person.start - end <= _LONGEST
+    return person if near and person and _BEFORE.fullmatch(scene.clean, end, person.start) else None
 
 
-def _also(scene: Scene, end: int, begin: int) -> bool:
-    """Whether only words for what else somebody is stand between a post and a name: 主任、民盟盟员|甲.
-
-    They are nouns, and no title of other people's (村民, 学生, 领导) ends them.
-    """
-    clean = scene.clean
-    told = _ALSO.fullmatch(clean, end, begin)
-    if told is None or begin in scene.title_ends or _OTHERS.search(clean, end, begin):
-        return False
-    if scene.phrase_starts.get(end, 0) in scene.people_to or begin in scene.institutions_to:
-        return False  # 脑病科甲主任、呼吸科乙
-    if told.group(1) in words("departments"):
-        return False
-    if any(p.start < begin for p in scene.people[bisect_left(scene.people_starts, end) :][:1]):
-        return False
-    tagged = dictionary.tag(told.group(1).strip("“”"))
-    tag = tagged[-1][1]
-    noun = tag[:1] in "nj" or tag in ("vn", "l", "i", "b", "x", "eng")
-    return noun and len(told.group(1)) > 1 and all(t[:1] not in "pcrdu" or w == "的" for w, t in tagged)
+def with_waiting(scene: Scene, waiting: list[Chain], hits: list[Pair], chain: Chain) -> list[Pair]:
+    """Pairs, before them those of the chains that only commas part from theirs: 县委常委，工作组组长甲."""
+    if hits[0].rule != "role:title_name":
+        return hits
+    for earlier in reversed(waiting):
+        if not _parted(scene, earlier, chain):
+            break
+        hits = [*held(earlier, [hits[0].person], "role:title_name"), *hits]
+        chain = earlier
+    return hits
 
 
-def behind_ward(scene: Scene, chain: Chain, end: int) -> Mention | None:
-    """The person behind the ward from which a member of a team comes: 队长|神经外科|甲."""
-    if not chain[-1].title.value.title.endswith(_OF_TEAMS):
-        return None
-    known = words("departments")
-    for at in range(end + _LONGEST_WARD, end + 1, -1):
-        person = scene.people_at.get(at)
-        if person is not None and scene.clean[end:at] in known:
-            return person
-    return None
+def _parted(scene: Scene, waiting: Chain, chain: Chain) -> bool:
+    """Whether only a comma, or words for the same person, part two chains of posts."""
+    if waiting[-1].title.text.endswith(_ANYBODY):
+        return False  # 某局相关负责人，某镇镇长甲
+    gap = scene.clean[waiting[-1].end : chain[0].start]
+    if gap in ("，", ","):
+        ranks = all(u.alone and u.title.value.kind == "prof" for u in chain)  # 某院主任，教授甲
+        posts = all(u.title.value.kind != "prof" for u in waiting) and not chain[0].alone
+        return not waiting[0].alone and not waiting[-1].title.text.endswith(GROUPS) and (ranks or posts)
+    held_by = [u.held.value for u in waiting if u.held is not None]
+    known = any(u.place for u in waiting) or any(v.kind == "party" or not v.generic for v in held_by)
+    return known and _PARTED.fullmatch(gap) is not None

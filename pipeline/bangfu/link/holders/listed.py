@@ -1,14 +1,15 @@
-"""Titles behind a list that is theirs: 甲、乙等4名教师; 骨科甲、儿科乙等专家; 甲、乙、丙教授."""
+"""Titles of several people told at once: 甲、乙等4名教师; 甲、乙，分别为儿科、骨科医生; 两校的校长甲、乙."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.lexicon import words
-from bangfu.link.holders.dealt import from_each
+from bangfu.link.bodies.carry import kinds_of
 from bangfu.link.phrases.chains import Chain, Pair, held
+from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import LISTED, Scene
 
 _COUNTED = re.compile(
@@ -18,14 +19,18 @@ _COUNTED = re.compile(
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _GROUPS = frozenset(("专家", "干部", "队员", "成员", "医疗专家", "骨干", "技术骨干", "志愿者"))
 """Words for people who have posts of their own."""
-_SHARED_RANKS = frozenset(("教授", "副教授", "老师", "院士", "博士", "研究员", "医生"))
-"""Ranks that may stand once behind several names."""
-_OPENS_LIST = frozenset("，。；：、\n“（和与由请为对向给")
 _MOST_NOTED = 20
 _LONGEST_WARD = 8
-_MOST = 40
-_SENDS = re.compile("(?:此次|本次|这次)?(?:派出|选派|选送|抽调|派遣|派|安排)了?(?:[由的])?$")
-"""Behind the body that sends those who are listed with their wards."""
+_ARE = re.compile(
+    "(?:等?[二两三四五六七八九十][人名位]|等人)?[，,（(]?(?:[他她]们)?(?:分别|依次)(?:[是为系任]|[担出挂兼]任|挂职(?:担任|任)?|受聘为|来自)?"
+)
+_UNIT = re.compile(
+    "[\u4e00-\u9fff]{1,10}[科部室处系组班院]的?|(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|体育|音乐|美术|科学)"
+)
+_AND = re.compile("[、，,]|以及|[和与及]")
+_NEAR = 60
+_BOTH = re.compile("[两双二三四][家所个校院方地县市区]的?$")
+_MOST_HEADS, _EARLIER, _FAR = 4, 80, 140
 
 
 def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
@@ -35,22 +40,13 @@ def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 9位企业和专家代表
     if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
         return []
-    if scene.clean.endswith("领导", last.end, chain[0].start):
-        return []
-    if warded := with_wards(scene, chain, last, "role:counted_list"):
-        return warded
+    if len(warded := _with_wards(scene, last)) > 1:
+        units = (Pair(p, u._replace(held=body, department=w), "") for p, body, w in warded for u in chain)
+        return [pair._replace(rule="role:counted_list") for pair in units]
     people = _noted_to(scene, last)
     if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等专家
         people = [p for p in people if p.start not in scene.phrase_starts]
-        if not people:
-            return []
-    if each := from_each(scene, people, chain[-1].end):
-        return [
-            Pair(who, u._replace(held=body), "role:counted_list")
-            for who, body in zip(people, each, strict=True)
-            for u in chain
-        ]
-    return held(led(scene, chain, people[0].start), people, "role:counted_list")
+    return held(led(scene, chain, people[0].start), people, "role:counted_list") if people else []
 
 
 def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
@@ -64,6 +60,33 @@ def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
     return people
 
 
+def _with_wards(scene: Scene, last: Mention) -> list[tuple[Mention, Mention | None, str]]:
+    """The people listed up to one with the body and the ward in front of each: 骨科甲、儿科乙."""
+    told: list[tuple[Mention, Mention | None, str]] = []
+    person: Mention | None = last
+    for _ in range(_MOST_NOTED):
+        if person is None:
+            break
+        begin, ward = _ward(scene.clean, person.start)
+        if ward is None:
+            return []
+        body = scene.institution_before(begin)
+        told.insert(0, (person, body, ward))
+        begin = body.start if body is not None else begin
+        before = scene.person_before(begin)
+        person = before if before is not None and LISTED.fullmatch(scene.clean, before.end, begin) else None
+    return told
+
+
+def _ward(clean: str, at: int) -> tuple[int, str | None]:
+    """Where the ward begins that stands right before an offset, and its name."""
+    at -= clean[at - 1 : at] == "的"
+    for begin in range(max(0, at - _LONGEST_WARD), at - 1):
+        if clean[begin:at] in words("departments"):
+            return begin, clean[begin:at]
+    return at, None
+
+
 def led(scene: Scene, chain: Chain, at: int) -> Chain:
     """The chain with the institution, and department, that stand right before ``at``."""
     if chain[0].held is not None:
@@ -71,69 +94,60 @@ def led(scene: Scene, chain: Chain, at: int) -> Chain:
     clean = scene.clean
     held, department = scene.institution_before(at), None
     if held is None:
-        at -= clean[at - 1 : at] == "的"
-        known = words("departments")
-        lengths = (n for n in range(min(8, at), 1, -1) if clean[at - n : at] in known)
-        length = next(lengths, 0)
-        held = scene.institution_before(at - length) if length else None
-        department = clean[at - length : at] if length else None
+        begin, department = _ward(clean, at)
+        held = scene.institution_before(begin) if department else None
     if held is None and department is None:
         return chain
     return tuple(u._replace(held=held, department=u.department or department) for u in chain)
 
 
-def all_ranked(scene: Scene, chain: Chain, people: list[Mention]) -> bool:
-    """Whether the rank behind the last of a list is of all: 甲、乙、丙教授, but not 所长甲、乙教授."""
-    if len(chain) > 1 or chain[0].title.value.title not in _SHARED_RANKS or not chain[0].alone:
-        return False
-    begin = people[0].start
-    if begin in scene.phrase_starts or people[-1].start in scene.phrase_starts:
-        return False
-    if scene.clean[people[-2].end : people[-1].start] == "与":
-        return False  # 甲与|乙教授一起查房
-    if begin == 0 or scene.clean[begin - 1] in _OPENS_LIST:
-        return True
-    *_, (_, tag) = dictionary.tag(scene.clean[max(0, begin - 4) : begin])
-    return tag[:1] in "vpcd"  # 成立|甲、乙、丙教授…
-
-
-def with_wards(scene: Scene, chain: Chain, last: Mention, rule: str) -> list[Pair]:
-    """Each of the people listed up to ``last`` with the title behind them all and a ward of their own.
-
-    Who has none before the name shares the one of the person before. No pairs where nobody but the last has
-    a ward.
-    """
-    told: list[tuple[list[Mention], str, Mention | None]] = []
-    alike: list[Mention] = []
-    person: Mention | None = last
-    for _ in range(_MOST):
-        if person is None:
-            break
-        alike.insert(0, person)
-        begin, ward = _ward(scene, person.start)
-        if ward is not None:
-            body = scene.institution_before(begin)
-            told.insert(0, (alike, ward, body))
-            alike, begin = [], body.start if body is not None else begin
-        before = scene.person_before(begin)
-        person = before if before is not None and LISTED.fullmatch(scene.clean, before.end, begin) else None
-    if alike or len(told) < 2:
+def respectively(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲、乙，分别为儿科、骨科主治医师: the units in front of the title go to one person each."""
+    clean, unit = scene.clean, chain[-1]
+    person = scene.person_before(chain[0].start)
+    if person is None or unit.start - person.end > _NEAR or len(chain) > 1:
         return []
-    pairs: list[Pair] = []
-    sends = _SENDS.search(scene.clean, max(0, begin - 8), begin)
-    owner = scene.institutions_to.get(sends.start()) if sends is not None else None
-    for people, ward, body in told:
-        owner = body or owner
-        units = tuple(u._replace(held=owner, body=None, department=ward) for u in chain)
-        pairs += [Pair(who, unit, rule) for who in people for unit in units]
-    return pairs
+    each = _ARE.match(clean, person.end)
+    if each is None or each.end() > unit.title.start:
+        return []
+    people = scene.listed_to(person)
+    parts = _AND.split(clean[each.end() : unit.title.start])
+    if not 2 <= len(people) == len(parts):
+        return []
+    at = each.end()
+    last: Mention | None = None
+    found: list[Pair] = []
+    for who, part in zip(people, parts, strict=True):
+        at = clean.index(part, at)
+        body = scene.institutions_at.get(at)
+        whole = body if body is not None and body.end <= at + len(part) else None
+        last = whole or last
+        rest = clean[whole.end : at + len(part)] if whole is not None else part
+        if not (whole is not None and not rest.strip("的")) and not _UNIT.fullmatch(rest):
+            return []
+        begin = at if whole is not None else unit.title.start
+        own = unit._replace(start=begin, held=last, body=None, department=rest.strip("的") or None)
+        found.append(Pair(who, own, "role:each"))
+        at += len(part)
+    return found
 
 
-def _ward(scene: Scene, at: int) -> tuple[int, str | None]:
-    """Where the ward begins that stands right before an offset, and its name."""
-    known, clean = words("departments"), scene.clean
-    at -= clean[at - 1 : at] == "的"
-    for begin in range(max(0, at - _LONGEST_WARD), at - 1):
-        if clean[begin:at] in known:
-            return begin, clean[begin:at]
-    return at, None
+def of_each(scene: Scene, unit: Unit, first: Mention, head: bool) -> list[Pair]:
+    """Heads listed as their bodies were: 某校、某校…，校长甲、乙; 两家医院的院长甲和乙."""
+    both = _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start) is not None
+    if unit.department is not None or not (both or (head and unit.alone)):
+        return []
+    people = scene.listed_from(first)
+    if not 2 <= len(people) <= _MOST_HEADS:
+        return []
+    kinds = kinds_of(unit.title.value.title)
+    low = max(scene.sentence_start(unit.start) - both * _EARLIER, unit.start - _FAR, 0)
+    told = [m for m in scene.told_between(low, unit.start) if m.value.kind in kinds and not m.value.generic]
+    bodies = told[-len(people) :] if both else told
+    if both and len(people) == 2:  # 某区教育局局长与某县教育局局长…，两地的副局长甲、乙
+        bodies = list({m.text: m for m in told}.values())
+    listed = both or all(_AND.fullmatch(scene.clean, a.end, b.start) for a, b in pairwise(bodies))
+    if not listed or len(bodies) != len(people):
+        return []
+    pairs = zip(people, bodies, strict=True)
+    return [Pair(who, unit._replace(held=body), "role:title_name") for who, body in pairs]
