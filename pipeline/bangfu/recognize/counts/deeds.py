@@ -13,7 +13,6 @@ from bangfu.recognize.items.words import END
 REACHED = re.compile("(覆盖|惠及|服务|辐射|吸引)[^，。；：、\\d]{0,6}(?:了|近|约|超过?|逾)?$")
 _BY_VERB = re.compile("(投入|出动|容纳|安置|生活|居住|聚集|触达)(?:着|了|约|近|超过?|逾)?$")
 _ADVERB = re.compile("^(?:是|已经?|将|均|都|也|曾|正|仍|先后|陆续|预计|共)+|[中了]$")
-_MANY = 10
 _FAR = 60
 
 
@@ -27,21 +26,9 @@ def deed(where: Place) -> str | None:
     '参加'
     """
     clean = where.clean
-    if (
-        not clean[where.end - 2].isascii()
-        and where.value < _MANY
-        and clean[where.end : where.end + 1] != "被"
-    ):
-        return None  # 三人到南坡: those three were named before
     if clean[where.end : where.end + 1] not in "，。；：、！？）”的\n增减升降涨扩变发":
         phrase = items.strong_after(clean, where.end, where.last)
-        if (
-            not phrase
-            or phrase[0] in "每各"
-            or clean[where.end + len(phrase) : where.end + len(phrase) + 1].isalnum()
-        ):
-            return None  # cut off
-        return _ADVERB.sub("", phrase) or None
+        return (_ADVERB.sub("", phrase) or None) if phrase else None
     covered = where.ends(REACHED) or where.ends(_BY_VERB)
     return covered[1] if covered else None
 

@@ -12,22 +12,15 @@ from bangfu.recognize.items import words as items_words
 from bangfu.recognize.items.end import noun_at_end
 
 _FAR = 90
-_LEAD = re.compile("一行(?:共计?|约|总共)?$")
 _TEAM = re.compile("(?:[团队组班]|队伍|人员|(?<!银)行)$")
 _LED = re.compile("^.*(?:率领|带领|[率的])(?=.{2})")
 _ALL = re.compile("(?:共计?|等|总共|一共|合计)$")
 _COME = re.compile(
     "(?:[到前][^，。；、]{1,6})?(?:参加|出席|参与|到场|在场|见证|送行|陪同|观摩|列席|迎接|参观|助阵|观礼|与会|聆听)"
 )
-_HEAD = re.compile("的([^，。；：、的]{2,6})(?:有|包括|分别[是为]|为|是)?：")
-_GROUP = (
-    "教师|老师|医生|医师|护士|队员|团员|校友|志愿者|学生|同学|新生|毕业生|大学生|研究生|学员|专家|干部|教授|村民|居民|党员"
-    "|职工|员工|会员|代表|侨领|侨胞|乡贤|企业家|患者|病人|孩子|儿童|老人|牧民|工人|带头人|骨干|能手|人才|人员"
-)
 _JOINED = re.compile(
     "(?:以及|，及)(?!相关)([^，。；：\\d]{2,20}?)(?:一?共|共计|总共)?(?:约|近)?$|及([^，。；：\\d]{2,16})(?<!等)$"
 )
-_HEADED = re.compile("等$")
 _SENT = re.compile(
     "(?:组织|选派|安排|选送|派遣|派出|派|接收|邀请|带领|推荐|选拔|输送|资助|选调|抽调|协调)了?([^，。；：、\\d]{2,14}?)"
     "(?:赴|到|去|前往|来)[^，。；：、\\d的]{1,16}$"
@@ -46,34 +39,6 @@ def _named() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _members() -> re.Pattern[str]:
-    """People of one kind of whom some are named: 语文教师某某、某某等."""
-    surnames = "|".join(sorted(words("surnames") | words("compound_surnames"), key=lambda w: (-len(w), w)))
-    name = f"(?!{_GROUP}|等)(?:(?:{surnames})[一-鿿]{{1,2}}|[一-鿿]{{1,6}}·[一-鿿]{{1,6}})"
-    return re.compile(f"(?:{_GROUP})(?={name}(?:、{name})*(?:等(?:一?共|共计)?)$)")
-
-
-def group(where: Place) -> str | None:
-    """Those of one kind of whom some are named right before the number: 支教队员某某、某某等20人.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "随队的有队员白大山、云小川等11人。"
-    >>> group(place(text, (0, len(text)), (14, 17), "人", Decimal(11), []))
-    '队员'
-    """
-    clean = where.clean
-    if where.unit not in ("人", "名", "位") or not _ALL.search(
-        clean, max(where.first, where.start - 3), where.start
-    ):
-        return None
-    low = max(where.begin, where.start - 40)
-    clause = items_words.END.split(clean[low : where.start])[-1]
-    found = _members().search(clause)
-    return noun_at_end(clause[: found.end()].rpartition("、")[2]) if found else None
-
-
 def company(where: Place, front: str | None) -> str | None:
     """What a company is called in front of its number: 专家组一行, or no more than 一行 behind names.
 
@@ -83,11 +48,7 @@ def company(where: Place, front: str | None) -> str | None:
     >>> company(place(text, (0, len(text)), (14, 16), "人", Decimal(4), []), "秘书长云小川")
     '一行'
     """
-    if not _LEAD.search(where.clean, max(where.first, where.start - 5), where.start):
-        return None
     front = front and _LED.sub("", front)
-    if front and "等" in front and items.is_person(front.rpartition("等")[2]):
-        front = front.rpartition("等")[2]  # 眼科、针灸科等|专家
     if not front or "、" in front or not (_TEAM.search(front) or items.is_person(front)):
         return "一行"
     return "一行" if items_words.tag(front)[-1][1] == "nr" else front
@@ -120,22 +81,6 @@ def present(where: Place) -> str | None:
             return None  # 支教教师40余人参加: who they are stands right before
     act = items.strong_after(clean, where.end, where.last)
     return act and act.replace("了", "", 1)
-
-
-def headed(where: Place, noun: str | None) -> str | None:
-    """What a list is headed with: 捐赠万元以上的单位有：甲、乙等四家.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "出钱最多的单位有：甲厂、乙厂等四家；"
-    >>> headed(place(text, (0, len(text)), (15, 17), "家", Decimal(4), []), None)
-    '单位'
-    """
-    clean = where.clean
-    if noun or not _HEADED.search(clean, where.start - 1, where.start):
-        return None
-    heads = list(_HEAD.finditer(clean, max(where.begin, where.start - 2 * _FAR), where.start))
-    return heads[-1][1].removesuffix("分别").rstrip("有为是") if heads else None
 
 
 def sent(where: Place) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bangfu.recognize.counts import kinds as counts_kinds
 from bangfu.recognize.counts import party as counts_party
 from bangfu.recognize.counts.deeds import REACHED
 from bangfu.recognize.counts.place import Place
@@ -14,15 +13,11 @@ from bangfu.recognize.items import front as items_front
 TURNS = frozenset(("遍", "回"))
 TRIPS = frozenset(("次", "趟"))
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
-_ROUNDS = frozenset(("次", "趟", "轮", "道", "遍", "回"))
-_DONE = re.compile("([一-鿿]{1,6}?)[过了]?(?:整整|足足|不下)?$")
 _SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
 _AGED = re.compile(
     r"(\d{2,3}(?:周?岁|后|分)(?:以[上下])?的?)(?<=[下上的])[只就仅还一共约]*[有占]?(?:约|近|超过?)?$"
 )
 _TAUGHT = re.compile(r"([^，。；：、\s\d的]{1,8}课)(?:已经?|共|一共|总共|先后)?[上讲开听][了过]$")
-_WORKED = re.compile(r"把([^，。；：、\s\d]{2,10}?)[一-鿿]{1,2}[了过]$")
-_FAMILY = re.compile(r"([^，。；：！？、\s\d帮为给把是有]{1,8}一家)$")
 _GONE = re.compile("([跑走来去飞回])[过了]?(?:整整|足足|不下|好)?$")
 _THERE = re.compile("([应实]到|到会|列席|缺席|请假)(?:的|者)?(?:共|有|共有)?$")
 # What a measure word counts behind a bare verb, where the noun is left out.
@@ -52,20 +47,12 @@ def set_phrase(where: Place, verb: str | None, front: str | None, alike: list[st
         # 应到理事15人，实到13人
         alike = alike if there[1] == "实到" else []
         return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
-    if unit in _ROUNDS and not verb and (act := counts_kinds.demanded(where)):
-        return act
-    if unit == "遍" and (worked := where.ends(_WORKED)):
-        return worked[1]
-    if unit in TURNS and not verb and (done := where.ends(_DONE)):
-        return items.tag(done[1])[-1][0]  # 走了300多遍
     if unit in TRIPS and not verb and (gone := where.ends(_GONE)):
         return gone[1]
     if unit in _HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):
         return such[1]  # 物理及格的只有57人
     if unit == "户" and not front and not verb and (covered := where.ends(REACHED)):
         return covered[1]
-    if unit == "口" and (family := where.ends(_FAMILY)):
-        return family[1]
     if unit in ("节", "堂") and (taught := where.ends(_TAUGHT)):
         return taught[1]
     for usual, units, acts in _USUAL:

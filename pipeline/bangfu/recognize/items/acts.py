@@ -89,8 +89,6 @@ _NOT_GIVEN = (
     "中选",
     *("中心", "平台", "系统", "基地", "活动", "机制", "报告", "病例", "课题"),
 )
-_TURNS = frozenset(("就业", "创业", "务工", "脱贫", "增收", "上学", "入学", "复学"))
-"""What those do to whom something is done."""
 _SIGNED = frozenset(("签署", "签下"))
 _RAISED = frozenset(("实现", "完成", "推动", "确保", "达成"))
 """Verbs that act on a rate, where others belong to it: 抢救成功率, 抽检合格率."""
@@ -186,20 +184,14 @@ def without_act(taken: list[str], kept: list[str]) -> list[str]:
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2 or rest.startswith(_NOT_GIVEN) or _is_act(rest):
             continue  # 转移|就业, 新建|商品住宅
-        if taken[-1] in _TURNS and is_person("".join(taken[k + 1 : -1])):
-            return taken[k + 1 : -1]  # 安置|残疾人|就业
         if word == "建设" and rest.endswith(_BUILT):
             return taken[k + 1 :]
         if word in _HELPS and rest.endswith(_HELPERS):
             continue
-        if word == "编制" and rest.startswith(_POSTS):
-            return taken[k:]
         if word == "转移" and rest.startswith("安置"):
             continue
-        if word in _MOVED and rest.startswith("就业") and is_person(rest):
-            return taken[k + 2 :]  # 转移|就业|农村劳动力
-        if word == "安置" and is_person(rest):
-            return taken[k + 1 :]
+        if word == "编制" and rest.startswith(_POSTS):
+            return taken[k:]
         if (
             (word in gives or _brings_about(word))
             and (word in _SIGNED or not rest.endswith(_RATES))

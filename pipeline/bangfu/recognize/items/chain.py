@@ -35,9 +35,7 @@ _LEVELS = frozenset("省市县区乡镇村") | {
     *("省市", "省区", "地市", "设区市", "成员国", "签署国", "缔约国", "贫困县", "贫困村", "脱贫县", "脱贫村"),
     *("行政村", "自然村", "试验区", "示范区", "开发区", "园区", "小区", "灾区", "牧区", "山区", "旗县"),
 }
-_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
 _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
-_QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
 _WHEN = re.compile(
@@ -50,8 +48,8 @@ _HEADS = frozenset("点区站群圈馆室营校院")
 _OF_PEOPLE = frozenset(("名", "位", "人"))
 _ENDS = frozenset("会盒箱车机船网")
 """Heads of one character at the end of a compound: 专题分析会, 实验盒."""
+_QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
-_PAIRED = frozenset(("对口", "定点", "结对", "集中"))
 _SORTS = frozenset(("不同", "各类", "各种", "类似"))
 _WITH = frozenset("与和同跟")
 
@@ -93,8 +91,6 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             and word not in words("item_nouns")
         ):
             break  # 女孩|圆了大学梦
-        elif nouns and len(word) > 1 and word[-1] in _DONE and flag[0] in "vu" and is_person(taken[-1]):
-            break  # 老人|拉着医生的手
         elif nouns and flag == "d" and unit in _OF_PEOPLE and is_person(taken[-1]):
             break  # 医疗专家|首先采取
         elif nouns and flag == "v" and counts_others(tokens, i):
@@ -108,22 +104,12 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             and (goes_on(tokens, i) or follow_of(tokens, i)[1] == "m")
         ):
             break  # 12个县|义诊, 30多个国家|捐赠药品, 3个乡镇|安置点12处
-        elif (
-            nouns
-            and flag[0] == "v"
-            and is_agent(taken[-1])
-            and follow_of(tokens, i)[0] == "的"
-            and follow_of(tokens, i + 1)[1] == "m"
-        ):
-            break  # 6家医院|帮扶的12个卫生院
         elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
             break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
         elif quoted:
             taken.append(word)
             nouns += 1
             ended = True
-        elif not i and word in _PAIRED and follow_of(tokens, 0)[1] == "v" and is_noun(*follow_of(tokens, 1)):
-            taken.append(word)  # 对口|支援|省份
         elif word in ("的", "之"):
             if i == 1 and tokens[0][0] in _LEVELS and unit == "个":
                 break  # 被周边4个县的学校使用
@@ -135,8 +121,6 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
                 or describes("".join(taken), tokens[i - 1], unit)
             )
             if not taken or (nouns and not led):
-                if clause and (taken[clause] == "位于" or is_person("".join(taken[:clause]))):
-                    del taken[clause:]  # 五个孩子|考上大学的人家
                 break
             clause = 0
             taken.append(word)
@@ -175,8 +159,6 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             taken.append(word)
             nouns += 1
             ended = True
-        elif nouns and (word in _QUARTERS or _ORDINAL.fullmatch(word)) and is_noun(*follow_of(tokens, i)):
-            taken.append(word)  # 学生西部计划志愿者, 全省第十四届人大代表
         elif (
             not i
             and (
@@ -186,6 +168,8 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             and is_noun(*follow_of(tokens, 0))
         ):
             taken.append(word)
+        elif nouns and word in _QUARTERS and is_noun(*follow_of(tokens, i)):
+            taken.append(word)  # 学生西部计划志愿者
         elif flag.startswith("v") and nouns and follow_of(tokens, i)[0] in _SCHEMES and word not in _HAPPENS:
             taken.append(word)  # 产能提升行动
         elif nouns and word in _MADE and follow_of(tokens, i)[0] == "的":

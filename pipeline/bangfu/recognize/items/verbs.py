@@ -206,8 +206,6 @@ def trim_to_bodies(taken: list[str], unit: str | None) -> None:
 def _is_predicate(word: str, flag: str) -> bool:
     if flag in ("i", "z"):
         return len(word) > 2
-    if flag in ("n", "nz", "vn") and len(word) == 4 and _two_verbs(word):
-        return True
     if flag == "a":
         return word not in words("item_nouns")
     if flag != "l" or len(word) != 4:
@@ -244,8 +242,6 @@ def describes(phrase: str, last: tuple[str, str], unit: str | None) -> bool:
         return False
     if unit in _OWNER:
         return not last[1].startswith("n") or is_agent(phrase)
-    if len(last[0]) == 4 and tag(last[0][:2])[0][1] == "v" == tag(last[0][2:])[-1][1]:
-        return True  # 登记注册的|志愿者: two verbs that a tagger takes for a name
     return not last[1].startswith("n") or last[1] in ("nr",)
 
 

@@ -88,9 +88,6 @@ def _fused(text: str, tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return tokens
 
 
-_PLACES = frozenset("县村校乡镇省市区厂店")
-_ADVERBS = frozenset("均已都将也仍还为")
-"""What a tagger joins to a place before it: 脱贫|县均."""
 _FUNCTION = frozenset("将以把从仅均对向来赴到人员村县乡镇")
 """What a guess at an unknown word may have begun with: 将分, 以海铁."""
 _ACTS = frozenset("设捐办建添购挖装栽携")
@@ -114,9 +111,7 @@ def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
                 joint += tokens[k][0]
                 if joint in known:
                     word, size = joint, k - at + 1
-        if size == 1 and word[-1] in _ADVERBS and len(word) == 2 and word[0] in _PLACES:
-            out += [(word[0], "n"), (word[1], "d")]
-        elif (
+        if (
             size == 1
             and len(word) > 1 + (word[0] in _ACTS)
             and (word[0] in _PREFIXED or word[-1] == "有")
@@ -155,8 +150,6 @@ def is_noun(word: str, flag: str) -> bool:
         return True
     if flag == "m":
         return bool(_LINE.fullmatch(word))
-    if flag == "v" and len(word) == 3 and word[-1] in "生员者师":
-        return True  # 受助生: a noun that the dictionary lacks
     return (
         flag.startswith(_NOUN_FLAG)
         and flag not in _NOT_NOUN
@@ -172,8 +165,6 @@ def joined(taken: list[str]) -> str | None:
     while last > first and taken[last - 1] in _LOOSE:
         last -= 1
     phrase = "".join(taken[first:last]).strip("、（( —-")
-    if len(phrase) > 3 and phrase[0] == "及":
-        phrase = phrase[1:]
     if phrase.isalnum():
         return phrase
     if phrase.count("（") != phrase.count("）"):
