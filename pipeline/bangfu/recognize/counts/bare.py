@@ -92,10 +92,14 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         return False
     if large and numeral[0].isdigit():
         return True
+    counted = tuple(words("counted_nouns"))
     return (
         (len(numeral) > 1 or q.approx is not None)
         and not 1900 <= (q.low or 0) <= 2100
-        and (noun.endswith(tuple(words("counted_nouns"))) or items.is_person(noun))
+        and (
+            noun.endswith(tuple(words("counted_nouns")))
+            or (not numeral[0].isdigit() and items.is_person(noun))
+        )
         and follow not in "号路线型版届团部"
     )
 

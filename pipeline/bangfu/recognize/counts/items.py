@@ -9,7 +9,7 @@ from bangfu.recognize.counts import kinds as counts_kinds
 from bangfu.recognize.counts.deeds import are_people
 from bangfu.recognize.counts.front import FATE, in_front
 from bangfu.recognize.counts.lists import one_by_one
-from bangfu.recognize.counts.part import among, part_of, some_of
+from bangfu.recognize.counts.part import part_of, some_of
 from bangfu.recognize.counts.party import present, sent
 from bangfu.recognize.counts.phrases import TRIPS, TURNS
 from bangfu.recognize.counts.place import Place
@@ -94,7 +94,7 @@ def item_of(where: Place) -> str | None:
         noun = noun if items.is_person(noun) else None
     if company := (not noun and present(where)) or sent(where):
         return company
-    told_of = some_of(where, noun) or some_told(where, noun) or among(where, noun)
+    told_of = some_of(where, noun) or some_told(where, noun)
     if told_of:
         return told_of
     phrase = noun or (None if unit in items.PEOPLE else verb)

@@ -25,7 +25,6 @@ _GO = re.compile(
 )
 _THESE = re.compile("，?其中，?(?:已?有)?")
 _HUMAN = frozenset(("人", "名", "位", "户"))
-_OF_THEM = re.compile("[当之]?[中里]，")
 _GROUP = frozenset(("人", "名", "位", "个", "户", "口"))
 
 
@@ -60,35 +59,6 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if not _AND.search(clean, low, where.start):
         return None
     return base.item if clean.find("其中", base.end, where.start) >= 0 else None
-
-
-def among(where: Place, noun: str | None) -> str | None:
-    """Those of whom the clause before begins to tell: 270个村中，124个恢复供电.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.article import Count
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "89项内容中，公司有33项未通过"
-    >>> row = Count(start=0, end=3, rule="", text="89项", value=Decimal(89), unit="项", item="内容")
-    >>> among(place(text, (0, len(text)), (9, 12), "项", Decimal(33), [row]), None)
-    '内容'
-    """
-    if noun and not items_phrases.begins_act(noun):
-        return None
-    alike = [row for row in where.earlier() if row.unit == where.unit and row.item]
-    if not alike:
-        return None
-    front = items_front.before(where.clean, where.begin, where.start) or ""
-    if items.is_person(front):
-        return None
-    told = alike[-1].item or ""
-    for row in reversed(alike):
-        if row.item != told or row.value <= where.value or front.endswith(told[-2:]):
-            continue
-        at = row.end + len(told)
-        if where.clean.startswith(told, row.end) and _OF_THEM.match(where.clean, at):
-            return told
-    return None
 
 
 def _base(where: Place, bare: bool) -> Count | None:

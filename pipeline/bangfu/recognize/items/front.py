@@ -88,6 +88,8 @@ def _strip_light(window: str) -> str:
                 window = window[:-1]
             elif window[-1] in "年月度天日周时来间多内里" and (span := _SPAN.search(window)):
                 window = window[: span.start()]
+            elif window[-2:-1] == "每" and window[-1] in "批组队班期":
+                window = window[:-2]
             else:
                 break
     return window
