@@ -47,6 +47,8 @@ def direct_noun(clean: str, start: int, at: int) -> str | None:
     )
 
 
+_COINS = frozenset(("比索", "卢比", "先令", "法郎", "第纳尔", "里亚尔", "克朗"))
+"""Money of more than one country: an amount of an unknown currency, and no count."""
 _OPENS = frozenset("（(")
 _NOTE = re.compile("[（(][市县区州旗盟乡镇街道村、]{1,8}[）)]")
 """What else the places counted are: 9省（区）."""
@@ -88,7 +90,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         return False
     noun, act = items.after(clean, q.end, q.end + items.WINDOW, "人")
     noun = noun or (act if act and items.is_person(act) else None)
-    if not noun or _money_words().search(noun):
+    if not noun or noun in _COINS or _money_words().search(noun):
         return False
     if large and numeral[0].isdigit():
         return True
@@ -96,10 +98,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
     return (
         (len(numeral) > 1 or q.approx is not None)
         and not 1900 <= (q.low or 0) <= 2100
-        and (
-            noun.endswith(tuple(words("counted_nouns")))
-            or (not numeral[0].isdigit() and items.is_person(noun))
-        )
+        and (noun.endswith(counted) or (not numeral[0].isdigit() and items.is_person(noun)))
         and follow not in "号路线型版届团部"
     )
 

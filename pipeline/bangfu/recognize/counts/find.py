@@ -160,6 +160,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         unit, rule = match["unit"], "count:measure"
         if (numeral in _ONE and not (unit == "次" and approx)) or clean[max(0, start - 1) : start] == "第":
             return None
+        if unit == "号" and (q.low < 20 or (numeral[0].isdigit() and not approx)):
+            return None
         if numeral == "二" and unit in _SECOND:
             return None
         if unit in _SERIES and _SERIAL.search(clean, max(0, start - 12), start):
@@ -188,7 +190,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
         unit, rule = None, "count:bare"
     else:
         return None
-    if more := after_amount().match(clean, end):
+    if (more := after_amount().match(clean, end)) and not clean.startswith("上下游", end):
         approx, end = approximators()[1][more[0]], more.end()
     return unit, start, end, approx, rule
 
@@ -207,7 +209,10 @@ _SESSION = re.compile("届|人大|政协|全会|代表大会|委员会")
 
 def _is_family(clean: str, q: Quantity, end: int) -> bool:
     """Whether heads or wells are counted: 老郭一家七口, and not 小两口, 一家三口."""
-    return clean[max(0, q.start - 1) : q.start] not in ("家", "老", "小")
+    front = clean[max(0, q.start - 2) : q.start]
+    if front[-1:] not in ("家", "老", "小"):
+        return True
+    return front == "一家" and (q.low or 0) > 3 and clean[end : end + 1] not in ("之", "的", "人")
 
 
 @lru_cache(maxsize=1)
@@ -242,6 +247,9 @@ _TOWN = re.compile(
 
 def _named(clean: str, start: int, end: int) -> bool:
     """Whether a number stands inside 《》, or inside quotation marks that hold little more than itself."""
+    title = clean.rfind("《", max(0, start - 40), start)
+    if title >= 0 and clean.find("》", title, start) < 0:
+        return True
     left = clean.rfind("“", max(0, start - _SLOGAN), start)
     if left < 0 or clean.find("”", left, start) >= 0:
         return False

@@ -31,6 +31,8 @@ _ACT = re.compile("([一-鿿])[过了]$")
 _TEAM = re.compile("(?:[队团组班]|队伍)$")
 _USED_UP = re.compile("[满完光坏断掉丢]$")
 _EACH_UNIT = re.compile("每[组班队团批]$")
+_DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
+_GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
 _PERIODS = ("学期", "学年", "季度", "年度", "寒假", "暑假", "假期", "半年")
 _AGAIN = re.compile("[再又还另].{1,2}$|砍掉$|^.{0,2}(?:完毕|办结|到位)$")
 FATE = re.compile(
@@ -66,6 +68,8 @@ def in_front(where: Place, verb: str | None) -> str | None:
         front = acted
     if front and (who := counts_sorts.of_sort(where, front)):
         return who
+    if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
+        front = front[:-2]  # 学员|分成六组
     told = counts_phrases.set_phrase(where, verb, front, alike_in(where)) or _told(where, verb, front)
     if told:
         return told
@@ -163,6 +167,8 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
             return thing
     if verb and (unit in ("项", "条") or (unit in _PAPERS and _ends_clause(where, verb))):
         return verb
+    if verb and front and unit not in ACTS and items_front.only_place(front) and items.has_name(front):
+        return verb  # 南坡县仍有3万户停电
     return ((verb or front) if unit in ACTS else (front or verb)) or _things_before(where)
 
 

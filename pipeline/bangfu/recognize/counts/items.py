@@ -10,7 +10,7 @@ from bangfu.recognize.counts.deeds import are_people
 from bangfu.recognize.counts.front import FATE, in_front
 from bangfu.recognize.counts.lists import one_by_one
 from bangfu.recognize.counts.part import part_of, some_of
-from bangfu.recognize.counts.party import present, sent
+from bangfu.recognize.counts.party import group, present, sent
 from bangfu.recognize.counts.phrases import TRIPS, TURNS
 from bangfu.recognize.counts.place import Place
 from bangfu.recognize.counts.same import some_told, told_again
@@ -58,8 +58,10 @@ def item_of(where: Place) -> str | None:
     '线路'
     """
     clean, noun, verb, unit = where.clean, where.noun, where.verb, where.unit
-    if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的":
-        noun = None  # 超过3000万人的年度目标: a mark to be reached counts what stands in front
+    if noun and clean[where.end : where.end + 1] == "的":
+        planned = unit in ("名", "位") and not items.is_person(noun)
+        if planned or noun.endswith(_AIMS):
+            noun = None  # 资助学子500名的计划, 超过3000万人的年度目标
     if noun == "人" and clean.startswith("人的", where.end):
         led = items.after(clean, where.end + 2, where.last, unit)[0]
         noun = led if led and _CREW.search(led) else noun  # 带6个人的班组
@@ -94,6 +96,8 @@ def item_of(where: Place) -> str | None:
         noun = noun if items.is_person(noun) else None
     if company := (not noun and present(where)) or sent(where):
         return company
+    if not (noun and items.is_person(noun)) and (members := group(where)):
+        return members
     told_of = some_of(where, noun) or some_told(where, noun)
     if told_of:
         return told_of

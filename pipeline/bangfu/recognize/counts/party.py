@@ -29,6 +29,12 @@ _SENT = re.compile(
 )
 
 
+_GROUP = (
+    "教师|老师|医生|医师|护士|队员|团员|校友|志愿者|学生|同学|新生|毕业生|大学生|研究生|学员|专家|干部|教授|村民|居民|党员"
+    "|职工|员工|会员|代表|侨领|侨胞|乡贤|企业家|患者|病人|孩子|儿童|老人|牧民|工人|带头人|骨干|能手|人才|人员"
+)
+
+
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
     """A title with a name behind it, in a list."""
@@ -37,6 +43,34 @@ def _named() -> re.Pattern[str]:
         f"(?:长|主任|书记|主席|委员|教授|老师|理事|董事|女士|先生|医师|院士|经理|总监)(?:{surnames})[一-鿿]{{1,2}}"
         "(?=[、，和与及]|以及|等)"
     )
+
+
+@lru_cache(maxsize=1)
+def _members() -> re.Pattern[str]:
+    """People of one kind of whom some are named: 语文教师某某、某某等."""
+    surnames = "|".join(sorted(words("surnames") | words("compound_surnames"), key=lambda w: (-len(w), w)))
+    name = f"(?!{_GROUP}|等)(?:(?:{surnames})[一-鿿]{{1,2}}|[一-鿿]{{1,6}}·[一-鿿]{{1,6}})"
+    return re.compile(f"(?:{_GROUP})(?={name}(?:、{name})*(?:等(?:一?共|共计)?)$)")
+
+
+def group(where: Place) -> str | None:
+    """Those of one kind of whom some are named right before the number: 支教队员某某、某某等20人.
+
+    >>> from decimal import Decimal
+    >>> from bangfu.recognize.counts.place import place
+    >>> text = "随队的有队员白大山、云小川等11人。"
+    >>> group(place(text, (0, len(text)), (14, 17), "人", Decimal(11), []))
+    '队员'
+    """
+    clean = where.clean
+    if where.unit not in ("人", "名", "位") or not _ALL.search(
+        clean, max(where.first, where.start - 3), where.start
+    ):
+        return None
+    low = max(where.begin, where.start - 40)
+    clause = items_words.END.split(clean[low : where.start])[-1]
+    found = _members().search(clause)
+    return noun_at_end(clause[: found.end()].rpartition("、")[2]) if found else None
 
 
 def company(where: Place, front: str | None) -> str | None:

@@ -188,6 +188,8 @@ def without_act(taken: list[str], kept: list[str]) -> list[str]:
             return taken[k + 1 :]
         if word in _HELPS and rest.endswith(_HELPERS):
             continue
+        if word == "安置" and is_person(rest):
+            return taken[k + 1 :]
         if word == "转移" and rest.startswith("安置"):
             continue
         if word == "编制" and rest.startswith(_POSTS):

@@ -69,6 +69,10 @@ _SCHOOL = re.compile(
 )
 _CALLED = re.compile("在[^。；！？“”]{4,40}的(“[^”]{2,12}”)")
 """What people are called whose deeds are told first: 18名在山村支教的“最美教师”."""
+_AMONG = re.compile(
+    "(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中"
+)
+"""Of whom the next clause tells: 270个|村中，124个恢复供电."""
 _POSTED = frozenset(
     (
         *(
@@ -140,6 +144,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     ):
         noun = after(window, noted.end(), len(window), unit)[0]
         return noted[0] + (noun if noun and _LEVEL_BODY.search(noun) else ""), None
+    if window[:1] == "，" and (valued := items_lead.VALUED.match(window)):
+        window = window[valued.end() :]
     if window[:1] == "(":
         return None, None
     if window[:1] == "（":
@@ -149,6 +155,10 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     if cut := _CLOSE.search(window, 1):
         window = window[: cut.start()]
     if window[:1] in "，。；：！？、（）)》—…":
+        return None, None
+    if window[-1] == "中" and _AMONG.fullmatch(window):
+        window = window[:-1]
+    if window[0] in "近约超逾" and window[1:2].isdigit():
         return None, None
     if unit == "口" and window[0] == "人":
         return "人", None
@@ -205,6 +215,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         phrase = phrase[:-1]
     if unit == "所" and "的" not in phrase and (school := _SCHOOL.match(phrase)):
         phrase = school[0]
+    if phrase.endswith("总数") and len(phrase) > 3 and unit != "%":
+        phrase = phrase[:-2]
     posted = unit in ("名", "位") and tokens[0][0] in _POSTED and tokens[-1][0] != "的"
     if verb_first and (unit in PEOPLE or posted or not ended):
         return None, phrase

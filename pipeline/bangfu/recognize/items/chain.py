@@ -104,6 +104,14 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             and (goes_on(tokens, i) or follow_of(tokens, i)[1] == "m")
         ):
             break  # 12个县|义诊, 30多个国家|捐赠药品, 3个乡镇|安置点12处
+        elif (
+            nouns
+            and flag[0] == "v"
+            and is_agent(taken[-1])
+            and follow_of(tokens, i)[0] == "的"
+            and follow_of(tokens, i + 1)[1] == "m"
+        ):
+            break  # 6家医院|帮扶的12个卫生院
         elif nouns and (word in _PER or (flag == "t" and _WHEN.fullmatch(word))):
             break  # 牛犊|上个月到村, 两个车站|单日发送30万人次
         elif quoted:

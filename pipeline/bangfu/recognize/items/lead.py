@@ -14,6 +14,15 @@ _SIZED = re.compile(
     r"|[超逾近]?[百千]?[万亿]+元?规模|[超逾近]?[百千]?[万亿]+(?:[^\d，。；、：的]{0,3}级(?!人)|[元亩头吨斤人兆](?=.))"
     r"|[\d.]+万?(?:吨级|千伏|[平立]方米|公斤|千克|斤|米|公里|亩|吨|兆瓦|万千瓦|千瓦|度|天|年(?!级)|强|[A-Z]+))+"
 )
+VALUED = re.compile(
+    r"，?总?价值(?:人民币)?[约近超逾]?(?:[\d.,]+[余多]?[百千万亿]*[余多]?|[一二两三四五六七八九十百千万亿几数]+[余多]?[万亿]?)[余多]?[元块]钱?(?:人民币)?的(?=.{2})"
+)
+"""What something counted is worth: 1台|价值80万元的|设备."""
+_LIKE = re.compile(
+    "(?:像|跟|和|与|同)[^，。；、]{1,12}?(?:(?:这样|那样|这般|这种|那种)的?|(?:一样|一般|似)的)(?=.{2})"
+)
+"""Whom or what those counted are like: 16户|像他这样的|困难户."""
+_LIKENS = frozenset("像跟和与同")
 ORIGIN = re.compile("(?:分别)?来自[^，。；：]{2,40}?的(?![^，。；、]{0,12}的)")
 """Where those counted come from."""
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
@@ -48,6 +57,10 @@ def without_sizes(window: str, unit: str | None) -> str:
     >>> without_sizes("海拔5000米以上的垭口", "座"), without_sizes("成功参赛", "人")
     ('垭口', '参赛')
     """
+    if window[:1] in "，价总" and (valued := VALUED.match(window)):
+        window = window[valued.end() :]
+    if window[:1] in _LIKENS and (like := _LIKE.match(window)):
+        window = window[like.end() :]
     if "级" in window[1:4] and unit not in PEOPLE:
         window = _LEVEL.sub("", window)
     if _SIZED_SIGN.search(window):

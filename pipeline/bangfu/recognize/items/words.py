@@ -88,6 +88,9 @@ def _fused(text: str, tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return tokens
 
 
+_PLACES = frozenset("县村校乡镇省市区厂店")
+_ADVERBS = frozenset("均已都将也仍还为")
+"""What a tagger joins to a place before it: 脱贫|县均."""
 _FUNCTION = frozenset("将以把从仅均对向来赴到人员村县乡镇")
 """What a guess at an unknown word may have begun with: 将分, 以海铁."""
 _ACTS = frozenset("设捐办建添购挖装栽携")
@@ -111,7 +114,9 @@ def _known(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
                 joint += tokens[k][0]
                 if joint in known:
                     word, size = joint, k - at + 1
-        if (
+        if size == 1 and word[-1] in _ADVERBS and len(word) == 2 and word[0] in _PLACES:
+            out += [(word[0], "n"), (word[1], "d")]
+        elif (
             size == 1
             and len(word) > 1 + (word[0] in _ACTS)
             and (word[0] in _PREFIXED or word[-1] == "有")
