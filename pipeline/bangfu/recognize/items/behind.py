@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangfu.lexicon import members
 from bangfu.recognize.items import lead as items_lead
 from bangfu.recognize.items.chain import chain
 from bangfu.recognize.items.far import far_person
@@ -73,29 +74,7 @@ _AMONG = re.compile(
     "(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中"
 )
 """Of whom the next clause tells: 270个|村中，124个恢复供电."""
-_POSTED = frozenset(
-    (
-        *(
-            "担任",
-            "挂任",
-            "出任",
-            "兼任",
-            "任职",
-            "升任",
-            "晋升",
-            "晋升为",
-            "当选",
-            "当选为",
-            "入选",
-            "荣获",
-            "荣膺",
-            "获得",
-            "获评",
-        ),
-        *("成为", "考取", "考上", "考入", "升入", "加入", "进入", "获"),
-    )
-)
-"""What those counted become or get: 12名|挂任县长助理."""
+_POSTED = members("item_words", "posted")
 
 
 def has_name(phrase: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bangfu.lexicon import words
+from bangfu.lexicon import members, words
 from bangfu.recognize.items.beyond import counts_others, goes_on, is_field, is_other
 from bangfu.recognize.items.verbs import (
     Tokens,
@@ -22,19 +22,7 @@ from bangfu.recognize.items.verbs import (
 from bangfu.recognize.items.words import LINK, QUOTES, is_agent, is_noun, is_person, stops
 
 _HEADED = frozenset((*"地分前原新老大小副总中多跨双", "特别"))
-_LEVELS = frozenset("省市县区乡镇村") | {
-    "国家",
-    "省份",
-    "城市",
-    "地区",
-    "社区",
-    "乡镇",
-    "街道",
-    "县区",
-    "县市",
-    *("省市", "省区", "地市", "设区市", "成员国", "签署国", "缔约国", "贫困县", "贫困村", "脱贫县", "脱贫村"),
-    *("行政村", "自然村", "试验区", "示范区", "开发区", "园区", "小区", "灾区", "牧区", "山区", "旗县"),
-}
+_LEVELS = members("item_words", "level")
 _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
 _PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
