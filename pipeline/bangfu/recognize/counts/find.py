@@ -10,7 +10,6 @@ from functools import lru_cache
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.lexicon import table, words
 from bangfu.recognize.counts.bare import direct_noun, is_bare
-from bangfu.recognize.counts.idioms import is_idiom
 from bangfu.recognize.counts.items import is_abstract, item_of
 from bangfu.recognize.counts.place import Place, place
 from bangfu.recognize.items import front as items_front
@@ -255,3 +254,20 @@ def _named(clean: str, start: int, end: int) -> bool:
         return False
     right = clean.find("”", end, left + _SLOGAN + 2)
     return right >= 0 and not _SPOKEN.search(clean[left + 1 : right])
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words("number_names"), key=len, reverse=True))))
+
+
+def is_idiom(clean: str, core: int) -> bool:
+    """Whether the numeral at ``core`` begins a fixed expression, or the second half of one.
+
+    >>> is_idiom("五花八门", 2), is_idiom("四面八方", 0), is_idiom("八门课", 0)
+    (True, True, False)
+    """
+    if _names().match(clean, core):
+        return True
+    half = _names().match(clean, core - 2) if core > 1 else None
+    return half is not None and half.end() > core
