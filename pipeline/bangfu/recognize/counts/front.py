@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bangfu.recognize.counts import deeds as counts_deeds
 from bangfu.recognize.counts import kinds as counts_kinds
 from bangfu.recognize.counts import phrases as counts_phrases
 from bangfu.recognize.counts import sites as counts_sites
 from bangfu.recognize.counts import sorts as counts_sorts
 from bangfu.recognize.counts import told as counts_told
-from bangfu.recognize.counts.deeds import are_people
-from bangfu.recognize.counts.phrases import TRIPS
+from bangfu.recognize.counts.phrases import TRIPS, are_people
 from bangfu.recognize.counts.place import Place
 from bangfu.recognize.counts.same import alike_in, same_number
 from bangfu.recognize.items import behind as items
@@ -89,7 +87,7 @@ def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
         return item
     if where.unit in _HUMAN:
         helped = None if item and FATE.search(item) else counts_kinds.helped(where)
-        return helped or counts_deeds.topic(where) or item
+        return helped or counts_phrases.topic(where) or item
     return counts_kinds.thing_before(where) or item
 
 
@@ -118,7 +116,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
             done = "被" in (alike[-1][0], clean[where.end : where.end + 1]) or (
                 items_phrases.begins_act(alike[-1]) and not items.is_person(alike[-1])
             )
-            deed = done and not front and not grown and counts_deeds.deed(where)
+            deed = done and not front and not grown and counts_phrases.deed(where)
             return deed or alike[-1]
     elif not verb:
         front = _not_where(where, front)
@@ -126,7 +124,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         return front
     if front and verb and _TEAM.search(front) and not FATE.search(verb):
         return front
-    return verb or front or _people_before(where) or counts_deeds.deed(where)
+    return verb or front or _people_before(where) or counts_phrases.deed(where)
 
 
 def _things(where: Place, verb: str | None, front: str | None) -> str | None:

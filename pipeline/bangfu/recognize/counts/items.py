@@ -6,12 +6,11 @@ import re
 
 from bangfu.lexicon import words
 from bangfu.recognize.counts import kinds as counts_kinds
-from bangfu.recognize.counts.deeds import are_people
 from bangfu.recognize.counts.front import FATE, in_front
 from bangfu.recognize.counts.lists import one_by_one
 from bangfu.recognize.counts.part import part_of, some_of
 from bangfu.recognize.counts.party import group, present, sent
-from bangfu.recognize.counts.phrases import TRIPS, TURNS
+from bangfu.recognize.counts.phrases import TRIPS, TURNS, are_people
 from bangfu.recognize.counts.place import Place
 from bangfu.recognize.counts.same import some_told, told_again
 from bangfu.recognize.counts.shares import share_of
