@@ -10,7 +10,7 @@ from bangfu.recognize.counts import sites as counts_sites
 from bangfu.recognize.counts import sorts as counts_sorts
 from bangfu.recognize.counts import told as counts_told
 from bangfu.recognize.counts.phrases import TRIPS, are_people
-from bangfu.recognize.counts.place import Place
+from bangfu.recognize.counts.place import RECENT, Place
 from bangfu.recognize.counts.same import alike_in, same_number
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
@@ -234,7 +234,10 @@ def _ends_clause(where: Place, verb: str) -> bool:
 
 
 def _thing(where: Place) -> str | None:
-    """What a bare verb acts on (第二批送了1.2万册): what the clause before speaks of."""
+    """What a bare verb acts on (第二批送了1.2万册): the same unit's last item, or the clause before."""
+    for row in reversed(where.rows[-RECENT:]):
+        if row.unit == where.unit and row.item:
+            return row.item
     noun = items_front.clause_before(where.clean, where.first, where.start)
     if not noun or (len(noun) == 1 and where.unit in TRIPS):
         return None
