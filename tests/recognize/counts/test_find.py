@@ -246,12 +246,6 @@ def test_acts_told_with_degrees_count_and_degrees_do_not() -> None:
     assert not rows("这里气温三度，灼伤三度烧伤。")
 
 
-def test_people_told_with_a_bare_number_are_counted() -> None:
-    row = rows("目前，全省有视力残疾人约21万，还要增加。")[0]
-    assert (row.value, row.unit, row.item) == (210000, None, "视力残疾人")
-    assert not rows("企业资助学生共3万，另有捐款。")
-
-
 def test_what_somebody_says_counts_and_a_slogan_does_not() -> None:
     assert [row.text for row in rows("她说：“那我一个人顶三个班吧”")] == ["三个"]
     assert not rows("落实“三个一批”行动。")
@@ -259,4 +253,3 @@ def test_what_somebody_says_counts_and_a_slogan_does_not() -> None:
 
 def test_the_second_of_two_batches_by_number_is_no_count() -> None:
     assert not rows("召开第三、四批医疗队交接会。")
-    assert [row.text for row in rows("163名考入二本以上院校的新生。")] == ["163名"]

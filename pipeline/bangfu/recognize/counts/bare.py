@@ -10,8 +10,6 @@ from bangfu.recognize.items import behind as items
 from bangfu.recognize.numbers import Quantity
 
 _HAN = re.compile("[一-鿿]")
-_LONGEST = 12
-"""A bare number with more digits is a code: 图片20240615071436."""
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +52,6 @@ _COINS = frozenset(("比索", "卢比", "先令", "法郎", "第纳尔", "里亚
 _OPENS = frozenset("（(")
 _NOTE = re.compile("[（(][市县区州旗盟乡镇街道村、]{1,8}[）)]")
 """What else the places counted are: 9省（区）."""
-_HOTLINE = re.compile(r"1[12]\d{3}|9[56]\d{3}|11[09]|12[02]")
 _REGION = re.compile("东三省|.[一二三四五]省一[市区]", re.DOTALL)
 _BEGINS = re.compile("(?:^|[，。；：\n“])$", re.MULTILINE)
 _LEVEL_WORDS = frozenset("场民委政内外长级域城际直属情")
@@ -71,11 +68,7 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
         return True
     if numeral == "两" and (_BESIDE.match(clean, q.end) or direct_noun(clean, q.start, q.end) == "省"):
         return True
-    if (
-        numeral in ("一", "两", "二")
-        or len(numeral) > _LONGEST
-        or (q.approx is None and numeral in "百千万亿")
-    ):
+    if numeral in ("一", "两", "二") or (q.approx is None and numeral in "百千万亿"):
         return False
     if direct := direct_noun(clean, q.start, q.end):
         return (
@@ -86,53 +79,28 @@ def is_bare(clean: str, q: Quantity, numeral: str) -> bool:
             or bool(_BESIDE.match(clean, q.end) or _BEHIND.search(clean, max(0, q.start - 3), q.start))
         )
     follow = clean[q.end : q.end + 1]
-    if follow == "强" or (q.approx is None and _HOTLINE.fullmatch(numeral)):
+    if follow == "强":
         return False
     large = any(c in "万亿" for c in numeral)
     if large and (not follow or follow in "，。；、）\n"):
-        return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start)) or _of_people(clean, q)
+        return bool(_COUNT_TAIL.search(clean, max(0, q.start - 8), q.start))
     if not numeral[0].isdigit() and not _round(q, numeral):
         return False
     if not _HAN.match(follow) or _measured().match(clean, q.end):
         return False
     noun, act = items.after(clean, q.end, q.end + items.WINDOW, "人")
-    noun = _acting(noun) or noun if noun else act and _acting(act)
+    noun = noun or (act if act and items.is_person(act) else None)
     if not noun or noun in _COINS or _money_words().search(noun):
         return False
     if large and numeral[0].isdigit():
         return True
-    year = len(numeral) == 4 and 1900 <= (q.low or 0) <= 2100
+    counted = tuple(words("counted_nouns"))
     return (
         (len(numeral) > 1 or q.approx is not None)
-        and not year
-        and (
-            noun.endswith(tuple(words("counted_nouns")))
-            or (numeral[0] not in "0123456789" and items.is_person(noun))
-        )
+        and not 1900 <= (q.low or 0) <= 2100
+        and (noun.endswith(counted) or (not numeral[0].isdigit() and items.is_person(noun)))
         and follow not in "号路线型版届团部"
     )
-
-
-def _of_people(clean: str, q: Quantity) -> bool:
-    """Whether those whom a number counts stand right before it: 全省有残疾人约21万，."""
-    front = clean[max(0, q.start - _FRONT) : q.start]
-    noun = front.rstrip("共有达约近为已只仅将超过了")
-    told = q.approx is not None or noun != front
-    return told and items.is_person(noun) and not _GIVES.search(front)
-
-
-_FRONT = 12
-_GIVES = re.compile("[捐助奖赠投资款元补贷额]|[每个本法]人$")
-
-
-def _acting(phrase: str) -> str | None:
-    """Those counted in a phrase that begins with their verb: 返乡农民工, 受灾村民饮用水, 就业见习岗位."""
-    whole = ""
-    for word, flag in items.tag(phrase):
-        whole += word
-        if flag[0] == "n" and (items.is_person(whole) or word == "岗位"):
-            return whole
-    return phrase if items.is_person(phrase) else None
 
 
 # 七县一市, 两省三市: a numeral right before the name of a level counts beside another.

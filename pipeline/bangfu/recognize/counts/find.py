@@ -10,7 +10,6 @@ from functools import lru_cache
 from bangfu.article import Count, Document, Mention, Money
 from bangfu.lexicon import table, words
 from bangfu.recognize.counts.bare import direct_noun, is_bare
-from bangfu.recognize.counts.idioms import is_idiom
 from bangfu.recognize.counts.items import is_abstract, item_of
 from bangfu.recognize.counts.place import Place, place
 from bangfu.recognize.items import front as items_front
@@ -43,9 +42,7 @@ def _measures() -> re.Pattern[str]:
     for row in sorted(table("measure_words"), key=lambda r: (-len(r[0]), r[0])):
         block = f"(?!{row[1]})" if row[1] != "-" else ""
         parts.append(re.escape(row[0]) + block)
-    return re.compile(
-        rf"\s?(?P<more>[余多来](?!自))?(?=[{firsts}])(?P<unit>{'|'.join(parts)})(?P<more2>[余多](?=[，。；、]))?"
-    )
+    return re.compile(rf"\s?(?=[{firsts}])(?P<unit>{'|'.join(parts)})")
 
 
 def find_counts(
@@ -133,10 +130,6 @@ def _shares(clean: str, row: Count, follow: Count, item: str) -> bool:
     between = clean[row.end : follow.start]
     if row.unit in _GROUPS and _BATCHED.fullmatch(between):
         return True
-    if row.unit == "户" and row.item is None and not between:
-        return True
-    if row.item is None and row.unit == follow.unit and _NEXT.fullmatch(between):
-        return True  # 首批16名、第二批21名教师
     if not clean.startswith(item, follow.end):
         return False
     if row.unit in _GROUPS and clean[row.start - 1] == "分" and _ACT.fullmatch(between):
@@ -149,7 +142,6 @@ _BATCHED = re.compile("[、，]?(?:[一总]?共计?|合计|总计)?")
 _SHARED = re.compile("(?:共计?|合计|总计)?")
 _ACT = re.compile("[^，。；、]{2,4}")
 _GROUPS = frozenset(("批", "批次", "期", "届", "轮", "项"))
-_NEXT = re.compile("[、，；](?:[首末]批|第[一二三四五六七八九十\\d]+[批期届])")
 
 
 def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, str] | None:
@@ -173,17 +165,7 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             return None
         if unit in _SERIES and _SERIAL.search(clean, max(0, start - 12), start):
             return None  # 第三、四批
-        if unit == "本" and numeral in _COLLEGES and clean.startswith(_LINES, match.end()):
-            return None
-        if (
-            unit in ("组", "社", "队")
-            and numeral[0].isdigit()
-            and _NUMBERED.search(clean, max(0, start - 4), start)
-        ):
-            return None  # 村民小组1组到5组
         if unit == "度" and not (numeral in _OFTEN and q.start == q.core):
-            return None
-        if unit == "对" and clean[match.end() : match.end() + 1] in "一1１":
             return None
         run = _RUN.get(unit) if unit != "期" or not numeral[0].isdigit() else None
         if run and not run.search(clean, max(0, start - 3), start):
@@ -196,14 +178,8 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
             _SESSION.search(clean, max(0, start - 8), start) or clean.startswith("全", match.end())
         ):
             return None
-        if (unit == "人" and clean[match.end() : match.end() + 1] == "间") or (
-            unit == "排" and clean.startswith(("螺旋", "CT"), match.end())
-        ):
-            return None  # 四人间, 64排CT
         if unit == "个" and _AND_A_HALF.match(clean, match.end()):
             return None
-        if match["more"] or match["more2"]:
-            approx = "over"
         end = match.end()
         if not approx and numeral in "百千万亿":
             return None
@@ -219,18 +195,12 @@ def _extent(clean: str, q: Quantity) -> tuple[str | None, int, int, str | None, 
 
 
 _CLAUSE = 24
-_OF_EACH = re.compile(
-    "(?:每[百千万十]{0,2}[名个位户]?(?:常住)?(?:[人户校生师亩班县村]|儿童|居民|农户|家庭|老人|乡镇|[^，。；、]{0,6}院)|[人户校班生师][均平]|平均|[日月年]均)[^。；！？\\n]*$"
-)
+_OF_EACH = re.compile("[每均][^。；！？\\n]*$")
 """Of what a number with a fraction tells: 每千人口执业医师1.42人."""
-_NUMBERED = re.compile("[组村队社区][\\d一二三四五六七八九十]*[组社队]?[到至、和]?$")
 _AND_A_HALF = re.compile("半(?:月|小时|学期|学年|钟头|世纪)")
 """What makes a duration of a number: 3个|半月."""
 _SERIES = frozenset(("批", "期", "届", "轮", "次", "组", "季", "代"))
 _SERIAL = re.compile("第[\\d一二三四五六七八九十]+(?:[、和][\\d一二三四五六七八九十]+)*[、和]$")
-_COLLEGES = frozenset("一二三")
-_LINES = ("以上", "以下", "院校", "线", "上线", "大学")
-"""What stands behind a rank of colleges: 二本|院校."""
 _OFTEN = frozenset("两三四五六七八九")
 _SECOND = frozenset(("次", "轮", "批", "期", "部", "代", "套"))
 _SESSION = re.compile("届|人大|政协|全会|代表大会|委员会")
@@ -258,17 +228,13 @@ def _is_place(clean: str, match: re.Match[str], numeral: str) -> bool:
         return False
     if match["unit"] == "处" and numeral == "四":
         return follow not in ("，", "文", "地", "景", "旧", "遗")
-    if match["unit"] in _TOWNS and numeral != "两" and _BODY.match(clean, match.end()):
-        return True
     if _places().match(clean, match.start() - len(numeral)) or (
         match["unit"] in _TOWNS | {"座", "家"} and numeral != "两" and _TOWN.match(clean, match.end())
     ):
         return True
     if match["unit"] in ("个", "座", "道", "处", "片") or len(numeral) > 1 or not follow:
         return False
-    return follow in "镇乡村县庄屯" or (
-        follow in "山岭峰" and match["unit"] in ("盘", "台", "门", "面", "角")
-    )
+    return follow in "镇乡村县庄屯"
 
 
 _LEVELS = re.compile("乡[村镇]|村[小民干医支级]|县[级域直乡]|镇[级域]|村里")
@@ -276,16 +242,32 @@ _TOWNS = frozenset("盘门台道口面片角头顶")
 _TOWN = re.compile(
     "(?!乡[村镇]|村)[店堡庙塘河沟桥湾营寨坪沙城山泉井][^，。；、的]?(?:乡(?![村镇亲])|镇(?![村区])|村(?![民干医]))"
 )
-_BODY = re.compile(r"[^，。；、的\d]{0,6}?(?:中学|小学|学校|中专|大学|学院|医院|公司|银行|卫生院|派出所)")
 
 
 def _named(clean: str, start: int, end: int) -> bool:
     """Whether a number stands inside 《》, or inside quotation marks that hold little more than itself."""
     title = clean.rfind("《", max(0, start - 40), start)
-    if title >= 0 and clean.find("》", title, start) < 0 and clean.find("》", end, end + 40) >= 0:
+    if title >= 0 and clean.find("》", title, start) < 0:
         return True
     left = clean.rfind("“", max(0, start - _SLOGAN), start)
     if left < 0 or clean.find("”", left, start) >= 0:
         return False
     right = clean.find("”", end, left + _SLOGAN + 2)
     return right >= 0 and not _SPOKEN.search(clean[left + 1 : right])
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words("number_names"), key=len, reverse=True))))
+
+
+def is_idiom(clean: str, core: int) -> bool:
+    """Whether the numeral at ``core`` begins a fixed expression, or the second half of one.
+
+    >>> is_idiom("五花八门", 2), is_idiom("四面八方", 0), is_idiom("八门课", 0)
+    (True, True, False)
+    """
+    if _names().match(clean, core):
+        return True
+    half = _names().match(clean, core - 2) if core > 1 else None
+    return half is not None and half.end() > core

@@ -4,57 +4,42 @@ from __future__ import annotations
 
 import re
 
-from bangfu.lexicon import words
-from bangfu.recognize.counts import deeds as counts_deeds
 from bangfu.recognize.counts import kinds as counts_kinds
 from bangfu.recognize.counts import phrases as counts_phrases
 from bangfu.recognize.counts import sites as counts_sites
 from bangfu.recognize.counts import sorts as counts_sorts
 from bangfu.recognize.counts import told as counts_told
-from bangfu.recognize.counts.deeds import are_people
-from bangfu.recognize.counts.phrases import TRIPS
+from bangfu.recognize.counts.phrases import TRIPS, are_people
 from bangfu.recognize.counts.place import RECENT, Place
 from bangfu.recognize.counts.same import alike_in, same_number
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import growth as items_growth
 from bangfu.recognize.items import phrases as items_phrases
-from bangfu.recognize.items import words as items_words
 
 ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
-_CASES = frozenset(("件", "起", "例", "宗"))
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
 _FIGURES = ("人数", "人次", "客流", "客流量", "接诊量", "就诊量", "接待量", "客运量", "发送量", "访问量")
 _COVERED = re.compile(r"([^，。；：、\s\d]{0,12}(?:覆盖|惠及|服务|辐射|吸引))(?:了|近|约|超过?|逾)?$")
 _DESCRIBED = re.compile("的(?:[共还就只现已]?有|共计?|达|约)?$")
-_SORTED_OUT = frozenset(
-    ("确诊", "查出", "检出", "筛出", "发现", "治愈", "康复", "录用", "录取", "选出", "选中", "结业")
-)
-"""Verbs that pick some of those told before: 筛查儿童6832人，确诊93人."""
 _ONCE = re.compile("(?:原来|过去|原先|最初|当初|从前|去年|上年|当年|以前|最早)的$")
-_GOING = re.compile("^(?:来|到|赴|去|进|抵)(?=.{2})|^共.{1,2}$")
 _ACT = re.compile("([一-鿿])[过了]$")
 _TEAM = re.compile("(?:[队团组班]|队伍)$")
 _USED_UP = re.compile("[满完光坏断掉丢]$")
+_EACH_UNIT = re.compile("每[组班队团批]$")
+_DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
+_GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
+_PERIODS = ("学期", "学年", "季度", "年度", "寒假", "暑假", "假期", "半年")
 _AGAIN = re.compile("[再又还另].{1,2}$|砍掉$|^.{0,2}(?:完毕|办结|到位)$")
 FATE = re.compile(
     "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛考训展会]|录[取用]|^被|就[业读]|考[上取入]"
 )
-_FATE_OF_ALL = re.compile(
-    r"、[多数几\d两一二三四五六七八九十][^，。；、]{1,8}?"
-    "(落水|死亡|受伤|遇难|失踪|被困|获救|伤亡|获奖|入选|受损)(?=[，。；])"
-)
-_DIVIDED = frozenset(("分成", "分作", "分为", "编成", "编为"))
-_GROUPS = frozenset(("组", "队", "班", "批", "路", "拨", "片", "类", "支"))
 _PLACES = frozenset("站点室店厂所队馆院园")
 _HUMAN = frozenset(("人", "人次", "名", "位", "户"))
-_DONE = re.compile("[^的了过]{2,4}[了过][^的了过]{2,6}")
-_EACH_UNIT = re.compile("每[组班队团批]$")
 _PLANNED = frozenset(("目标", "计划", "任务", "差", "缺", "已完成", "完成", "还差", "尚缺", "缺口", "需求"))
 _GROUPED = frozenset(("批", "批次", "期", "届", "轮", "组", "笔"))
-_FEW = 16
 
 
 def in_front(where: Place, verb: str | None) -> str | None:
@@ -67,29 +52,22 @@ def in_front(where: Place, verb: str | None) -> str | None:
     '受益教师'
     """
     people = where.unit in items.PEOPLE
-    if people and (fate := _FATE_OF_ALL.match(where.clean, where.end)):
-        return fate[1]
     if (verb is None or len(verb) == 1) and (people or where.unit in TRIPS):
         verb = items.act_after(where.clean, where.end, where.last) or verb
-    if people and verb and where.clean[where.end + len(verb) : where.end + len(verb) + 1] in ("了", "过"):
-        whole = items.strong_after(where.clean, where.end, where.last)
-        verb = whole if whole and _DONE.fullmatch(whole) and len(verb) > 1 else verb  # 70人|找到了工作
     if people and verb and len(verb) == 1:
         verb = None  # 4人去了外地
-    if where.clean[where.start - 1] in "（(" and counts_sites.is_place_note(where):
-        return counts_sites.noted(where)
-    front = counts_sorts.in_front(where)
-    if people and front and (acted := counts_sorts.act_on(where, front)):
-        front = acted
+    front = items_front.before(where.clean, where.begin, where.start)
+    if front and front.endswith(_PERIODS):
+        front = None  # 春季学期|又有6位
     if people and not front and where.ends(_EACH_UNIT):
         earlier = (row.item for row in reversed(where.earlier()))
         return next((item for item in earlier if item and items.is_person(item)), None)
+    if people and front and (acted := counts_sorts.act_on(where, front)):
+        front = acted
     if front and (who := counts_sorts.of_sort(where, front)):
         return who
     if front and where.unit in _GROUPS and front[-2:] in _DIVIDED:
-        front = front[:-2] if len(front) > 3 else None
-    if front in _FIGURES:
-        front = counts_kinds.before_figure(where, front) or front
+        front = front[:-2]  # 学员|分成六组
     told = counts_phrases.set_phrase(where, verb, front, alike_in(where)) or _told(where, verb, front)
     if told:
         return told
@@ -109,41 +87,27 @@ def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
         return item
     if where.unit in _HUMAN:
         helped = None if item and FATE.search(item) else counts_kinds.helped(where)
-        return helped or counts_deeds.topic(where) or item
+        return helped or counts_phrases.topic(where) or item
     return counts_kinds.thing_before(where) or item
 
 
 def _told(where: Place, verb: str | None, front: str | None) -> str | None:
     """What was told before and is only numbered here."""
-    if told := counts_told.rest(where) or counts_told.like_these(where) or counts_told.of_batch(where):
+    told = counts_told.rest(where) or counts_told.like_these(where) or counts_told.of_batch(where)
+    if told or front or verb:
         return told
-    if front and not verb and (told := counts_told.at_site(where, front)):
-        return told
-    if not front and not verb and (told := counts_told.household(where) or counts_told.home(where)):
-        return told
-    if where.unit not in items.PEOPLE or (verb and FATE.search(verb)):
-        return None
-    return counts_told.again(where) if not front or items_phrases.only_verb(front) else None
+    return counts_told.household(where) or counts_told.home(where)
 
 
 def _people(where: Place, verb: str | None, front: str | None) -> str | None:
     """Who the people counted are, or what they do."""
     clean = where.clean
     front = front and items_phrases.without_act(front)
-    if (
-        front
-        and not verb
-        and _GOING.match(front)
-        and not (items.is_person(front) or front.endswith(_FIGURES))
-    ):
-        return counts_kinds.helped(where) if front[0] == "共" else _people_before(where)  # 来南坡的共11人
     if front and not verb and items_phrases.only_verb(front):
-        if front[-2:] in _SORTED_OUT and (alike := alike_in(where)) and items.is_person(alike[-1]):
-            return alike[-1]
         covered = _COVERED.search(clean, max(where.first, where.start - 20), where.start)
-        return counts_told.reached(where, front) or (covered[1] if covered else front)
+        return covered[1] if covered else front
     if not front and not verb and (covered := where.ends(_COVERED)):
-        return counts_told.reached(where, covered[1]) or covered[1]
+        return covered[1]
     grown = items_growth.growth(clean, where.first, where.start)
     if not front or items_phrases.only_verb(front) or grown:
         alike = alike_in(where)
@@ -152,7 +116,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
             done = "被" in (alike[-1][0], clean[where.end : where.end + 1]) or (
                 items_phrases.begins_act(alike[-1]) and not items.is_person(alike[-1])
             )
-            deed = done and not front and not grown and counts_deeds.deed(where)
+            deed = done and not front and not grown and counts_phrases.deed(where)
             return deed or alike[-1]
     elif not verb:
         front = _not_where(where, front)
@@ -160,9 +124,7 @@ def _people(where: Place, verb: str | None, front: str | None) -> str | None:
         return front
     if front and verb and _TEAM.search(front) and not FATE.search(verb):
         return front
-    if verb and not front and (who := counts_sorts.listed(where)):
-        return who
-    return verb or front or _people_before(where) or counts_deeds.deed(where)
+    return verb or front or _people_before(where) or counts_phrases.deed(where)
 
 
 def _things(where: Place, verb: str | None, front: str | None) -> str | None:
@@ -183,11 +145,6 @@ def _things(where: Place, verb: str | None, front: str | None) -> str | None:
         front = alike[-1] if alike else (None if described else front)
     elif not verb:
         front = _not_where(where, front)
-    if front and not verb and unit in ("名", "位") and items_words.is_agent(front) and not are_people(front):
-        alike = alike_in(where)
-        return alike[-1] if alike else None  # 这所学校还有8位
-    if verb and front and len(verb) > 3 and clean[where.start - 1] in "和与及" and counts_kinds.counts(unit):
-        return verb  # 光伏板和2套同步课堂系统: the things of a list follow their numbers
     if front and not verb and _AGAIN.search(front) and (alike := alike_in(where)):
         return alike[-1]  # 一期建了大棚46座，二期再建30座
     if front in _PLANNED and not verb and (thing := counts_kinds.thing_before(where)):
@@ -222,10 +179,6 @@ def _as_before(where: Place, verb: str | None, front: str | None, grown: str | N
     if grown and not alike:
         at = clean.rfind(grown, where.begin, where.start)
         return items_front.before(clean, where.begin, at) or items_front.clause_before(clean, where.first, at)
-    if alike and front and unit in _CASES and len(front) == 2 and not grown:
-        # 立案公益案件18件，起诉11件
-        case = items_phrases.without_first(alike[-1])
-        return case if items_phrases.only_verb(case) or len(case) > _FEW else front + case
     if alike and not (front and not grown and items_phrases.only_verb(alike[-1])):
         return alike[-1]
     if not verb and (unit == "次" or (unit == "趟" and len(front or "") < 2)):
@@ -255,12 +208,7 @@ def _people_before(where: Place) -> str | None:
         return last.item
     if same := same_number(where):
         return same
-    if clean[where.end : where.end + 1] == "被":
-        act = items.strong_after(clean, where.end + 1, where.last)
-        return act and act.removeprefix("迫")
     subject = items_front.clause_before(clean, where.first, where.start)
-    if subject and where.unit == "人次" and (act := items.tag(subject)[-1][0]) in words("nominal_verbs"):
-        return act  # 组织员工献血，累计1.3万人次
     known = subject and (items.is_person(subject) or subject.endswith(_FIGURES) or _TEAM.search(subject))
     return subject if known else None
 

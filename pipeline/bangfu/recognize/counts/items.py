@@ -6,23 +6,20 @@ import re
 
 from bangfu.lexicon import words
 from bangfu.recognize.counts import kinds as counts_kinds
-from bangfu.recognize.counts.deeds import are_people
 from bangfu.recognize.counts.front import FATE, in_front
 from bangfu.recognize.counts.lists import one_by_one
-from bangfu.recognize.counts.part import among, part_of, some_of
-from bangfu.recognize.counts.party import group, headed, present, sent
-from bangfu.recognize.counts.phrases import TRIPS, TURNS
+from bangfu.recognize.counts.part import part_of, some_of
+from bangfu.recognize.counts.party import group, present, sent
+from bangfu.recognize.counts.phrases import TRIPS, TURNS, are_people
 from bangfu.recognize.counts.place import Place
-from bangfu.recognize.counts.same import in_all, measured_part, some_told, told_again
+from bangfu.recognize.counts.same import some_told, told_again
 from bangfu.recognize.counts.shares import share_of
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import phrases as items_phrases
 
-_LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
-_ARMED = re.compile("(?:武装|军事|空中|地面|水[上下]|海上|恐怖)[^，。]{0,3}目标$")
-_STRUCK = re.compile("[袭打]击|空袭|轰炸|命中|摧毁")
+_LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
 _GREW = re.compile(
     "(?:发展|恢复|增长|扩大|壮大|增加|扩展|扩充|提升|提高|跃升|攀升|飙升|上升|回升|减少|下降|精简|压缩|合并|扩[产建容]|[压锐骤猛激剧]?[变降升增减涨缩扩加压带提拉])[到至为成]"
 )
@@ -32,12 +29,6 @@ _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合�
 _PAIR = re.compile(
     "夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|父[子女母]|母[子女]|[一-鿿]们$|双胞胎|同伴|伙伴|老人|老两口"
 )
-_THEIRS = re.compile(
-    "(?:任期|问题|难题|需求|愿望|梦想?|心愿|心声|努力|故事|经历|身份|名字|生命|命运|收入|笑脸|目光|手|心|贡献|付出|安危|心血|汗水|饮水|用电)$"
-)
-"""What people have who are counted."""
-_RECORD = re.compile("的[^，。；、]{0,6}(?:新高|新低|最高|最低|纪录|记录|峰值)")
-_MADE = re.compile("(?:创出?|创下|创造|刷新|迎来|达到?)了?(?:单[日月]|历史|当日|日均)*$")
 _CREW = re.compile("(?:[队组班团]|班子|队伍|集体|家庭)$")
 _BOTH = frozenset(("两人", "二人"))
 
@@ -53,10 +44,6 @@ def is_abstract(where: Place) -> bool:
     if where.unit not in _LOOSE_UNITS:
         return False
     head = (where.noun or where.verb or "").rstrip("”’").split("、")[0]
-    if head.endswith("目标") and (
-        _ARMED.search(head) or _STRUCK.search(where.clean, max(where.first, where.start - 12), where.start)
-    ):
-        return False
     return head.endswith(tuple(words("abstract_nouns"))) if head else False
 
 
@@ -70,28 +57,10 @@ def item_of(where: Place) -> str | None:
     '线路'
     """
     clean, noun, verb, unit = where.clean, where.noun, where.verb, where.unit
-    aim = noun if noun and noun.endswith(_AIMS) and clean[where.end : where.end + 1] == "的" else None
-    if aim:
-        # 超过3000万人的年度目标: a mark to be reached counts what stands in front.
-        noun = None
-    if (
-        noun
-        and unit in ("名", "位")
-        and clean[where.end : where.end + 1] == "的"
-        and not items.is_person(noun)
-    ):
-        noun = None  # 资助学子500名的计划
-    if (
-        unit in items.PEOPLE
-        and clean[where.end : where.end + 1] == "的"
-        and _THEIRS.search(noun or verb or "")
-    ):
-        front = in_front(where, None)  # 三人的任期
-        return front if front and items.is_person(front) else None
-    if clean[where.end : where.end + 1] == "的" and _RECORD.match(clean, where.end):
-        noun = verb = None  # 客流创出单日2300万人次的历史新高
-        if made := _MADE.search(clean, where.begin, where.start):
-            return items_front.before(clean, where.begin, made.start())
+    if noun and clean[where.end : where.end + 1] == "的":
+        planned = unit in ("名", "位") and not items.is_person(noun)
+        if planned or noun.endswith(_AIMS):
+            noun = None  # 资助学子500名的计划, 超过3000万人的年度目标
     if noun == "人" and clean.startswith("人的", where.end):
         led = items.after(clean, where.end + 2, where.last, unit)[0]
         noun = led if led and _CREW.search(led) else noun  # 带6个人的班组
@@ -102,24 +71,19 @@ def item_of(where: Place) -> str | None:
         noun = verb = None
     if unit == "度":
         return verb or items.strong_after(clean, where.end, where.last)  # 两度会晤
-    if unit == "票" and not noun:
-        noun = verb or items.strong_after(clean, where.end, where.last)  # 12票反对
     if unit == "台" and noun in (None, "主刀") and (operation := counts_kinds.operated(where)):
         return operation
     last = where.rows[-1] if where.rows else None
-    if noun and (thing := counts_kinds.right_before(where, noun)):
-        return thing
     if not noun and not verb and (told := one_by_one(where)):
         return told
-    if not noun and (same := told_again(where) or headed(where, verb) or in_all(where)):
+    if not noun and (same := told_again(where)):
         return same
     if not noun and last and last.unit == unit:
         turned = last.start >= where.first and _TURNED.fullmatch(clean, last.end, where.start)
         if turned or not items_front.has_clause(clean, last.end, where.start):
             return last.item
     if unit == "%":
-        share = share_of(where, noun)
-        return aim if aim and share and items_phrases.ends_bare(share) else share
+        return share_of(where, noun)
     if clean[where.start - 1] == "分" and unit in ("批", "拨", "组", "路"):
         front = items_front.before(clean, where.begin, where.start - 1)
         if front and are_people(front):
@@ -133,9 +97,7 @@ def item_of(where: Place) -> str | None:
         return company
     if not (noun and items.is_person(noun)) and (members := group(where)):
         return members
-    told_of = (
-        some_of(where, noun) or measured_part(where, noun) or some_told(where, noun) or among(where, noun)
-    )
+    told_of = some_of(where, noun) or some_told(where, noun)
     if told_of:
         return told_of
     phrase = noun or (None if unit in items.PEOPLE else verb)

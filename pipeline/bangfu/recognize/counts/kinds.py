@@ -9,7 +9,6 @@ from functools import lru_cache
 from bangfu.lexicon import table, words
 from bangfu.recognize.counts.place import Place
 from bangfu.recognize.items import behind as items
-from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items.end import noun_at_end
 from bangfu.recognize.items.words import END, is_agent, is_noun, is_person, tag
 
@@ -27,27 +26,6 @@ _EACH = re.compile(
 _BODIES = frozenset("家户所例支对份")
 _DONE = frozenset(("好", "坏", "够", "完", "建好", "修好", "装好"))
 _SPOTS = frozenset("里上中村县乡镇校会社委办")
-_DEMANDS = frozenset(("要", "得", "需", "需要", "必须"))
-_ONCE = frozenset(
-    (
-        "以前",
-        "过去",
-        "原来",
-        "从前",
-        "原先",
-        "那时",
-        "此前",
-        "平时",
-        "如今",
-        "现在",
-        "每天",
-        "天天",
-        "每周",
-        "每年",
-        "每次",
-        "一天",
-    )
-)
 
 
 @lru_cache(maxsize=1)
@@ -57,15 +35,6 @@ def _kinds() -> dict[str, tuple[str, ...]]:
     for unit, end in table("measure_kinds"):
         found[unit].append(end)
     return {unit: tuple(ends) for unit, ends in found.items()}
-
-
-def counts(unit: str | None) -> bool:
-    """Whether a measure word counts things of a known kind.
-
-    >>> counts("台"), counts("个")
-    (True, False)
-    """
-    return unit in _kinds()
 
 
 def thing_before(where: Place) -> str | None:
@@ -127,48 +96,9 @@ def helped(where: Place) -> str | None:
             begin = next((j for j in range(k - 1, -1, -1) if tokens[j][0] in _FOR), None)
             if begin is None:
                 break
-            if begin + 2 < k and tokens[begin + 1][1] == "m":
-                begin += 1 + (tokens[begin + 2][1] == "q")  # 给128名|孩子测视力
             phrase = "".join(w for w, _ in tokens[begin + 1 : k + 1]).rpartition("的")[2]
             return phrase if not items.has_name(phrase) or len(phrase) > 4 else None
     return None
-
-
-def demanded(where: Place) -> str | None:
-    """What takes so many trips: 办证要跑三趟.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> demanded(place("看病得跑两趟", (0, 6), (4, 6), "趟", Decimal(2), []))
-    '看病'
-    """
-    clause = END.split(where.clean[max(where.begin, where.start - 20) : where.start])[-1]
-    tokens = tag(clause)
-    for k in range(len(tokens) - 1, max(len(tokens) - 5, 0), -1):
-        if tokens[k][0] in _DEMANDS or (tokens[k][0][:1] in _DEMANDS and len(tokens[k][0]) == 2):
-            act = [word for word, _ in tokens[:k] if word not in _ONCE]
-            return act[-1] if act and len(act[-1]) > 1 else None
-    return None
-
-
-def right_before(where: Place, noun: str) -> str | None:
-    """The thing right before a number that its measure word counts, where it does not count what is behind.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "突击队9支奋战一线"
-    >>> right_before(place(text, (0, len(text)), (3, 5), "支", Decimal(9), []), "奋战一线")
-    '突击队'
-    """
-    ends = _kinds().get(where.unit or "")
-    if (
-        ends is None
-        or noun.endswith(ends)
-        or noun.startswith(ends)
-        or not where.clean.endswith(ends, where.begin, where.start)
-    ):
-        return None
-    return items_front.before(where.clean, where.begin, where.start)
 
 
 def operated(where: Place) -> str | None:
@@ -180,19 +110,6 @@ def operated(where: Place) -> str | None:
         return thing_before(where)
     told = noun_at_end(named[-1][0])
     return told if told and 3 < len(told) < _SHORT else _OPERATION
-
-
-def before_figure(where: Place, figure: str) -> str | None:
-    """Those whose number a bare figure tells: 采购商|到会人数, with their verb between."""
-    clause = END.split(where.clean[max(where.begin, where.start - _NEAR) : where.start])[-1]
-    at = clause.rfind(figure)
-    tokens = tag(clause[: max(at, 0)])
-    for k in range(len(tokens) - 1, max(len(tokens) - 4, -1), -1):
-        if is_noun(*tokens[k]):
-            return (
-                noun_at_end("".join(word for word, _ in tokens[: k + 1])) if is_person(tokens[k][0]) else None
-            )
-    return None
 
 
 def is_elsewhere(where: Place, item: str) -> bool:

@@ -25,8 +25,6 @@ _GO = re.compile(
 )
 _THESE = re.compile("，?其中，?(?:已?有)?")
 _HUMAN = frozenset(("人", "名", "位", "户"))
-_SUCH_AS = re.compile("[，；]其中[^。；\\d]{2,44}等")
-_OF_THEM = re.compile("[当之]?[中里]，")
 _GROUP = frozenset(("人", "名", "位", "个", "户", "口"))
 
 
@@ -49,8 +47,6 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if part := _OF.search(clean, low, where.start):
         noun = items_front.before(clean, where.begin, part.start())
         return noun if noun and items.is_person(noun) else None
-    if clean[where.start - 1] == "，" and not noun and (others := _of_them_too(where)):
-        return others
     have = _HAVE.search(clean, low, where.start)
     base = _base(where, bool(have))
     if base is None or not base.item or not items.is_person(base.item):
@@ -63,48 +59,6 @@ def some_of(where: Place, noun: str | None) -> str | None:
     if not _AND.search(clean, low, where.start):
         return None
     return base.item if clean.find("其中", base.end, where.start) >= 0 else None
-
-
-def _of_them_too(where: Place) -> str | None:
-    """徒弟中，有2人当上科主任，5人评上主治医师: of those told in the clause before."""
-    last = where.earlier()[-1:]
-    item = last[0].item if last and last[0].unit == where.unit else None
-    if not item or not items.is_person(item):
-        return None
-    at = where.clean.find(item + "中", max(where.first, last[0].start - 20), last[0].start)
-    return item if at >= 0 else None
-
-
-def among(where: Place, noun: str | None) -> str | None:
-    """Those of whom the clause before begins to tell: 270个村中，124个恢复供电.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.article import Count
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "89项内容中，公司有33项未通过"
-    >>> row = Count(start=0, end=3, rule="", text="89项", value=Decimal(89), unit="项", item="内容")
-    >>> among(place(text, (0, len(text)), (9, 12), "项", Decimal(33), [row]), None)
-    '内容'
-    """
-    if noun and not items_phrases.begins_act(noun):
-        return None
-    alike = [row for row in where.earlier() if row.unit == where.unit and row.item]
-    if not alike:
-        return None
-    front = items_front.before(where.clean, where.begin, where.start) or ""
-    if items.is_person(front):
-        return None
-    told = alike[-1].item or ""
-    for row in reversed(alike):
-        if row.item != told or row.value <= where.value or front.endswith(told[-2:]):
-            continue
-        at = row.end + len(told)
-        if where.clean.startswith(told, row.end):
-            if _OF_THEM.match(where.clean, at):
-                return told
-        elif _SUCH_AS.fullmatch(where.clean, row.end, where.start):
-            return told
-    return None
 
 
 def _base(where: Place, bare: bool) -> Count | None:

@@ -12,27 +12,26 @@ from bangfu.recognize.items import words as items_words
 from bangfu.recognize.items.end import noun_at_end
 
 _FAR = 90
-_LEAD = re.compile("一行(?:共计?|约|总共)?$")
 _TEAM = re.compile("(?:[团队组班]|队伍|人员|(?<!银)行)$")
 _LED = re.compile("^.*(?:率领|带领|[率的])(?=.{2})")
 _ALL = re.compile("(?:共计?|等|总共|一共|合计)$")
 _COME = re.compile(
     "(?:[到前][^，。；、]{1,6})?(?:参加|出席|参与|到场|在场|见证|送行|陪同|观摩|列席|迎接|参观|助阵|观礼|与会|聆听)"
 )
-_HEAD = re.compile("的([^，。；：、的]{2,6})(?:有|包括|分别[是为]|为|是)?：")
-_GROUP = (
-    "教师|老师|医生|医师|护士|队员|团员|校友|志愿者|学生|同学|新生|毕业生|大学生|研究生|学员|专家|干部|教授|村民|居民|党员"
-    "|职工|员工|会员|代表|侨领|侨胞|乡贤|企业家|患者|病人|孩子|儿童|老人|牧民|工人|带头人|骨干|能手|人才|人员"
-)
 _JOINED = re.compile(
     "(?:以及|，及)(?!相关)([^，。；：\\d]{2,20}?)(?:一?共|共计|总共)?(?:约|近)?$|及([^，。；：\\d]{2,16})(?<!等)$"
 )
-_HEADED = re.compile("等$")
 _SENT = re.compile(
     "(?:组织|选派|安排|选送|派遣|派出|派|接收|邀请|带领|推荐|选拔|输送|资助|选调|抽调|协调)了?([^，。；：、\\d]{2,14}?)"
     "(?:赴|到|去|前往|来)[^，。；：、\\d的]{1,16}$"
     "|(?:指导|辅导)了?([^，。；：、\\d]{2,14}?)在[^，。；：、\\d]{2,20}获[^，。；：、\\d的]{1,8}$"
     "|(?:^|[，。；：\\n])([^，。；：\\d]{2,14}?)(?:赴|外派到|前往|来)[^，。；：、\\d的]{1,16}$"
+)
+
+
+_GROUP = (
+    "教师|老师|医生|医师|护士|队员|团员|校友|志愿者|学生|同学|新生|毕业生|大学生|研究生|学员|专家|干部|教授|村民|居民|党员"
+    "|职工|员工|会员|代表|侨领|侨胞|乡贤|企业家|患者|病人|孩子|儿童|老人|牧民|工人|带头人|骨干|能手|人才|人员"
 )
 
 
@@ -83,11 +82,7 @@ def company(where: Place, front: str | None) -> str | None:
     >>> company(place(text, (0, len(text)), (14, 16), "人", Decimal(4), []), "秘书长云小川")
     '一行'
     """
-    if not _LEAD.search(where.clean, max(where.first, where.start - 5), where.start):
-        return None
     front = front and _LED.sub("", front)
-    if front and "等" in front and items.is_person(front.rpartition("等")[2]):
-        front = front.rpartition("等")[2]  # 眼科、针灸科等|专家
     if not front or "、" in front or not (_TEAM.search(front) or items.is_person(front)):
         return "一行"
     return "一行" if items_words.tag(front)[-1][1] == "nr" else front
@@ -120,22 +115,6 @@ def present(where: Place) -> str | None:
             return None  # 支教教师40余人参加: who they are stands right before
     act = items.strong_after(clean, where.end, where.last)
     return act and act.replace("了", "", 1)
-
-
-def headed(where: Place, noun: str | None) -> str | None:
-    """What a list is headed with: 捐赠万元以上的单位有：甲、乙等四家.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "出钱最多的单位有：甲厂、乙厂等四家；"
-    >>> headed(place(text, (0, len(text)), (15, 17), "家", Decimal(4), []), None)
-    '单位'
-    """
-    clean = where.clean
-    if noun or not _HEADED.search(clean, where.start - 1, where.start):
-        return None
-    heads = list(_HEAD.finditer(clean, max(where.begin, where.start - 2 * _FAR), where.start))
-    return heads[-1][1].removesuffix("分别").rstrip("有为是") if heads else None
 
 
 def sent(where: Place) -> str | None:

@@ -6,8 +6,6 @@ import re
 
 from bangfu.recognize.counts.place import RECENT, Place
 from bangfu.recognize.items import phrases as items_phrases
-from bangfu.recognize.items import words as items_words
-from bangfu.recognize.items.end import noun_at_end
 
 _NOW = (
     "(?:[而但]|到了?|如今|现在|目前|今年|去年|前年|当年|次年|随后|后来|眼下|最近|[上今]学期"
@@ -22,17 +20,7 @@ _AGAIN = re.compile(
 )
 _TO = re.compile(f"(?:已经?|又|再)?{_RISE}[到至为成]了?")
 _SOME = re.compile("(?:[之当]?中|里)?，?(?:已经?|就|只|仅)?有")
-_GIVEN = re.compile(
-    "(?:^|[，。；：！？“])([^，。；：！？、\\d“]{2,8})[是由][^，。；\\d]{2,20}的，(?:(?:一?总?共|一共)(?:计|有|是)?)?$"
-)
 _MANY = 10
-_EACH = re.compile(
-    r"(?:^|[，。；：])([^，。；：、\d]{2,10}?)每[人名位][^，。；、]{1,14}[元块]，(?:一?总?共计?|合计)$"
-)
-_IN_ALL = re.compile("，(?:一?总?共计?|一共|合计)(?:有|是)?$")
-_COMES = re.compile("[进入来到赴返抵离去奔驻回]|出[发征]|启程|参加|集结|报到|支教|服务|加入|毕业")
-_HAVE = re.compile("其中，?(?:已?有)?$")
-_MARK = re.compile("(?:已经?|都|均|仅|只)?(?:超过?|达到?|不足|不到|逾|为|是|在|近)(?!了)")
 
 
 def told_again(where: Place) -> str | None:
@@ -68,49 +56,6 @@ def some_told(where: Place, noun: str | None) -> str | None:
     ):
         return None  # 每100辆汽车就有50辆新能源汽车
     return last.item if _SOME.fullmatch(where.clean, last.end + len(last.item), where.start) else None
-
-
-def in_all(where: Place) -> str | None:
-    """Of what the clause before tells, where 一共 begins the clause of the number.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "口风琴是琴行送的，一共45支。"
-    >>> in_all(place(text, (0, len(text)), (11, 14), "支", Decimal(45), []))
-    '口风琴'
-    >>> text = "新一批支教老师八月进山，共21人。"
-    >>> in_all(place(text, (0, len(text)), (13, 16), "人", Decimal(21), []))
-    '支教老师'
-    """
-    clean, low = where.clean, max(where.begin, where.start - 36)
-    given = _EACH.search(clean, low, where.start) or (
-        where.unit not in ("人", "名", "位", "%")
-        and clean[where.end : where.end + 1] in "，。；、"
-        and _GIVEN.search(clean, low, where.start)
-    )
-    if given:
-        return given[1]
-    if where.unit not in ("人", "名", "位") or not (mark := _IN_ALL.search(clean, low, where.start)):
-        return None
-    clause = items_words.END.split(clean[low : mark.start()])[-1]
-    tokens = items_words.tag(clause)
-    for k in range(len(tokens) - 1, -1, -1):
-        if items_words.is_noun(*tokens[k]) and items_words.is_person(tokens[k][0]):
-            behind = "".join(word for word, _ in tokens[k + 1 :])
-            if not _COMES.search(behind):
-                return None
-            return noun_at_end("".join(word for word, _ in tokens[: k + 1]))
-    return None
-
-
-def measured_part(where: Place, noun: str | None) -> str | None:
-    """Those counted before, of some of whom a measure is told: 3辆车，其中2辆|车龄已超过十年."""
-    if not noun or len(noun) > 4 or not _HAVE.search(where.clean, where.begin, where.start):
-        return None
-    at = where.end + len(noun)
-    if not where.clean.startswith(noun, where.end) or not _MARK.match(where.clean, at):
-        return None
-    return next((row.item for row in reversed(where.earlier()) if row.unit == where.unit and row.item), None)
 
 
 def same_number(where: Place) -> str | None:

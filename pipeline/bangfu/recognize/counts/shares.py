@@ -21,9 +21,6 @@ _PART = re.compile(
     "(?<![侵抢强霸])占(?![比地有])(?![^，。；、]{0,16}(?:比[重例]|率|份额))[^，。；、\\d]{1,14}?(?:约|近|超过?|达)?$"
     "|(?:升至|增至|提[高升][到至]|降[到至]|相当于|达到?)[^，。；、\\d]{2,14}的(?:约|近|超过?)?$"
 )
-_USED = re.compile(
-    r"(?:用于|用在|投向|流向)([^，。；、\d]{2,10}?)(?:的?比[例重]|占比)?(?:超过?|达到?|约|近|不低于|为)?$"
-)
 _TAKEN_FROM = re.compile(
     "从([^，。；：]{2,12}?)[中里](?:拿出|提取|划出|划拨|列支|抽[取出]|留出)了?(?:约|近|超过?)?$"
 )
@@ -31,10 +28,8 @@ _AMONG = re.compile("(?<=[^其当集之])中(?:，|，?已?有)$")
 """Of whom a share is told: 村民中，近50%."""
 _COMPARED = re.compile("^[比较].*(?=..)")
 _OVER = re.compile("^(?:超过|达到|占到|接近|不足|不到|约占)(?=..)")
-_BESIDE = re.compile("(?:高|低|多|少|好|快|慢)于|相比")
 _NO_NOUN = frozenset("高低全不较时多大新快慢好总")
 _WHOLE = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "我国", "中国"))
-_ADJUSTED = re.compile("^(?:扣除|不变价|可比价|季节)")
 
 
 def share_of(where: Place, noun: str | None) -> str | None:
@@ -63,8 +58,6 @@ def share_of(where: Place, noun: str | None) -> str | None:
         at = clean.rfind(word, begin, start)
         change = items_growth.change_of(_COMPARED.sub("", word))
         base = items_front.before(clean, begin, at)
-        if base and _ADJUSTED.match(base):
-            base = None
         base = base and items_front.whole(clean, begin, at, base)
         whole = base or _spoken_of(where, at) or ""
         return whole if whole.endswith(change) else whole + change
@@ -74,15 +67,6 @@ def share_of(where: Place, noun: str | None) -> str | None:
         # 在册的19个，占61%: the share is that of those counted just before.
         earlier = where.earlier()
         return earlier[-1].item if earlier else items_front.clause_before(clean, where.first, start)
-    if front and (used := _USED.search(clean, max(begin, start - _REACH), start)) and used[1] == front:
-        # 资金用于产业60%: the share is that of what is used.
-        front = items_front.before(clean, begin, used.start()) or front
-    if front and _BESIDE.match(front):
-        # 高于上次预测的5.1%: what is compared was named before.
-        return _spoken_of(where, start)
-    if front in _WHOLE and (at := clean.rfind("占", max(begin, start - 10), start)) >= 0:
-        # 产能约占全国的40%: the share is that of what stands before 占.
-        front = items_front.before(clean, begin, at) or front
     return (
         front
         or items.strong_after(clean, where.end, where.last)

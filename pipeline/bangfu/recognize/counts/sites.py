@@ -17,11 +17,6 @@ _SORT = re.compile(
 )
 _OF_BODY = re.compile(f"^.*(?:{_BODY})(?=..)")
 _JUST = ("光", "仅", "单是", "光是")
-_NOTED = re.compile("(^|[：、，。；和及])([^，。；：、（）》”\\d]{2,8})（$")
-_NOTES_ON = re.compile("）[、，和及][^，。；：、（）\\d]{2,8}（[\\d]")
-_HEADING = re.compile(
-    "([^，。；：！？、\\d]{2,12}?)(?:的?(?:情况|名单|名额|人数|分布|如下|分别[为是]|包括))*：[^：。；]*$"
-)
 _FAR = 80
 _TALK = 44
 
@@ -54,43 +49,6 @@ def stationed(where: Place, front: str | None) -> tuple[bool, str | None]:
             if len(tokens[k][0]) > 1 and is_noun(*tokens[k]) and items.is_person(tokens[k][0]):
                 return True, noun_at_end("".join(word for word, _ in tokens[: k + 1]))
     return True, None
-
-
-def is_place_note(where: Place) -> bool:
-    """Whether a number stands alone in brackets behind the name of a place: 清溪县（21人）."""
-    clean = where.clean
-    if clean[where.end : where.end + 1] not in "）)" or not where.unit:
-        return False
-    match = _NOTED.search(clean, max(where.first, where.start - 10), where.start)
-    if not match or not (match[1] in "、，）和及" or _NOTES_ON.match(clean, where.end)):
-        return False
-    flag = tag(match[2])[-1][1]
-    return flag[0] != "n" or flag in ("ns", "nt", "nr", "nz")
-
-
-def noted(where: Place) -> str | None:
-    """What is told place by place in brackets: the noun behind their list, or the one that heads it.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "各县报名情况：清溪（21人）、白河（17人）"
-    >>> noted(place(text, (0, len(text)), (10, 13), "人", Decimal(21), []))
-    '报名'
-    """
-    clean, unit = where.clean, re.escape(where.unit or "")
-    behind = re.compile(rf"）(?:[、，和及][^，。；：（）]{{2,8}}（[\d]+{unit}）)*等?的").match(
-        clean, where.end
-    )
-    noun = items.after(clean, behind.end(), where.last, where.unit)[0] if behind else None
-    if noun:
-        return noun
-    for row in reversed(where.rows[-8:]):
-        if row.start < where.first or row.unit != where.unit:
-            break
-        if row.item and (clean[row.end : row.end + 1] in "）)" or row.value > where.value):
-            return row.item
-    head = _HEADING.search(clean, max(where.first, where.start - _FAR), where.start)
-    return noun_at_end(head[1]) if head else None
 
 
 def _told_of(where: Place, front: str) -> bool:

@@ -9,24 +9,7 @@ from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import phrases as items_phrases
 from bangfu.recognize.items import words as items_words
-from bangfu.recognize.items.end import noun_at_end
 
-_FEW = 16
-_SURGERY = re.compile(
-    "(?:修补|切[除开割]|置[换入]|移植|缝合|重建|结扎|复位|穿刺|[溶取]栓|消融|造影|成[形型]|吻合|植入|介入|引流|整复|固定|摘除"
-    "|剖宫产|[碎取]石|诊断|镇痛|透析|复苏|接生|活检|造口|置管|插管|整形|矫[正治]|分娩|复明|种植|根治|剥[除离])术?$"
-)
-_PERIODS = ("学期", "学年", "季度", "年度", "寒假", "暑假", "假期", "半年")
-_SUMMED = re.compile("，(?:共计?|一共|总共|合计|总计|累计)有?$")
-_STATES = frozenset(
-    ("在岗", "在职", "在编", "在校", "在读", "在院", "在训", "在册", "在任", "留任", "留守", "离岗", "在外")
-)
-_FIELD = re.compile("(?:专业|方向|学科)$")
-_OF_SORT = frozenset(("名", "位", "人"))
-_SORT = re.compile(
-    "语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|科学|信息技术|心理|舞蹈|书法|思政|学前|小学|初中|高中|中学"
-    "|.{0,3}[^本专](?:科|专业|方向|学科|岗位)|文科|理科|[省市县区州校境][内外]|[东中西]部|男|女|男性|女性|其他|其它|本地|外地"
-)
 _OF_PEOPLE = re.compile(
     "(?:量|数|率|人次|规模|队|团|组|班|队伍|团队|力量"
     "|户|家庭|名额|岗位|村|校|院|单位|企业|公司|机构|就业|奖)$"
@@ -36,23 +19,34 @@ _OWN_ACTS = re.compile(
     "|登记|掌握|学会|加入|签订|签署|接受|观看|点亮|考取|通过)"
 )
 """What people do themselves who are counted."""
-
-
-def in_front(where: Place) -> str | None:
-    """The noun phrase in front of the number, which is no time: 春季学期|又有6位."""
-    front = items_front.before(where.clean, where.begin, where.start)
-    return None if front and front.endswith(_PERIODS) else front
+_SURGERY = re.compile(
+    "(?:修补|切[除开割]|置[换入]|移植|缝合|重建|结扎|复位|穿刺|[溶取]栓|消融|造影|成[形型]|吻合|植入|介入|引流|整复|固定|摘除"
+    "|剖宫产|[碎取]石|诊断|镇痛|透析|复苏|接生|活检|造口|置管|插管|整形|矫[正治]|分娩|复明|种植|根治|剥[除离])术?$"
+)
+_STATES = frozenset(
+    ("在岗", "在职", "在编", "在校", "在读", "在院", "在训", "在册", "在任", "留任", "留守", "离岗", "在外")
+)
+_FIELD = re.compile("(?:专业|方向|学科)$")
+_OF_SORT = frozenset(("名", "位", "人"))
+_SORT = re.compile(
+    "语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|科学|信息技术|心理|舞蹈|书法|思政|学前|小学|初中|高中|中学"
+    "|.{0,3}[^本专](?:科|专业|方向|学科|岗位)|文科|理科|[省市县区州校境][内外]|[东中西]部|男|女|男性|女性|其他|其它|本地|外地"
+)
 
 
 def act_on(where: Place, front: str) -> str | None:
-    """The act with its object, where people are counted who did it: 达成就业意向1980人, 测血压300人."""
+    """The act with its object, where people are counted who did it: 达成就业意向1980人."""
     if items.is_person(front) or _OF_PEOPLE.search(front) or items_phrases.is_act(front):
         return None
-    clean = where.clean
-    at = clean.rfind(front, max(where.begin, where.start - 2 * _FEW), where.start)
-    lead = items_words.END.split(clean[max(where.begin, at - 8) : max(at, 0)])[-1]
+    at = where.clean.rfind(front, where.begin, where.start)
+    lead = items_words.END.split(where.clean[max(where.begin, at - 8) : max(at, 0)])[-1]
     word, flag = (items.tag(lead) or (("", ""),))[-1]
     return word + front if at >= 0 and flag == "v" and _OWN_ACTS.fullmatch(word) else None
+
+
+def operation(unit: str | None, front: str) -> bool:
+    """Whether what is done to a part of a body is counted: 疝修补16例."""
+    return unit == "例" and len(front) > 2 and _SURGERY.search(front) is not None
 
 
 def _is_sort(front: str) -> bool:
@@ -87,28 +81,3 @@ def told(where: Place) -> str | None:
         return None
     rows = (row for row in reversed(where.earlier()) if row.unit in _OF_SORT and row.value >= where.value)
     return next((row.item for row in rows if row.item and items.is_person(row.item)), None)
-
-
-def listed(where: Place) -> str | None:
-    """The people with whom the clause before ends, who are summed up: 老师、校友等，共计50余人|参加.
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "当地的老师、校友等，共计50余人参加活动。"
-    >>> listed(place(text, (0, len(text)), (12, 16), "人", Decimal(50), []))
-    '老师、校友'
-    """
-    summed = _SUMMED.search(where.clean, max(where.begin, where.start - 6), where.start)
-    if not summed:
-        return None
-    clause = items_words.END.split(where.clean[max(where.begin, where.start - 40) : summed.start()])[-1]
-    if clause.endswith("”"):
-        return None  # what was given to them
-    noun = noun_at_end(clause.removesuffix("等人").removesuffix("等"))
-    named = noun and any(flag == "nr" for _, flag in items.tag(noun))
-    return noun if noun and items.is_person(noun) and not named else None
-
-
-def operation(unit: str | None, front: str) -> bool:
-    """Whether what is done to a part of a body is counted: 疝修补16例."""
-    return unit == "例" and len(front) > 2 and _SURGERY.search(front) is not None

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 
 from bangfu.recognize.counts.place import Place
-from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import phrases as items_phrases
 
 _REST = re.compile("(?:其余|剩下|剩余|余下|另外|其他|其它|还剩)的?(?:那|这)?$")
-_REST_LAST = frozenset("余下外他它剩的那这")
-_SITES = frozenset("台套辆张件顶本册名位床盏箱袋")
-_SITE = re.compile("(?:[楼堂班组室店馆站园校院村县乡镇区市厂]|年级|食堂|部门)$")
 _DWELL = frozenset(("户", "人", "口"))
 _GAP = re.compile("[、，]?(?:共计?|约)?")
 _HOME = re.compile("(?:[村县镇乡州市区旗屯寨]|社区|街道|小组|林场|牧场|安置点)$")
@@ -21,13 +17,11 @@ _TOPIC = re.compile(
     r"(?=[，\d有共辖现位地是全总下]|[两三四五六七八九十][^，。；])"
 )
 _APART = re.compile("[，；](?:全[村乡镇县])?(?:共计?|现|总共)?有?$")
-_FIGURE = re.compile("[0-9一二三四五六七八九十]")
 _WHEN = re.compile("^(?:[他她]说|据说|当时|目前|如今|现在|此时|去年)")
 _LIKE = re.compile(
-    r"像(?:这样|[^，。；]{1,10}(?:这样|那样|一样))(?:[^，。；]{0,24}?)的([^，。；、的]{2,20})，[^，。；]{0,20}?(?:[建办开修有栽种拍写做养育]成?|打造|创建|培育|建设|举办|实施|开展|带出|带|培养|教出)了?(?:成了?)?$"
+    r"像(?:这样|[^，。；]{1,10}(?:这样|那样|一样))[^，。；]{0,24}?的([^，。；、的]{2,20})，[^，。；]{0,20}?"
+    "(?:[建办开修有栽种拍写做养育带]成?|打造|创建|培育|建设|举办|实施|开展|带出|培养|教出)了?$"
 )
-_SUCH = re.compile(r"这(?:样的|种|类)([^，。；：、\s的]{2,12})，[^，。；\d]{1,10}?有$")
-"""What is alike, and where it is: 这样的|房子|，南坡县有23间."""
 _OF_PEOPLE = frozenset(("人", "名", "位"))
 _BATCH = re.compile(
     "第[一二三四五六七八九十0-9]{1,2}(批|拨|组|队|期|轮|班|路)(?:、第[^，。、]{1,3})*(?:一?共|有|是|来了?|去了?|到了?)*$"
@@ -42,32 +36,11 @@ _UNITS = frozenset(("个", "家", "所", "名", "位", "座", "套", "间", "条
 
 
 def rest(where: Place) -> str | None:
-    """What is left of those counted before: 培训医生20名，其余8名……
-
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> rest(place("其余八名", (0, 4), (2, 4), "名", Decimal(8), []))
-    """
-    if where.clean[where.start - 1] not in _REST_LAST:
-        return None
+    """What is left of those counted before: 培训医生20名，其余8名……"""
     if not _REST.search(where.clean, max(where.first, where.start - 6), where.start):
         return None
-    return _alike(where)
-
-
-def _alike(where: Place) -> str | None:
-    """The item of the last count of more with the same unit, not far in front."""
-    return next(
-        (
-            row.item
-            for row in reversed(where.rows[-12:])
-            if row.unit == where.unit
-            and row.item
-            and row.value > where.value
-            and where.start - row.end < _FAR
-        ),
-        None,
-    )
+    more = (row for row in reversed(where.rows[-12:]) if row.unit == where.unit and row.value > where.value)
+    return next((row.item for row in more if row.item), None)
 
 
 def just_before(where: Place) -> list[str]:
@@ -83,40 +56,6 @@ def just_before(where: Place) -> list[str]:
         and where.clean.find("\n", row.end, where.start) < 0
         and not items_phrases.only_verb(row.item)
     ]
-
-
-def again(where: Place) -> str | None:
-    """The item of the same number of people, told before: 46名学员……46人分成七个小组."""
-    if where.unit not in _OF_PEOPLE or where.value < 10 or not _FIGURE.match(where.clean, where.start):
-        return None
-    return next(
-        (
-            row.item
-            for row in reversed(where.rows[-40:])
-            if row.value == where.value
-            and row.approx is None
-            and row.unit in _OF_PEOPLE
-            and row.item
-            and items.is_person(row.item)
-        ),
-        None,
-    )
-
-
-def at_site(where: Place, front: str) -> str | None:
-    """Things told before, of which some stand at a place: 新装3台机器，食堂一台，宿舍楼两台."""
-    clean = where.clean
-    if where.unit not in _SITES or clean[where.start - len(front) : where.start] != front:
-        return None
-    if not (_SITE.search(front) or items_front.only_place(front)) or items.is_person(front):
-        return None
-    earlier = where.earlier()
-    row = next((row for row in reversed(earlier) if row.unit == where.unit and row.item), None)
-    return (
-        row.item
-        if row and row.item and clean.find(row.item, max(where.first, where.start - _FAR), where.start) >= 0
-        else None
-    )
 
 
 def home(where: Place) -> str | None:
@@ -154,6 +93,13 @@ def household(where: Place) -> str | None:
     return last.item if _GAP.fullmatch(where.clean, last.end, where.start) else None
 
 
+def like_these(where: Place) -> str | None:
+    """像这样的车间，全县建成了20个: what is alike was named before its clause."""
+    sign = where.clean.rfind("像", max(where.first, where.start - _FAR), where.start)
+    match = _LIKE.match(where.clean[sign : where.start]) if sign >= 0 else None
+    return match[1] if match else None
+
+
 def of_batch(where: Place) -> str | None:
     """医生分三批出发。第一批5人, 第二批、第三批共13人: those of a batch are whom the batches hold."""
     low = max(where.first, where.start - 16)
@@ -167,29 +113,3 @@ def of_batch(where: Place) -> str | None:
     if told or not _NEW.search(where.clean, low, where.start):
         return told
     return items_front.people_before(where.clean, where.first, where.start)
-
-
-def like_these(where: Place) -> str | None:
-    """像这样的车间，全县建成了20个: what is alike was named before its clause."""
-    if (
-        where.clean[where.start - 1] == "有"
-        and (alike := where.clean.rfind("这", where.first, where.start)) >= 0
-    ):
-        such = _SUCH.match(where.clean, max(alike, where.start - _NEAR), where.start)
-        if such:
-            return such[1]
-    sign = where.clean.rfind("像", max(where.first, where.start - _FAR), where.start)
-    if sign < 0:
-        return None
-    match = _LIKE.match(where.clean[sign : where.start])
-    return match[1] if match else None
-
-
-def reached(where: Place, verb: str) -> str | None:
-    """办讲座86场，覆盖1.3万人次: those reached are reached by the acts counted before."""
-    last = where.earlier()[-1:]
-    if not last or last[0].unit not in ("场", "次", "期", "场次", "批", "轮") or not last[0].item:
-        return None
-    if not items_phrases.only_verb(verb) or len(verb) > 2:
-        return None
-    return last[0].item + verb

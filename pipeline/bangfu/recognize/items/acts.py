@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bangfu.lexicon import words
+from bangfu.lexicon import members, words
 from bangfu.recognize.items.words import is_agent, is_person, joined, tag
 
 Tokens = tuple[tuple[str, str], ...]
@@ -13,109 +13,15 @@ Tokens = tuple[tuple[str, str], ...]
 RATED = frozenset("额量数率")
 _CHANGED = frozenset(("新增", "增加", "减少"))
 _RESULTS = frozenset("来起出下成到得进回")
-_NO_RESULTS = frozenset(
-    (
-        "支出",
-        "收成",
-        "输出",
-        "产出",
-        "进出",
-        "演出",
-        "外出",
-        "突出",
-        "杰出",
-        "未来",
-        "外来",
-        "往来",
-        "本来",
-        "新来",
-        "后来",
-        "组成",
-        "现成",
-        "速成",
-        "早起",
-        "来回",
-        "往回",
-        "地下",
-        "线下",
-        "手下",
-        "名下",
-        "乡下",
-        "林下",
-        "年下",
-        "心得",
-        "所得",
-        "养成",
-        "促进",
-        "先进",
-        "后进",
-        "改进",
-        "推进",
-        "引进",
-    )
-)
-"""What verbs end with that have brought something about, and words that only look like them."""
-_WHOM = frozenset(
-    (
-        "受益",
-        "脱贫",
-        "毕业",
-        "就业",
-        "签约",
-        "入驻",
-        "参加",
-        "参与",
-        "结对",
-        "援建",
-        "搬迁",
-        "支教",
-        "挂职",
-        "授课",
-    )
-)
-_NOT_GIVEN = (
-    "笔记",
-    "记录",
-    "日记",
-    "手记",
-    "商品",
-    "均价",
-    "单价",
-    "成本",
-    "经理",
-    "需求",
-    "支付",
-    "总",
-    "中选",
-    *("中心", "平台", "系统", "基地", "活动", "机制", "报告", "病例", "课题"),
-)
-_TURNS = frozenset(("就业", "创业", "务工", "脱贫", "增收", "上学", "入学", "复学"))
-"""What those do to whom something is done."""
+_NO_RESULTS = members("item_words", "no_result")
+_WHOM = members("item_words", "own_act")
+_NOT_GIVEN = tuple(members("item_words", "not_given"))
 _SIGNED = frozenset(("签署", "签下"))
 _RAISED = frozenset(("实现", "完成", "推动", "确保", "达成"))
 """Verbs that act on a rate, where others belong to it: 抢救成功率, 抽检合格率."""
 _POSTS = ("床位", "人数", "岗位", "员额", "名额", "教师", "人员")
 """What an establishment has: 编制床位."""
-_BUILT = (
-    "中心",
-    "室",
-    "站",
-    "点",
-    "基地",
-    "园",
-    "馆",
-    "厂",
-    "学校",
-    "医院",
-    "幼儿园",
-    "车间",
-    "平台",
-    "住房",
-    "公寓",
-    "厕所",
-    "大棚",
-)
-"""What is built: 建设|实验室, but 建设任务."""
+_BUILT = tuple(members("item_words", "built"))
 _HELPS = frozenset(("帮扶", "支援", "援助"))
 _HELPERS = ("责任人", "干部", "人才", "专家", "教师", "医生", "医师", "队", "联系人", "力量")
 """Those who help are no object of it: 帮扶|责任人."""
@@ -186,20 +92,16 @@ def without_act(taken: list[str], kept: list[str]) -> list[str]:
         rest = joined(taken[k + 1 :])
         if not rest or len(rest) < 2 or rest.startswith(_NOT_GIVEN) or _is_act(rest):
             continue  # 转移|就业, 新建|商品住宅
-        if taken[-1] in _TURNS and is_person("".join(taken[k + 1 : -1])):
-            return taken[k + 1 : -1]  # 安置|残疾人|就业
         if word == "建设" and rest.endswith(_BUILT):
             return taken[k + 1 :]
         if word in _HELPS and rest.endswith(_HELPERS):
             continue
-        if word == "编制" and rest.startswith(_POSTS):
-            return taken[k:]
-        if word == "转移" and rest.startswith("安置"):
-            continue
-        if word in _MOVED and rest.startswith("就业") and is_person(rest):
-            return taken[k + 2 :]  # 转移|就业|农村劳动力
         if word == "安置" and is_person(rest):
             return taken[k + 1 :]
+        if word == "转移" and rest.startswith("安置"):
+            continue
+        if word == "编制" and rest.startswith(_POSTS):
+            return taken[k:]
         if (
             (word in gives or _brings_about(word))
             and (word in _SIGNED or not rest.endswith(_RATES))

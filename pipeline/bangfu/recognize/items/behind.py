@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangfu.lexicon import members
 from bangfu.recognize.items import lead as items_lead
 from bangfu.recognize.items.chain import chain
 from bangfu.recognize.items.far import far_person
@@ -47,15 +48,6 @@ _FIRST_OF = re.compile(
 )
 _IS_FIRST = frozenset("是系为")
 _INSIDE = re.compile("(?:当?中|里|内|以?外)(?:有|包括|的|$).*")
-_OCCASIONS = frozenset(("场", "次", "场次", "期"))
-_HELD = re.compile(
-    "[^了过着与和在由对向给把被等的、]{4,20}(?:(?:展示|展销|宣传|宣讲|公益|慰问|文化|体验|交流|培训|推介|志愿服务|捐赠|文体|义诊)活动"
-    "|座谈会|报告会|招聘会|推介会|演唱会|音乐会|对接会|交流会|培训班)"
-)
-_AMONG = re.compile(
-    "(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中"
-)
-"""Of whom the next clause tells: 270个|村中，124个恢复供电."""
 _ASIDE = re.compile("^（.{1,3}）")
 _JOINS = re.compile(
     "(?:参加|参与|报名|赴|前往|来到|走进|考[入上取]|升入|入选|获评|当选|到场|在场|前来|获得|荣获|评上|取得|通过|拿到|成为|获(?=[^，。；]{0,12}(?:奖|称号|表彰|荣誉|证书|资格|金牌|冠军)))了?(?![的了])[^的]{2,}$"
@@ -65,53 +57,24 @@ _THERE = re.compile(
     "在[韩华外京港澳台沪册校读职岗编园院营押逃岛村轨](?![的了])|在(?:美(?!国|洲)|日(?!本|内)|英(?!国)|法(?!国)|德(?!国)|俄(?!罗))(?![的了])"
 )
 _FROM = re.compile("[^，。；、的]{1,4}籍(?!贯)的?")
-_EVENTS = frozenset(("起", "次", "场", "例"))
-_CAUSED = re.compile("(?:造成|导致)[^，。；]{1,20}?的(?=.{2})")
 _WHERE = re.compile("旁$|(?<=[台桌摊棚柜])前$|(?<=[房屋室楼校院店厂])里$")
-_HURT = frozenset(("死亡", "受伤", "遇难", "死伤", "伤亡", "失踪"))
-_BUILT = re.compile(
-    "[^、和与及的]*?(?:学校|医院|卫生院|卫生室|幼儿园|小学|中学)(?=(?:基础设施|信息化|能力建设|改造|改扩建))"
-)
-"""Whose buildings are meant: 815个县级医院|基础设施建设."""
-_SCHOOL = re.compile(
-    "[^、和与及]*?(?:小学|中学|学校|高校|院校|医院|卫生院|幼儿园)(?=[^、和与及]+$)(?![^、和与及]*[校院园所馆队会])"
-)
-_TAKEN = re.compile("被[^，。；、]{1,2}(?:人员|群众|儿童|者|工人|士兵)")
 _LEVEL_NOTE = re.compile(
     "(?:省|市|县|区|乡镇|乡|镇|村|县市|旗县)[（(][市县区州旗盟乡镇街道社村场、]{1,8}[）)](?![一-鿿]{0,5}长)"
 )
 """What else the places counted are: 9个乡镇（街道）."""
-_CALLED = re.compile("在[^。；！？“”]{4,40}的(“[^”]{2,12}”)")
-"""What people are called whose deeds are told first: 18名在山村支教的“最美教师”."""
 _LEVEL_BODY = re.compile("(?:医院|卫生院|学校|[中小]学|幼儿园|中心|站)$")
 _BESIDE = re.compile("（[^（），。；、\\d]{1,6}）(?=[一-鿿]{2})")
 """What else a word may be: 乡镇（街道）|儿童督导员."""
-_DONE_TO = re.compile("[^，。；、]{2}(?:人员|群众|儿童|者)[^，。；、的]{2}")
-"""Whom something is done to whose things are counted: 被扣押人员|遗体."""
-_POSTED = frozenset(
-    (
-        *(
-            "担任",
-            "挂任",
-            "出任",
-            "兼任",
-            "任职",
-            "升任",
-            "晋升",
-            "晋升为",
-            "当选",
-            "当选为",
-            "入选",
-            "荣获",
-            "荣膺",
-            "获得",
-            "获评",
-        ),
-        *("成为", "考取", "考上", "考入", "升入", "加入", "进入", "获"),
-    )
+_SCHOOL = re.compile(
+    "[^、和与及]*?(?:小学|中学|学校|高校|院校|医院|卫生院|幼儿园)(?=[^、和与及]+$)(?![^、和与及]*[校院园所馆队会])"
 )
-"""What those counted become or get: 12名|挂任县长助理."""
-_GRADED = re.compile("(?:[省市县区地乡镇国校处科厅]{1,2}|[一二三四五])级?(?:甲等)?及以[上下]的?")
+_CALLED = re.compile("在[^。；！？“”]{4,40}的(“[^”]{2,12}”)")
+"""What people are called whose deeds are told first: 18名在山村支教的“最美教师”."""
+_AMONG = re.compile(
+    "(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中"
+)
+"""Of whom the next clause tells: 270个|村中，124个恢复供电."""
+_POSTED = members("item_words", "posted")
 
 
 def has_name(phrase: str) -> bool:
@@ -146,15 +109,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     >>> after("一批优秀教师到帮扶地区支教", 2, 13), after("3.2万人摆脱贫困", 5, 9, "人")
     (('优秀教师', None), (None, '摆脱贫困'))
     """
-    if clean[at : at + 1] == "被" and unit not in PEOPLE and _DONE_TO.match(clean, at + 1):
-        noun, verb = after(clean, at + 1, limit, unit)
-        return ("被" + noun, None) if noun and not verb else (None, None)
-    if unit in ("名", "位") and clean[at : at + 1] == "被" != clean[at + 1 : at + 2]:
-        phrase = next((part for part in after(clean, at + 1, limit, unit) if part), None)
-        return ("被" + phrase, None) if phrase and is_person(phrase) else (None, None)
     window = clean[at : min(limit, at + WINDOW)].removeprefix("不等")
-    if window[:1] == "，" and (valued := items_lead.VALUED.match(window)):
-        window = window[valued.end() :]
     if window[:1] in _IS_FIRST and _FIRST_OF.match(window):
         return None, None
     if window[:1] in _IS_FIRST and (is_ := _IS.match(window)):
@@ -168,6 +123,8 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
     ):
         noun = after(window, noted.end(), len(window), unit)[0]
         return noted[0] + (noun if noun and _LEVEL_BODY.search(noun) else ""), None
+    if window[:1] == "，" and (valued := items_lead.VALUED.match(window)):
+        window = window[valued.end() :]
     if window[:1] == "(":
         return None, None
     if window[:1] == "（":
@@ -184,20 +141,11 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         return None, None
     if unit == "口" and window[0] == "人":
         return "人", None
-    if unit in _OCCASIONS and (held := _HELD.fullmatch(window)):
-        return held[0], None
     window = items_lead.without_sizes(window, unit)
-    if unit in _EVENTS and window[:1] in "造导" and (caused := _CAUSED.match(window)):
-        window = window[caused.end() :]
     if not window or _INSIDE.fullmatch(window) or items_lead.is_each(window):
         return None, None
-    if unit in ("名", "位", "人", "人次", "批") and (graded := items_lead.GRADE.match(window)):
-        # 3名副高以上职称专家
-        noun, verb = after(window, graded.end(), len(window), unit)
-        if noun and not verb:
-            return graded[0] + noun, None
-    if window[1:4] in ("级及以", "甲及以", "等及以") and (graded := _GRADED.match(window)):
-        # 41个地级及以上城市
+    if graded := items_lead.GRADE.match(window):
+        # 3名副高以上职称专家, 41个地级及以上城市
         noun, verb = after(window, graded.end(), len(window), unit)
         if noun and not verb:
             return graded[0] + noun, None
@@ -236,29 +184,16 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         # 人口历史性地摆脱贫困: an adverb that a tagger takes for an adjective.
         taken.pop()
     phrase = joined(taken)
-    if (
-        phrase
-        and unit in ("名", "位")
-        and not is_person(phrase)
-        and (held := _TAKEN.match(window, len(phrase)))
-    ):
-        phrase += held[0]  # 6名某国被扣押人员
     if unit in ("名", "位") and window[0] == "在" and (called := _CALLED.match(clean, at, limit)):
         return called[1], None
     if unit in ("名", "位") and not (phrase and is_person(phrase)) and (far := far_person(tokens)):
         return far, None
     if phrase is None:
         return None, None
-    if len(taken) > 1 and taken[-1] in ("中", "之中", "当中"):
-        phrase = phrase.removesuffix(taken[-1])
     if len(phrase) > 2 and _WHERE.search(phrase):
         phrase = phrase[:-1]
-    if built := _BUILT.match(phrase):
-        phrase = built[0]
     if unit == "所" and "的" not in phrase and (school := _SCHOOL.match(phrase)):
         phrase = school[0]
-    if unit in PEOPLE and tokens[0][0] in _HURT and "的" in phrase and not is_person(phrase):
-        return None, phrase.partition("的")[0]  # 4人死亡的事件
     if phrase.endswith("总数") and len(phrase) > 3 and unit != "%":
         phrase = phrase[:-2]
     posted = unit in ("名", "位") and tokens[0][0] in _POSTED and tokens[-1][0] != "的"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bangfu.lexicon import words
-from bangfu.recognize.items.beyond import counts_others, goes_on, is_field, is_other
+from bangfu.lexicon import members, words
 from bangfu.recognize.items.verbs import (
     Tokens,
     acts,
@@ -22,22 +21,8 @@ from bangfu.recognize.items.verbs import (
 from bangfu.recognize.items.words import LINK, QUOTES, is_agent, is_noun, is_person, stops
 
 _HEADED = frozenset((*"地分前原新老大小副总中多跨双", "特别"))
-_LEVELS = frozenset("省市县区乡镇村") | {
-    "国家",
-    "省份",
-    "城市",
-    "地区",
-    "社区",
-    "乡镇",
-    "街道",
-    "县区",
-    "县市",
-    *("省市", "省区", "地市", "设区市", "成员国", "签署国", "缔约国", "贫困县", "贫困村", "脱贫县", "脱贫村"),
-    *("行政村", "自然村", "试验区", "示范区", "开发区", "园区", "小区", "灾区", "牧区", "山区", "旗县"),
-}
-_ORDINAL = re.compile("第[一二三四五六七八九十百0-9]+[届批期]")
+_LEVELS = members("item_words", "level")
 _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
-_QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
 _WHEN = re.compile(
@@ -50,8 +35,8 @@ _HEADS = frozenset("点区站群圈馆室营校院")
 _OF_PEOPLE = frozenset(("名", "位", "人"))
 _ENDS = frozenset("会盒箱车机船网")
 """Heads of one character at the end of a compound: 专题分析会, 实验盒."""
+_QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
 _SCHEMES = frozenset(("行动", "工程", "计划", "重点县", "事件", "案件", "事故"))
-_PAIRED = frozenset(("对口", "定点", "结对", "集中"))
 _SORTS = frozenset(("不同", "各类", "各种", "类似"))
 _WITH = frozenset("与和同跟")
 
@@ -93,8 +78,6 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             and word not in words("item_nouns")
         ):
             break  # 女孩|圆了大学梦
-        elif nouns and len(word) > 1 and word[-1] in _DONE and flag[0] in "vu" and is_person(taken[-1]):
-            break  # 老人|拉着医生的手
         elif nouns and flag == "d" and unit in _OF_PEOPLE and is_person(taken[-1]):
             break  # 医疗专家|首先采取
         elif nouns and flag == "v" and counts_others(tokens, i):
@@ -122,8 +105,6 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             taken.append(word)
             nouns += 1
             ended = True
-        elif not i and word in _PAIRED and follow_of(tokens, 0)[1] == "v" and is_noun(*follow_of(tokens, 1)):
-            taken.append(word)  # 对口|支援|省份
         elif word in ("的", "之"):
             if i == 1 and tokens[0][0] in _LEVELS and unit == "个":
                 break  # 被周边4个县的学校使用
@@ -135,8 +116,6 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
                 or describes("".join(taken), tokens[i - 1], unit)
             )
             if not taken or (nouns and not led):
-                if clause and (taken[clause] == "位于" or is_person("".join(taken[:clause]))):
-                    del taken[clause:]  # 五个孩子|考上大学的人家
                 break
             clause = 0
             taken.append(word)
@@ -175,8 +154,6 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             taken.append(word)
             nouns += 1
             ended = True
-        elif nouns and (word in _QUARTERS or _ORDINAL.fullmatch(word)) and is_noun(*follow_of(tokens, i)):
-            taken.append(word)  # 学生西部计划志愿者, 全省第十四届人大代表
         elif (
             not i
             and (
@@ -186,6 +163,8 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             and is_noun(*follow_of(tokens, 0))
         ):
             taken.append(word)
+        elif nouns and word in _QUARTERS and is_noun(*follow_of(tokens, i)):
+            taken.append(word)  # 学生西部计划志愿者
         elif flag.startswith("v") and nouns and follow_of(tokens, i)[0] in _SCHEMES and word not in _HAPPENS:
             taken.append(word)  # 产能提升行动
         elif nouns and word in _MADE and follow_of(tokens, i)[0] == "的":
@@ -207,3 +186,41 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
         else:
             break
     return Chain(taken, nouns, verb_first, ended)
+
+
+_NUMERAL = re.compile("(?!一[起道同样般定直些线流贯旦])[0-9一二两三四五六七八九十百千]")
+_DATE = re.compile(r"\d+(?:[年月日号时点分]|月份)")
+_NAMED = frozenset(("ns", "nt"))
+_ABROAD = frozenset(("外国", "国外", "海外", "境外"))
+
+
+def goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether the word at ``i`` begins what a place does or suffers, and is no part of a compound."""
+    word, flag = tokens[i]
+    if not flag.startswith("v") and word not in words("nominal_verbs"):
+        return flag == "ad"
+    follow = follow_of(tokens, i)
+    return follow[1] != "n" or follow[0] in words("nominal_verbs") or follow_of(tokens, i + 1)[1] == "m"
+
+
+def is_other(tokens: Tokens, i: int) -> bool:
+    """Whether a named place or body is joined to those counted: 4所高校|和柴达木盆地, 16所学校|与务川."""
+    before, (word, flag) = tokens[i - 1], follow_of(tokens, i)
+    if flag[:2] not in _NAMED or word in _ABROAD or before[1][:2] in _NAMED:
+        return False
+    return is_agent(before[0]) or follow_of(tokens, i + 1)[1][:1] == "v"
+
+
+def counts_others(tokens: Tokens, i: int) -> bool:
+    """Whether what follows the word at ``i`` has a number of its own: 乡镇|、近百个村, 家庭|、资助52位."""
+    for k in range(i + 1, len(tokens)):
+        word, flag = tokens[k]
+        if flag == "m" and _NUMERAL.match(word):
+            return not _DATE.match(word + follow_of(tokens, k)[0])
+        if flag[0] not in "nbafjs" and not (k == i + 1 and flag[0] in "vd"):
+            return False
+    return False
+
+
+def is_field(token: tuple[str, str]) -> bool:
+    return is_noun(*token) and token[0] not in words("item_trailing")

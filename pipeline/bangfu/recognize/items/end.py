@@ -34,7 +34,6 @@ _FUSED = re.compile("^[做带收教](?=(?:手术|徒弟|学生)$)")
 """Verbs that a tagger joins to what they act on: 做手术."""
 _OWNER = re.compile("^.{2,12}(?:中学|小学|学校|医院|大学|学院)(?=..)")
 """Whose rate it is: 某中学|本科上线率."""
-_EMPLOYED = re.compile("^就业(?=(?:农村|农民|贫困|脱贫|富余|返乡|搬迁|易地|低收入))")
 _AROUND = re.compile(
     "(?<=..)全[县市州省区镇乡村校院国厂]$|^(?:[今去]年以来|全年(?!目标|计划|任务)|[今去]年(?!以来)|目前|如今|眼下|本月|当天|当日|以[上下])(?=..)"
 )
@@ -96,8 +95,6 @@ def noun_at_end(window: str) -> str | None:
             ):
                 # 发放宣传资料1200份: the act is told apart from what it gives.
                 if word not in kept:
-                    if taken[-1] == "建设":
-                        taken.pop()  # 捐助|建设|学校
                     break
                 taken.append(word)
                 continue
@@ -113,18 +110,12 @@ def noun_at_end(window: str) -> str | None:
         else:
             break
     phrase = joined(without_act(taken[::-1], kept))
-    if phrase and "”" in phrase and "“" not in phrase:
-        phrase = phrase.rpartition("”")[2] or phrase
     phrase = phrase and _CUT_OFF.sub("", phrase)
     phrase = phrase and _FUSED.sub("", phrase)
-    if phrase in RATED and len(tokens) > 2 and is_noun(*tokens[-3]):
-        phrase = "".join(word for word, _ in tokens[-3:])  # 秧苗|整齐|率
     if phrase and phrase.endswith("率"):
         phrase = _OWNER.sub("", phrase)
     if phrase and phrase[0] in _PROVINCES and window[-len(phrase) - 1 : -len(phrase)] in _BOUND_FOR:
         phrase = phrase[1:]  # 赴苏|跟岗干部
-    if phrase and phrase.startswith("就业"):
-        phrase = _EMPLOYED.sub("", phrase)
     return phrase and (_AROUND.sub("", _LED.sub("", phrase)) or phrase)
 
 

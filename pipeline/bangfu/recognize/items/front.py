@@ -34,7 +34,6 @@ _FROM_COUNT = re.compile(
     r"(?:[变增降减升涨扩缩]|发展|提高|提升|壮大|精简|压缩)[^，。；\d]{0,5}$"
 )
 _LISTED = re.compile(r"(?:包括|涵盖|涉及|包含|分为|有)[^，。；]*等$")
-_AMOUNT = re.compile(r"[\d.]+[余多]?[万亿]*元?$")
 _MEASURED = re.compile(
     r"(?:(?<![A-Za-z\d.])[约近超逾]?+[\d.,]++[余多]?+[百千万亿]*+(?![年月日季个])[^\d，。；、]{0,6}+[、和]?+)++$"
 )
@@ -50,7 +49,6 @@ _NAMES = ("nr", "ns", "nt", "nz")
 _THIS_PLACE = re.compile("^.*这个(?:自治)?[省市州县区乡镇村](?!级|民|里|[中小]学|医院|卫生)(?=.{3})")
 _HOLDS = re.compile("^.*[（，](?:其中)?含|^(?:其中)?含")
 _HAS = re.compile("^.*(?:[现原拥共设建配备]有|下[设辖]|包括|包含|涵盖)(?=[^的]{2,}$)")
-_TO_AND_FRO = re.compile("(?:来回|反复|一连|接连)(.{1,2})$")
 _SHOWN = frozenset(("显示", "表明", "了解", "获悉", "宣布", "透露"))
 _TIMES = ("学期", "季度", "年度", "年", "期间", "当地", "计划", "预计")
 _ASIDE_LONG = 14
@@ -214,8 +212,6 @@ def people_before(clean: str, begin: int, at: int) -> str | None:
             word, flag = tokens[k]
             if len(word) < 2 or not (is_noun(word, flag) and is_person(word)) or _OFFICER.search(word):
                 continue
-            if k + 1 < len(tokens) and tokens[k + 1][1][:2] == "nr":
-                continue
             return noun_at_end("".join(word for word, _ in tokens[: k + 1]))
     return None
 
@@ -235,9 +231,7 @@ def clause_start(clean: str, begin: int, at: int) -> int:
 def _last_noun(window: str) -> str | None:
     if "由" in window or "从" in window:
         window = _FROM_COUNT.sub("", _FROM.sub("", window))
-    if window[-1:] in "元万亿0123456789" and window:
-        window = _AMOUNT.sub("", window)
-    elif window.endswith("等"):
+    if window.endswith("等"):
         window = _LISTED.sub("", window)
         if window.endswith("等") and tag(window[:-1])[-1:] and tag(window[:-1])[-1][1][:2] not in _NAMES:
             window = window[:-1]  # 专家、教师等300人
@@ -251,8 +245,6 @@ def _last_noun(window: str) -> str | None:
     window = _strip_light(window)
     if window.endswith(_SINCE_ENDS):
         window = _strip_light(_SINCE.sub("", window))
-    if fro := _TO_AND_FRO.search(window):
-        return fro[1]
     if window[-1:] in ("量", "数"):
         window = _HOW_MANY.sub("", window)
     if "这个" in window:

@@ -18,19 +18,18 @@ VALUED = re.compile(
     r"，?总?价值(?:人民币)?[约近超逾]?(?:[\d.,]+[余多]?[百千万亿]*[余多]?|[一二两三四五六七八九十百千万亿几数]+[余多]?[万亿]?)[余多]?[元块]钱?(?:人民币)?的(?=.{2})"
 )
 """What something counted is worth: 1台|价值80万元的|设备."""
-ORIGIN = re.compile("(?:分别)?来自[^，。；：]{2,40}?的(?![^，。；、]{0,12}的)")
-"""Where those counted come from."""
 _LIKE = re.compile(
     "(?:像|跟|和|与|同)[^，。；、]{1,12}?(?:(?:这样|那样|这般|这种|那种)的?|(?:一样|一般|似)的)(?=.{2})"
 )
 """Whom or what those counted are like: 16户|像他这样的|困难户."""
+_LIKENS = frozenset("像跟和与同")
+ORIGIN = re.compile("(?:分别)?来自[^，。；：]{2,40}?的(?![^，。；、]{0,12}的)")
+"""Where those counted come from."""
 _SIZED_SIGN = re.compile(r"[各多上\d一二三四五六七八九十百千万亿]")
 _LEVEL = re.compile("^(?:国家|自治区|[省市县州区校院厅局部])级的(?=.{2})")
-_LIKENS = frozenset("像跟和与同")
 _RANKED = re.compile("(?:第[一二三四五六七八九十0-9]{1,3}[批届期])+的?(?=.{2})")
-_OWN = re.compile("本[港澳埠](?=.{2})")
 GRADE = re.compile(
-    "(?:[副正]高|[中高初]级)(?:级|职称|技术职称)?(?:及|或)?以[上下](?:专业)?(?:技术)?(?:职称|职务)?的?"
+    "(?:[省市县区地]级|三级甲等|三甲|二级|三级)及?以[上下]的?|(?:[副正]高|[中高初]级)(?:级|职称|技术职称)?(?:及|或)?以[上下](?:专业)?(?:技术)?(?:职称|职务)?的?"
 )
 _SCOPE = re.compile(
     "^(?:全(?:国(?!人大|政协|劳|先进|优秀|五一|三八|道德|文明|[一二三]等|冠军|重点|示范|人口|百|青|工|妇)|[省市州县区旗盟乡镇村校院])"
@@ -58,12 +57,12 @@ def without_sizes(window: str, unit: str | None) -> str:
     >>> without_sizes("海拔5000米以上的垭口", "座"), without_sizes("成功参赛", "人")
     ('垭口', '参赛')
     """
-    if window[:1] in "价总" and (valued := VALUED.match(window)):
+    if window[:1] in "，价总" and (valued := VALUED.match(window)):
         window = window[valued.end() :]
-    if "级" in window[1:4] and unit not in PEOPLE:
-        window = _LEVEL.sub("", window)
     if window[:1] in _LIKENS and (like := _LIKE.match(window)):
         window = window[like.end() :]
+    if "级" in window[1:4] and unit not in PEOPLE:
+        window = _LEVEL.sub("", window)
     if _SIZED_SIGN.search(window):
         window = _SIZED.sub("", window)
     return _LIGHT_FIRST.sub("", window) if unit in PEOPLE or unit in ("次", "名", "位") else window
@@ -75,8 +74,6 @@ def without_rank(window: str, unit: str | None) -> str:
     >>> without_rank("第八批援疆专家", "名"), without_rank("床开到14张", "张")
     ('援疆专家', '床')
     """
-    if window[0] == "本" and (own := _OWN.match(window)):
-        return window[own.end() :]
     if window[0] == "第" and (ranked := _RANKED.match(window)):
         return window[ranked.end() :]
     if unit != "%" and (grown := _GROWN.match(window)) and is_noun(*tag(grown[1])[-1]):

@@ -9,7 +9,6 @@ _PLANS = frozenset(("计划", "预计", "准备"))
 
 
 _BEFELL = frozenset(("闲置", "贯通", "报废", "受损", "到位", "损毁", "倒塌", "停运", "发表"))
-_NOUNS = frozenset("包率锁网")
 _TURNS = frozenset(("就业", "创业", "务工", "脱贫", "上学", "入学", "升学", "复学"))
 _BROKE = frozenset("换坏死丢修倒毁剩建添装办进借记写编录改脱")
 
@@ -36,8 +35,6 @@ def ends_bare(phrase: str) -> bool:
     (True, False, False)
     """
     word, flag = tag(phrase)[-1]
-    if word in _NOUNS:
-        return False
     return flag == "v" and not is_noun(word, flag) and word not in words("nominal_verbs")
 
 
@@ -53,8 +50,6 @@ def without_act(phrase: str) -> str:
     if not ends_bare(phrase):
         return phrase
     rest = phrase[: -len(tag(phrase)[-1][0])]
-    if rest[:1] == "全" and len(rest) == 2:
-        return phrase[2:]  # 全校|报名
     return rest if rest and is_agent(rest) else phrase
 
 
@@ -90,14 +85,3 @@ def begins_act(phrase: str) -> bool:
     if first[0] == phrase and len(phrase) == 4:
         first = tag(phrase[:2])[0]
     return first[1] == "v"
-
-
-def without_first(phrase: str) -> str:
-    """A phrase without the verb at its beginning: 受理|案件.
-
-    >>> without_first("受理案件"), without_first("案件")
-    ('案件', '案件')
-    """
-    first, flag = tag(phrase)[0]
-    rest = phrase[len(first) :]
-    return rest if flag[0] in "vdpm" and len(rest) > 1 else phrase

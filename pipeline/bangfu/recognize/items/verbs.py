@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bangfu.lexicon import mapping, table, words
+from bangfu.lexicon import mapping, members, table, words
 from bangfu.recognize.items.words import (
     LINK,
     PEOPLE,
@@ -34,29 +34,7 @@ _LAID = frozenset("条套片眼孔颗")
 _SITES = frozenset("点区站室路带镇园馆乡村")
 """Works on things that are counted: 109处灌区|改造, 3条产业路|建设, 5个安置点|建设."""
 _BODY_UNITS = frozenset(("家", "所", "个", None))
-_OF_BODIES = frozenset(
-    (
-        *(
-            "负责人",
-            "院长",
-            "校长",
-            "书记",
-            "主任",
-            "代表",
-            "领导",
-            "党组",
-            "党委",
-            "主要负责人",
-            "分管领导",
-            "名册",
-            "名单",
-            "员工",
-            "职工",
-        ),
-        *("里", "内", "中"),
-    )
-)
-"""Who or what of the bodies counted follows their noun."""
+_OF_BODIES = members("item_words", "of_body")
 _FORCES = ("力量", "部队")
 _FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业", "民生", "卫生"))
 _SERVED = frozenset(
@@ -67,25 +45,7 @@ _SERVES = re.compile(
     "|工厂|车间|站点|点位|机构|终端|仪器|工作室|专线|生产线|机器人"
 )
 """Places that are for them: 人才|孵化|基地."""
-_POLICY = frozenset(
-    (
-        "优化",
-        "加强",
-        "促进",
-        "推进",
-        "推动",
-        "完善",
-        "深化",
-        "规范",
-        "加快",
-        "扩大",
-        "支持",
-        "保障",
-        "改善",
-        "强化",
-    )
-)
-"""Verbs that taggers take for nouns though they have an object."""
+_POLICY = members("item_words", "policy")
 
 
 def is_clause(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
@@ -206,8 +166,6 @@ def trim_to_bodies(taken: list[str], unit: str | None) -> None:
 def _is_predicate(word: str, flag: str) -> bool:
     if flag in ("i", "z"):
         return len(word) > 2
-    if flag in ("n", "nz", "vn") and len(word) == 4 and _two_verbs(word):
-        return True
     if flag == "a":
         return word not in words("item_nouns")
     if flag != "l" or len(word) != 4:
@@ -244,8 +202,6 @@ def describes(phrase: str, last: tuple[str, str], unit: str | None) -> bool:
         return False
     if unit in _OWNER:
         return not last[1].startswith("n") or is_agent(phrase)
-    if len(last[0]) == 4 and tag(last[0][:2])[0][1] == "v" == tag(last[0][2:])[-1][1]:
-        return True  # 登记注册的|志愿者: two verbs that a tagger takes for a name
     return not last[1].startswith("n") or last[1] in ("nr",)
 
 

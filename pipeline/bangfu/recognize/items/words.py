@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from bangfu import dictionary
-from bangfu.lexicon import mapping, words
+from bangfu.lexicon import mapping, members, words
 
 WINDOW = 28
 """Characters on either side of a number within which its noun stands."""
@@ -19,25 +19,7 @@ _NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
 LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
 QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
 _LINE = re.compile("一[线流类]|[一二三四五]级|[0-9]+[A-Z]")
-_KEEPERS = frozenset(
-    (
-        "种植",
-        "养殖",
-        "脱贫",
-        "贫困",
-        "困难",
-        "监测",
-        "搬迁",
-        "受灾",
-        "示范",
-        "低保",
-        "特困",
-        "散居",
-        "经营",
-        "加工",
-        "移民",
-    )
-)
+_KEEPERS = members("item_words", "keeper")
 _LOOSE = LINK | {"等", "的", "之"}
 _BODY = re.compile("[台港侨央国民外药房车农]企(?!业)|希望(?:小学|中学|学校|书屋|图书室|厨房|之家)")
 SOCIETIES = frozenset(
@@ -155,8 +137,6 @@ def is_noun(word: str, flag: str) -> bool:
         return True
     if flag == "m":
         return bool(_LINE.fullmatch(word))
-    if flag == "v" and len(word) == 3 and word[-1] in "生员者师":
-        return True  # 受助生: a noun that the dictionary lacks
     return (
         flag.startswith(_NOUN_FLAG)
         and flag not in _NOT_NOUN
@@ -172,8 +152,6 @@ def joined(taken: list[str]) -> str | None:
     while last > first and taken[last - 1] in _LOOSE:
         last -= 1
     phrase = "".join(taken[first:last]).strip("、（( —-")
-    if len(phrase) > 3 and phrase[0] == "及":
-        phrase = phrase[1:]
     if phrase.isalnum():
         return phrase
     if phrase.count("（") != phrase.count("）"):
