@@ -9,7 +9,7 @@ from dataclasses import replace
 from bangfu.article import Document, Money, Role
 from bangfu.link.parties import aims, around, carry, gifts, nouns, shares, sources, spent, takers, verbs
 from bangfu.link.parties import subject as said
-from bangfu.link.parties.acts import act, relative
+from bangfu.link.parties.acts import act
 from bangfu.link.parties.founding import founded, given_to
 from bangfu.link.parties.frame import Fields, Frame
 from bangfu.link.parties.grammar import pattern
@@ -56,7 +56,6 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("kind-of-gift", shares.kind_of_gift),
     ("most", shares.most),
     ("prized", shares.prized),
-    ("relative", relative),
     ("handed", handed),
     ("grown", grown),
     ("act", act),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bangfu.link.parties.frame import Frame
 from bangfu.link.parties.grammar import pattern
-from bangfu.link.parties.nouns import THAT, may_get
+from bangfu.link.parties.nouns import may_get
 from bangfu.link.parties.verbs import CLAUSE
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items.end import noun_at_end
@@ -123,9 +123,6 @@ _MENDED = pattern(
 _GIVEN_ON = pattern(
     r"^(?:的?[^，。；\d]{0,8}?{in_hand})?，?{handing}*(?:给予|赠予|转给|赠给|予以|给|(?<!，)[予与])了?([^，。；！？]{2,30})"
 )
-# 给社员|分红, 给孩子们|治病
-_TO_PEOPLE = pattern("([^，。；的]{2,8}?)(分红|发工资|发放福利|治病|看病|做手术|交学费|买保险|过年)$")
-_AS = pattern("^(?:，?(?:作为?|充作|用作|用于|用来|以作|以充|作)|的)?(.{2,20}?)(?:之用|之需|使用)?$")
 _STOP = pattern(r"[，。；：！？、\n]|手[中里上]")
 # 走访慰问了北坡村两户监测户, 走进困难学生家中
 _VISITS = pattern(
@@ -172,25 +169,15 @@ def near(f: Frame) -> str | None:
     return _holder(f) or _helped(f) or (_behind(f.rest) if unsaid else None)
 
 
-def given_on(rest: str, bodies: tuple[str, ...]) -> tuple[str | None, str | None]:
-    """Whom the words behind an amount give it to, and what for.
+def given_on(rest: str, bodies: tuple[str, ...]) -> str | None:
+    """Whom the words behind an amount give it to.
 
     >>> given_on("予南坡中学作图书经费。", ("南坡中学",)), given_on("给学校。", ())
-    (('南坡中学', '图书经费'), ('学校', None))
+    ('南坡中学', '学校')
     """
     told = _GIVEN_ON.match(rest)
-    if told is None:
-        return None, None
-    if that := THAT.match(told[1]):
-        return that[0], None
-    if (people := _TO_PEOPLE.match(told[1])) and is_human(people[1]):
-        return people[1], people[2]
-    whom = longest(told[1], bodies) or items.after(told[1], 0, len(told[1]))[0]
-    if whom is None or not told[1].startswith(whom) or "、" in whom or not may_get(whom):
-        return None, None
-    behind = told[1][len(whom) :]
-    aim = _AS.match(behind) if behind and behind[0] in "作用充以" else None
-    return whom, aim[1] if aim else None
+    whom = told and (longest(told[1], bodies) or items.after(told[1], 0, len(told[1]))[0])
+    return whom if whom and told and told[1].startswith(whom) and may_get(whom) else None
 
 
 def who(text: str) -> str | None:
