@@ -17,7 +17,6 @@ _SPEAKS = pattern("宣布|代表|承诺")
 _HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _PER = pattern("每{han}{1,2}[再还另可]?")
 _BENEFITS = pattern("，?(?:{so})*(?:{benefits})")
-_ALONE = pattern("捐|认捐|乐捐|投入|拿出|资助|拨付|拨款|援助|募集|筹集|出资")
 _TAKES = pattern("(?:领取|领到|获得|荣获|收到|受到)了?(?=.{2})")
 _PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _ON = pattern("^{on}+$")
@@ -49,7 +48,6 @@ def act(f: Frame) -> Fields | None:
     aim, payee = _aim(f, payee or (takers.given_on(f.rest, f.bodies) if act.role == "give" else None))
     if act.role == "give" and f.same and f.same.action and _goes_on(act, f.same):
         payee = payee or f.same.payee
-        payer = f.same.payer or payer if not act.head and act.verb == f.same.action else payer
     # 带来5万元善款
     verb = "捐赠" if act.verb == "带来" and act.role == "give" else called(act.verb)
     return Fields(verb, payer, payee, purpose_of(f, aims.beyond(aim, payee), payer))
@@ -94,7 +92,7 @@ def _giver(f: Frame, owner: str | None, payee: str | None) -> str | None:
     if payer is None and verb == "分红" and f.same:
         # 合作社销售收入达5万元，给社员分红1万元
         payer = f.same.payee
-    return payer or (said.bare_name(act.head) if _ALONE.match(verb) else None)
+    return payer
 
 
 def _only_named(f: Frame, payer: str) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bangfu.article import Document, Money, Role
 from bangfu.link.parties import aims, around, carry, gifts, nouns, shares, sources, spent, takers, verbs
-from bangfu.link.parties import subject as said
 from bangfu.link.parties.acts import act
 from bangfu.link.parties.founding import founded, given_to
 from bangfu.link.parties.frame import Fields, Frame
@@ -179,7 +178,6 @@ def _sound(found: Fields, frame: Frame) -> Fields:
         found.payer in (*frame.leads, frame.lister)
         or found.payer == frame.agent
         or f"“{found.payer}”" in frame.said
-        or found.payer == said.bare_name(frame.act.head)
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
     if found.payer and "“" in found.payer and "”" not in found.payer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bangfu.link.parties import aims, nouns, takers
 from bangfu.link.parties import subject as said
-from bangfu.link.parties.frame import Fields, Frame, called
+from bangfu.link.parties.frame import Fields, Frame
 from bangfu.link.parties.grammar import pattern
 
 # 5万元慰问金交给校长: what is taken in hand is given
@@ -24,23 +24,13 @@ def handed(f: Frame) -> Fields | None:
     if match is None:
         return None
     fund = takers.named(match[1].rpartition("的")[2])
-    known = takers.longest(match[1], f.bodies) if match[1].endswith("之用") else None
-    whom = fund or takers.officer(match[1], f.bodies) or known or hands(match[1])
+    whom = fund or takers.officer(match[1], f.bodies) or hands(match[1])
     whom = whom or takers.taker(match[1], f.bodies)
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
     aim = does[1] or does[2] if does else aims.use(f.rest[match.end() :])
-    if (
-        (f.act.verb or "").startswith(("卖", "义卖"))
-        and f.rest[:1] == "，"
-        and not f.act.tail.strip("了得到")
-    ):
-        # 卖了2.3万元，一分不少打到了学校: it is given by those who have sold.
-        return Fields(called(f.act.verb), None, whom, aim)
     head = _TAKING.sub("", f.clause)
     for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
     payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
-    if payer is None and not head and f.earlier:
-        payer = said.stands_for(f.earlier[0])
     passed = _PASSED.search(match[0])
     return Fields(passed[0] if passed else "捐赠", payer or f.subject(head), whom, aim)
 
