@@ -12,7 +12,6 @@ from bangfu.link.parties.acts import act
 from bangfu.link.parties.founding import founded, given_to
 from bangfu.link.parties.frame import Fields, Frame
 from bangfu.link.parties.grammar import pattern
-from bangfu.link.parties.handed import handed
 from bangfu.link.parties.names import Names
 from bangfu.link.parties.officers import body_of
 from bangfu.link.parties.read import OURS, REACH, read
@@ -55,7 +54,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("kind-of-gift", shares.kind_of_gift),
     ("most", shares.most),
     ("prized", shares.prized),
-    ("handed", handed),
+    ("handed", gifts.handed),
     ("grown", grown),
     ("act", act),
     ("figure", figure),
