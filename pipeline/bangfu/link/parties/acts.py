@@ -14,7 +14,6 @@ _PLACE = pattern("[到在]([^，。；到在]{2,10})$")
 _THING = pattern("[这那该][栋座条所间幢个项处]")
 _SOURCE = pattern("从([^，。；从]{2,20}?)(?:手[中里上]|那里|处)?$")
 _SPEAKS = pattern("宣布|代表|承诺")
-_HELPS = pattern("^(?:帮助|支持|指导|助力)")
 _PER = pattern("每{han}{1,2}[再还另可]?")
 _BENEFITS = pattern("，?(?:{so})*(?:{benefits})")
 _TAKES = pattern("(?:领取|领到|获得|荣获|收到|受到)了?(?=.{2})")
@@ -22,7 +21,6 @@ _PAID_OUT = pattern("捐[赠款出资建]?|{pays_out}")
 _ON = pattern("^{on}+$")
 _LENDER = pattern("银行|信用社|农[商信]|[支分]行|公司|基金")
 _BUILT_UP = pattern("(?:园区|小区|[圈带线路港]|改造)$")
-_THEM = pattern("[为给向][他她]们")
 _DEAL = pattern(
     "[与和同]([^，。；、与和同]{2,14}?(?:{level}|政府|委员会|管委会|{served}))(?:人民政府)?{manner}?(?:签订|签署|签下|签约|达成|签)"
 )
@@ -102,9 +100,6 @@ def _only_named(f: Frame, payer: str) -> bool:
     if takers.is_human(payer) and _TAKES.search(front):
         # 学生们领取校服，并为他们发放5000元: those who take do not give.
         return True
-    if _THEM.search(act.head) and payer in f.leads[1:]:
-        # 走访慰问李大山、王小河，为他们送上5万元: those named just before are given to.
-        return True
     if verb in of_class("spends") and (_THING.match(act.head) or SITE.search(payer)):
         # 这栋耗资5万元的宿舍楼启用, 大桥耗资5万元: it names the thing, not who paid.
         return True
@@ -119,9 +114,6 @@ def _taken(f: Frame, owner: str | None, payee: str | None) -> tuple[str | None, 
     """Who gave and who got what the verb says was taken or gained."""
     act = f.act
     gains = act.role == "get" or (act.verb in ("增收", "减负") and items.is_person(owner or ""))
-    if not act.head and any(_HELPS.search(text) for text in f.earlier):
-        # 甲市选派教师，帮助学校…，到账科研经费: not who reach.
-        owner = None
     payee = payee or figures.gainer(act, f.kind, owner if gains else None)
     if payee is None and act.verb in of_class("receives") and said.silent(act.head):
         payee = f.speaker

@@ -40,7 +40,6 @@ _ENDINGS = {
 }
 _HELPER = pattern("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
 _CALLED = pattern("简称[：“]{1,2}([^“”，。；\n]{2,8})[”）]")
-_TELLS = pattern("[^，。；“]{0,10}(?:{speech_verbs})|(?:院长|校长)(?:介绍|说|表示)")
 _ADVERBS = pattern("(?:{before_act}|就|各|当[天场])*$")
 
 
@@ -133,18 +132,7 @@ class Names:
         if not this and len(often) > 1 and often[0][1] >= 2 * often[1][1] and often[0][1] > 2:
             return often[0][0]
         alone = len({m.text for m in named}) == 1
-        return named[0].text if this or alone else speaks or self._of_teller(at, endings)
-
-    def _of_teller(self, at: int, endings: tuple[str, ...]) -> str | None:
-        """The body of the nearest person in front, who may tell of it: 校长李大山说，学校…."""
-        for m in self._before(self.people, at)[:2]:
-            held = self.posts.get(str(m.value or m.text), ())
-            bodies = [body for body in dict.fromkeys(held) if body.endswith(endings)]
-            if m.start < at - _NEAR:
-                break
-            if bodies and _TELLS.match(self.clean, m.end):
-                return bodies[0] if len(bodies) == 1 else None
-        return None
+        return named[0].text if this or alone else speaks
 
     def _place(self, kind: str, at: int) -> str | None:
         """该县, 县里: the place with which the name of a body in front begins."""
