@@ -27,8 +27,6 @@ _RESULT = pattern(r"^[，,]{so}*(?:{helps}|实施|开展|引进|选派|惠及|�
 _COUNT = pattern(r"\d|^一|^{numeral}+{thing_unit}|{numeral}+{thing_unit}$")
 _ONE_WORD = pattern("{han}{1,4}[机器仪车床桌](?=[、和与，。]|$)")
 _DIGIT_OF = pattern("{figure}[万亿]*美?元的")
-# 0.5元的价格|收购花椒
-_RATE = pattern("的({han}{0,4}(?:价格|单价|均价|市价|高价|低价))(?=[^，。；])")
 # 对南坡灌区进行了改造
 _DONE_TO = pattern(
     "[，,]?(?:用于|用来|并|先后|分别|{so})*对([^，。；的了]{2,16}(?:的[^，。；的了]{2,10})?)(?:进行|实施|开展)了?(?:全面|整体|重新|系统|彻底|升级)*的?([^，。；了]{2,8})(?=[，。；]|$)"
@@ -48,11 +46,11 @@ _ANOTHER = pattern("{figure}[万亿]*美?元")
 _COUNTED = pattern("^[了过]?(?:{figure}|{numeral}+[余多]?){thing_unit}(?:（[套台件]）)?的?")
 _HELPED = pattern("(?:{helps}|{grants}|支持|驰援|支援|援助|协助|赞助)了?(?:{number}{unit})?")
 _PLAIN = pattern(r"^(?:{mainly}*支持|建[起成](?:了|(?!了)))(?!{number}|[这那]|\d|各地)(?=[^，。；]{3,})")
-_PAID = pattern("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _THINGS = frozenset("路桥楼房井渠坝书")
 _BARE = pattern(r"[一-鿿A-Za-z]{2,8}(?=[\d、]|$)")
 _JOINED = pattern("^(?:（[套台件]）)?[、和与及]")
 _TAIL = pattern("(?:[今昨][天日]|今年|近日|日前|正式|投入使用|{opens}|已经|已|于|在|，).*$")
+_PAID = pattern("补助|补贴|津贴|费用|奖励|支持|援助|装备")
 _HEAD = pattern(r"(?:暖|保温|工具)?[箱盒柜包机仪](?=[\d、和，]|等|$)")
 """Heads of things that a tagger takes for measures: 科学实验|箱24套."""
 _NO_DOING = pattern(
@@ -125,8 +123,6 @@ def things(text: str) -> str | None:
     ('学生宿舍、阳光操场', '巡回医疗车', '图书')
     """
     text = CLAUSE.split(text)[0][: 2 * WIDE]
-    if len(text) < 12 and "和" in text and _all_nouns(text):
-        return text
     found: list[str] = []
     for _ in range(4):
         while count := _COUNTED.match(text):
@@ -153,18 +149,11 @@ def things(text: str) -> str | None:
     return _TAIL.sub("", listed) or None
 
 
-def _all_nouns(text: str) -> bool:
-    """棉被和粮油: nouns and what joins them, which a tagger may take for less."""
-    tagged = items.tag(text)
-    return len(tagged) > 1 and all(flag[0] == "n" or word in "、和与及" for word, flag in tagged)
-
-
 def owned(rest: str) -> str | None:
     """The noun behind an amount and 的: 10万元的教学设备, 5万元的两辆救护车."""
     if _FOR_NOUN.match(rest) is None:
         return None
-    rate = _RATE.match(rest)
-    return rate[1] if rate else things(rest[1:])
+    return things(rest[1:])
 
 
 def fund_behind(rest: str) -> str | None:
@@ -203,8 +192,6 @@ def fund_before(act: Act) -> str | None:
     inner = inner[1:] if inner[:1] == "到" and _FUND.search(inner[-2:]) else inner
     fund = _CENTRAL.sub("", _FUNDS.sub("", inner)) if len(inner) > 2 else inner
     fund = (fund if len(fund) > 1 else inner).strip("“”的")
-    if fund.startswith(("自己", "个人的")):
-        return None
     if len(fund) < 4 and any(flag.startswith("nr") for _, flag in items.tag(fund)):
         # 奖励了李大山5000元: a person is no purpose.
         return None

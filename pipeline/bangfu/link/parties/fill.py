@@ -8,12 +8,10 @@ from dataclasses import replace
 
 from bangfu.article import Document, Money, Role
 from bangfu.link.parties import aims, around, carry, gifts, nouns, shares, sources, spent, takers, verbs
-from bangfu.link.parties import subject as said
-from bangfu.link.parties.acts import act, relative
+from bangfu.link.parties.acts import act
 from bangfu.link.parties.founding import founded, given_to
 from bangfu.link.parties.frame import Fields, Frame
 from bangfu.link.parties.grammar import pattern
-from bangfu.link.parties.handed import handed
 from bangfu.link.parties.names import Names
 from bangfu.link.parties.officers import body_of
 from bangfu.link.parties.read import OURS, REACH, read
@@ -56,8 +54,7 @@ FRAMES: tuple[tuple[str, Callable[[Frame], Fields | None]], ...] = (
     ("kind-of-gift", shares.kind_of_gift),
     ("most", shares.most),
     ("prized", shares.prized),
-    ("relative", relative),
-    ("handed", handed),
+    ("handed", gifts.handed),
     ("grown", grown),
     ("act", act),
     ("figure", figure),
@@ -180,7 +177,6 @@ def _sound(found: Fields, frame: Frame) -> Fields:
         found.payer in (*frame.leads, frame.lister)
         or found.payer == frame.agent
         or f"“{found.payer}”" in frame.said
-        or found.payer == said.bare_name(frame.act.head)
     )
     found = replace(found, payer=_FISCAL.sub("", found.payer)) if found.payer else found
     if found.payer and "“" in found.payer and "”" not in found.payer:

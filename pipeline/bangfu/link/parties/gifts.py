@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bangfu.link.parties import aims, behind, figures, nouns, reach, takers, verbs
 from bangfu.link.parties import subject as said
 from bangfu.link.parties.frame import GIFT, Fields, Frame, called
 from bangfu.link.parties.grammar import pattern
-from bangfu.link.parties.handed import HANDED
-from bangfu.link.parties.spent import cost
 from bangfu.link.parties.verbs import Act
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
@@ -25,10 +21,18 @@ _BORNE = pattern(
     "([^，。；：由]{0,16}?(?:{expense}|{gift_money}|[款钱]))(?:除[^，。；]{1,10}?以?外)?(?:{wholly}|将|则)*由([^，。；由]{2,24}?){how}({pays}|[出掏付拿])$"
 )
 _BEARS = pattern("({bears})[了起]?([^，。；]{0,20}?{expense})$")
-_TOLD = pattern("^(?:资金|经费|款项?|金)$")
 _BUILDS = frozenset(
     ("建设", "修建", "新建", "购买", "购置", "采购", "建成", "援建", "捐建", "兴建", "改造", "打造")
 )
+# 5万元慰问金交给校长: what is taken in hand is given
+HANDED = pattern(
+    r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?(?:{handing}+，?)?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?(?:手|账户|账号|专户|专账|公账|名下|卡|捐款箱|捐箱)[里中上内]?|(?=[，。；！？])|$)"
+)
+_SCHOOL_HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
+_TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
+_PASSED = pattern("转赠|转给|拨给|拨付|返还|分发|发放")
+_DOES = pattern("^(.{2,12})之用$|^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善|作为?)(.{2,})$")
+_ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托$")
 
 
 def borne(f: Frame) -> Fields | None:
@@ -50,39 +54,20 @@ def by(f: Frame) -> Fields | None:
     """由青禾公司投资5万元打造的广场, 5万元捐款由青禾公司捐赠给北坡小学, 5万元，全部由青禾公司承担."""
     own = _BY.search(f.clause)
     match = own or _BY_BEHIND.match(f.rest)
-    if match is None or (not own and not f.rest.startswith("，") and _acts(f)):
+    if match is None:
         return None
     told = takers.longest(match[1], f.bodies) or _ASIDE.sub("", match[1])
     payer = told if nouns.may_pay(told) else said.leading_name(told)
     if payer is None:
         return None
-    if own is None and (goods := worth(f)):
-        # 学校获赠电脑30台，价值15万元，由青禾公司提供
-        return replace(goods, action=match[2], payer=payer)
     if own is None:
-        whom = takers.taker(match[3], f.bodies) if match[3] else None
-        return Fields(match[2], payer, whom, f.kind or aims.made(f.rest) or cost(f, None))
+        return Fields(match[2], payer, takers.taker(match[3], f.bodies) if match[3] else None, f.kind)
     front = f.clause[: own.start()].rstrip("也均都")
-    whom, aim = (said.leading_name(front) if front else None), aims.made(f.rest)
-    if aim is None:
-        built, what = behind.built(f.rest)
-        whom = whom or built
-        aim = what or aims.use(f.rest)
-        if aim is None and "、" in own[3]:
-            # 由黄浦区援建、总投资5万元的医院
-            aim = aims.owned(f.rest)
-        if aim is None or aim in _BUILDS:
-            owned = f.clause.endswith("的", 0, own.start())
-            noun = None if owned else items_front.before(f.clause, 0, own.start())
-            aim = noun or aims.fund_before(Act(match[2], "give", "", own[3]))
-    act = f.act.verb if f.act.role == "give" else match[2]
-    return Fields(called(act), payer, whom, aim)
-
-
-def _acts(f: Frame) -> bool:
-    """Whether the clause has its own giver."""
-    give = f.act.verb is not None and f.act.role == "give"
-    return give and bool(_TOLD.sub("", f.act.tail) or said.leading_name(f.act.head))
+    whom, what = behind.built(f.rest)
+    aim = aims.made(f.rest) or what or aims.use(f.rest)
+    if (aim is None or aim in _BUILDS) and not front.endswith("的"):
+        aim = items_front.before(f.clause, 0, own.start())
+    return Fields(called(match[2]), payer, (said.leading_name(front) if front else None) or whom, aim)
 
 
 def rate(f: Frame) -> Fields | None:
@@ -106,21 +91,13 @@ _LISTED = pattern(r"^[\s·•*\d.、）)（(]*([^，。；：\s\d]{2,30}?)[：:\
 # ：李大山、王小河。 behind an amount: those who gave so much
 _PEOPLE = pattern("^[：:](?=.)((?:[一-鿿·]{2,8}(?:（[^）]{1,40}）)?(?:[、；，。]|$))+)$")
 _GOODS = pattern(r"^([^，。；\s\d]{2,24})\s+([^，。；\s].*)$")
-# 首批课桌椅共264套|，总价值
-_COUNTED_GOODS = pattern(
-    r"^(?:首批|第{numeral}+批|[这该此]批)([^，。；\d]{2,16}?)[共总]?[共计]*{figure}{thing_unit}$"
-)
 _GIVEN_BY = pattern("[由是]([^，。；由是的]{2,24}?)(?:所)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送)的?$")
 # 专家给乡亲们带来了|价值3万元的药品
 _BROUGHT = pattern("(?:带来|送来|带去|捎来|运来|运去)了?$")
-_GIVEN_OF = pattern(
-    "^的?([^，。；由是]{2,16}?)，?[都全就]?[由是系]([^，。；由是的]{2,24}?)(?:所|无偿|全额)?(捐赠|赠送|捐献|捐助|捐|援助|赠|送|购置|购买|提供|援建)的?(?=[，。；]|给)"
-)
 _GIVEN = pattern(
     "^(.*?)(?:(?:{receives}|获)了?([^，。；]{0,20}?)(?:捐赠|捐献|赠送|捐助)的?|获赠|获捐|受赠)(.*)$"
 )
 _RIGHT = pattern(r"{han}{2,8}(?=[，。；\n]|$)")
-_META = pattern("（(?:指定|定向|专门)?用于([^）]{2,30})）")
 
 
 def listed(f: Frame) -> Fields | None:
@@ -131,16 +108,13 @@ def listed(f: Frame) -> Fields | None:
         goods = aims.things(f.earlier[0]) if f.earlier and figures.worth(f.clause) is not None else None
         whom = f.clause if f.each and items.is_person(f.clause) else None
         aim = aims.use(f.rest) or goods or next((text for text in f.earlier if _FUND.search(text)), f.kind)
-        if whom is None and (given := HANDED.match(f.rest)):
-            whom = takers.taker(given[1], f.bodies)
         return Fields("捐赠", f.lister, whom, aim)
     if not f.gifts or f.earlier or f.act.verb or f.rest[:1] not in ("", "（", "\n", "。", "；"):
         return None
     match = _LISTED.match(f.clause)
     if match is None or not (f.leads[0] or nouns.may_act(match[1])):
         return None
-    meant = _META.match(f.rest)
-    return Fields("捐赠", match[1], None, meant[1] if meant else None)
+    return Fields("捐赠", match[1], None, aims.use(f.rest))
 
 
 def worth(f: Frame) -> Fields | None:
@@ -150,20 +124,14 @@ def worth(f: Frame) -> Fields | None:
         return None
     own = f.clause[:at]
     gift = verbs.giving(own) if own.strip("，、") else None
-    if passive := _GIVEN_BY.search(own) or (_GIVEN_BY.search(f.earlier[0]) if f.earlier else None):
-        # 队服由南坡公司捐赠，价值5万元; 那台CT是南坡公司捐的，价值5万元
-        thing = own if passive.string == own else f.earlier[0]
-        noun = items_front.before(thing, 0, passive.start()) or None
+    if f.earlier and (passive := _GIVEN_BY.search(f.earlier[0])):
+        # 那台CT是南坡公司捐的，价值5万元
         payer = takers.longest(passive[1], f.bodies) or said.leading_name(passive[1])
         if payer:
-            return Fields(called(passive[2]), payer, None, noun)
+            thing = items_front.before(f.earlier[0], 0, passive.start())
+            return Fields(called(passive[2]), payer, None, thing or None)
     if gift is None and (brought := _BROUGHT.search(own)):
         gift = Act("捐赠", "give", own[: brought.start()], "")
-    if (told := _GIVEN_OF.match(f.rest)) and gift is None:
-        # 价值120万元的CT机由天河区捐赠
-        payer = takers.longest(told[2], f.bodies) or said.leading_name(told[2])
-        if payer:
-            return Fields(called(told[3]), payer, None, aims.things(told[1]))
     at = -1
     while gift is None and at + 1 < min(2, len(f.earlier)):
         at += 1
@@ -176,19 +144,9 @@ def worth(f: Frame) -> Fields | None:
         owner = said.subject((given[1], *f.earlier[:2]), f.leads)
         return Fields("捐赠", payer, owner, behind or aims.things(given[3]))
     if gift is None:
-        counted = _COUNTED_GOODS.match(f.earlier[0]) if f.earlier else None
-        behind = behind or (counted and aims.things(counted[1]))
         return Fields(purpose=behind) if behind else None
     named = _own_goods(own) if at >= 0 else None
     noun = behind or named or aims.things(gift.tail.lstrip("了过的"))
-    if noun and noun == named_people(gift.tail) and behind is None:
-        # 免除患者全部手术费用，共计
-        return Fields(
-            called(gift.verb),
-            f.doer(gift, at),
-            noun,
-            aims.things(gift.tail.partition(noun)[2].removeprefix("的").removeprefix("全部")),
-        )
     if noun is None and gift.tail.startswith("款物"):
         noun = "款物"
     return Fields(
@@ -197,12 +155,6 @@ def worth(f: Frame) -> Fields | None:
         payee=reach.receiver(gift) or reach.reached(gift),
         purpose=noun,
     )
-
-
-def named_people(text: str) -> str | None:
-    """The people with whom a text begins, where more is told behind them."""
-    noun = aims.things(text)
-    return noun if noun and items.is_person(noun) and len(text) > len(noun) + 2 else None
 
 
 def _own_goods(text: str) -> str | None:
@@ -261,3 +213,28 @@ def _of_list(f: Frame, text: str, whole: Fields | None) -> str | None:
     named = any(flag[:2] in ("nr", "ns", "nt", "nz") for _, flag in tagged)
     plain = all(flag[0] in "nbjsfm" for _, flag in tagged) and text.isalpha() and len(text) < 20
     return text if named and plain and not _GOOD.search(text) else None
+
+
+def handed(f: Frame) -> Fields | None:
+    """把5万元捐款交给校长: what is taken in hand is given behind the amount."""
+    match = HANDED.match(f.rest)
+    if match is None:
+        return None
+    fund = takers.named(match[1].rpartition("的")[2])
+    whom = fund or takers.officer(match[1], f.bodies) or hands(match[1])
+    whom = whom or takers.taker(match[1], f.bodies)
+    does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
+    aim = does[1] or does[2] if does else aims.use(f.rest[match.end() :])
+    head = _TAKING.sub("", f.clause)
+    for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
+    payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
+    passed = _PASSED.search(match[0])
+    return Fields(passed[0] if passed else "捐赠", payer or f.subject(head), whom, aim)
+
+
+def hands(text: str) -> str | None:
+    """The school whose head takes it: 校长李大山, 北坡小学校长."""
+    if text[:2] in _SCHOOL_HEADS:
+        return _SCHOOL_HEADS[text[:2]]
+    name = said.leading_name(text)
+    return name[:-2] if name and name[-2:] in _SCHOOL_HEADS and len(name) > 3 else name

@@ -17,11 +17,7 @@ from bangfu.recognize.institutions.value import InstitutionValue
 from bangfu.recognize.items import behind as items
 
 _NEAR = 120
-_LONG_NAME, _MOST_BODIES = 9, 300
-_PARTED = pattern("[的、，]")
 _HE = pattern("{pronoun}(?!们)")
-_POST = pattern("{han}{0,6}{post}[一-鿿·]{3,}$")
-"""A post of a body, its holder and what this person does: 会长甲上山."""
 _PARAGRAPH = 600
 _FIRST = 24
 _PRONOUNS = frozenset("他她")
@@ -42,20 +38,9 @@ _ENDINGS = {
     "企": ("公司", "集团"),
     "公司": ("公司",),
 }
-_BARE = frozenset(("有限公司", "有限责任公司", "股份有限公司"))
 _HELPER = pattern("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
 _CALLED = pattern("简称[：“]{1,2}([^“”，。；\n]{2,8})[”）]")
-_TELLS = pattern("[^，。；“]{0,10}(?:{speech_verbs})|(?:院长|校长)(?:介绍|说|表示)")
 _ADVERBS = pattern("(?:{before_act}|就|各|当[天场])*$")
-
-
-def _of_post(name: str, institutions: tuple[Mention, ...]) -> str | None:
-    """The association of a phrase that goes on with one of its posts and an act: 某会|会长甲上山."""
-    if len(name) < _LONG_NAME:
-        return None
-    held = [m.text for m in institutions[:_MOST_BODIES] if name.startswith(m.text)]
-    body = max(held, key=len, default="")
-    return body if body.endswith("会") and _POST.match(name, len(body)) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +89,8 @@ class Names:
             at = self._said_at(name, at)
             if kind in "州盟县区市省旗镇乡村":
                 return self._place(kind, at) or name
-            return self._stood_for(name, at) or self._body(kind, at, name != kind, name[0] in "我本") or name
-        return self._uncut(_of_post(name, self.institutions) or name, at)
+            return self._body(kind, at, name != kind, name[0] in "我本") or name
+        return self._uncut(name, at)
 
     def _before(self, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
         """The nearest mentions in front of ``at``, nearest first; only so many, for long texts."""
@@ -125,35 +110,18 @@ class Names:
                 break
         return place if place >= 0 else at
 
-    def _stood_for(self, name: str, at: int) -> str | None:
-        """李大山代表学校: the one body of this kind that he has a post in."""
-        kind = _SHORT.fullmatch(name)
-        if kind is None or not self.clean.endswith("代表", 0, at):
-            return None
-        end = at - 2
-        i = bisect_left(self.people, end, key=lambda m: m.start) - 1
-        if i < 0 or not 0 <= end - self.people[i].end <= 8:
-            return None
-        held = self.posts.get(str(self.people[i].value or self.people[i].text), ())
-        endings = _ENDINGS.get(kind["kind"] or kind["bare"], ())
-        bodies = [body for body in dict.fromkeys(held) if body.endswith(endings)]
-        return bodies[0] if len(bodies) == 1 else None
-
     def _body(self, kind: str, at: int, this: bool, own: bool) -> str | None:
         """The body that a short form means: the nearest for 该校, the first for 我校, else the only one."""
         endings = _ENDINGS.get(kind, (kind,))
         named = [
             m
             for m in self._before(self.institutions, at)
-            if m.text.endswith(endings) and len(m.text) > len(kind) + 1 and m.text not in _BARE
+            if m.text.endswith(endings) and len(m.text) > len(kind) + 1
         ]
-        low = max(0, at - _PARAGRAPH)
-        if any(m.text.endswith("大学") for m in named):
-            named = [m for m in named if not m.text.endswith("学院")] or named
         if not named:
             return None
         speaks = self.speaker if self.speaker and self.speaker.endswith(endings) else None
-        if own and self.clean.rfind("“", low, at) <= self.clean.rfind("”", low, at):
+        if own:
             return speaks or named[-1].text
         if speaks and not this:
             # Who writes 我院 calls it 医院 too.
@@ -164,18 +132,7 @@ class Names:
         if not this and len(often) > 1 and often[0][1] >= 2 * often[1][1] and often[0][1] > 2:
             return often[0][0]
         alone = len({m.text for m in named}) == 1
-        return named[0].text if this or alone else speaks or self._of_teller(at, endings)
-
-    def _of_teller(self, at: int, endings: tuple[str, ...]) -> str | None:
-        """The body of the nearest person in front, who may tell of it: 校长李大山说，学校…."""
-        for m in self._before(self.people, at)[:2]:
-            held = self.posts.get(str(m.value or m.text), ())
-            bodies = [body for body in dict.fromkeys(held) if body.endswith(endings)]
-            if m.start < at - _NEAR:
-                break
-            if bodies and _TELLS.match(self.clean, m.end):
-                return bodies[0] if len(bodies) == 1 else None
-        return None
+        return named[0].text if this or alone else speaks
 
     def _place(self, kind: str, at: int) -> str | None:
         """该县, 县里: the place with which the name of a body in front begins."""
@@ -192,7 +149,7 @@ class Names:
         end = at - len(_ADVERBS.search(self.clean[max(0, at - 8) : at])[0])  # type: ignore[index]
         for mentions in (self.people, self.institutions):
             i = bisect_left(mentions, end, key=lambda m: m.start) - 1
-            if i < 0 or mentions[i].end != end or _SHORT.fullmatch(mentions[i].text):
+            if i < 0 or mentions[i].end != end:
                 continue
             if not _HELPER.search(self.clean[max(0, mentions[i].start - 10) : mentions[i].start]):
                 return mentions[i].text if mentions is self.institutions else str(mentions[i].value)
@@ -212,7 +169,7 @@ class Names:
         if not bodies or bodies[0].start != start + low:
             return None
         titles = self.clean[bodies[-1].end : people[0].start]
-        return bodies[-1].text if 1 < len(titles) < 10 and not _PARTED.search(titles) else None
+        return bodies[-1].text if 1 < len(titles) < 10 else None
 
     def ends(self, begin: int, end: int) -> frozenset[int]:
         """Where the names of people end in the text between two places, counted from its begin."""
@@ -244,8 +201,6 @@ class Names:
         if not inside:
             begin = self._sentence(begin - 1)
             inside = [m for m in near if m.start >= begin]
-            if not inside or inside[0].start - begin > _FIRST or "，" in self.clean[begin : inside[-1].start]:
-                return None
         names = list(dict.fromkeys(str(m.value or m.text) for m in inside))
         return names[0] if len(names) == 1 else None
 

@@ -8,15 +8,14 @@ from bangfu.link.parties.grammar import of_class, pattern
 from bangfu.link.parties.spent import cost
 from bangfu.recognize.items import front as items_front
 
-_CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
 _FUND = pattern("补助|补贴|帮扶|救助|保障|衔接|救灾")
 _AID = pattern("帮扶|援助|协作")
 _RESULT = pattern("，(?!{so}*(?:{purposely})*(?:{used_for}|为|支持))")
 _GIVEN_OUT = pattern("发放|下达|拨付|支出|发出|颁发|下拨")
 _OWN_FUND = pattern("(?:{prize}|补[助贴]|资金|”)$")
-_COST_OF = pattern("(?<={han}{2})(?:总造价|总投资|总预算|总工程款)$")
 _RUNS = pattern("(?:实施|开展)了?(?={han})")
 _MADE_SO = pattern("(?:{cleft}|{buys}|{builds})[来起上下成]?的(?=[，。；！？”]|$)")
+_CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
 
 
 def purpose_of(f: Frame, aim: str | None, payer: str | None) -> str | None:
@@ -34,13 +33,13 @@ def purpose_of(f: Frame, aim: str | None, payer: str | None) -> str | None:
         fund
         and aim
         and _RESULT.match(f.rest)
-        and (act.verb in of_class("brings_about") or (len(fund) > 2 and fund[-1] in "款费"))
+        and (act.verb in of_class("brings_about") or fund[-1] in "款费")
     ):
         aim = None
     there = behind.THERE.match(f.rest)
     purpose = aim or aims.owned(f.rest) or (_done_there(f.rest[there.end() :]) if there else None) or fund
     if purpose is None and same is not None and act.head.startswith("其中"):
-        purpose = _COST_OF.sub("", same.purpose or "") or None
+        purpose = same.purpose
     if purpose is None and act.verb in of_class("spends") and f.earlier and aims.made(f.earlier[0]):
         # 修缮图书馆，支出5万元: what is done with it stands in front.
         purpose = f.earlier[0]
@@ -50,7 +49,7 @@ def purpose_of(f: Frame, aim: str | None, payer: str | None) -> str | None:
         purpose = items_front.before(f.earlier[0], 0, len(f.earlier[0]))
     if purpose is None and f.part and told is not None and GIFT.search(act.verb or ""):
         purpose = told.purpose
-    if purpose is None and act.role == "give" and act.verb not in of_class("brings_about"):
+    if purpose is None:
         purpose = next((m[0] for text in f.earlier if (m := _CALLED.match(text))), None)
     if purpose is None and act.verb in of_class("covers") and same:
         # 手术费9.7万元，医保报销6.1万元: it is the cost told before.
@@ -58,8 +57,8 @@ def purpose_of(f: Frame, aim: str | None, payer: str | None) -> str | None:
     if purpose is None:
         purpose = cost(f, payer)
     if purpose is None and act.role == "give":
-        purpose = fund_of_head(f) or aims.does(f.rest) or ("款物" if act.tail.startswith("款物") else None)
-    if purpose is None and f.kind and act.verb != "使用":
+        purpose = fund_of_head(f) or aims.does(f.rest)
+    if purpose is None and f.kind:
         purpose = f.kind if len(f.kind) <= len(act.tail) else None
     return purpose
 

@@ -13,7 +13,6 @@ _TIME = pattern(
     r"^(?:{since}[^，。；]{0,8}?{time_end}|\d+(?:年[底初度]?|月份?|日)|[自从]?[^，。；\d自从]{0,10}?以来|[近过]去?(?:\d+|{numeral}+)年多?[来间]?|{numeral}{1,3}年多?来(?!的)"
     r"|[上下](?:半年|午)|[一二三四]季度|{time})+"
 )
-_YEARS = pattern("{han}{1,3}年[来间里内]|这些年")
 _LEAD = pattern(r"^(?:[这此本]次(?={han}{4})|共?有(?={number}[家名位所])|{lead}|{adverb}|{time})+")
 _WHERE = pattern("^(?:位于|来自|地处|坐落)[^，。；]{2,20}?的")
 # 中新网北京5月3日电（记者 李大山）
@@ -24,7 +23,6 @@ _WITH = pattern("[用把拿将带为给向从]")
 _OTHER = pattern("的{han}{2,4}$")
 _GIVING = pattern("(?:[出捐筹注]资|[捐拨]款|捐出)$")
 _QUOTED = pattern("“([^”]{2,12})”")
-_ABOVE = pattern("[省市区部厅局]里")
 _BY_WHOM = pattern("由([^，。；由]{2,16}?){manner}?{pays}")
 _ASIDE_CLAUSE = pattern("^{aside}")
 # 北坡县的30名
@@ -43,29 +41,18 @@ _DECIDES = pattern("{decides}$")
 _SAID = pattern(
     "(?<![听据])(?:{speech_verbs}|{says})(?:[了道]?$|[^，。]{0,3}{document})|^(?:据|根据|按照)|(?:消息（?|报道|算[了过]?[^，。；]{0,5}账)$"
 )
-# 会长李大山一行12人来到
-_PARTY = pattern(r"一行(?:\d+人)?(?:{adverb}|{goes}|{visits}|$)")
 # 北坡镇共有30名
 _HAS = pattern("^.{2,16}?{level}[共已]?有(?={figure}{unit})")
 # 商会12家会员单位
 _WITH_COUNT = pattern(r"[^，。；\d的]{2,16}?{number}{unit}[^，。；\d的]{0,8}?{member}")
 _SIGNS = pattern("[与和同][^，。；]{2,24}{signs}")
 _ABOUT = pattern("^(?:针对|对于|就)([^，。；]{2,10}?){promises}")
-# 捐款活动, 善款, 第一期: no names of those who give
-_NO_NAME = pattern(
-    "{no_payer}$|{no_payee}$|^(?:{nobody})$|(?:{nobody_end})$|^{nobody_begin}|[款金费物期批次笔上下中里后前时元额量率者均]$|活动|仪式|合计|总计|共计|个人|现场|当场|{goods}"
-)
 _FOR_OTHER = pattern("代表([^，。；]{2,20}?)(?=[向为给捐]|$)")
 _PREPOSED = pattern("{preposition}")
 _ACT = pattern("{count_verbs}|(?:{money_verbs}|{other_acts})(?<={han}{2})")
 _SELF = pattern(
     "(?:而|则|最后|最终|报销后)*(?:(?:患者|病人|家庭|群众|农户|学生|家长)?(?:个人|自己|自付|自费)(?:只|仅|最终|实际|需|再)|患者个人|学生个人)"
 )
-_QUOTED_FIRST = pattern(
-    "“[^“”，。；]{2,12}”(?:(?:公益|慈善|助学|专项|爱心)*(基金会?)"
-    "|(?:公益|助学|爱心)*(?:项目|计划|行动|工程)?(?={money_verbs}|累计|已|$))"
-)
-_LEVEL_END = pattern("{level}$")
 _COVERED = pattern("报销|救助|补助|减免|承担|支付|补贴|资助|垫付")
 _OBJECT = pattern("[人者方企机队团员教]|单位|{level}(?!{han})")
 
@@ -86,10 +73,6 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
         if not i and _SELF.match(text) and any(map(_COVERED.search, clauses[1:])):
             # 医保报销4万元，个人只花了3000元
             return None
-        if party := _PARTY.search(text):
-            # 协会副会长李大山一行走访: they come for their body; 探访团一行来到: for themselves.
-            team = leading_name(text[: party.start()])
-            return team if team and team[-1] in "团队组" else None
         if not i and (about := _ABOUT.match(text)) and may_act(about[1]):
             return about[1]
         if not i and (caused := _CAUSED.search(text)) and (agent := leading_name(caused[1])):
@@ -104,14 +87,12 @@ def subject(clauses: tuple[str, ...], leads: tuple[str | None, ...]) -> str | No
         if lead and _SIGNS.search(text) and not text.startswith(lead):
             # 协会秘书长李大山与北坡县签署协议: they sign for their body.
             return None
-        if lead and all(part in text for part in lead.removesuffix("夫妇").split("、")):
+        if lead:
             return lead
         if name:
             return name
         if not i and _OTHER.search(text) and not _WITH.search(text):
             # 做快递员的王小河转来: a name that is not known here acts, nobody before it.
-            return None
-        if not i and (_unknown(text) or _ABOVE.match(text)):
             return None
         if (
             not i
@@ -128,19 +109,6 @@ def _acts_first(text: str) -> bool:
     """选派教师, 资助学生: a clause without a subject; 捐赠人, 培训机构 are nouns."""
     match = _ACT.match(text)
     return match is not None and not _OBJECT.match(text, match.end())
-
-
-def _unknown(text: str) -> bool:
-    """大病救助又, 集中供养: a clause with a subject of its own, in a form that is not known here."""
-    bare = "".join(text[slice(*subject_span(text))])
-    if not 2 <= len(bare) <= 8 or _PREPOSED.match(bare) or _acts_first(bare):
-        return False
-    flags = [flag for _, flag in items.tag(bare)]
-    return (
-        len(bare) < len(text)
-        and flags[-1] in ("n", "vn", "nz", "nr", "nt")
-        and all(f[0] in "nvba" for f in flags)
-    )
 
 
 def says(text: str) -> bool:
@@ -160,7 +128,7 @@ def silent(text: str) -> bool:
     """
     begin, end = subject_span(text)
     bare = text[begin:end]
-    return not bare.strip("，、 ") or _acts_first(bare) or bool(_YEARS.fullmatch(bare))
+    return not bare.strip("，、 ") or _acts_first(bare)
 
 
 def subject_span(text: str) -> tuple[int, int]:
@@ -182,10 +150,6 @@ def leading_name(text: str) -> str | None:
     >>> leading_name("近日财政部提前"), leading_name("累计")
     ('财政部', None)
     """
-    if quoted := _QUOTED_FIRST.match(text):
-        # “春蕾|计划”: what a quotation holds is one word
-        inner = quoted[0].strip("“”")
-        return quoted[0] if quoted[1] else inner if inner.endswith(("基金", "基金会")) else None
     text = _LEAD.sub("", _TIME.sub("", _DATELINE.sub("", text.strip('“”"— '))))
     if text == "个人":
         return text
@@ -197,8 +161,6 @@ def leading_name(text: str) -> str | None:
     number = NUMBERED.match(text)
     prefix, text = (number[0], text[number.end() :]) if number else ("", text)
     if cut := _SUBJECT_END.search(text):
-        if cut[0] == "期间":
-            return None
         text = text[: cut.start()]
     if OTHERS.fullmatch(text):
         return text
@@ -207,7 +169,7 @@ def leading_name(text: str) -> str | None:
     if text[:1] in of_class("pronoun") and text[1:2] not in ("们", "的"):
         return text[0]
     if that := THAT.match(text):
-        return None if items.is_person(text[that.end() : that.end() + 2]) else that[0]
+        return that[0]
     if len(text) < 2 or _acts_first(text):
         return None
     noun, _ = items.after(text, 0, len(text), None if prefix else "人")
@@ -224,8 +186,6 @@ def leading_name(text: str) -> str | None:
         return counted[0]
     # 民政部指定的29家平台, 甲市南坡、乙市北坡: the name is only a part of who acts.
     behind = text[end:]
-    if behind and _LEVEL_END.search(noun) and BODY.search(behind) and len(text) < 20 and _is_name(behind):
-        return prefix + text  # 东莞市|松湖区财政
     if behind[:1] in tuple("、和"):
         parts = _PARTS.split(text)
         whole = all(len(part) > 2 and BODY.search(NUMBERED.sub("", part)) for part in parts)
@@ -234,34 +194,6 @@ def leading_name(text: str) -> str | None:
         # 爱心人士“一粒米”: the name that someone goes by.
         return quoted[1]
     return None if "的" in behind or (behind and behind[0] in "、和与") else prefix + noun
-
-
-def _is_name(text: str) -> bool:
-    return all(flag[0] in "nbjmfq" for _, flag in items.tag(text))
-
-
-def bare_name(head: str) -> str | None:
-    """The nouns that stand alone in front of a verb of giving: 朗星照明, 海大, 希望工程.
-
-    No list knows them; whoever stands there gives, where a tagger sees a name.
-
-    >>> bare_name("去年海大又向学校"), bare_name("在会上"), bare_name("捐款活动")
-    ('海大', None, None)
-    """
-    begin, end = subject_span(head)
-    if "”" in head[end:].partition("“")[0]:
-        return None  # “春蕾|计划”
-    text = head[begin:end].strip("“” ")
-    if any(c.isdigit() for c in head[end:]):
-        # 南坡市共有30名职工捐款: those counted behind it give.
-        return None
-    if not 1 < len(text) <= 10 or not text.isalpha() or _NO_NAME.search(text):
-        return None
-    flags = [flag for _, flag in items.tag(text)]
-    if not any(flag[:2] in ("nr", "ns", "nt", "nz", "j") for flag in flags):
-        return None
-    last = flags[-1][0] in "nj" or (flags[-1] in ("v", "vn") and len(flags) > 1)
-    return text if last and all(flag[0] in "nj" or flag in ("b", "s", "m") for flag in flags[:-1]) else None
 
 
 def stands_for(head: str) -> str | None:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from bangfu.link.parties.frame import Frame
 from bangfu.link.parties.grammar import pattern
-from bangfu.link.parties.nouns import THAT, may_get
+from bangfu.link.parties.nouns import may_get
 from bangfu.link.parties.verbs import CLAUSE
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items.end import noun_at_end
 from bangfu.recognize.places import is_place
 
 _HOUSEHOLD = pattern("(?:户|家庭|人家|[职员]工|工人|师生)$")
-_HEADS = frozenset("点站部所班组社店坊")
 # 北坡小学|捐, 北坡小学|副校长: somebody there acts
 _ACTS = pattern("[的捐]|资助|提供|援助|{han}{0,2}(?:[校院]长|主任|书记|老师)")
-_JOINS = pattern("[的、和与]")
 _BUY = pattern("{used_for}|[买购修建添]|改善|更换|解决")
 # 个“砖瓦奖”, “春蕾”基金
-# 北坡市的少儿合唱团
-_OF_PLACE = pattern("{han}{1,8}{level}的(?:{number}{unit})?{han}{0,8}(?:{body}|{served})")
 _NAMED = pattern("^[了一]?[个项笔只]?(“[^“”，。；]{2,14}”(?:{han}{0,4}?(?:{prize}|奖|项目|计划|工程|专项))?)")
 
 
@@ -53,9 +49,7 @@ def taker(text: str, bodies: tuple[str, ...]) -> str | None:
         return body
     text = _BUY.split(CLAUSE.split(text)[0])[0]
     noun, _ = items.after(text, 0, len(text))
-    if noun and noun == text and (may_get(noun) or (noun[-1] in _HEADS and items.has_name(noun))):
-        return noun
-    return text if _OF_PLACE.fullmatch(text) else who(text)
+    return noun if noun and noun == text and may_get(noun) else who(text)
 
 
 def longest(text: str, bodies: tuple[str, ...]) -> str | None:
@@ -93,7 +87,7 @@ def officer(text: str, bodies: tuple[str, ...]) -> str | None:
     body = max((name for name in bodies if text.startswith(name)), key=len, default="")
     man = max((name for name in bodies if text.endswith(name)), key=len, default="")
     between = text[len(body) : len(text) - len(man)]
-    return body if body and man and 1 < len(between) < 12 and not _JOINS.search(between) else None
+    return body if man and 1 < len(between) < 12 else None
 
 
 def named(text: str) -> str | None:
@@ -123,20 +117,17 @@ _MENDED = pattern(
 _GIVEN_ON = pattern(
     r"^(?:的?[^，。；\d]{0,8}?{in_hand})?，?{handing}*(?:给予|赠予|转给|赠给|予以|给|(?<!，)[予与])了?([^，。；！？]{2,30})"
 )
-# 给社员|分红, 给孩子们|治病
-_TO_PEOPLE = pattern("([^，。；的]{2,8}?)(分红|发工资|发放福利|治病|看病|做手术|交学费|买保险|过年)$")
-_AS = pattern("^(?:，?(?:作为?|充作|用作|用于|用来|以作|以充|作)|的)?(.{2,20}?)(?:之用|之需|使用)?$")
 _STOP = pattern(r"[，。；：！？、\n]|手[中里上]")
 # 走访慰问了北坡村两户监测户, 走进困难学生家中
+_TOPIC = pattern("^(?:对于?|凡是?)([^，。；]{2,24})()$")
 _VISITS = pattern(
     "{visits}了?(?:慰问|看望)?([^，。；]{2,30}?)(?:家[中里])?$|{goes}了?([^，。；]{2,30}?)的?家[中里]$"
 )
-_TOPIC = pattern("^(?:对于?|凡是?)([^，。；]{2,24})$")
 _WORKS = pattern("^(?:用于|支持|{builds}|{fits}|改善|更新|装修|重建|在)+")
 _SERVED = pattern("(?:{served}|学院|中心校)$")
 _OWN_SITE = pattern("(?:该|我)?(?:医院|学校|卫生院|幼儿园)(?={han}{2})|该[校院]")
 _COUNT_OF = pattern("{number}[位名个户]")
-_TREATS = pattern(r"(?:{helps}|{grants})了?(?=[^，。；\d]{2,20}$)")
+_TREATS = pattern(r"^.*(?:{helps}|{grants})了?(?=[^，。；\d]{2,20}$)")
 _EACH = pattern("^(?:平均)?每{han}{1,2}(?:最高|最多|[可再还另又])?(?:{rated}|报销|救助|减免)?$")
 _OURS = pattern("(?:帮助|帮扶|支持|支援|投入|援建)[到给]?(我{level})")
 _CAME = pattern("(?:来到|走进|奔赴)({han}{2,6})$")
@@ -152,8 +143,6 @@ _WORKERS = pattern(r"{figure}[名位户个]?([^，。；\d]{2,24})")
 _RAISES = pattern("^.*(?:带动|接收|招[收录用]|吸纳|共?有|帮助)")
 _COUNTED_WORKERS = pattern(r"({han}{2,8}?){roughly}?{figure}{people}(?:以上|左右)?(?=[^一-鿿]|$|{han}{2,4}$)")
 _PER_HEAD = pattern("(?:[年月]?[人户]均|平均|起薪|[年月]薪|工资|另发|每{han}{1,2})")
-# 最高的一位叫石小河
-_CALLED = pattern("[叫名]({han}{2,4})$")
 
 
 def near(f: Frame) -> str | None:
@@ -164,33 +153,23 @@ def near(f: Frame) -> str | None:
     >>> near(Frame("青禾公司捐款", (), "，改造了9所村小的食堂。", (None,), None, act=act))
     '9所村小'
     """
-    if f.act.role == "give" and f.act.verb and _GIFT.search(f.act.verb):
+    if f.act.role == "give" and _GIFT.search(f.act.verb or ""):
         return _ours(f) or _behind(f.rest) or _visited(f) or _helped(f)
     unsaid = f.act.verb is None and not f.kind
-    if (brings := _BRINGS.search(f.clause)) and len(brings[1]) > 1:
+    if brings := _BRINGS.search(f.clause):
         return brings[1]
     return _holder(f) or _helped(f) or (_behind(f.rest) if unsaid else None)
 
 
-def given_on(rest: str, bodies: tuple[str, ...]) -> tuple[str | None, str | None]:
-    """Whom the words behind an amount give it to, and what for.
+def given_on(rest: str, bodies: tuple[str, ...]) -> str | None:
+    """Whom the words behind an amount give it to.
 
     >>> given_on("予南坡中学作图书经费。", ("南坡中学",)), given_on("给学校。", ())
-    (('南坡中学', '图书经费'), ('学校', None))
+    ('南坡中学', '学校')
     """
     told = _GIVEN_ON.match(rest)
-    if told is None:
-        return None, None
-    if that := THAT.match(told[1]):
-        return that[0], None
-    if (people := _TO_PEOPLE.match(told[1])) and is_human(people[1]):
-        return people[1], people[2]
-    whom = longest(told[1], bodies) or items.after(told[1], 0, len(told[1]))[0]
-    if whom is None or not told[1].startswith(whom) or "、" in whom or not may_get(whom):
-        return None, None
-    behind = told[1][len(whom) :]
-    aim = _AS.match(behind) if behind and behind[0] in "作用充以" else None
-    return whom, aim[1] if aim else None
+    whom = told and (longest(told[1], bodies) or items.after(told[1], 0, len(told[1]))[0])
+    return whom if whom and told and told[1].startswith(whom) and may_get(whom) else None
 
 
 def who(text: str) -> str | None:
@@ -229,10 +208,9 @@ def _behind(rest: str) -> str | None:
 def _visited(f: Frame) -> str | None:
     """走访了南坡村两户监测户，送去; 对考上大学的学生，村里奖励: the people of the clause in front."""
     told = (_VISITS.search(f.earlier[0]) or _TOPIC.match(f.earlier[0])) if f.earlier else None
-    whom = told and next(group for group in told.groups() if group)
-    if whom and (named := max((name for name in f.bodies if whom.endswith(name)), key=len, default=None)):
-        return named
-    return (counted(whom) or counted("一名" + whom)) if whom else None
+    whom = told and (told[1] or told[2])
+    named = max((name for name in f.bodies if whom and whom.endswith(name)), key=len, default=None)
+    return named or (counted(whom) or counted("一名" + whom) if whom else None)
 
 
 def _helped(f: Frame) -> str | None:
@@ -241,9 +219,7 @@ def _helped(f: Frame) -> str | None:
         return None
     if f.same and f.same.payee:
         return f.same.payee
-    if treats := _TREATS.search(f.earlier[0]):
-        return who(f.earlier[0][treats.end() :])
-    return who(f.earlier[0])
+    return who(_TREATS.sub("", f.earlier[0]))
 
 
 def _ours(f: Frame) -> str | None:
@@ -262,17 +238,13 @@ def _holder(f: Frame) -> str | None:
         return None
     if hers := _HERS.match(f.clause):
         return hers[0]
-    if called := next((m for text in f.earlier[:2] if (m := _CALLED.search(text))), None):
-        person = next((name for name in f.bodies if name == called[1]), None)
-        if person:
-            return person
     if (home := _HOME.match(f.clause)) and not kind.startswith("村集体"):
         return home[1]
     if _PER_HEAD.search(f.clause):
         for text in f.earlier[:3]:
             if (told := _WORKERS.search(text)) and (people := who(told[1])):
                 return people
-            if (told := _COUNTED_WORKERS.search(text)) and "接待" not in told[1]:
+            if told := _COUNTED_WORKERS.search(text):
                 people = noun_at_end(_RAISES.sub("", told[1]))
                 if people and is_human(people):
                     return people
