@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bangfu.lexicon import table
+from tests.growth import grows_less
 from tests.recognize.counts.told import items, rows
 
 
@@ -119,14 +118,7 @@ def test_measures_that_are_counts_and_those_that_are_none(text: str, expected: l
 
 @pytest.mark.parametrize("clause", ["给老人，", "水窖，", "一改就是", "小学、初中分别", "得跑要"])
 def test_hostile_repetition_takes_linear_time(clause: str) -> None:
-    def seconds(times: int) -> float:
-        text = clause * times + "3台、5人、2趟。"
-        start = time.process_time()
-        rows(text * 20)
-        return time.process_time() - start
-
-    seconds(10)
-    assert seconds(800) < 40 * seconds(80) + 0.2
+    assert grows_less(lambda times: rows((clause * times + "3台、5人、2趟。") * 20), 80, 800, than=40)
 
 
 def test_every_end_of_a_noun_belongs_to_a_measure_word() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from bangfu.article import Document, Mention, Source, Span, Text
 from bangfu.recognize.institutions.find import find_institutions
+from tests.growth import grows_less
 
 KINDS = ("called", "dense", "donors", "edges", "local", "national", "pages", "plain", "regions", "wild")
 MARKED = [
@@ -138,14 +138,9 @@ def test_a_name_never_reaches_over_the_beginning_of_a_sentence() -> None:
     "unit", ["学校", "中国", "市委", "“", "大学医院", "北京市", "第三", "和教育局", "——", "、海淀区教委"]
 )
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
-    def took(length: int) -> float:
-        begin = time.process_time()
-        find_institutions(document(unit * (length // len(unit))))
-        return time.process_time() - begin
-
-    took(100)
     # Four times as long takes four times as long, and sixteen times where the work is quadratic.
-    assert took(60_000) < 10 * max(took(15_000), 0.02)
+    size = 15_000 // len(unit)
+    assert grows_less(lambda times: find_institutions(document(unit * times)), size, 4 * size, than=10)
 
 
 @given(
@@ -178,17 +173,8 @@ def test_will_behind_a_committee_is_no_part_of_it() -> None:
 
 @pytest.mark.parametrize("unit", ["学校", "学校医院", "第一中学", "局", "某县镇", "北京学校", "大学附属医院"])
 def test_repeated_heads_cost_time_in_proportion_to_the_text(unit: str) -> None:
-    def seconds(size: int) -> float:
-        clean = (unit * size)[:size]
-        begin = time.perf_counter()
-        mentions(clean)
-        return time.perf_counter() - begin
-
-    seconds(1000)
-    # Each size once: the words of a text are kept for who asks for them again.
-    small, large = min(seconds(size) for size in (5000, 5001, 5002)), seconds(40_000)
     # Eight times the text; thrice that leaves room for a busy machine, not for a square.
-    assert large < 24 * small
+    assert grows_less(lambda size: mentions((unit * size)[:size]), 5000, 40_000, than=24)
 
 
 def test_numbered_members_of_a_list_have_the_place_of_the_first() -> None:
