@@ -8,9 +8,12 @@ from itertools import islice
 from bangfu.article import Mention
 from bangfu.link.bodies.carry import last_of
 from bangfu.link.bodies.near import adjoined
+from bangfu.link.phrases.chains import Pair
 from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.speaker import GUESTS
 
+_NEAR_BY = 24
+_BOARD_POSTS = ("会长", "理事长", "秘书长", "监事长", "理事", "监事", "会长助理")
 _THIS = re.compile(
     r"(?:该|本|同|这所|这家|当地|所在|我)?(?<!分)(校|院|局|县|公司|企业|集团|基金会|协会|商会|总会)的?$"
     r"|(?:^|[^一-鿿])(?:由|让|请|派)?([校院局厂])里的?$|(工厂)的?$"
@@ -250,3 +253,16 @@ def same_body(scene: Scene, held: Mention) -> str | None:
     if found is None or not adjoined(scene, held.start):
         return found
     return found if found.endswith(scene.clean[held.start - 2 : held.end]) else None
+
+
+def by_body(scene: Scene, pair: Pair) -> str | None:
+    """The body with which a sentence begins, before 由: 基金会|由退休干部甲担任理事长."""
+    clean, title = scene.clean, pair.unit.title.value.title
+    first = min(pair.person.start, pair.unit.start)
+    low = max(scene.sentence_start(first), first - _NEAR_BY)
+    at = clean.rfind("由", low, first)
+    if at <= 0 or "，" in clean[at:first] or "。" in clean[at:first]:
+        return None
+    held = scene.institutions_to.get(at)
+    named = held is not None and not held.value.generic
+    return of_class(scene, at) if not named and title.endswith(_BOARD_POSTS) else None

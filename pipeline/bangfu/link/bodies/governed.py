@@ -108,12 +108,6 @@ def _named_last(scene: Scene, title: str, at: int) -> str | None:
     return only_place(clean, level, low, scene.people_to) if level in _TOLD_ONCE else None
 
 
-def of_guests(clean: str, place: str, at: int) -> bool:
-    """Whether a place told last before an offset is that of guests: 青河县县长甲来我县. 副县长乙."""
-    begin = clean.rfind(place, max(0, at - _NEAR), at)
-    return begin >= 0 and _guest(clean, begin + len(place) - 1, at, place[-1])
-
-
 def _guest(clean: str, end: int, at: int, level: str) -> bool:
     """Whether a place is of guests of whom an earlier sentence tells: 青河市市长甲率团到|我市. 市长乙."""
     visit = _COMES_TO_US.match(clean, end, at)

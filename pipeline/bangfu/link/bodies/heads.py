@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from bangfu.link.phrases.chains import Pair
-from bangfu.link.scene.scene import Scene
 
 _DEPUTY = re.compile("^(?:常务|执行|第一)?副")
 _NEAR = 300
@@ -40,12 +39,3 @@ def in_turn(clean: str, pair: Pair, terms: dict[str, str]) -> tuple[str, str] | 
     title, reach = unit.title.value.title, unit.title.value.reach
     told = terms.get(title) if unit.alone and TERM.search(clean, reach, unit.title.start) else None
     return (told, f"{pair.rule}+turn") if told is not None else None
-
-
-def beside_head(scene: Scene, pair: Pair, heads: dict[str, tuple[str, int]]) -> str | None:
-    """The body of a deputy whose head the sentence has told: 某大学校长甲与某院院长乙签约，副校长丙."""
-    title = pair.unit.title.value.title
-    deputy = pair.unit.alone and title.endswith(("副校长", "副院长", "副园长"))
-    told = heads.get(head(title)) if deputy else None
-    near = told is not None and scene.sentence_start(pair.unit.start) <= told[1] <= pair.unit.start
-    return told[0] if told is not None and near else None

@@ -6,10 +6,10 @@ import re
 
 from bangfu.article import Mention
 from bangfu.link.bodies.alone import CHIEF, MANY, told_before
-from bangfu.link.bodies.by import by_body
 from bangfu.link.bodies.carry import LAST, kinds_of
 from bangfu.link.bodies.classes import (
     bare_class,
+    by_body,
     home_of_class,
     kinds_told,
     of_class,
@@ -25,6 +25,7 @@ from bangfu.link.bodies.members import of_member, sent_from
 from bangfu.link.bodies.near import dispatched, of_clause, sent_by
 from bangfu.link.bodies.origins import comes_from, has_come, led_here, origin, told_behind
 from bangfu.link.bodies.own_page import faculty_owner, is_faculty
+from bangfu.link.bodies.passing import only_visited
 from bangfu.link.bodies.roster import roster_body
 from bangfu.link.bodies.shared import shared, stale
 from bangfu.link.bodies.story_bodies import (
@@ -35,7 +36,6 @@ from bangfu.link.bodies.story_bodies import (
     placed_here,
 )
 from bangfu.link.bodies.teams import group_told, listed_team
-from bangfu.link.bodies.visited import only_visited
 from bangfu.link.phrases.bodies import unfound
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.phrases.place_names import opens

@@ -34,9 +34,6 @@ _AND_MORE = pattern(r"等\d+个?{area}(?:（[区、市]+）)?")
 _SUCH = pattern(r"等\d+{unit}([^，。；\d的]{2,8})$")
 # 给中心学校的50名困难学生|每人送上
 _THEIR_PEOPLE = pattern(r"的{number}{unit}([^，。；\d的]{2,12}?)(?:每一?{people}|各|分别|平均|$)")
-_FOR_DOING = pattern(
-    "[为给替帮]([^，。；的]{2,12}?)((?:{builds}|{fits}|{buys})[^，。；]{2,10}|[修建盖买办][路桥校水电渠房屋书楼学厂井])$"
-)
 # 向该村今年考取大学的7名学子|每人
 _EACH_OF = pattern(
     r"{for_whom}[^，。；]{2,30}的{number}{unit}([^，。；\d的]{2,8}?)(?:每一?{people}|各|分别|平均)(?:每[年月])?$"
@@ -99,16 +96,6 @@ def receiver(act: Act, names: tuple[str, ...] = ()) -> str | None:
         if not name and len(rest := act.head[begin:]) < 11 and "的" not in rest and is_human(rest):
             return _SO_MANY.sub("", rest)  # 受灾农户
     return None
-
-
-def doing(head: str) -> tuple[str, str] | None:
-    """For whom something is to be done, and what: 李大山为家乡修路.
-
-    >>> doing("李大山为家乡修路"), doing("李大山为家乡")
-    (('家乡', '修路'), None)
-    """
-    told = _FOR_DOING.search(head)
-    return (told[1], told[2]) if told and may_get(told[1]) else None
 
 
 def _without_act(name: str) -> str:

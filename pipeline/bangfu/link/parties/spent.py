@@ -147,20 +147,6 @@ def cost(f: Frame, owner: str | None) -> str | None:
     return None
 
 
-def told_before(text: str) -> tuple[str | None, str | None]:
-    """For whom something was built or bought, and what, in the clause in front of what it cost.
-
-    >>> told_before("青禾公司为南坡小学添置了一台彩超"), told_before("帮助南坡村建起养鸡场")
-    (('南坡小学', '彩超'), ('南坡村', '养鸡场'))
-    """
-    for at in _FOR_WHOM.finditer(text):
-        whom, what = behind.built(text[at.start() :])
-        if whom or what:
-            return whom, what
-    made = _MADE.search(text)
-    return None, aims.things(text[made.end() :]) if made else None
-
-
 def topic(clauses: tuple[str, ...]) -> str | None:
     """The road or house that a clause in front talks about: 那条路通往二工村.
 
