@@ -24,12 +24,15 @@ _KINDS = frozenset({"西医", "现代", "现代化", "民族", "模范", "普通
     *("村里", "母校", "县城")
 }
 _TEAMS = _KINDS | {"未来", "理想", "明日", "先进", "今后", "后续", "后期"}
-# 做过|公社小学, 教过|青山二中; there are villages called 过埠.
+# 做过|公社小学, 教过|青山二中, 接|青山中学|教师; there are places called 过埠 and 接龙.
 _DONE = re.compile(
     "[做教办读上去到待来念建开当捐援修走参观访住管带帮干学跑任进看]过(?![河江溪桥街山水路沟湾埠坊])|[念读上教办建修]完"
+    "|接(?![龙官待种力生诊送骨警访处收济])"
 )
 # 活动由|市教育局, 成了|工作室, 兄弟单位——|石桥医院: what stands before is none of the name.
-_PARTED = re.compile("——|成了|后任|所属(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]由(?=[省市县区州旗])")
+_PARTED = re.compile(
+    "——|成了|后任|工会组织(?=[\u4e00-\u9fff]{2,3}[省市县区州旗])|所属(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]由(?=[省市县区州旗])"
+)
 # 我们要|和|县医院; 六年|来|云岭师大
 _MODAL = re.compile("[要想能][和同跟与](?=[省市县区州乡镇])")
 _SINCE = re.compile("(?<=[0-9一二三四五六七八九十两几多个][年月天周])来(?![宾凤安])|(?<=以)来")
@@ -58,6 +61,12 @@ def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
     >>> words = words_of("他教过青山中学")
     >>> as_read(words, hits(words)[-1], Candidate(1, 7, "school", True, "institution.model", 0.7)).start
     3
+    >>> words = words_of("准备接青山中学")
+    >>> as_read(words, hits(words)[-1], Candidate(2, 7, "school", True, "institution.model", 0.7)).start
+    3
+    >>> words = words_of("市工会组织云岭市青山中学")
+    >>> as_read(words, hits(words)[-1], Candidate(0, 12, "school", True, "institution.model", 0.7)).start
+    5
     """
     text, head = words.text, hit.head
     if head.group == "known":
