@@ -43,11 +43,10 @@ from bangfu.recognize.institutions.borders import (
     none,
     none_columns,
 )
-from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.institutions.heads import Hit, hits
 from bangfu.recognize.institutions.model import GROUPS, forget
 from bangfu.recognize.institutions.parts import Part, part_of
-from bangfu.recognize.institutions.words import words_of
+from bangfu.recognize.institutions.words import Words, is_word, words_of
 from bangfu.recognize.places import gazetteer, is_place
 
 OUT = Path(__file__).resolve().parents[1] / "institution_weights.txt"

@@ -208,6 +208,14 @@ def test_an_office_behind_a_level_is_no_firm_of_the_same_name() -> None:
     assert [(m.text, m.value.kind) for m in found] == [("高新区招商局", "government"), ("招商局", "company")]
 
 
+def test_numbers_before_a_shared_head_are_members_of_a_list() -> None:
+    found = mentions("由海淀区第一、第二人民医院组成专家组。")
+    assert [(m.text, m.value.name, m.value.elliptical, m.value.adcode) for m in found] == [
+        ("海淀区第一", "海淀区第一人民医院", True, "110108"),
+        ("第二人民医院", "海淀区第二人民医院", False, "110108"),
+    ]
+
+
 def test_a_known_body_stands_where_its_name_begins() -> None:
     (university,) = mentions("来自合肥工业大学的老师。")
     assert university.value.city == "合肥市"

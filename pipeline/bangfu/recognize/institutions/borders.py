@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bangfu.recognize.institutions.cut import Words, is_word, pieces_of, tag_of
 from bangfu.recognize.institutions.heads import Head, Hit
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.shapes import BATCH_TAG, PLACE_TAG
+from bangfu.recognize.institutions.words import Words, is_word, pieces_of, tag_of
 from bangfu.recognize.places import is_place
 
 MOST_CHARS = 26

@@ -7,19 +7,20 @@ found in one pass; from each head the words to the left are taken until one that
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping
 from bangfu.recognize.institutions.choice import candidate
-from bangfu.recognize.institutions.cut import Words, tag_of
 from bangfu.recognize.institutions.heads import Hit, hits
-from bangfu.recognize.institutions.names import longest_names, members_of
+from bangfu.recognize.institutions.lists import members_of
+from bangfu.recognize.institutions.names import longest_names
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
 from bangfu.recognize.institutions.slots import with_slots
 from bangfu.recognize.institutions.units import BRANCH_HEADS
 from bangfu.recognize.institutions.value import InstitutionValue
-from bangfu.recognize.institutions.words import words_of
+from bangfu.recognize.institutions.words import Words, tag_of, words_of
 from bangfu.recognize.places import NOWHERE, Place, codes_of, is_shared, place_of
 
 # What a faculty teaches; one with a name of its own (云岭大学|滇东|学院) is a body.
@@ -27,6 +28,7 @@ _FACULTY = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.JOIN, Part.SOFT, P
 _WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "party"})
 _OFFICES = ("教研室", "教研组", "办公室", "管理处")  # of a university
 _HOSTS = _WITH_DEPARTMENTS - {"government", "party"}
+_WITH_PARTY = _HOSTS | {"university", "bank", "research", "association"}
 _DEPARTMENTS = frozenset({"other", "research", "team"})
 
 
@@ -95,7 +97,14 @@ def _candidates(document: Document, words: Words) -> list[Candidate]:
             continue
         if found is not None and kept:
             found = _with_owner(words, hit, found, kept[-1])
-        if found is None or (kept and _is_part(words, found, kept[-1])):
+        if found is None or (
+            kept
+            and (
+                _is_part(words, found, kept[-1])
+                or _repeats(document, found, kept[-1])
+                or _is_of_party(words, found, kept[-2:])
+            )
+        ):
             continue
         while kept and kept[-1].start >= found.start:
             kept.pop()
@@ -134,6 +143,13 @@ def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:
     return posted and words.words[last + 1].removeprefix("副") in mapping("titles")
 
 
+def _repeats(document: Document, found: Candidate, before: Candidate) -> bool:
+    """Whether a candidate is the unnamed body right before it once more, as in text of one word."""
+    if found.named or before.named or before.end != found.start:
+        return False
+    return document.clean[found.start : found.end] == document.clean[before.start : before.end]
+
+
 def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
     """Whether a candidate only adds a department to the body before it."""
     if found.group == "ministry" and found.start == before.end and before.named:
@@ -150,15 +166,46 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         return True  # 云岭医院|医联体|办公室
     if before.kind == "university" and words.text.endswith(_OFFICES, found.start, found.end):
         return True
-    if found.kind == "team" and words.text.startswith(("定点", "对口"), before.end):
-        return False  # 云岭大学|定点|帮扶|石坝县|工作队
+    if before.kind == "hospital" and found.kind == "hospital" and _is_clinic(words, found, before):
+        return True
     if found.kind == "team" and part_of(*words.tagged(before.end)) in (Part.PLACE, Part.NAME):
         return False  # 援藏指挥部|云阜|工作组
+    if found.kind == "team" and _is_pair(words, before.end):
+        return False
     return (
         (found.group == "weak" or found.kind == "team")
         and before.kind in _WITH_DEPARTMENTS
         and found.kind in _DEPARTMENTS
     )
+
+
+def _is_clinic(words: Words, found: Candidate, before: Candidate) -> bool:
+    """Whether a centre is a department of a hospital, told by who works there: 云岭医院|神经医学中心|主任."""
+    added = words.text[before.end : found.end]
+    behind = words.text.startswith(("主任", "副主任", "医生", "医师", "护士", "专家"), found.end)
+    return behind and added.endswith("中心") and not any(wide in added for wide in ("国家", "区域", "国际"))
+
+
+def _is_of_party(words: Words, found: Candidate, before: Sequence[Candidate]) -> bool:
+    """Whether a candidate is an office of a body's party committee: 云岭大学|党委|宣传部."""
+    owner = before[0]
+    inside = len(before) == 2 and before[1].start >= owner.end and not before[1].named
+    return (
+        inside
+        and found.start == owner.start
+        and owner.named
+        and owner.kind in _WITH_PARTY
+        and words.text.startswith("党委", owner.end)
+    )
+
+
+def _is_pair(words: Words, end: int) -> bool:
+    """Whether a body helps a place with the team behind it: 云岭大学|定点|帮扶|石坝县|工作队."""
+    if words.text.startswith(("定点", "对口"), end):
+        return True
+    i = words.at(end)
+    soft = part_of(words.words[i], words.tag(i)) is Part.SOFT
+    return soft and part_of(words.words[i + 1], words.tag(i + 1)) is Part.PLACE
 
 
 def _mention(found: Candidate, text: str, name: str, place: Place) -> Mention:

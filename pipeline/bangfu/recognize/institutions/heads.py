@@ -12,7 +12,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from bangfu import lexicon
-from bangfu.recognize.institutions.cut import Words, is_word
+from bangfu.recognize.institutions.words import Words, is_word
 from bangfu.recognize.places import is_place
 
 
@@ -53,21 +53,21 @@ _THINGS = {
     **dict.fromkeys("田矿场", ("镇", "乡", "村", "街道", *_STREETS)),  # 油田|镇
     "府": ("间", "网", *_STREETS),
     "心": (
-        *(
-            "卫生院",
-            "小学",
-            "完小",
-            "校、",
-            "幼儿园",
-            "敬老院",
-            "血站",
-            "医院",
-            "地位",
-            "任务",
-            "城区",
-            "城市",
-        ),
-        *("位置", "环节", *_STREETS),
+        "卫生院",
+        "小学",
+        "完小",
+        "校、",
+        "幼儿园",
+        "敬老院",
+        "血站",
+        "医院",
+        "地位",
+        "任务",
+        "城区",
+        "城市",
+        "位置",
+        "环节",
+        *_STREETS,
     ),
 }
 _SCHOOLS = frozenset({"小学", "中学", "大学"})
@@ -81,6 +81,7 @@ _SUBJECTS = re.compile(
 # 云岭小学|校园内, 云岭小学|校门口
 _WHERE = frozenset("内外园门舍里服车史训歌方刊徽规风容貌友庆医级长")
 _SCHOOLISH = frozenset({"学会", "学院", "学校"})
+_GOING = frozenset({"上小学", "上大学", "上学校", "上高中"})
 _OFFICES = frozenset({"government", "military", "party"})
 # 教育局|长, 公安厅|长: who leads a bureau shares its last character.
 _CHIEF, _BUREAUS = "长", frozenset("局厅")
@@ -222,11 +223,18 @@ def _hit(words: Words, last: int, end: int, lengths: tuple[int, ...]) -> Hit | N
         head = _heads().get(text[start:end]) if start >= 0 else None
         if head is None:
             continue
-        school = text[start - 1 : start + 1] if head.word in _SCHOOLISH else ""
-        if school in _SCHOOLS and (head.word != "学校" or text[end : end + 1] in _WHERE):
+        if (
+            length == 2
+            and text[start - 1 : start + 1] in _SCHOOLS
+            and head.word in _SCHOOLISH
+            and (head.word != "学校" or text[end : end + 1] in _WHERE)
+        ):
             # 第一小学|会来, 中学|院内: what follows is no part of it.
+            school = text[start - 1 : start + 1]
             return Hit(start - 1, start + 1, words.at(start - 1), words.at(start), _heads()[school])
         if head.group == "none":
+            if head.word in _GOING and starts[words.at(start)] < start and words.tag(words.at(start)) == "ns":
+                continue  # 坪上|小学: the village ends in what is a verb elsewhere
             return None
         if head.word in _CENTRAL and text.endswith(_OF_CENTRES, 0, start):
             return None  # 教师发展中心|小学英语教研员

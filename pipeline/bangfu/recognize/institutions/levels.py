@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
-from bangfu.recognize.institutions.pieces import Candidate, Piece, make
+from bangfu.recognize.institutions.pieces import Candidate, Piece
 from bangfu.recognize.institutions.stops import cut_of
+from bangfu.recognize.institutions.words import Words
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _GROUPS = frozenset("中国华")  # 中能, 国能, 华电
@@ -29,12 +29,16 @@ def with_level(words: Words, found: Candidate) -> Candidate:
     3
     """
     first = words.at(found.start) - 1
-    trade = first > 0 and words.tag(first) == "n" and len(words.words[first]) == 2
-    first -= found.kind == "association" and trade
+    trade = (
+        first > 0 and found.kind == "association" and words.tag(first) == "n" and len(words.words[first]) == 2
+    )
+    first -= trade
     if first < 0 or words.words[first] not in ("省" if found.places else _OF_A_PLACE):
         return found
     before = cut_of(words, first - 1) if first else None
-    if before and (before.word[-1] in _WHOSE or before.part in (Part.PLACE, Part.NAME, Part.CHAR)):
+    if before is not None and (
+        before.word[-1] in _WHOSE or before.part in (Part.PLACE, Part.NAME, Part.CHAR)
+    ):
         return found
     return found._replace(start=words.starts[first], first=first)
 
@@ -45,10 +49,12 @@ def society(hit: Hit, pieces: Sequence[Piece]) -> Candidate | None:
     if hit.head.kind not in ("association", "foundation") or not 0 < level < len(pieces):
         return None
     first = pieces[level]
-    if first.part is not Part.ADMIN:
+    if first.part is not Part.ADMIN or pieces[level - 1].start != first.start + len(first.word):
         return None
     named = hit.start - pieces[level - 1].start > _TELLING
-    return make(hit, first, "institution.word", 0.5)._replace(named=named)
+    return Candidate(
+        first.start, hit.end, hit.head.kind, named, "institution.word", 0.5, (), first.number, hit.head.group
+    )
 
 
 def with_firm(words: Words, found: Candidate) -> Candidate:
@@ -56,10 +62,9 @@ def with_firm(words: Words, found: Candidate) -> Candidate:
     text, start = words.text, found.start - 2
     if found.kind != "company" or start < 0 or text[start] not in _GROUPS or not _HAN.match(text[start + 1]):
         return found
+    edged = start == 0 or not _HAN.match(text[start - 1])
     broken = words.starting(start) == text[start] and words.starting(start + 1) == text[start + 1]
-    if not broken or _HAN.match(text[start - 1 : start]):
-        return found
-    return found._replace(start=start, first=words.at(start), places=())
+    return found._replace(start=start, first=words.at(start), places=()) if edged and broken else found
 
 
 def of_school(words: Words, hit: Hit, found: Candidate) -> Candidate:

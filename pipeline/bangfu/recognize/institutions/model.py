@@ -26,8 +26,8 @@ from bangfu.recognize.institutions.borders import (
     none,
     none_columns,
 )
-from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.institutions.heads import Head, Hit
+from bangfu.recognize.institutions.words import Words
 
 _Tables = tuple[dict[str, float], ...]
 _ZEROS = (0.0,) * 16

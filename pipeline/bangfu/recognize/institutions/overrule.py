@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bangfu.recognize.institutions.cut import Words, is_word, tag_of
+from bangfu.lexicon import words as words_of
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.model import GROUPS, choose
 from bangfu.recognize.institutions.parts import NUMERALS, Part, part_of
-from bangfu.recognize.institutions.pieces import Candidate, unnamed
-from bangfu.recognize.institutions.stops import BEFORE_PLACES, GOING, PREPOSITIONS, cut_of
+from bangfu.recognize.institutions.pieces import Candidate
+from bangfu.recognize.institutions.stops import BEFORE_PLACES, GOING, PREPOSITIONS, SORTS, cut_of
+from bangfu.recognize.institutions.words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
+from bangfu.recognize.titles.words import behind_title
 
 # The margin, in nats, from which the model overrules the rules; that where these have looked at the same
 # span; and that where a verb or the like lies inside of what it adds, or it takes away: what the rules leave
@@ -25,13 +27,18 @@ _PARTING = frozenset("的了是各每在和与及全所有个向把被将从对�
 _FRAGMENTS = 4  # words that a name may fall into behind its place: 云岭县|寺|前|小学
 _CLOSED = frozenset({Part.STOP, Part.TITLE, Part.VERB, Part.JOIN, Part.NUMBER})
 _LEVELS = frozenset("乡镇村县市区旗州")
+_CLAUSAL = _CLOSED | {Part.WORD, Part.ACT, Part.SOFT}
 _COUNTED = re.compile("[一二两三四五六七八九十几多数某][所家座个间支名位处]")
+_OF_A_PLACE = frozenset("省市县区州旗")
 # Of these a place and the head alone may be a name: 云岭集团, not 云岭小学.
 _FREELY_NAMED = frozenset({"company", "bank", "government", "association", "foundation"})
 _PARTIES = ("县委", "市委", "省委", "区委", "镇党委", "乡党委")
 # Of these the rules know more: what is in session, and that no government is named by its country alone.
 _STATE = ("政府", "全国委员会", "中央委员会", "政协", "人大", "代表大会", "常务委员会")
 _OPENINGS = frozenset({Part.PLACE, Part.NAME, Part.CHAR})
+_GOES_ON = re.compile("[任和与同及向赴到]")
+"""What follows somebody's name before a body: 某某|任|某校校长, 某某|和|某院."""
+_ISLANDS = ("香港", "澳门")
 _TOGETHER = re.compile("共同|联合|携手|一起|一道|合作")
 _STUDIED = ("毕业", "期间", "时期", "学历", "刚毕业", "一毕业")
 
@@ -55,26 +62,33 @@ def overruled(
         return found
     weak = named is None and head.group == "weak"
     placed = named is None and start is not None and head.group == "name" and _is_full_place(words, start)
+    placed = placed and words.words[hit.first - 1] not in SORTS
     if placed and start is not None and _COUNTED.search(words.text, start, hit.start):
         return found  # 云岭州|一座|加工厂
     if margin < (_SURER if looked_at else _SUREST if weak else _LIKELY if placed else _SURE):
         return found
+    if start is not None and named is not None and start < named and words.text.startswith(_ISLANDS, named):
+        return found  # 将台乡|香港|云岭|基金会
     if start is not None and start + 1 < hit.start and words.text[start] in PREPOSITIONS:
         start += not is_word(words.tagged(start)[0]) or len(words.tagged(start)[0]) == 1  # 经|港珠澳大桥
+        if words.text[start] in _OF_A_PLACE and start + 1 == hit.start:
+            return found  # 经|县|人大常委会
     if start is not None and _TOGETHER.match(words.text, hit.end):
         start = _behind_join(words, hit, start)  # 云岭科技|与|某基金会|共同|发起
     if start is None and named is not None and head.kind == "team" and words.text[named] == "“":
         return found  # “心在路上”|志愿服务队
     if start is None:
+        town = words.text[hit.start - 1] in _LEVELS  # 如意|镇|卫生院
         level = named is not None and part_of(*words.tagged(named)) is Part.ADMIN  # 市|青年|企业家|协会
-        return _nameless(words, hit) if margin > _SUREST and not level else found
+        return _nameless(words, hit) if margin > _SUREST and not (town or level) else found
     if named is None:
         fits, end = _is_own(words, hit, start), hit.start
     else:
         further = margin > _SUREST and (named - start > 1 or words.text[start] == "团")  # 团|云岭县委
         fits, end = start > named or further or _is_before(words, start, named), named
     fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
-    fits = fits and not (_is_clause(words, start, hit.start) or _holds_post(words, start, end))
+    fits = fits and not (_cuts_name(words.text, start, end) or _is_clause(words, start, hit.start))
+    fits = fits and not (_holds_post(words, start, end) or _holds_level(words, start, hit.start))
     doubtful = start > end or _is_doubtful(words, start, end)
     parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE
     if not fits or parted or (doubtful and margin < (_DOUBLY if placed else _SUREST)):
@@ -90,6 +104,12 @@ def _is_misfit(words: Words, hit: Hit, start: int) -> bool:
     return marked or (behind != "" and behind in NUMERALS) or text.startswith(_STUDIED, hit.end)
 
 
+def _cuts_name(text: str, start: int, end: int) -> bool:
+    """Whether what is added begins with a person's name or inside one: 主任医师于|孟辉挂任|某医院."""
+    begun = text[start - 1 : start] in words_of("surnames") and behind_title(text, start - 1)
+    return begun or (behind_title(text, start) and _GOES_ON.search(text, start, end) is not None)
+
+
 def _is_clause(words: Words, start: int, end: int) -> bool:
     """Whether a preposition or adverb of two characters stands inside: 云岭区|按照|市教委."""
     return any(
@@ -102,6 +122,18 @@ def _holds_post(words: Words, start: int, end: int) -> bool:
     """Whether a post stands in what the model adds: 云岭区|学科|带头人."""
     added = range(words.at(start), words.at(end - 1) + 1) if start < end else range(0)
     return any(part_of(words.words[i], words.tag(i)) is Part.TITLE for i in added)
+
+
+def _holds_level(words: Words, start: int, end: int) -> bool:
+    """Whether a level stands inside behind no place, so that a clause ends there: 住进|市|人民医院."""
+    return any(
+        cut_of(words, i).word in _OF_A_PLACE
+        and (
+            cut_of(words, i).start > words.starts[i]
+            or part_of(words.words[i - 1], words.tag(i - 1)) in _CLAUSAL
+        )
+        for i in range(words.at(start) + 1, words.at(end - 1) + 1)
+    )
 
 
 def _behind_join(words: Words, hit: Hit, start: int) -> int:
@@ -200,6 +232,9 @@ def _nameless(words: Words, hit: Hit) -> Candidate | None:
     if hit.head.group == "weak":
         return None
     before = cut_of(words, hit.first - 1) if hit.first and words.starts[hit.first] == hit.start else None
+    start, first = hit.start, hit.first
     if before is not None and before.part is Part.ADMIN:
-        return unnamed(hit, before.start, before.number)
-    return unnamed(hit, hit.start, hit.first)
+        start, first = before.start, before.number
+    return Candidate(
+        start, hit.end, hit.head.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group
+    )

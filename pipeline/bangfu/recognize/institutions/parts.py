@@ -6,8 +6,8 @@ from enum import Enum
 from functools import lru_cache
 
 from bangfu import lexicon
-from bangfu.recognize.institutions.cut import is_word
 from bangfu.recognize.institutions.shapes import BATCH_TAG, PLACE_TAG
+from bangfu.recognize.institutions.words import is_word
 from bangfu.recognize.places import gazetteer, is_place
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bangfu.lexicon import words as lexicon_words
-from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part, part_of
-from bangfu.recognize.institutions.pieces import Candidate, Piece, unnamed
+from bangfu.recognize.institutions.pieces import Candidate
+from bangfu.recognize.institutions.words import Words, is_word
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.titles.words import behind_title
 
@@ -19,8 +19,6 @@ _POST = re.compile(
 )
 _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
-_STUDIED = frozenset({"大学", "高中", "初中"})
-_STUDIES = ("毕业", "期间", "时期", "学历", "刚毕业", "一毕业", "还没毕业", "本科")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
 _JOINING = _JUNCTIONS | _SERVING
 _SIZES = (2, 3, 4)  # of names
@@ -45,10 +43,11 @@ def without_person(words: Words, hit: Hit, found: Candidate) -> Candidate:
         return found
     first = words.at(start)
     own = [words.words[i] for i in range(first, hit.first)] if words.starts[first] == start else []
-    named = start < hit.start and words.text[start] not in _LEVELS
-    if named and (not own or any(part_of(w, "n") not in _COMMON for w in own)):
+    level = words.text[start] in _LEVELS
+    named = start < hit.start and not level and (not own or any(part_of(w, "n") not in _COMMON for w in own))
+    if named:
         return found._replace(start=start, first=first, places=())
-    return unnamed(hit, start, first)
+    return Candidate(start, hit.end, found.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group)
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
@@ -84,7 +83,7 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
 
 
 def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
-    """The candidate without a word that opens a clause: 应|云岭中学|邀请, ——记|云岭中学|教师."""
+    """The candidate without a word that opens a clause: 应|云岭中学|邀请, 记|云岭中学|教师."""
     text, start = words.text, found.start
     if text.startswith("图为", start):
         return found._replace(start=start + 2, places=())
@@ -92,10 +91,3 @@ def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
         return found
     told = text[start - 1 : start] in _LINES if text[start] == "记" else _INVITED.match(text, hit.end)
     return found._replace(start=start + 1, places=()) if told else found
-
-
-def is_graduate(words: Words, hit: Hit, first: Piece) -> bool:
-    """Whether a person, and no school, stands before: 吴云岭|大学|毕业."""
-    person = len(first.word) == 3 and words.tag(first.number) == "nr"
-    surname = first.word[0] in lexicon_words("surnames")
-    return person and surname and hit.head.word in _STUDIED and words.text.startswith(_STUDIES, hit.end)

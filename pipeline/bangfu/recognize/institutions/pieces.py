@@ -43,10 +43,3 @@ def make(hit: Hit, first: Piece, rule: str, score: float, places: tuple[str, ...
     return Candidate(
         first.start, hit.end, hit.head.kind, True, rule, score, places, first.number, hit.head.group
     )
-
-
-def unnamed(hit: Hit, start: int, first: int) -> Candidate:
-    """A body without a name, from an offset in the word ``first`` to the end of the head."""
-    return Candidate(
-        start, hit.end, hit.head.kind, False, "institution.unnamed", 0.3, (), first, hit.head.group
-    )

@@ -1,121 +1,257 @@
 """Places that no gazetteer lists, read from the article: 霞澳县 is one word, wherever the dictionary cuts it.
 
-A name shows between a mark or a preposition and the head of a body, or where the text repeats it behind
-different characters. It is then found in the whole article.
+A name is one to three characters and a level (县, 镇). Where its left edge is sure (a mark, a function
+word, a known place) the form is learned, and found in the whole article.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from bangfu.recognize.institutions.cut import Words, is_word, tag_of
+from bangfu import lexicon
+from bangfu.recognize.institutions.repeated import (
+    EDGED,
+    HEADS,
+    PROPER,
+    TAKING,
+    edged_form,
+    repeated_forms,
+    with_its_half,
+)
 from bangfu.recognize.institutions.shapes import PLACE_TAG, shaped_spans
-from bangfu.recognize.institutions.towns import PROPER, listed_town, village_end
+from bangfu.recognize.institutions.towns import listed_town, village_end
 from bangfu.recognize.places import gazetteer
 
-_LEVEL = re.compile("[县旗镇乡市区州村]")
-# What stands behind a level in one word of the dictionary: 镇|党委, 县|委, 乡|中心.
-_BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
-_TOWNS = frozenset("镇乡")
-_SIZES = (3, 4)
 _HAN = re.compile("[\u4e00-\u9fff]+")
-# 全县, 该市, 三镇: which one, or how many; 强县, 古镇: of what sort.
-_WHICH = frozenset("全各本该我他她某两每哪此其等几多一二三四五六七八九十百所个名位省市县区州镇乡村")
-_SORT = frozenset("强大小古老新名重穷贫富旧集主")
-# What stands behind the name of a place in the name of a body.
-_HEADS = re.compile(
-    "人民|教[育体科]|卫[健生]|公安|财政|民[政族]|农[业牧]|水利|交通|文[化旅]|司法|统计|审计|第[一二三四五六七八九十]|[一二三四五六七八九][中小]"
-    "|中[学心医]|小学|学校|医院|妇[幼联]|实验|职[业教]|[高初]级中学|完全|特殊教育|幼儿园|委(?!员)|政[府协]|人大|党[委校]|[残侨]联|总工会"
-    "|工商联|红十字|慈善|融媒体|疾控|外国语|师范|图书馆|博物馆|敬老院|福利院|[\u4e00-\u9fff]{2}(?:[县区镇乡村]|小学|中学|学校|医院)"
+_EVEN = re.compile("(?<![\u4e00-\u9fff])连(?=[\u4e00-\u9fff]{3,14}?[也都])")
+_LEVEL = re.compile("[县旗镇乡市区州村]")
+# Of these, names are learned; 州 ends too many short forms (杭州) to be cut by shape alone.
+_LEARNED = frozenset("县旗镇乡市区村")
+# What stands behind a level in one word of the dictionary: 镇|党委, 县|委, 乡|中心; not 市|民, 乡|村.
+_BEHIND = ("党", "直", "委", "政", "中", "小", "人", "教", "卫", "妇", "联")
+# Single characters that stand before a name, and in none.
+_OUTSIDE = frozenset(
+    "但记由在向从对与为给把被受将到于据经使让是继至及并赴任和或再又就才却的了着过去来往进入驻抵访离回返以就等某该本全各两"
+    "邻外我他她你们每哪原现时说称请率带近另还又也都均已曾不有无这那此其之个位名所第一二三四五六七八九十几多数"
+    "县市旗镇乡区州省村新老贫富副城郊后前里内间年月号元人里和及地帮替咱跑跟催陪职暨"
 )
-_EDGES = frozenset("\n \u3000，。、；：！？“”（）和与及从到据在由向赴对给为原任")
-_VERBS = ("来自", "走进", "访问")
-_VERBAL = frozenset("vdpc")
-_FUNCTION = frozenset(
-    "由在向从对与为给把被将到于据经使让是继至及暨并赴和或的了着过去来往进入驻抵访离回返以就等任曾要想能当受率"
+# Of these too, but for names of two characters.
+_LIKE = frozenset("比如系同除请起")
+_LANDSCAPE = frozenset("山湖河江桥庄沟湾岭峰泉溪洲坪坝坡塘潭寨屯堡口关店铺畈垭岗墩营树坎")
+# Mongolian and Tibetan words for lakes, plains and the like, in names of four.
+_STEPPE = frozenset(
+    {"淖尔", "诺尔", "塔拉", "浩特", "布拉格", "高勒", "图雅", "乌拉", "宝力格", "草原", "拉姆", "雪山"}
 )
+# Characters that write Mongolian, Tibetan and Turkic names: 白音|查干|镇, 吐曼|塔勒|乡.
+_SYLLABLES = frozenset(
+    "阿巴白布查达德多额尔尕嘎干格根古哈浩赫吉加卡喀康克库拉勒里玛麦曼孟米木那纳尼诺努帕恰且仁色沙松苏塔特提吐托瓦温乌锡雅亚依音"
+    "扎泽孜兹珠卓宗佐垒吾斯萨热日普奇其切桑曲朗措错姆莫朵图鲁克英艾买力江热甫敦珂贡觉洛隆彦淖宝伊敏斡济兰毕阔孔霍牙尤皮坎奥坡丹耶喇茨察隅"
+)
+# Listed places of three characters that the cut of the words may cross; 县级 tells of none.
+_CROSSED = frozenset("市县旗")
+_TOWNS = frozenset("镇乡")
+_DATED = frozenset("年月日")
+_GRADES = frozenset("级域直内外")
+_PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
+# Before a county of one character: 受|岚县, 率|岚县.
+_BEFORE_COUNTIES = _PREPOSITIONS | frozenset("当接率携陪邀应称系任驻抵赴离去往来同和及或请派访")
+_OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
+_SIZES = frozenset("大小多高低长短远近")
+_OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
+_NOUNS = frozenset("nagjxbz")
+_TAKING_OFFICE = frozenset("挂担兼调出就升转接赴历改派")
+_LONGEST = 4
 
 
-def unlisted_spans(words: Words) -> list[tuple[int, int, str]]:
-    """Spans, with their tags, of unlisted places, numbers of teams (第三批) and the like, in no order."""
-    text, codes = words.text, gazetteer().codes
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return lexicon.words("places_common")
+
+
+def unlisted_spans(
+    text: str,
+    words: Sequence[str],
+    starts: Sequence[int],
+    tag: Callable[[int], str],
+    tag_of: Callable[[str], str],
+    is_word: Callable[[str], bool],
+) -> list[tuple[int, int, str]]:
+    """Spans, with their tags, of unlisted places, numbers of teams (第三批) and hidden 与, in text order."""
+    codes = gazetteer().codes
     ends: list[int] = []
-    places: set[int] = set()
-    found = shaped_spans(words)
+    divisions: set[int] = set()
+    found: list[tuple[int, int, str]] = []
     seen: Counter[str] = Counter()
     for match in _LEVEL.finditer(text):
-        offset, end = match.start(), match.end()
-        i = words.at(offset)
-        begin = listed_town(words, offset) if match.group() in _TOWNS else None
-        if begin is not None:
-            found.append((begin, end, PLACE_TAG))
-            seen[text[begin:end]] += 1
-        elif text[max(0, offset - 2) : end] in codes and words.starting(offset - 2):
-            found.append((offset - 2, end, PLACE_TAG))  # 凤山|县政府
-        elif form := edged_form(text, offset):
+        offset = match.start()
+        i = bisect_right(starts, offset) - 1
+        word, start = words[i], starts[i]
+        if start > offset - 2 and match.group() in _CROSSED and text[offset - 2 : offset + 1] in codes:
+            left = bisect_right(starts, offset - 2) - 1
+            if (starts[left] == offset - 2 or not is_word(words[left])) and text[
+                offset + 1 : offset + 2
+            ] not in _GRADES:
+                found.append((offset - 2, offset + 1, PLACE_TAG))  # 山西晋|城市
+                continue
+        if match.group() in _TOWNS:
+            begin = listed_town(text, offset, words, starts, tag, is_word)
+            if begin is not None:
+                found.append((begin, offset + 1, PLACE_TAG))
+                seen[text[begin : offset + 1]] += 1
+                ends.append(offset + 1)
+                continue
+        edged = edged_form(text, offset, is_word, tag_of) if match.group() in EDGED else ""
+        if edged:
+            seen[edged] += 1
+            ends.append(offset + 1)
+            continue
+        if offset + 1 != starts[i + 1] and not _opens(word, offset - start, is_word):
+            continue
+        if len(word) > 2 and word in codes:
+            divisions.add(offset + 1)
+            continue
+        ends.append(offset + 1)
+        if match.group() not in _LEARNED and not (
+            match.group() == "州" and text[offset - 2 : offset] != "自治" and HEADS.match(text, offset + 1)
+        ):
+            continue
+        form = _form(text, i, offset, words, starts, tag, is_word)
+        if form:
             seen[form] += 1
-            ends.append(end)
-        elif words.starts[i + 1] == end and len(words.words[i]) > 2 and words.words[i] in codes:
-            places.add(end)
-        elif words.starts[i + 1] == end or text.startswith(_BEHIND, end):
-            ends.append(end)
-    seen += repeated_forms(text, ends)
-    for end in ends if seen else ():
-        # Of two names that end here the one seen more often, of those the longer one.
-        times, size = max(((seen[text[end - k : end]], k) for k in _SIZES if k <= end), default=(0, 0))
-        if times:
-            found.append((end - size, end, PLACE_TAG))
-    places.update(end for _, end, tag in found if tag == PLACE_TAG)
-    villages = ((end, village_end(words, end)) for end in places)
-    return found + [(start, end, PLACE_TAG) for start, end in villages if end is not None]
-
-
-def edged_form(text: str, offset: int) -> str:
-    """The name of two characters and the level at ``offset``, between a mark or a preposition and a head.
-
-    >>> edged_form("记者从霞澳县教育局获悉", 5)
-    '霞澳县'
-    """
-    before, form = text[offset - 3 : offset - 2], text[offset - 2 : offset + 1]
-    if offset < 2 or (before and before not in _EDGES and not text.endswith(_VERBS, 0, offset - 2)):
-        return ""
-    if not _HEADS.match(text, offset + 1) or not _HAN.fullmatch(form):
-        return ""
-    common = (is_word(form[:2]) and tag_of(form[:2]) not in PROPER) or is_word(form)
-    function = form[0] in _FUNCTION or tag_of(form[0])[0] in "dpr"
-    known = form in gazetteer().codes or text[offset - 3 : offset - 1] in gazetteer().codes
-    known = known or not _WHICH.isdisjoint(form[:-1])
-    return "" if common or function or known else form
-
-
-def repeated_forms(text: str, ends: Sequence[int]) -> Counter[str]:
-    """Names of two or three characters and a level, with how often they stand in the text.
-
-    ``ends`` are the offsets behind the levels. A name stands twice or more, behind different characters.
-
-    >>> text = "霞澳县很远。他到霞澳县，又回霞澳县。"
-    >>> repeated_forms(text, [3, 11, 17])
-    Counter({'霞澳县': 3})
-    """
-    found: Counter[str] = Counter()
-    for size in _SIZES:
-        befores: dict[str, list[str]] = {}
+    seen += repeated_forms(text, ends, is_word, tag_of)
+    found += shaped_spans(text, words, starts, tag_of, is_word)
+    if seen:
         for end in ends:
-            if end >= size:
-                start = end - size
-                befores.setdefault(text[start:end], []).append(text[max(0, start - 1) : start])
-        for form, before in befores.items():
-            if len(set(before)) > 1 and _may_be_name(form):
-                found[form] = len(before)
-    return found
+            begin = _start(text, end, seen)
+            if begin is not None:
+                before = text[begin] in _BEFORE_COUNTIES and text[begin + 1 : end] in codes
+                before = before and text[end - 1] == "县"
+                found.append((begin + before, end, PLACE_TAG))  # 受|岚县
+    for end in sorted({end for _, end, tagged in found if tagged == PLACE_TAG} | divisions):
+        stop = village_end(text, end, words, starts, tag, is_word)
+        if stop is not None:
+            found.append((end, stop, PLACE_TAG))
+    return sorted(found)
 
 
-def _may_be_name(form: str) -> bool:
-    """Whether the characters before a level are no words by themselves: not 挂职|县, 老|县, 全|县."""
-    if any(is_word(word) or word in gazetteer().codes for word in (form, form[-3:], form[-2:])):
-        return False
-    if not _FUNCTION.isdisjoint((form[0], form[-2])) or form[-2] in _SORT or not _WHICH.isdisjoint(form[:-1]):
-        return False
-    return _HAN.fullmatch(form) is not None and not (is_word(form[:-1]) and tag_of(form[:-1])[0] in _VERBAL)
+def _opens(word: str, k: int, is_word: Callable[[str], bool]) -> bool:
+    """Whether the level at ``k`` can end a name though its word goes on: 县|委, 县|总工会, 县红 (no word)."""
+    if not is_word(word):
+        return True
+    if k == 1 and word[:2] in gazetteer().codes:
+        return word.startswith(_BEHIND, 2)  # 南县|教育局
+    return k == 0 and (word.startswith(_BEHIND, 1) or (len(word) > 3 and is_word(word[1:])))
+
+
+def _form(
+    text: str,
+    i: int,
+    offset: int,
+    words: Sequence[str],
+    starts: Sequence[int],
+    tag: Callable[[int], str],
+    is_word: Callable[[str], bool],
+) -> str:
+    """The name that ends with the level at ``offset``, as far as words of no other meaning reach."""
+    begin = offset
+    if starts[i] < offset:
+        word = words[i]
+        half = words[i - 1] if i else ""
+        if len(half) == 2 and half[0] in _PREPOSITIONS and not is_word(half):
+            half = half[1]
+        if (
+            len(word) == 2
+            and len(half) == 1
+            and _HAN.fullmatch(half)
+            and half not in _OUTSIDE | _SIZES
+            and is_word(word)
+        ):
+            # 锡|城市, 柳|山区|第一小学: a proper character before a common word.
+            sort = tag(i - 1)
+            if (word in _common() and sort in _OPENING) or (
+                (sort[0] in _NOUNS or half in _OPENERS_OF_NAMES) and HEADS.match(text, offset + 1)
+            ):
+                return half + word
+        if len(word) < 4 and is_word(word) and tag(i) != "ns":
+            return ""
+        begin = _begin_of(text, _edge(word, starts[i], is_word))
+        if begin > starts[i]:
+            return _checked(text[begin : offset + 1])
+    j = i - 1
+    while j >= 0 and offset - starts[j] <= _LONGEST:
+        word = words[j]
+        if word[0] < "\u4e00" or word[-1] > "\u9fff" or word in _OUTSIDE:
+            break
+        if word == "日" and text[starts[j] - 1 : starts[j]].isdigit():
+            break
+        sort = tag(j)
+        if len(word) > 1:
+            sounds = (
+                (sort[0] in "nx" or not is_word(word))
+                and offset - starts[j] > 2
+                and _SYLLABLES.issuperset(text[starts[j] : offset])
+            )
+            proper = sort in PROPER or not is_word(word) or sounds
+            last = text[begin] if begin < offset else word[-1]
+            land = word in _STEPPE or (sort[0] == "n" and last in _LANDSCAPE)
+            if not (proper or land) or word in gazetteer().codes:
+                break
+            joined = land or sounds or text[begin:offset] in _STEPPE
+            if offset - starts[j] > 3 and begin < offset and not joined:
+                break
+            edge = _edge(word, starts[j], is_word)
+            if edge > starts[j]:
+                begin = edge
+                break
+        elif offset - starts[j] > 3 or sort[0] in "pcudr" or (sort[0] == "v" and offset - begin > 1):
+            break
+        begin = starts[j]
+        j -= 1
+    return _checked(text[with_its_half(text, _begin_of(text, begin)) : offset + 1])
+
+
+def _begin_of(text: str, begin: int) -> int:
+    """Where a name begins that is joined with the end of a date or an adverb: 5月|岩寨乡, 连|岩寨乡也."""
+    if _EVEN.match(text, begin):
+        return begin + 1
+    return begin + (text[begin : begin + 1] in _DATED and text[begin - 1 : begin].isdigit())
+
+
+def _checked(form: str) -> str:
+    """The form if it is long enough to be a name by itself."""
+    if form[1:2] == "任" and form[0] in _TAKING_OFFICE:
+        form = form[2:]  # 挂任|云阜县
+    if "为" in form[1:-1] and form not in gazetteer().codes:
+        form = form[form.rindex("为") + 1 :]  # 左一为|乡卫生院
+    plain = form[-2:] in _common() or _OUTSIDE.issuperset(form[:-1])
+    plain = plain or form[:-1] in lexicon.words("institution_heads")  # 卫生室|村医
+    plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院
+    plain = plain or (form[-1:] == "州" and form[-2:] in gazetteer().codes)  # 派往|贵州
+    if len(form) > 3 and form[0] in _LIKE:
+        form = form[1:]  # 如|雪巴乡, but 如意镇
+    return form if 3 <= len(form) <= _LONGEST + 1 and not plain else ""
+
+
+def _edge(word: str, start: int, is_word: Callable[[str], bool]) -> int:
+    """Where a name begins in a word that the tagger guessed: behind the function words (由|英东)."""
+    edge = 0
+    if not is_word(word):
+        # 图为|岚川县: a caption, which the tagger takes into the name.
+        edge = 2 if word.startswith("图为") or (len(word) > 4 and word[1] in _PREPOSITIONS) else 0
+        while edge < len(word) - 1 and word[edge] in _OUTSIDE:
+            edge += 1
+    return start + edge
+
+
+def _start(text: str, end: int, seen: Counter[str]) -> int | None:
+    """Where the learned name that ends here begins: the one seen most often, of those the longest."""
+    best: tuple[int, int] | None = None
+    for length in range(3, _LONGEST + 2):
+        times = seen.get(text[end - length : end], 0) if length <= end else 0
+        if times and (best is None or times >= best[0]):
+            best = (times, end - length)
+    return best[1] if best else None

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bangfu.lexicon import words as lexicon_words
-from bangfu.recognize.institutions.cut import Words
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Candidate, Piece, make
+from bangfu.recognize.institutions.words import Words
 
 _ACTS = re.compile(
     "[（(]?(?:[0-9][0-9.,，]{0,9}|[一二两三四五六七八九十百千]{1,4})[万千百]?余?元"

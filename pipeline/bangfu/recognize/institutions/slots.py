@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from bangfu.recognize.institutions.cut import Words, is_word, tag_of
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
+from bangfu.recognize.institutions.words import Words, is_word, tag_of
 from bangfu.recognize.places import gazetteer, is_place
 
 _NAME = "[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]"
@@ -38,6 +38,17 @@ _BEHIND_DATE = re.compile(
     "(?: ?[0-9]{1,2}:[0-9:]{2,5})?[ \u3000|]{1,4}"
     f"({_NAME}{{1,9}}[网报线端])(?=[ \u3000|\n]|\\Z)"
 )
+# 云阜女报/阜网讯（记者李明）: two media of one house.
+_HOUSE = re.compile(
+    f"(?<![\u4e00-\u9fff])({_NAME}{{1,8}}[报台网端])[/／]"
+    f"({_NAME}{{1,8}}?)(?=讯[ \u3000（(：:]|[ \u3000（(]{{0,2}}记者)"
+)
+# 圆梦公益石桥分会: a branch of volunteers whose name is of common words.
+_BRANCH = re.compile(
+    "([\u4e00-\u9fff]{2}(?:公益|义工|慈善|爱心)[\u4e00-\u9fff]{2,5}?分会)"
+    "(?=会长|副会长|秘书长|[^\u4e00-\u9fff]|[捐送向的为志])"
+)
+_QUOTED = re.compile(f"据({_NAME}{{2,9}}?[网报端])(?=报道|消息|讯)")
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
 _SOCIETY = re.compile(
@@ -103,6 +114,18 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(lines) if needed in text else ():
             if _is_medium(match[1]):
                 yield match.start(1) - 1, match.end(1) - 1, "media"
+    for match in _HOUSE.finditer(text) if "/" in text or "／" in text else ():
+        for k in (1, 2):
+            if _is_medium(match[k]) or (len(match[k]) == _LEAST and match[k][-1] in _MEDIA):
+                yield *match.span(k), "media"
+    for match in _BRANCH.finditer(text) if "分会" in text else ():
+        i = words.at(match.start())
+        before = tag_of(words.words[i - 1])[0] if i else "x"
+        if words.starts[i] == match.start() and before in "xvpc" and not _PARTICLES.search(match[1]):
+            yield *match.span(1), "association"
+    for match in _QUOTED.finditer(text) if "据" in text else ():
+        if _is_medium(match[1]):
+            yield *match.span(1), "media"
     for match in _SOCIETY.finditer(text):
         begin = _society(words, match.end())
         if begin is not None:

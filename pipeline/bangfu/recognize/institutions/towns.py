@@ -1,11 +1,12 @@
-"""Townships of lexicons/towns.txt, and the villages behind a place, where their edges in a text are sure."""
+"""Towns by the gazetteer and villages behind a place, where the dictionary cuts them: 秋|口镇, 康|家|小学."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from bangfu import lexicon
-from bangfu.recognize.institutions.cut import Words, is_word
 from bangfu.recognize.places import gazetteer
 
 _LONGEST, _SHORTEST = 9, 3
@@ -17,8 +18,9 @@ _GOES_ON = {"乡": frozenset("村镇亲情愁土音贤间邻"), "镇": frozenset
 _SORTS = ("城镇", "村镇", "集镇", "市镇", "古镇", "小镇", "乡镇", "家乡", "城乡")
 # Single words in front of a place.
 _BEFORE = frozenset("在到从往赴向为给由对与和及跟同的了是来去过回把被将至经离抵驻入进及暨等又也都就还")
-PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
-"""Tags of what may be a name."""
+_PROPER = frozenset({"nr", "nrt", "nrfg", "nz", "ns", "nt", "x"})
+_FUNCTION = frozenset("和与及同跟在到于对从向为给的是")
+
 # Behind a division or a town: the name of a village, up to 村 or to the head of a body that bears it.
 _VILLAGE = re.compile(
     "([\u4e00-\u9fff]{2,4}?)"
@@ -30,50 +32,89 @@ _COMMON = frozenset({"generic", "soft", "people", "act", "admin", "stop", "verb"
 _NOUNS = frozenset("nmsftgjzixb")
 
 
-def village_end(words: Words, begin: int) -> int | None:
+def village_end(
+    text: str,
+    begin: int,
+    words: Sequence[str],
+    starts: Sequence[int],
+    tag: Callable[[int], str],
+    is_word: Callable[[str], bool],
+) -> int | None:
     """Where the village ends that begins behind a place; None where the words there may be others.
 
-    A name that is one word of the dictionary needs no help.
+    A name that is one word of the dictionary, or made of names, needs no help.
     """
-    match = _VILLAGE.match(words.text, begin)
-    i = words.at(begin)
-    if match is None or not _NEVER.isdisjoint(match[1].removeprefix("向阳")) or words.starts[i] != begin:
+    match = _VILLAGE.match(text, begin)
+    if match is None or not _NEVER.isdisjoint(match[1].removeprefix("向阳")):
         return None
-    if words.words[i] == match[1] and is_word(match[1]):
+    end = match.end()
+    i = bisect_right(starts, begin) - 1
+    if starts[i] == begin - 1 and starts[i + 1] == begin + 1:
+        i += 1  # 椅圈|镇康|家|教学点
+    elif starts[i] != begin or (words[i] == match[1] and is_word(match[1])):
         return None
     parts = lexicon.mapping("institution_parts")
-    while words.starts[i] < match.end(1):
-        word = words.words[i][: match.end(1) - words.starts[i]]
-        common = parts.get(word) in _COMMON or (is_word(word) and words.tag(i)[0] not in _NOUNS)
-        if len(word) > 1 and common:
+    while starts[i] < match.end(1):
+        word = words[i][: match.end(1) - starts[i]]
+        if len(word) > 1 and (
+            parts.get(word) in _COMMON
+            or word in lexicon.words("institution_sorts")
+            or (is_word(word) and tag(i)[0] not in _NOUNS)
+        ):
             return None
         i += 1
-    return match.end()
+    return end
 
 
-def listed_town(words: Words, offset: int) -> int | None:
-    """Where the listed town begins whose level stands at ``offset``; None where its left edge is not sure."""
-    text, towns = words.text, lexicon.words("towns")
-    if text[offset + 1 : offset + 2] in _GOES_ON[text[offset]]:
+def listed_town(
+    text: str,
+    offset: int,
+    words: Sequence[str],
+    starts: Sequence[int],
+    tag: Callable[[int], str],
+    is_word: Callable[[str], bool],
+) -> int | None:
+    """Where the listed town begins whose level stands at ``offset``; None where its left edge is not sure.
+
+    The edge is sure behind a division (婺源县|秋口镇), behind a mark, and behind a word of another sort.
+    """
+    level = text[offset]
+    if text[offset + 1 : offset + 2] in _GOES_ON[level]:
         return None
-    begins = range(max(0, offset + 1 - _LONGEST), offset + 2 - _SHORTEST)
-    return next((b for b in begins if text[b : offset + 1] in towns and _is_edge(words, b, offset)), None)
+    towns = lexicon.words("towns")
+    for begin in range(max(0, offset + 1 - _LONGEST), offset + 2 - _SHORTEST):
+        if text[begin : offset + 1] in towns and _is_edge(text, begin, offset, words, starts, tag, is_word):
+            return begin
+    return None
 
 
-def _is_edge(words: Words, begin: int, offset: int) -> bool:
-    """Whether a town begins behind a division (婺源县|秋口镇), a mark, or a word of another sort."""
-    text, codes = words.text, gazetteer().codes
+def _is_edge(
+    text: str,
+    begin: int,
+    offset: int,
+    words: Sequence[str],
+    starts: Sequence[int],
+    tag: Callable[[int], str],
+    is_word: Callable[[str], bool],
+) -> bool:
+    codes = gazetteer().codes
     if any(text[begin - k : begin] in codes for k in range(2, min(begin, _LONGEST_ABOVE) + 1)):
         return True
-    short = offset - begin < _SHORTEST and text[begin:offset] not in codes
-    if short and text.endswith(_SORTS, begin, offset + 1):
+    if (
+        offset - begin < _SHORTEST
+        and text[begin:offset] not in codes
+        and text.endswith(_SORTS, begin, offset + 1)
+    ):
         return False
-    if not "\u4e00" <= text[begin - 1 : begin] <= "\u9fff":
-        return True
-    i = words.at(begin)
-    if words.starts[i] != begin:
+    before = text[begin - 1 : begin]
+    if not "\u4e00" <= before <= "\u9fff":
+        return text[begin] not in _FUNCTION
+    i = bisect_right(starts, begin) - 1
+    if starts[i] != begin:
         return False  # inside of a word, which may be the end of a longer name
-    left = words.words[i - 1]
-    if left[-1] in _ABOVE and len(left) > 1:
+    left, sort = words[i - 1], tag(i - 1)
+    if before in _ABOVE and (left in codes or not is_word(left)) and len(left) > 1:
         return True
-    return left in _BEFORE or (len(left) > 1 and is_word(left) and words.tag(i - 1) not in PROPER)
+    if text[begin] in _FUNCTION:
+        return False
+    return left in _BEFORE or (len(left) > 1 and is_word(left) and sort not in _PROPER)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bangfu import lexicon
-from bangfu.recognize.institutions.cut import Words, pieces_of
+from bangfu.recognize.institutions.brands import is_brand, is_founded, is_numeral
+from bangfu.recognize.institutions.deeds import is_behind_body, is_deed, is_jointly
+from bangfu.recognize.institutions.halves import hidden_name, is_graduate, is_more, is_name, is_side, sounds
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.marks import DOTS, dotted, quotation
 from bangfu.recognize.institutions.parts import NUMERALS, SHORT_PLACES, Part, part_of
@@ -14,36 +16,42 @@ from bangfu.recognize.institutions.pieces import Candidate, Piece
 from bangfu.recognize.institutions.shapes import PLACE_TAG
 from bangfu.recognize.institutions.stops import cut_of, stops
 from bangfu.recognize.institutions.units import behind
+from bangfu.recognize.institutions.words import Words, pieces_of
 from bangfu.recognize.places import is_place
 
 _MOST_WORDS = 14
 _MOST_CHARS = 36
 _MOST_COMMON = 6
-_LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")
+_LANDSCAPE = frozenset("沟湾坝坪岭塘寨屯堡庄洼铺营坡梁峪崖圩畈垭岗墩")  # 羊角|沟
 _OUTPOSTS = (
-    *("使馆", "领事馆", "办事处", "联络处", "代表处", "代表团", "联络站", "记者站", "监察组", "总站"),
-    *("总队", "特派办", "特派员办事处", "调查队"),
+    "使馆",
+    "领事馆",
+    "办事处",
+    "联络处",
+    "代表处",
+    "代表团",
+    "联络站",
+    "记者站",
+    "监察组",
+    "总站",
+    "总队",
+    "特派办",
+    "特派员办事处",
+    "调查队",
 )
-_COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT})
+_COMMON = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.VERB})
 # Parties and the like: nobody's name stands before them.
 _FIRST = frozenset(
     {"政协", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"}
 )
-# Verbs between two bodies; the second is a county too.
-_TOGETHER = frozenset({"联合", "会同"})
+_FORTUNE = frozenset("达利通安泰兴昌丰隆盛顺旺源鑫鸿辉裕康邦腾森瑞祥恒")
+_ELECTED = frozenset({"政协", "人大", "人大常委会", "人民代表大会"})
 # Heads in whose names two domains may be joined: 文化和旅游局, 考古与文物研究院.
 _JOINING = frozenset({"government", "research", "association", "foundation", "university"})
-_AIDING = ("办公室", "办", "部", "处", "中心")
-_DEEDS = frozenset({Part.GENERIC, Part.WORD, Part.VERB})
-_DOMAINS = frozenset({Part.GENERIC, Part.WORD, Part.ACT, Part.CHAR, Part.SOFT})
-_PROPER = frozenset({Part.PLACE, Part.NAME, Part.REGION})
-# What bodies and their people are counted in: 六所, 四家.
-_COUNTING = frozenset("所家个座名位间处支批类种级大人次项条年月日时期届")
-# Levels and units, which 和 joins with the next body: 云岭|省|和|集团.
-_LEVELS = frozenset("国省市县区旗镇乡村州盟院校局部会厅委办处科所站社队团厂店馆台报")
-_EDGES = frozenset("，。、；：！？“\n \u3000") | {"附属", "附设", "在", "到"}
-_ELECTED = frozenset({"政协", "人大", "人大常委会", "人民代表大会"})
-_TRADES = ("brand", "trade")
+# Heads that stand once at most inside of a name with another head: 中学|教育集团, not 学校|医院|学校.
+_INNER = frozenset(
+    {"学校", "医院", "公司", "大学", "银行", "学院", "中学", "小学", "幼儿园", "局", "部", "集团"}
+)
 
 
 def walk(
@@ -54,36 +62,108 @@ def walk(
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
     pieces: list[Piece] = []
-    begin = words.starts[hit.first]
-    shared = words.text[begin : hit.start + 1]
+    shared = words.text[words.starts[hit.first] : hit.start + 1]
     unlisted = words.tag(hit.first) == PLACE_TAG and shared == words.words[hit.first]
-    if begin < hit.start and (unlisted or is_place(shared)):
+    if words.starts[hit.first] < hit.start and (unlisted or is_place(shared)):
         # The place and the head share a character: 长阳土家族自治县|县委.
-        pieces.append(Piece(hit.first, begin, Part.PLACE, shared))
+        pieces.append(Piece(hit.first, words.starts[hit.first], Part.PLACE, shared))
     for offset, word, tag in [] if pieces else reversed(_stem(words, hit)):
-        stem = Piece(hit.first, offset, part_of(word, tag), word)
+        part = part_of(word, tag)
+        if part is Part.VERB and hit.head.group == "short" and hit.first == hit.last:
+            part = Part.NAME  # 光复国小, which no dictionary holds
+        stem = Piece(hit.first, offset, part, word)
         if stops(words, stem, hit, pieces):
             return pieces
         pieces.append(stem)
-    common, i = 0, hit.first - 1
+    common, inner = 0, False
+    i = hit.first - 1
     while i >= 0 and len(pieces) < most and hit.start - words.starts[i] <= _MOST_CHARS:
-        if words.starts[i] < floor:
+        start = words.starts[i]
+        if start < floor:
             break
-        ends = words.starts[i + 1] in bodies
-        body = behind(words, i, hit, bodies, floor) if ends else None
-        piece = body or _next(words, i, hit, bodies, pieces)
-        if piece is None or (body is not None and body.part is Part.STOP):
+        piece: Piece | None = None
+        if words.starts[i + 1] in bodies:
+            piece = behind(words, i, hit, bodies, floor)
+        if piece is None:
+            cut = cut_of(words, i)
+            part = cut.part
+            if part is Part.CLOSE:
+                piece = quotation(words, i, hit)
+                if piece is None:
+                    break
+            elif (
+                words.words[i] in "批届期" and hit.head.kind == "team" and i and words.words[i - 1][0] == "第"
+            ):
+                piece = Piece(
+                    i - 1, words.starts[i - 1], Part.BATCH, words.text[words.starts[i - 1] : start + 1]
+                )
+            elif hit.head.word in _ELECTED and len(cut.word) > 1 and cut.word[-1] == "届":
+                piece = cut._replace(part=Part.BATCH)  # 云岭市|十二届|政协
+            elif cut.word in DOTS:
+                piece = dotted(words, i)
+                if piece is None:
+                    break
+            elif part is Part.NUMBER and pieces and NUMERALS.issuperset(pieces[-1].word):
+                half = pieces.pop()  # 云阜市|一|六二|中学
+                piece = Piece(i, start, Part.NAME, cut.word + half.word)
+            elif part in (Part.JOIN, Part.STOP) and is_name(words, i, pieces):
+                half = pieces.pop()
+                piece = Piece(i, start, Part.PLACE, cut.word + half.word)
+            elif part is Part.STOP and sounds(words, i):
+                piece = Piece(
+                    i - 1, words.starts[i - 1], Part.NAME, words.text[words.starts[i - 1] : start + 1]
+                )
+            elif (part is Part.STOP and is_numeral(words, i, cut, hit, pieces)) or is_founded(words, i, cut):
+                piece = cut._replace(part=Part.NAME)
+            elif (hidden := hidden_name(words, i, cut, hit, pieces)) is not None:
+                piece = hidden
+            elif part in (Part.JOIN, Part.DASH):
+                if not (_joins if part is Part.JOIN else _dashes)(words, i, pieces, hit):
+                    break
+                piece = cut
+            elif part in _COMMON and "属" not in cut.word and _is_whole(words, hit, pieces):
+                break  # 联系|云岭大学|物理|实验中心
+            elif is_side(words, i, pieces) or is_more(words, i, cut, pieces):
+                half = pieces.pop()
+                part = Part.NAME if half.part is Part.CHAR or cut.start > start else Part.PLACE
+                piece = Piece(i, cut.start, part, cut.word + half.word)
+            elif cut.word.endswith("驻") and words.starts[i] in bodies and not _is_outpost(hit):
+                break  # 云阜县教育局|驻|岭北县第三中学|的干部
+            elif (
+                (is_behind_body(words, i, bodies) and is_deed(words, i, cut, hit, pieces))
+                or is_graduate(words, i, cut, hit, pieces)
+                or is_jointly(words, i, cut, bodies, pieces)
+            ):
+                break
+            elif (
+                part is Part.VERB or (part is Part.WORD and hit.head.word == "集团" and not pieces)
+            ) and is_brand(words, i, cut, hit, pieces):
+                piece = cut._replace(part=Part.NAME)
+            elif stops(words, cut, hit, pieces) or cut.word == (pieces[-1].word if pieces else hit.head.word):
+                break
+            elif cut.word in _INNER:
+                if inner:
+                    break
+                inner = True
+                piece = cut
+            else:
+                piece = cut
+        elif piece.part is Part.STOP:
             break
-        if pieces and _is_cut(piece, pieces[-1]):
+        if pieces and (
+            (piece.part is Part.CHAR and _is_half(pieces[-1]))
+            or (piece.part is Part.WORD and len(piece.word) == 2 and pieces[-1].word in _LANDSCAPE)
+            or (hit.head.kind == "company" and _is_firm(piece, pieces))
+        ):
             half = pieces.pop()
-            piece = piece._replace(part=Part.NAME, word=piece.word + half.word)
+            piece = Piece(piece.number, piece.start, Part.NAME, piece.word + half.word)
         pieces.append(piece)
         if piece.word in _FIRST and not (i and cut_of(words, piece.number - 1).part is Part.PLACE):
             break
         if piece.body is None and words.starts[piece.number] < piece.start:
             break  # a preposition in front of it
         i = piece.number - 1
-        common = common + 1 if piece.part in _COMMON else 0
+        common = common + 1 if piece.part in (Part.GENERIC, Part.WORD, Part.ACT) else 0
         if common > _MOST_COMMON:
             break
     while pieces and pieces[-1].part in (Part.JOIN, Part.DASH):
@@ -91,98 +171,76 @@ def walk(
     return pieces
 
 
-def _next(
-    words: Words, i: int, hit: Hit, bodies: Mapping[int, Candidate], pieces: list[Piece]
-) -> Piece | None:
-    """The piece that ends with word ``i``; None where no name holds it."""
-    cut, before = cut_of(words, i), words.words[i - 1] if i else ""
-    if cut.part is Part.CLOSE:
-        return quotation(words, i, hit)
-    if cut.word in DOTS:
-        return dotted(words, i)
-    if words.words[i] in "批届期" and hit.head.kind == "team" and before[:1] == "第":
-        return Piece(i - 1, words.starts[i - 1], Part.BATCH, before + words.words[i])
-    if hit.head.word in _ELECTED and len(cut.word) > 1 and cut.word[-1] == "届":
-        return cut._replace(part=Part.BATCH)  # 云岭市|十二届|政协
-    if cut.part is Part.STOP and _is_numeral(words, i, cut, hit, pieces):
-        return cut._replace(part=Part.NAME)
-    if cut.word == "和" and _ends_in_and(words, i, hit, pieces):
-        return Piece(i - 1, words.starts[i - 1], Part.NAME, before + cut.word)
-    if cut.part is Part.JOIN:
-        return cut if _joins(words, i, pieces, hit) else None
-    if cut.part is Part.DASH:  # 中国—中亚
-        proper = i > 0 and bool(pieces) and pieces[-1].part in _PROPER
-        return cut if proper and cut_of(words, i - 1).part in _PROPER else None
-    after_body = words.starts[i] in bodies
-    if cut.word.endswith("驻") and after_body and not _is_outpost(hit):
-        return None  # 云阜县教育局|驻|岭北县第三中学|的干部
-    named = bool(pieces) and pieces[-1].part in _PROPER | {Part.BATCH}
-    if cut.word in _TOGETHER and (after_body or named):
-        return None  # 县教育局|联合|云峰|公司
-    aids = cut.part is Part.SOFT and hit.head.kind != "team" and not hit.head.word.endswith(_AIDING)
-    verb = words.tag(i) == "v" or cut.word == "联系"
-    if after_body and named and verb and (aids or cut.part in _DEEDS) and cut.word[-1] != "驻":
-        return None  # 医院|托管|石坝镇|卫生院
-    return None if stops(words, cut, hit, pieces) else cut
-
-
-def _is_cut(piece: Piece, half: Piece) -> bool:
-    """Whether an unknown name has been cut before its last character: 云|阜, 羊角|沟."""
-    if piece.part is Part.CHAR:
-        return half.part is Part.PLACE and len(half.word) == 1 and half.word not in SHORT_PLACES
-    return piece.part is Part.WORD and len(piece.word) == 2 and half.word in _LANDSCAPE
-
-
 def _is_outpost(hit: Hit) -> bool:
     """Whether a body has such a one in another place: 云阜市人民政府|驻|岭北|工作组."""
     return hit.head.kind in ("team", "military") or hit.head.word.endswith(_OUTPOSTS)
 
 
-def _is_numeral(words: Words, i: int, cut: Piece, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether a word that begins with a numeral is a proper name behind a place: 云阜县|三江|职业中学."""
-    if len(cut.word) != 2 or words.tag(i) != "m" or not i or cut.word[0] not in NUMERALS:
+def _is_whole(words: Words, hit: Hit, pieces: list[Piece]) -> bool:
+    """Whether the last piece is a body, or a name that the dictionary has together with its head."""
+    if not pieces:
         return False
-    if not (hit.head.group == "name" or hit.head.kind == "company"):
-        return False
-    counted = cut.word[1] in NUMERALS or cut.word[1] in _COUNTING
-    return not counted and cut_of(words, i - 1).part in (Part.PLACE, Part.ADMIN)
+    last = pieces[-1]
+    if last.body is not None:
+        return bool(last.body.places)
+    return (
+        len(pieces) == 1
+        and hit.first == hit.last == last.number
+        and words.tag(hit.last) == "nt"
+        and len(last.word) > 2
+        and is_place(last.word[:2])
+    )
 
 
-def _ends_in_and(words: Words, i: int, hit: Hit, pieces: list[Piece]) -> bool:
-    """Whether 和 ends a proper name here, at an edge or behind a place: 河南|天|和|医院, 在|国|和|小学."""
-    first = words.words[i - 1] if i else ""
-    if len(first) != 1 or first in _LEVELS or not "\u4e00" <= first <= "\u9fff":
-        return False
-    if hit.head.group != "name" or hit.head.kind not in ("company", "hospital", "school"):
-        return False
-    before = cut_of(words, i - 2) if i > 1 else None
-    edged = before is None or before.word in _EDGES or (before.part is Part.PLACE and len(before.word) > 1)
-    return edged and all(piece.part is not Part.PLACE for piece in pieces)
+def _is_firm(piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether a word and a character of good luck are the name of a firm: 保利|达|集团."""
+    called = piece.part is Part.WORD and len(piece.word) == 2
+    return called and len(pieces) == 1 and pieces[0].part is Part.CHAR and pieces[0].word in _FORTUNE
+
+
+def _is_half(piece: Piece) -> bool:
+    """Whether a piece is the end of an unknown name that the dictionary takes for a place: 云|阜."""
+    return piece.part is Part.PLACE and len(piece.word) == 1 and piece.word not in SHORT_PLACES
 
 
 def _stem(words: Words, hit: Hit) -> list[tuple[int, str, str]]:
     """The words of what stands before the head in the head's own word (临沧市 before 委 in 临沧市委)."""
     offset = words.starts[hit.first]
-    if offset < hit.start and hit.first == hit.last and words.tag(hit.last) == "nt":
-        # The dictionary knows the whole as a name.
-        return [(offset, words.text[offset : hit.start], "nt")]
     out: list[tuple[int, str, str]] = []
-    for word, tag in pieces_of(words.text[offset : hit.start]) if offset < hit.start else ():
-        out.append((offset, word, tag))
-        offset += len(word)
+    if offset < hit.start:
+        if words.tag(hit.last) == "nt" and hit.first == hit.last:
+            # The dictionary knows the whole as a name.
+            return [(offset, words.text[offset : hit.start], "nt")]
+        if hit.head.word == "报" and hit.start - offset == 2:
+            return [(offset, words.text[offset : hit.start], "nz")]  # 新岚|报, of two rare characters
+        for word, tag in pieces_of(words.text[offset : hit.start]):
+            out.append((offset, word, tag))
+            offset += len(word)
     return out
+
+
+def _dashes(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
+    """Whether a dash joins two proper names, as in 中国—中亚."""
+    proper = (Part.PLACE, Part.REGION, Part.NAME)
+    return bool(pieces) and i > 0 and pieces[-1].part in proper and cut_of(words, i - 1).part in proper
 
 
 def _joins(words: Words, i: int, pieces: list[Piece], hit: Hit) -> bool:
     """Whether 和 stands inside a name: between two domains, in front of a head that has such names."""
     centre = hit.head.word == "中心" and bool(pieces) and pieces[-1].part in (Part.ACT, Part.GENERIC)
-    if not (centre or hit.head.kind in _JOINING) or i == 0 or words.words[i - 1] in _whole_heads():
+    if not (hit.head.kind in _JOINING or centre) or i == 0:
+        return False
+    if words.words[i - 1] in _whole_heads():
         return False  # 民族|中学|和|云岭县教育局: two bodies
-    domain = part_of(words.words[i - 1], words.tag(i - 1))
     if not pieces:
         # 教育|和|科技局: the head holds the second domain.
-        return domain is Part.GENERIC and hit.head.kind == "government" and len(hit.head.word) > 2
-    return pieces[-1].part in _DOMAINS and domain in _DOMAINS
+        domain = part_of(words.words[i - 1], words.tag(i - 1)) is Part.GENERIC
+        return domain and hit.head.kind == "government" and len(hit.head.word) > 2
+    domains = (Part.GENERIC, Part.WORD, Part.ACT, Part.CHAR, Part.SOFT)
+    return pieces[-1].part in domains and part_of(words.words[i - 1], words.tag(i - 1)) in domains
+
+
+_TRADES = ("brand", "trade")
 
 
 @lru_cache(maxsize=1)

@@ -1,13 +1,63 @@
-"""The words of a text, with unlisted places, and names beside words of grammar, as words of their own."""
+"""The words of a text with their parts of speech, by a dictionary that knows heads, bodies and places."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import Any
 
-from bangfu.recognize.institutions.cut import Words, cut, laid, pieces_of
+import rjieba
+
+from bangfu import lexicon
+from bangfu.dictionary import ask
 from bangfu.recognize.institutions.places import unlisted_spans
 from bangfu.recognize.names.joined import titled_names
+from bangfu.recognize.places import gazetteer
+
+# Parts (see institutions_parts) whose words are kept whole.
+_BESIDE = 4  # words
+_WHOLE = frozenset({"people", "generic", "name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words with their starts (one more than there are words).
+
+    ``given`` are the tags, by the number of the word, that no dictionary has.
+    """
+
+    text: str
+    words: Sequence[str]
+    starts: Sequence[int]
+    given: Mapping[int, str]
+
+    def at(self, offset: int) -> int:
+        """The index of the word that covers a character."""
+        return bisect_right(self.starts, offset) - 1
+
+    def starting(self, offset: int) -> str:
+        """The word that starts at an offset, empty where none does."""
+        i = self.at(offset)
+        return self.words[i] if i < len(self.words) and self.starts[i] == offset else ""
+
+    def tagged(self, offset: int) -> tuple[str, str]:
+        """The word that covers a character, with its part of speech."""
+        i = self.at(offset)
+        return self.words[i], self.tag(i)
+
+    def tag(self, i: int) -> str:
+        """The part of speech of a word: looked up where asked, which few words are."""
+        word = self.words[i]
+        tag = self.given.get(i) or tag_of(word)
+        if tag != "x" or len(word) < 2 or not is_word(word):
+            return tag
+        # 原为 falls apart by itself: only beside its neighbours it is a word.
+        begin = self.starts[max(0, i - _BESIDE)]
+        beside = self.text[begin : self.starts[min(len(self.words), i + _BESIDE)]]
+        return next((t for w, t in pieces_of(beside) if w == word), tag)
 
 
 @lru_cache(maxsize=2)
@@ -17,11 +67,19 @@ def words_of(text: str) -> Words:
     >>> words_of("走进巴林左旗").words
     ['走进', '巴林左旗']
     """
-    words = cut(text)
-    spans = unlisted_spans(words)
-    for start, end in titled_names(text, words.starting):
-        spans += [(start, end, "nr"), (end, end + 1, "c")]
-    return laid(text, *_recut(words, sorted(spans))) if spans else words
+    words = _words(text, ask(_segmenter().cut, text), {})
+    spans = unlisted_spans(text, words.words, words.starts, words.tag, tag_of, is_word)
+    named = [
+        span
+        for start, end in titled_names(text, words.starting)
+        for span in ((start, end, "nr"), (end, end + 1, "c"))
+    ]
+    spans = sorted([*spans, *named]) if named else spans
+    return _words(text, *_recut(words, spans)) if spans else words
+
+
+def _words(text: str, words: Sequence[str], given: Mapping[int, str]) -> Words:
+    return Words(text, words, list(accumulate(map(len, words), initial=0)), given)
 
 
 def _recut(words: Words, spans: Sequence[tuple[int, int, str]]) -> tuple[list[str], dict[int, str]]:
@@ -51,3 +109,38 @@ def _rest(words: Words, done: int, i: int, end: int) -> list[str]:
 
 def _fragment(words: Words, start: int, end: int) -> list[str]:
     return [word for word, _ in pieces_of(words.text[start:end])] if start < end else []
+
+
+@lru_cache(maxsize=1 << 12)
+def pieces_of(fragment: str) -> tuple[tuple[str, str], ...]:
+    """The words and tags of a fragment of a word."""
+    return tuple(ask(_segmenter().tag, fragment))
+
+
+@lru_cache(maxsize=1 << 13)
+def tag_of(word: str) -> str:
+    """The part of speech of a word; ``x`` for one that is none by itself (年来)."""
+    pieces = ask(_segmenter().tag, word)
+    return pieces[0][1] if len(pieces) == 1 else "x"
+
+
+@lru_cache(maxsize=1 << 14)
+def is_word(word: str) -> bool:
+    """Whether the dictionary holds a word."""
+    return bool(ask(_segmenter().has_word, word))
+
+
+@lru_cache(maxsize=1)
+def _segmenter() -> Any:
+    segmenter = rjieba.Jieba()
+    inside = frozenset(word for word, part in lexicon.table("institution_parts") if part in _WHOLE)
+    classes = (
+        (lexicon.words("known_bodies") | lexicon.words("media"), "nt"),
+        (frozenset(gazetteer().codes), "ns"),
+        (lexicon.words("institution_heads") | inside, "n"),
+    )
+    for entries, tag in classes:
+        # Two characters are too few to force: they would cut through words of other meaning.
+        for word in sorted(w for w in entries if len(w) > 2):
+            segmenter.add_word(word, None, tag)
+    return segmenter
