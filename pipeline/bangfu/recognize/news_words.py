@@ -8,7 +8,6 @@ from bangfu.lexicon import rows
 
 COMMONPLACE = 100
 """A word of the dictionary that broadcast news holds as often as this is rather meant behind a title."""
-_SELDOM = 10
 
 
 def heard(word: str) -> int:
@@ -18,16 +17,6 @@ def heard(word: str) -> int:
     (True, 0)
     """
     return _counts().get(word, 0)
-
-
-def commonplace(word: str) -> bool:
-    """Whether the news are full of a word: 学校."""
-    return heard(word) >= COMMONPLACE
-
-
-def seldom(word: str) -> bool:
-    """Whether a word is so rare in the news that behind a title it is rather somebody's name: 白鹤, 石砚."""
-    return heard(word) < _SELDOM
 
 
 @lru_cache(maxsize=1)

@@ -1,20 +1,5 @@
 """English articles: the same mentions and rows out of English text."""
 
-from __future__ import annotations
+from bangfu.recognize.english.found import find_english
 
-from bangfu.article import Count, Document, Mention, Money
-from bangfu.recognize.english.amounts import find_counts, find_money
-from bangfu.recognize.english.institutions import find_institutions
-from bangfu.recognize.english.people import find_people
-from bangfu.recognize.english.titles import find_titles
-
-Mentions = tuple[Mention, ...]
-
-
-def find_english(
-    document: Document,
-) -> tuple[Mentions, Mentions, Mentions, tuple[Count, ...], tuple[Money, ...]]:
-    """People, titles, institutions, counts and money of one English document, each in text order."""
-    money, institutions, titles = find_money(document), find_institutions(document), find_titles(document)
-    people = find_people(document, titles, institutions)
-    return people, titles, institutions, find_counts(document, money), money
+__all__ = ["find_english"]

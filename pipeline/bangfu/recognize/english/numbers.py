@@ -10,18 +10,51 @@ from functools import lru_cache
 from bangfu.recognize.money import as_decimal
 
 _ONES = [
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = {w: i for i, w in enumerate(_ONES)} | {w: 20 + 10 * i for i, w in enumerate(_TENS)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _APPROX = {
-    **dict.fromkeys(("more than", "over", "above", "exceeding", "at least"), "over"),
-    **dict.fromkeys(("no fewer than", "no less than", "upwards of"), "over"),
-    **dict.fromkeys(("nearly", "almost", "close to"), "near"),
-    **dict.fromkeys(("about", "around", "approximately", "roughly", "some"), "about"),
-    **dict.fromkeys(("fewer than", "less than", "under", "up to"), "under"),
+    "more than": "over",
+    "over": "over",
+    "above": "over",
+    "exceeding": "over",
+    "at least": "over",
+    "no fewer than": "over",
+    "no less than": "over",
+    "upwards of": "over",
+    "nearly": "near",
+    "almost": "near",
+    "close to": "near",
+    "about": "about",
+    "around": "about",
+    "approximately": "about",
+    "roughly": "about",
+    "some": "about",
+    "fewer than": "under",
+    "less than": "under",
+    "under": "under",
+    "up to": "under",
 }
 _LONGEST = 100
 _MOST = 10**18

@@ -103,14 +103,19 @@ def _rule(clean: str, run: list[Token], led: bool, titles: set[int]) -> str | No
         return _LED
     end = run[-1].end()
     told = bool(_SAYS.match(clean, end) or _SAID.search(clean, max(0, run[0].start() - 10), run[0].start()))
-    apposed = _APPOSED.match(clean, end)
-    told = told or (apposed is not None and apposed.end() in titles)
+    told = told or _apposed(clean, end, titles)
     syllables = _pinyin(parts)
     if syllables >= _SYLLABLES or (syllables and told):
         return "english:pinyin"
     if parts[0] in words("english_given_names"):
         return "english:given_name"
     return "english:apposed" if told and all(len(p) > 1 for p in parts) else None
+
+
+def _apposed(clean: str, end: int, titles: set[int]) -> bool:
+    """Name, (the) title …: something says at once what the person is."""
+    match = _APPOSED.match(clean, end)
+    return match is not None and match.end() in titles
 
 
 def _is_generic(part: str) -> bool:
@@ -181,5 +186,13 @@ def _aliases(
             continue
         whole = family.get(bare(match[0]), set())
         if len(whole) == 1:
-            name, start = bare(match[0]), match.start()
-            yield Mention(start, start + len(name), name, "person", "english:alias", 0.9, min(whole))
+            stop = match.start() + len(bare(match[0]))
+            yield Mention(
+                match.start(),
+                stop,
+                clean[match.start() : stop],
+                "person",
+                "english:alias",
+                0.9,
+                next(iter(whole)),
+            )

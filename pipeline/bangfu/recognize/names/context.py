@@ -10,8 +10,8 @@ from itertools import accumulate
 
 from bangfu import dictionary
 from bangfu.article import Mention
-from bangfu.recognize.names.cuts import recut
-from bangfu.recognize.names.elements import Run, runs
+from bangfu.recognize.names.cuts import LEAST, master_names, recut, unjoined
+from bangfu.recognize.names.elements import Run, freed, runs
 from bangfu.recognize.names.openings import occurrences
 
 PAD = "¶¶¶"
@@ -59,7 +59,10 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
     """
     people = list(occurrences(clean, "people_nouns"))
     nouns = [*people, *[(t.start, t.end) for t in titles]]
-    tokens = recut(clean, dictionary.cut(clean), sorted(nouns))
+    masters = list(master_names(clean))
+    tokens = recut(clean, recut(clean, unjoined(dictionary.cut(clean)), sorted(nouns)), masters, LEAST)
+    elements = runs(clean)
+    tokens = freed(clean, tokens, elements)
     starts = list(accumulate(map(len, tokens), initial=0))
     starts.pop()
     starting = dict(zip(starts, tokens, strict=True))
@@ -72,13 +75,14 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         {
             # 老兵, 店主: nouns of people that are no titles.
             **{end: "plain" for start, end in people if len(starting.get(start, "")) == end - start},
+            **{end: "prof" for _, end in masters if end in starting},
             # 妇女儿|童, 对外公|布: a noun of people that ends within a word is none.
             **{t.end: t.value.kind for t in titles if t.value.kind != "plain" or t.end in starting},
         },
         {t.start: t.value.kind for t in titles},
         frozenset(at for t in titles for at in range(t.start - len(t.value.department or ""), t.end)),
         [m.end for m in institutions],
-        runs(clean),
+        elements,
     )
 
 

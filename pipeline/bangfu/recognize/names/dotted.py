@@ -8,18 +8,22 @@ from itertools import pairwise
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names.context import Context, dictionary_tag
-from bangfu.recognize.names.transcribed import ALSO
-from bangfu.recognize.news_words import commonplace
+from bangfu.recognize.names.transcribed import ALSO, SYLLABLES
+from bangfu.recognize.news_words import COMMONPLACE, heard
 
 DOT = re.compile("[·•・‧]")
-_ALSO = f"{ALSO}则来不司其"
+_ALSO = f"{ALSO}则来不司"
 _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
-_NOT_FIRST = frozenset("以而的和与在是对由为同向给让了及、据听但有叫名请将被把跟")
+NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、据听但有叫名请将被把跟")
+_JOINT = re.compile("[和与及]")
 _BODY = re.compile(
-    '(?:纪念|国际)?(?:医院|大学|[中小]学|学[校院]|基金会|机场|主义|大街|奖)|[”"][号级]|[号级](?=[航驱护潜巡战舰导])'
+    '(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)|[”"][号级]|[号级](?=[航驱护潜巡战舰导])'
 )
 """What bears somebody's name: 阿德万·卡迈勒|医院."""
-_JOINT = re.compile("[和与及]")
+_APPRENTICED = re.compile("[^，。；！？\n]{2,30}为[师徒]")
+"""What follows 拜 where it is a verb: 艾山|拜市二中教师王小明为师."""
+_DEEDS, _REACHING = ("v", "vn", "d", "n"), ("了", "着", "过", "进", "到", "上", "出", "入", "起")
+"""Tags of words and what stands behind a verb that somebody is the subject of: 骑马, 考|进."""
 _LONGEST_PART = 9
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,9}(?:[·•・‧][\u4e00-\u9fff]{1,9}(?:[-－][\u4e00-\u9fff]{1,9})?){1,6}"
@@ -37,14 +41,12 @@ def dotted_names(context: Context) -> Iterator[tuple[int, int, float]]:
     clean = context.clean
     match = _next(clean, 0)
     while match:
-        dots = [m.start() for m in DOT.finditer(clean, match.start(), _joint(clean, *match.span()))]
-        start, end = _begin(context, match.start(), dots[0]), _end(context, dots[-1] + 1, match.end())
+        start, end = _trimmed(context, match.start(), _joint(context, *match.span()))
         match = _next(clean, end)  # the next name may begin in what was trimmed
-        parts = DOT.split(clean[start:end])
         if (
             end - start > 3 - (start in context.titles_ending)
-            and all(map(_transcribed, parts))
-            and not any(map(_plain, parts))
+            and _transcribed(clean[start:end])
+            and not any(map(_plain, DOT.split(clean[start:end])))
             and not _BODY.match(clean, end)
         ):
             first = _with_first_half(context, start)
@@ -57,68 +59,101 @@ def _next(clean: str, at: int) -> re.Match[str] | None:
     return _DOTTED.search(clean, max(at, dot.start() - _LONGEST_PART)) if dot else None
 
 
-def _joint(clean: str, start: int, end: int) -> int:
+def _joint(context: Context, start: int, end: int) -> int:
     """Where a conjunction stands between two dotted names: 古丽·艾山|和热依罕·艾山; else the end."""
-    for left, right in pairwise(m.start() for m in DOT.finditer(clean, start, end)):
+    clean = context.clean
+    dots = [m.start() for m in DOT.finditer(clean, start, end)]
+    for left, right in pairwise(dots):
         joint = _JOINT.search(clean, left + 2, right - 1)
         if joint and clean[left + 1 : right] not in words("minority_names"):
-            return joint.start()
+            at = joint.start()
+            inside = any(run.start <= at < run.end for run in context.elements)  # 托|和|提
+            if not inside:
+                return at
     return end
 
 
 def _plain(part: str) -> bool:
     """Whether a part is a common word and no name: 清朗·整治."""
-    return len(part) > 1 and commonplace(part) and not dictionary_tag(part).startswith(("nr", "ns", "nz"))
+    common = len(part) > 1 and heard(part) >= COMMONPLACE
+    return common and not dictionary_tag(part).startswith(("nr", "ns", "nz"))
 
 
-def _begin(context: Context, start: int, dot: int) -> int:
-    """Where the first part of a dotted run begins without the words before it."""
-    clean, known, elements = context.clean, mapping("foreign_name_chars"), words("minority_names")
-    at = dot
-    while at > start and at - 1 not in context.titled:
-        longest = [low for low in range(max(start, at - 6), at - 2) if clean[low:at] in elements]
-        if not longest and clean[at - 1] not in known and clean[at - 1] not in _ALSO:
+def _trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
+    """A dotted run without the words before its first and behind its last part."""
+    clean, known, titled = context.clean, mapping("foreign_name_chars"), context.titled
+    dots = [m.start() for m in DOT.finditer(clean, start, end)]
+    begin = dots[0]
+    while begin > start and begin - 1 not in titled:
+        low = _element_before(clean, begin, start)
+        if low == begin and (clean[begin - 1] in known or clean[begin - 1] in _ALSO):
+            low -= 1
+        if low == begin and clean[begin - 1] in SYLLABLES and known.get(clean[begin - 2]) == "2":
+            low -= 1 + (begin - 2 >= start)  # 海丽|其|姆
+        if low == begin or low in titled:
             break
-        at = longest[0] if longest else at - 1
-    for low in (at - 1, at - 2):
+        begin = low
+    for low in (begin - 1, begin - 2):
         word = context.starting.get(low, "")
-        if low >= start and low + len(word) == dot and dictionary_tag(word).startswith("nr"):
-            at = low
-    low = at
-    while low > start and clean[low - 1] not in _NOT_FIRST and low - 1 not in context.titled:
+        if low >= start and low + len(word) == dots[0] and dictionary_tag(word).startswith("nr"):
+            begin = low
+    low = begin
+    while low > start and clean[low - 1] not in NOT_FIRST and low - 1 not in titled:
         low -= 1
-    # Nothing but the name since the last border: 仲|巴特·敖其尔.
-    return low if at - low < 3 and len(context.starting.get(low, "")) < 2 else at
-
-
-def _end(context: Context, start: int, end: int) -> int:
-    """Where the last part of a dotted run, which begins at an offset, ends without the words behind it."""
-    clean, elements = context.clean, words("minority_names")
-    at = start
-    while at < end and at not in context.titled:
-        longest = [to for to in range(min(at + 6, end), at + 2, -1) if clean[at:to] in elements]
-        if longest:
-            at = longest[0]  # 阿不都|热合曼
-        elif clean[start:at] in elements and dictionary_tag(clean[at : at + 2]).startswith(("v", "n", "d")):
-            break  # 艾山|骑马
-        elif (at > start + 1 and _goes_on(context, at)) or (at > start and not _sounds(context, at)):
+    if (
+        begin - low <= 2 + (clean[low - 1 : low] in ("、", "，", "：", "（"))
+        and len(context.starting.get(low, "")) < 2
+        and (low == start or low - 1 in titled or clean[low - 1] in NOT_FIRST)
+    ):
+        begin = low  # nothing but the name since the last border
+    to = dots[-1] + 1
+    while to < end and to not in titled:
+        element = _element(clean, to, end)
+        if element > to and element not in titled:
+            to = element  # 阿不都|热合曼
+            continue
+        if to > dots[-1] + 2 and (_goes_on(context, to) or _acts(clean, dots[-1] + 1, to)):
             break
-        else:
-            at += 1
-    while at > start + 1 and clean[at - 1] in _NOT_LAST and not clean.endswith("不都", 0, at):
-        at -= 1
-    whole = at < end and dictionary_tag(clean[start : at + 1]).startswith(("nr", "ns"))
-    return at + whole  # 亚历山|大
+        if (
+            clean[to] not in known
+            and clean[to] not in _ALSO
+            and to > dots[-1] + 1
+            and not _skipped(context, to)
+        ):
+            break
+        to += 1
+    while to > dots[-1] + 2 and clean[to - 1] in _NOT_LAST and not clean.endswith("不都", 0, to):
+        to -= 1
+    if clean[to - 1] == "拜" and _APPRENTICED.match(clean, to):
+        to -= 1
+    if to < end and dictionary_tag(clean[dots[-1] + 1 : to + 1]).startswith(("nr", "ns")):
+        to += 1  # 亚历山|大
+    return begin, to
+
+
+def _element(clean: str, at: int, end: int) -> int:
+    """Where a known element of three or more characters ends that begins here; else the offset itself."""
+    known = words("minority_names")
+    return next((to for to in range(min(at + 6, end), at + 2, -1) if clean[at:to] in known), at)
+
+
+def _element_before(clean: str, at: int, start: int) -> int:
+    """Where a known element of three or more characters begins that ends here; else the offset itself."""
+    known = words("minority_names")
+    return next((low for low in range(max(start, at - 6), at - 2) if clean[low:at] in known), at)
 
 
 def _with_first_half(context: Context, start: int) -> int:
     """Where a name begins whose first given name has a hyphen: 让-皮埃尔·杜邦, 安娜-玛丽亚·洛佩斯."""
-    clean, at, known = context.clean, start - 1, {*mapping("foreign_name_chars"), "让"}
+    clean, titled = context.clean, context.titled
     if clean[start - 1 : start] not in ("-", "－"):
         return start
-    while start - at < 6 and clean[at - 1 : at] in known and at - 1 not in context.titled:
-        at -= 1
-    return at if start - at > 1 else start
+    if clean[start - 2 : start - 1] == "让":
+        return start - 2
+    known, begin = mapping("foreign_name_chars"), start - 1
+    while begin > 0 and start - begin < 6 and clean[begin - 1] in known and begin - 1 not in titled:
+        begin -= 1
+    return begin if start - begin > 2 else start
 
 
 def _goes_on(context: Context, at: int) -> bool:
@@ -129,22 +164,32 @@ def _goes_on(context: Context, at: int) -> bool:
     return len(word) > 1 and dictionary_tag(word).startswith(("v", "d"))
 
 
-def _sounds(context: Context, at: int) -> bool:
-    """Whether a character spells a sound, or stands within a transcription all the same: 托|合|塔洪."""
-    known, char = mapping("foreign_name_chars"), context.clean[at]
-    if char in known or char in _ALSO:
-        return True
-    cut = len(context.starting.get(at + 1, "")) < 2
-    return cut and char not in _NOT_FIRST and known.get(context.clean[at + 1 : at + 2]) == "2"
+def _acts(clean: str, start: int, at: int) -> bool:
+    """Whether a verb follows a known element, though the words are cut otherwise: 艾尔肯|考进."""
+    if clean[start:at] not in words("minority_names"):
+        return False
+    reached = clean[at + 1 : at + 2] in _REACHING and dictionary_tag(clean[at]) == "v"
+    return reached or dictionary_tag(clean[at : at + 2]) in _DEEDS
 
 
-def _transcribed(part: str) -> bool:
-    """Whether a part is made of transcription characters, or of sure ones for the most part."""
+def _skipped(context: Context, at: int) -> bool:
+    """Whether a character of no transcription stands within one all the same: 托|合|塔洪."""
+    clean, known = context.clean, mapping("foreign_name_chars")
+    if len(context.starting.get(at + 1, "")) > 1 and not dictionary_tag(context.starting[at + 1]).startswith(
+        ("nr", "ns")
+    ):
+        return False
+    return clean[at] not in NOT_FIRST and known.get(clean[at + 1 : at + 2]) == "2"
+
+
+def _transcribed(name: str) -> bool:
+    """Whether every part is made of transcription characters, or of sure ones for the most part."""
     known = mapping("foreign_name_chars")
-    return part in words("minority_names") or (
-        part != ""
-        and (
-            all(char in known or char in _ALSO for char in part)
-            or sum(known.get(char) == "2" for char in part) * 2 >= len(part)
-        )
+    parts = DOT.split(name)
+    elements = words("minority_names")
+    return all(parts) and all(
+        part in elements
+        or all(c in known or c in _ALSO or c in SYLLABLES for c in part)
+        or sum(known.get(c) == "2" for c in part) * 2 >= len(part)
+        for part in parts
     )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bangfu.lexicon import mapping
 from bangfu.recognize.names.context import Context, dictionary_tag
-from bangfu.recognize.names.openings import likeness
+from bangfu.recognize.names.likeness import likeness
 from bangfu.recognize.places import is_place
 
 _DIGITS = "0123456789"

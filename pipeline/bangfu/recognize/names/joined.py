@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from bangfu.lexicon import words
+from bangfu.recognize.names.borders import FUNCTION
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.features import HAN
 from bangfu.recognize.names.model import own_odds
@@ -30,11 +31,11 @@ def joined_name(clean: str, start: int, word_at: Callable[[int], str]) -> int:
     >>> joined_name("巩长风向学生赠书", 0, lambda at: words_of.get(at, ""))
     3
     """
-    if clean[start : start + 1] not in words("surnames"):
+    if clean[start : start + 1] not in words("surnames") or clean[start] in FUNCTION:
         return 0
     for end in (start + 3, start + 2):
         word = word_at(end)
-        crossed = not word and word_at(end + 1)
+        crossed = not word and word_at(end + 1) and (end == start + 2 or word_at(end - 1))
         grammar = _GRAMMAR.match(clean, end) or (crossed and clean[end : end + 2] in words("after_names"))
         if not grammar or not all(map(in_given_name, clean[start + 1 : end])):
             continue
@@ -53,5 +54,7 @@ def titled_names(clean: str, word_at: Callable[[int], str]) -> Iterator[tuple[in
     """Start and end of each such name right behind a title."""
     for match in _behind_title().finditer(clean):
         start = match.end()
-        if behind_title(clean, start, _LONGEST_TITLE) and (end := joined_name(clean, start, word_at)):
-            yield start, end
+        if behind_title(clean, start, _LONGEST_TITLE):
+            end = joined_name(clean, start, word_at)
+            if end:
+                yield start, end

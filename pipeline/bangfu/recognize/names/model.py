@@ -20,7 +20,7 @@ from bangfu.recognize.names.features import (
     placed,
     placed_columns,
 )
-from bangfu.recognize.names.openings import likeness
+from bangfu.recognize.names.likeness import likeness
 from bangfu.recognize.places import is_place
 
 HOPELESS = -2.0

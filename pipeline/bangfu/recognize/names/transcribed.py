@@ -11,14 +11,16 @@ from bangfu.recognize.names.borders import (
     ACTING,
     CLOSED,
     FUNCTION,
+    JOINED,
     LEADING,
     OPEN,
     closing,
+    seldom,
     speaks,
 )
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.names.elements import likely_pair
-from bangfu.recognize.news_words import seldom
+from bangfu.recognize.places import is_place
 
 _SHORTEST, _LONGEST = 2, 9
 ALSO = "门朔楚伍仓察江生再义荪"
@@ -31,12 +33,12 @@ SYLLABLES = (
 _NOT_LAST = frozenset("作取其子石火机体则先早约才周永果")
 """Those of them that rather begin the next word: 古丽|作报告."""
 _LONG_ENOUGH, _YI = 4, 4
+_HAN = re.compile("[\u4e00-\u9fff]{4}")
 _OF_YI = frozenset("也求以几伟史者里有友达各五伍什合坡社英")
-"""More characters of Yi given names."""
+_NEVER = frozenset("的了着过说和与及在是给对把被向为从将到来去等都就致同互")
+"""More characters of Yi given names, and what none holds though it spells sounds."""
 _QUOTED = re.compile("”(?<=[。！？…]”)(?=[\u4e00-\u9fff])")
-_NAMED = re.compile(
-    "[叫来岁级](?:(?<=[我你他她名个]叫)|(?<=[岁级])的|(?<=来)自[^，。；！？：、\n的]{2,20}的)"
-)
+_NAMED = re.compile("[叫来岁](?:(?<=[我你他她名]叫)|(?<=岁)的|(?<=来)自[^，。；！？：、\n的]{2,20}的)")
 """What somebody's name stands behind, called or told from where: 我叫|阿米娜."""
 
 
@@ -73,9 +75,11 @@ def transcription(context: Context, start: int, weak: bool) -> Iterator[tuple[in
     """The longest transcription at an offset; a ``weak`` slot may hold other things: sure sounds fill it."""
     clean = context.clean
     start += clean[start : start + 1] in LEADING and clean[start + 1 : start + 2] != "-"  # 教师|有|卓玛、
-    end, yi = start + _YI, mapping("compound_surnames").get(clean[start : start + 2]) == "yi"
-    if yi and end <= len(clean) and yi_given(clean[start + 2 : end]) and closing(context, end) > ACTING:
-        yield start, end, closing(context, end)
+    if start in context.titled:
+        return
+    yi = _yi_name(context, start)
+    if yi is not None:
+        yield yi
         return
     run = _run().match(clean, start)
     if run is None:
@@ -91,9 +95,29 @@ def transcription(context: Context, start: int, weak: bool) -> Iterator[tuple[in
             and (border < CLOSED or end - start < _LONG_ENOUGH)
         ):
             continue
+        if weak and clean[end - 1] == "赛":
+            continue  # 女子|麦迪逊赛
+        if weak and any(is_place(context.starting.get(at, "")) for at in range(start, end)):
+            continue  # 文莱|苏丹哈桑纳尔
         if _spelled(context, start, end, border, sure):
             yield start, end, border
             return
+
+
+def _yi_name(context: Context, start: int) -> tuple[int, int, int] | None:
+    """A Yi surname and two characters, as their given names have: 马海|惹作."""
+    clean, end = context.clean, start + _YI
+    if mapping("compound_surnames").get(clean[start : start + 2]) != "yi" or not _HAN.match(clean, start):
+        return None
+    free = all(len(context.starting.get(at, "")) < 2 or _rare(context, at) for at in range(start, end))
+    if not free or not yi_given(clean[start + 2 : end]):
+        return None
+    border = closing(context, end)
+    return (
+        (start, end, max(border, JOINED))
+        if border > ACTING or len(context.starting.get(end, "")) > 1
+        else None
+    )
 
 
 @lru_cache(maxsize=1)
@@ -102,12 +126,12 @@ def _spelling() -> frozenset[str]:
 
 
 def yi_given(name: str) -> bool:
-    """Whether characters spell a Yi given name: 马海|惹作.
+    """Whether characters spell a Yi given name, and none is a word of the sentence.
 
-    >>> yi_given("木呷"), yi_given("学校")
+    >>> yi_given("木呷"), yi_given("萨互")
     (True, False)
     """
-    return all(char in _spelling() for char in name)
+    return all(char in _spelling() and char not in _NEVER for char in name)
 
 
 def _rare(context: Context, at: int) -> bool:
@@ -125,6 +149,9 @@ def _sure(context: Context, start: int, end: int) -> int:
     for at in range(start, end - 1):
         if likely_pair(clean[at : at + 2]):
             sure.update((at, at + 1))
+    surname = clean[start] in words("surnames") and clean[start] not in FUNCTION
+    if surname and len(sure) >= end - start - 1 > 2:
+        sure.add(start)  # 韩|索菲娅
     return len(sure)
 
 
@@ -133,8 +160,11 @@ def _spelled(context: Context, start: int, end: int, border: int, sure: int) -> 
     clean = context.clean
     name = clean[start:end].replace("-", "")
     short = end - start == _SHORTEST
-    if sure * (3 if border == CLOSED else 2) < len(name) + (border == ACTING) or (
-        short and (sure < _SHORTEST or border == ACTING or dictionary_tag(name))
+    if (
+        sure * (3 if border == CLOSED else 2) < len(name) + (border == ACTING)
+        or (short and (sure < _SHORTEST or border == ACTING or dictionary_tag(name)))
+        or name in words("transcribed_words")
+        or is_place(name)
     ):
         return False
     at = start
@@ -146,17 +176,3 @@ def _spelled(context: Context, start: int, end: int, border: int, sure: int) -> 
             return False
         at += max(len(word), 1)
     return True
-
-
-def within_sounds(context: Context, start: int, end: int) -> bool:
-    """Whether a span is the end of a longer transcription: 阿夫杰|耶夫卡."""
-    known = mapping("foreign_name_chars")
-    if start in context.titles_ending or len(context.word_before(start)) != 1:
-        return False
-    return all(known.get(char) == "2" for char in context.clean[start - 1 : end])
-
-
-def stands_alone(context: Context, start: int, end: int) -> bool:
-    """Whether nothing but its sounds speaks for a transcription: it stands once, beside no act."""
-    single = context.clean.count(context.clean[start:end]) == 1
-    return single and closing(context, end) in (OPEN, CLOSED)

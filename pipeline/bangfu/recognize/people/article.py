@@ -1,13 +1,13 @@
 """One best reading of an article out of its single readings.
 
-A name that is certain once is found everywhere; of two readings that differ by a character the one that the
-article repeats wins; a span that only a title speaks for and that stands elsewhere as a common word is none.
+A name that is certain once is found everywhere; a neighbour in a list speaks for a name; of two readings
+that differ by a character the one that the article repeats wins; a span that only a title speaks for, and
+that stands elsewhere as a common word, is none.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from bangfu.recognize.people.looks import is_word
 from bangfu.recognize.people.readings import CERTAIN
@@ -18,8 +18,10 @@ _KIN = ("子", "女", "妻", "亲", "弟", "兄", "哥", "姐", "妹", "人", "�
 ACCEPTED = 0.0
 _ALONE = 0.7
 """What a reading needs that no title leads: most of those below are words and foreign places."""
+_LIKELY = 0.5
 _DOUBTED = -1.5
 _TWIN = 2.5
+_LISTED = 1.5
 
 
 def best_reading(clean: str, readings: list[Reading]) -> list[Reading]:
@@ -61,29 +63,57 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
     """The readings with scores after a look at the whole article."""
     best: dict[str, float] = {}
     unled: dict[str, float] = {}
+    led_places: dict[str, int] = {}
     for r in readings:
-        for known in (best,) if r.led else (best, unled):
-            known[r.name] = max(known.get(r.name, -99.0), r.odds)
-    led_places = Counter(r.name for r in readings if r.led)
+        best[r.name] = max(best.get(r.name, -99.0), r.odds)
+        if r.led:
+            led_places[r.name] = led_places.get(r.name, 0) + 1
+        else:
+            unled[r.name] = max(unled.get(r.name, -99.0), r.odds)
     count = {name: clean.count(name) for name, odds in best.items() if odds > ACCEPTED - 2}
+    strong = [r for r in readings if r.odds >= CERTAIN]
+    ends, starts = {r.end for r in strong}, {r.start for r in strong}
+    longer = _longer(readings)
     out = []
     for r in readings:
         odds, top = r.odds, best[r.name]
-        elsewhere = count.get(r.name, 0) - led_places[r.name]
+        if (clean[r.start - 1 : r.start] == "、" and r.start - 1 in ends) or (
+            clean[r.end : r.end + 1] == "、" and r.end + 1 in starts
+        ):
+            odds += _LISTED
+        elsewhere = count.get(r.name, 0) - led_places.get(r.name, 0)
         common = not r.rule.endswith("_slot") or odds < CERTAIN or is_word(r.name)
-        doubted = odds - r.led < ACCEPTED and unled.get(r.name, -99.0) < _DOUBTED
-        if r.led and common and doubted and elsewhere >= 2:
+        if (
+            r.led
+            and common
+            and odds - r.led < ACCEPTED
+            and elsewhere >= 2
+            and unled.get(r.name, -99.0) < _DOUBTED
+        ):
             odds -= r.led  # a common word behind titles
         elif top >= CERTAIN and odds < top and not is_word(r.name):
             odds = max(odds, min(top - 1.5, odds + 5.0))
-        out.append(r._replace(odds=odds + _twin(r.name, count)))
+        if longer.get(r.start, 0) > r.end:
+            odds -= _TWIN  # the rest of a transcription would stay behind
+        odds += _twin(r.name, best, count)
+        out.append(r if odds == r.odds else Reading(r.start, r.end, r.name, odds, r.rule, r.led))
     return out
 
 
-def _twin(name: str, count: dict[str, int]) -> float:
+def _longer(readings: list[Reading]) -> dict[int, int]:
+    """Where the longest likely transcription ends that begins at an offset."""
+    ends: dict[int, int] = {}
+    for r in readings:
+        if r.rule.startswith(("name:transcribed", "name:elements")) and r.odds > _LIKELY:
+            ends[r.start] = max(r.end, ends.get(r.start, 0))
+    return ends
+
+
+def _twin(name: str, best: dict[str, float], count: dict[str, int]) -> float:
     """Evidence for or against a reading from one that is a character shorter."""
-    if name not in count or name[:-1] not in count:
+    shorter = name[:-1]
+    if name not in count or shorter not in count or best[shorter] <= ACCEPTED - 1:
         return 0.0
-    if count[name[:-1]] > count[name]:  # the shorter name also stands alone
-        return -_TWIN
+    if count[shorter] > count[name]:  # the shorter name also stands alone
+        return -2 * _TWIN if best[shorter] >= CERTAIN and count[shorter] > 2 * count[name] else -_TWIN
     return _TWIN if count[name] >= 2 else 0.0

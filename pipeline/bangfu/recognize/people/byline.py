@@ -28,22 +28,56 @@ _SIGNED = re.compile(
     rf"[（(□■●◎文图摄](?:(?<=[（(])\s?({_LIST})\s?[）)](?=\s*(?:\n|$))"
     rf"|(?:(?<=[□■●◎])|(?<=[文图])[/／：]|(?<=摄)影?[/／])\s?({_LIST}))"
 )
-_OF_PEOPLE = re.compile("[男女](?<=[，,、（].)(?=[，,、。；）])|族(?=[），,、])")
-"""Somebody's sex or people, which stand behind the name: 甲某某，女，; 甲某某（白族）."""
-_BEFORE_PEOPLE = re.compile(
-    f"(?:\\A|[，,、；;。：:\n \u3000]|\\d[.．、])({_HAN}{{2,4}})[，,（](?:[\u4e00-\u9fff]{{1,6}})?$"
+_OFFICE = re.compile(
+    r"[办局台室部科委院校组队社心会处站团馆司]"
+    r"(?:(?:(?<=[^\s，。；：（()）]{3})|(?<=[（(][^\s，。；：（()）]{2}))[ \u3000]{1,2}"
+    rf"({_HAN}{{2,3}}(?:[ \u3000]{{1,2}}{_HAN}{{2,3}}){{0,4}})"
+    r"(?=[ \u3000]?(?:[）)]|[文图摄][/／]|[，,]? ?(?:联系)?(?:电话|手机))))"
 )
+"""An office and who signs for it: （某县扶贫办 甲某某 乙某某）."""
+_WIRED = re.compile(rf"电(?<=[日社].)[ \u3000]?[（(]\s?({_LIST})\s?[）)]")
+_SEX = re.compile("[男女](?<=[，,、].)(?=[，,、。；])")
+_CURRICULUM = re.compile(rf"(?:\A|[；;。\n]|\d[.．、])[ \u3000]{{0,4}}({_HAN}{{2,4}})$")
+_PEOPLE = re.compile(r"（(?=[男女][），,、]|[\u4e00-\u9fff]{1,6}族[），,、])")
+_BEFORE_PEOPLE = re.compile(f"(?:\\A|[，,、；;。：:\n \u3000])({_HAN}{{2,4}})$")
+_SHOT = re.compile(
+    rf"[社网报台](?:(?<=[\u4e00-\u9fff]{{2}}.)|(?<=新华社)|(?<=中新社))({_HAN}{{2,3}})摄(?=[\s。）)]|$)",
+    re.MULTILINE,
+)
+"""Who has taken a picture for an outlet: 某某网|王新|摄."""
 _TAIL = re.compile(
     r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))|供图(?=[）)\n。 \u3000])"
 )
-_BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})[ \u3000]?$")
+_BEFORE_TAIL = re.compile(rf"(?<!{_HAN})({_LIST})$")
 _LONGEST_LIST = 80
+_LONGEST_OPENING = 9
 
 
-def _ahead(pattern: re.Pattern[str], sign: re.Pattern[str], clean: str) -> Iterator[re.Match[str]]:
-    """What a pattern finds right before a sign, which is looked for first because it is rarer."""
-    for found in sign.finditer(clean):
-        if match := pattern.search(clean, max(0, found.start() - _LONGEST_LIST), found.start()):
+def _before_tails(clean: str) -> Iterator[re.Match[str]]:
+    """Lists right before 摄 or /文: the tail is looked for first, since lists without one are everywhere."""
+    if not any(sign in clean for sign in ("摄", "/", "／", "供图")):
+        return
+    for tail in _TAIL.finditer(clean):
+        end = tail.start() - (clean[tail.start() - 1 : tail.start()] in (" ", "\u3000"))
+        match = _BEFORE_TAIL.search(clean, max(0, end - _LONGEST_LIST), end)
+        if match:
+            yield match
+
+
+def _curricula(clean: str) -> Iterator[re.Match[str]]:
+    """Names at the beginning of a line or a sentence before ``，女，``."""
+    for sex in _SEX.finditer(clean) if "男" in clean or "女" in clean else ():
+        end = sex.start() - 1
+        match = _CURRICULUM.search(clean, max(0, end - _LONGEST_OPENING), end)
+        if match:
+            yield match
+
+
+def _of_peoples(clean: str) -> Iterator[re.Match[str]]:
+    """Names before their bearers' sex or people: ``甲某某（女，白族）``."""
+    for bracket in _PEOPLE.finditer(clean):
+        match = _BEFORE_PEOPLE.search(clean, max(0, bracket.start() - _LONGEST_OPENING), bracket.start())
+        if match:
             yield match
 
 
@@ -86,7 +120,7 @@ def _is_nobody(name: str) -> bool:
     """
     office = name[-1] in "处科部办室组局" and dictionary_tag(name[:-1])[:1] in ("n", "v")
     placed = name[-1] in "台县镇乡村" and is_place(name[:-1])
-    return office or placed or name[1:] in mapping("titles")
+    return office or placed or name in words("departments") or name[1:] in mapping("titles")
 
 
 def byline_spans(clean: str) -> list[tuple[Span, str]]:
@@ -100,8 +134,12 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
     for rule, matches in (
         ("byline:credit", _credits(clean)),
         ("byline:signed", _SIGNED.finditer(clean)),
-        ("byline:signed", _ahead(_BEFORE_TAIL, _TAIL, clean)),
-        ("byline:curriculum", _ahead(_BEFORE_PEOPLE, _OF_PEOPLE, clean)),
+        ("byline:signed", _WIRED.finditer(clean)),
+        ("byline:signed", _SHOT.finditer(clean) if "摄" in clean else ()),
+        ("byline:office", _OFFICE.finditer(clean) if " " in clean or "\u3000" in clean else ()),
+        ("byline:signed", _before_tails(clean)),
+        ("byline:curriculum", _curricula(clean)),
+        ("byline:curriculum", _of_peoples(clean)),
     ):
         for match in matches:
             for name in _EACH.finditer(clean, *match.span(match.lastindex or 1)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.names.borders import (
@@ -14,18 +13,24 @@ from bangfu.recognize.names.borders import (
     FUNCTION,
     JOINED,
     LEADING,
+    aged,
     before_word,
     closing,
+    commonplace,
     cut_free,
     fits,
     personal,
+    seldom,
+    speaks,
     surname_at,
+    whole,
 )
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context, dictionary_tag
-from bangfu.recognize.names.openings import likeness
-from bangfu.recognize.news_words import commonplace, heard, seldom
-from bangfu.recognize.people.looks import by_surname, takes_adverb
+from bangfu.recognize.names.likeness import likeness
+from bangfu.recognize.news_words import heard
+from bangfu.recognize.people.looks import by_surname, takes_adverb, twofold
+from bangfu.recognize.people.unclosed import pure, unclosed
 from bangfu.recognize.places import is_place
 
 BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
@@ -33,15 +38,16 @@ BODY, DESCRIBED, TITLED, CALLED = 0, 1, 2, 3
 ``名叫``."""
 
 _GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
-_ALSO_WORDS = FUNCTION | frozenset("万于任何余曾方高房文金钱常司厉施储农车贝逢全")
-_BARE = ("nr", "nrt", "x", "zg", "nz")
-"""Tags of characters that are words as surnames alone."""
-_GRAMMAR = ("d", "p", "c", "r", "m", "t", "u", "f", "y")
 _GOING_ON = ("v", "d", "p", "c", "r", "s", "f", "m")
+_OFTEN = ("d", "t", "r", "m", "q")
+_NUMERALS = frozenset("二三四五六七八九十")
+_ADVERBS = frozenset("互又均皆还也却且仍已再则")
 _PARTICLES = frozenset("的了着过们吗呢吧摄地")
 
 _NO_NAME = -0.95
 """The likeness of a last character below which a mark behind it does not make a name of it."""
+_LIKE_NAMES = frozenset(["段长", "司令", "班长", "关长", "官长", "连长", "乐师", "宗师", "司长"])
+"""Titles that names begin with too."""
 _RANKS = frozenset(["亚军", "冠军", "将军", "状元", "英雄", "先锋"])
 """Titles that are given names too."""
 _DIVISIONS = frozenset("镇乡县村")
@@ -65,14 +71,9 @@ class Filling:
 
 
 def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
-    """Each surname with a given name at an offset where a slot opens, by what opens it.
-
-    >>> from bangfu.recognize.names.context import context_of
-    >>> [(f.start, f.end) for f in fillings(context_of("副市长田园，", ()), 3, TITLED)]
-    [(3, 5)]
-    """
+    """Each surname with a given name at an offset where a slot opens, by what opens it."""
     clean = context.clean
-    if clean[start : start + 1] in LEADING and surname_at(clean, start + 1) and start + 1 in context.starting:
+    if clean[start : start + 1] in LEADING and start + 1 in context.starting and surname_at(clean, start + 1):
         start += 1  # 队员|有|陆萍、
     longest = surname_at(clean, start)
     unknown = not longest and opener == TITLED and in_given_name(clean[start : start + 1])
@@ -80,75 +81,106 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         yield Filling(start, start + 4, JOINED, doubtful=True)
     longest += unknown
     given = _GIVEN.match(clean, start + longest) if longest else None
-    if given is None or start in context.titled or clean[start : start + 2] in words("people_nouns"):
+    if (
+        given is None
+        or (start in context.titled and not _clashes(context, start))
+        or clean[start : start + 2] in words("people_nouns")
+        or twofold(clean, start)
+    ):
         return
+    long = int(longest == 2 and clean[start] not in words("surnames"))
+    if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
+        long = 0 if clean[start] in words("surnames") else 2  # their given names have two characters
     rare = longest == 1 and mapping("surnames").get(clean[start], "1") == "1"  # 妹妹|买本子
     unlisted = longest == 1 and (unknown or clean[start] in words("rare_surnames"))
     crossed = unlisted and not personal(context, start + 1, given.end())
-    if unlisted and (
-        opener == BODY or (crossed and not (opener == TITLED and _unheard(context, start, given.end())))
-    ):
-        return
-    # 航天员|乘组: a surname that is none, or half of one of two characters, has two characters behind it
-    long = unlisted or (longest == 2 and clean[start] not in words("surnames"))
+    if unlisted:
+        long = 1  # 航天员|乘组: with one character more they are words
+        if opener == BODY or (crossed and not (opener == TITLED and _unheard(context, start, given.end()))):
+            return
     closed = False
     for end in range(start + 2 + long, given.end() + 1):
-        name, last = clean[start:end], clean[end - 1]
-        if _is_other(context, start, end, opener) or (unknown and is_place(name[1:])):
-            continue
+        if by_surname(clean[start:end]):
+            continue  # 年近八旬的|林老
+        if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start + 1 : end]):
+            continue  # 专家|代表: many people, and no name of one
+        if opener < TITLED and commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
+            continue  # 女子|滑雪
+        if clean[end - 1] in _ROOMS and dictionary_tag(clean[start : end - 1])[:1] in ("n", "v"):
+            continue  # 某中学|宿舍楼, 某医院|宣传科
+        if opener < TITLED and end - start == 3 and clean[end - 1] in _DIVISIONS:
+            continue  # 定点帮扶的|沙河村
+        if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
+            continue  # 秘书长宁平|任理事长
+        if clean[start] in "来和" and before_word(clean[start:end]) and end not in context.titles_starting:
+            continue  # 专家|来义诊
+        if unknown and is_place(clean[start + 1 : end]):
+            continue  # 校长|赴云南
+        if end - start > 2 and clean[end - 1] in _NUMERALS and aged(context, end - 1):
+            continue  # 胡晓|三十二岁
+        if end - start > 2 and takes_adverb(context, end):
+            continue  # 教师陈伟|曾说
         border = fits(context, start, end, opener > DESCRIBED)
-        if unlisted and last in words("after_names") and (border != CLOSED or likeness(last)[1] < _NO_NAME):
+        if border == JOINED and end - start == 2 and end + 1 in context.starting and whole(context, end + 1):
+            continue  # 谢续|学在
+        if (border != CLOSED or unlisted) and longest == 1 and clean[end - 1] in _ADVERBS:
+            continue  # 宋赛|互致贺电
+        onward = unlisted and clean[end - 1] in words("after_names")
+        if onward and (border != CLOSED or likeness(clean[end - 1])[1] < _NO_NAME):
             continue  # 大夫|上塬|来
-        if not border or ((unknown or crossed) and border < JOINED):
-            continue
-        if end - 1 in context.titled and name[1:] not in _RANKS:
-            continue
-        if opener == BODY and not cut_free(context, start, end):
+        if (unknown or crossed) and border < JOINED:
             continue
         firm = opener > DESCRIBED and border == CLOSED
-        common = opener < TITLED and end - start == 2 and heard(name) > 0
-        sure = name[0] in _pure() and (border == CLOSED or personal(context, start, end))
-        doubtful = (
-            common
-            or rare
-            or (opener == BODY and not sure)
-            or (opener < CALLED and _doubtful(context, start, end, firm))
-        )
-        closed = True
-        yield Filling(start, end, border, doubtful, unknown or crossed)
-    if opener == TITLED and not closed and longest == 1 and _unclosed(context, start):
-        yield Filling(start, start + 3, ACTING, doubtful=False)
+        ranked = clean[start + 1 : end] in _RANKS and longest == 1 and clean[start] not in FUNCTION
+        if (
+            border
+            and (ranked or end - 1 not in context.titled)
+            and (opener > BODY or cut_free(context, start, end))
+        ):
+            doubtful = opener < CALLED and _doubtful(context, start, end, firm)
+            common = opener < TITLED and end - start == 2 and heard(clean[start:end]) > 0
+            sure = clean[start] in pure() and (
+                border == CLOSED or (border == JOINED and personal(context, start, end))
+            )
+            weak = (opener == BODY and not sure) or (opener == DESCRIBED and border == ACTING) or rare
+            closed = True
+            yield Filling(start, end, border, doubtful or common or weak, unknown or crossed)
+    if opener == TITLED and not closed and longest == 1 and surname_at(clean, start) != 2:
+        free = unclosed(context, start)
+        if free:
+            yield Filling(start, free, ACTING, doubtful=False)
 
 
-def _is_other(context: Context, start: int, end: int, opener: int) -> bool:
-    """Whether a span of a slot is people, a room, a village, or what a clause goes on with."""
-    name = context.clean[start:end]
-    if by_surname(name) or (len(name) > 2 and name[-1] in "任当" and end in context.titles_starting):
-        return True  # 年近八旬的|林老, 秘书长宁平|任理事长
-    if name in words("counted_nouns") or not _PARTICLES.isdisjoint(name[1:]):
-        return True  # 专家|代表: many people, and no name of one
-    if opener < TITLED and commonplace(name) and name in words("not_names"):
-        return True  # 女子|滑雪
-    if name[-1] in _ROOMS and dictionary_tag(name[:-1])[:1] in ("n", "v"):
-        return True  # 某中学|宿舍楼, 某医院|宣传科
-    if opener < TITLED and len(name) == 3 and name[-1] in _DIVISIONS:
-        return True  # 定点帮扶的|沙河村
-    if name[0] in "来和从" and before_word(name) and end not in context.titles_starting:
-        return True  # 专家|来义诊
-    return len(name) > 2 and takes_adverb(context, end)  # 教师陈伟|曾说
+def _clashes(context: Context, start: int) -> bool:
+    """Whether a title behind a title is rather the beginning of a name: 副院长|段长|江, 主任|司令|川."""
+    return (
+        context.titles_ending.get(start, "plain") != "plain"
+        and start in context.titles_starting
+        and start + 2 in context.titles_ending
+        and context.clean[start : start + 2] in _LIKE_NAMES
+    )
+
+
+def _ends_married(context: Context, end: int, least: int) -> bool:
+    """Whether such a name may end at an offset: at a mark, or before a verb but not in one."""
+    border, last = closing(context, end), context.clean[end - 1]
+    if border == CLOSED or border < least:
+        return border >= least
+    return likeness(last)[1] > 0 and dictionary_tag(last)[:1] not in ("v", "d", "p")
 
 
 def _married(context: Context, start: int, least: int) -> bool:
     """Whether four characters up to a border are two surnames with a given name: 陈|方|安生."""
-    tiers = mapping("surnames")
+    common = mapping("surnames")
     return (
-        all(tiers.get(char, "1") > "1" for char in context.clean[start : start + 2])
+        start + 4 <= len(context.clean)
         and context.clean[start] not in FUNCTION
+        and "1" not in [common.get(c, "1") for c in context.clean[start : start + 2]]
         and start + 4 <= len(context.clean)
         and _GIVEN.fullmatch(context.clean, start + 2, start + 4) is not None
-        and closing(context, start + 4) >= least
-        and dictionary_tag(context.clean[start + 3])[:1] not in ("v", "d", "p")
+        and (_ends_married(context, start + 4, least) or speaks(context, start + 4))
         and personal(context, start, start + 4)
+        and context.clean[start + 3] not in _PARTICLES
     )
 
 
@@ -159,30 +191,11 @@ def _unheard(context: Context, start: int, end: int) -> bool:
 
 
 def _doubtful(context: Context, start: int, end: int, firm: bool) -> bool:
-    """Whether a span may be what the clause goes on with: before 的, a word of grammar, or a verb."""
-    first = context.starting.get(start, "")
+    first, given = context.starting.get(start, ""), context.clean[start + 1 : end]
     if context.starting.get(end) == "的":
         return True
+    if len(given) == 2 and given[0] == given[1] and not dictionary_tag(given).startswith(_OFTEN):
+        return False  # 谈|笑笑
     if context.clean[start] in FUNCTION:
-        return not firm
+        return not firm or before_word(context.clean[start:end])
     return start + 1 < start + len(first) < end and dictionary_tag(first).startswith(_GOING_ON)
-
-
-@lru_cache(maxsize=1)
-def _pure() -> frozenset[str]:
-    """Surnames whose characters are hardly a word of their own."""
-    tiers = mapping("surnames")
-    known = [s for s, tier in tiers.items() if tier == "3" or (tier == "2" and dictionary_tag(s) in _BARE)]
-    return frozenset(known) - _ALSO_WORDS
-
-
-def _unclosed(context: Context, start: int) -> bool:
-    """Whether a pure surname has two characters behind it that the words cut free: 董事长|邱问津|祖籍某地."""
-    clean, starting, end = context.clean, context.starting, start + 3
-    if clean[start] not in _pure() or starting.get(start) != clean[start] or end not in starting:
-        return False
-    word, given = starting.get(start + 1, ""), clean[start + 1 : end]
-    if word == given and seldom(word):
-        return True  # 廖|不凡
-    ruled = commonplace(word) or dictionary_tag(word).startswith(_GRAMMAR)
-    return all(map(in_given_name, given)) and not (len(word) > 1 and ruled)
