@@ -18,8 +18,8 @@ import rjieba
 from bangfu.article import Source
 from bangfu.lexicon import mapping
 from bangfu.recognize import find
+from bangfu.recognize.names.features import likeness
 from bangfu.recognize.names.model import HOPELESS, own_odds
-from bangfu.recognize.names.openings import likeness
 from bangfu.restore import restore
 from bangfu.restore.language_model.marks import BREAK
 from bangfu.restore.language_model.pairs import NAME
