@@ -63,6 +63,12 @@ def test_no_lexicon_of_parties_is_read_at_import() -> None:
     assert run.stdout.strip() == "0"
 
 
+def test_no_lexicon_at_all_is_read_before_the_first_article() -> None:
+    code = "import bangfu.pipeline, bangfu.lexicon as l; print(l.folder.cache_info().misses)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "0"
+
+
 def test_every_pattern_of_parties_compiles() -> None:
     """A class that is misspelt would else be found only where its rule is asked."""
     from bangfu.link.parties import grammar

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bangfu.article import Document, Mention, Source, Text
+from bangfu.article import Mention
 from bangfu.link.person_rows import person_rows
 from bangfu.recognize.found import Found
-
-DOCUMENT = Document(Source("a", "文"), Text.untouched("文"), ())
 
 
 def mention(start: int, text: str, value: str) -> Mention:
@@ -17,12 +15,12 @@ def test_a_person_is_one_row_at_its_first_full_mention() -> None:
     found = Found(
         people=(mention(0, "王", "王小明"), mention(9, "王小明", "王小明"), mention(20, "王小明", "王小明"))
     )
-    (row,) = person_rows(DOCUMENT, found, ())
+    (row,) = person_rows(found)
     assert (row.name, row.start, row.end, row.mentions) == ("王小明", 9, 12, 3)
 
 
 def test_a_name_set_with_a_blank_is_a_full_mention() -> None:
-    (row,) = person_rows(DOCUMENT, Found(people=(mention(3, "王 明", "王明"),)), ())
+    (row,) = person_rows(Found(people=(mention(3, "王 明", "王明"),)))
     assert (row.name, row.start, row.end) == ("王明", 3, 6)
 
 
@@ -30,4 +28,4 @@ def test_people_come_in_the_order_of_their_first_mentions() -> None:
     found = Found(
         people=(mention(0, "王小明", "王小明"), mention(4, "李红", "李红"), mention(8, "王小明", "王小明"))
     )
-    assert [row.name for row in person_rows(DOCUMENT, found, ())] == ["王小明", "李红"]
+    assert [row.name for row in person_rows(found)] == ["王小明", "李红"]

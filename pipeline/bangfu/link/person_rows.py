@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from bangfu.article import Document, Mention, Person, Role
+from bangfu.article import Mention, Person
 from bangfu.recognize.found import Found
 
 
-def person_rows(document: Document, found: Found, roles: tuple[Role, ...]) -> tuple[Person, ...]:
+def person_rows(found: Found) -> tuple[Person, ...]:
     """One row a person, in the order of first mentions, standing where the full name does first.
 
     ``mentions`` counts those by surname and title too.
 
-    >>> from bangfu.article import Source, Text
     >>> found = Found(people=(Mention(0, 1, "王", "person", "b", 1.0, "王小明"),
     ...                       Mention(5, 8, "王小明", "person", "a", 1.0, "王小明")))
-    >>> clean = "王校长是王小明"
-    >>> person_rows(Document(Source("a", clean), Text.untouched(clean), ()), found, ())[0].start
+    >>> person_rows(found)[0].start
     5
     """
     groups: dict[str, list[Mention]] = {}

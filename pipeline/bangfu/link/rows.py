@@ -20,7 +20,7 @@ def link(document: Document, found: Found) -> Article:
     roles = (english_roles if english else link_roles)(document, found)
     article = Article(
         document,
-        people=person_rows(document, found, roles),
+        people=person_rows(found),
         roles=roles,
         institutions=institution_rows(document, found, roles),
         counts=found.counts,

@@ -20,7 +20,7 @@ class Place:
 
 
 NOWHERE = Place()
-_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _described(code: str) -> Place:
     province = names.get(code[:2] + "0000")
     city = names.get(code[:4] + "00") if code[2:] != "0000" else None
     county = names.get(code) if code[4:] != "00" else None
-    if county and not city and code[:2] in _MUNICIPALITIES:
+    if county and not city and code[:2] in MUNICIPALITIES:
         city = province
     return Place(province, city, county, code)
 

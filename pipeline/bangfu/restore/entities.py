@@ -13,13 +13,13 @@ from bangfu.restore.signs import Signs
 KIND = "entity"
 
 # The names that browsers, and so careless pages, also accept without the semicolon.
-_BARE = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot"
+BARE = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot"
 
 _URL = r"(?:https?|ftp)://[^\s<>\"'“”‘’（），。；、《》【】㐀-鿿]+"
 _ENTITY = re.compile(
     rf"(?P<url>{_URL})"
     r"|&(?:amp;){0,8}(?P<name>\#[0-9]{2,7};?|\#[xX][0-9a-fA-F]{2,6};?|[A-Za-z][A-Za-z0-9]{1,31};"
-    rf"|(?:{_BARE})(?![A-Za-z0-9=;]))"
+    rf"|(?:{BARE})(?![A-Za-z0-9=;]))"
 )
 
 _BLANKS = dict.fromkeys((0xA0, 0x2002, 0x2003, 0x2009), " ")

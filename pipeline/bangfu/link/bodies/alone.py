@@ -16,9 +16,9 @@ from bangfu.link.bodies.story_bodies import is_office, kinds_of_department
 from bangfu.link.bodies.teams import own_team, team_before
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.scene.scene import Scene
+from bangfu.link.sides.regions import LEARNED
 
 _SENT_AWAY = re.compile("挂职|[派援赴调]")
-_LEARNED = ("university", "research", "hospital")
 _LENT = re.compile("援[疆藏青蒙派]|支教|派驻|选派|银龄|志愿|[一-鿿]族")
 CHIEF, _SMALL = ("主任医师", "主治医师"), ("卫生院", "卫生室", "卫生所", "服务站")
 _SMALL_WARDS = (
@@ -73,7 +73,7 @@ def told_before(
     tail = LAST.get(title[-2:], "")
     side = "from" if unit.title.value.kind == "prof" else "to"
     sent = {name for name, told_side in islice(known.items(), MANY) if told_side == side}
-    learned = _LEARNED if title.endswith(("教授", "研究员")) else ()
+    learned = LEARNED if title.endswith(("教授", "研究员")) else ()
     tries: tuple[tuple[str, Callable[[], str | None]], ...] = (
         ("team", lambda: team_before(scene, at, title)),
         ("founded", lambda: founded(scene, at)),

@@ -13,6 +13,9 @@ from bangfu.link.bodies.passing import bracketed, passing
 from bangfu.link.phrases.bodies import unfound
 from bangfu.link.scene.scene import Scene
 
+HOSTS = ("hospital", "school", "university")
+"""Kinds of bodies that have guests who work there for a time."""
+
 _FAR = 500
 _MANY = 300  # institutions asked before a post
 _LEVELS = frozenset("省市县区州旗镇乡村")

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 from bangfu.article import Mention
 from bangfu.lexicon import mapping
-from bangfu.link.bodies.carry import kinds_of
+from bangfu.link.bodies.carry import HOSTS, kinds_of
 from bangfu.link.bodies.passing import bracketed
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
@@ -18,7 +18,6 @@ from bangfu.link.sides.levels import province_of
 _HERE = re.compile("(?:当地|本地|本土)的?$")
 _HOMELANDS = ("西藏", "新疆", "内蒙古", "青海", "宁夏", "广西", "云南", "贵州", "四川", "甘肃")
 """Provinces whose own senders have such people too."""
-_HOSTS = ("hospital", "school", "university")
 _MOST = 300  # institutions asked
 _LONGEST = 12
 
@@ -58,7 +57,7 @@ def _told_last(scene: Scene, unit: Unit) -> Iterator[Mention]:
 def _kinds(unit: Unit) -> tuple[str, ...]:
     if unit.department is not None and unit.department.endswith("科"):
         return ("hospital",)
-    return kinds_of(unit.title.value.title) or _HOSTS
+    return kinds_of(unit.title.value.title) or HOSTS
 
 
 def _first(scene: Scene, told: Iterable[Mention], kinds: tuple[str, ...], side: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from bangfu.link.bodies.carry import kinds_of
+from bangfu.link.bodies.carry import HOSTS, kinds_of
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
 
@@ -32,7 +32,6 @@ _OF_TEAMS = (
     "政委",
     "指导员",
 )
-_HOSTS = ("hospital", "school", "university")
 _MOST = 300
 
 
@@ -60,7 +59,7 @@ def bare_team(unit: Unit) -> str | None:
 
 def sent_from(scene: Scene, unit: Unit, team: str) -> str | None:
     """The body from which a member of a team comes: of its name, of the page, the only sender."""
-    kinds = kinds_of(unit.title.value.title) or _HOSTS
+    kinds = kinds_of(unit.title.value.title) or HOSTS
     if unit.department is not None and unit.department.endswith("科"):
         kinds = ("hospital",)
     fitting = [m for m in islice(scene.institutions, _MOST) if m.value.kind in kinds and not m.value.generic]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bangfu.lexicon import mapping
-from bangfu.link.bodies.carry import kinds_of
+from bangfu.link.bodies.carry import HOSTS, kinds_of
 from bangfu.link.bodies.passing import passing
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
@@ -27,7 +27,6 @@ _IN_PLACE = re.compile(
     "在([一-鿿]{2,12}[县区乡镇村旗])(?:当|做|担?任)(?:起?了|过|着)?(?:[一-鿿\\d]{1,4}年)?的?$"
 )
 """A place in which a post is said to be: 在某乡当|校长."""
-_HOSTS = ("hospital", "school", "university")
 _HEADS = ("校长", "院长", "园长")
 _MOST = 80  # institutions asked
 _NO_KIND = "any"
@@ -64,7 +63,7 @@ def placed_here(
         return None, True
     if not _HERE.search(clean, begin, at) and not _CAME_HERE.search(clean, max(0, at - 30), at):
         return None, False
-    return only_host(scene, at, kinds or _HOSTS, own), True
+    return only_host(scene, at, kinds or HOSTS, own), True
 
 
 def only_host(scene: Scene, at: int, kinds: tuple[str, ...], own: tuple[str, ...]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bangfu.link.parties import aims, behind, figures, nouns, reach, takers, verbs
 from bangfu.link.parties import subject as said
-from bangfu.link.parties.frame import GIFT, Fields, Frame, called
+from bangfu.link.parties.frame import GIFT, IN_HAND, Fields, Frame, called
 from bangfu.link.parties.grammar import pattern
 from bangfu.link.parties.verbs import Act
 from bangfu.recognize.items import behind as items
@@ -29,7 +29,6 @@ HANDED = pattern(
     r"(?:的?[^，。；元\d]{0,10}?{in_hand})?[，,]?(?:{handing}+，?)?{handing}*{hands_over}了?([^，。；！？]{2,24}?)(?:的?(?:手|账户|账号|专户|专账|公账|名下|卡|捐款箱|捐箱)[里中上内]?|(?=[，。；！？])|$)"
 )
 _SCHOOL_HEADS = {"校长": "学校", "院长": "医院", "园长": "幼儿园"}
-_TAKING = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
 _PASSED = pattern("转赠|转给|拨给|拨付|返还|分发|发放")
 _DOES = pattern("^(.{2,12})之用$|^[去来]?(?:用于|用来|买|购买|购置|修|建|添置|改善|作为?)(.{2,})$")
 _ENTRUSTED = pattern("受([^，。；的]{2,20}?)(?:{post})?(?:的)?委托$")
@@ -225,7 +224,7 @@ def handed(f: Frame) -> Fields | None:
     whom = whom or takers.taker(match[1], f.bodies)
     does = _DOES.match(match[1][len(whom) :]) if whom and match[1].startswith(whom) else None
     aim = does[1] or does[2] if does else aims.use(f.rest[match.end() :])
-    head = _TAKING.sub("", f.clause)
+    head = IN_HAND.sub("", f.clause)
     for_other = _ENTRUSTED.search(f.earlier[0]) if f.earlier else None
     payer = for_other[1] if for_other and nouns.may_act(for_other[1]) else said.stands_for(head)
     passed = _PASSED.search(match[0])

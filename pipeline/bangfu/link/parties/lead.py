@@ -12,7 +12,7 @@ from bangfu.link.parties.subject import subject_span
 from bangfu.recognize.places import is_place
 
 _MOST_BODIES = 300
-_HELPER = pattern("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
+HELPER = pattern("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
 _HONOUR = pattern(
     r"(?:女士|先生|(?:校友)?夫妇|贤?伉俪|校友|一家[三四五]?口?|本人|同志|老人|一行(?:\d+人)?|等人?|当[天场])+$"
 )
@@ -97,5 +97,5 @@ def _is_part(text: str, institutions: Sequence[Mention]) -> bool:
 def _leads(front: str) -> bool:
     """Whether what stands in front of a name only describes it: a body, titles, a phrase with 的."""
     if not front or front.endswith("的"):
-        return not front or not _HELPER.match(front)
-    return len(front) < 40 and not _VERBAL.search(front) and not _HELPER.match(front)
+        return not front or not HELPER.match(front)
+    return len(front) < 40 and not _VERBAL.search(front) and not HELPER.match(front)

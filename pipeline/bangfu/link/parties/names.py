@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from bangfu.article import Document, Mention, Role
 from bangfu.link.parties.grammar import pattern
-from bangfu.link.parties.lead import lead, within
+from bangfu.link.parties.lead import HELPER, lead, within
 from bangfu.link.parties.subject import subject_span
 from bangfu.link.scene.speaker import speaker
 from bangfu.recognize.found import Found
@@ -38,7 +38,6 @@ _ENDINGS = {
     "企": ("公司", "集团"),
     "公司": ("公司",),
 }
-_HELPER = pattern("(?:[为给向对由于、和与及同合被每托]|通过)[^，。；的]*$")
 _CALLED = pattern("简称[：“]{1,2}([^“”，。；\n]{2,8})[”）]")
 _ADVERBS = pattern("(?:{before_act}|就|各|当[天场])*$")
 
@@ -151,7 +150,7 @@ class Names:
             i = bisect_left(mentions, end, key=lambda m: m.start) - 1
             if i < 0 or mentions[i].end != end:
                 continue
-            if not _HELPER.search(self.clean[max(0, mentions[i].start - 10) : mentions[i].start]):
+            if not HELPER.search(self.clean[max(0, mentions[i].start - 10) : mentions[i].start]):
                 return mentions[i].text if mentions is self.institutions else str(mentions[i].value)
         return None
 

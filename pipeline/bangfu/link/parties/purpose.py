@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bangfu.link.parties import aims, behind
-from bangfu.link.parties.frame import GIFT, Frame
+from bangfu.link.parties.frame import CLEFT_END, GIFT, Frame
 from bangfu.link.parties.grammar import of_class, pattern
 from bangfu.link.parties.spent import cost
 from bangfu.recognize.items import front as items_front
@@ -14,7 +14,6 @@ _RESULT = pattern("，(?!{so}*(?:{purposely})*(?:{used_for}|为|支持))")
 _GIVEN_OUT = pattern("发放|下达|拨付|支出|发出|颁发|下拨")
 _OWN_FUND = pattern("(?:{prize}|补[助贴]|资金|”)$")
 _RUNS = pattern("(?:实施|开展)了?(?={han})")
-_MADE_SO = pattern("(?:{cleft}|{buys}|{builds})[来起上下成]?的(?=[，。；！？”]|$)")
 _CALLED = pattern("“[^“”]{2,12}”(?:公益|慈善)?(?:项目|工程|计划|行动)(?=[已将自在先累共实覆启])")
 
 
@@ -44,7 +43,7 @@ def purpose_of(f: Frame, aim: str | None, payer: str | None) -> str | None:
         # 修缮图书馆，支出5万元: what is done with it stands in front.
         purpose = f.earlier[0]
     told = same or f.before
-    if purpose is None and f.earlier and _MADE_SO.match(f.rest):
+    if purpose is None and f.earlier and CLEFT_END.match(f.rest):
         # 设备是广东投了5万元买的: the clause in front is the topic
         purpose = items_front.before(f.earlier[0], 0, len(f.earlier[0]))
     if purpose is None and f.part and told is not None and GIFT.search(act.verb or ""):

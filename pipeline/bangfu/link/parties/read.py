@@ -8,7 +8,7 @@ from dataclasses import replace
 from bangfu.article import Document, Money
 from bangfu.link.parties import figures, verbs
 from bangfu.link.parties import subject as said
-from bangfu.link.parties.frame import Fields, Frame
+from bangfu.link.parties.frame import CLEFT_END, IN_HAND, Fields, Frame
 from bangfu.link.parties.grammar import pattern
 from bangfu.link.parties.names import Names
 from bangfu.link.parties.subject import leading_name
@@ -40,12 +40,10 @@ _QUOTE = pattern("[“”]|(?:说|介绍|表示|透露)[，：]")
 _OTHER_MONEY = pattern("^（(?:大?约|折)?[约折]?合?(?:人民币)?{figure}[余多百千万亿]*(?:元|人民币)*）")
 _LIST_HEAD = 200
 """Characters in front of a line within which its list of gifts has its heading."""
-_TAKEN = pattern("[把将](?![来军近])[^，。；把将]{0,16}$")
 _GIVEN_OUT = pattern(
     r"(?:的?[^，。；\d]{0,8}?{in_hand})?(?:{handing}|{before_act})*(捐[出献赠了]?|拿出|掏出|交出|奉献|献出|贡献)(?:了?出[来去]|[出给来]|了)?(?=[，。；])"
 )
 _CLEFT = pattern("([^，。；是]{2,16}?)[都全也正就]?是(?!否|不|一|由)(?=[^，。；]{4,})")
-_CLEFT_END = pattern("(?:{cleft}|{buys}|{builds})[来起上下成]?的(?=[，。；！？”]|$)")
 # 带来20万元|，给孩子们添置冬衣
 _IS_GIFT = pattern(
     r"的?[^，。；\d]{0,6}(?:善款|慰问|助学|爱心|捐款|帮扶)|，?(?:用于|用来|给|为|帮助|设立|资助|捐)(?!了)"
@@ -117,7 +115,7 @@ def read(
             at += 1
         parts = [*parts[:-1], (parts[-1][0], clean[parts[-1][0] : same.end]), (at, clean[at : row.start])]
     begin, whole = parts[-1]
-    if (told := _CLEFT.match(whole)) and _CLEFT_END.match(clean, row.end):
+    if (told := _CLEFT.match(whole)) and CLEFT_END.match(clean, row.end):
         # 设备是|广东投了240万元买的: the topic, then who acts
         parts = [*parts[:-1], (begin, told[1]), (begin + told.end(), whole[told.end() :])]
         begin, whole = parts[-1]
@@ -128,7 +126,7 @@ def read(
     if act.verb is None and (cut_at := names.ends(begin, begin + len(clause))):
         act = verbs.act_of(clause, cut_at)
     behind = row.end
-    if act.verb is None and (taken := _TAKEN.search(clause)) and (given := _GIVEN_OUT.match(clean, row.end)):
+    if act.verb is None and (taken := IN_HAND.search(clause)) and (given := _GIVEN_OUT.match(clean, row.end)):
         # 把积蓄5万元|悉数捐出
         act, behind = verbs.Act(given[1], "give", clause[: taken.start()], ""), given.end()
     kind = figures.kind_of(clause) if clause else None

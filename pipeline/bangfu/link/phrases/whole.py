@@ -32,7 +32,7 @@ def made_whole(clean: str, unit: Unit, ending: dict[int, Mention], people: Conta
         return unit._replace(body=section, held=None, department=None)
     end = held.end if held is not None else reach
     if generic or (held is not None and "学院" in held.text):
-        begin = _faculty(clean, unit, held, end, ending)
+        begin = _faculty(clean, unit, held, end)
         if begin is not None:
             return _of_faculty(clean, unit, begin, end, ending)
     if held is not None:
@@ -77,15 +77,11 @@ def _of_committee(clean: str, unit: Unit, held: Mention) -> str | None:
     return clean[held.start : held.end + len(unit.department)]
 
 
-def _faculty(
-    clean: str, unit: Unit, held: Mention | None, end: int, ending: dict[int, Mention]
-) -> int | None:
+def _faculty(clean: str, unit: Unit, held: Mention | None, end: int) -> int | None:
     if held is None and unit.department is not None:
         return None
     begin = faculty_before(clean, end)
-    if begin is None or (held is not None and begin > held.start):
-        return None
-    return begin
+    return None if begin is None or (held is not None and begin > held.start) else begin
 
 
 def _of_faculty(clean: str, unit: Unit, begin: int, end: int, ending: dict[int, Mention]) -> Unit:

@@ -13,7 +13,7 @@ from bangfu.article import Document, Mention
 from bangfu.lexicon import words
 from bangfu.link.sides.levels import place_in, place_side, short_place
 from bangfu.link.sides.posts import NATIONAL, TEAM_BODY
-from bangfu.link.sides.regions import apart, inner_province, inner_side, lands_helped, region
+from bangfu.link.sides.regions import LEARNED, apart, inner_province, inner_side, lands_helped, region
 from bangfu.link.sides.votes import FROM, TO, behind, votes_of
 from bangfu.recognize.found import Found
 
@@ -42,7 +42,6 @@ _SENDER = re.compile(
 _FIRMS = frozenset(("company", "bank"))
 _GIVERS = frozenset(("company", "foundation", "bank", "association"))
 _RECEIVERS = frozenset(("school", "government", "party"))
-_LEARNED = frozenset(("university", "research", "hospital"))
 _OVERSEAS = ("香港", "澳门", "台湾", "台北", "高雄", "台中", "台南", "新北")
 """Whose bodies come to give."""
 _COUNTY = re.compile("[县旗镇乡村]|教体|科教|教科")
@@ -150,7 +149,7 @@ def _by_nature(m: Mention, gift: bool, paired: bool, given: bool) -> str | None:
     kind = m.value.kind
     if m.text.endswith("合作社"):
         return TO
-    if kind in _FIRMS or (paired and kind in _LEARNED):
+    if kind in _FIRMS or (paired and kind in LEARNED):
         return FROM
     if not gift or _UNIONS.search(m.text):
         return None

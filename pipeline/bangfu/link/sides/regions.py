@@ -11,8 +11,8 @@ from bangfu.lexicon import mapping, words
 from bangfu.link.sides.votes import FROM, TO
 
 _BELOW = re.compile("[市县旗州盟镇乡村]|(?<!治)区")
-_LEARNED = ("university", "research", "hospital")
-_PUBLIC = ("government", "party", *_LEARNED)
+LEARNED = ("university", "research", "hospital")
+_PUBLIC = ("government", "party", *LEARNED)
 _FAR = ("新疆维吾尔自治区", "西藏自治区", "青海省")
 _SHORT = 2
 _MOST = 300
@@ -61,7 +61,7 @@ def inner_side(m: Mention, province: str) -> str | None:
     """The side of a body of the province itself, not of one of its cities and counties."""
     whole = m.text.startswith(province)
     name = province if whole else province[:_SHORT]
-    kinds = _PUBLIC if whole else _LEARNED
+    kinds = _PUBLIC if whole else LEARNED
     own = m.text.startswith(name) and not _BELOW.search(m.text, len(name))
     return FROM if own and m.value.kind in kinds else None
 

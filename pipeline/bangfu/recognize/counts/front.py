@@ -9,15 +9,14 @@ from bangfu.recognize.counts import phrases as counts_phrases
 from bangfu.recognize.counts import sites as counts_sites
 from bangfu.recognize.counts import sorts as counts_sorts
 from bangfu.recognize.counts import told as counts_told
-from bangfu.recognize.counts.phrases import TRIPS, are_people
-from bangfu.recognize.counts.place import RECENT, Place
+from bangfu.recognize.counts.phrases import HUMAN, TRIPS, are_people
+from bangfu.recognize.counts.place import ACTS, RECENT, Place
 from bangfu.recognize.counts.same import alike_in, same_number
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import growth as items_growth
 from bangfu.recognize.items import phrases as items_phrases
 
-ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _SOLID = frozenset("筐箱袋捆盒瓶册本趟例台套辆顶架床盏棵株头只艘")
 _PAPERS = frozenset(("份", "封", "则", "纸", "起"))
 _OFFICES = ("厅", "局", "部", "委", "处", "办", "公司")
@@ -37,7 +36,6 @@ FATE = re.compile(
     "[死伤亡难获奖]|失踪|牺牲|入选|当选|落水|被困|感染|确诊|出院|幸存|晋级|落网|参[加赛考训展会]|录[取用]|^被|就[业读]|考[上取入]"
 )
 _PLACES = frozenset("站点室店厂所队馆院园")
-_HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _PLANNED = frozenset(("目标", "计划", "任务", "差", "缺", "已完成", "完成", "还差", "尚缺", "缺口", "需求"))
 _GROUPED = frozenset(("批", "批次", "期", "届", "轮", "组", "笔"))
 
@@ -85,7 +83,7 @@ def _understood(where: Place, verb: str | None, item: str | None) -> str | None:
         return counts_kinds.thing_before(where) or item
     if item and (verb or item[-1] in _PLACES or not items_phrases.only_verb(item)):
         return item
-    if where.unit in _HUMAN:
+    if where.unit in HUMAN:
         helped = None if item and FATE.search(item) else counts_kinds.helped(where)
         return helped or counts_phrases.topic(where) or item
     return counts_kinds.thing_before(where) or item
@@ -201,7 +199,7 @@ def _people_before(where: Place) -> str | None:
     clean, earlier = where.clean, where.earlier()
     last = earlier[-1] if earlier else None
     if last and (
-        last.unit in _HUMAN | _GROUPED
+        last.unit in HUMAN | _GROUPED
         or (last.item and (items.is_person(last.item) or last.item.endswith(("规模", *_FIGURES))))
         or clean[last.end : where.start] in ("", "、", last.item, f"{last.item}、")
     ):

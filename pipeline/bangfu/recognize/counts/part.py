@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Count
-from bangfu.recognize.counts.place import RECENT, Place
+from bangfu.recognize.counts.place import ACTS, RECENT, Place
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import phrases as items_phrases
@@ -14,7 +14,6 @@ _AMONG = re.compile("(?:其中|[^其当集]中)(?:已?有)?$")
 _MORE_OF_THEM = re.compile("其中，?[^。；]{4,30}[，、]$")
 _JUDGED = ("获评", "获批", "获得", "荣获", "入选", "被评", "通过", "填补", "列入", "纳入")
 _PIECES = frozenset(("枚", "架", "艘", "辆", "台", "只", "头", "颗"))
-_ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
 _OF = re.compile(
     "(?:之中|当中|(?<![其当之集])中|(?<![那这哪])里)，?(?:[^，。；、\\d]{0,16}的)?[只仅就已还共能]*有?$"
 )
@@ -95,7 +94,7 @@ def part_of(where: Place, noun: str) -> str | None:
     )
     if not among or "的" in noun:
         return None
-    if not items_phrases.begins_act(noun) and (where.unit in _ACTS or not items_phrases.is_act(noun)):
+    if not items_phrases.begins_act(noun) and (where.unit in ACTS or not items_phrases.is_act(noun)):
         return None
     return next(
         (

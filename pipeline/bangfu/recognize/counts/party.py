@@ -73,14 +73,11 @@ def group(where: Place) -> str | None:
     return noun_at_end(clause[: found.end()].rpartition("、")[2]) if found else None
 
 
-def company(where: Place, front: str | None) -> str | None:
+def company(front: str | None) -> str | None:
     """What a company is called in front of its number: 专家组一行, or no more than 一行 behind names.
 
-    >>> from decimal import Decimal
-    >>> from bangfu.recognize.counts.place import place
-    >>> text = "会长白大山、秘书长云小川一行四人来访"
-    >>> company(place(text, (0, len(text)), (14, 16), "人", Decimal(4), []), "秘书长云小川")
-    '一行'
+    >>> company("专家组"), company("秘书长云小川")
+    ('专家组', '一行')
     """
     front = front and _LED.sub("", front)
     if not front or "、" in front or not (_TEAM.search(front) or items.is_person(front)):

@@ -14,7 +14,7 @@ from bangfu.recognize.items.words import END
 
 TURNS = frozenset(("遍", "回"))
 TRIPS = frozenset(("次", "趟"))
-_HUMAN = frozenset(("人", "人次", "名", "位", "户"))
+HUMAN = frozenset(("人", "人次", "名", "位", "户"))
 _SUCH = re.compile("(?:^|[，。；])([^，。；：、\\d]{2,12})的[只就仅还一共]*有$")
 _AGED = re.compile(
     r"(\d{2,3}(?:周?岁|后|分)(?:以[上下])?的?)(?<=[下上的])[只就仅还一共约]*[有占]?(?:约|近|超过?)?$"
@@ -41,17 +41,17 @@ def set_phrase(where: Place, verb: str | None, front: str | None, alike: list[st
     '同步课'
     """
     clean, unit = where.clean, where.unit
-    if (unit in _HUMAN or unit == "%") and not verb and (aged := where.ends(_AGED)):
+    if (unit in HUMAN or unit == "%") and not verb and (aged := where.ends(_AGED)):
         return aged[1]
     if clean[where.start - 2 : where.start] == "一行":
-        return counts_party.company(where, front)
+        return counts_party.company(front)
     if (unit in items.PEOPLE or unit in ("名", "位")) and (there := where.ends(_THERE)):
         # 应到理事15人，实到13人
         alike = alike if there[1] == "实到" else []
         return there[1] + (alike[-1].removeprefix("应到").removeprefix("实到") if alike else "")
     if unit in TRIPS and not verb and (gone := where.ends(_GONE)):
         return gone[1]
-    if unit in _HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):
+    if unit in HUMAN and not front and not verb and (such := _SUCH.search(clean, where.begin, where.start)):
         return such[1]  # 物理及格的只有57人
     if unit == "户" and not front and not verb and (covered := where.ends(REACHED)):
         return covered[1]

@@ -11,6 +11,8 @@ from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import object as items_object
 
 _FEW = 16
+ACTS = frozenset(("次", "场", "场次", "节", "期", "轮", "趟", "人次"))
+"""Units that count acts and events."""
 RECENT = 40
 """How many of the counts before it are looked at."""
 

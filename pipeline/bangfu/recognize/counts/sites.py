@@ -7,9 +7,8 @@ import re
 from bangfu.recognize.counts.place import Place
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items.end import noun_at_end
-from bangfu.recognize.items.words import END, is_noun, tag
+from bangfu.recognize.items.words import END, OF_PEOPLE, is_noun, tag
 
-_HUMAN = frozenset(("人", "名", "位"))
 _BODY = "学校|中学|小学|大学|学院|幼儿园|[一二三四五六七八九十]中|医院|卫生院|公司|集团|教学点|分院|分校|支队"
 _SITE = re.compile(f"(?:{_BODY}|[一-鿿](?:村|镇|乡|县|市|社区))$")
 _SORT = re.compile(
@@ -35,11 +34,11 @@ def stationed(where: Place, front: str | None) -> tuple[bool, str | None]:
     for row in reversed(where.rows[-8:]):
         if row.start < where.first or where.start - row.end > _FAR:
             break
-        if row.unit in _HUMAN or row.unit == where.unit:
-            known = row.item and (items.is_person(row.item) and row.unit in _HUMAN | {where.unit})
+        if row.unit in OF_PEOPLE or row.unit == where.unit:
+            known = row.item and (items.is_person(row.item) and row.unit in OF_PEOPLE | {where.unit})
             if known and row.item and (row.value > where.value or _alike(where, row.start, front)):
                 return True, _OF_BODY.sub("", row.item)
-    if where.unit not in _HUMAN:
+    if where.unit not in OF_PEOPLE:
         return False, None
     if where.clean.find("其中", max(where.first, where.start - len(front) - 12), where.start) < 0:
         return front[-1] in "学院校", None
@@ -59,7 +58,7 @@ def _told_of(where: Place, front: str) -> bool:
     if clean.endswith(_JUST, 0, where.start - len(front) - 1) and clean[where.start - 1] == "有":
         return True
     had = where.start - 1 if clean[where.start - 1] == "有" else where.start
-    return where.unit in _HUMAN and clean[had - len(front) : had] == front
+    return where.unit in OF_PEOPLE and clean[had - len(front) : had] == front
 
 
 def _alike(where: Place, at: int, front: str) -> bool:

@@ -27,7 +27,6 @@ _STATES = frozenset(
     ("在岗", "在职", "在编", "在校", "在读", "在院", "在训", "在册", "在任", "留任", "留守", "离岗", "在外")
 )
 _FIELD = re.compile("(?:专业|方向|学科)$")
-_OF_SORT = frozenset(("名", "位", "人"))
 _SORT = re.compile(
     "语文|数学|英语|外语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|科学|信息技术|心理|舞蹈|书法|思政|学前|小学|初中|高中|中学"
     "|.{0,3}[^本专](?:科|专业|方向|学科|岗位)|文科|理科|[省市县区州校境][内外]|[东中西]部|男|女|男性|女性|其他|其它|本地|外地"
@@ -67,17 +66,21 @@ def of_sort(where: Place, front: str) -> str | None:
     """
     if front in _STATES and not where.verb:
         return told(where)
-    if where.unit not in _OF_SORT or not _is_sort(front):
+    if where.unit not in items_words.OF_PEOPLE or not _is_sort(front):
         return None
     for row in reversed(where.earlier()):
-        if row.unit in _OF_SORT and row.item and items.is_person(row.item):
+        if row.unit in items_words.OF_PEOPLE and row.item and items.is_person(row.item):
             return row.item
     return items_front.people_before(where.clean, where.first, where.start)
 
 
 def told(where: Place) -> str | None:
     """The people told before, of whom some are counted: 教师47名，目前在岗29人."""
-    if where.unit not in _OF_SORT:
+    if where.unit not in items_words.OF_PEOPLE:
         return None
-    rows = (row for row in reversed(where.earlier()) if row.unit in _OF_SORT and row.value >= where.value)
+    rows = (
+        row
+        for row in reversed(where.earlier())
+        if row.unit in items_words.OF_PEOPLE and row.value >= where.value
+    )
     return next((row.item for row in rows if row.item and items.is_person(row.item)), None)

@@ -7,6 +7,7 @@ import re
 from bangfu.recognize.counts.place import Place
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import phrases as items_phrases
+from bangfu.recognize.items.words import OF_PEOPLE
 
 _REST = re.compile("(?:其余|剩下|剩余|余下|另外|其他|其它|还剩)的?(?:那|这)?$")
 _DWELL = frozenset(("户", "人", "口"))
@@ -22,7 +23,6 @@ _LIKE = re.compile(
     r"像(?:这样|[^，。；]{1,10}(?:这样|那样|一样))[^，。；]{0,24}?的([^，。；、的]{2,20})，[^，。；]{0,20}?"
     "(?:[建办开修有栽种拍写做养育带]成?|打造|创建|培育|建设|举办|实施|开展|带出|培养|教出)了?$"
 )
-_OF_PEOPLE = frozenset(("人", "名", "位"))
 _BATCH = re.compile(
     "第[一二三四五六七八九十0-9]{1,2}(批|拨|组|队|期|轮|班|路)(?:、第[^，。、]{1,3})*(?:一?共|有|是|来了?|去了?|到了?)*$"
 )
@@ -103,7 +103,7 @@ def like_these(where: Place) -> str | None:
 def of_batch(where: Place) -> str | None:
     """医生分三批出发。第一批5人, 第二批、第三批共13人: those of a batch are whom the batches hold."""
     low = max(where.first, where.start - 16)
-    if where.unit not in _OF_PEOPLE or where.clean[where.start - 1] not in _BATCH_LAST:
+    if where.unit not in OF_PEOPLE or where.clean[where.start - 1] not in _BATCH_LAST:
         return None
     batch = _BATCH.search(where.clean, low, where.start)
     told = batch and next(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part
 from bangfu.recognize.institutions.pieces import Piece
-from bangfu.recognize.places import gazetteer
+from bangfu.recognize.places import MUNICIPALITIES, gazetteer
 
 _SERVICES = frozenset({"school", "hospital", "university", "bank"})
 # Forces whose units are named by their place: 武警云岭总队.
@@ -56,7 +56,6 @@ _MANY_A_CITY = frozenset(
     }
 )
 _SMALL_SCHOOLS = frozenset({"幼儿园", "小学", "卫生院", "卫生室", "完小", "初级中学", "诊所", "药房"})
-_CITIES = frozenset({"11", "12", "31", "50"})  # 北京|小学
 # Who founded a body stands in front of its name, and makes none: 私立|云峰|中学, not 私立|中学.
 _FOUNDED = frozenset({"私立", "国立", "省立", "市立", "县立"})
 # Short heads that with a country make a name: 泰国|海军.
@@ -176,7 +175,7 @@ def _is_province(place: str) -> bool:
 def _is_only_province(place: str) -> bool:
     """Whether a place is a province alone, no city of its name: 新疆, not 吉林, 北京."""
     codes = gazetteer().codes.get(place, ())
-    return bool(codes) and all(code.endswith("0000") and code[:2] not in _CITIES for code in codes)
+    return bool(codes) and all(code.endswith("0000") and code[:2] not in MUNICIPALITIES for code in codes)
 
 
 def _is_town(place: str) -> bool:

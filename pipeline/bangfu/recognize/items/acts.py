@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bangfu.lexicon import members, words
-from bangfu.recognize.items.words import is_agent, is_person, joined, tag
-
-Tokens = tuple[tuple[str, str], ...]
+from bangfu.lexicon import words
+from bangfu.recognize.items.words import Tokens, is_agent, is_person, joined, of_class, tag
 
 RATED = frozenset("额量数率")
 _CHANGED = frozenset(("新增", "增加", "减少"))
 _RESULTS = frozenset("来起出下成到得进回")
-_NO_RESULTS = members("item_words", "no_result")
-_WHOM = members("item_words", "own_act")
-_NOT_GIVEN = tuple(members("item_words", "not_given"))
 _SIGNED = frozenset(("签署", "签下"))
 _RAISED = frozenset(("实现", "完成", "推动", "确保", "达成"))
 """Verbs that act on a rate, where others belong to it: 抢救成功率, 抽检合格率."""
 _POSTS = ("床位", "人数", "岗位", "员额", "名额", "教师", "人员")
 """What an establishment has: 编制床位."""
-_BUILT = tuple(members("item_words", "built"))
 _HELPS = frozenset(("帮扶", "支援", "援助"))
 _HELPERS = ("责任人", "干部", "人才", "专家", "教师", "医生", "医师", "队", "联系人", "力量")
 """Those who help are no object of it: 帮扶|责任人."""
@@ -35,6 +29,12 @@ _RATES = (
     *"率额数量值",
     *("占比", "规模", "比例", "仪式", "活动", "协议", "单位", "企业", "比重", "清单", "服务"),
 )
+
+
+@lru_cache(maxsize=2)
+def _ends(kind: str) -> tuple[str, ...]:
+    """A class of the lexicon, to be asked what a word begins or ends with."""
+    return tuple(of_class(kind))
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +70,7 @@ def modifies(tokens: Tokens, k: int) -> bool:
 
 def _brings_about(word: str) -> bool:
     """Whether a word is a verb with its result, which is no part of a noun: 运来, 建起, 签下; not 支出."""
-    return len(word) == 2 and word[1] in _RESULTS and word not in _NO_RESULTS
+    return len(word) == 2 and word[1] in _RESULTS and word not in of_class("no_result")
 
 
 def _is_act(rest: str) -> bool:
@@ -86,13 +86,13 @@ def without_act(taken: list[str], kept: list[str]) -> list[str]:
             word not in gives
             and not _brings_about(word)
             and word not in _MOVED
-            and (word not in _leads() or word in _WHOM | _CHANGED)
+            and (word not in _leads() or word in _CHANGED or word in of_class("own_act"))
         ):
             continue
         rest = joined(taken[k + 1 :])
-        if not rest or len(rest) < 2 or rest.startswith(_NOT_GIVEN) or _is_act(rest):
+        if not rest or len(rest) < 2 or rest.startswith(_ends("not_given")) or _is_act(rest):
             continue  # 转移|就业, 新建|商品住宅
-        if word == "建设" and rest.endswith(_BUILT):
+        if word == "建设" and rest.endswith(_ends("built")):
             return taken[k + 1 :]
         if word in _HELPS and rest.endswith(_HELPERS):
             continue

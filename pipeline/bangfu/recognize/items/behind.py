@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bangfu.lexicon import members
 from bangfu.recognize.items import lead as items_lead
 from bangfu.recognize.items.chain import chain
 from bangfu.recognize.items.far import far_person
@@ -21,6 +20,7 @@ from bangfu.recognize.items.words import (
     is_noun,
     is_person,
     joined,
+    of_class,
     stops,
     tag,
 )
@@ -74,7 +74,6 @@ _AMONG = re.compile(
     "(?![其当])[^，。；、的]{0,7}[^其当集之初高完职市县省区家心手眼途空一二三四五六七八九十]中"
 )
 """Of whom the next clause tells: 270个|村中，124个恢复供电."""
-_POSTED = members("item_words", "posted")
 
 
 def has_name(phrase: str) -> bool:
@@ -196,7 +195,7 @@ def after(clean: str, at: int, limit: int, unit: str | None = None) -> tuple[str
         phrase = school[0]
     if phrase.endswith("总数") and len(phrase) > 3 and unit != "%":
         phrase = phrase[:-2]
-    posted = unit in ("名", "位") and tokens[0][0] in _POSTED and tokens[-1][0] != "的"
+    posted = unit in ("名", "位") and tokens[0][0] in of_class("posted") and tokens[-1][0] != "的"
     if verb_first and (unit in PEOPLE or posted or not ended):
         return None, phrase
     return phrase, None

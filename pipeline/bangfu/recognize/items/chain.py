@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bangfu.lexicon import members, words
+from bangfu.lexicon import words
 from bangfu.recognize.items.verbs import (
-    Tokens,
     acts,
     compound,
     compounds,
@@ -18,10 +17,19 @@ from bangfu.recognize.items.verbs import (
     leads_to_de,
     told_of,
 )
-from bangfu.recognize.items.words import LINK, QUOTES, is_agent, is_noun, is_person, stops
+from bangfu.recognize.items.words import (
+    LINK,
+    OF_PEOPLE,
+    QUOTES,
+    Tokens,
+    is_agent,
+    is_noun,
+    is_person,
+    of_class,
+    stops,
+)
 
 _HEADED = frozenset((*"地分前原新老大小副总中多跨双", "特别"))
-_LEVELS = members("item_words", "level")
 _ONE_MORE = re.compile("[一二两三四五六七八九十][^、]")
 _PER = frozenset(("单日", "日均", "月均", "年均", "平均"))
 _HAPPENS = frozenset(("发生", "造成", "引发", "出现", "处置", "处理"))
@@ -32,7 +40,6 @@ _MADE = frozenset(("组成", "构成", "改", "改成", "改建", "改造", "改
 _DONE = frozenset("了过着")
 _ABLE = frozenset(("能", "能够", "可以", "需要", "具有", "具备", "拥有", "带有", "配有", "装有", "有"))
 _HEADS = frozenset("点区站群圈馆室营校院")
-_OF_PEOPLE = frozenset(("名", "位", "人"))
 _ENDS = frozenset("会盒箱车机船网")
 """Heads of one character at the end of a compound: 专题分析会, 实验盒."""
 _QUARTERS = frozenset(a + b for a in "东西南北中" for b in "部方")
@@ -78,7 +85,7 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             and word not in words("item_nouns")
         ):
             break  # 女孩|圆了大学梦
-        elif nouns and flag == "d" and unit in _OF_PEOPLE and is_person(taken[-1]):
+        elif nouns and flag == "d" and unit in OF_PEOPLE and is_person(taken[-1]):
             break  # 医疗专家|首先采取
         elif nouns and flag == "v" and counts_others(tokens, i):
             break  # 9个示范点|安置贫困人口1650户
@@ -87,7 +94,7 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
         elif (
             nouns
             and unit == "个"
-            and taken[-1] in _LEVELS
+            and taken[-1] in of_class("level")
             and (goes_on(tokens, i) or follow_of(tokens, i)[1] == "m")
         ):
             break  # 12个县|义诊, 30多个国家|捐赠药品, 3个乡镇|安置点12处
@@ -106,7 +113,7 @@ def chain(tokens: Tokens, unit: str | None) -> Chain:
             nouns += 1
             ended = True
         elif word in ("的", "之"):
-            if i == 1 and tokens[0][0] in _LEVELS and unit == "个":
+            if i == 1 and tokens[0][0] in of_class("level") and unit == "个":
                 break  # 被周边4个县的学校使用
             led = (
                 tokens[0][1] == "p"

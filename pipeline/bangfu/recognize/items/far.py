@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bangfu.recognize.items.verbs import Tokens, follow_of
-from bangfu.recognize.items.words import LINK, QUOTES, is_noun, is_person
+from bangfu.recognize.items.verbs import follow_of
+from bangfu.recognize.items.words import LINK, QUOTES, Tokens, is_noun, is_person
 
 _ASIDE = LINK | QUOTES | {"的", "等"}
 _NUMBERED = ("年级", "批", "期", "届", "线", "类", "本", "级")

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bangfu.lexicon import mapping, members, table, words
+from bangfu.lexicon import mapping, table, words
 from bangfu.recognize.items.words import (
     LINK,
     PEOPLE,
     QUOTES,
     SOCIETIES,
+    Tokens,
     is_agent,
     is_noun,
     is_person,
+    of_class,
     stops,
     tag,
 )
 
-Tokens = tuple[tuple[str, str], ...]
 """Words with their parts of speech."""
 
 _OWNER = frozenset(("台", "场", "次", "例", "项", "件", "起", "种", "场次"))
@@ -34,7 +35,6 @@ _LAID = frozenset("条套片眼孔颗")
 _SITES = frozenset("点区站室路带镇园馆乡村")
 """Works on things that are counted: 109处灌区|改造, 3条产业路|建设, 5个安置点|建设."""
 _BODY_UNITS = frozenset(("家", "所", "个", None))
-_OF_BODIES = members("item_words", "of_body")
 _FORCES = ("力量", "部队")
 _FIELDS = frozenset(("乡村", "农村", "校园", "城市", "社区", "企业", "民生", "卫生"))
 _SERVED = frozenset(
@@ -45,7 +45,6 @@ _SERVES = re.compile(
     "|工厂|车间|站点|点位|机构|终端|仪器|工作室|专线|生产线|机器人"
 )
 """Places that are for them: 人才|孵化|基地."""
-_POLICY = members("item_words", "policy")
 
 
 def is_clause(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
@@ -53,7 +52,11 @@ def is_clause(tokens: Tokens, i: int, phrase: str, unit: str | None) -> bool:
     word, flag = follow_of(tokens, i)
     first = next((token for token in tokens[:2] if token[1] != "d"), tokens[0])  # 已|承担任务的高校
     done = len(tokens) > 1 and tokens[1][0] in ("了", "过", "着")  # 容纳了民众的学校
-    if (first[1] != "v" and first[0] not in _POLICY) or unit in _OWNER or (is_agent(phrase) and not done):
+    if (
+        (first[1] != "v" and first[0] not in of_class("policy"))
+        or unit in _OWNER
+        or (is_agent(phrase) and not done)
+    ):
         return False
     return bool(word) and is_noun(word, flag) and not flag.startswith("v")
 
@@ -157,7 +160,7 @@ def trim_to_bodies(taken: list[str], unit: str | None) -> None:
     >>> words_taken
     ['职能', '部门']
     """
-    if unit in _BODY_UNITS and len(taken) > 1 and taken[-1] in _OF_BODIES:
+    if unit in _BODY_UNITS and len(taken) > 1 and taken[-1] in of_class("of_body"):
         body = taken[-2]
         if is_agent(body) and not is_person(body):
             taken.pop()

@@ -13,13 +13,17 @@ from bangfu.lexicon import mapping, members, words
 WINDOW = 28
 """Characters on either side of a number within which its noun stands."""
 
+Tokens = tuple[tuple[str, str], ...]
+"""Words with their parts of speech."""
+
 END = re.compile(r"[，。；：！？\n,;:!?）)》…]|——")
 _NOUN_FLAG = ("n", "a", "b", "j", "vn", "l", "s", "f", "i", "z", "g", "h", "k", "eng", "t")
 _NOT_NOUN = frozenset(("ad", "f", "tg", "ag"))
+OF_PEOPLE = frozenset(("名", "位", "人"))
+"""Units that count nobody but people."""
 LINK = frozenset(("、", "和", "与", "及", "或", "暨", "以及"))
 QUOTES = frozenset('“”‘’"《》（）()·—-＋+')
 _LINE = re.compile("一[线流类]|[一二三四五]级|[0-9]+[A-Z]")
-_KEEPERS = members("item_words", "keeper")
 _LOOSE = LINK | {"等", "的", "之"}
 _BODY = re.compile("[台港侨央国民外药房车农]企(?!业)|希望(?:小学|中学|学校|书屋|图书室|厨房|之家)")
 SOCIETIES = frozenset(
@@ -39,6 +43,15 @@ _AGENT = re.compile(
 )
 PEOPLE = frozenset(("人", "人次", "人（次）", "人(次)", "人·次"))
 """Units that name what they count: a person; the noun may be missing."""
+
+
+def of_class(kind: str) -> frozenset[str]:
+    """The words of one class of ``item_words``.
+
+    >>> "主任" in of_class("of_body")
+    True
+    """
+    return members("item_words", kind)
 
 
 def stops(word: str) -> bool:
@@ -123,7 +136,7 @@ def _households(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """种植|户, 脱贫|户: those households are one word each, also where a tagger joins 户 to what follows."""
     whole: list[tuple[str, str]] = []
     for word, flag in tokens:
-        if whole and word[0] == "户" and whole[-1][0] in _KEEPERS:
+        if whole and word[0] == "户" and whole[-1][0] in of_class("keeper"):
             whole[-1] = (whole[-1][0] + "户", "n")
             word = word[1:]
         if word:

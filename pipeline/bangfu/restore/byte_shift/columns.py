@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bangfu.restore.entities import BARE
 from bangfu.restore.pinyin import reading_of
 
 _LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ"
@@ -26,13 +27,10 @@ REST = f"[?？�](?=[a-z]*[{_TONED}])[{_LETTERS}]{{1,6}} ?[)）]"
 
 _REST = re.compile(REST)
 
-_NAMES = "nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot"
-_TAG = re.compile(
-    rf"[?？�](?:/?(?:p|br|div|span|strong|b|td|li|h[1-6])\b[^<>\n]{{0,60}}>|(?:{_NAMES});)", re.I
-)
+_TAG = re.compile(rf"[?？�](?:/?(?:p|br|div|span|strong|b|td|li|h[1-6])\b[^<>\n]{{0,60}}>|(?:{BARE});)", re.I)
 """A tag or an entity whose first character went with the lone byte before it."""
 
-ENTITY = re.compile(rf"[?？�]({_NAMES});\Z")
+ENTITY = re.compile(rf"[?？�]({BARE});\Z")
 """The entity at the end of a stretch."""
 
 ENDS = ">"
