@@ -57,7 +57,7 @@ def _same_name(found: Row, gold: Row) -> bool:
     return _text(found, "name") == _text(gold, "name")
 
 
-def _region_apart(a: str, b: str) -> bool:
+def region_apart(a: str, b: str) -> bool:
     """Equal, or the same body with its region in front or its department behind left off."""
     if a == b or not (a and b):
         return a == b
@@ -66,7 +66,7 @@ def _region_apart(a: str, b: str) -> bool:
 
 
 def _same_body(found: Row, gold: Row) -> bool:
-    return _region_apart(_text(found, "name"), _text(gold, "name"))
+    return region_apart(_text(found, "name"), _text(gold, "name"))
 
 
 def _same_post(found: Row, gold: Row) -> bool:
@@ -82,7 +82,7 @@ def _same_role(found: Row, gold: Row) -> bool:
     # Whether a byline names the reporter's employer is a matter of taste.
     return _same_post(found, gold) and (
         _text(gold, "title") in _BYLINE_TITLES
-        or _region_apart(_text(found, "institution"), _text(gold, "institution"))
+        or region_apart(_text(found, "institution"), _text(gold, "institution"))
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
-from bangfu.link.bodies.ahead import body_ahead
-from bangfu.link.bodies.heads import TERM, head, in_turn, of_head
-from bangfu.link.bodies.members import bare_team
+from bangfu.link.bodies.carry import LAST
+from bangfu.link.bodies.heads import TERM, head, in_turn
 from bangfu.link.bodies.places import place_of
-from bangfu.link.bodies.teams import only_team
+from bangfu.link.bodies.ranked.asked import Asked
+from bangfu.link.bodies.ranked.model import Chooser, choose
+from bangfu.link.bodies.ranked.told import Ground, ground
+from bangfu.link.bodies.story_bodies import kinds_of_department
 from bangfu.link.holders.pairs import pairs
 from bangfu.link.holders.turns import with_turns
 from bangfu.link.phrases.chains import Pair
@@ -20,7 +22,6 @@ from bangfu.recognize.found import Found
 
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
 """Leaders of a team of assistance."""
-_LEAGUE = re.compile("[校院](?=团委副?书记)")
 _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
 _SIDE_POST = re.compile("[（(]兼")
@@ -34,7 +35,7 @@ _MOST = 50  # rows of one person and title that are compared: more is no report 
 _SIDE_BY_SIDE = 10
 
 
-def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
+def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tuple[Role, ...]:
     """One row for each post or professional title that the text gives a named person, in text order.
 
     >>> from bangfu.article import Source, Span, Text
@@ -53,7 +54,8 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
     names = {m.text: m.value.name for m in found.institutions}
     rows: list[Role] = []
     own: dict[str, list[str]] = {}
-    heads: dict[str, tuple[str, int]] = {}
+    given: dict[str, set[str]] = {}
+    the_ground = ground(scene)
     terms: dict[str, str] = {}
     last: Pair | None = None
     kept: str | None = None
@@ -71,22 +73,20 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         institution, rule = (
             _again(pair, rows if shared is None else [])
             or in_turn(clean, pair, terms)
-            or place_of(scene, pair, shared, known, tuple(posts))
+            or place_of(
+                scene,
+                pair,
+                shared,
+                known,
+                tuple(posts),
+                lambda kinds, this: choose(
+                    _asked(scene, the_ground, pair, kinds, this, shared, rows, tuple(posts), given)
+                ),
+            )
         )
-        if institution is None:
-            body = of_head(clean, pair, heads)
-            institution, rule = body if body[0] is not None else (None, rule)
-        if institution is None and (team := bare_team(pair.unit)) is not None:
-            institution, rule = team, f"{rule}+bare"
-        if institution is None and (team := only_team(scene, pair)) is not None:
-            institution, rule = team, f"{rule}+team"
-        if institution is None and _LEAGUE.match(clean, pair.unit.start - 1):
-            institution, rule = clean[pair.unit.start - 1 : pair.unit.start + 2], f"{rule}+league"
-        if institution is None and (ahead := body_ahead(scene, pair, following)) is not None:
-            institution, rule = ahead, f"{rule}+ahead"
         if institution is not None:
             title = pair.unit.title.value.title
-            heads[head(title)] = (institution, pair.unit.end)
+            given.setdefault(head(title), set()).add(institution)
             if TERM.search(clean, pair.unit.start, pair.unit.title.start):
                 terms[title] = institution
             if institution not in posts:
@@ -98,6 +98,27 @@ def link_roles(document: Document, found: Found) -> tuple[Role, ...]:
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
     return _merged(_unaddressed(sorted(with_turns(scene, rows), key=lambda r: (r.start, r.end))))
+
+
+def _asked(
+    scene: Scene,
+    bodies: Ground,
+    pair: Pair,
+    kinds: tuple[str, ...],
+    this: str,
+    before: str | None,
+    rows: list[Role],
+    own: tuple[str, ...],
+    given: dict[str, set[str]],
+) -> Asked:
+    """The question of whose body a post is."""
+    unit = pair.unit
+    if unit.department and not kinds:
+        taught = unit.title.value.title.endswith(("教师", "老师"))
+        kinds = ("school", "university") if taught else kinds_of_department(unit.department)
+    tail = LAST.get(unit.title.value.title[-2:], "") if not unit.department else ""
+    last = rows[-1].institution if rows else None
+    return Asked(scene, bodies, pair, kinds, tail, this, before, last, own, given)
 
 
 def _side(

@@ -79,14 +79,16 @@ _SHORTEST = 3
 _TAUGHT = ("school", "university")
 
 
-def kinds_told(clean: str, at: int) -> tuple[str, ...]:
-    """The kinds of the body that a word right before an offset points at: 该校|校长.
+def kinds_told(clean: str, at: int) -> tuple[tuple[str, ...], str]:
+    """The kinds of the body that words right before an offset point at, and these words: 该校|校长.
 
     >>> kinds_told("该校校长", 2)
-    ('school', 'university')
+    (('school', 'university'), '该校')
     """
     this = _THIS.search(clean, max(0, at - 5), at)
-    return _THIS_KINDS.get(next(filter(None, this.groups())), ()) if this is not None else ()
+    if this is None:
+        return (), ""
+    return _THIS_KINDS.get(next(filter(None, this.groups())), ()), this.group()
 
 
 def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[str | None, bool]:

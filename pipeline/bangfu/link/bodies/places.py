@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bangfu.article import Mention
-from bangfu.link.bodies.alone import CHIEF, MANY, told_before
+from bangfu.link.bodies.alone import MANY
 from bangfu.link.bodies.carry import LAST, kinds_of
 from bangfu.link.bodies.classes import (
     bare_class,
@@ -20,22 +21,17 @@ from bangfu.link.bodies.classes import (
 )
 from bangfu.link.bodies.events import elected, entered, founded
 from bangfu.link.bodies.governed import governed, nearest_village
-from bangfu.link.bodies.local import first_receiver, is_local, receiver, sending
-from bangfu.link.bodies.members import of_member, sent_from
+from bangfu.link.bodies.members import bare_team
 from bangfu.link.bodies.near import dispatched, of_clause, sent_by
-from bangfu.link.bodies.origins import comes_from, has_come, led_here, origin, told_behind
+from bangfu.link.bodies.origins import led_here, origin, told_behind
 from bangfu.link.bodies.own_page import faculty_owner, is_faculty
-from bangfu.link.bodies.passing import only_visited
 from bangfu.link.bodies.roster import roster_body
-from bangfu.link.bodies.shared import shared, stale
 from bangfu.link.bodies.story_bodies import (
-    fits_place,
     is_office,
     kinds_of_department,
-    office_here,
     placed_here,
 )
-from bangfu.link.bodies.teams import group_told, listed_team
+from bangfu.link.bodies.teams import group_told, listed_team, only_team, own_team, team_before
 from bangfu.link.phrases.bodies import unfound
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.phrases.place_names import opens
@@ -53,7 +49,7 @@ _TAKEN = re.compile("(?:[担出兼赴]任|挂职|受聘|当选|当上|被任命|
 _TAKES = re.compile("(?<![曾])(?:担任|兼任|兼|出任|挂任|当起?)[了着]?$")
 """Verbs of a post taken beside another one."""
 _TAKES_THERE = re.compile("(?:[担出兼]?任|当|做)[了为]?$")
-_HEAD = re.compile("(?:副)?(?:校长|院长|园长)")
+_LEAGUE = re.compile("[校院](?=团委副?书记)")
 _HOSTS = ("hospital", "school", "university", "company")
 _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader comes from."""
@@ -65,13 +61,18 @@ _FORMERLY = re.compile("[他她]?(?:退休以?前|来?之前|来[这此]?[里儿
 _SAID_OF = ("role:becomes", "role:is", "role:as", "role:identity", "role:rises")
 _BECOMES = ("role:becomes", "role:made")
 _OF_STATE = re.compile(
-    "国家|国务委员|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
+    "国家|国务委员|总书记|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
 )
 """Posts that belong to no body of the chain that they stand in."""
 
 
 def place_of(
-    scene: Scene, pair: Pair, before: str | None, known: dict[str, str], own: tuple[str, ...]
+    scene: Scene,
+    pair: Pair,
+    before: str | None,
+    known: dict[str, str],
+    own: tuple[str, ...],
+    choose: Callable[[tuple[str, ...], str], tuple[str | None, str]],
 ) -> tuple[str | None, str]:
     """The institution of a pair's title, as its sentence writes it, and the rule that found it.
 
@@ -118,9 +119,6 @@ def place_of(
     for tell in (by_body, group_told) if unit.alone and unit.department is None else ():
         if (by := tell(scene, pair)) is not None:
             return by, f"{rule}+by"
-    member = before is not None and of_member(title, before)
-    if before is not None and not member and (body := shared(scene, unit, before)) is not None:
-        return body, f"{rule}+shared"
     if (university := faculty_owner(scene, unit)) is not None:
         return university, f"{rule}+faculty"
     behind = rule in ("role:name_title", "role:surname_title", "role:counted_list")
@@ -130,7 +128,7 @@ def place_of(
     our, spoken = placed_here(scene, unit, kinds, own)
     if spoken and rule in _SAID_OF:
         return our, f"{rule}+here" if our else rule
-    told = kinds_told(scene.clean, unit.start)
+    told, this = kinds_told(scene.clean, unit.start)
     kinds = kinds if told and is_faculty(unit.department) else told or kinds
     team = title.endswith(_OF_TEAMS)
     takes = rule == "role:is" and scene.clean[unit.start - 1] in "当做"
@@ -160,54 +158,25 @@ def place_of(
         return here_led, f"{rule}+led"
     if home is not None and not posted:
         return home.text, f"{rule}+from"
-    if rule == "role:counted_list":
+    if (team := bare_team(unit)) is not None:
+        return team, f"{rule}+bare"
+    if _LEAGUE.match(scene.clean, unit.start - 1):
+        return scene.clean[unit.start - 1 : unit.start + 2], f"{rule}+league"
+    if unit.title.value.kind == "press":
         return None, rule
-    if member and before is not None:
-        sent_by_body = sent_from(scene, unit, before)
-        return sent_by_body, f"{rule}+member"
-    carried, how = told_before(scene, pair, kinds, known, bool(told), own)
-    if carried is not None and rule in _SAID_OF and how.endswith(("+before", "+own", "+host")):
-        carried = carried if fits_place(scene, unit.start, carried) else None
-    if (
-        carried is not None
-        and how.endswith(("+before", "+home", "+host"))
-        and only_visited(scene, pair, carried)
-    ):
-        return None, rule
-    if carried is None:
-        heads = rule == "role:title_name" and _HEAD.fullmatch(title)
-        hosting = first_receiver(scene, unit) if heads else None
-        if hosting is not None:
-            return hosting, f"{rule}+scene"
-        return None, how
-    told_afar = rule == "role:title_name" and how.endswith("+before") and unit.title.value.kind == "prof"
-    old = told_afar and stale(scene, unit, carried)
-    away = rule in _BECOMES and not team and has_come(scene, pair.person, carried)
-    sides = {"from"} if away else _sides_of(scene, carried)
-    if "from" in sides:
-        house = office_here(scene, unit, carried) if rule == "role:title_name" and not told else None
-        if house is not None and how.endswith("+before"):
-            return house, f"{rule}+scene"
-        if is_local(scene, unit, pair.person.value, carried):
-            hosting = receiver(scene, unit)
-            return (hosting, f"{rule}+local") if hosting is not None else (None, rule)
-        if old:
-            return None, f"{rule}+afar"
-        takes = _TAKES.search(scene.clean, max(0, unit.start - 6), unit.start) is not None
-        if (
-            (rule in ("role:becomes", "role:identity") or (rule == "role:is" and takes))
-            and (carried in own or comes_from(scene, pair.person, carried))
-            and (unit.department is None or takes)
-            and not team
+    if unit.title.value.kind == "place" or (seat := governed(scene, title, unit.start)) is not None:
+        seat = governed(scene, title, unit.start)
+        return (seat, f"{rule}+governed") if seat else (None, rule)
+    if team:
+        for tell in (
+            lambda: team_before(scene, unit.start, title),
+            lambda: own_team(scene, pair),
+            lambda: only_team(scene, pair),
         ):
-            hosting = receiver(scene, unit)
-            if hosting is None and away:
-                return None, rule
-            return (hosting, f"{rule}+posted") if hosting is not None else (carried, how)
-    elif unit.department and title.endswith(CHIEF) and "to" in sides:
-        guest = sending(scene, unit)
-        return (guest, f"{rule}+guest") if guest is not None else (carried, how)
-    return (None, rule) if old else (carried, how)
+            if (found := tell()) is not None:
+                return found, f"{rule}+team"
+        return None, rule
+    return choose(kinds, this)
 
 
 def _at_body(scene: Scene, at: int) -> bool:

@@ -1,0 +1,95 @@
+"""The bodies that an article tells, each with all its mentions: the candidates for posts without a body."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from bangfu.article import Mention
+from bangfu.link.bodies.classes import bare_class
+from bangfu.link.bodies.heads import head
+from bangfu.link.scene.scene import Scene
+
+_MOST = 300
+"""Mentions of bodies that are asked: more is no report but hostile input."""
+_MOST_OF_ONE = 40
+_HEADLINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A body with its mentions in text order; ``order`` is its place among the bodies of the text.
+
+    ``heads`` are the posts that phrases tell with it, those of deputies as those of their heads.
+    """
+
+    name: str
+    kind: str
+    generic: bool
+    order: int
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    heads: frozenset[str]
+    wards: frozenset[str]
+    texts: frozenset[str]
+
+    def before(self, at: int) -> Mention | None:
+        """The last mention that begins before an offset."""
+        index = bisect_left(self.starts, at)
+        return self.mentions[index - 1] if index else None
+
+    def behind(self, at: int) -> Mention | None:
+        """The first mention that begins at or behind an offset."""
+        index = bisect_left(self.starts, at)
+        return self.mentions[index] if index < len(self.mentions) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What an article tells of bodies as a whole."""
+
+    bodies: tuple[Told, ...]
+    mentions: int
+    headline: int
+    """Where the headline ends; 0 for none."""
+    names: dict[str, str]
+    """The name of each written form."""
+
+
+def ground(scene: Scene) -> Ground:
+    """The bodies of an article in the order of their first mentions."""
+    mentions: dict[str, list[Mention]] = {}
+    heads: dict[str, set[str]] = {}
+    wards: dict[str, set[str]] = {}
+    told = scene.institutions[:_MOST]
+    for m in told:
+        if bare_class(m):
+            continue
+        held = mentions.setdefault(m.value.name, [])
+        if len(held) < _MOST_OF_ONE:
+            held.append(m)
+    for unit in scene.phrases[:_MOST]:
+        if unit.held is not None:
+            if unit.department:
+                wards.setdefault(unit.held.value.name, set()).add(unit.department)
+            heads.setdefault(unit.held.value.name, set()).add(head(unit.title.value.title))
+    line = scene.clean.find("\n", 0, _HEADLINE)
+    return Ground(
+        tuple(
+            Told(
+                name,
+                held[0].value.kind,
+                all(m.value.generic for m in held),
+                order,
+                tuple(held),
+                tuple(m.start for m in held),
+                frozenset(heads.get(name, ())),
+                frozenset(wards.get(name, ())),
+                frozenset(m.text for m in held),
+            )
+            for order, (name, held) in enumerate(mentions.items())
+        ),
+        max(1, len(told)),
+        max(line, 0),
+        {m.text: m.value.name for m in told},
+    )

@@ -1,0 +1,73 @@
+"""A learned choice among candidates: a log-linear model whose weights are a lexicon.
+
+A candidate is described by the values of columns of features; each value of a column has a weight in nats, and
+the candidate with the largest sum wins (a conditional logit: McFadden 1974, "Conditional logit analysis of
+qualitative choice behavior"). ``lexicons/sources/ranking.py`` learns the weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from bangfu.lexicon import rows
+
+Columns = tuple[str, ...]
+Values = tuple[str, ...]
+Part = tuple[Columns, Values]
+"""Values of columns, in their order; an empty value weighs nothing."""
+Described = tuple[Part, ...]
+_ZEROS = (0.0,) * 256
+"""What a value without a weight adds; more of them than any part has columns."""
+
+
+class Choice(NamedTuple):
+    """The place of the best candidate, and by how many nats it beats the second one."""
+
+    index: int
+    margin: float
+
+
+@lru_cache(maxsize=8)
+def weights(lexicon: str) -> dict[str, dict[str, float]]:
+    """The weight of each value of each column, from a lexicon of columns, values and weights."""
+    columns: dict[str, dict[str, float]] = {}
+    for column, value, weight in rows(lexicon):
+        columns.setdefault(column, {})[value] = float(weight)
+    return columns
+
+
+@lru_cache(maxsize=64)
+def _tables(lexicon: str, columns: Columns) -> tuple[dict[str, float], ...]:
+    known = weights(lexicon)
+    return tuple([known.get(column, {}) for column in columns])
+
+
+def odds(lexicon: str, described: Described) -> float:
+    """What the values of a candidate weigh together, in nats.
+
+    >>> odds("body_weights", ((("no such column",), ("x",)),))
+    0.0
+    """
+    return sum(
+        [sum(map(dict.get, _tables(lexicon, columns), values, _ZEROS)) for columns, values in described]
+    )
+
+
+def choose(lexicon: str, candidates: Sequence[Described]) -> Choice:
+    """The best of one or more candidates, the first of equals.
+
+    >>> choose("body_weights", [(), ()])
+    Choice(index=0, margin=0.0)
+    """
+    told = [round(odds(lexicon, described), 6) for described in candidates]
+    best = max(range(len(told)), key=lambda i: (told[i], -i))
+    others = [value for i, value in enumerate(told) if i != best]
+    return Choice(best, told[best] - max(others, default=told[best]))
+
+
+def forget() -> None:
+    """Read the weights again on next use: a training script has changed them."""
+    weights.cache_clear()
+    _tables.cache_clear()
