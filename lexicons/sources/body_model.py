@@ -17,7 +17,7 @@ from ranking import Question, learn, question
 from bangfu.article import Source
 from bangfu.evaluate import region_apart
 from bangfu.link.bodies.ranked.asked import Asked, candidates
-from bangfu.link.bodies.ranked.features import Post, described
+from bangfu.link.bodies.ranked.features import described
 from bangfu.link.roles import link_roles
 from bangfu.pipeline import restore, segment
 from bangfu.recognize import find
@@ -47,7 +47,7 @@ def questions(name: str, text: str, gold: dict[str, Any]) -> list[Question]:
         right = [
             any(b and region_apart(t, b) for b in told for t in (c.told.name, *c.told.texts)) for c in found
         ]
-        out.append(question(name, described(Post(asked), found), [*right, None in told]))
+        out.append(question(name, described(asked, found), [*right, None in told]))
         best = next((c.near.text for c, hit in zip(found, right, strict=True) if hit), told[0])
         return best, rule
 

@@ -46,7 +46,7 @@ def question(text: str, candidates: Iterable[Described], right: Iterable[bool]) 
     return Question(text, tuple(keys), tuple(right))
 
 
-def train(questions: Sequence[Question], penalty: float = 2.5, least: int = 3) -> Weights:
+def train(questions: Sequence[Question], penalty: float = 3.0, least: int = 3) -> Weights:
     """Weights of the features that ``least`` or more questions have."""
     questions = [q for q in questions if any(q.right)]
     counts = Counter(key for q in questions for key in {key for keys in q.candidates for key in keys})

@@ -7,7 +7,7 @@ qualitative choice behavior"). ``lexicons/sources/ranking.py`` learns the weight
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ Values = tuple[str, ...]
 Part = tuple[Columns, Values]
 """Values of columns, in their order; an empty value weighs nothing."""
 Described = tuple[Part, ...]
+Facts = dict[str, str]
+"""What is told of a candidate, by the name of the fact; an empty fact is none."""
 _ZEROS = (0.0,) * 256
 """What a value without a weight adds; more of them than any part has columns."""
 
@@ -25,8 +27,38 @@ _ZEROS = (0.0,) * 256
 class Choice(NamedTuple):
     """The place of the best candidate, and by how many nats it beats the second one."""
 
-    index: int
+    best: int
     margin: float
+
+
+class Plan(NamedTuple):
+    """Which facts are conjoined: a column is named after its facts."""
+
+    columns: Columns
+    facts: tuple[tuple[str, ...], ...]
+
+
+def plan(text: str) -> Plan:
+    """The columns of a text, each as the names of its facts, with semicolons between.
+
+    >>> plan("kind; kind side").facts
+    (('kind',), ('kind', 'side'))
+    """
+    columns = tuple(text.split("; "))
+    return Plan(columns, tuple(tuple(column.split()) for column in columns))
+
+
+def conjoined(told: Plan, facts: Mapping[str, str]) -> Values:
+    """The values of the columns of a plan; empty where one of the facts is.
+
+    >>> conjoined(plan("kind; kind side"), {"kind": "school", "side": ""})
+    ('school', '')
+    """
+    values = []
+    for names in told.facts:
+        parts = [facts[name] for name in names]
+        values.append(" ".join(parts) if all(parts) else "")
+    return tuple(values)
 
 
 @lru_cache(maxsize=8)
@@ -59,7 +91,7 @@ def choose(lexicon: str, candidates: Sequence[Described]) -> Choice:
     """The best of one or more candidates, the first of equals.
 
     >>> choose("body_weights", [(), ()])
-    Choice(index=0, margin=0.0)
+    Choice(best=0, margin=0.0)
     """
     told = [round(odds(lexicon, described), 6) for described in candidates]
     best = max(range(len(told)), key=lambda i: (told[i], -i))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from bangfu.article import Document, Role
-from bangfu.link.bodies.carry import LAST
 from bangfu.link.bodies.heads import TERM, head, in_turn
+from bangfu.link.bodies.origins import origin
 from bangfu.link.bodies.places import place_of
-from bangfu.link.bodies.ranked.asked import Asked
+from bangfu.link.bodies.ranked.asked import Asked, kinds_asked, tail_asked
 from bangfu.link.bodies.ranked.model import Chooser, choose
 from bangfu.link.bodies.ranked.told import Ground, ground
-from bangfu.link.bodies.story_bodies import kinds_of_department
 from bangfu.link.holders.pairs import pairs
 from bangfu.link.holders.turns import with_turns
 from bangfu.link.phrases.chains import Pair
@@ -55,7 +54,7 @@ def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tu
     rows: list[Role] = []
     own: dict[str, list[str]] = {}
     given: dict[str, set[str]] = {}
-    the_ground = ground(scene)
+    bodies = ground(scene)
     terms: dict[str, str] = {}
     last: Pair | None = None
     kept: str | None = None
@@ -73,16 +72,8 @@ def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tu
         institution, rule = (
             _again(pair, rows if shared is None else [])
             or in_turn(clean, pair, terms)
-            or place_of(
-                scene,
-                pair,
-                shared,
-                known,
-                tuple(posts),
-                lambda kinds, this: choose(
-                    _asked(scene, the_ground, pair, kinds, this, shared, rows, tuple(posts), given)
-                ),
-            )
+            or place_of(scene, pair, shared, tuple(posts))
+            or choose(_asked(scene, bodies, pair, shared, rows, tuple(posts), given))
         )
         if institution is not None:
             title = pair.unit.title.value.title
@@ -104,21 +95,17 @@ def _asked(
     scene: Scene,
     bodies: Ground,
     pair: Pair,
-    kinds: tuple[str, ...],
-    this: str,
     before: str | None,
     rows: list[Role],
     own: tuple[str, ...],
     given: dict[str, set[str]],
 ) -> Asked:
     """The question of whose body a post is."""
-    unit = pair.unit
-    if unit.department and not kinds:
-        taught = unit.title.value.title.endswith(("教师", "老师"))
-        kinds = ("school", "university") if taught else kinds_of_department(unit.department)
-    tail = LAST.get(unit.title.value.title[-2:], "") if not unit.department else ""
+    kinds, this = kinds_asked(scene, pair.unit)
     last = rows[-1].institution if rows else None
-    return Asked(scene, bodies, pair, kinds, tail, this, before, last, own, given)
+    return Asked(
+        scene, bodies, pair, kinds, tail_asked(pair.unit), this, before, last, own, origin(scene, pair), given
+    )
 
 
 def _side(

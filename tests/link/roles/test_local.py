@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bangfu.article import Source
-from bangfu.link.bodies.local import of_a_people
+from bangfu.link.bodies.peoples import of_a_people
 from bangfu.pipeline import process
 
 SENT = "南京市红星医院选派3名专家赴青河县人民医院帮扶。"

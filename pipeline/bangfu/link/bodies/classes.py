@@ -70,7 +70,6 @@ _TOGETHER = re.compile("同[车行来批去]|随行|一[起同道]来|[和与跟
 """Words of a sentence about who has come with somebody."""
 _ELSEWHERE = re.compile("(?:来自|邀请|欢迎|迎来|赴|前往|到|走进|支援|帮扶|与|和|同|向|为|给)$")
 _MOST = 200  # institutions compared: more is no report but hostile input
-_OFFICE_OF = re.compile("(.{2,16}?(?:大学|学院|医院|公司|集团|学校))(?:党委)?[一-鿿]{2,6}[部处]")
 _LAST = frozenset("校司金心地台盟社站院所室部团队组会园馆的")
 _FAR = 500
 _NEAR = 200
@@ -91,7 +90,7 @@ def kinds_told(clean: str, at: int) -> tuple[tuple[str, ...], str]:
     return _THIS_KINDS.get(next(filter(None, this.groups())), ()), this.group()
 
 
-def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[str | None, bool]:
+def ours(scene: Scene, at: int) -> tuple[str | None, bool]:
     """The body of which 我院 or 本校 right before an offset speaks, and whether such a word stands there.
 
     Who writes 我院 writes from there: it is the only body of its kind that is neither a guest nor visited.
@@ -118,7 +117,7 @@ def ours(scene: Scene, at: int, known: dict[str, str] | None = None) -> tuple[st
                 other.add(m.value.name)
             home.setdefault(m.value.name, m.text)
     left = [text for name, text in home.items() if name not in other]
-    alone = _alone([name for name in home if name not in other], known or {})
+    alone = _alone([name for name in home if name not in other], scene.sides)
     if alone is not None:
         return home[alone], True
     if scene.home is not None and scene.home.ours and scene.home.body.value.kind in kinds:
@@ -165,12 +164,6 @@ def of_class(scene: Scene, at: int) -> str | None:
 def bare_class(institution: Mention) -> bool:
     """Whether a mention is only the class of a body (学校, 集团), to be looked up before."""
     return institution.text.lstrip("该本我") in _CLASSES
-
-
-def whole_body(body: str) -> str:
-    """The body whose office is named, for another of its offices: 某大学|党委宣传部."""
-    office = _OFFICE_OF.fullmatch(body)
-    return office.group(1) if office is not None else body
 
 
 def home_of_class(scene: Scene, held: Mention) -> str | None:

@@ -16,23 +16,6 @@ def head(title: str) -> str:
     return _DEPUTY.sub("", title) if "副" in title else title
 
 
-def of_head(clean: str, pair: Pair, heads: dict[str, tuple[str, int]]) -> tuple[str | None, str]:
-    """The body of a deputy that nothing tells: that of the head told last: 某管委会主任甲…。副主任乙."""
-    unit = pair.unit
-    title, reach = unit.title.value.title, unit.title.value.reach
-    alone = unit.alone and unit.department is None
-    if (
-        not alone
-        or head(title) == title
-        or pair.rule != "role:title_name"
-        or "\u4e00" <= clean[reach - 1 : reach] <= "\u9fff"
-    ):
-        return None, pair.rule
-    told = heads.get(head(title))
-    near = told is not None and 0 <= unit.start - told[1] < _NEAR
-    return (told[0], f"{pair.rule}+head") if told is not None and near else (None, pair.rule)
-
-
 def in_turn(clean: str, pair: Pair, terms: dict[str, str]) -> tuple[str, str] | None:
     """The body of the next holder of a post, told with the first: 某院首任院长甲…第二任院长乙."""
     unit = pair.unit

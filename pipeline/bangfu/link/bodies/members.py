@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from bangfu.link.bodies.carry import HOSTS, kinds_of
+from bangfu.link.bodies.kinds import HOSTS, kinds_of
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
 
@@ -42,11 +42,6 @@ def is_team(body: str) -> bool:
     (True, False, False)
     """
     return body[-1:] in ("队", "团", "组") and not body.endswith("集团") and bool(_TEAM.fullmatch(body))
-
-
-def of_member(title: str, team: str) -> bool:
-    """Whether a post told behind one of a team is not of the team: 医疗队队长、骨科|主任."""
-    return is_team(team) and not title.endswith(_OF_TEAMS)
 
 
 def bare_team(unit: Unit) -> str | None:

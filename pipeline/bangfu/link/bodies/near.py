@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from bangfu import dictionary
 from bangfu.article import Mention
@@ -16,12 +15,6 @@ _CLAUSE = re.compile("[一-鿿]{1,6}的")
 _SENDS = re.compile(
     "(?:还|先后|已|又|共|再)?(?:选派|派出|派遣|委派|抽调|安排|推荐|派来|派|来)了?(?:的|本院|该院|本校)?(?:一[位名个])?|[则也还]?由"
 )
-_COMPANY = re.compile(
-    "同行|随行|随队|同来|同批|接[替棒][他她]|[和与跟同][他她].{0,4}一(?:[起同道]|块儿?)|[队组]员(?:还有|中|有|包括|分别)"
-    "|[他她]的[两三几]?[位名个]?同事|另外[两三四五]"
-)
-"""Words for someone who came with, or after, the person sent before."""
-_MOST_SENDERS = 60  # institutions asked
 
 
 def dispatched(scene: Scene, held: Mention) -> Mention | None:
@@ -48,17 +41,6 @@ def sent_by(scene: Scene, at: int) -> str | None:
         return None
     verb = _SENDS.fullmatch(scene.clean, m.end, at)
     return m.text if verb and not m.value.generic else None
-
-
-def sender(scene: Scene, at: int, kinds: tuple[str, ...], known: dict[str, str]) -> str | None:
-    """The last institution of the sending side, where the sentence speaks of who came along with someone."""
-    clean = scene.clean
-    if not _COMPANY.search(clean, max(scene.sentence_start(at), at - 30), at):
-        return None
-    for m in islice(scene.told_before(at), _MOST_SENDERS):
-        if known.get(m.value.name) == "from" and not m.value.generic and (not kinds or m.value.kind in kinds):
-            return m.text
-    return None
 
 
 def adjoined(scene: Scene, at: int) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from bangfu.article import Mention
-from bangfu.link.bodies.passing import bracketed, passing
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.scene.scene import Scene
 
@@ -30,7 +28,6 @@ _CHIEF = re.compile("(?:(?:常务|执行|教学)?副?[校园院]长|教[务导]�
 _KINDS = ("school", "university")
 _FAR = 500
 _MOST = 40
-_CAME_NEAR = 8
 _CAME = re.compile("(?:选派|派|调|过)?来?的")
 
 
@@ -72,23 +69,6 @@ def _works(scene: Scene, at: int) -> Mention | None:
     return work if _WORKS.match(scene.clean, work.end) else None
 
 
-def comes_from(scene: Scene, person: Mention, body: str) -> bool:
-    """Whether somebody is introduced as of a body, or as come from it: 某校的|甲, 某校来的|甲."""
-    near = scene.last_before(person.start, person.start - _CAME_NEAR)
-    if near is None or near.text != body:
-        return False
-    return _CAME.fullmatch(scene.clean, near.end, person.start) is not None
-
-
-def has_come(scene: Scene, person: Mention, body: str) -> bool:
-    """Whether somebody is said to have come from a body, so that a new post is elsewhere: 来自某校的|甲."""
-    if not comes_from(scene, person, body):
-        return False
-    near = scene.last_before(person.start)
-    start, end = (near.start, near.end) if near is not None else (0, 0)
-    return "来" in scene.clean[end : person.start] or scene.clean.endswith("来自", 0, start)
-
-
 def told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     """The institution told right behind: 来自某校; （某校）; in the entry of a list also ，某校."""
     clean = scene.clean
@@ -101,43 +81,3 @@ def told_behind(scene: Scene, at: int, entry: bool) -> Mention | None:
     if clean[at] in "（(" and clean[body.end : body.end + 1] in ("）", ")"):
         return body
     return body if entry and clean[at] in "，, \u3000" and _ENTRY_END.match(clean, body.end) else None
-
-
-def led_here(scene: Scene, pair: Pair, home: Mention, known: dict[str, str]) -> str | None:
-    """The school whose head someone is who is said to come from another one, ``home``.
-
-    Only where the text has told a school that receives, before a post without a body, and ``home`` sends.
-    """
-    unit, clean = pair.unit, scene.clean
-    if (told := _other_school(scene, pair, home)) is not None:
-        return told
-    if pair.rule != "role:title_name" or not _HEAD.fullmatch(unit.title.value.title):
-        return None
-    if home.start < pair.person.end or home.value.kind not in _KINDS or known.get(home.value.name) != "from":
-        return None
-    own: dict[str, str] = {}
-    for m in islice(scene.told_before(unit.start, unit.start - _FAR), _MOST):
-        receives = known.get(m.value.name) == "to" and m.value.kind in _KINDS and not m.value.generic
-        if receives and not bracketed(clean, m):
-            own.setdefault(m.value.name, m.text)
-    return next(iter(own.values())) if len(own) == 1 else None
-
-
-def _other_school(scene: Scene, pair: Pair, home: Mention) -> str | None:
-    """The only house of its kind told before a head who comes from another: 红星中学…。校长甲|来自某校."""
-    unit, clean = pair.unit, scene.clean
-    if pair.rule != "role:title_name" or not _CHIEF.fullmatch(unit.title.value.title):
-        return None
-    if _OWN_UNIT.match(clean, pair.person.end) is None and (
-        home.start < pair.person.end
-        or not clean.endswith("来自", 0, home.start)
-        or "分别" in clean[pair.person.end : home.start]
-    ):
-        return None
-    kinds = _KINDS if home.value.kind in _KINDS else ("hospital",)
-    own: dict[str, str] = {}
-    for m in islice(scene.told_before(unit.start, unit.start - _FAR), _MOST):
-        if m.value.kind in kinds and not m.value.generic and not passing(scene, m, False):
-            own.setdefault(m.value.name, m.text)
-    own.pop(home.value.name, None)
-    return next(iter(own.values())) if len(own) == 1 else None

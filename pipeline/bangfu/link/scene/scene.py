@@ -183,6 +183,10 @@ class Scene:
             index -= 1
         return self.people[index] if index >= 0 else None
 
+    def people_between(self, low: int, high: int) -> int:
+        """How many mentions of people begin between two offsets."""
+        return bisect_left(self.people_starts, high) - bisect_left(self.people_starts, low)
+
     def listed_to(self, last: Mention) -> list[Mention]:
         """A person and those listed right before, also with titles: 甲、乙和丙; 校长甲、主任乙."""
         people = [last]

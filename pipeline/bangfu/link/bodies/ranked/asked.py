@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bangfu.article import Mention
+from bangfu.link.bodies.classes import kinds_told
+from bangfu.link.bodies.kinds import LAST, is_faculty, is_office, kinds_of, kinds_of_department
 from bangfu.link.bodies.ranked.told import Ground, Told
 from bangfu.link.phrases.chains import Pair
+from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
 
 _MOST = 24
@@ -19,9 +22,10 @@ _AHEAD = 4
 class Asked:
     """A post without a body of its own.
 
-    ``kinds`` are those of the bodies that have such a post, ``tail`` the end of their names (局 of 局长), ``this`` a word that points at it (该校);
-    ``before`` is the body of the phrase that this one continues, ``last`` that of the post told last,
-    ``own`` the bodies of the person's other posts and ``given`` those of others by their titles.
+    ``kinds`` are those of the bodies that have such a post, ``tail`` the end of their names (局 of 局长),
+    ``this`` a word that points at one (该校); ``before`` is the body of the phrase that this one continues,
+    ``last`` that of the post told last, ``own`` are the bodies of the person's other posts, ``origin`` is
+    where the person is said to come from, and ``given`` are the bodies of others' posts by the heads of titles.
     """
 
     scene: Scene
@@ -33,19 +37,34 @@ class Asked:
     before: str | None
     last: str | None
     own: tuple[str, ...]
-    given: dict[str, set[str]]
+    origin: Mention | None
+    given: Mapping[str, Collection[str]]
+
+    @property
+    def at(self) -> int:
+        """Where the post begins."""
+        return self.pair.unit.start
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        return self.scene.sentence_start(self.at)
+
+    @property
+    def paragraph(self) -> int:
+        """Where its line begins."""
+        return self.scene.clean.rfind("\n", 0, self.at) + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A body, its mentions next to the post, and how many others of its sort stand nearer before it."""
+    """A body, its mentions next to the post, and how many others that fit stand nearer before it."""
 
     told: Told
     before: Mention | None
     behind: Mention | None
     fits: str
     rank: int
-    rank_fitting: int
 
     @property
     def near(self) -> Mention:
@@ -53,6 +72,27 @@ class Candidate:
         m = self.before or self.behind
         assert m is not None
         return m
+
+
+def kinds_asked(scene: Scene, unit: Unit) -> tuple[tuple[str, ...], str]:
+    """The kinds of bodies that have a post, and the word right before it that points at one (该校)."""
+    title, department = unit.title.value.title, unit.department
+    told, this = kinds_told(scene.clean, unit.start)
+    if is_faculty(department):
+        return ("university",), this
+    if told:
+        return told, this
+    of_office = department is not None and title.endswith("部长") and is_office(department)
+    kinds = () if of_office else kinds_of(title)
+    if kinds or department is None:
+        return kinds, this
+    taught = title.endswith(("教师", "老师"))
+    return ("school", "university") if taught else kinds_of_department(department), this
+
+
+def tail_asked(unit: Unit) -> str:
+    """The end of the names of bodies that have a post: 局 of 局长."""
+    return "" if unit.department else LAST.get(unit.title.value.title[-2:], "")
 
 
 def candidates(asked: Asked) -> list[Candidate]:
@@ -71,12 +111,12 @@ def candidates(asked: Asked) -> list[Candidate]:
     before.sort(key=lambda x: x[0])
     out: list[Candidate] = []
     fitting = 0
-    for rank, (_, told, near) in enumerate(before[:_MOST]):
+    for _, told, near in before[:_MOST]:
         fits = fit(asked, told)
-        out.append(Candidate(told, near, told.behind(at), fits, rank, fitting))
+        out.append(Candidate(told, near, told.behind(at), fits, fitting))
         fitting += fits != "n"
-    for rank, (_, told, following) in enumerate(behind[:_AHEAD]):
-        out.append(Candidate(told, None, following, fit(asked, told), rank, fitting))
+    for _, told, following in behind[:_AHEAD]:
+        out.append(Candidate(told, None, following, fit(asked, told), fitting))
     return out
 
 
@@ -88,9 +128,3 @@ def fit(asked: Asked, told: Told) -> str:
         return "?"
     army = "hospital" in asked.kinds and told.name.endswith("总医院")
     return "y" if told.kind in asked.kinds or army else "n"
-
-
-def between(scene: Scene, low: int, high: int) -> int:
-    """How many people are named between two offsets."""
-    starts = scene.people_starts
-    return bisect_left(starts, high) - bisect_left(starts, low)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from bangfu import ranker
 from bangfu.link.bodies.ranked.asked import Asked, candidates
-from bangfu.link.bodies.ranked.features import Post, described
+from bangfu.link.bodies.ranked.features import described
 
 WEIGHTS = "body_weights"
 Chooser = Callable[[Asked], tuple[str | None, str]]
@@ -18,6 +18,6 @@ Chooser = Callable[[Asked], tuple[str | None, str]]
 def choose(asked: Asked) -> tuple[str | None, str]:
     """The body of a post as the text writes it nearest to the post, and the rule."""
     found = candidates(asked)
-    best = ranker.choose(WEIGHTS, described(Post(asked), found)).index
+    best = ranker.choose(WEIGHTS, described(asked, found)).best
     rule = asked.pair.rule
     return (found[best].near.text, f"{rule}+ranked") if best < len(found) else (None, rule)

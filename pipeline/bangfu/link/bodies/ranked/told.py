@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from bangfu.article import Mention
 from bangfu.link.bodies.classes import bare_class
-from bangfu.link.bodies.heads import head
 from bangfu.link.scene.scene import Scene
 
 _MOST = 300
@@ -18,10 +17,7 @@ _HEADLINE = 60
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A body with its mentions in text order; ``order`` is its place among the bodies of the text.
-
-    ``heads`` are the posts that phrases tell with it, those of deputies as those of their heads.
-    """
+    """A body with its mentions in text order; ``order`` is its place among the bodies of the text."""
 
     name: str
     kind: str
@@ -29,9 +25,11 @@ class Told:
     order: int
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
-    heads: frozenset[str]
-    wards: frozenset[str]
     texts: frozenset[str]
+
+    def is_called(self, name: str) -> bool:
+        """Whether a written name is one of this body."""
+        return name == self.name or name in self.texts
 
     def before(self, at: int) -> Mention | None:
         """The last mention that begins before an offset."""
@@ -59,8 +57,6 @@ class Ground:
 def ground(scene: Scene) -> Ground:
     """The bodies of an article in the order of their first mentions."""
     mentions: dict[str, list[Mention]] = {}
-    heads: dict[str, set[str]] = {}
-    wards: dict[str, set[str]] = {}
     told = scene.institutions[:_MOST]
     for m in told:
         if bare_class(m):
@@ -68,11 +64,6 @@ def ground(scene: Scene) -> Ground:
         held = mentions.setdefault(m.value.name, [])
         if len(held) < _MOST_OF_ONE:
             held.append(m)
-    for unit in scene.phrases[:_MOST]:
-        if unit.held is not None:
-            if unit.department:
-                wards.setdefault(unit.held.value.name, set()).add(unit.department)
-            heads.setdefault(unit.held.value.name, set()).add(head(unit.title.value.title))
     line = scene.clean.find("\n", 0, _HEADLINE)
     return Ground(
         tuple(
@@ -83,8 +74,6 @@ def ground(scene: Scene) -> Ground:
                 order,
                 tuple(held),
                 tuple(m.start for m in held),
-                frozenset(heads.get(name, ())),
-                frozenset(wards.get(name, ())),
                 frozenset(m.text for m in held),
             )
             for order, (name, held) in enumerate(mentions.items())
