@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-GOLD = Path(__file__).resolve().parents[2] / "tests" / "gold"
+TESTS = Path(__file__).resolve().parents[2] / "tests"
+GOLD = TESTS / "gold"
 _BLIND = "blind"
 
 
@@ -28,3 +29,17 @@ def articles(table: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
         if path.stem == table or (path.stem == "posts" and table == "roles"):
             for line in read:
                 yield f"{path.stem}/{line['id']}", line["text"], line
+
+
+def sentences() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """A name, the text and the role rows of each sentence of the tests of roles."""
+    for path in sorted((TESTS / "link" / "roles").glob("*.txt")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines()):
+            if not line.startswith("#"):
+                text, told = line.replace("⏎", "\n").split("\t")
+                rows = [row.split("/") for row in told.split(";")] if told != "-" else []
+                roles = [
+                    {"person": r[0], "title": r[1], "institution": None if r[3] == "-" else r[3]}
+                    for r in rows
+                ]
+                yield f"{path.stem}/{number}", text, {"roles": roles}

@@ -25,7 +25,7 @@ Vector = Any
 
 @dataclass(frozen=True)
 class Question:
-    """Candidates, each as its features, and which of them are right; ``text`` is the article they are from."""
+    """Candidates, each as its features, and which of them are right; ``text`` is their article."""
 
     text: str
     candidates: tuple[tuple[str, ...], ...]
@@ -119,7 +119,7 @@ def right(question: Question, weights: Weights) -> bool:
 
 
 def validated(questions: Sequence[Question], folds: int = 5, **settings: Any) -> tuple[int, int]:
-    """How many questions are answered right by weights learned from other articles, and how many there are."""
+    """How many questions are answered right by weights from other articles, and how many there are."""
     texts = sorted({q.text for q in questions})
     random.Random(1).shuffle(texts)
     fold = {text: i % folds for i, text in enumerate(texts)}

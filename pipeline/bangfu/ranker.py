@@ -1,14 +1,15 @@
 """A learned choice among candidates: a log-linear model whose weights are a lexicon.
 
-A candidate is described by the values of columns of features; each value of a column has a weight in nats, and
-the candidate with the largest sum wins (a conditional logit: McFadden 1974, "Conditional logit analysis of
-qualitative choice behavior"). ``lexicons/sources/ranking.py`` learns the weights.
+A candidate is described by the values of columns of features; each value of a column has a weight in nats,
+and the candidate with the largest sum wins (a conditional logit: McFadden 1974, "Conditional logit analysis
+of qualitative choice behavior"). ``lexicons/sources/ranking.py`` learns the weights.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import exp
 from typing import NamedTuple
 
 from bangfu.lexicon import rows
@@ -25,10 +26,10 @@ _ZEROS = (0.0,) * 256
 
 
 class Choice(NamedTuple):
-    """The place of the best candidate, and by how many nats it beats the second one."""
+    """The place of the best candidate, and its share of the odds of all: how likely it is."""
 
     best: int
-    margin: float
+    share: float
 
 
 class Plan(NamedTuple):
@@ -39,13 +40,13 @@ class Plan(NamedTuple):
 
 
 def plan(text: str) -> Plan:
-    """The columns of a text, each as the names of its facts, with semicolons between.
+    """The columns of a text: the names of the facts of each, with semicolons between columns.
 
     >>> plan("kind; kind side").facts
     (('kind',), ('kind', 'side'))
     """
-    columns = tuple(text.split("; "))
-    return Plan(columns, tuple(tuple(column.split()) for column in columns))
+    facts = tuple(tuple(column.split()) for column in text.split(";"))
+    return Plan(tuple(" ".join(names) for names in facts), facts)
 
 
 def conjoined(told: Plan, facts: Mapping[str, str]) -> Values:
@@ -91,12 +92,11 @@ def choose(lexicon: str, candidates: Sequence[Described]) -> Choice:
     """The best of one or more candidates, the first of equals.
 
     >>> choose("body_weights", [(), ()])
-    Choice(best=0, margin=0.0)
+    Choice(best=0, share=0.5)
     """
     told = [round(odds(lexicon, described), 6) for described in candidates]
-    best = max(range(len(told)), key=lambda i: (told[i], -i))
-    others = [value for i, value in enumerate(told) if i != best]
-    return Choice(best, told[best] - max(others, default=told[best]))
+    most = max(told)
+    return Choice(told.index(most), 1 / sum([exp(value - most) for value in told]))
 
 
 def forget() -> None:

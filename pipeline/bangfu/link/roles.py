@@ -7,8 +7,9 @@ import re
 from bangfu.article import Document, Role
 from bangfu.link.bodies.heads import TERM, head, in_turn
 from bangfu.link.bodies.origins import origin
-from bangfu.link.bodies.places import place_of
+from bangfu.link.bodies.places import place_of, written_part
 from bangfu.link.bodies.ranked.asked import Asked, kinds_asked, tail_asked
+from bangfu.link.bodies.ranked.model import RULE as RANKED
 from bangfu.link.bodies.ranked.model import Chooser, choose
 from bangfu.link.bodies.ranked.told import Ground, ground
 from bangfu.link.holders.pairs import pairs
@@ -73,8 +74,14 @@ def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tu
             _again(pair, rows if shared is None else [])
             or in_turn(clean, pair, terms)
             or place_of(scene, pair, shared, tuple(posts))
-            or choose(_asked(scene, bodies, pair, shared, rows, tuple(posts), given))
+            or (None, "")
         )
+        share = 1.0
+        if not rule:
+            institution, share = choose(_asked(scene, bodies, pair, shared, rows, tuple(posts), given))
+            rule = pair.rule + RANKED
+        if institution is None and (part := written_part(clean, pair)) is not None:
+            institution, rule = part
         if institution is not None:
             title = pair.unit.title.value.title
             given.setdefault(head(title), set()).add(institution)
@@ -85,7 +92,7 @@ def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tu
         side = _side(clean, pair, institution, rule, known, names)
         if side is None and last is not None and _of_same_place(last, pair):
             side = rows[-1].side
-        rows.append(_row(pair, institution, side, rule))
+        rows.append(_row(pair, institution, side, rule, share))
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
     return _merged(_unaddressed(sorted(with_turns(scene, rows), key=lambda r: (r.start, r.end))))
@@ -120,12 +127,11 @@ def _side(
     unit, title = pair.unit, pair.unit.title.value
     if title.kind == "press":
         return None
-    of_sender = rule.endswith("+listed") or (institution is None and rule.endswith(("+afar", "+member")))
-    if known and (of_sender or _OF_TEAM.fullmatch((unit.department or "") + title.title)):
+    if known and (rule.endswith("+listed") or _OF_TEAM.fullmatch((unit.department or "") + title.title)):
         return "from"
     first = unit.start if institution is not None else unit.title.start
     around = clean[max(0, first - 10) : first] + clean[title.reach : unit.title.start]
-    side = side_of(title.title, rule, around, institution, known, names)
+    side = side_of(title.title, pair.rule, around, institution, known, names)
     if side is None and known and institution is not None:
         return side_by_place(clean, unit.start, institution, known)
     return side
@@ -192,7 +198,7 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     return bool(between.fullmatch(clean, low, start))
 
 
-def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Role:
+def _row(pair: Pair, institution: str | None, side: str | None, rule: str, share: float) -> Role:
     title = pair.unit.title
     post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else pair.unit.department
     if rule.endswith("+league"):
@@ -205,7 +211,7 @@ def _row(pair: Pair, institution: str | None, side: str | None, rule: str) -> Ro
         start=title.start,
         end=title.end,
         rule=rule,
-        score=pair.person.score,
+        score=pair.person.score * share,
         person=pair.person.value,
         title=post,
         department=department,

@@ -15,6 +15,8 @@ from bangfu.article import Article, Count, Institution, Role
 from bangfu.lexicon import table as lexicon_table
 from bangfu.recognize.tagger.proposals import RULE as MODEL
 
+RANKED = "ranked"
+"""The end of the rule of a post whose body was chosen by learned weights (bangfu.link.bodies.ranked)."""
 _PRIOR = 4
 """Rows with the mean of the table that are added to those of a rule."""
 
@@ -24,12 +26,14 @@ _Row = TypeVar("_Row", Role, Institution, Count)
 def key(table: str, rule: str, bodied: bool = True) -> str:
     """The rule of a row as it was counted: of a role, what found its body, else what found the post.
 
-    >>> key("roles", "role:title_name+shared"), key("roles", "role:is", bodied=False)
-    ('shared', 'is+none')
+    >>> key("roles", "role:title_name+ours"), key("roles", "role:is", bodied=False)
+    ('ours', 'is+none')
     """
     if table != "roles":
         return rule
     post, _, found = rule.removeprefix("role:").partition("+")
+    if found == RANKED:
+        return found
     return (found.rpartition("+")[2] or post) if bodied else f"{post}+none"
 
 
@@ -37,9 +41,11 @@ def key(table: str, rule: str, bodied: bool = True) -> str:
 def rate(table: str, rule: str) -> float:
     """The share of right rows of a rule as :func:`key` names it; of its table where it is unknown.
 
-    >>> 0.5 < rate("roles", "before") < rate("roles", "title_name") < 1
+    >>> 0.5 < rate("roles", "governed") < rate("roles", "title_name") < 1
     True
     """
+    if rule == RANKED:
+        return 1.0  # its row has the likelihood of the choice
     counts = {row[1]: (int(row[2]), int(row[3])) for row in lexicon_table("rule_scores") if row[0] == table}
     rows, right = counts.get(rule, (0, 0))
     mean = sum(r for _, r in counts.values()) / sum(n for n, _ in counts.values())

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from bangfu.article import Mention
-from bangfu.link.bodies.carry import last_of
-from bangfu.link.bodies.near import adjoined
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.speaker import GUESTS
@@ -176,27 +173,6 @@ def home_of_class(scene: Scene, held: Mention) -> str | None:
     return home.body.text if same else None
 
 
-def _host_of(scene: Scene, held: Mention, found: str) -> str | None:
-    """The only body that receives, where the last one told only sends: a bare 学校 with a post is the host's.
-
-    Not behind 这所 or 该, nor where the sentence itself tells the other.
-    """
-    clean, start = scene.clean, held.start
-    if scene.sentence_start(start) != start and clean[start - 1] not in "，。、；：”\n 由和与":
-        return None
-    told = [m for m in islice(scene.told_before(start), _MOST) if m.value.kind == held.value.kind]
-    named = [m for m in told if not m.value.generic]
-    last = next((m for m in named if m.text == found), None)
-    if (
-        last is None
-        or scene.sides.get(last.value.name) != "from"
-        or last.start >= scene.sentence_start(start)
-    ):
-        return None
-    hosts = {m.value.name: m.text for m in named if scene.sides.get(m.value.name) == "to"}
-    return next(iter(hosts.values())) if len(hosts) == 1 else None
-
-
 def short_form(scene: Scene, held: Mention) -> str | None:
     """The body whose name's end stands there, with only its class read: 红水|中学, of 青河县红水中学."""
     clean, at = scene.clean, held.start
@@ -223,31 +199,6 @@ def only_with(scene: Scene, tail: str) -> str | None:
     named = {m.value.name: m.text for m in scene.institutions[:_MOST] if not m.value.generic}
     fitting = [text for text in named.values() if text.endswith(tail) and len(text) > _SHORTEST]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def same_body(scene: Scene, held: Mention) -> str | None:
-    """The body of its kind that was told last; right behind a noun only one whose name holds this noun."""
-    found = last_of(scene, held.start, (held.value.kind,), "", across=True)
-    bare = held.text in ("学校", "医院") and found is not None
-    hosting = _host_of(scene, held, found) if bare and found is not None else None
-    if hosting is not None:
-        return hosting
-    group = held.text in ("集团", "集团公司")
-    if held.text == "集团" and found is not None and "集团" not in found:
-        before = islice(scene.told_before(held.start), _MOST)
-        found = next((m.text for m in before if "集团" in m.text and not m.value.generic), None)
-    if found is None and held.text in ("公司", "集团", "集团公司", "总公司"):
-        firms = {
-            m.value.name: m.text
-            for m in scene.institutions[:_MOST]
-            if _is_firm(m) and (not group or "集团" in m.text)
-        }
-        found = next(iter(firms.values())) if len(firms) == 1 else None
-    if found is None and held.text == "学校":
-        found = last_of(scene, held.start, ("university",), "")
-    if found is None or not adjoined(scene, held.start):
-        return found
-    return found if found.endswith(scene.clean[held.start - 2 : held.end]) else None
 
 
 def by_body(scene: Scene, pair: Pair) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from bangfu.link.scene.scene import Scene
 
@@ -17,6 +18,9 @@ _IS_FOUNDED = re.compile(
     r"于?(?:同日|同期|当[天日]|今[天日]|昨[天日]|近日|随即|随后|[\d年月日]{2,11})?(?:也|在会上|在现场|会上|现场)?"
     r"(?:正式|宣告|宣布){0,2}(?:揭牌|挂牌)?(?:成立|组建|设立|揭牌|挂牌|换届)"
     r"(?!以来|至今|之初|之前|前|于|[已近]?[\d一二三四五六七八九十百]{1,3}多?余?周?年|周年)"
+)
+_ENTERS = re.compile(
+    "(?:进驻|入驻|派驻|派往|派到|派至|派赴|调往|调至|调赴|赴|前往|来到|抵达|进入|走进|到|托管|接管|支援|帮扶|援助|下派|借调到?|调到|返回|回到|重回|调回|调入|分到|分配到)了?$"
 )
 _BOARD = re.compile("(?:会长|理事长|监事长|秘书长|理事|监事|主席|顾问|会员|总干事)$")
 _ELECTS = re.compile("选举|当选|推选|换届|选出")
@@ -54,4 +58,18 @@ def elected(scene: Scene, at: int, title: str) -> str | None:
     for m in scene.told_before(at, low):
         if not m.value.generic and _MEETING.match(clean, m.end):
             return m.text
+    return None
+
+
+def entered(scene: Scene, at: int, kinds: tuple[str, ...]) -> str | None:
+    """The body into which the text has just sent people who now get posts: 进驻某校。甲任校长，乙任处长."""
+    clean = scene.clean
+    for m in islice(scene.told_before(at), _MOST):
+        if at - m.end > _ENTERED_FAR or "\n" in clean[m.end : at]:
+            return None
+        if not m.value.generic and _ENTERS.search(clean, max(0, m.start - 4), m.start):
+            if not kinds or m.value.kind in kinds:
+                return m.text
+        elif scene.sentence_start(m.start) == m.start and m.end not in scene.phrase_borders:
+            return None
     return None

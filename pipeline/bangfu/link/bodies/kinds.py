@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bangfu.article import Mention
 from bangfu.lexicon import mapping
 
 HOSTS = ("hospital", "school", "university")
@@ -46,11 +45,6 @@ def kinds_of(title: str) -> tuple[str, ...]:
     ends = (known.get(title[at:]) for at in range(len(title)))
     found = next((kinds for kinds in ends if kinds), "")
     return tuple(found.split(",")) if found else ()
-
-
-def of_kind(m: Mention, kinds: tuple[str, ...]) -> bool:
-    """Whether a body is of one of some kinds; 总医院 of the army are hospitals too."""
-    return m.value.kind in kinds or ("hospital" in kinds and m.text.endswith("总医院"))
 
 
 @lru_cache(maxsize=512)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bangfu import dictionary
 from bangfu.article import Mention
 from bangfu.link.scene.scene import Scene
 
@@ -41,12 +40,3 @@ def sent_by(scene: Scene, at: int) -> str | None:
         return None
     verb = _SENDS.fullmatch(scene.clean, m.end, at)
     return m.text if verb and not m.value.generic else None
-
-
-def adjoined(scene: Scene, at: int) -> bool:
-    """Whether a noun that nothing has read stands right before a phrase: 某论坛|理事长."""
-    clean = scene.clean
-    if not "\u4e00" <= clean[at - 1 : at] <= "\u9fff" or at in scene.people_to:
-        return False
-    *_, (word, tag) = dictionary.tag(clean[max(0, at - 6) : at])
-    return len(word) > 1 and tag in ("n", "nz", "nt", "ns", "j") and at - len(word) not in scene.people_to

@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 
 from bangfu.link.bodies.classes import by_body, of_class, ours
-from bangfu.link.bodies.events import elected, founded
+from bangfu.link.bodies.events import elected, entered, founded
 from bangfu.link.bodies.governed import governed
 from bangfu.link.bodies.here import placed_here
-from bangfu.link.bodies.members import bare_team
+from bangfu.link.bodies.kinds import HOSTS, kinds_of
+from bangfu.link.bodies.members import bare_team, is_team
 from bangfu.link.bodies.near import of_clause, sent_by
 from bangfu.link.bodies.origins import told_behind
 from bangfu.link.bodies.roster import roster_body
-from bangfu.link.bodies.teams import group_told, listed_team, only_team, own_team, team_before
+from bangfu.link.bodies.teams import group_told, listed_team, only_team, team_before, team_told
 from bangfu.link.bodies.written import Body, land_of, of_phrase
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.scene.scene import Scene
 from bangfu.recognize.places import is_place
 
 _LEADERS = re.compile("副?(?:队长|团长|领队)")
+_OF_TEAMS = ("队长", "领队", "团长", "组长")
+"""Posts of a team, not of where its leader is."""
+_TAKES_THERE = re.compile("(?:[担出兼]?任|当|做)[了为]?$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
 _SAID_OF = ("role:becomes", "role:is", "role:as", "role:identity", "role:rises")
 _BECOMES = ("role:becomes", "role:made")
 _BEHIND = ("role:name_title", "role:surname_title", "role:counted_list")
+_ITS_OWN = re.compile("(?:(?<![一-鿿])|[由和与及])[院校]$")
+"""A word for the body that speaks: 院|党委书记."""
 _LEAGUE = re.compile("[校院](?=团委副?书记)")
 _OF_STATE = re.compile(
     "国家|国务委员|总书记|(?:慈善|企业|实业|科学|画|书法|作|艺术|收藏|音乐)家|.*(?:人大代表|政协委员|党代表|党员代表)$"
@@ -36,6 +42,8 @@ def place_of(scene: Scene, pair: Pair, before: str | None, own: tuple[str, ...])
     The phrase's own comes first, then explicit frames around it. ``before`` is the institution of the phrase
     that this one continues, ``own`` are those of the person's other posts.
     """
+    if pair.unit.held is not None:
+        return of_phrase(scene, pair, before)
     return (
         _of_event(scene, pair)
         or of_phrase(scene, pair, before)
@@ -43,7 +51,7 @@ def place_of(scene: Scene, pair: Pair, before: str | None, own: tuple[str, ...])
         or _named(scene, pair)
         or _of_land(scene, pair, before)
         or _of_frame(scene, pair, own)
-        or _of_team(scene, pair)
+        or _of_team(scene, pair, before)
     )
 
 
@@ -104,9 +112,13 @@ def _of_frame(scene: Scene, pair: Pair, own: tuple[str, ...]) -> Body | None:
     our, spoken = ours(scene, begin)
     if spoken:
         return our, f"{rule}+ours" if our else rule
+    if scene.home is not None and scene.home.ours and _ITS_OWN.search(clean, max(0, begin - 2), begin):
+        return scene.home.body.text, f"{rule}+ours"
     here, spoken = placed_here(scene, unit, own)
     if spoken and rule in _SAID_OF:
         return here, f"{rule}+here" if here else rule
+    if (sent_to := _entered(scene, pair)) is not None:
+        return sent_to, f"{rule}+entered"
     if clean[unit.title.value.reach : unit.title.start].endswith("挂职"):
         return None
     clause = of_clause(scene, unit.title.value.reach)
@@ -118,17 +130,40 @@ def _of_frame(scene: Scene, pair: Pair, own: tuple[str, ...]) -> Body | None:
     return (sent, f"{rule}+sent") if sent is not None else None
 
 
-def _of_team(scene: Scene, pair: Pair) -> Body | None:
-    """A team without a name, and the team of a leader; none for those who report."""
+def _entered(scene: Scene, pair: Pair) -> str | None:
+    """The body into which the sentence has sent someone who now gets a post there: 调往某校|任|教师."""
+    unit, rule = pair.unit, pair.rule
+    begin, title = unit.start, unit.title.value.title
+    takes = rule == "role:is" and scene.clean[begin - 1] in "当做"
+    takes = takes and bool(scene.told_between(scene.sentence_start(begin), begin))
+    if not (rule == "role:becomes" or takes) or title.endswith(_OF_TEAMS):
+        return None
+    kinds = kinds_of(title)
+    verb = _TAKES_THERE.search(scene.clean, max(0, begin - 4), begin) if unit.alone else None
+    there = verb is not None and verb.start() in scene.institutions_to
+    return entered(scene, begin, kinds or HOSTS) if unit.department or kinds or there else None
+
+
+def _of_team(scene: Scene, pair: Pair, before: str | None) -> Body | None:
+    """The team of a leader; none for those who report, unless their phrase continues another one."""
+    unit, rule = pair.unit, pair.rule
+    if unit.title.value.kind == "press" and before is None:
+        return None, rule
+    own_team = before is not None and not is_team(before) and not (unit.department or "").startswith("驻村")
+    if own_team and (bare := bare_team(unit)) is not None:
+        return bare, f"{rule}+bare"  # 省民进副主委、义诊队|领队
+    if not _LEADERS.fullmatch(unit.title.value.title):
+        return None
+    team = team_before(scene, unit.start, unit.title.value.title) or team_told(scene, pair)
+    team = team or only_team(scene, pair)
+    return (team, f"{rule}+team") if team is not None else None
+
+
+def written_part(clean: str, pair: Pair) -> Body | None:
+    """The part of a body that is written where nothing tells the body: 工作队|队长, 校团|委书记."""
     unit, rule = pair.unit, pair.rule
     if (bare := bare_team(unit)) is not None:
         return bare, f"{rule}+bare"
-    if _LEAGUE.match(scene.clean, unit.start - 1):
-        return scene.clean[unit.start - 1 : unit.start + 2], f"{rule}+league"
-    if unit.title.value.kind == "press":
-        return None, rule
-    if not _LEADERS.fullmatch(unit.title.value.title):
-        return None
-    team = team_before(scene, unit.start, unit.title.value.title) or own_team(scene, pair)
-    team = team or only_team(scene, pair)
-    return (team, f"{rule}+team") if team is not None else None
+    if unit.held is None and _LEAGUE.match(clean, unit.start - 1):
+        return clean[unit.start - 1 : unit.start + 2], f"{rule}+league"
+    return None

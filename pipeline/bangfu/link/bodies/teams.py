@@ -58,7 +58,7 @@ def team_of(scene: Scene, at: int) -> str | None:
     return None
 
 
-def own_team(scene: Scene, pair: Pair) -> str | None:
+def team_told(scene: Scene, pair: Pair) -> str | None:
     """The team of a leader, but not the eighth for the leader of the seventh."""
     found = team_of(scene, pair.unit.start)
     batch = _BATCH.search(scene.clean, max(0, pair.unit.start - 6), pair.unit.title.start)

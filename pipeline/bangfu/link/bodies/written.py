@@ -11,7 +11,6 @@ from bangfu.link.bodies.classes import (
     of_class,
     only_with,
     ours,
-    same_body,
     short_form,
 )
 from bangfu.link.bodies.governed import governed, nearest_village
@@ -61,7 +60,7 @@ def land_of(body: str) -> str | None:
     return found.group() if found is not None and len(found.group()) > 1 else None
 
 
-def _of_held(scene: Scene, pair: Pair, held: Mention) -> Body:
+def _of_held(scene: Scene, pair: Pair, held: Mention) -> Body | None:
     """The body that stands in the phrase, or for which its class word stands: 学校|党委书记."""
     rule, title = pair.rule, pair.unit.title.value
     if held.value.generic and (named := of_class(scene, title.reach)) is not None:
@@ -91,8 +90,7 @@ def _of_held(scene: Scene, pair: Pair, held: Mention) -> Body:
         return named, f"{rule}+unfound"  # 月山|学校校长
     if (page := home_of_class(scene, held)) is not None:
         return page, f"{rule}+home"
-    found = same_body(scene, held)
-    return (found, f"{rule}+same") if found else (None, rule)
+    return None
 
 
 def _formerly(scene: Scene, pair: Pair, held: Mention) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bangfu.article import Mention
 from bangfu.link.bodies.classes import kinds_told
 from bangfu.link.bodies.kinds import LAST, is_faculty, is_office, kinds_of, kinds_of_department
-from bangfu.link.bodies.ranked.told import Ground, Told
+from bangfu.link.bodies.ranked.told import Ground, Told, unread
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
@@ -23,9 +23,9 @@ class Asked:
     """A post without a body of its own.
 
     ``kinds`` are those of the bodies that have such a post, ``tail`` the end of their names (局 of 局长),
-    ``this`` a word that points at one (该校); ``before`` is the body of the phrase that this one continues,
-    ``last`` that of the post told last, ``own`` are the bodies of the person's other posts, ``origin`` is
-    where the person is said to come from, and ``given`` are the bodies of others' posts by the heads of titles.
+    ``this`` a word that points at one (该校). ``before`` is the body of the phrase that this one continues,
+    ``last`` that of the post told last; ``own`` are the bodies of the person's other posts, ``origin`` is
+    where the person is said to come from, and ``given`` are others' bodies by the heads of their titles.
     """
 
     scene: Scene
@@ -67,16 +67,18 @@ class Candidate:
     rank: int
 
     @property
-    def near(self) -> Mention:
-        """The mention that stands nearest before the post, else the first behind it."""
+    def text(self) -> str:
+        """The body as it is written nearest before the post, else first behind it."""
         m = self.before or self.behind
-        assert m is not None
-        return m
+        return m.text if m is not None else self.told.name
 
 
 def kinds_asked(scene: Scene, unit: Unit) -> tuple[tuple[str, ...], str]:
     """The kinds of bodies that have a post, and the word right before it that points at one (该校)."""
     title, department = unit.title.value.title, unit.department
+    if unit.held is not None:
+        taught = ("school", "university") if unit.held.text in ("学校", "校") else ()
+        return taught or (unit.held.value.kind,), unit.held.text
     told, this = kinds_told(scene.clean, unit.start)
     if is_faculty(department):
         return ("university",), this
@@ -92,7 +94,7 @@ def kinds_asked(scene: Scene, unit: Unit) -> tuple[tuple[str, ...], str]:
 
 def tail_asked(unit: Unit) -> str:
     """The end of the names of bodies that have a post: 局 of 局长."""
-    return "" if unit.department else LAST.get(unit.title.value.title[-2:], "")
+    return "" if unit.department or unit.held is not None else LAST.get(unit.title.value.title[-2:], "")
 
 
 def candidates(asked: Asked) -> list[Candidate]:
@@ -110,6 +112,10 @@ def candidates(asked: Asked) -> list[Candidate]:
                 behind.append((following.start, told, following))
     before.sort(key=lambda x: x[0])
     out: list[Candidate] = []
+    chain = asked.before
+    if chain is not None and not any(told.is_called(chain) for told in asked.ground.bodies):
+        told = unread(chain, len(asked.ground.bodies))
+        out.append(Candidate(told, None, None, fit(asked, told), 0))
     fitting = 0
     for _, told, near in before[:_MOST]:
         fits = fit(asked, told)

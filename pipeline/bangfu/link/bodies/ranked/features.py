@@ -1,4 +1,4 @@
-"""What speaks for a body, and for none: facts about a post and a candidate, and which of them are conjoined."""
+"""What speaks for a body, and for none: facts of a post and a candidate, and which are conjoined."""
 
 from __future__ import annotations
 
@@ -14,31 +14,40 @@ from bangfu.link.bodies.ranked.asked import Asked, Candidate
 from bangfu.ranker import Described, Facts, conjoined, plan
 
 BODY = plan(
-    "place; place fits; place fits rule; place lines; place kind; place sort; place rule; place dep; place last"
-    "; place generic; place opens; place first; place words; place people; place fits dep"
-    "; kind; kind two; kind last; kind sort; kind dep; fits generic; generic kind; times; share; share sort; share fits"
-    "; order; order fits; top fits; top sort; home fits near; home dep; speaker fits near; ours home; ours speaker"
-    "; side sort; side two; side near; side people; side rule; people side last; land; land kind; team two; team last"
-    "; fitting sort; fitting last; fitting place; fitting dep; fitting rule; fitting dep last"
-    "; continues; continues fits; continues sort; continues two; continues dep; continues kind last; continues words"
-    "; before; before place; before fits; before own; own; own fits kind; own rule; own rule first"
-    "; given; given last; given continues; this fitting; this place fits; this own; this speaker"
-    "; origin; origin fits; origin rule; origin last; origin side; origin words; origin own; origin near fits side"
+    """
+    place; place fits; place fits rule; place lines; place kind; place sort; place rule; place dep;
+    place last; place generic; place opens; place first; place words; place people; place fits dep;
+    kind; kind two; kind last; kind sort; kind dep; fits generic; generic kind; times; share; share
+    sort; share fits; order; order fits; top fits; top sort; home fits near; home dep; speaker fits
+    near; ours home; ours speaker; side sort; side two; side near; side people; side rule; people side
+    last; land; land kind; team two; team last; fitting sort; fitting last; fitting place; fitting dep;
+    fitting rule; fitting dep last; continues; continues fits; continues sort; continues two; continues
+    dep; continues kind last; continues words; before; before place; before fits; before own; own; own
+    fits kind; own rule; own rule first; given; given last; given continues; this fitting; this place
+    fits; this own; this speaker; origin; origin fits; origin rule; origin last; origin side; origin
+    words; origin own; origin near fits side; does; does place; does side; we; we fits; we last; we
+    place; here side; here place; here fits
+    """
 )
 """Facts of a candidate that are conjoined, wherever it stands."""
 AROUND = plan(
-    "left; left place; right; right place; held place; held named near; starts place; starts right; named place"
-    "; nearer near; nearfit fits near; speech near; passing place; passing rule; this passing; brackets place"
-    "; commas place; gap; gap1"
+    """
+    left; left place; right; right place; held place; held named near; starts place; starts right; named
+    place; nearer near; nearfit fits near; speech near; passing place; passing rule; this passing;
+    brackets place; commas place; gap; gap1
+    """
 )
 """Those of its mention before the post."""
 AHEAD = plan("where near; left only; right only; held only; gap")
 """Those of its first mention behind the post."""
 NONE = plan(
-    "none; none two; none last; none sort; none rule; none sort since; none fitting; none has; none has sort"
-    "; none dep; none next; none prior; none since; none bodies; none home sort; none continues; none continues two"
-    "; none dep last; none dep rule; none two fitting; none before; none first sort; none words"
-    "; none people; none rule next; none opens sort; none tail; none given; none this; none this opens; none origin; none origin rule"
+    """
+    none; none two; none last; none sort; none rule; none sort since; none fitting; none has; none has
+    sort; none dep; none next; none prior; none since; none bodies; none home sort; none continues; none
+    continues two; none dep last; none dep rule; none two fitting; none before; none first sort; none
+    words; none people; none rule next; none opens sort; none tail; none given; none this; none this
+    opens; none origin; none origin rule; none does; none we; none we last; none we sort
+    """
 )
 _NEAR = (1, 3, 8, 16, 30, 60)
 _SENTENCES = (2, 3, 4, 7, 11)
@@ -47,6 +56,7 @@ _FEW = (1, 2, 3, 5)
 _FIRST_LINES = 260
 _AHEAD = 200
 _LANDS = ("西藏", "新疆", "内蒙古", "青海", "宁夏", "广西", "云南", "贵州", "四川", "甘肃")
+_HERE = re.compile("[当本]地|本土")
 _COMMAS = re.compile("[，；：]")
 _THIS = "该同本我"
 
@@ -95,32 +105,39 @@ def _post(asked: Asked) -> Facts:
         "dep": unit.department[-1] if unit.department else "-",
         "words": words[-2:],
         "people": "m" if of_a_people(person.value) else "",
+        "does": clean[person.end : person.end + 2] if person.start >= unit.end else "",
+        "here": "h" if _HERE.search(clean, max(0, unit.start - 4), unit.title.start) else "",
+        "we": "w" if asked.ground.unnamed else "",
         "first": "1" if known and known[0].start >= person.start else "2",
         "opens": opens,
         "ours": opens if opens in "院校会司" and unit.start else "",
-        "this": next((w for w in _THIS if w in asked.this), "x" if asked.this else ""),
+        "this": next(
+            (w for w in _THIS if w in asked.this),
+            ("c" if unit.held is not None else "x") if asked.this else "",
+        ),
     }
 
 
 def _standing(asked: Asked, c: Candidate) -> Facts:
     """Where the mention next to the post stands, and how it stands to others."""
-    place = _place(asked, c)
-    near, clean = c.near, asked.scene.clean
-    low, high = (near.end, asked.at) if c.before is not None else (asked.at, near.start)
-    x = c.before is None
-    n = "n" if c.fits == "n" else ""
+    place, clean = _place(asked, c), asked.scene.clean
+    low, high = (c.before.end, asked.at) if c.before is not None else (asked.at, asked.at)
+    if c.before is None and c.behind is not None:
+        high = c.behind.start
     return {
         "place": place,
         "near": place[0],
         "fits": c.fits,
-        "lines": bucket(clean.count("\n", low, high) if high > low else 0, (1, 2, 4)),
-        "fitting": ("x" if x else str(min(c.rank, 3))) + n,
+        "lines": bucket(clean.count("\n", low, max(low, high)), (1, 2, 4)),
+        "fitting": ("x" if c.before is None else str(min(c.rank, 3))) + ("n" if c.fits == "n" else ""),
     }
 
 
 def _place(asked: Asked, c: Candidate) -> str:
-    """The sort of distance of a candidate: in the sentence, sentences before, behind."""
-    starts, m = asked.scene.sentence_starts, c.near
+    """The sort of distance of a candidate: in the sentence, sentences before, behind, in the chain only."""
+    starts, m = asked.scene.sentence_starts, c.before or c.behind
+    if m is None:
+        return "c"
     sentences = abs(bisect_right(starts, asked.at) - bisect_right(starts, m.start))
     if c.before is None:
         return "f" + bucket(sentences, (1, 3))
@@ -140,7 +157,7 @@ def _body(asked: Asked, c: Candidate) -> Facts:
         "times": bucket(len(told.mentions), (1, 2, 3, 5, 9)),
         "share": bucket(len(told.mentions) / ground.mentions, _SHARES),
         "order": bucket(told.order, _FEW),
-        "top": "h" if told.starts[0] < ground.headline else "l" if told.starts[0] < _FIRST_LINES else "-",
+        "top": _top(told.starts[0], ground.headline) if told.starts else "-",
         "home": ""
         if home is None
         else "x"
@@ -159,6 +176,11 @@ def _body(asked: Asked, c: Candidate) -> Facts:
         if province.startswith(_LANDS)
         else "o",
     }
+
+
+def _top(start: int, headline: int) -> str:
+    """Whether a body is told in the headline or the first lines."""
+    return "h" if start < headline else "l" if start < _FIRST_LINES else "-"
 
 
 def _told(asked: Asked, c: Candidate) -> Facts:

@@ -6,18 +6,29 @@ The weights come from ``lexicons/sources/body_model.py``.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from bangfu import ranker
 from bangfu.link.bodies.ranked.asked import Asked, candidates
 from bangfu.link.bodies.ranked.features import described
 
 WEIGHTS = "body_weights"
-Chooser = Callable[[Asked], tuple[str | None, str]]
+RULE = "+ranked"
+"""What the rule of a post says whose body was chosen so."""
 
 
-def choose(asked: Asked) -> tuple[str | None, str]:
-    """The body of a post as the text writes it nearest to the post, and the rule."""
+class Chosen(NamedTuple):
+    """A body as the text writes it nearest to the post, None for none, and how likely it is."""
+
+    institution: str | None
+    share: float
+
+
+Chooser = Callable[[Asked], Chosen]
+
+
+def choose(asked: Asked) -> Chosen:
+    """The body of a post, or that the text tells none."""
     found = candidates(asked)
-    best = ranker.choose(WEIGHTS, described(asked, found)).best
-    rule = asked.pair.rule
-    return (found[best].near.text, f"{rule}+ranked") if best < len(found) else (None, rule)
+    best, share = ranker.choose(WEIGHTS, described(asked, found))
+    return Chosen(found[best].text if best < len(found) else None, share)

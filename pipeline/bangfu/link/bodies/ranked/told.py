@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ _MOST = 300
 """Mentions of bodies that are asked: more is no report but hostile input."""
 _MOST_OF_ONE = 40
 _HEADLINE = 60
+_WE = re.compile("[我本](?:[院校局司会]|公司)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,13 @@ class Ground:
     mentions: int
     headline: int
     """Where the headline ends; 0 for none."""
-    names: dict[str, str]
-    """The name of each written form."""
+    unnamed: bool
+    """Whether the text speaks as a body that it does not name: 我院."""
+
+
+def unread(name: str, order: int) -> Told:
+    """A body that a phrase tells and that is no mention: a place that somebody governs, 某基地."""
+    return Told(name, "unread", False, order, (), (), frozenset((name,)))
 
 
 def ground(scene: Scene) -> Ground:
@@ -64,6 +71,9 @@ def ground(scene: Scene) -> Ground:
         held = mentions.setdefault(m.value.name, [])
         if len(held) < _MOST_OF_ONE:
             held.append(m)
+    home = scene.home
+    named = scene.speaker is not None or (home is not None and home.ours)
+    unnamed = not named and _WE.search(scene.clean) is not None
     line = scene.clean.find("\n", 0, _HEADLINE)
     return Ground(
         tuple(
@@ -80,5 +90,5 @@ def ground(scene: Scene) -> Ground:
         ),
         max(1, len(told)),
         max(line, 0),
-        {m.text: m.value.name for m in told},
+        unnamed,
     )
