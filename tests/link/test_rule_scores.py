@@ -29,9 +29,3 @@ def test_no_rule_is_ever_certain_or_without_hope(name: str) -> None:
 
 def test_the_rule_of_a_role_without_a_body_is_that_of_its_post() -> None:
     assert key("roles", "role:becomes+before", bodied=False) == "becomes+none"
-
-
-def test_doubt_about_a_repair_lowers_the_score_further() -> None:
-    clean = process(Source("a", "红石中学校长李志强到场。")).roles[0].score
-    damaged = process(Source("a", "红石中\ufffd校长李志强到场。"))
-    assert all(row.score < clean for row in damaged.roles)

@@ -13,9 +13,9 @@ from bangfu.link.phrases.chains import Pair
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
 
-_MOST = 24
+_MOST = 12
 """Candidates that are weighed: the nearest ones before a post, and those behind it."""
-_AHEAD = 4
+_AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
