@@ -1,7 +1,8 @@
 """The bank of constructions: short invented passages, each another way of telling a post, a sum or a number.
 
 ``tests/gold/bank/{roles,money,counts}.jsonl`` hold one passage a line with the rows of its table, and those
-that are optional, by writers who knew no rule; ``posts.jsonl`` more passages on posts, by another writer.
+that are optional, by writers who knew no rule; ``posts.jsonl`` more passages on posts, by another writer;
+``bodies.jsonl`` those whose posts mostly stand without their body, which teach the ranker of bodies.
 """
 
 from __future__ import annotations

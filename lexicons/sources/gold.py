@@ -26,7 +26,7 @@ def articles(table: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for path in sorted((GOLD / "bank").glob("*.jsonl")):
         lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         read = lines[::2] if path.stem == "posts" else lines
-        if path.stem == table or (path.stem == "posts" and table == "roles"):
+        if path.stem == table or (path.stem in ("posts", "bodies") and table == "roles"):
             for line in read:
                 yield f"{path.stem}/{line['id']}", line["text"], line
 
