@@ -88,15 +88,28 @@ def odds(lexicon: str, described: Described) -> float:
     )
 
 
+def shares(lexicon: str, candidates: Sequence[Described]) -> list[float]:
+    """How likely each of one or more candidates is; together 1.
+
+    >>> shares("body_weights", [(), ()])
+    [0.5, 0.5]
+    """
+    told = [odds(lexicon, described) for described in candidates]
+    most = max(told)
+    parts = [exp(value - most) for value in told]
+    whole = sum(parts)
+    return [part / whole for part in parts]
+
+
 def choose(lexicon: str, candidates: Sequence[Described]) -> Choice:
-    """The best of one or more candidates, the first of equals.
+    """The likeliest of one or more candidates, the first of equals.
 
     >>> choose("body_weights", [(), ()])
     Choice(best=0, share=0.5)
     """
-    told = [round(odds(lexicon, described), 6) for described in candidates]
+    told = shares(lexicon, candidates)
     most = max(told)
-    return Choice(told.index(most), 1 / sum([exp(value - most) for value in told]))
+    return Choice(told.index(most), most)
 
 
 def forget() -> None:

@@ -15,6 +15,8 @@ from bangfu.link.bodies.ranked.features import described
 WEIGHTS = "body_weights"
 RULE = "+ranked"
 """What the rule of a post says whose body was chosen so."""
+_LIKELY = 0.4
+"""How likely a body must be for a post of which not even the kind of its body is known."""
 
 
 class Chosen(NamedTuple):
@@ -30,5 +32,8 @@ Chooser = Callable[[Asked], Chosen]
 def choose(asked: Asked) -> Chosen:
     """The body of a post, or that the text tells none."""
     found = candidates(asked)
-    best, share = ranker.choose(WEIGHTS, described(asked, found))
-    return Chosen(found[best].text if best < len(found) else None, share)
+    shares = ranker.shares(WEIGHTS, described(asked, found))
+    best = shares.index(max(shares))
+    if shares[best] < _LIKELY and not (asked.kinds or asked.tail or asked.before):
+        best = len(found)
+    return Chosen(found[best].text if best < len(found) else None, shares[best])
