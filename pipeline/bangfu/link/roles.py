@@ -18,6 +18,7 @@ from bangfu.link.phrases.chains import Pair
 from bangfu.link.scene.scene import LISTED, Scene
 from bangfu.link.sides.levels import side_by_place
 from bangfu.link.sides.posts import side_of
+from bangfu.link.sides.ranked.model import Sider, sided
 from bangfu.recognize.found import Found
 
 _OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
@@ -35,7 +36,9 @@ _MOST = 50  # rows of one person and title that are compared: more is no report 
 _SIDE_BY_SIDE = 10
 
 
-def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tuple[Role, ...]:
+def link_roles(
+    document: Document, found: Found, choose: Chooser = choose, sided: Sider = sided
+) -> tuple[Role, ...]:
     """One row for each post or professional title that the text gives a named person, in text order.
 
     >>> from bangfu.article import Source, Span, Text
@@ -53,6 +56,7 @@ def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tu
     known = scene.sides
     names = {m.text: m.value.name for m in found.institutions}
     rows: list[Role] = []
+    held: list[Pair] = []
     own: dict[str, list[str]] = {}
     given: dict[str, set[str]] = {}
     the_ground = ground(scene)
@@ -95,9 +99,10 @@ def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tu
         if side is None and last is not None and _of_same_place(last, pair):
             side = rows[-1].side
         rows.append(_row(pair, institution, side, rule))
+        held.append(pair)
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
-    return _merged(_unaddressed(sorted(with_turns(scene, rows), key=lambda r: (r.start, r.end))))
+    return _merged(_unaddressed(sorted(with_turns(scene, sided(scene, held, rows)), key=lambda r: (r.start, r.end))))
 
 
 def _asked(

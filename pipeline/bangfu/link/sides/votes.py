@@ -49,6 +49,22 @@ def behind(found: Found) -> dict[int, int]:
     return {**ends, **{p.start: p.end for p in found.people}}
 
 
+def frames_of(clean: str, start: int, end: int) -> Iterator[str]:
+    """The words of the frames around a mention, with a mark of where they stand."""
+    before, after, _ = _frames()
+    left = before.match(clean, max(0, start - _NEAR), start) if _han(clean, start - 1) else None
+    if left is not None:
+        learns = left.group(1) in _ARRIVALS and _TO_LEARN.match(clean, end)
+        given = _GIVEN.search(clean, end, end + 16)
+        yield f"{left.group(1)}<" + ("l" if learns else "g" if given else "")
+    if clean[start - 1 : start] == "在" and _SERVES.match(clean, end):
+        yield "在<s"
+    right = after.match(clean, end, end + _NEAR) if _han(clean, end) else None
+    if right is not None:
+        given = _GIVEN.search(clean, right.end(), right.end() + 20)
+        yield f"{right.group(1)}>" + ("g" if given else "")
+
+
 def votes_of(clean: str, m: Mention, named: frozenset[int], behind: dict[int, int]) -> Iterator[str]:
     """The side that each frame around a mention gives it."""
     before, after, sides_of = _frames()
