@@ -64,7 +64,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     {'青河县': 'to', '红星科技有限公司': 'from', '青河县第一中学': 'to'}
     """
     clean = document.clean
-    if not _assists(clean):
+    if not assists(clean):
         return {}
     gifts, sent = len(_GIFT.findall(clean)), len(_PAIRED.findall(clean))
     gift, paired, given = gifts > 0, sent > 0, gifts >= sent
@@ -101,7 +101,7 @@ def sides(document: Document, found: Found) -> dict[str, str]:
     return out
 
 
-def _assists(clean: str) -> bool:
+def assists(clean: str) -> bool:
     """Whether an article is about assistance, and does not only name it among other things."""
     said = len(_ASSISTANCE.findall(clean))
     return said * _RARE >= len(clean)

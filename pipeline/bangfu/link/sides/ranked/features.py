@@ -1,123 +1,273 @@
-"""What speaks for each side of a post: values of columns, of which the weights are learned.
+"""What speaks for a side of a post: values of columns, of which the weights are learned.
 
-Each function gives the values in the order of its columns; an empty value weighs nothing.
+Each function gives the values in the order of its columns; an empty value weighs nothing. A column counts once for
+each side that helps and is helped; that a post is on no side is what they are weighed against.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bangfu.article import Role
 from bangfu.link.bodies.local import of_a_people
 from bangfu.link.phrases.chains import Pair
-from bangfu.link.sides.ranked.told import Body, Ground, body, bucket
-from bangfu.ranker import Part
+from bangfu.link.sides.ranked.answered import ANSWERED, Answered, Asked, answered
+from bangfu.link.sides.ranked.body import Body, above, body
+from bangfu.link.sides.ranked.ground import Ground
+from bangfu.ranker import Described
 
-_HAS = (
-    "捐", "赠", "接待", "欢迎", "感谢", "介绍", "带队", "率", "一行", "陪同", "挂职", "派", "支教", "援", "赴", "帮扶",
-    "对口", "调研", "考察", "来到", "受助", "领取", "致谢", "代表", "主持", "当地", "我", "来自", "参加", "出席", "徒弟", "师傅", "带教",
+_VERBS = re.compile(
+    "捐|赠|接待|欢迎|感谢|介绍|带队|率|一行|陪同|挂职|派|支教|援|赴|帮扶|对口|调研|考察|来到|受助|领取|致谢|代表|主持|当地|我|来自|参加|出席"
+    "|徒弟|师傅|带教"
 )
-_VERBS = re.compile("|".join(_HAS))
+"""What people of one side do, or is said of them."""
 _STOPS = re.compile("[，。；！？\n]")
+_CLAUSE, _LEAD = 40, 16
+_MENTIONS = 4
 
 POST = (
-    "one", "two", "sort", "dep", "rule", "words", "opens", "opens2", "behind", "behind2", "local", "doc", "doc one", "rule one", "we one",
-    "title",
+    "one",
+    "two",
+    "sort",
+    "dep",
+    "rule",
+    "words",
+    "opens",
+    "opens2",
+    "behind",
+    "behind2",
+    "local",
+    "doc",
+    "doc one",
+    "rule one",
+    "we one",
 )
-PLACED = (
-    "kind", "kind doc", "tail", "tail doc", "level", "level doc", "level kind", "team", "region", "region doc", "region all", "aimed", "aimed region",
-    "aimed kind", "region level kind", "order", "order region", "order doc", "top kind", "top doc", "share", "home", "home we", "home doc", "kind one",
-    "kind two", "known kind", "region kind", "level region", "kind dep", "gifts kind", "paired kind", "we kind", "net", "net doc", "local body",
-    "kind opens2", "home kind doc", "order level",
-    "places", "places doc", "places level", "heads", "heads doc", "heads level",
+NO_BODY = (
+    "x one",
+    "x two",
+    "x doc",
+    "x dep",
+    "x opens2",
+    "x words",
+    "x rule",
+    "x behind2",
+    "x regions",
+    "x sort doc",
 )
-NO_BODY = ("x one", "x two", "x doc", "x dep", "x opens2", "x words", "x rule", "x behind2", "x all", "x sort")
+BODY = (
+    "kind",
+    "kind doc",
+    "tail",
+    "tail doc",
+    "level",
+    "level doc",
+    "level kind",
+    "team",
+    "region",
+    "region doc",
+    "region regions",
+    "aimed",
+    "aimed region",
+    "aimed kind",
+    "region level kind",
+    "order",
+    "order region",
+    "order doc",
+    "order level",
+    "top kind",
+    "top doc",
+    "share",
+    "home",
+    "home we",
+    "home doc",
+    "home kind doc",
+    "region kind",
+    "level region",
+    "gifts kind",
+    "paired kind",
+    "we kind",
+)
+HELD = (
+    "kind one",
+    "kind two",
+    "kind dep",
+    "kind local",
+    "kind opens2",
+)
+_WORDS, _PERSON = "words around", "person"
+Columns = tuple[str, ...]
+Values = tuple[str, ...]
+Told = tuple[Columns, Values]
 
 
-class Post:
-    """A post, and what is the same for all that is asked of it."""
-
-    __slots__ = ("ground", "pair", "row", "parts")
-
-    def __init__(self, ground: Ground, pair: Pair, row: Role) -> None:
-        self.ground, self.pair, self.row = ground, pair, row
+@lru_cache(maxsize=512)
+def sided(columns: Columns, side: str) -> Columns:
+    """Columns for one of the sides."""
+    return tuple([f"{side} {column}" for column in columns])
 
 
-def described(ground: Ground, pair: Pair, row: Role) -> tuple[Part, ...]:
-    """What speaks for a side of a post, before its neighbours are asked."""
-    unit, clean, scene = pair.unit, ground.scene.clean, ground.scene
-    title, at = row.title, unit.start
-    one, two = title[-1:], title[-2:]
-    end = max(unit.end, pair.person.end)
-    first = unit.start if row.institution is not None else unit.title.start
-    words = clean[unit.title.value.reach : unit.title.start]
-    opens = "^" if scene.sentence_start(at) == at else clean[at - 1 : at]
-    opens2 = "^" if opens == "^" else clean[max(0, at - 2) : at]
-    behind = clean[end : end + 1]
-    behind2 = clean[end : end + 2]
-    local = "m" if of_a_people(row.person) else "-"
-    dep = (row.department or "")[-1:]
-    sort, doc, rule = unit.title.value.kind, ground.sort, row.rule.removeprefix("role:")
-    post = (
-        one, two, sort, dep, rule, words[-2:], opens, opens2, behind, behind2, local, doc, doc + one, f"{rule} {one}", ground.we + one,
-        title,
+@lru_cache(maxsize=256)
+def _repeated(column: str, n: int) -> Columns:
+    return (column,) * n
+
+
+class Article:
+    """The posts of an article that are asked for their sides, and what is computed once for each body."""
+
+    __slots__ = ("_bodies", "_values", "ground")
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self._bodies: dict[tuple[str, str], Body] = {}
+        self._values: dict[int, tuple[Told, ...]] = {}
+
+    def asked(self, pair: Pair, row: Role) -> Asked:
+        """A post and its body."""
+        if row.institution is None:
+            return Asked(pair, row, None)
+        key = (row.institution, above(self.ground, row.institution, pair.unit.start))
+        if key not in self._bodies:
+            self._bodies[key] = body(self.ground, *key)
+        return Asked(pair, row, self._bodies[key])
+
+    def described(self, asked: Asked, told: Answered) -> tuple[Described, Described, Described]:
+        """What speaks for the side that helps, for the one that is helped, and for none."""
+        parts = self._parts(asked, told)
+        return (
+            tuple([(sided(columns, "from"), values) for columns, values in parts]),
+            tuple([(sided(columns, "to"), values) for columns, values in parts]),
+            (),
+        )
+
+    def _parts(self, asked: Asked, told: Answered) -> list[Told]:
+        ground, b = self.ground, asked.body
+        post = _Post(ground, asked)
+        parts = [
+            (POST, post.values()),
+            (ANSWERED, answered(ground.scene.clean, told, asked)),
+            post.person(),
+        ]
+        if b is None:
+            return [*parts, (NO_BODY, post.bodiless())]
+        if id(b) not in self._values:
+            self._values[id(b)] = ((BODY, _of_body(ground, b)), (_repeated(_WORDS, len(b.around)), b.around))
+        return [*parts, (HELD, post.held(b)), *self._values[id(b)]]
+
+
+class _Post:
+    """The words of a post and around it."""
+
+    __slots__ = ("behind", "dep", "ground", "local", "one", "opens", "row", "rule", "sort", "two", "words")
+
+    def __init__(self, ground: Ground, asked: Asked) -> None:
+        unit, row, scene = asked.pair.unit, asked.row, ground.scene
+        clean, title = scene.clean, unit.title.value
+        start, end = unit.start, max(unit.end, asked.pair.person.end)
+        self.ground, self.row = ground, row
+        self.one, self.two, self.sort = row.title[-1:], row.title[-2:], title.kind
+        self.dep = (row.department or "")[-1:]
+        self.rule = row.rule.removeprefix("role:")
+        self.words = clean[title.reach : unit.title.start][-2:]
+        self.opens = "^" if scene.sentence_start(start) == start else clean[max(0, start - 2) : start]
+        self.behind = clean[end : end + 2]
+        self.local = "m" if of_a_people(row.person) else "-"
+
+    def values(self) -> Values:
+        """What the post itself tells."""
+        ground, one = self.ground, self.one
+        return (
+            one,
+            self.two,
+            self.sort,
+            self.dep,
+            self.rule,
+            self.words,
+            self.opens[-1:],
+            self.opens,
+            self.behind[:1],
+            self.behind,
+            self.local,
+            ground.sort,
+            ground.sort + one,
+            f"{self.rule} {one}",
+            ground.we + one,
+        )
+
+    def bodiless(self) -> Values:
+        """What a post without a body tells."""
+        ground = self.ground
+        return (
+            self.one,
+            self.two,
+            ground.sort,
+            self.dep,
+            self.opens,
+            self.words,
+            self.rule,
+            self.behind,
+            ground.regions,
+            self.sort + ground.sort,
+        )
+
+    def held(self, b: Body) -> Values:
+        """What the post tells together with its body."""
+        return (
+            b.kind + self.one,
+            b.kind + self.two,
+            b.kind + self.dep,
+            b.kind + self.local,
+            b.kind + self.opens,
+        )
+
+    def person(self) -> Told:
+        """What is said of the person, at the first mentions."""
+        scene, clean = self.ground.scene, self.ground.scene.clean
+        told: list[str] = []
+        for m in scene.mentions_of.get(self.row.person, ())[:_MENTIONS]:
+            told.append(f">{clean[m.end : m.end + 2]}")
+            stop = _STOPS.search(clean, m.end, m.end + _CLAUSE)
+            does = _VERBS.findall(clean, m.end, stop.start() if stop is not None else m.end + _CLAUSE)
+            told += [f"+{verb}" for verb in does]
+            low = max(scene.sentence_start(m.start), m.start - _LEAD)
+            told += [f"<{verb}" for verb in _VERBS.findall(clean, low, m.start)]
+        values = tuple(dict.fromkeys(told))
+        return _repeated(_PERSON, len(values)), values
+
+
+def _of_body(ground: Ground, b: Body) -> Values:
+    """What the body of a post tells."""
+    doc, kind, region, level = ground.sort, b.kind, b.region, b.level
+    return (
+        kind,
+        kind + doc,
+        b.tail,
+        b.tail + doc,
+        level,
+        level + doc,
+        level + kind,
+        b.team,
+        region,
+        region and region + doc,
+        f"{region} {ground.regions}",
+        b.aimed,
+        b.aimed and b.aimed + region,
+        b.aimed and b.aimed + kind,
+        f"{region}{level}{kind}",
+        b.order,
+        b.order + region,
+        b.order + doc,
+        b.order + level,
+        b.top + kind,
+        b.top + doc,
+        b.share,
+        b.home,
+        b.home and b.home + ground.we,
+        b.home and b.home + doc,
+        b.home and b.home + kind + doc,
+        region and region + kind,
+        f"{level} {region}",
+        ground.gifts + kind,
+        ground.paired + kind,
+        ground.we + kind,
     )
-    begin = scene.sentence_start(at)
-    stop = clean.find("。", end)
-    stop = min(stop if stop >= 0 else end + 60, end + 60)
-    said_before = _clause(clean, begin, first)
-    said = [f"<{w}" for w in dict.fromkeys(_VERBS.findall(said_before))]
-    said += [f">{w}" for w in dict.fromkeys(_VERBS.findall(clean[end:stop]))]
-    near = _STOPS.search(clean, end)
-    close = clean[end : min(near.start() if near else stop, stop)]
-    said += [f"]{w}" for w in dict.fromkeys(_VERBS.findall(close))]
-    around = clean[max(0, first - 10) : first] + words
-    said += [f"({w}" for w in dict.fromkeys(_VERBS.findall(around))]
-    parts: list[Part] = [(POST, post), (("said",) * len(said), tuple(said)), (("said one",) * len(said), tuple(s + one for s in said))]
-    seen = [m for m in scene.mentions_of.get(row.person, ())[:4]]
-    after = tuple(dict.fromkeys(clean[m.end : m.end + 2] for m in seen))
-    verbs = dict.fromkeys(w for m in seen for w in _VERBS.findall(_close(clean, m.end)))
-    ahead = dict.fromkeys(w for m in seen for w in _VERBS.findall(clean[max(scene.sentence_start(m.start), m.start-16):m.start]))
-    parts += [(("n>",) * len(after), after), (("nv",) * len(verbs), tuple(verbs)), (("n<",) * len(ahead), tuple(ahead))]
-    if row.institution is None:
-        parts.append((NO_BODY, (one, two, doc, dep, opens2, words[-2:], rule, behind2, ground.regions, sort + doc)))
-        return tuple(parts)
-    b = body(ground, row.institution, unit.start)
-    parts += _placed(ground, b, one, two, dep, opens2, local)
-    return tuple(parts)
-
-
-def _close(clean: str, end: int) -> str:
-    near = _STOPS.search(clean, end, end + 40)
-    return clean[end : near.start() if near else end + 40]
-
-
-def _clause(clean: str, begin: int, end: int) -> str:
-    return clean[max(begin, end - 60) : end]
-
-
-def _placed(ground: Ground, b: Body, one: str, two: str, dep: str, opens2: str, local: str) -> list[Part]:
-    doc, k, r = ground.sort, b.kind, b.region
-    net = sum(_net(f) for f in b.frames)
-    n = bucket(net, (-2, -1, 0, 1, 2))
-    placed = (
-        k, k + doc, b.tail, b.tail + doc, b.level, b.level + doc, b.level + k, b.sort, r, r and r + doc, f"{r}{ground.regions}", b.aimed,
-        b.aimed + r, b.aimed + k, f"{r}{b.level}{k}", b.order, b.order + r, b.order + doc, b.top + k, b.top + doc, b.share, b.home, b.home + ground.we,
-        b.home + doc, k + one, k + two, f"{b.known}{k}", r + k, b.level + r, k + dep, ground.gifts + k, ground.paired + k, ground.we + k, n, n + doc,
-        local + k, k + opens2, b.home + k + doc, b.order + b.level,
-        b.places, b.places and b.places + doc, b.places and b.places + b.level, b.heads, b.heads and b.heads + doc, b.heads and b.heads + b.level,
-    )
-    parts: list[Part] = [(PLACED, placed)]
-    parts.append((("frame",) * len(b.frames), b.frames))
-    for name, (before, behind) in (("r", b.related), ("b", b.around), ("p", b.place_around), ("l", b.land_around)):
-        for side, told in (("<", before), (">", behind)):
-            column = f"{name}{side}"
-            parts.append(((column,) * len(told), told))
-            one_ = tuple(x[-1:] if side == "<" else x[:1] for x in told)
-            one_ = tuple(dict.fromkeys(one_))
-            parts.append(((column + "1",) * len(one_), one_))
-    return parts
-
-
-def _net(frame: str) -> int:
-    return 0

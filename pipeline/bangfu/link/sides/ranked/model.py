@@ -1,16 +1,43 @@
-"""Chooses the sides of the posts of an article."""
+"""Chooses the sides of the posts of an article by learned weights.
+
+The weights come from ``lexicons/sources/side_model.py``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from bangfu import ranker
 from bangfu.article import Role
 from bangfu.link.phrases.chains import Pair
 from bangfu.link.scene.scene import Scene
+from bangfu.link.sides.ranked.answered import Answered, Asked
+from bangfu.link.sides.ranked.features import Article
+from bangfu.link.sides.ranked.ground import ground
 
-Sider = Callable[[Scene, list[Pair], list[Role]], list[Role]]
+WEIGHTS = "side_weights"
+SIDES: tuple[str | None, ...] = ("from", "to", None)
+Sider = Callable[[Scene, Sequence[Pair], Sequence[Role]], list[Role]]
 
 
-def sided(scene: Scene, pairs: list[Pair], rows: list[Role]) -> list[Role]:
-    """The rows of posts with their sides."""
-    return rows
+def sided(scene: Scene, pairs: Sequence[Pair], rows: Sequence[Role]) -> list[Role]:
+    """The rows of posts, each with its side; reporters stand on none, nor anybody where nobody is helped."""
+    told = ground(scene)
+    if told is None:
+        return list(rows)
+    article, answers = Article(told), Answered()
+    out: list[Role] = []
+    for pair, row in zip(pairs, rows, strict=True):
+        if pair.unit.title.value.kind == "press":
+            out.append(row)
+            continue
+        asked = article.asked(pair, row)
+        side = _side(article, answers, asked)
+        answers.add(asked, side)
+        out.append(replace(row, side=side))
+    return out
+
+
+def _side(article: Article, answers: Answered, asked: Asked) -> str | None:
+    return SIDES[ranker.choose(WEIGHTS, article.described(asked, answers)).index]
