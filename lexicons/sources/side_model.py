@@ -26,7 +26,7 @@ from bangfu.link.scene.scene import Scene
 from bangfu.link.sides.ranked.answered import Answered
 from bangfu.link.sides.ranked.features import Article
 from bangfu.link.sides.ranked.ground import ground
-from bangfu.link.sides.ranked.model import SIDES
+from bangfu.link.sides.ranked.model import SIDES, sideless
 from bangfu.pipeline import restore, segment
 from bangfu.recognize import find
 from bangfu.settings import Settings
@@ -59,7 +59,7 @@ def case(name: str, text: str, gold: dict[str, Any]) -> Case | None:
     def keep(scene: Scene, pairs: Sequence[Pair], rows: Sequence[Role]) -> list[Role]:
         told = ground(scene)
         if told is not None:
-            posts = [(p, r) for p, r in zip(pairs, rows, strict=True) if p.unit.title.value.kind != "press"]
+            posts = [(p, r) for p, r in zip(pairs, rows, strict=True) if not sideless(p, r)]
             right = tuple(_right(row, gold["roles"]) for _, row in posts)
             out.append(Case(name, Article(told), tuple(posts), right))
         return list(rows)

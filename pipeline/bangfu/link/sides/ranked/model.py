@@ -21,15 +21,25 @@ SIDES: tuple[str | None, ...] = ("from", "to", None)
 Sider = Callable[[Scene, Sequence[Pair], Sequence[Role]], list[Role]]
 
 
+_OF_STATE = ("总书记", "主席", "总理", "委员长", "总统", "首相", "国王", "外长", "大使", "发言人")
+
+
+def sideless(pair: Pair, row: Role) -> bool:
+    """Whether a post stands on no side wherever it is told: a reporter's, one of a state."""
+    if pair.unit.title.value.kind == "press":
+        return True
+    return row.institution is None and row.title.endswith(_OF_STATE)
+
+
 def sided(scene: Scene, pairs: Sequence[Pair], rows: Sequence[Role]) -> list[Role]:
-    """The rows of posts, each with its side; reporters stand on none, nor anybody where nobody is helped."""
+    """The rows of posts, each with its side; none where the article speaks of no assistance."""
     told = ground(scene)
     if told is None:
         return list(rows)
     article, answers = Article(told), Answered()
     out: list[Role] = []
     for pair, row in zip(pairs, rows, strict=True):
-        if pair.unit.title.value.kind == "press":
+        if sideless(pair, row):
             out.append(row)
             continue
         asked = article.asked(pair, row)
