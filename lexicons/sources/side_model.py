@@ -1,9 +1,9 @@
 """Train the ranker of the sides of posts: python lexicons/sources/side_model.py
 
-Every post of the annotated articles (tests/gold) is a question: on the side that helps, on the one that is helped,
-or on none. The posts before it are given the sides that a first round of training, on other articles, gives
-them: so the weights learn how far such answers can be trusted. Prints how well weights learned from other
-articles answer; writes lexicons/side_weights.txt.
+Every post of the annotated articles (tests/gold) is a question: on the side that helps, on the one that is
+helped, or on none. The posts before it are given the sides that a first round of training, on other articles,
+gives them: so the weights learn how far such answers can be trusted. Prints how well weights learned from
+other articles answer; writes lexicons/side_weights.txt.
 """
 
 from __future__ import annotations
@@ -115,9 +115,7 @@ def crossed(cases: Sequence[Case], given: dict[str, Sequence[str | None]]) -> di
 
 def report(cases: Sequence[Case], answers: dict[str, Sequence[str | None]]) -> None:
     """Precision, recall and F1 of the sides, over the posts that are annotated."""
-    told = [
-        (a, r) for c in cases for a, r in zip(answers[c.name], c.right, strict=True) if r != UNKNOWN
-    ]
+    told = [(a, r) for c in cases for a, r in zip(answers[c.name], c.right, strict=True) if r != UNKNOWN]
     hits = sum(a == r for a, r in told if r is not None)
     found, gold = sum(a is not None for a, _ in told), sum(r is not None for _, r in told)
     print(f"{len(told)} posts: P {hits / found:.3f} R {hits / gold:.3f} F1 {2 * hits / (found + gold):.4f}")

@@ -94,7 +94,9 @@ def link_roles(
         held.append(pair)
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
-    return _merged(_unaddressed(sorted(with_turns(scene, sided(scene, held, rows)), key=lambda r: (r.start, r.end))))
+    return _merged(
+        _unaddressed(sorted(with_turns(scene, sided(scene, held, rows)), key=lambda r: (r.start, r.end)))
+    )
 
 
 def _asked(

@@ -8,7 +8,6 @@ from bangfu.article import Document, Source, Text
 from bangfu.link.roles import link_roles
 from bangfu.link.sides.find import sides
 from bangfu.link.sides.levels import place_side
-from bangfu.link.sides.posts import side_of
 from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
 from bangfu.settings import Settings
@@ -61,18 +60,9 @@ def test_a_post_that_someone_is_sent_into_is_a_receiving_one() -> None:
     assert read(text)[1]["副院长"] == "to"
 
 
-def test_who_is_sent_stands_with_the_sender_where_no_body_is_told() -> None:
-    assert side_of("教师", "role:title_name", "支教", None, {"甲校": "to"}, {}) == "from"
-    assert side_of("教师", "role:counted_list", "支教", None, {"甲校": "to"}, {}) is None
-
-
 def test_a_public_body_without_its_place_stands_with_the_post_told_before() -> None:
     text = "来自北京朝晖医院的医疗队赴青河县开展帮扶。青河县副县长、卫健局局长周文海到场。"
     assert read(text)[1] == {"副县长": "to", "局长": "to"}
-
-
-def test_the_leader_of_an_aid_team_belongs_to_the_sender() -> None:
-    assert side_of("领队", "role:title_name", "北京援疆教育", None, {}, {}) == "from"
 
 
 def test_an_article_without_assistance_has_no_sides() -> None:

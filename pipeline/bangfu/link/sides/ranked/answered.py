@@ -25,7 +25,7 @@ class Asked:
 
 @dataclass(slots=True)
 class Answered:
-    """Sides by what the posts have in common, each as its letters in the order of the alphabet: ``f``, ``ft``."""
+    """Sides by what the posts have in common, each as its letters in their order: ``f``, ``ft``."""
 
     last: Asked | None = None
     side: str = ""
@@ -131,15 +131,7 @@ def _last(clean: str, told: Answered, asked: Asked, kind: str, level: str) -> tu
     side, row, body = told.side, asked.row, asked.body
     start, before = asked.pair.unit.start, last.pair.unit.end
     between = clean[before if before <= row.start else last.row.end : start]
-    gap = (
-        "l"
-        if len(between) < _TOUCHING
-        else "x"
-        if "\n" in between
-        else "p"
-        if "。" in between
-        else "s"
-    )
+    gap = "l" if len(between) < _TOUCHING else "x" if "\n" in between else "p" if "。" in between else "s"
     relation = "i" if last.row.institution == row.institution else _relation(last.body, body)
     person = "y" if last.row.person == row.person else "n"
     kinds = f"{kind}{last.body.kind if last.body is not None else 'x'}"

@@ -1,4 +1,4 @@
-"""What an article tells of a body that somebody holds a post in: its kind, its place, the words around both."""
+"""What an article tells of a body that somebody holds a post in: kind, place, the words around both."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ Words = tuple[str, ...]
 class Body:
     """A body: ``level`` is that of its place, ``region`` its province's part in the national programmes.
 
-    ``aimed`` tells whether the article names its province as a goal, ``order`` which of the article's provinces it is in,
-    ``home`` whether the article is its own page.
+    ``aimed`` tells whether the article names its province as a goal, ``order`` which of the article's
+    provinces it is in, ``home`` whether the article is its own page.
     ``around`` tells what stands next to its mentions, to those of its place and of its province, and which words
     of assistance its clauses have, each behind letters that tell where.
     """
@@ -57,7 +57,7 @@ class Body:
 
 
 def above(ground: Ground, text: str, at: int) -> str:
-    """The place, named last before an offset, of a body that tells only its level: 市委 of 青河市; empty for none."""
+    """The place, named last before an offset, of a body that tells only its level: 市委 of 青河市."""
     level, clean = text[0], ground.scene.clean
     if level not in _LEVELS:
         return ""
@@ -110,7 +110,10 @@ def body(ground: Ground, text: str, above: str) -> Body:
 
 
 def _level(text: str, above: str) -> str:
-    """The level of a body's place: ``c`` a county or below, ``m`` a city, ``p`` a province; ``b`` and ``B`` only told."""
+    """The level of a body's place: ``c`` a county or below, ``m`` a city, ``p`` a province.
+
+    ``b`` and ``B`` (of a place told before) are those of bodies that tell only their level: 市教育局.
+    """
     if text[0] in _BARE:
         return "B" if above else "b"
     if _COUNTY.search(text, 0, len(text) - 1):
@@ -162,7 +165,9 @@ def _around_place(clean: str, place: str) -> Words:
 
 
 def _marked(what: str, before: list[str], behind: list[str]) -> Words:
-    """Words before (``<``) and behind (``>``) something, and the characters of them that touch it, each once."""
+    """Words before (``<``) and behind (``>``) something, and their characters that touch it."""
     told = [f"{what}<{word}" for word in before] + [f"{what}>{word}" for word in behind]
-    told += [f"{what}({word[-1]}" for word in before if word] + [f"{what}){word[0]}" for word in behind if word]
+    told += [f"{what}({word[-1]}" for word in before if word] + [
+        f"{what}){word[0]}" for word in behind if word
+    ]
     return tuple(dict.fromkeys(told))

@@ -1,7 +1,7 @@
 """What speaks for a side of a post: values of columns, of which the weights are learned.
 
-Each function gives the values in the order of its columns; an empty value weighs nothing. A column counts once for
-each side that helps and is helped; that a post is on no side is what they are weighed against.
+Each function gives the values in the order of its columns; an empty value weighs nothing. A column counts
+once for the side that helps and once for the one that is helped; none is what they are weighed against.
 """
 
 from __future__ import annotations

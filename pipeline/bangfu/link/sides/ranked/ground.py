@@ -27,9 +27,7 @@ _LANDS = {
 _AIMED = re.compile("[援赴入进驻]([疆藏青蒙黔滇川桂宁甘])")
 """Provinces that are named as goals: 援疆, 赴藏."""
 _GIFT = re.compile("捐|资助|助学|善款|赠|奖[学教]金")
-_PAIRED = re.compile(
-    "援[疆藏青派]|对口|协作|支教|组团式|选派|挂职|支援|帮扶|[进入]疆|进藏|巡诊|义诊|结对"
-)
+_PAIRED = re.compile("援[疆藏青派]|对口|协作|支教|组团式|选派|挂职|支援|帮扶|[进入]疆|进藏|巡诊|义诊|结对")
 _WE = "[我本](?:院|校|市|县|区|省)"
 _WE_SEND = re.compile(
     f"(?:{_WE}|[我本](?:公司|会))[^，。！？；\n]{{0,20}}(?:援[疆藏青黔滇川桂派]|赴|启程|出征|派出|选派|派遣|凯旋)"
@@ -48,9 +46,9 @@ _MOST = 300  # mentions of bodies that are asked: more is no report but hostile 
 class Ground:
     """What an article tells: how much of gifts and of people who are sent, and which lands.
 
-    ``sort`` is ``g`` where it speaks more of gifts, ``p`` of people; ``we`` the side of the body that writes. ``aimed``
-    are provinces that words such as 援疆 name; ``provinces`` those of its bodies, ``regions`` their parts
-    in the national programmes. ``named`` is the first mention of each written form of a body.
+    ``sort`` is ``g`` where it speaks more of gifts, ``p`` of people; ``we`` the side of the body that writes.
+    ``aimed`` are provinces that words such as 援疆 name; ``provinces`` those of its bodies, ``regions`` their
+    parts in the national programmes. ``named`` is the first mention of each written form of a body.
     """
 
     scene: Scene
