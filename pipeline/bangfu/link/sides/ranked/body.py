@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from bangfu.link.bodies.members import is_team
+from bangfu.link.sides.find import NATIONAL, TEAM_BODY
 from bangfu.link.sides.levels import place_in, province_of
-from bangfu.link.sides.posts import NATIONAL, TEAM_BODY
 from bangfu.link.sides.ranked.ground import Ground, bucket, region
 from bangfu.recognize.places import is_place
 
@@ -35,9 +35,9 @@ class Body:
     """A body: ``level`` is that of its place, ``region`` its province's part in the national programmes.
 
     ``aimed`` tells whether the article names its province as a goal, ``order`` which of the article's
-    provinces it is in, ``home`` whether the article is its own page.
-    ``around`` tells what stands next to its mentions, to those of its place and of its province, and which words
-    of assistance its clauses have, each behind letters that tell where.
+    provinces it is in, ``home`` whether the article is its own page. ``around`` tells what stands next to its
+    mentions, to those of its place and of its province, and which words of assistance its clauses have, each
+    behind letters that tell where.
     """
 
     name: str
