@@ -35,7 +35,7 @@ OUT = Path(__file__).resolve().parents[1] / "side_weights.txt"
 HEADER = """\
 # Weights of the ranker of the sides of posts (bangfu.link.sides.ranked), in nats.
 # columns: column of features with the side that it speaks for, value, weight
-# source: own training by lexicons/sources/side_model.py on our own annotated articles; licence: as the project
+# source: own training by lexicons/sources/side_model.py on our annotated articles; licence: as the project
 """
 FOLDS = 5
 UNKNOWN = "?"

@@ -22,7 +22,10 @@ from bangfu.settings import Settings
 GIFT = (
     "红星科技有限公司向青河县第一中学捐赠图书。红星科技有限公司董事长李志强和青河县第一中学校长周文海出席。"
 )
-AID = "来自上海市红星医院的医疗队赴青河县人民医院对口支援。上海市红星医院院长李志强看望了队员，青河县卫健局局长周文海参加座谈。"
+AID = (
+    "来自上海市红星医院的医疗队赴青河县人民医院对口支援。"
+    "上海市红星医院院长李志强看望了队员，青河县卫健局局长周文海参加座谈。"
+)
 
 
 def read(text: str) -> tuple[Scene, tuple[Role, ...]]:
@@ -97,8 +100,12 @@ def test_a_post_is_described_for_both_sides_and_none() -> None:
 
 
 def test_the_weights_are_read_on_use() -> None:
-    code = (
-        "import bangfu.link.sides.ranked.model; from bangfu.ranker import weights; print(weights.cache_info())"
+    lines = (
+        "import bangfu.link.sides.ranked.model",
+        "from bangfu.ranker import weights",
+        "print(weights.cache_info())",
     )
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    out = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=True
+    ).stdout
     assert "misses=0" in out

@@ -13,6 +13,8 @@ from bangfu.recognize.places import is_place
 
 _MENTIONS, _PLACED = 6, 8
 """Mentions of a body, and of its place, that are asked."""
+_READ = 30_000
+"""Characters in which they are looked for: more is no report but hostile input."""
 _RELATED = re.compile(
     "赴|到|前往|来到|走进|抵达|支援|帮扶|援助|对口|援建|援[疆藏青]|捐|赠|选派|派出|派|挂职|支教|来自|接收|接受|迎来|欢迎|感谢|结对|受援"
     "|进修|跟岗|带队|率|调研|考察|慰问|看望|培训|义诊|送|向|为|给|由|与|和|在"
@@ -98,7 +100,7 @@ def body(ground: Ground, text: str, above: str) -> Body:
         "" if province is None or not ground.aimed else "y" if province in ground.aimed else "n",
         "x" if province not in provinces else bucket(provinces.index(province), (1, 2)),
         "h" if 0 <= first < ground.headline else "l" if first < _LEAD else "-",
-        bucket(clean.count(text), (1, 2, 3, 5)),
+        bucket(clean.count(text, 0, _READ), (1, 2, 3, 5)),
         "" if home is None else ("o" if home.ours else "y") if mine else "x",
         (
             *_related(ground, spots, len(text)),
@@ -124,10 +126,10 @@ def _level(text: str, above: str) -> str:
 def _spots(clean: str, text: str, most: int) -> list[int]:
     """Where a text stands, the first times."""
     out: list[int] = []
-    at = clean.find(text)
+    at = clean.find(text, 0, _READ)
     while at >= 0 and len(out) < most:
         out.append(at)
-        at = clean.find(text, at + len(text))
+        at = clean.find(text, at + len(text), _READ)
     return out
 
 
