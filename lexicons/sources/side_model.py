@@ -21,19 +21,19 @@ from weights import write
 from bangfu.article import Role, Source
 from bangfu.evaluate import region_apart
 from bangfu.link.phrases.chains import Pair
+from bangfu.link.post_sides.answered import Answered
+from bangfu.link.post_sides.features import Article
+from bangfu.link.post_sides.ground import ground
+from bangfu.link.post_sides.model import SIDES, sideless
 from bangfu.link.roles import link_roles
 from bangfu.link.scene.scene import Scene
-from bangfu.link.sides.ranked.answered import Answered
-from bangfu.link.sides.ranked.features import Article
-from bangfu.link.sides.ranked.ground import ground
-from bangfu.link.sides.ranked.model import SIDES, sideless
 from bangfu.pipeline import restore, segment
 from bangfu.recognize import find
 from bangfu.settings import Settings
 
 OUT = Path(__file__).resolve().parents[1] / "side_weights.txt"
 HEADER = """\
-# Weights of the ranker of the sides of posts (bangfu.link.sides.ranked), in nats.
+# Weights of the ranker of the sides of posts (bangfu.link.post_sides), in nats.
 # columns: column of features with the side that it speaks for, value, weight
 # source: own training by lexicons/sources/side_model.py on our annotated articles; licence: as the project
 """

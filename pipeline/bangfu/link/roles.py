@@ -15,8 +15,8 @@ from bangfu.link.bodies.story_bodies import kinds_of_department
 from bangfu.link.holders.pairs import pairs
 from bangfu.link.holders.turns import with_turns
 from bangfu.link.phrases.chains import Pair
+from bangfu.link.post_sides.model import Sider, sided
 from bangfu.link.scene.scene import LISTED, Scene
-from bangfu.link.sides.ranked.model import Sider, sided
 from bangfu.recognize.found import Found
 
 _WITH_LEAGUE = frozenset("学院校中小司团行")

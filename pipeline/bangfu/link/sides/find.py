@@ -1,6 +1,6 @@
 """On which side of the assistance an institution stands by its place and its name: what other rules ask.
 
-The side of a post is learned (:mod:`bangfu.link.sides.ranked`).
+The side of a post is learned (:mod:`bangfu.link.post_sides`).
 """
 
 from __future__ import annotations

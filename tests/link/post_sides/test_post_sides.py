@@ -9,12 +9,12 @@ import pytest
 
 from bangfu.article import Document, Role, Source, Text
 from bangfu.link.holders.pairs import pairs
+from bangfu.link.post_sides.answered import Answered
+from bangfu.link.post_sides.body import above, body
+from bangfu.link.post_sides.features import Article
+from bangfu.link.post_sides.ground import Ground, ground
 from bangfu.link.roles import link_roles
 from bangfu.link.scene.scene import Scene
-from bangfu.link.sides.ranked.answered import Answered
-from bangfu.link.sides.ranked.body import above, body
-from bangfu.link.sides.ranked.features import Article
-from bangfu.link.sides.ranked.ground import Ground, ground
 from bangfu.recognize import find
 from bangfu.segment.sentences import sentences
 from bangfu.settings import Settings
@@ -101,7 +101,7 @@ def test_a_post_is_described_for_both_sides_and_none() -> None:
 
 def test_the_weights_are_read_on_use() -> None:
     lines = (
-        "import bangfu.link.sides.ranked.model",
+        "import bangfu.link.post_sides.model",
         "from bangfu.ranker import weights",
         "print(weights.cache_info())",
     )

@@ -11,10 +11,10 @@ from dataclasses import replace
 from bangfu import ranker
 from bangfu.article import Role
 from bangfu.link.phrases.chains import Pair
+from bangfu.link.post_sides.answered import Answered, Asked
+from bangfu.link.post_sides.features import Article
+from bangfu.link.post_sides.ground import ground
 from bangfu.link.scene.scene import Scene
-from bangfu.link.sides.ranked.answered import Answered, Asked
-from bangfu.link.sides.ranked.features import Article
-from bangfu.link.sides.ranked.ground import ground
 
 WEIGHTS = "side_weights"
 SIDES: tuple[str | None, ...] = ("from", "to", None)

@@ -12,9 +12,9 @@ from functools import lru_cache
 from bangfu.article import Role
 from bangfu.link.bodies.local import of_a_people
 from bangfu.link.phrases.chains import Pair
-from bangfu.link.sides.ranked.answered import ANSWERED, Answered, Asked, answered
-from bangfu.link.sides.ranked.body import Body, above, body
-from bangfu.link.sides.ranked.ground import Ground
+from bangfu.link.post_sides.answered import ANSWERED, Answered, Asked, answered
+from bangfu.link.post_sides.body import Body, above, body
+from bangfu.link.post_sides.ground import Ground
 from bangfu.ranker import Described
 
 _VERBS = re.compile(

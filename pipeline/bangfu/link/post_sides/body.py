@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from bangfu.link.bodies.members import is_team
+from bangfu.link.post_sides.ground import Ground, bucket, region
 from bangfu.link.sides.find import NATIONAL, TEAM_BODY
 from bangfu.link.sides.levels import place_in, province_of
-from bangfu.link.sides.ranked.ground import Ground, bucket, region
 from bangfu.recognize.places import is_place
 
 _MENTIONS, _PLACED = 6, 8

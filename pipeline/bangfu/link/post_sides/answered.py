@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bangfu.article import Role
 from bangfu.link.phrases.chains import Pair
-from bangfu.link.sides.ranked.body import Body
+from bangfu.link.post_sides.body import Body
 
 _TOUCHING = 8
 _MOST = 50  # bodies of one kind that are compared: more is no report but hostile input
