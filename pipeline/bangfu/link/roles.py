@@ -15,13 +15,10 @@ from bangfu.link.bodies.ranked.told import Ground, ground
 from bangfu.link.holders.pairs import pairs
 from bangfu.link.holders.turns import with_turns
 from bangfu.link.phrases.chains import Pair
+from bangfu.link.post_sides.model import Sider, sided
 from bangfu.link.scene.scene import LISTED, Scene
-from bangfu.link.sides.levels import side_by_place
-from bangfu.link.sides.posts import side_of
 from bangfu.recognize.found import Found
 
-_OF_TEAM = re.compile("(?:医疗|支教|帮扶|援.|专家|服务|讲学|工作).{0,3}[队团]副?[队团]长")
-"""Leaders of a team of assistance."""
 _WITH_LEAGUE = frozenset("学院校中小司团行")
 """With which a body ends whose youth league is a part of it."""
 _SIDE_POST = re.compile("[（(]兼")
@@ -35,7 +32,9 @@ _MOST = 50  # rows of one person and title that are compared: more is no report 
 _SIDE_BY_SIDE = 10
 
 
-def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tuple[Role, ...]:
+def link_roles(
+    document: Document, found: Found, choose: Chooser = choose, sided: Sider = sided
+) -> tuple[Role, ...]:
     """One row for each post or professional title that the text gives a named person, in text order.
 
     >>> from bangfu.article import Source, Span, Text
@@ -50,9 +49,8 @@ def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tu
         return ()  # nobody holds a post, and nothing else has to be read
     scene, clean = Scene.of(document, found), document.clean
     found_pairs = pairs(scene)
-    known = scene.sides
-    names = {m.text: m.value.name for m in found.institutions}
     rows: list[Role] = []
+    held: list[Pair] = []
     own: dict[str, list[str]] = {}
     given: dict[str, set[str]] = {}
     bodies = ground(scene)
@@ -89,13 +87,13 @@ def link_roles(document: Document, found: Found, choose: Chooser = choose) -> tu
                 terms[title] = institution
             if institution not in posts:
                 posts.append(institution)
-        side = _side(clean, pair, institution, rule, known, names)
-        if side is None and last is not None and _of_same_place(last, pair):
-            side = rows[-1].side
-        rows.append(_row(pair, institution, side, rule, share))
+        rows.append(_row(pair, institution, rule, share))
+        held.append(pair)
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
-    return _merged(_unaddressed(sorted(with_turns(scene, rows), key=lambda r: (r.start, r.end))))
+    return _merged(
+        _unaddressed(sorted(with_turns(scene, sided(scene, held, rows)), key=lambda r: (r.start, r.end)))
+    )
 
 
 def _asked(
@@ -113,36 +111,6 @@ def _asked(
     return Asked(
         scene, bodies, pair, kinds, tail_asked(pair.unit), this, before, last, own, origin(scene, pair), given
     )
-
-
-def _side(
-    clean: str,
-    pair: Pair,
-    institution: str | None,
-    rule: str,
-    known: dict[str, str],
-    names: dict[str, str],
-) -> str | None:
-    """The side that the words of a post tell, or its institution."""
-    unit, title = pair.unit, pair.unit.title.value
-    if title.kind == "press":
-        return None
-    if known and (rule.endswith("+listed") or _OF_TEAM.fullmatch((unit.department or "") + title.title)):
-        return "from"
-    first = unit.start if institution is not None else unit.title.start
-    around = clean[max(0, first - 10) : first] + clean[title.reach : unit.title.start]
-    side = side_of(title.title, pair.rule, around, institution, known, names)
-    if side is None and known and institution is not None:
-        return side_by_place(clean, unit.start, institution, known)
-    return side
-
-
-def _of_same_place(last: Pair, pair: Pair) -> bool:
-    """Whether a public body is told without its place behind a post of this place: 某县副县长、卫健局局长."""
-    here = pair.unit.held
-    if last.person is not pair.person or last.unit.place is None or here is None:
-        return False
-    return here.value.kind in ("government", "party") and here.value.province is None
 
 
 def _noted(scene: Scene, pair: Pair) -> bool:
@@ -198,7 +166,7 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     return bool(between.fullmatch(clean, low, start))
 
 
-def _row(pair: Pair, institution: str | None, side: str | None, rule: str, share: float) -> Role:
+def _row(pair: Pair, institution: str | None, rule: str, share: float) -> Role:
     title = pair.unit.title
     post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else pair.unit.department
     if rule.endswith("+league"):
@@ -216,7 +184,6 @@ def _row(pair: Pair, institution: str | None, side: str | None, rule: str, share
         title=post,
         department=department,
         institution=institution,
-        side=side,
     )
 
 

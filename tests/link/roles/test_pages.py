@@ -7,7 +7,6 @@ import pytest
 from bangfu.link.bodies.governed import only_place
 from bangfu.link.phrases.faculties import faculty_before, office_before
 from bangfu.link.scene.home import home_of
-from bangfu.link.sides.levels import side_by_place
 from tests.link.roles.told import cases, rows
 
 
@@ -35,8 +34,3 @@ def test_two_places_of_a_level_leave_a_post_without_one() -> None:
 
 def test_a_body_that_is_told_once_among_others_is_no_home() -> None:
     assert home_of("红星县开会。", ()) is None
-
-
-def test_the_side_of_a_city_is_that_of_its_bodies_where_they_agree() -> None:
-    assert side_by_place("", 0, "青河市", {"青河市委": "to", "青河市教育局": "to"}) == "to"
-    assert side_by_place("", 0, "青河市", {"青河市委": "to", "青河市教育局": "from"}) is None

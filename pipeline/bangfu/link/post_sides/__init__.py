@@ -1,0 +1,1 @@
+"""On which side of the assistance a post stands: a learned choice between its two sides and none."""
