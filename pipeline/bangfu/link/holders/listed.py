@@ -43,13 +43,13 @@ def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
     if len(warded := _with_wards(scene, last)) > 1:
         units = (Pair(p, u._replace(held=body, department=w), "") for p, body, w in warded for u in chain)
         return [pair._replace(rule="role:counted_list") for pair in units]
-    people = _noted_to(scene, last)
+    people = counted_to(scene, last)
     if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等专家
         people = [p for p in people if p.start not in scene.phrase_starts]
     return held(led(scene, chain, people[0].start), people, "role:counted_list") if people else []
 
 
-def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
+def counted_to(scene: Scene, last: Mention) -> list[Mention]:
     """People listed right before one, also with notes: 甲（某医院）、乙（某医院）."""
     people = scene.listed_to(last)
     for _ in range(_MOST_NOTED):

@@ -1,0 +1,97 @@
+"""A chain of titles that is asked for its holder, and the people who may be: the candidates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from bangfu.article import Mention
+from bangfu.link.holders.listed import counted_to
+from bangfu.link.phrases.chains import Chain
+from bangfu.link.scene.scene import Scene
+
+_BEFORE, _BEHIND = 4, 3
+"""How many people, the nearest ones, are candidates."""
+_FAR, _AHEAD = 500, 130
+_MENTIONS = 12
+"""How many mentions are looked through for them, and how far off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A chain with the people who hold it."""
+
+    chain: Chain
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the frames that need no learning tell: who holds a title, and which titles somebody has."""
+
+    holders: dict[str, set[str]]
+    titles: dict[str, set[str]]
+    mentions: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A chain of titles beside which no name stands; ``last`` and ``following`` are the chains around it."""
+
+    scene: Scene
+    chain: Chain
+    known: Known
+    last: Answer | None
+    following: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person, or people in a list; ``form`` is 1, ``i`` for one of a list and ``l`` for the whole of it."""
+
+    near: Mention
+    people: tuple[Mention, ...]
+    behind: bool
+    rank: int
+    form: str
+
+
+def candidates(asked: Asked) -> list[Candidate]:
+    """The people named around a chain: the nearest one before it first, then those behind it."""
+    scene, start, end = asked.scene, asked.chain[0].start, asked.chain[-1].end
+    out: list[Candidate] = []
+    at = bisect_left(scene.people_starts, start)
+    seen: set[str] = set()
+    for person in reversed(scene.people[max(0, at - _MENTIONS) : at]):
+        if person.end > start or person.value in seen:
+            continue
+        if start - person.end > _FAR or len(seen) == _BEFORE:
+            break
+        _add(out, person, scene.listed_to(person), counted_to(scene, person), False, len(seen))
+        seen.add(person.value)
+    seen = set()
+    at = bisect_left(scene.people_starts, end)
+    for person in scene.people[at : at + _MENTIONS]:
+        if person.value in seen:
+            continue
+        if person.start - end > _AHEAD or len(seen) == _BEHIND:
+            break
+        _add(out, person, scene.listed_from(person, titled=True), [], True, len(seen))
+        seen.add(person.value)
+    return out
+
+
+def _add(
+    out: list[Candidate],
+    person: Mention,
+    listed: list[Mention],
+    noted: list[Mention],
+    behind: bool,
+    rank: int,
+) -> None:
+    several = len(listed) > 1 or len(noted) > 1
+    out.append(Candidate(person, (person,), behind, rank, "i" if several else "1"))
+    if len(listed) > 1 and (rank == 0 or not behind):
+        out.append(Candidate(person, tuple(listed), behind, rank, "l"))
+    if len(noted) > len(listed):
+        out.append(Candidate(person, tuple(noted), behind, rank, "n"))

@@ -1,0 +1,27 @@
+"""Chooses who holds a chain of titles, and nobody, by learned weights (``lexicons/sources/holder_model.py``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bangfu import ranker
+from bangfu.article import Mention
+from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
+from bangfu.link.holders.ranked.features import Post, described
+
+WEIGHTS = "holder_weights"
+Holder = Callable[[Asked], Candidate | None]
+
+
+def holder(asked: Asked) -> Candidate | None:
+    """The one who holds a chain, or those who do."""
+    found = candidates(asked)
+    if not found:
+        return None
+    best = ranker.choose(WEIGHTS, described(Post(asked), found)).index
+    return found[best] if best < len(found) else None
+
+
+def people(candidate: Candidate | None) -> tuple[Mention, ...]:
+    """The people of a candidate."""
+    return candidate.people if candidate is not None else ()
