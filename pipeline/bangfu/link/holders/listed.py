@@ -1,4 +1,4 @@
-"""Titles of several people told at once: 甲、乙等4名教师; 甲、乙，分别为儿科、骨科医生; 两校的校长甲、乙."""
+"""Titles of several people told at once: 甲、乙，分别为儿科、骨科医生; 两校的校长甲、乙."""
 
 from __future__ import annotations
 
@@ -12,13 +12,7 @@ from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import LISTED, Scene
 
-_COUNTED = re.compile(
-    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
-    r"|等[^，。！？；、\n]{0,6})"
-)
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
-_GROUPS = frozenset(("专家", "干部", "队员", "成员", "医疗专家", "骨干", "技术骨干", "志愿者"))
-"""Words for people who have posts of their own."""
 _MOST_NOTED = 20
 _LONGEST_WARD = 8
 _ARE = re.compile(
@@ -33,22 +27,6 @@ _BOTH = re.compile("[两双二三四][家所个校院方地县市区]的?$")
 _MOST_HEADS, _EARLIER, _FAR = 4, 80, 140
 
 
-def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
-    """甲、乙、丙等4名教师; 甲、乙两位教师."""
-    last = scene.person_before(chain[0].start)
-    if scene.clean.startswith("代表", chain[-1].end):
-        return []  # 9位企业和专家代表
-    if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
-        return []
-    if len(warded := _with_wards(scene, last)) > 1:
-        units = (Pair(p, u._replace(held=body, department=w), "") for p, body, w in warded for u in chain)
-        return [pair._replace(rule="role:counted_list") for pair in units]
-    people = counted_to(scene, last)
-    if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等专家
-        people = [p for p in people if p.start not in scene.phrase_starts]
-    return held(led(scene, chain, people[0].start), people, "role:counted_list") if people else []
-
-
 def counted_to(scene: Scene, last: Mention) -> list[Mention]:
     """People listed right before one, also with notes: 甲（某医院）、乙（某医院）."""
     people = scene.listed_to(last)
@@ -60,7 +38,7 @@ def counted_to(scene: Scene, last: Mention) -> list[Mention]:
     return people
 
 
-def _with_wards(scene: Scene, last: Mention) -> list[tuple[Mention, Mention | None, str]]:
+def with_wards(scene: Scene, last: Mention) -> list[tuple[Mention, Mention | None, str]]:
     """The people listed up to one with the body and the ward in front of each: 骨科甲、儿科乙."""
     told: list[tuple[Mention, Mention | None, str]] = []
     person: Mention | None = last

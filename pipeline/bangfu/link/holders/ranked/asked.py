@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from bangfu.article import Mention
 from bangfu.link.holders.listed import counted_to
-from bangfu.link.phrases.chains import Chain
+from bangfu.link.phrases.chains import Chain, Pair
 from bangfu.link.scene.scene import Scene
 
 _BEFORE, _BEHIND = 4, 3
 """How many people, the nearest ones, are candidates."""
 _FAR, _AHEAD = 500, 130
+_OPENS_ASIDE = frozenset("（(")
 _MENTIONS = 12
 """How many mentions are looked through for them, and how far off."""
 
@@ -32,6 +34,8 @@ class Known:
     holders: dict[str, set[str]]
     titles: dict[str, set[str]]
     mentions: dict[str, int]
+    top: str
+    """The person named most often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,18 @@ class Candidate:
     form: str
 
 
+def known_of(scene: Scene, pairs: list[Pair]) -> Known:
+    """What pairs tell that were found without asking."""
+    holders: dict[str, set[str]] = {}
+    titles: dict[str, set[str]] = {}
+    for pair in pairs:
+        title, who = pair.unit.title.value.title, pair.person.value
+        holders.setdefault(title, set()).add(who)
+        titles.setdefault(who, set()).add(title)
+    mentions = Counter(m.value for m in scene.people)
+    return Known(holders, titles, mentions, max(mentions, key=lambda name: mentions[name], default=""))
+
+
 def candidates(asked: Asked) -> list[Candidate]:
     """The people named around a chain: the nearest one before it first, then those behind it."""
     scene, start, end = asked.scene, asked.chain[0].start, asked.chain[-1].end
@@ -67,7 +83,10 @@ def candidates(asked: Asked) -> list[Candidate]:
             continue
         if start - person.end > _FAR or len(seen) == _BEFORE:
             break
-        _add(out, person, scene.listed_to(person), counted_to(scene, person), False, len(seen))
+        listed = scene.listed_to(person)
+        aside = scene.clean[person.end : person.end + 1] in _OPENS_ASIDE
+        noted = listed if aside or seen else counted_to(scene, person)
+        _add(out, person, listed, noted, False, len(seen))
         seen.add(person.value)
     seen = set()
     at = bisect_left(scene.people_starts, end)

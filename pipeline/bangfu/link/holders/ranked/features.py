@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from bangfu.lexicon import words
 from bangfu.link.holders.ranked.asked import Asked, Candidate
-from bangfu.link.phrases.post_verbs import verb_before
+from bangfu.link.phrases.post_verbs import verb_of
 from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.story import clause_start, first_of, in_passing
 from bangfu.ranker import Described
@@ -19,7 +20,6 @@ _SENTENCES = (2, 3, 4, 7)
 _COUNTS = (1, 2, 3, 5, 9)
 _COMMA = re.compile("[，,；]")
 _HE = re.compile("[他她]")
-_REACH = 20
 _ANOTHER = re.compile(
     "[\\d一二两三四五六七八九十百]+[多余]?[名位个人]|专家|干部|教师|老师|医生|成员|队员|们|学生|[母父]亲|妻子|丈夫|爸爸|妈妈|儿子|女儿|哥哥"
     "|姐姐|弟弟|妹妹|爷爷|奶奶|爱人|老伴|同学|朋友|搭档|徒弟"
@@ -27,6 +27,13 @@ _ANOTHER = re.compile(
 """Nouns that may be the subject between somebody and a verb."""
 _BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影|作者)[^，。；！？\n]{0,24}$")
 _EACH = re.compile("分别|依次|均|都|同时")
+_COUNTED = re.compile(
+    "(?:[\\d一二两三四五六七八九十几百多余]|[各每某哪]|[这那])([名位个任届批])(?:[^，。；：！？\n、的]{0,6}的?)?$"
+)
+_PLURAL = re.compile("们|[等]|队伍|代表|[一-鿿]{0,2}[\\d一二三四五六七八九十]+[多余]?[名位个人]")
+_NAME = re.compile("[一-鿿]*")
+_WHICH = re.compile("[前后]者")
+_FILLER = re.compile("一职|职务|[就正则便也都还仍已曾现]|现在|当时|先后|一直|依旧|依然|[，,\u3000 ]|的(?=.)")
 
 
 def bucket(value: float, cuts: tuple[float, ...]) -> str:
@@ -46,6 +53,7 @@ class Post:
         "asked",
         "clause",
         "clean",
+        "counted",
         "end",
         "first",
         "head",
@@ -53,19 +61,23 @@ class Post:
         "he_at",
         "heading",
         "kind",
+        "lead",
         "nxt",
         "nxt2",
         "prv",
         "prv2",
         "prv3",
+        "opening",
         "quoted",
         "sentence",
         "start",
         "told",
         "two",
+        "unread",
         "verb",
         "verb_at",
         "verb_word",
+        "which",
         "words",
     )
 
@@ -88,15 +100,10 @@ class Post:
             self.alone += "d"
         self.sentence = scene.sentence_start(start)
         self.clause = clause_start(clean, start)
-        posted = clean[first.title.value.reach : first.title.start].endswith("挂职")
-        limit = first.title.start if posted and not first.title.text.endswith("干部") else start
-        limit -= first.body is not None and clean[limit - 1 : limit] == "“"
-        hit = verb_before(clean, max(0, start - _REACH), limit)
+        hit = verb_of(clean, asked.chain)
         self.verb, self.verb_at, self.verb_word = "", start, ""
         if hit is not None:
-            self.verb = hit[0][0] + ("n" if hit[1] else "f")
-            self.verb_at = hit[2].start()
-            self.verb_word = hit[2].group()[:2]
+            self.verb, self.verb_at, self.verb_word = hit[0][0] + "fn"[hit[2]], hit[1], hit[3][:2]
         he = None
         for he in _HE.finditer(clean, max(self.sentence, self.verb_at - 60), self.verb_at):
             pass
@@ -113,6 +120,17 @@ class Post:
         opened = clean.rfind("“", max(0, start - 150), start)
         self.quoted = "q" if opened >= 0 and clean.find("”", opened, start) < 0 else ""
         self.told = "t" if any(u.title.value.title in asked.known.holders for u in asked.chain) else ""
+        self.lead = _cut(clean[self.clause : self.verb_at], 4)
+        self.opening = clean[self.sentence : self.sentence + 2]
+        self.unread = ""
+        if end not in scene.people_at and self.nxt in words("surnames"):
+            self.unread = "u" if len(_NAME.match(clean, end).group()) in (2, 3) else "s"
+        counted = _COUNTED.search(clean, max(0, start - 12), start)
+        self.counted = (counted.group(1) if counted is not None else "") + (
+            "p" if _PLURAL.match(clean, end) else ""
+        )
+        which = list(_WHICH.finditer(clean, max(self.sentence, start - 90), start))
+        self.which = which[-1].group()[0] if which else ""
         line = clean.find("\n", 0, 60)
         self.heading = "h" if start < line else ""
 
@@ -198,6 +216,23 @@ BEFORE = (
     "each size",
     "paragraph",
     "paragraph verb",
+    "counted D",
+    "counted form",
+    "which rank form",
+    "he people form",
+    "gap verb nxt",
+    "titled he",
+    "lead D",
+    "lead rank",
+    "opening D",
+    "opening rank",
+    "top D",
+    "top he",
+    "top verb D",
+    "unread D",
+    "kin",
+    "pre2 he",
+    "post2 D",
 )
 
 
@@ -232,6 +267,8 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
     lines = bucket(clean.count("\n", low, start), (1, 2, 4))
     full = "f" if m.text == m.value else "s"
     by = "b" if _BYLINE.search(clean, max(0, m.start - 30), m.start) else ""
+    top = "t" if m.value == asked.known.top else "-"
+    kin = "k" + d[0] if _ANOTHER.search(clean, max(0, m.start - 4), m.start) else ""
     each = _EACH.search(gap)
     e = each.group() if each is not None else ""
     line = "l" if clean.rfind("\n", max(0, m.start - 10), m.start) >= 0 or m.start < 10 else ""
@@ -316,6 +353,23 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
         e and f"{e} {c.form} {len(c.people) == len(asked.chain)}",
         line and f"{line} {d}",
         line and f"{line} {verb} {lines}",
+        post.counted and f"{post.counted} {d}",
+        post.counted and f"{post.counted} {c.form} {d[0]}",
+        post.which and f"{post.which} {rank} {c.form}",
+        post.he and f"{people} {d} {c.form}",
+        short and f"{short} {verb} {post.nxt}",
+        post.he and titled + d,
+        post.lead and f"{post.lead} {d}",
+        post.lead and f"{post.lead} {rank}",
+        f"{post.opening} {d}" if d[0] == "b" else "",
+        f"{post.opening} {rank}" if d[0] == "b" else "",
+        f"{top} {d}",
+        post.he and f"{top} {post.he}",
+        f"{top} {verb} {d[0]}",
+        post.unread and f"{post.unread} {d}",
+        kin,
+        post.he and f"{pre2} {d[0]}",
+        f"{behind2} {d}",
     )
 
 
@@ -369,6 +423,14 @@ BEHIND = (
     "f full",
     "f nobody before",
     "f two gap",
+    "f plain gap",
+    "f plain gap titled",
+    "f plain gap verb",
+    "f pre prv",
+    "f verb nxt titled",
+    "f counted D",
+    "f counted pre",
+    "f plain gap after",
 )
 
 
@@ -396,6 +458,7 @@ def behind(post: Post, c: Candidate) -> tuple[str, ...]:
     nobody = "n" if near is None or near.end <= post.sentence else "-"
     short = _cut(gap, 6)
     frame = f"{post.nxt}{pre}"
+    plain = _cut(_FILLER.sub("", clean[end:begin]), 4) if begin - end <= 16 else ""
     return (
         d,
         f"{d} {rank}",
@@ -446,6 +509,14 @@ def behind(post: Post, c: Candidate) -> tuple[str, ...]:
         "" if m.text == m.value else "s" + d,
         f"{nobody} {d} {verb}",
         short and f"{short} {post.two}",
+        plain,
+        plain and f"{plain} {titled}",
+        plain and f"{plain} {verb}",
+        f"{pre} {post.prv} {d[1]}",
+        f"{verb} {post.nxt} {titled} {people}",
+        post.counted and f"{post.counted} {d}",
+        post.counted and f"{post.counted} {pre}",
+        plain and f"{plain} {after}",
     )
 
 
@@ -486,6 +557,13 @@ NONE = (
     "N frame kind",
     "N clause",
     "N first",
+    "N counted",
+    "N counted kind",
+    "N counted verb",
+    "N unread",
+    "N unread verb",
+    "N lead",
+    "N opening",
 )
 
 
@@ -535,6 +613,13 @@ def none(post: Post, found: list[Candidate]) -> tuple[str, ...]:
         f"{post.prv} {post.nxt} {post.kind}",
         clean[max(0, post.clause - 1) : post.clause + 1],
         post.first,
+        post.counted,
+        post.counted and f"{post.counted} {post.kind}",
+        post.counted and f"{post.counted} {verb}",
+        post.unread,
+        post.unread and f"{post.unread} {verb} {post.alone}",
+        post.lead and f"{post.lead} {verb}",
+        post.opening,
     )
 
 

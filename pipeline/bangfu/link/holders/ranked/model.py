@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bangfu import ranker
-from bangfu.article import Mention
 from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
 from bangfu.link.holders.ranked.features import Post, described
 
@@ -20,8 +19,3 @@ def holder(asked: Asked) -> Candidate | None:
         return None
     best = ranker.choose(WEIGHTS, described(Post(asked), found)).index
     return found[best] if best < len(found) else None
-
-
-def people(candidate: Candidate | None) -> tuple[Mention, ...]:
-    """The people of a candidate."""
-    return candidate.people if candidate is not None else ()

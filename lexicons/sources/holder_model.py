@@ -1,0 +1,93 @@
+"""Train the ranker of the holders of posts: python lexicons/sources/holder_model.py
+
+Every chain of titles of the annotated articles (tests/gold) beside which no name stands is a question: which of
+the people named around it hold it, or nobody. The chains before it are given their right holders meanwhile.
+Prints how many questions are answered right by weights learned from other articles; writes
+lexicons/holder_weights.txt.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from gold import articles
+from ranking import Question, learn, question
+
+from bangfu.article import Source
+from bangfu.evaluate import same_post
+from bangfu.link.holders.pairs import pairs
+from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
+from bangfu.link.holders.ranked.features import Post, described
+from bangfu.link.phrases.phrase import Unit
+from bangfu.link.scene.scene import Scene
+from bangfu.pipeline import restore, segment
+from bangfu.recognize import find
+from bangfu.settings import Settings
+
+OUT = Path(__file__).resolve().parents[1] / "holder_weights.txt"
+HEADER = """\
+# Weights of the ranker of the holders of posts (bangfu.link.holders.ranked), in nats.
+# columns: column of features, value, weight
+# source: own training by lexicons/sources/holder_model.py on our own annotated articles; licence: as the project
+"""
+
+
+class Gold:
+    """The posts that an annotation tells, and those that it leaves open."""
+
+    def __init__(self, gold: dict[str, Any]) -> None:
+        self.rows = gold["roles"]
+        optional = gold.get("optional", {})
+        self.open = optional.get("roles", [])
+        people = optional.get("people", [])
+        self.people = {person["name"] if isinstance(person, dict) else person for person in people}
+
+    def value(self, person: str, unit: Unit) -> int:
+        """1 for a post that somebody holds, 0 for one that is left open, -1 for a wrong one."""
+        row = {"person": person, "title": unit.title.value.title, "department": unit.department}
+        if any(same_post(row, told) for told in self.rows):
+            return 1
+        left = person in self.people or any(same_post(row, told) for told in self.open)
+        return 0 if left else -1
+
+    def right(self, asked: Asked, found: list[Candidate]) -> list[bool]:
+        """Which candidates bring the most right posts; the last one is nobody.
+
+        Nobody is right too where the text tells the same posts elsewhere beside the name.
+        """
+        posts = [[(p.value, u) for p in c.people for u in asked.chain] for c in found]
+        values = [[self.value(*post) for post in told] for told in posts]
+        best = max([0, *map(sum, values)])
+        if not best:
+            return [*(not any(told) for told in values), True]
+        right = [sum(told) == best for told in values]
+        holders = asked.known.holders
+        chosen = [post for told, hit in zip(posts, right, strict=True) if hit for post in told]
+        return [*right, all(who in holders.get(u.title.value.title, ()) for who, u in chosen)]
+
+
+def questions(name: str, text: str, told: dict[str, Any]) -> list[Question]:
+    """The questions of one article."""
+    out: list[Question] = []
+    gold = Gold(told)
+
+    def answer(asked: Asked) -> Candidate | None:
+        found = candidates(asked)
+        if not found:
+            return None
+        right = gold.right(asked, found)
+        out.append(question(name, described(Post(asked), found), right))
+        return next((c for c, hit in zip(found, right, strict=False) if hit), None)
+
+    source, settings = Source(name, text), Settings()
+    document = segment(source, restore(text, settings))
+    if document.lang != "en":
+        found = find(document, settings)
+        if found.people:
+            pairs(Scene.of(document, found), answer)
+    return out
+
+
+if __name__ == "__main__":
+    learn(OUT, HEADER, [q for name, text, gold in articles("roles") for q in questions(name, text, gold)])
