@@ -8,13 +8,16 @@ lexicons/holder_weights.txt.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 from gold import articles
 from ranking import Question, learn, question
 
-from bangfu.article import Source
+from bangfu.article import Document, Source
 from bangfu.evaluate import same_post
 from bangfu.link.holders.pairs import pairs
 from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
@@ -23,9 +26,12 @@ from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
 from bangfu.pipeline import restore, segment
 from bangfu.recognize import find
+from bangfu.recognize.found import Found
 from bangfu.settings import Settings
+from tests.link.roles.told import cases, document_of
 
-OUT = Path(__file__).resolve().parents[1] / "holder_weights.txt"
+OUT = ROOT / "lexicons" / "holder_weights.txt"
+SENTENCES = ROOT / "tests" / "link" / "roles"
 HEADER = """\
 # Weights of the ranker of the holders of posts (bangfu.link.holders.ranked), in nats.
 # columns: column of features, value, weight
@@ -69,25 +75,40 @@ class Gold:
 
 def questions(name: str, text: str, told: dict[str, Any]) -> list[Question]:
     """The questions of one article."""
+    source, settings = Source(name, text), Settings()
+    document = segment(source, restore(text, settings))
+    return [] if document.lang == "en" else _questions(name, document, find(document, settings), told)
+
+
+def _questions(name: str, document: Document, found: Found, told: dict[str, Any]) -> list[Question]:
     out: list[Question] = []
     gold = Gold(told)
 
     def answer(asked: Asked) -> Candidate | None:
-        found = candidates(asked)
-        if not found:
+        among = candidates(asked)
+        if not among:
             return None
-        right = gold.right(asked, found)
-        out.append(question(name, described(Post(asked), found), right))
-        return next((c for c, hit in zip(found, right, strict=False) if hit), None)
+        right = gold.right(asked, among)
+        out.append(question(name, described(Post(asked), among), right))
+        return next((c for c, hit in zip(among, right, strict=False) if hit), None)
 
-    source, settings = Source(name, text), Settings()
-    document = segment(source, restore(text, settings))
-    if document.lang != "en":
-        found = find(document, settings)
-        if found.people:
-            pairs(Scene.of(document, found), answer)
+    if found.people:
+        pairs(Scene.of(document, found), answer)
+    return out
+
+
+def invented() -> list[Question]:
+    """The questions of the invented sentences of the tests (tests/link/roles/*.txt), which no article holds."""
+    out: list[Question] = []
+    for path in sorted(SENTENCES.glob("*.txt")):
+        for text, told in cases(path.name):
+            posts = [row.split("/") for row in told.split(";") if row != "-"]
+            keys = ("person", "title", "department", "institution")
+            rows = [{k: v for k, v in zip(keys, row, strict=False) if v != "-"} for row in posts]
+            out += _questions(f"invented/{text}", *document_of(text), {"roles": rows})
     return out
 
 
 if __name__ == "__main__":
-    learn(OUT, HEADER, [q for name, text, gold in articles("roles") for q in questions(name, text, gold)])
+    read = [q for name, text, gold in articles("roles") for q in questions(name, text, gold)]
+    learn(OUT, HEADER, [*read, *invented()])

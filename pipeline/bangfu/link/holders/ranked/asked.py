@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from bangfu.link.scene.scene import Scene
 _BEFORE, _BEHIND = 4, 3
 """How many people, the nearest ones, are candidates."""
 _FAR, _AHEAD = 500, 130
-_OPENS_ASIDE = frozenset("（(")
+_COUNTED = re.compile("等|[\\d一二两三四五六七八九十几百]+余?多?[名位个人]")
+"""Words by which several people are counted: 甲（某院）、乙（某院）|两位医生."""
 _MENTIONS = 12
 """How many mentions are looked through for them, and how far off."""
 
@@ -84,8 +86,8 @@ def candidates(asked: Asked) -> list[Candidate]:
         if start - person.end > _FAR or len(seen) == _BEFORE:
             break
         listed = scene.listed_to(person)
-        aside = scene.clean[person.end : person.end + 1] in _OPENS_ASIDE
-        noted = listed if aside or seen else counted_to(scene, person)
+        counted = not seen and _COUNTED.search(scene.clean, person.end, min(start, person.end + 40))
+        noted = counted_to(scene, person) if counted else listed
         _add(out, person, listed, noted, False, len(seen))
         seen.add(person.value)
     seen = set()

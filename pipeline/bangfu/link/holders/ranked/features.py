@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from bangfu.lexicon import words
 from bangfu.link.holders.ranked.asked import Asked, Candidate
+from bangfu.link.holders.ranked.spoils import spoils
 from bangfu.link.phrases.post_verbs import verb_of
 from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.story import clause_start, first_of, in_passing
@@ -31,7 +32,7 @@ _COUNTED = re.compile(
     "(?:[\\d一二两三四五六七八九十几百多余]|[各每某哪]|[这那])([名位个任届批])(?:[^，。；：！？\n、的]{0,6}的?)?$"
 )
 _PLURAL = re.compile("们|[等]|队伍|代表|[一-鿿]{0,2}[\\d一二三四五六七八九十]+[多余]?[名位个人]")
-_NAME = re.compile("[一-鿿]*")
+_NAME = re.compile("[一-鿿]{2,3}(?![一-鿿])")
 _WHICH = re.compile("[前后]者")
 _FILLER = re.compile("一职|职务|[就正则便也都还仍已曾现]|现在|当时|先后|一直|依旧|依然|[，,\u3000 ]|的(?=.)")
 
@@ -124,7 +125,7 @@ class Post:
         self.opening = clean[self.sentence : self.sentence + 2]
         self.unread = ""
         if end not in scene.people_at and self.nxt in words("surnames"):
-            self.unread = "u" if len(_NAME.match(clean, end).group()) in (2, 3) else "s"
+            self.unread = "u" if _NAME.match(clean, end) else "s"
         counted = _COUNTED.search(clean, max(0, start - 12), start)
         self.counted = (counted.group(1) if counted is not None else "") + (
             "p" if _PLURAL.match(clean, end) else ""
@@ -233,6 +234,9 @@ BEFORE = (
     "kin",
     "pre2 he",
     "post2 D",
+    "spoils",
+    "spoils D",
+    "spoils verb",
 )
 
 
@@ -267,6 +271,7 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
     lines = bucket(clean.count("\n", low, start), (1, 2, 4))
     full = "f" if m.text == m.value else "s"
     by = "b" if _BYLINE.search(clean, max(0, m.start - 30), m.start) else ""
+    spoilt = spoils(clean, (m.start, m.end), post.verb_at)
     top = "t" if m.value == asked.known.top else "-"
     kin = "k" + d[0] if _ANOTHER.search(clean, max(0, m.start - 4), m.start) else ""
     each = _EACH.search(gap)
@@ -316,7 +321,7 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
         f"{dv} {rank} {verb}",
         tail and f"{tail} {verb[:1]}",
         tail and f"{tail[-1:]} {verb} {d[0]}",
-        verb and not inner and _cut(clean[low : post.verb_at], 4) if post.verb_at - low <= 4 else "",
+        clean[low : post.verb_at] if verb and not inner and post.verb_at - low <= 4 else "",
         f"{dv} {subject}",
         "i" + verb if inner else "",
         f"{verb} {post.nxt}" if inner else "",
@@ -370,6 +375,9 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
         kin,
         post.he and f"{pre2} {d[0]}",
         f"{behind2} {d}",
+        spoilt,
+        spoilt and f"{spoilt} {d}",
+        spoilt and f"{spoilt} {verb}",
     )
 
 
