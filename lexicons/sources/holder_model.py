@@ -22,6 +22,7 @@ from bangfu.evaluate import same_post
 from bangfu.link.holders.pairs import pairs
 from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
 from bangfu.link.holders.ranked.features import Post, described
+from bangfu.link.holders.ranked.posts import posts
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
 from bangfu.pipeline import restore, segment
@@ -62,15 +63,16 @@ class Gold:
 
         Nobody is right too where the text tells the same posts elsewhere beside the name.
         """
-        posts = [[(p.value, u) for p in c.people for u in asked.chain] for c in found]
-        values = [[self.value(*post) for post in told] for told in posts]
+        told_by = [posts(asked.scene, asked.chain, c) for c in found]
+        values = [[self.value(p.person.value, p.unit) for p in told] for told in told_by]
         best = max([0, *map(sum, values)])
         if not best:
             return [*(not any(told) for told in values), True]
         right = [sum(told) == best for told in values]
         holders = asked.known.holders
-        chosen = [post for told, hit in zip(posts, right, strict=True) if hit for post in told]
-        return [*right, all(who in holders.get(u.title.value.title, ()) for who, u in chosen)]
+        chosen = [p for told, hit in zip(told_by, right, strict=True) if hit for p in told]
+        known = all(p.person.value in holders.get(p.unit.title.value.title, ()) for p in chosen)
+        return [*right, known]
 
 
 def questions(name: str, text: str, told: dict[str, Any]) -> list[Question]:
