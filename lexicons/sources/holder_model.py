@@ -1,27 +1,26 @@
 """Train the ranker of the holders of posts: python lexicons/sources/holder_model.py
 
-Every chain of titles of the annotated articles (tests/gold) beside which no name stands is a question: which of
-the people named around it hold it, or nobody. The chains before it are given their right holders meanwhile.
-Prints how many questions are answered right by weights learned from other articles; writes
-lexicons/holder_weights.txt.
+Every chain of titles beside which no name stands, in the annotated articles (tests/gold) and in the
+sentences of the tests (invented.py), is a question: which of the people around it hold it, or nobody. The
+chains before it are given their right holders meanwhile. Prints how many questions are answered right by
+weights learned from other articles; writes lexicons/holder_weights.txt.
 """
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
 from gold import articles
+from invented import invented
 from ranking import Question, learn, question
 
 from bangfu.article import Document, Source
 from bangfu.evaluate import same_post
 from bangfu.link.holders.pairs import pairs
 from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
-from bangfu.link.holders.ranked.features import Post, described
+from bangfu.link.holders.ranked.context import Post
+from bangfu.link.holders.ranked.features import described
 from bangfu.link.holders.ranked.posts import posts
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
@@ -29,14 +28,12 @@ from bangfu.pipeline import restore, segment
 from bangfu.recognize import find
 from bangfu.recognize.found import Found
 from bangfu.settings import Settings
-from tests.link.roles.told import cases, document_of
 
-OUT = ROOT / "lexicons" / "holder_weights.txt"
-SENTENCES = ROOT / "tests" / "link" / "roles"
+OUT = Path(__file__).resolve().parents[1] / "holder_weights.txt"
 HEADER = """\
 # Weights of the ranker of the holders of posts (bangfu.link.holders.ranked), in nats.
 # columns: column of features, value, weight
-# source: own training by lexicons/sources/holder_model.py on our own annotated articles; licence: as the project
+# source: own training by lexicons/sources/holder_model.py on our own annotations; licence: as the project
 """
 
 
@@ -79,10 +76,11 @@ def questions(name: str, text: str, told: dict[str, Any]) -> list[Question]:
     """The questions of one article."""
     source, settings = Source(name, text), Settings()
     document = segment(source, restore(text, settings))
-    return [] if document.lang == "en" else _questions(name, document, find(document, settings), told)
+    return [] if document.lang == "en" else asked_of(name, document, find(document, settings), told)
 
 
-def _questions(name: str, document: Document, found: Found, told: dict[str, Any]) -> list[Question]:
+def asked_of(name: str, document: Document, found: Found, told: dict[str, Any]) -> list[Question]:
+    """The questions of a text in which everything is found."""
     out: list[Question] = []
     gold = Gold(told)
 
@@ -99,18 +97,11 @@ def _questions(name: str, document: Document, found: Found, told: dict[str, Any]
     return out
 
 
-def invented() -> list[Question]:
-    """The questions of the invented sentences of the tests (tests/link/roles/*.txt), which no article holds."""
-    out: list[Question] = []
-    for path in sorted(SENTENCES.glob("*.txt")):
-        for text, told in cases(path.name):
-            posts = [row.split("/") for row in told.split(";") if row != "-"]
-            keys = ("person", "title", "department", "institution")
-            rows = [{k: v for k, v in zip(keys, row, strict=False) if v != "-"} for row in posts]
-            out += _questions(f"invented/{text}", *document_of(text), {"roles": rows})
-    return out
-
-
 if __name__ == "__main__":
     read = [q for name, text, gold in articles("roles") for q in questions(name, text, gold)]
-    learn(OUT, HEADER, [*read, *invented()])
+    taught = [
+        q
+        for document, found, rows in invented()
+        for q in asked_of(f"invented/{document.clean}", document, found, {"roles": rows})
+    ]
+    learn(OUT, HEADER, [*read, *taught])

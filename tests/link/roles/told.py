@@ -21,19 +21,14 @@ def cases(name: str) -> list[tuple[str, ...]]:
     return [tuple(line.replace("⏎", "\n").split("\t")) for line in lines if line and not line.startswith("#")]
 
 
-def document_of(text: str) -> tuple[Document, Found]:
-    """A text and what stands in it, with the people given: no row hangs on finding a name."""
+def rows(text: str) -> str:
+    """The role rows of a text, with the people given: no row hangs on finding a name."""
     document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
     people = tuple(
         Mention(m.start(), m.end(), m.group(), "person", "given", 1.0, m.group())
         for m in PEOPLE.finditer(text)
     )
     institutions = find_institutions(document)
-    return document, Found(people, find_titles(document, institutions), institutions, (), ())
-
-
-def rows(text: str) -> str:
-    """The role rows of a text."""
-    document, found = document_of(text)
+    found = Found(people, find_titles(document, institutions), institutions, (), ())
     cells = ((r.person, r.title, r.department, r.institution, r.side) for r in link_roles(document, found))
     return ";".join("/".join(cell or "-" for cell in row) for row in cells) or "-"

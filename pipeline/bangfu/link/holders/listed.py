@@ -8,7 +8,7 @@ from itertools import pairwise
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.bodies.carry import kinds_of
-from bangfu.link.phrases.chains import Chain, Pair, held
+from bangfu.link.phrases.chains import Chain, Pair
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import LISTED, Scene
 

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from bangfu.link.holders.beside import before_name, behind_name, made, removed
 from bangfu.link.holders.listed import respectively
 from bangfu.link.holders.named import given_to, is_name
-from bangfu.link.holders.ranked.asked import Answer, Asked, known_of
+from bangfu.link.holders.ranked.asked import Answer, Asked, Known, known_of
 from bangfu.link.holders.ranked.model import Holder, holder
 from bangfu.link.holders.ranked.posts import posts
 from bangfu.link.holders.verbs import relative
 from bangfu.link.phrases.chains import Chain, Pair, chains
 from bangfu.link.scene.scene import Scene
 
+_BESIDE = ("role:apposition", "role:counted_list", "role:being")
+"""Rules of chosen pairs whose title no verb gives."""
 _FRAMES: tuple[Callable[[Scene, Chain], list[Pair]], ...] = (
     made,
     before_name,
@@ -38,6 +40,7 @@ def pairs(scene: Scene, choose: Holder = holder) -> list[Pair]:
         if not hits:
             leads = Answer(after, _who(following)) if following else None
             hits = posts(scene, chain, choose(Asked(scene, chain, known, last, leads)))
+            hits = [pair for pair in hits if not _told(known, pair)]
         last = Answer(chain, _who(hits))
         found += hits
     return found
@@ -50,3 +53,14 @@ def _framed(scene: Scene, chain: Chain) -> list[Pair]:
 
 def _who(hits: list[Pair]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pair.person.value for pair in hits))
+
+
+def _told(known: Known, pair: Pair) -> bool:
+    """Whether a frame gives somebody the title that comes again: 甲校校长甲、乙校校长乙等6位校长."""
+    unit = pair.unit
+    return (
+        pair.rule in _BESIDE
+        and unit.alone
+        and unit.department is None
+        and unit.title.value.title in known.titles.get(pair.person.value, ())
+    )

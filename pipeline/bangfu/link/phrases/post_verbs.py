@@ -64,7 +64,7 @@ def verb_before(clean: str, low: int, high: int) -> tuple[str, bool, re.Match[st
 
 
 def verb_of(clean: str, chain: tuple[Unit, ...]) -> tuple[str, int, bool, str] | None:
-    """The verb before a chain of titles: its class, where it begins, whether it stands right before, its text."""
+    """The verb before a chain of titles: its class, where it begins, whether it is close, and its text."""
     first = chain[0].title
     start = chain[0].start
     # 挂职 may be read as a word of the phrase (挂职干部) where it is the verb (挂职副院长).

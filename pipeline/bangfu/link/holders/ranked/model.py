@@ -1,4 +1,7 @@
-"""Chooses who holds a chain of titles, and nobody, by learned weights (``lexicons/sources/holder_model.py``)."""
+"""Chooses who holds a chain of titles, and nobody, by learned weights.
+
+The weights come from ``lexicons/sources/holder_model.py``.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from collections.abc import Callable
 
 from bangfu import ranker
 from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
-from bangfu.link.holders.ranked.features import Post, described
+from bangfu.link.holders.ranked.context import Post
+from bangfu.link.holders.ranked.features import described
 
 WEIGHTS = "holder_weights"
 Holder = Callable[[Asked], Candidate | None]

@@ -1,4 +1,4 @@
-"""The posts of those who were chosen for a chain of titles, with the rule that names the way of telling it."""
+"""The posts of those who were chosen for a chain of titles, with the rule that names how they are told."""
 
 from __future__ import annotations
 
