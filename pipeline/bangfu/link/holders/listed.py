@@ -8,10 +8,15 @@ from itertools import pairwise
 from bangfu.article import Mention
 from bangfu.lexicon import words
 from bangfu.link.bodies.carry import kinds_of
-from bangfu.link.phrases.chains import Chain, Pair
+from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import LISTED, Scene
 
+_COUNTED = re.compile(
+    r"(?:[（(][^（()）\n]{1,14}[）)])?等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
+)
+_GROUPS = frozenset(("专家", "干部", "队员", "成员", "医疗专家", "骨干", "技术骨干", "志愿者"))
+"""Words for people who have posts of their own."""
 _NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MOST_NOTED = 20
 _LONGEST_WARD = 8
@@ -27,7 +32,23 @@ _BOTH = re.compile("[两双二三四][家所个校院方地县市区]的?$")
 _MOST_HEADS, _EARLIER, _FAR = 4, 80, 140
 
 
-def counted_to(scene: Scene, last: Mention) -> list[Mention]:
+def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲、乙、丙等4名教师; 甲、乙两位教师."""
+    last = scene.person_before(chain[0].start)
+    if scene.clean.startswith("代表", chain[-1].end):
+        return []  # 9位企业和专家代表
+    if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
+        return []
+    rule = "role:counted_list"
+    if len(warded := _with_wards(scene, last)) > 1:
+        return [Pair(p, u._replace(held=b, department=w), rule) for p, b, w in warded for u in chain]
+    people = _noted_to(scene, last)
+    if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等3名专家
+        people = [p for p in people if p.start not in scene.phrase_starts]
+    return held(led(scene, chain, people[0].start), people, rule) if people else []
+
+
+def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
     """People listed right before one, also with notes: 甲（某医院）、乙（某医院）."""
     people = scene.listed_to(last)
     for _ in range(_MOST_NOTED):
@@ -38,7 +59,7 @@ def counted_to(scene: Scene, last: Mention) -> list[Mention]:
     return people
 
 
-def with_wards(scene: Scene, last: Mention) -> list[tuple[Mention, Mention | None, str]]:
+def _with_wards(scene: Scene, last: Mention) -> list[tuple[Mention, Mention | None, str]]:
     """The people listed up to one with the body and the ward in front of each: 骨科甲、儿科乙."""
     told: list[tuple[Mention, Mention | None, str]] = []
     person: Mention | None = last
@@ -70,13 +91,13 @@ def led(scene: Scene, chain: Chain, at: int) -> Chain:
     if chain[0].held is not None:
         return chain
     clean = scene.clean
-    held, department = scene.institution_before(at), None
-    if held is None:
+    body, department = scene.institution_before(at), None
+    if body is None:
         begin, department = _ward(clean, at)
-        held = scene.institution_before(begin) if department else None
-    if held is None and department is None:
+        body = scene.institution_before(begin) if department else None
+    if body is None and department is None:
         return chain
-    return tuple(u._replace(held=held, department=u.department or department) for u in chain)
+    return tuple(u._replace(held=body, department=u.department or department) for u in chain)
 
 
 def respectively(scene: Scene, chain: Chain) -> list[Pair]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bangfu.link.holders.beside import before_name, behind_name, made, removed
-from bangfu.link.holders.listed import respectively
+from bangfu.link.holders.listed import counted_list, respectively
 from bangfu.link.holders.named import given_to, is_name
 from bangfu.link.holders.ranked.asked import Answer, Asked, Known, known_of
 from bangfu.link.holders.ranked.model import Holder, holder
@@ -14,7 +14,7 @@ from bangfu.link.holders.verbs import relative
 from bangfu.link.phrases.chains import Chain, Pair, chains
 from bangfu.link.scene.scene import Scene
 
-_BESIDE = ("role:apposition", "role:counted_list", "role:being")
+_BESIDE = ("role:apposition", "role:being")
 """Rules of chosen pairs whose title no verb gives."""
 _FRAMES: tuple[Callable[[Scene, Chain], list[Pair]], ...] = (
     made,
@@ -23,6 +23,7 @@ _FRAMES: tuple[Callable[[Scene, Chain], list[Pair]], ...] = (
     behind_name,
     is_name,
     given_to,
+    counted_list,
     respectively,
     relative,
 )

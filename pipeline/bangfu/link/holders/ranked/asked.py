@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
 from bangfu.article import Mention
-from bangfu.link.holders.listed import counted_to
 from bangfu.link.phrases.chains import Chain, Pair
 from bangfu.link.scene.scene import Scene
 
 _BEFORE, _BEHIND = 4, 3
 """How many people, the nearest ones, are candidates."""
 _FAR, _AHEAD = 500, 130
-_COUNTED = re.compile("等|[\\d一二两三四五六七八九十几百]+余?多?[名位个人]")
-"""Words by which several people are counted: 甲（某院）、乙（某院）|两位医生."""
 _MENTIONS = 12
 """How many mentions are looked through for them, and how far off."""
 
@@ -85,10 +81,7 @@ def candidates(asked: Asked) -> list[Candidate]:
             continue
         if start - person.end > _FAR or len(seen) == _BEFORE:
             break
-        listed = scene.listed_to(person)
-        counted = not seen and _COUNTED.search(scene.clean, person.end, min(start, person.end + 40))
-        noted = counted_to(scene, person) if counted else listed
-        _add(out, person, listed, noted, False, len(seen))
+        _add(out, person, scene.listed_to(person), False, len(seen))
         seen.add(person.value)
     seen = set()
     at = bisect_left(scene.people_starts, end)
@@ -97,22 +90,12 @@ def candidates(asked: Asked) -> list[Candidate]:
             continue
         if person.start - end > _AHEAD or len(seen) == _BEHIND:
             break
-        _add(out, person, scene.listed_from(person, titled=True), [], True, len(seen))
+        _add(out, person, scene.listed_from(person, titled=True), True, len(seen))
         seen.add(person.value)
     return out
 
 
-def _add(
-    out: list[Candidate],
-    person: Mention,
-    listed: list[Mention],
-    noted: list[Mention],
-    behind: bool,
-    rank: int,
-) -> None:
-    several = len(listed) > 1 or len(noted) > 1
-    out.append(Candidate(person, (person,), behind, rank, "i" if several else "1"))
+def _add(out: list[Candidate], person: Mention, listed: list[Mention], behind: bool, rank: int) -> None:
+    out.append(Candidate(person, (person,), behind, rank, "i" if len(listed) > 1 else "1"))
     if len(listed) > 1 and (rank == 0 or not behind):
         out.append(Candidate(person, tuple(listed), behind, rank, "l"))
-    if len(noted) > len(listed):
-        out.append(Candidate(person, tuple(noted), behind, rank, "n"))

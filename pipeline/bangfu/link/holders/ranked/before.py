@@ -12,7 +12,6 @@ from bangfu.link.holders.ranked.context import (
     Post,
     bucket,
     continues,
-    cut,
     distance,
     holds,
     leads,
@@ -27,6 +26,7 @@ _ANOTHER = re.compile(
 )
 """Nouns that may be the subject between somebody and a verb."""
 _BYLINE = re.compile("(?:记者|通讯员|实习生|编辑|供稿|摄影|作者)[^，。；！？\n]{0,24}$")
+_NUMBER = re.compile("[\\d一二两三四五六七八九十百]+")
 _EACH = re.compile("分别|依次|均|都|同时")
 
 BEFORE = (
@@ -128,6 +128,9 @@ BEFORE = (
     "pre2 he",
     "post2 D",
     "form nxt2",
+    "D verb clause",
+    "D prv clause",
+    "D titled clause",
     "spoils",
     "spoils D",
     "spoils verb",
@@ -141,7 +144,7 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
     low, rank = m.end, str(c.rank)
     d = distance(post, m.start, m.end)
     gap = clean[low:start] if start - low <= 40 else ""
-    short = cut(gap, 6) if start - low <= 6 else ""
+    short = _NUMBER.sub("N", gap) or "|" if start - low <= 6 else ""
     verb = post.verb
     nth = subject(scene, m.start)
     commas = bucket(len(COMMA.findall(clean, low, start)), (1, 2, 3, 5)) if d[0] == "s" else "x"
@@ -270,6 +273,9 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
         post.he and f"{pre2} {d[0]}",
         f"{behind2} {d}",
         f"{c.form} {post.nxt2}" if c.form != "1" else "",
+        f"{d} {verb} {post.ends}",
+        f"{d} {post.prv} {post.ends}",
+        f"{d} {titled} {post.ends}",
         spoilt,
         spoilt and f"{spoilt} {d}",
         spoilt and f"{spoilt} {verb}",

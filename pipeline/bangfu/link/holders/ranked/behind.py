@@ -80,6 +80,10 @@ BEHIND = (
     "f counted D",
     "f counted pre",
     "f plain gap after",
+    "f ends D",
+    "f ends titled D",
+    "f ends verb D",
+    "f ends gap alone",
 )
 
 
@@ -105,7 +109,7 @@ def behind(post: Post, c: Candidate) -> tuple[str, ...]:
     share = bucket(asked.known.mentions.get(m.value, 1), COUNTS)
     near = asked.scene.person_before(post.start)
     nobody = "n" if near is None or near.end <= post.sentence else "-"
-    short = cut(gap, 6)
+    short = cut(gap, 6) or ("|" if begin == end else "")
     frame = f"{post.nxt}{pre}"
     plain = cut(_FILLER.sub("", clean[end:begin]), 4) if begin - end <= 16 else ""
     return (
@@ -166,4 +170,8 @@ def behind(post: Post, c: Candidate) -> tuple[str, ...]:
         post.counted and f"{post.counted} {d}",
         post.counted and f"{post.counted} {pre}",
         plain and f"{plain} {after}",
+        f"{post.ends} {d}",
+        f"{post.ends} {titled} {d}",
+        f"{post.ends} {verb} {d}",
+        short and f"{post.ends} {short} {post.alone}",
     )

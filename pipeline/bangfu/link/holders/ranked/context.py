@@ -20,6 +20,8 @@ _COUNTED = re.compile(
 )
 _PLURAL = re.compile("们|[等]|队伍|代表|[一-鿿]{0,2}[\\d一二三四五六七八九十]+[多余]?[名位个人]")
 _NAME = re.compile("[一-鿿]{2,3}(?![一-鿿])")
+_ENDS = frozenset(("", *"，。；：、！？）)」”\n,; \u3000"))
+"""With which a clause or a part of a list ends."""
 _WHICH = re.compile("[前后]者")
 
 
@@ -42,6 +44,7 @@ class Post:
         "clean",
         "counted",
         "end",
+        "ends",
         "first",
         "he",
         "head",
@@ -75,6 +78,7 @@ class Post:
         self.first = first.title.value.title[-2:]
         start, end = self.start, self.end
         self.nxt, self.nxt2 = clean[end : end + 1], clean[end : end + 2]
+        self.ends = "c" if self.nxt in _ENDS else "的" if self.nxt == "的" else "-"
         self.prv, self.prv2 = clean[max(0, start - 1) : start], clean[max(0, start - 2) : start]
         self.prv3 = clean[max(0, start - 3) : start]
         self.words = clean[first.title.value.reach : first.title.start][-2:]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bangfu.article import Mention
-from bangfu.link.holders.listed import led, with_wards
 from bangfu.link.holders.ranked.asked import Candidate
 from bangfu.link.holders.verbs import several
 from bangfu.link.phrases.chains import Chain, Pair, held
@@ -14,7 +12,6 @@ from bangfu.link.scene.scene import Scene
 
 _EACH = re.compile("分别|依次")
 _COUNTED = re.compile("等|[\\d一二三四五六七八九十两几多百]+余?多?[名位个人]")
-_REACH = 20
 
 
 def posts(scene: Scene, chain: Chain, chosen: Candidate | None) -> list[Pair]:
@@ -28,8 +25,6 @@ def posts(scene: Scene, chain: Chain, chosen: Candidate | None) -> list[Pair]:
     near = scene.clean[chosen.near.end : start]
     if len(people) > 1 and len(people) == len(chain) and _EACH.search(near):
         return [Pair(p, u, _rule(verb and verb[0])) for p, u in zip(people, _of_one_body(chain), strict=True)]
-    if len(people) > 1 and _COUNTED.match(near):
-        return _counted(scene, chain, people, chosen.near)
     if verb is not None and chosen.near.end <= verb[1]:
         chain = several(scene, chain, chosen.near.end, verb[1])
     return held(chain, people, _rule(verb and verb[0]))
@@ -49,11 +44,3 @@ def _of_one_body(chain: Chain) -> Chain:
         else u
         for u in chain
     )
-
-
-def _counted(scene: Scene, chain: Chain, people: list[Mention], last: Mention) -> list[Pair]:
-    """甲、乙、丙等4名教师; 骨科甲、儿科乙两位医生."""
-    rule = "role:counted_list"
-    if len(warded := with_wards(scene, last)) > 1:
-        return [Pair(p, u._replace(held=b, department=w), rule) for p, b, w in warded for u in chain]
-    return held(led(scene, chain, people[0].start), people, rule)
