@@ -134,6 +134,8 @@ BEFORE = (
     "spoils",
     "spoils D",
     "spoils verb",
+    "spoils rank",
+    "spoils he",
 )
 
 
@@ -279,4 +281,6 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
         spoilt,
         spoilt and f"{spoilt} {d}",
         spoilt and f"{spoilt} {verb}",
+        spoilt and f"{spoilt} {rank}",
+        spoilt and f"{spoilt} {post.he} {rank}",
     )
