@@ -69,7 +69,8 @@ def _same_body(found: Row, gold: Row) -> bool:
     return region_apart(_text(found, "name"), _text(gold, "name"))
 
 
-def _same_post(found: Row, gold: Row) -> bool:
+def same_post(found: Row, gold: Row) -> bool:
+    """Whether two rows give a person the same title, its department told apart or not."""
     if _text(found, "person") != _text(gold, "person"):
         return False
     title, wanted = (_AID_PREFIX.sub("", _text(row, "title")) for row in (found, gold))
@@ -80,7 +81,7 @@ def _same_post(found: Row, gold: Row) -> bool:
 
 def _same_role(found: Row, gold: Row) -> bool:
     # Whether a byline names the reporter's employer is a matter of taste.
-    return _same_post(found, gold) and (
+    return same_post(found, gold) and (
         _text(gold, "title") in _BYLINE_TITLES
         or region_apart(_text(found, "institution"), _text(gold, "institution"))
     )
@@ -107,7 +108,7 @@ METRICS: dict[str, tuple[str, Callable[[Row, Row], bool]]] = {
     "people": ("people", _same_name),
     "institutions": ("institutions", _same_name),
     "institutions~": ("institutions", _same_body),
-    "roles (person+title)": ("roles", _same_post),
+    "roles (person+title)": ("roles", same_post),
     "roles (+institution)": ("roles", _same_role),
     "counts": ("counts", _same_quantity),
     "counts (+item)": ("counts", _same_count),

@@ -1,4 +1,4 @@
-"""What may stand between posts and the name behind them: 副院长（主持工作）甲, 县委常委，工作组组长甲."""
+"""What may stand between posts and the name behind them: 副院长（主持工作）甲."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 
 from bangfu.article import Mention
-from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.scene.scene import Scene
 
 _NOTE = r"[（(][^（()）\n，。；：]{1,14}[）)]"
@@ -31,12 +30,6 @@ _OPENS_GAP = frozenset("（(、准拿丹甲爵局太 \u3000：:“”/／丨｜|
 _LONGEST = 48
 GROUPS = ("负责人", "代表", "干部", "领导", "成员", "队员", "教师", "老师", "专家", "医生", "护士", "骨干")
 """Titles that of several people may tell another one behind 、: 甲副书记、科室负责人."""
-_ANYBODY = ("负责人", "负责同志", "代表")
-"""Titles that a text gives to people whom it does not name."""
-_PARTED = re.compile(
-    "(?:[（(](?:挂职|兼)[）)])?[，,](?:[省市县区州旗]委|[现挂兼时]任|挂职(?:任|担任)?)?|(?:、[一-鿿]{1,10}){1,3}、?"
-    "|[，,](?:(?![等参出的与和在由向对率])[一-鿿]){1,12}"
-)
 
 
 def named_behind(scene: Scene, end: int) -> Mention | None:
@@ -51,29 +44,3 @@ def named_behind(scene: Scene, end: int) -> Mention | None:
     person = scene.people[index] if index < len(scene.people) else None
     near = person is not None and person.start - end <= _LONGEST
     return person if near and person and _BEFORE.fullmatch(scene.clean, end, person.start) else None
-
-
-def with_waiting(scene: Scene, waiting: list[Chain], hits: list[Pair], chain: Chain) -> list[Pair]:
-    """Pairs, before them those of the chains that only commas part from theirs: 县委常委，工作组组长甲."""
-    if hits[0].rule != "role:title_name":
-        return hits
-    for earlier in reversed(waiting):
-        if not _parted(scene, earlier, chain):
-            break
-        hits = [*held(earlier, [hits[0].person], "role:title_name"), *hits]
-        chain = earlier
-    return hits
-
-
-def _parted(scene: Scene, waiting: Chain, chain: Chain) -> bool:
-    """Whether only a comma, or words for the same person, part two chains of posts."""
-    if waiting[-1].title.text.endswith(_ANYBODY):
-        return False  # 某局相关负责人，某镇镇长甲
-    gap = scene.clean[waiting[-1].end : chain[0].start]
-    if gap in ("，", ","):
-        ranks = all(u.alone and u.title.value.kind == "prof" for u in chain)  # 某院主任，教授甲
-        posts = all(u.title.value.kind != "prof" for u in waiting) and not chain[0].alone
-        return not waiting[0].alone and not waiting[-1].title.text.endswith(GROUPS) and (ranks or posts)
-    held_by = [u.held.value for u in waiting if u.held is not None]
-    known = any(u.place for u in waiting) or any(v.kind == "party" or not v.generic for v in held_by)
-    return known and _PARTED.fullmatch(gap) is not None

@@ -1,4 +1,4 @@
-"""Titles of several people told at once: 甲、乙等4名教师; 甲、乙，分别为儿科、骨科医生; 两校的校长甲、乙."""
+"""Titles of several people told at once: 甲、乙，分别为儿科、骨科医生; 两校的校长甲、乙."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import LISTED, Scene
 
 _COUNTED = re.compile(
-    r"(?:[（(][^（()）\n]{1,14}[）)])?(?:等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
-    r"|等[^，。！？；、\n]{0,6})"
+    r"(?:[（(][^（()）\n]{1,14}[）)])?等?(?:\d{1,4}|[一二三四五六七八九十两几多百]{1,4})余?多?[名位个人][^，。！？；、\n与和同对跟向为给请]{0,10}"
 )
-_NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _GROUPS = frozenset(("专家", "干部", "队员", "成员", "医疗专家", "骨干", "技术骨干", "志愿者"))
 """Words for people who have posts of their own."""
+_NOTED = re.compile(r"[（(][^（()）\n]{1,14}[）)][、，和与及]")
 _MOST_NOTED = 20
 _LONGEST_WARD = 8
 _ARE = re.compile(
@@ -40,13 +39,13 @@ def counted_list(scene: Scene, chain: Chain) -> list[Pair]:
         return []  # 9位企业和专家代表
     if last is None or not _COUNTED.fullmatch(scene.clean, last.end, chain[0].start):
         return []
+    rule = "role:counted_list"
     if len(warded := _with_wards(scene, last)) > 1:
-        units = (Pair(p, u._replace(held=body, department=w), "") for p, body, w in warded for u in chain)
-        return [pair._replace(rule="role:counted_list") for pair in units]
+        return [Pair(p, u._replace(held=b, department=w), rule) for p, b, w in warded for u in chain]
     people = _noted_to(scene, last)
-    if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等专家
+    if chain[-1].title.value.title in _GROUPS and chain[0].alone:  # 主任甲、医师乙等3名专家
         people = [p for p in people if p.start not in scene.phrase_starts]
-    return held(led(scene, chain, people[0].start), people, "role:counted_list") if people else []
+    return held(led(scene, chain, people[0].start), people, rule) if people else []
 
 
 def _noted_to(scene: Scene, last: Mention) -> list[Mention]:
@@ -92,13 +91,13 @@ def led(scene: Scene, chain: Chain, at: int) -> Chain:
     if chain[0].held is not None:
         return chain
     clean = scene.clean
-    held, department = scene.institution_before(at), None
-    if held is None:
+    body, department = scene.institution_before(at), None
+    if body is None:
         begin, department = _ward(clean, at)
-        held = scene.institution_before(begin) if department else None
-    if held is None and department is None:
+        body = scene.institution_before(begin) if department else None
+    if body is None and department is None:
         return chain
-    return tuple(u._replace(held=held, department=u.department or department) for u in chain)
+    return tuple(u._replace(held=body, department=u.department or department) for u in chain)
 
 
 def respectively(scene: Scene, chain: Chain) -> list[Pair]:

@@ -7,6 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bangfu.lexicon import table
+from bangfu.link.phrases.phrase import Unit
+
+_REACH = 20
 
 
 class PostVerbs(NamedTuple):
@@ -58,3 +61,15 @@ def verb_before(clean: str, low: int, high: int) -> tuple[str, bool, re.Match[st
             if told is not None:
                 return verbs.kind, close is not None, told
     return None
+
+
+def verb_of(clean: str, chain: tuple[Unit, ...]) -> tuple[str, int, bool, str] | None:
+    """The verb before a chain of titles: its class, where it begins, whether it is close, and its text."""
+    first = chain[0].title
+    start = chain[0].start
+    # 挂职 may be read as a word of the phrase (挂职干部) where it is the verb (挂职副院长).
+    posted = clean[first.value.reach : first.start].endswith("挂职") and not first.text.endswith("干部")
+    limit = first.start if posted else start
+    limit -= chain[0].body is not None and clean[limit - 1 : limit] == "“"  # 成了“某书屋”的馆长
+    hit = verb_before(clean, max(0, start - _REACH), limit)
+    return (hit[0], hit[2].start(), hit[1], hit[2].group()) if hit is not None else None

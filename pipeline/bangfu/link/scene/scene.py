@@ -121,11 +121,6 @@ class Scene:
         """The side of each institution and place that the article tells, by its name."""
         return sides(self.document, self.found)
 
-    @cached_property
-    def of_two(self) -> bool:
-        """Whether the text speaks of the former or the latter of two: 前者, 后者."""
-        return "前者" in self.clean or "后者" in self.clean
-
     def told_before(self, at: int, low: int = 0) -> Iterator[Mention]:
         """The institutions that begin before an offset and end behind ``low``, the last one first."""
         for index in range(bisect_left(self.institution_starts, at) - 1, -1, -1):

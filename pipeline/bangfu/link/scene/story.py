@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from bangfu.article import Mention
-from bangfu.lexicon import words
 from bangfu.link.scene.scene import Scene
 
 _MARKS = "，。；！？：\n“”（）,;"
 _CLAUSE_REACH = 24
-_MOST_TITLES, _LONGEST_SENTENCE = 3, 120
+_MOST_TITLES = 3
 _IN_PASSING = re.compile(
     "(?:[被把替等]|送走了?|送别了?|告别了?|多亏了?|除了|连同|随着?|像|[跟向对]着?|离开了?)"
     "(?:(?:自己|[他她])的)?[^，。；：！？\n的]{0,6}、?$"
 )
 """Before somebody, also with titles, who is no subject of later clauses: 被学生、主任|甲, 送走了|甲."""
-_UNREAD = re.compile(
-    "[一-鿿]的(?:就|还|正)?是([一-鿿]{2,3})[。！]|[；。](?:[^，。；：！？\n]{1,8}的)?([一-鿿]{2,3})(?:原[在是任]|曾[在是任]|来自|出自|毕业于|从前|以前)"
-)
-"""A clause that tells where somebody comes from."""
 _THEIRS = {
     "他": re.compile("(?:妻子|女儿|母亲|妹妹|姐姐|奶奶|孙女)$"),
     "她": re.compile("(?:丈夫|儿子|父亲|弟弟|哥哥|爷爷|孙子)$"),
@@ -65,40 +59,3 @@ def in_passing(scene: Scene, person: Mention, verb: int) -> bool:
         return True
     kin = _THEIRS.get(clean[verb - 1 : verb])
     return kin is not None and kin.search(clean, head, begin) is not None
-
-
-def this_person(scene: Scene, verb: int) -> Mention | None:
-    """The person for whom 这位 in the sentence of a verb stands, if nobody is named behind it."""
-    begin = max(scene.sentence_start(verb), verb - _LONGEST_SENTENCE)
-    clean = scene.clean
-    at = max(clean.rfind("这位", begin, verb), clean.rfind("这名", begin, verb))
-    if at < 0 or clean.rfind("，", at, verb) < 0 or not nobody_between(scene, at, verb):
-        return None
-    return spoken_of(scene, at, _LONGEST_SENTENCE)
-
-
-def unread_subject(clean: str, low: int, high: int) -> bool:
-    """Whether a clause between two offsets begins with somebody unread: ；教化学的|陈某原在….
-
-    >>> unread_subject("甲来自山东；教化学的陈某某原在红星中学，当过主任", 1, 20)
-    True
-    """
-    known = words("surnames")
-    return any((m.group(1) or m.group(2))[0] in known for m in _UNREAD.finditer(clean, low, high))
-
-
-def nobody_between(scene: Scene, low: int, high: int) -> bool:
-    """Whether no person is named between two offsets."""
-    index = bisect_left(scene.people_starts, low)
-    return index == len(scene.people) or scene.people_starts[index] >= high
-
-
-def spoken_of(scene: Scene, at: int, reach: int) -> Mention | None:
-    """The person named last before an offset, in the same paragraph and at most ``reach`` characters off.
-
-    None where others are listed with this one.
-    """
-    person = scene.person_before(at)
-    if person is None or at - person.end > reach or "\n" in scene.clean[person.end : at]:
-        return None
-    return person if len(scene.listed_to(person)) == 1 else None

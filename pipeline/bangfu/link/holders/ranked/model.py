@@ -1,0 +1,25 @@
+"""Chooses who holds a chain of titles, and nobody, by learned weights.
+
+The weights come from ``lexicons/sources/holder_model.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bangfu import ranker
+from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
+from bangfu.link.holders.ranked.context import Post
+from bangfu.link.holders.ranked.features import described
+
+WEIGHTS = "holder_weights"
+Holder = Callable[[Asked], Candidate | None]
+
+
+def holder(asked: Asked) -> Candidate | None:
+    """The one who holds a chain, or those who do."""
+    found = candidates(asked)
+    if not found:
+        return None
+    best = ranker.choose(WEIGHTS, described(Post(asked), found)).best
+    return found[best] if best < len(found) else None
