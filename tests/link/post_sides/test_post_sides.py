@@ -59,7 +59,7 @@ def test_without_assistance_nobody_takes_a_side() -> None:
 
 
 def test_reporters_and_heads_of_state_take_no_side() -> None:
-    text = "红星日报记者周文海报道，红星科技有限公司捐赠图书。国王李志强发来贺电。"
+    text = "红星日报记者周文海报道，红星科技有限公司捐赠图书。国务院副总理李志强到场。"
     assert set(sides_of(text).values()) <= {None}
 
 

@@ -15,20 +15,27 @@ from bangfu.link.post_sides.answered import Answered, Asked
 from bangfu.link.post_sides.features import Article
 from bangfu.link.post_sides.ground import ground
 from bangfu.link.scene.scene import Scene
+from bangfu.link.sides.find import NATIONAL
 
 WEIGHTS = "side_weights"
 SIDES: tuple[str | None, ...] = ("from", "to", None)
 Sider = Callable[[Scene, Sequence[Pair], Sequence[Role]], list[Role]]
 
 
-_OF_STATE = ("总书记", "主席", "总理", "委员长", "总统", "首相", "国王", "外长", "大使", "发言人")
+_OF_STATE = ("总书记", "总理", "总统", "首相", "国王", "外长", "大使", "发言人")
+_HEADS = ("主席", "委员长")
 
 
 def sideless(pair: Pair, row: Role) -> bool:
-    """Whether a post stands on no side wherever it is told: a reporter's, one of a state."""
-    if pair.unit.title.value.kind == "press":
+    """Whether a post stands on no side wherever it is told: a reporter's, one of a state.
+
+    The annotated articles are all about assistance: without this, the posts of any news would be given sides.
+    """
+    if pair.unit.title.value.kind == "press" or row.title.endswith(_OF_STATE):
         return True
-    return row.institution is None and row.title.endswith(_OF_STATE)
+    if row.institution is None:
+        return row.title.endswith(_HEADS)
+    return NATIONAL.match(row.institution) is not None
 
 
 def sided(scene: Scene, pairs: Sequence[Pair], rows: Sequence[Role]) -> list[Role]:
