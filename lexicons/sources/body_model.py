@@ -12,10 +12,11 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from gold import articles, sentences
+from gold import articles
+from invented import invented
 from ranking import Question, learn, question
 
-from bangfu.article import Source
+from bangfu.article import Document, Source
 from bangfu.evaluate import region_apart
 from bangfu.link.bodies.ranked.asked import Asked, candidates
 from bangfu.link.bodies.ranked.features import described
@@ -23,6 +24,7 @@ from bangfu.link.bodies.ranked.model import Chosen
 from bangfu.link.roles import link_roles
 from bangfu.pipeline import restore, segment
 from bangfu.recognize import find
+from bangfu.recognize.found import Found
 from bangfu.settings import Settings
 
 OUT = Path(__file__).resolve().parents[1] / "body_weights.txt"
@@ -35,8 +37,15 @@ HEADER = """\
 
 def questions(name: str, text: str, gold: dict[str, Any]) -> list[Question]:
     """The questions of one article."""
+    source, settings = Source(name, text), Settings()
+    document = segment(source, restore(text, settings))
+    return [] if document.lang == "en" else asked_of(name, document, find(document, settings), gold["roles"])
+
+
+def asked_of(name: str, document: Document, found: Found, rows: list[dict[str, Any]]) -> list[Question]:
+    """The questions of a text in which everything is found."""
     bodies: dict[tuple[str, str], list[str | None]] = defaultdict(list)
-    for row in gold["roles"]:
+    for row in rows:
         bodies[row["person"], row["title"]].append(row.get("institution"))
     out: list[Question] = []
 
@@ -44,21 +53,23 @@ def questions(name: str, text: str, gold: dict[str, Any]) -> list[Question]:
         told = bodies.get((asked.pair.person.value, asked.pair.unit.title.value.title))
         if told is None:
             return Chosen(None, 1.0)
-        found = candidates(asked)
+        among = candidates(asked)
         right = [
-            any(b and region_apart(t, b) for b in told for t in (c.told.name, *c.told.texts)) for c in found
+            any(b and region_apart(t, b) for b in told for t in (c.told.name, *c.told.texts)) for c in among
         ]
-        out.append(question(name, described(asked, found), [*right, None in told]))
-        best = next((c.text for c, hit in zip(found, right, strict=True) if hit), told[0])
+        out.append(question(name, described(asked, among), [*right, None in told]))
+        best = next((c.text for c, hit in zip(among, right, strict=True) if hit), told[0])
         return Chosen(best, 1.0)
 
-    source, settings = Source(name, text), Settings()
-    document = segment(source, restore(text, settings))
-    if document.lang != "en":
-        link_roles(document, find(document, settings), answer)
+    link_roles(document, found, answer)
     return out
 
 
 if __name__ == "__main__":
-    told = [*articles("roles"), *sentences()]
-    learn(OUT, HEADER, [q for name, text, gold in told for q in questions(name, text, gold)])
+    read = [q for name, text, gold in articles("roles") for q in questions(name, text, gold)]
+    taught = [
+        q
+        for document, found, rows in invented()
+        for q in asked_of(f"invented/{document.clean}", document, found, rows)
+    ]
+    learn(OUT, HEADER, [*read, *taught])
