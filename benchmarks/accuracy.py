@@ -63,6 +63,9 @@ def measure() -> str:
         bank = ("roles", "counts", "money")
         out += [table(f"Bank of constructions, {name}", measured(name)) for name in bank]
         out.append(table("Later passages on posts, half of them unread", measured("roles", "posts")))
+        out.append(
+            table("Items with posts, which teach nothing and nobody has read", measured("roles", "unseen"))
+        )
         out.append(table("Passages that teach whose post it is", measured("roles", "bodies")))
         run(TOP / "corpus", scratch / "own")
         out.append(table("Our corpus, in every damage", evaluate(scratch / "own", gold / "annotations")))

@@ -2,7 +2,8 @@
 
 ``tests/gold/bank/{roles,money,counts}.jsonl`` hold one passage a line with the rows of its table, and those
 that are optional, by writers who knew no rule; ``posts.jsonl`` more passages on posts, by another writer;
-``bodies.jsonl`` those whose posts mostly stand without their body, which teach the ranker of bodies.
+``bodies.jsonl`` those whose posts mostly stand without their body, which teach the rankers, and
+``unseen.jsonl`` such ones that teach nothing and that no maker of rules has read.
 """
 
 from __future__ import annotations

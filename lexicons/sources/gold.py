@@ -1,7 +1,9 @@
 """The annotated articles that a ranker learns from: shared by the scripts that train one.
 
-Those that nobody who makes rules reads (tests/gold/blind, the odd lines of bank/posts.jsonl) are left out.
-The shared articles, real ones, are read where they are: ``$BANGFU_SHARED``, or ``../shared`` beside the checkout.
+Those that nobody who makes rules reads (tests/gold/blind, bank/unseen.jsonl, odd lines of bank/posts.jsonl)
+are left out.
+The shared articles, real ones, are read where they are: in ``$BANGFU_SHARED``, or ``../shared`` beside the
+checkout.
 """
 
 from __future__ import annotations
