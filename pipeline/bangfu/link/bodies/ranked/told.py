@@ -66,7 +66,7 @@ def ground(scene: Scene) -> Ground:
     mentions: dict[str, list[Mention]] = {}
     told = scene.institutions[:_MOST]
     for m in told:
-        if bare_class(m):
+        if bare_class(m) or len(m.text) == 1:
             continue
         held = mentions.setdefault(m.value.name, [])
         if len(held) < _MOST_OF_ONE:
