@@ -87,7 +87,7 @@ def link_roles(
                 terms[title] = institution
             if institution not in posts:
                 posts.append(institution)
-        rows.append(_row(pair, institution, rule, share))
+        rows.append(_row(pair, institution, rule, share * pair.share))
         held.append(pair)
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution

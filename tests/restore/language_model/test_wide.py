@@ -27,7 +27,7 @@ def readings(choices: list[list[str]], few: int, paired: bool, cache: Cache | No
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(room, "_FEW", (few, few))
-        search = Search(arcs, cache or cache_of(ARTICLE), beam=25.0, paired=paired, kept=6)
+        search = Search(arcs, cache or cache_of(ARTICLE), beam=25.0, paired=paired, kept=64)
         return search.run((0,), (len(choices),))
 
 

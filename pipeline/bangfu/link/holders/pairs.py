@@ -40,8 +40,10 @@ def pairs(scene: Scene, choose: Holder = holder) -> list[Pair]:
     for (chain, hits), (after, following) in zip(told, [*told[1:], ((), [])], strict=True):
         if not hits:
             leads = Answer(after, _who(following)) if following else None
-            hits = posts(scene, chain, choose(Asked(scene, chain, known, last, leads)))
-            hits = [pair for pair in hits if not _told(known, pair)]
+            chosen = choose(Asked(scene, chain, known, last, leads))
+            hits = posts(scene, chain, chosen)
+            share = chosen.share if chosen is not None else 1.0
+            hits = [pair._replace(share=share) for pair in hits if not _told(known, pair)]
         last = Answer(chain, _who(hits))
         found += hits
     return found

@@ -21,11 +21,12 @@ _GAP = 16
 
 
 class Pair(NamedTuple):
-    """A person's mention with the title phrase that it holds."""
+    """A person's mention with the title phrase that it holds, and how likely that is where it was chosen."""
 
     person: Mention
     unit: Unit
     rule: str
+    share: float = 1.0
 
 
 Chain = tuple[Unit, ...]

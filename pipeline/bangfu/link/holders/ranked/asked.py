@@ -56,6 +56,7 @@ class Candidate:
     behind: bool
     rank: int
     form: str
+    share: float = 1.0
 
 
 def known_of(scene: Scene, pairs: list[Pair]) -> Known:

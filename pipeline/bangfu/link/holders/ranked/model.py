@@ -6,6 +6,7 @@ The weights come from ``lexicons/sources/holder_model.py``.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bangfu import ranker
 from bangfu.link.holders.ranked.asked import Asked, Candidate, candidates
@@ -13,6 +14,8 @@ from bangfu.link.holders.ranked.context import Post
 from bangfu.link.holders.ranked.features import described
 
 WEIGHTS = "holder_weights"
+_LIKELY = 0.6
+"""How likely a holder must be: a post given to the wrong person is worse than one that is left out."""
 Holder = Callable[[Asked], Candidate | None]
 
 
@@ -21,5 +24,5 @@ def holder(asked: Asked) -> Candidate | None:
     found = candidates(asked)
     if not found:
         return None
-    best = ranker.choose(WEIGHTS, described(Post(asked), found)).best
-    return found[best] if best < len(found) else None
+    best, share = ranker.choose(WEIGHTS, described(Post(asked), found))
+    return replace(found[best], share=share) if best < len(found) and share >= _LIKELY else None
