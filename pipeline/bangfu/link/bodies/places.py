@@ -24,9 +24,9 @@ _OF_TEAMS = ("队长", "领队", "团长", "组长")
 """Posts of a team, not of where its leader is."""
 _TAKES_THERE = re.compile("(?:[担出兼]?任|当|做)[了为]?$")
 _LENT_CLAUSE = re.compile("支教|挂职|帮扶|支医|支援|[担挂]任|援[疆藏青蒙派]")
-_SAID_OF = ("role:becomes", "role:is", "role:as", "role:identity", "role:rises")
+_SAID_OF = ("role:becomes", "role:is")
 _BECOMES = ("role:becomes", "role:made")
-_BEHIND = ("role:name_title", "role:surname_title", "role:counted_list")
+_BEHIND = ("role:name_title", "role:counted_list")
 _ITS_OWN = re.compile("(?:(?<![一-鿿])|[由和与及])[院校]$")
 """A word for the body that speaks: 院|党委书记."""
 _LEAGUE = re.compile("[校院](?=团委副?书记)")
