@@ -29,14 +29,18 @@ def _sideless(rows: str) -> str:
     return ";".join("/".join(row[: _CELLS - 1]) for row in cells)
 
 
-def rows(text: str) -> str:
-    """The role rows of a text, with the people given: no row hangs on finding a name."""
+def document_of(text: str) -> tuple[Document, Found]:
+    """A text and what stands in it, with the people given."""
     document = Document(Source("a", text), Text.untouched(text), tuple(sentences(text)))
     people = tuple(
         Mention(m.start(), m.end(), m.group(), "person", "given", 1.0, m.group())
         for m in PEOPLE.finditer(text)
     )
     institutions = find_institutions(document)
-    found = Found(people, find_titles(document, institutions), institutions, (), ())
-    cells = ((r.person, r.title, r.department, r.institution) for r in link_roles(document, found))
+    return document, Found(people, find_titles(document, institutions), institutions, (), ())
+
+
+def rows(text: str) -> str:
+    """The role rows of a text, with the people given: no row hangs on finding a name."""
+    cells = ((r.person, r.title, r.department, r.institution) for r in link_roles(*document_of(text)))
     return ";".join("/".join(cell or "-" for cell in row) for row in cells) or "-"

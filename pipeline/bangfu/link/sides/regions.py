@@ -7,7 +7,6 @@ import re
 from bangfu.lexicon import mapping
 
 FROM, TO = "from", "to"
-LEARNED = ("university", "research", "hospital")
 _FAR = ("新疆维吾尔自治区", "西藏自治区", "青海省")
 
 

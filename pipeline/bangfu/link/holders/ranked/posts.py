@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bangfu.lexicon import words
 from bangfu.link.holders.ranked.asked import Candidate
 from bangfu.link.holders.verbs import several
 from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.phrases.post_verbs import verb_of
 from bangfu.link.scene.scene import Scene
 
+_LONGEST_WARD = 8
 _EACH = re.compile("分别|依次")
 _COUNTED = re.compile("等|[\\d一二三四五六七八九十两几多百]+余?多?[名位个人]")
 
@@ -26,7 +28,7 @@ def posts(scene: Scene, chain: Chain, chosen: Candidate | None) -> list[Pair]:
     if len(people) > 1 and len(people) == len(chain) and _EACH.search(near):
         return [Pair(p, u, _rule(verb and verb[0])) for p, u in zip(people, _of_one_body(chain), strict=True)]
     if verb is not None and chosen.near.end <= verb[1]:
-        chain = several(scene, chain, chosen.near.end, verb[1])
+        chain = several(scene, _with_ward(scene, chain, verb[1]), chosen.near.end, verb[1])
     return held(chain, people, _rule(verb and verb[0]))
 
 
@@ -44,3 +46,12 @@ def _of_one_body(chain: Chain) -> Chain:
         else u
         for u in chain
     )
+
+
+def _with_ward(scene: Scene, chain: Chain, verb: int) -> Chain:
+    """A chain with the department that stands between a body and the verb: 在某院|骨科|当主任."""
+    last = scene.last_before(verb, verb - _LONGEST_WARD) if chain[0].alone else None
+    ward = scene.clean[last.end : verb] if last is not None else ""
+    if ward not in words("departments") or chain[0].department is not None:
+        return chain
+    return (chain[0]._replace(department=ward), *chain[1:])
