@@ -12,6 +12,7 @@ from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.scene.scene import Scene
 
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
+_BESIDES = re.compile("[（(]兼任?$")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
 _OF_SEVERAL = re.compile(
     ".*(?:副|名誉|永远|荣誉|[理监董]事$|委员|常委|成员|队员|专家|教师|老师|医生|护士|代表|顾问)"
@@ -110,3 +111,11 @@ def behind_name(scene: Scene, chain: Chain) -> list[Pair]:
         return held(shared, people, "role:name_title")  # 某校甲、乙老师
     group = next((i for i in range(1, len(chain)) if chain[i].title.text.endswith(GROUPS)), len(chain))
     return held(led(scene, chain[:group], person.start), [person], "role:name_title")
+
+
+def besides(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲（兼财政主任）."""
+    start = chain[0].start
+    opened = _BESIDES.search(scene.clean, max(0, start - 3), start)
+    person = scene.people_to.get(opened.start()) if opened is not None else None
+    return held(chain, [person], "role:apposition") if person is not None and full(person) else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bangfu.link.holders.beside import before_name, behind_name, made, removed
+from bangfu.link.holders.beside import before_name, behind_name, besides, made, removed
 from bangfu.link.holders.listed import counted_list, respectively
 from bangfu.link.holders.named import given_to, is_name
 from bangfu.link.holders.ranked.asked import Answer, Asked, Known, known_of
@@ -21,6 +21,7 @@ _FRAMES: tuple[Callable[[Scene, Chain], list[Pair]], ...] = (
     before_name,
     removed,
     behind_name,
+    besides,
     is_name,
     given_to,
     counted_list,
