@@ -7,6 +7,7 @@ of qualitative choice behavior"). ``lexicons/sources/ranking.py`` learns the wei
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
@@ -60,6 +61,15 @@ def conjoined(told: Plan, facts: Mapping[str, str]) -> Values:
         parts = [facts[name] for name in names]
         values.append(" ".join(parts) if all(parts) else "")
     return tuple(values)
+
+
+def bucket(value: float, cuts: tuple[float, ...]) -> str:
+    """The number of cuts that a value reaches.
+
+    >>> bucket(0, (1, 3)), bucket(3, (1, 3))
+    ('0', '2')
+    """
+    return str(bisect_right(cuts, value))
 
 
 @lru_cache(maxsize=8)

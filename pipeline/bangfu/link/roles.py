@@ -53,7 +53,7 @@ def link_roles(
     held: list[Pair] = []
     own: dict[str, list[str]] = {}
     given: dict[str, set[str]] = {}
-    bodies = ground(scene)
+    bodies: Ground | None = None
     terms: dict[str, str] = {}
     last: Pair | None = None
     kept: str | None = None
@@ -76,6 +76,7 @@ def link_roles(
         )
         share = 1.0
         if not rule:
+            bodies = bodies or ground(scene)
             institution, share = choose(_asked(scene, bodies, pair, shared, rows, tuple(posts), given))
             rule = pair.rule + RANKED
         if institution is None and (part := written_part(clean, pair)) is not None:

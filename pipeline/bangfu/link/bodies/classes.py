@@ -190,10 +190,6 @@ def short_form(scene: Scene, held: Mention) -> str | None:
     return told
 
 
-def _is_firm(m: Mention) -> bool:
-    return m.value.kind == "company" and not m.value.generic and not bare_class(m)
-
-
 def only_with(scene: Scene, tail: str) -> str | None:
     """The only named body of a text whose name ends with a character: the one for which a bare 局 stands."""
     named = {m.value.name: m.text for m in scene.institutions[:_MOST] if not m.value.generic}

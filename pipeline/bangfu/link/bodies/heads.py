@@ -7,7 +7,6 @@ import re
 from bangfu.link.phrases.chains import Pair
 
 _DEPUTY = re.compile("^(?:常务|执行|第一)?副")
-_NEAR = 300
 TERM = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首|现|新一|下一|上一|前一?|继)任")
 
 

@@ -21,7 +21,6 @@ _CAME_HERE = re.compile(
 """The same with a comma between: 来到这里，出任|校长."""
 _AWAY = re.compile("在(?:老家|家乡|内地|后方|原单位|原来的?单位)(?:时|的时候)?[^，。；：]{0,6}$")
 """Before a post that is somewhere else, of a body that is not told: 在老家是|医生."""
-_HEADS = ("校长", "院长", "园长")
 _MOST = 80  # institutions asked
 
 

@@ -23,12 +23,6 @@ _ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。�
 _NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
 _NEXT = re.compile("[、，,]")
 _MOST_LISTED = 30
-_HEAD = re.compile("(?:党委|党总支|党支部|总支)?副?书记|(?:常务|执行|第一)?副?[校园]长|教[务导]主任")
-_CHIEF = re.compile("(?:(?:常务|执行|教学)?副?[校园院]长|教[务导]主任|主任)")
-_KINDS = ("school", "university")
-_FAR = 500
-_MOST = 40
-_CAME = re.compile("(?:选派|派|调|过)?来?的")
 
 
 def origin(scene: Scene, pair: Pair) -> Mention | None:

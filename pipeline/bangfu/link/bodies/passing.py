@@ -19,9 +19,6 @@ _BEFORE_THAT = re.compile(
     "(?:此前|之前|先前|以前|原来|原本|曾经|曾|原)(?:是|为|任|在|供职于|就职于|任职于|担任|工作于)$"
 )
 _MOST = 6  # institutions in one list
-_HOSTS = re.compile(
-    "[^。！？\n]{0,40}(?:欢迎|接待|感谢|陪同|迎接|迎来|致谢|谢意|该[院校]|对[^，。]{0,10}(?:到来|支持)|介绍了?[本该]?[院校])"
-)
 
 
 def _guests(clean: str, m: Mention) -> bool:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from bangfu.link.bodies.members import is_team
-from bangfu.link.post_sides.ground import Ground, bucket, region
+from bangfu.link.post_sides.ground import Ground, region
 from bangfu.link.sides.find import NATIONAL, TEAM_BODY
 from bangfu.link.sides.levels import place_in, province_of
+from bangfu.ranker import bucket
 from bangfu.recognize.places import is_place
 
 _MENTIONS, _PLACED = 6, 8
@@ -99,7 +100,7 @@ def body(ground: Ground, text: str, above: str) -> Body:
         region(province),
         "" if province is None or not ground.aimed else "y" if province in ground.aimed else "n",
         "x" if province not in provinces else bucket(provinces.index(province), (1, 2)),
-        "h" if 0 <= first < ground.headline else "l" if first < _LEAD else "-",
+        "h" if 0 <= first < scene.headline else "l" if first < _LEAD else "-",
         bucket(clean.count(text, 0, _READ), (1, 2, 3, 5)),
         "" if home is None else ("o" if home.ours else "y") if mine else "x",
         (

@@ -15,7 +15,7 @@ from bangfu.link.phrases.chains import Pair
 from bangfu.link.post_sides.answered import ANSWERED, Answered, Asked, answered
 from bangfu.link.post_sides.body import Body, above, body
 from bangfu.link.post_sides.ground import Ground
-from bangfu.ranker import Described
+from bangfu.ranker import Columns, Described, Part, Values
 
 _VERBS = re.compile(
     "捐|赠|接待|欢迎|感谢|介绍|带队|率|一行|陪同|挂职|派|支教|援|赴|帮扶|对口|调研|考察|来到|受助|领取|致谢|代表|主持|当地|我|来自|参加|出席"
@@ -96,9 +96,6 @@ HELD = (
     "kind opens2",
 )
 _WORDS, _PERSON = "words around", "person"
-Columns = tuple[str, ...]
-Values = tuple[str, ...]
-Told = tuple[Columns, Values]
 
 
 @lru_cache(maxsize=512)
@@ -120,7 +117,7 @@ class Article:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self._bodies: dict[tuple[str, str], Body] = {}
-        self._values: dict[int, tuple[Told, ...]] = {}
+        self._values: dict[int, tuple[Part, ...]] = {}
 
     def asked(self, pair: Pair, row: Role) -> Asked:
         """A post and its body."""
@@ -140,7 +137,7 @@ class Article:
             (),
         )
 
-    def _parts(self, asked: Asked, told: Answered) -> list[Told]:
+    def _parts(self, asked: Asked, told: Answered) -> list[Part]:
         ground, b = self.ground, asked.body
         post = _Post(ground, asked)
         parts = [
@@ -220,7 +217,7 @@ class _Post:
             b.kind + self.opens,
         )
 
-    def person(self) -> Told:
+    def person(self) -> Part:
         """What is said of the person, at the first mentions."""
         scene, clean = self.ground.scene, self.ground.scene.clean
         told: list[str] = []

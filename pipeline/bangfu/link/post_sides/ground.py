@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from bangfu.article import Mention
@@ -11,6 +10,7 @@ from bangfu.lexicon import mapping
 from bangfu.link.scene.scene import Scene
 from bangfu.link.sides.find import assists
 from bangfu.link.sides.levels import place_in
+from bangfu.ranker import bucket
 
 _LANDS = {
     "疆": "新疆维吾尔自治区",
@@ -52,7 +52,6 @@ class Ground:
     """
 
     scene: Scene
-    headline: int
     gifts: str
     paired: str
     sort: str
@@ -62,15 +61,6 @@ class Ground:
     places: frozenset[str]
     provinces: tuple[str, ...]
     regions: str
-
-
-def bucket(value: float, cuts: tuple[float, ...]) -> str:
-    """The number of cuts that a value reaches.
-
-    >>> bucket(2, (1, 2, 3))
-    '2'
-    """
-    return str(bisect_right(cuts, value))
 
 
 def region(province: str | None) -> str:
@@ -94,7 +84,6 @@ def ground(scene: Scene) -> Ground | None:
     provinces = tuple(dict.fromkeys(body.province for body in bodies))
     return Ground(
         scene,
-        max(clean.find("\n", 0, 60), 0),
         bucket(gifts / size, _MANY),
         bucket(paired / size, _MANY),
         "-" if not gifts and not paired else "g" if gifts >= paired else "p",

@@ -25,6 +25,7 @@ LISTED = re.compile(
 _NOTED = re.compile(r"[（(][^（()）。；\n]{1,24}[）)][、和与及]")
 _OPENS_LISTED = frozenset("（( \u3000、，,/以和与及\n")
 _LONGEST_SPEECH, _SHORTEST_SPEECH = 150, 16
+_HEADLINE = 60
 _MOST_LISTED = 100  # people in one list, and
 _MOST_MENTIONS = 6  # mentions of one person that are asked: more is no report but hostile input
 
@@ -104,6 +105,11 @@ class Scene:
     def phrase_borders(self) -> frozenset[int]:
         """Where an institution meets the title behind it."""
         return frozenset(u.held.end for u in self.phrases if u.held is not None)
+
+    @cached_property
+    def headline(self) -> int:
+        """Where the headline ends; 0 for a text that opens with no short line."""
+        return max(self.clean.find("\n", 0, _HEADLINE), 0)
 
     @cached_property
     def home(self) -> Home | None:

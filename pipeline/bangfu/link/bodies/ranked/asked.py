@@ -50,11 +50,6 @@ class Asked:
         """Where its sentence begins."""
         return self.scene.sentence_start(self.at)
 
-    @property
-    def paragraph(self) -> int:
-        """Where its line begins."""
-        return self.scene.clean.rfind("\n", 0, self.at) + 1
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

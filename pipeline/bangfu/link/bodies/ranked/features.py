@@ -11,7 +11,7 @@ from bangfu.link.bodies.members import is_team
 from bangfu.link.bodies.passing import bracketed, passing
 from bangfu.link.bodies.peoples import of_a_people
 from bangfu.link.bodies.ranked.asked import Asked, Candidate
-from bangfu.ranker import Described, Facts, conjoined, plan
+from bangfu.ranker import Described, Facts, bucket, conjoined, plan
 
 BODY = plan(
     """
@@ -78,15 +78,6 @@ def described(asked: Asked, found: list[Candidate]) -> list[Described]:
             parts.append((AHEAD.columns, conjoined(AHEAD, {**facts, **ahead})))
         out.append(tuple(parts))
     return [*out, ((NONE.columns, conjoined(NONE, {**post, **_none(asked, found)})),)]
-
-
-def bucket(value: float, cuts: tuple[float, ...]) -> str:
-    """The number of cuts that a value reaches.
-
-    >>> bucket(0, (1, 3)), bucket(3, (1, 3))
-    ('0', '2')
-    """
-    return str(bisect_right(cuts, value))
 
 
 def _post(asked: Asked) -> Facts:
@@ -157,7 +148,7 @@ def _body(asked: Asked, c: Candidate) -> Facts:
         "times": bucket(len(told.mentions), (1, 2, 3, 5, 9)),
         "share": bucket(len(told.mentions) / ground.mentions, _SHARES),
         "order": bucket(told.order, _FEW),
-        "top": _top(told.starts[0], ground.headline) if told.starts else "-",
+        "top": _top(told.starts[0], scene.headline) if told.starts else "-",
         "home": ""
         if home is None
         else "x"

@@ -13,7 +13,6 @@ from bangfu.link.scene.scene import Scene
 _MOST = 300
 """Mentions of bodies that are asked: more is no report but hostile input."""
 _MOST_OF_ONE = 40
-_HEADLINE = 60
 _WE = re.compile("[我本](?:[院校局司会]|公司)")
 
 
@@ -50,8 +49,6 @@ class Ground:
 
     bodies: tuple[Told, ...]
     mentions: int
-    headline: int
-    """Where the headline ends; 0 for none."""
     unnamed: bool
     """Whether the text speaks as a body that it does not name: 我院."""
 
@@ -74,7 +71,6 @@ def ground(scene: Scene) -> Ground:
     home = scene.home
     named = scene.speaker is not None or (home is not None and home.ours)
     unnamed = not named and _WE.search(scene.clean) is not None
-    line = scene.clean.find("\n", 0, _HEADLINE)
     return Ground(
         tuple(
             Told(
@@ -89,6 +85,5 @@ def ground(scene: Scene) -> Ground:
             for order, (name, held) in enumerate(mentions.items())
         ),
         max(1, len(told)),
-        max(line, 0),
         unnamed,
     )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from bangfu.link.holders.ranked.asked import Candidate
 from bangfu.link.holders.ranked.context import (
     COMMA,
     COUNTS,
     Post,
-    bucket,
     continues,
     distance,
     holds,
@@ -19,6 +17,7 @@ from bangfu.link.holders.ranked.context import (
 )
 from bangfu.link.holders.ranked.spoils import spoils
 from bangfu.link.scene.story import first_of, in_passing
+from bangfu.ranker import bucket
 
 _ANOTHER = re.compile(
     "[\\d一二两三四五六七八九十百]+[多余]?[名位个人]|专家|干部|教师|老师|医生|成员|队员|们|学生|[母父]亲|妻子|丈夫|爸爸|妈妈|儿子|女儿|哥哥"
@@ -150,9 +149,7 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
     verb = post.verb
     nth = subject(scene, m.start)
     commas = bucket(len(COMMA.findall(clean, low, start)), (1, 2, 3, 5)) if d[0] == "s" else "x"
-    people = bucket(
-        bisect_left(scene.people_starts, start) - bisect_left(scene.people_starts, low), (1, 2, 3, 5)
-    )
+    people = bucket(scene.people_between(low, start), (1, 2, 3, 5))
     pre, pre2 = clean[max(0, m.start - 1) : m.start], clean[max(0, m.start - 2) : m.start]
     behind, behind2 = clean[low : low + 1], clean[low : low + 2]
     opens = "o" if scene.sentence_start(m.start) >= first_of(scene, m) - 6 else "-"
@@ -163,7 +160,7 @@ def before(post: Post, c: Candidate) -> tuple[str, ...]:
     passes = "p" if in_passing(scene, m, post.verb_at) else ""
     speech = post.quoted + ("i" if clean.rfind("“", m.end, start) < 0 else "o") if post.quoted else ""
     titled = ("f" if m.start in scene.phrase_starts else "") + ("b" if m.end in scene.phrase_ends else "")
-    same, other = holds(asked, c, post)
+    same, other = holds(asked, c)
     last, last_gap = continues(post, c)
     following, next_gap = leads(post, c)
     share = bucket(asked.known.mentions.get(m.value, 1), COUNTS)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from bangfu.link.holders.ranked.asked import Candidate
 from bangfu.link.holders.ranked.context import (
     COMMA,
     COUNTS,
     Post,
-    bucket,
     continues,
     cut,
     distance,
@@ -19,6 +17,7 @@ from bangfu.link.holders.ranked.context import (
     subject,
 )
 from bangfu.link.scene.story import first_of
+from bangfu.ranker import bucket
 
 _FILLER = re.compile("一职|职务|[就正则便也都还仍已曾现]|现在|当时|先后|一直|依旧|依然|[，,\u3000 ]|的(?=.)")
 
@@ -96,14 +95,12 @@ def behind(post: Post, c: Candidate) -> tuple[str, ...]:
     d = distance(post, m.start, m.end)
     gap = clean[end:begin] if begin - end <= 10 else ""
     commas = bucket(len(COMMA.findall(clean, end, m.start)), (1, 2, 3)) if d[1] == "s" else "x"
-    people = bucket(
-        bisect_left(scene.people_starts, m.start) - bisect_left(scene.people_starts, end), (1, 2, 3, 5)
-    )
+    people = bucket(scene.people_between(end, m.start), (1, 2, 3, 5))
     pre, pre2, pre3 = (clean[max(end, begin - n) : begin] for n in (1, 2, 3))
     after, after2 = clean[m.end : m.end + 1], clean[m.end : m.end + 2]
     opens = "s" if post.start == post.sentence else post.prv
     titled = "t" if begin < m.start else "-"
-    same, other = holds(asked, c, post)
+    same, other = holds(asked, c)
     following, next_gap = leads(post, c)
     last, _ = continues(post, c)
     share = bucket(asked.known.mentions.get(m.value, 1), COUNTS)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from bangfu.lexicon import words
 from bangfu.link.holders.ranked.asked import Asked, Candidate
 from bangfu.link.phrases.post_verbs import verb_of
 from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.story import clause_start
+from bangfu.ranker import bucket
 
 _NEAR = (1, 2, 4, 8, 14, 24, 40, 70)
 _SENTENCES = (2, 3, 4, 7)
@@ -23,11 +24,6 @@ _NAME = re.compile("[一-鿿]{2,3}(?![一-鿿])")
 _ENDS = frozenset(("", *"，。；：、！？）)」”\n,; \u3000"))
 """With which a clause or a part of a list ends."""
 _WHICH = re.compile("[前后]者")
-
-
-def bucket(value: float, cuts: tuple[float, ...]) -> str:
-    """The number of cuts that a value reaches."""
-    return str(bisect_right(cuts, value))
 
 
 def cut(text: str, n: int) -> str:
@@ -113,8 +109,7 @@ class Post:
         )
         which = list(_WHICH.finditer(clean, max(self.sentence, start - 90), start))
         self.which = which[-1].group()[0] if which else ""
-        line = clean.find("\n", 0, 60)
-        self.heading = "h" if start < line else ""
+        self.heading = "h" if start < scene.headline else ""
 
 
 def distance(post: Post, low: int, high: int, at: int = -1) -> str:
@@ -131,11 +126,10 @@ def distance(post: Post, low: int, high: int, at: int = -1) -> str:
 
 def subject(scene: Scene, at: int) -> str:
     """How many people are named before somebody in the sentence: 0 for the first."""
-    starts = scene.people_starts
-    return str(min(2, bisect_left(starts, at) - bisect_left(starts, scene.sentence_start(at))))
+    return str(min(2, scene.people_between(scene.sentence_start(at), at)))
 
 
-def holds(asked: Asked, c: Candidate, post: Post) -> tuple[str, str]:
+def holds(asked: Asked, c: Candidate) -> tuple[str, str]:
     """Whether the text gives the person this very title beside the name; whether others, or other titles."""
     holders = asked.known.holders
     mine = asked.known.titles.get(c.near.value, ())

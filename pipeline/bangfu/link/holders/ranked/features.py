@@ -5,8 +5,8 @@ from __future__ import annotations
 from bangfu.link.holders.ranked.asked import Candidate
 from bangfu.link.holders.ranked.before import BEFORE, before
 from bangfu.link.holders.ranked.behind import BEHIND, behind
-from bangfu.link.holders.ranked.context import Post, bucket, distance
-from bangfu.ranker import Described
+from bangfu.link.holders.ranked.context import Post, distance
+from bangfu.ranker import Described, bucket
 
 NONE = (
     "N",

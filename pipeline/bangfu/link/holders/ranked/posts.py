@@ -13,7 +13,6 @@ from bangfu.link.scene.scene import Scene
 
 _LONGEST_WARD = 8
 _EACH = re.compile("分别|依次")
-_COUNTED = re.compile("等|[\\d一二三四五六七八九十两几多百]+余?多?[名位个人]")
 
 
 def posts(scene: Scene, chain: Chain, chosen: Candidate | None) -> list[Pair]:
