@@ -8,6 +8,7 @@ that stands elsewhere as a common word, is none.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from bangfu.recognize.people.looks import is_word
 from bangfu.recognize.people.readings import CERTAIN
@@ -22,6 +23,8 @@ _LIKELY = 0.5
 _DOUBTED = -1.5
 _TWIN = 2.5
 _LISTED = 1.5
+_AGAIN = 0.5
+"""What each other place adds where a name that is no word stands thrice or more."""
 
 
 def best_reading(clean: str, readings: list[Reading]) -> list[Reading]:
@@ -70,6 +73,7 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
             led_places[r.name] = led_places.get(r.name, 0) + 1
         else:
             unled[r.name] = max(unled.get(r.name, -99.0), r.odds)
+    again = Counter(r.name for r in readings if r.odds > _DOUBTED)
     count = {name: clean.count(name) for name, odds in best.items() if odds > ACCEPTED - 2}
     strong = [r for r in readings if r.odds >= CERTAIN]
     ends, starts = {r.end for r in strong}, {r.start for r in strong}
@@ -93,6 +97,8 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
             odds -= r.led  # a common word behind titles
         elif top >= CERTAIN and odds < top and not is_word(r.name):
             odds = max(odds, min(top - 1.5, odds + 5.0))
+        elif top > _ALONE and again[r.name] > 2 and not is_word(r.name):
+            odds += _AGAIN * min(3, again[r.name] - 1)
         if longer.get(r.start, 0) > r.end:
             odds -= _TWIN  # the rest of a transcription would stay behind
         odds += _twin(r.name, best, count)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.titles.heads import heads_in, modifier_lengths
+from bangfu.recognize.titles.trades import trade_start
 from bangfu.recognize.titles.words import GOES_ON, KEEPING, OTHER_WORD, UNIT_AHEAD, fits, names_unit
 
 _LONGEST_DEPARTMENT = 12
@@ -115,6 +116,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             head = border  # 教体工委|书记, where 工委书记 is a head too
         low = max(floor, border if border <= head else 0)
         start, reach, unit, rule = _modifiers(clean, head, end, low)
+        if start == reach:
+            start = reach = trade_start(clean, start, end, low, border)
         department, reach = (unit, reach) if unit else _department(clean, reach, low, border)
         value = Title(clean[start:end], kind, department, reach)
         found.append(Mention(start, end, clean[start:end], "title", rule, 1.0, value))

@@ -1,0 +1,1 @@
+"""Who is named behind a title: a learned choice among spans of one beginning."""

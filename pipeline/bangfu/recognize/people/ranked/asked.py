@@ -1,0 +1,84 @@
+"""A place where a title ends or a list goes on, and the spans that may be the name that stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from bangfu.lexicon import mapping
+from bangfu.recognize.names.borders import surname_at
+from bangfu.recognize.names.candidates import in_given_name
+from bangfu.recognize.names.context import Context
+from bangfu.recognize.people.weight import Reading
+
+LISTED = "listed"
+"""The kind of a place behind a name of the same list."""
+_HAN = re.compile("[\u4e00-\u9fff]{2,6}")
+_JOINTS = ("、", "和", "与", "及")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A place of clean text; ``kind`` is the class of the title before it, or :data:`LISTED`.
+
+    ``read`` are the readings that begin there, by their ends.
+    """
+
+    context: Context
+    start: int
+    kind: str
+    read: Mapping[int, Reading]
+
+    def best(self) -> Reading | None:
+        """What the rules read there."""
+        return max(self.read.values(), key=lambda r: r.odds, default=None)
+
+
+def ends(asked: Asked, held: Collection[int]) -> list[int]:
+    """Where a name that begins at the place may end, in order; it holds no offset of ``held``.
+
+    A surname with a given name, two or three characters without one, sounds that spell a name, and whatever
+    was read as a name already.
+
+    >>> from bangfu.recognize.names.context import context_of
+    >>> ends(Asked(context_of("校长王小明说", ()), 2, "post", {}), ())
+    [4, 5]
+    """
+    clean, start = asked.context.clean, asked.start
+    out = set(asked.read)
+    run = _HAN.match(clean, start)
+    if run is not None:
+        surname = surname_at(clean, start)
+        for end in range(start + max(2, surname + 1), min(run.end(), start + max(3, surname + 2)) + 1):
+            if not all(map(in_given_name, clean[start + max(1, surname) : end])):
+                break
+            out.add(end)
+        sounds, at = mapping("foreign_name_chars"), start
+        while at < run.end() and clean[at] in sounds:
+            at += 1
+        out.update(range(start + 3, at + 1))
+    return [end for end in sorted(out) if not any(at in held for at in range(start, end))]
+
+
+def joined(clean: str, end: int) -> int:
+    """Where the next name of a list may begin behind a name; -1 where the list ends.
+
+    >>> joined("王小明、李建国", 3), joined("王小明说", 3)
+    (4, -1)
+    """
+    return end + 1 if clean[end : end + 1] in _JOINTS else -1
+
+
+def places(context: Context) -> list[tuple[int, str]]:
+    """Where titles end before a character that may begin a name, with their classes, in text order.
+
+    >>> from bangfu.recognize.names.context import context_of
+    >>> places(context_of("学生王小明", ()))
+    [(2, 'plain')]
+    """
+    return [
+        (start, kind)
+        for start, kind in sorted(context.titles_ending.items())
+        if start not in context.titled and "\u4e00" <= context.clean[start : start + 1] <= "\u9fff"
+    ]
