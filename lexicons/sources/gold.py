@@ -2,12 +2,14 @@
 
 Those that nobody who makes rules reads (tests/gold/blind, bank/unseen.jsonl, odd lines of bank/posts.jsonl)
 are left out.
-The shared articles, real ones, are read where they are: in ``$BANGFU_SHARED``, or ``../shared`` beside the
-checkout.
+The shared articles and news, real ones, are read where they are: in ``$BANGFU_SHARED``, or ``../shared``
+beside the checkout. Of the news tests/gold/news.jsonl holds offsets alone: of the headline, a line end and the
+text.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 from collections.abc import Iterator
@@ -33,9 +35,31 @@ def articles(table: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for path in sorted((SHARED / "gold" / "annotations").glob("*.json")):
         raw = next((SHARED / "articles").glob(f"{path.stem}.*"))
         yield f"shared/{path.stem}", decode(raw.read_bytes()).text, json.loads(path.read_text("utf-8"))
+    yield from news()
     for path in sorted((GOLD / "bank").glob("*.jsonl")):
         lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         read = lines[::2] if path.stem == "posts" else lines
         if path.stem == table or (path.stem in ("posts", "bodies") and table == "roles"):
             for line in read:
                 yield f"{path.stem}/{line['id']}", line["text"], line
+
+
+def news() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The annotated items of the news."""
+    told = {row["id"]: row for row in map(json.loads, (GOLD / "news.jsonl").read_text("utf-8").splitlines())}
+    with gzip.open(SHARED / "data" / "news.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for item in map(json.loads, lines):
+            if item["id"] in told:
+                text = f"{item['title']}\n{item['text']}"
+                yield f"news/{item['id']}", text, _written(told[item["id"]], text)
+
+
+def _written(told: Any, text: str) -> Any:
+    """An annotation with the words that stand at its offsets."""
+    if isinstance(told, dict):
+        return {key: _written(value, text) for key, value in told.items()}
+    if isinstance(told, list):
+        if len(told) == 2 and all(isinstance(at, int) for at in told):
+            return text[told[0] : told[1]]
+        return [_written(value, text) for value in told]
+    return told

@@ -110,7 +110,7 @@ def unlabelled(items: int = 1500) -> Iterator[Question]:
     for number, text in enumerate(random.Random(5).sample(texts, items)):
         document = segment(Source("news", text), restore(text, Settings()))
         if document.lang != "en":
-            yield from asked_of(f"news/{number}", document, None)
+            yield from asked_of(f"item/{number}", document, None)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bangfu.recognize.institutions.halves import with_half
 from bangfu.recognize.institutions.heads import Hit, offices
-from bangfu.recognize.institutions.known import brand, is_source, known, ministry, seat, short
+from bangfu.recognize.institutions.known import TRADE_PAPERS, brand, is_source, known, ministry, seat, short
 from bangfu.recognize.institutions.levels import of_school, society, with_firm, with_level
 from bangfu.recognize.institutions.marks import DOTS
 from bangfu.recognize.institutions.misread import as_read
@@ -115,6 +115,7 @@ def _candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: i
             if apart and left[1].part is Part.PLACE:
                 return make(hit, left[1], "institution.place", 0.9, (left[1].word,))  # 湖州|弁山|国投集团
         extended = joined or hit.head.kind in _EXTENDED or hit.head.word.endswith("人民出版社")
+        extended = extended or hit.head.word in TRADE_PAPERS
         extended = extended or (hit.head.kind == "government" and _abroad(words, hit))
         return known(
             hit,

@@ -6,9 +6,12 @@ found in one pass; from each head the words to the left are taken until one that
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
+from bangfu import lexicon
 from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping
 from bangfu.recognize.institutions.choice import candidate
@@ -135,12 +138,21 @@ def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:
     first, last = words.at(before.end), words.at(found.end - 1)
     if all(part_of(words.words[i], words.tag(i)) in _FACULTY for i in range(first, last + 1)):
         return True
+    if _taught().fullmatch(words.text, before.end, found.end - 2):
+        return True  # 云岭大学|考古文博|学院
     stem = words.words[last][:-2]
     if first == last and len(stem) > 1 and part_of(stem, tag_of(stem)) in _FACULTY:
         return True  # 云岭大学|化工学院
     # 云岭大学|文学院|教授; who comes from 云岭大学文学院 comes from a body.
     posted = first == last and len(words.words[last]) == 3 and last + 1 < len(words.words)
     return posted and words.words[last + 1].removeprefix("副") in mapping("titles")
+
+
+@lru_cache(maxsize=1)
+def _taught() -> re.Pattern[str]:
+    """Words of disciplines alone."""
+    parts = "|".join(sorted(lexicon.words("faculty_words"), key=lambda w: (-len(w), w)))
+    return re.compile(f"(?:{parts})(?:[与及和、]?(?:{parts}))*")
 
 
 def _repeats(document: Document, found: Candidate, before: Candidate) -> bool:

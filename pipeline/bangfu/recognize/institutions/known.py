@@ -59,6 +59,8 @@ _SCHOOLS_OF = frozenset(
 _CALLED = frozenset({"国小", "国中"})
 _COUNTRY = frozenset({"中国", "国家", "全国", "国际", "世界", "中央"})
 _WORDS = frozenset({Part.WORD, Part.VERB, Part.GENERIC, Part.CHAR})
+# Papers of the whole country, and with a province before the name others: 贵州|健康报.
+TRADE_PAPERS = frozenset({"健康报", "经济日报", "法治日报", "工人日报", "农民日报", "科技日报"})
 _PROPER = frozenset({Part.PLACE, Part.NAME, Part.REGION})
 _SEATED = frozenset({"bank", "culture", "hospital", "media", "research", "school", "university"})
 
@@ -68,6 +70,8 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
     kind = hit.head.kind
     if left and kind == "research" and left[0].body is not None and left[0].body.kind == kind:
         return make(hit, left[0], "institution.known", 0.95, left[0].body.places)
+    if kind == "hospital" and len(left) > 1 and left[1].part is Part.PLACE and _numbered(left[0], hit):
+        return make(hit, left[1], "institution.known", 0.95, (left[1].word,))
     if left and kind in ("hospital", "university"):
         bodies = [p for p in left if p.body is not None]
         if bodies and (left[0].body is not None or left[0].word in ("附属", "附设")):
@@ -82,6 +86,7 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
     place = left[0].word if left and left[0].part is Part.PLACE else None
     if place and (
         kind in ("hospital", "bank")
+        or (kind == "media" and hit.head.word in TRADE_PAPERS)
         or hit.head.word.endswith("人民出版社")
         or (
             kind in ("foundation", "association")
@@ -112,6 +117,11 @@ def known(hit: Hit, left: Sequence[Piece]) -> Candidate:
         return make(hit, left[2], "institution.known", 0.95, (left[2].word,))
     whole = Piece(hit.first, hit.start, Part.NAME, hit.head.word)
     return make(hit, whole, "institution.known", 0.95, seat(hit.head.word, kind))
+
+
+def _numbered(piece: Piece, hit: Hit) -> bool:
+    """Whether a numeral right before a known name makes another one of it: 云南省|五|华山医院."""
+    return piece.part is Part.NUMBER and piece.start + len(piece.word) == hit.start
 
 
 @lru_cache(maxsize=1 << 12)

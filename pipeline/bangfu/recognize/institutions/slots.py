@@ -48,6 +48,10 @@ _BRANCH = re.compile(
     "([\u4e00-\u9fff]{2}(?:公益|义工|慈善|爱心)[\u4e00-\u9fff]{2,5}?分会)"
     "(?=会长|副会长|秘书长|[^\u4e00-\u9fff]|[捐送向的为志])"
 )
+# 甘肃台消息：, （河南台记者 李明）: stations by the name of their land.
+_STATION = re.compile(
+    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})台(?=消息[：:《]|记者|通讯员|[ \u3000][\u4e00-\u9fff]{2,4}[ \u3000）)])"
+)
 _QUOTED = re.compile(f"据({_NAME}{{2,9}}?[网报端])(?=报道|消息|讯)")
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
@@ -123,6 +127,9 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
         before = tag_of(words.words[i - 1])[0] if i else "x"
         if words.starts[i] == match.start() and before in "xvpc" and not _PARTICLES.search(match[1]):
             yield *match.span(1), "association"
+    for match in _STATION.finditer(text) if "台" in text else ():
+        if match[1] in gazetteer().codes:
+            yield match.start(), match.end(), "media"
     for match in _QUOTED.finditer(text) if "据" in text else ():
         if _is_medium(match[1]):
             yield *match.span(1), "media"
