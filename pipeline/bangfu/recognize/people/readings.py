@@ -179,6 +179,8 @@ def _signs(clean: str, start: int, end: int) -> bool:
 def _of_element(context: Context, start: int, end: int) -> bool:
     """Whether a span of a byline begins with a known element or is spelled: 通讯员 多吉坚才, 韩阿乙草."""
     known, name = words("minority_names"), context.clean[start:end]
+    if name in known:
+        return True
     if not (2 < len(name) < 7 and name.isalpha()):
         return False
     if name[:2] in known or name[:3] in known:

@@ -14,13 +14,16 @@ from bangfu.recognize.people.weight import Reading
 
 LISTED = "listed"
 """The kind of a place behind a name of the same list."""
+SPACED = "spaced"
+"""The kind of a place that a blank parts from the title before it."""
+_BLANKS = re.compile("[ \u3000]{0,3}(?=[\u4e00-\u9fff])")
 _HAN = re.compile("[\u4e00-\u9fff]{2,6}")
 _JOINTS = ("、", "和", "与", "及")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A place of clean text; ``kind`` is the class of the title before it, or :data:`LISTED`.
+    """A place of clean text; ``kind`` is the class of the title before it, :data:`LISTED` or :data:`SPACED`.
 
     ``read`` are the readings that begin there, by their ends.
     """
@@ -71,14 +74,15 @@ def joined(clean: str, end: int) -> int:
 
 
 def places(context: Context) -> list[tuple[int, str]]:
-    """Where titles end before a character that may begin a name, with their classes, in text order.
+    """Where a name may begin behind a title, with the class of the title, in text order.
 
     >>> from bangfu.recognize.names.context import context_of
     >>> places(context_of("学生王小明", ()))
     [(2, 'plain')]
     """
-    return [
-        (start, kind)
-        for start, kind in sorted(context.titles_ending.items())
-        if start not in context.titled and "\u4e00" <= context.clean[start : start + 1] <= "\u9fff"
-    ]
+    out = []
+    for end, kind in sorted(context.titles_ending.items()):
+        blanks = _BLANKS.match(context.clean, end)
+        if blanks is not None and blanks.end() not in context.titled:
+            out.append((blanks.end(), kind if blanks.end() == end else SPACED))
+    return out
