@@ -32,6 +32,7 @@ _WITH_DEPARTMENTS = frozenset({"hospital", "school", "company", "government", "p
 _OFFICES = ("教研室", "教研组", "办公室", "管理处")  # of a university
 _HOSTS = _WITH_DEPARTMENTS - {"government", "party"}
 _WITH_PARTY = _HOSTS | {"university", "bank", "research", "association"}
+_SHORTEST_FACULTY = 3  # 文学院
 _DEPARTMENTS = frozenset({"other", "research", "team"})
 
 
@@ -138,7 +139,9 @@ def _is_faculty(words: Words, found: Candidate, before: Candidate) -> bool:
     first, last = words.at(before.end), words.at(found.end - 1)
     if all(part_of(words.words[i], words.tag(i)) in _FACULTY for i in range(first, last + 1)):
         return True
-    if _taught().fullmatch(words.text, before.end, found.end - 2):
+    if found.end - before.end > _SHORTEST_FACULTY and _taught().fullmatch(
+        words.text, before.end, found.end - 2
+    ):
         return True  # 云岭大学|考古文博|学院
     stem = words.words[last][:-2]
     if first == last and len(stem) > 1 and part_of(stem, tag_of(stem)) in _FACULTY:
