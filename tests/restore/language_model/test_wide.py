@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bangfu.restore.language_model import search as room
@@ -33,6 +33,7 @@ def readings(choices: list[list[str]], few: int, paired: bool, cache: Cache | No
 
 @pytest.mark.parametrize("paired", [False, True])
 @given(choices=slots)
+@example(choices=[["。"], ["１"]])
 @settings(max_examples=60, deadline=None)
 def test_wide_nodes_lead_to_the_same_reading_as_narrow_ones(paired: bool, choices: list[list[str]]) -> None:
     narrow, wide = (readings(choices, few, paired) for few in (10**9, 0))

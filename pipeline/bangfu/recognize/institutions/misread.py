@@ -92,6 +92,8 @@ _PREMISES = (
 )
 # 云岭大学（深圳）|西山校区
 _CAMPUS = re.compile("[（(]([\u4e00-\u9fff]{2,4})[）)](?=[\u4e00-\u9fff]{1,4}校区)")
+# 王小明任|工作队|副队长, 王小明随|医疗队|到过云岭.
+_SERVES = re.compile("[\u4e00-\u9fff]{2,3}(?:[将曾]?[担调兼出升]?任|随|率)")
 _PARTY = "中共"
 # 在央视|综合频道|播出: where a film is shown.
 _BROADCASTERS = ("央视", "总台央视", "中央广播电视总台央视")
@@ -125,6 +127,8 @@ def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
             return None  # 云岭公司|所属|火力发电厂
         return _cut(words, hit, found, start)
     stem = text[found.start : hit.start]
+    if _SERVES.fullmatch(stem) and stem[0] in lexicon_words("surnames"):
+        return _cut(words, hit, found, hit.start)
     if stem in _TEAMS and head.kind == "team":
         return None
     if head.kind == "school" and _PUPILS.fullmatch(stem):

@@ -50,7 +50,8 @@ _BRANCH = re.compile(
 )
 # 甘肃台消息：, （河南台记者 李明）: stations by the name of their land.
 _STATION = re.compile(
-    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})台(?=消息[：:《]|《|记者|通讯员|[ \u3000][\u4e00-\u9fff]{2,4}[ \u3000）)])"
+    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})台"
+    "(?=消息[：:《]|《|记者|通讯员|[ \u3000][\u4e00-\u9fff]{2,4}[ \u3000）)])"
 )
 _QUOTED = re.compile(f"据({_NAME}{{2,9}}?[网报端])(?=报道|消息|讯)")
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")

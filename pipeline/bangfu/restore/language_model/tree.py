@@ -163,6 +163,7 @@ def _tree_of(words: Vocabulary) -> Tree:
     seen = np.zeros(1 << 16, bool)
     seen[codes.ravel()] = True
     seen[:0x80] = True
+    seen[ord("０") : ord("９") + 1] = True  # counted as 0, as any digit is
     seen[0] = False
     numbers = np.cumsum(seen) * seen
     by_letter = numbers[codes]
