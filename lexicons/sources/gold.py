@@ -3,8 +3,7 @@
 Those that nobody who makes rules reads (tests/gold/blind, bank/unseen.jsonl, odd lines of bank/posts.jsonl)
 are left out.
 The shared articles and news, real ones, are read where they are: in ``$BANGFU_SHARED``, or ``../shared``
-beside the checkout. Of the news tests/gold/news.jsonl holds offsets alone: of the headline, a line end and the
-text.
+beside the checkout. Of the news tests/gold/news.jsonl holds offsets alone, in headline, line end and text.
 """
 
 from __future__ import annotations
