@@ -1,9 +1,11 @@
 """Train the ranker of names behind titles: python lexicons/sources/titled_model.py
 
 Every place where a title ends, and where a list of names goes on, is a question: which span is the name that
-stands there, or none. The annotated articles (tests/gold) teach, and labelled sentences of the news, JSON
-lines of {"text": …, "spans": [[start, end, "PER"], …]} in the folder data/ner of the shared ones. Prints how
-many questions are answered right by weights learned from other articles; writes lexicons/titled_weights.txt.
+stands there, or none. The annotated articles (tests/gold) teach, the sentences of tests/recognize/people,
+labelled sentences of the news (JSON lines of {"text": …, "spans": [[start, end, "PER"], …]} in the folder
+data/ner of the shared ones) and, so that the ordinary news keep their weight, what the rules answer on news
+that nobody labelled. Prints how many questions are answered right by weights learned from other articles;
+writes lexicons/titled_weights.txt.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from gold import GOLD, SHARED, articles
+from gold import GOLD, NEWS, SHARED, articles
 from ranking import Question, learn, question
 
 from bangfu.article import Document, Source, Text
@@ -35,7 +37,7 @@ HEADER = """\
 # columns: column of features, value, weight
 # source: own training by lexicons/sources/titled_model.py on labelled news; licence: as the project
 """
-NEWS = ("boson", "msra-test", "msra-val", "peoples-daily-dev", "peoples-daily-test")
+LABELLED = ("boson", "msra-test", "msra-val", "peoples-daily-dev", "peoples-daily-test")
 End = Callable[[int], int | None]
 """Where the name ends that begins at an offset of clean text, None where none does."""
 
@@ -93,7 +95,7 @@ def _end(told: list[str], clean: str) -> End:
 
 def labelled() -> Iterator[Question]:
     """The questions of the labelled sentences."""
-    for part in NEWS:
+    for part in LABELLED:
         path = SHARED / "data" / "ner" / f"{part}.jsonl"
         for number, line in enumerate(path.read_text("utf-8").splitlines()):
             told = json.loads(line)
@@ -105,7 +107,7 @@ def labelled() -> Iterator[Question]:
 
 def unlabelled(items: int = 1500) -> Iterator[Question]:
     """The questions of news that nobody labelled, as the rules answer them: many were read against it."""
-    with gzip.open(SHARED / "data" / "news.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
     for number, text in enumerate(random.Random(5).sample(texts, items)):
         document = segment(Source("news", text), restore(text, Settings()))
