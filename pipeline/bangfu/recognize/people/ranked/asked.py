@@ -77,7 +77,7 @@ def places(context: Context) -> list[tuple[int, str]]:
     """Where a name may begin behind a title, with the class of the title, in text order.
 
     >>> from bangfu.recognize.names.context import context_of
-    >>> places(context_of("学生王小明", ()))
+    >>> places(context_of("老兵王小明", ()))
     [(2, 'plain')]
     """
     out = []
