@@ -14,7 +14,7 @@ from bangfu.recognize.names.features import FOREIGN, HAN, shape
 from bangfu.recognize.names.likeness import likeness
 from bangfu.recognize.names.model import log_odds, own_odds
 from bangfu.recognize.news_words import heard
-from bangfu.recognize.people.ranked.asked import Asked
+from bangfu.recognize.people.ranked.asked import LISTED, Asked
 
 _AHEAD = 8
 _ODDS = (-6.0, -4.0, -3.0, -2.0, -1.0, -0.3, 0.3, 1.0, 2.0, 3.0, 4.0, 6.0)
@@ -150,5 +150,5 @@ def _none(asked: Asked, top: str) -> Facts:
         "old": bucket(best.odds if best is not None else _HOPELESS, _ODDS),
         "wend": "t" if word in words("after_titles") else "",
         "mark": "" if _han(behind) else behind,
-        "joint": clean[start - 1] if asked.kind == "listed" else "",
+        "joint": clean[start - 1] if asked.kind == LISTED else "",
     }

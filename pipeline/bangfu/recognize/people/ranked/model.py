@@ -14,7 +14,7 @@ from bangfu.recognize.names.borders import surname_at
 from bangfu.recognize.names.context import Context
 from bangfu.recognize.people.ranked.asked import LISTED, Asked, ends, joined, places
 from bangfu.recognize.people.ranked.features import described
-from bangfu.recognize.people.weight import TITLED, Reading
+from bangfu.recognize.people.weight import Reading
 
 WEIGHTS = "titled_weights"
 _LIKELY = 0.7
@@ -74,6 +74,6 @@ def _instead(asked: Asked, end: int | None, share: float) -> dict[int, Reading]:
     """The readings of a place where the name ends elsewhere than the rules read, or nobody is named."""
     if end is None:
         return {at: r._replace(odds=min(r.odds, _NOBODY)) for at, r in asked.read.items()}
-    odds = log(share / max(1e-6, 1 - share)) + TITLED
+    odds = log(share / max(1e-6, 1 - share))
     name = asked.context.clean[asked.start : end]
-    return {end: Reading(asked.start, end, name, odds, "name:ranked", TITLED)}
+    return {end: Reading(asked.start, end, name, odds, "name:ranked")}
