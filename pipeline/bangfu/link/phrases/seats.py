@@ -14,6 +14,7 @@ from bangfu.recognize.places import is_place
 
 COMMITTEES = ("党委", "团委")
 _PLACE_OF = re.compile("[村区]的$|[一-鿿](?<![返下回还故家老城进驻农全该本我各每这那邻同个])[镇乡县市]的$")
+_ENVOYS = ("大使", "领事", "公使")
 _NO_VILLAGE = re.compile(
     "[的是和与由年届兼任当做连选请叫找个位名老副]|[村镇乡县市区省州旗原前新现各全本该我他她驻返]村$|(?:时任|现任|返乡|退休|[农山邻])村$"
 )
@@ -37,9 +38,21 @@ def of_place(clean: str, title: Mention, reach: int, department: str | None) -> 
     begin = place_before(clean, end)
     if begin is None:
         return None
+    if clean[begin - 1 : begin] == "驻" and title.text.endswith(_ENVOYS):
+        return _of_envoy(clean, title, begin - 1, department)
     if governs and end - begin == 1 and title.text.startswith(COMMITTEES):
         return of_committee(clean, title, begin)
     return Unit(title, begin, None, clean[begin:end], department)
+
+
+def _of_envoy(clean: str, title: Mention, sent: int, department: str | None) -> Unit:
+    """The envoy of a country, not of where he is sent: 中国|驻某国大使."""
+    begin = place_before(clean, sent)
+    envoy = clean[sent : title.end]
+    value = replace(title.value, title=envoy, reach=sent)
+    title = replace(title, start=sent, text=envoy, value=value)
+    sender = None if begin is None else clean[begin:sent]
+    return Unit(title, sent if begin is None else begin, None, sender, department)
 
 
 def _of_named_village(clean: str, title: Mention, reach: int, department: str | None) -> Unit | None:

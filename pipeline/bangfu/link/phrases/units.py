@@ -19,6 +19,7 @@ from bangfu.recognize.titles.find import ALONE, body_end
 _VERB = re.compile(".{0,4}?(?:[曾现时担出兼调历升转]任|[曾现]是|身兼|[任聘选]为|[应获]聘|拉上|请来|挂职)")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}(?<!当)[局厅]")
 _BRANCH = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
+_BUREAU = re.compile("(?:(?<!公)司|(?<!办事)处|科|股)$")
 _INNER = re.compile(
     "(?!常委会|[省市县区州旗全国中央党团]|.*为)[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)"
 )
@@ -176,8 +177,21 @@ def _unit(
             return Unit(title, team[0], None, None, None, team[1])
     written = written_body(clean, reach)
     if written is not None:
-        return Unit(title, written[0], None, None, department, written[1])
+        bureau = _of_bureau(clean, title, (written[0], reach), ending) if department is None else None
+        return bureau or Unit(title, written[0], None, None, department, written[1])
     return Unit(title, reach, None, None, department)
+
+
+def _of_bureau(
+    clean: str, title: Mention, written: tuple[int, int], ending: dict[int, Mention]
+) -> Unit | None:
+    """A phrase of a bureau that no lexicon holds, with the body that it is part of: 某部|评估督导司|司长."""
+    begin, end = written
+    bureau = _BUREAU.search(clean, begin, end)
+    held = next((ending[at] for at in range(end - 3, begin, -1) if at in ending), None) if bureau else None
+    if held is None or held.start != begin or held.value.generic:
+        return None
+    return Unit(title, begin, held, None, clean[held.end : end])
 
 
 def _before_words(clean: str, reach: int) -> int:

@@ -16,7 +16,7 @@ from bangfu.recognize.institutions.national import IN_SESSION, in_session, journ
 from bangfu.recognize.institutions.opening import numbered, opening_of
 from bangfu.recognize.institutions.overrule import overruled
 from bangfu.recognize.institutions.parts import Part
-from bangfu.recognize.institutions.persons import opened, without_person
+from bangfu.recognize.institutions.persons import is_given_name, opened, without_person
 from bangfu.recognize.institutions.pieces import Candidate, Piece, make
 from bangfu.recognize.institutions.proper import proper, worded
 from bangfu.recognize.institutions.quoted import quoted, whole
@@ -65,7 +65,7 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
-    if hit.head.word == "学会" and _LEARNT.match(words.text, hit.end):
+    if (hit.head.word == "学会" and _LEARNT.match(words.text, hit.end)) or is_given_name(words, hit):
         return None
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     found = whole(words, hit, found, bodies)

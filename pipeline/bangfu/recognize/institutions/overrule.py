@@ -10,7 +10,7 @@ from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.model import GROUPS, choose
 from bangfu.recognize.institutions.parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
-from bangfu.recognize.institutions.stops import BEFORE_PLACES, GOING, PREPOSITIONS, SORTS, cut_of
+from bangfu.recognize.institutions.stops import BEFORE_PLACES, GOING, PREPOSITIONS, SORTS, cut_of, visited
 from bangfu.recognize.institutions.words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles.words import behind_title
@@ -54,6 +54,8 @@ def overruled(
     if head.group not in GROUPS or head.kind == "media" or words.text.endswith(_STATE, 0, hit.end):
         return found
     named = found.start if found is not None and found.named else None
+    if named is None and visited(words, hit):
+        return found
     if not _is_open(words, hit, floor, named):
         return found
     start, margin = choose(words, hit, floor, named)

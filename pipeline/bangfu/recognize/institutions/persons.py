@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangfu.lexicon import mapping
 from bangfu.lexicon import words as lexicon_words
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part, part_of
@@ -19,6 +20,9 @@ _POST = re.compile(
 )
 _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
+_GIVEN = frozenset({"海军", "陆军", "空军", "清华", "文联", "学联", "海航"})
+"""Short names of bodies that are given names, too."""
+_MARKED = frozenset("，。；：:、（( \n\u3000“")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
 _JOINING = _JUNCTIONS | _SERVING
 _SIZES = (2, 3, 4)  # of names
@@ -26,6 +30,21 @@ _LONGEST_TITLE = 6
 _MOST_GIVEN = 2
 _LEVELS = frozenset("省市县区旗州乡镇")
 _COMMON = frozenset({Part.GENERIC, Part.ADMIN, Part.ORDINAL})
+
+
+def is_given_name(words: Words, hit: Hit) -> bool:
+    """Whether a body's short name is somebody's given name, behind a title or a mark: 教师|王|海军.
+
+    >>> from bangfu.recognize.institutions.heads import hits
+    >>> from bangfu.recognize.institutions.words import words_of
+    >>> [is_given_name(words_of(t), hits(words_of(t))[0]) for t in ("教师王海军说", "从海军退役")]
+    [True, False]
+    """
+    text, at = words.text, hit.start - 1
+    surname = text[at : at + 1]
+    if hit.head.word not in _GIVEN or surname in _SERVING or mapping("surnames").get(surname) != "3":
+        return False
+    return at == 0 or text[at - 1] in _MARKED | _JUNCTIONS or behind_title(text, at)
 
 
 def without_person(words: Words, hit: Hit, found: Candidate) -> Candidate:

@@ -64,6 +64,7 @@ _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
 _NOUNS = frozenset("nagjxbz")
 _TAKING_OFFICE = frozenset("挂担兼调出就升转接赴历改派")
+_VISITED = frozenset("去访往找跑帮请送接叫见看走")
 _LONGEST = 4
 
 
@@ -231,6 +232,7 @@ def _checked(form: str) -> str:
     plain = plain or form[:-1] in lexicon.words("institution_heads")  # 卫生室|村医
     plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院
     plain = plain or (form[-1:] == "州" and form[-2:] in gazetteer().codes)  # 派往|贵州
+    plain = plain or (form[-2:-1] in _VISITED and form not in gazetteer().codes)  # 张敏找|村委会
     if len(form) > 3 and form[0] in _LIKE:
         form = form[1:]  # 如|雪巴乡, but 如意镇
     return form if 3 <= len(form) <= _LONGEST + 1 and not plain else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bangfu import lexicon
 from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions.pieces import Piece
@@ -13,7 +14,12 @@ PREPOSITIONS = frozenset("但咱替跟帮由在向从对与为给把被将到于
 _DATED = frozenset("年月日")
 _TIMES = frozenset("次趟名位个家")
 # Ways to a body: 去|县医院, 回|乡中学.
-GOING = frozenset("当交去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫")
+GOING = frozenset("当交去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫见看住守管走建办开上下过")
+# What somebody does with a body, in front of its head: 王小明|去|医院. The second ones end names, too: 福|来|小学.
+_VISITING = frozenset("去回离访赴往找跑帮请替求陪送调叫见管")
+_VISITING_OR_NAME = frozenset("来到进出接报住守走办建开过下上看教")
+_SAID_OF_SORT = frozenset({Part.GENERIC, Part.ADMIN, Part.ORDINAL, Part.NUMBER, Part.PEOPLE})
+_MOST_SORTS = 3
 _LEVELS = frozenset("省市县区旗州乡镇村")
 # 云岭大学|定点|帮扶|石坝县|工作队
 _PAIRED = frozenset({"定点", "对口"})
@@ -78,6 +84,8 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         return False
     if piece.word in GOING and pieces and pieces[-1].part is Part.ADMIN:
         return True
+    if _is_visit(words, piece, pieces):
+        return True
     if part is Part.SOFT:
         domain = head.word in _BARE or (head.kind in _SOCIETIES and piece.word in _GOOD_WORKS)
         return head.group != "weak" and not domain
@@ -104,6 +112,35 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if part is Part.ORDINAL and piece.word == "第":
         return not pieces or pieces[-1].part is not Part.NUMBER
     return part is Part.STOP
+
+
+def _is_visit(words: Words, piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether a character is a verb whose object is a body without a name: 王小明|去|中心|小学."""
+    word = piece.word
+    if word[-1] not in _VISITING | _VISITING_OR_NAME or piece.start != words.starts[piece.number]:
+        return False
+    if any(p.part not in _SAID_OF_SORT for p in pieces):
+        return False
+    if len(word) > 1:  # 张敏来|学校, which the tagger takes for one name
+        person = len(word) == 3 and not is_word(word) and word[0] in lexicon.words("surnames")
+        return person and not (piece.number and cut_of(words, piece.number - 1).part is Part.PLACE)
+    if word in _VISITING or piece.number == 0:
+        return True
+    before = cut_of(words, piece.number - 1)
+    return before.word == "们" or (len(before.word) > 1 and before.part is not Part.PLACE)
+
+
+def visited(words: Words, hit: Hit) -> bool:
+    """Whether a head stands behind a verb, with words of its sort between at most: 来|县|医院."""
+    if words.starts[hit.first] < hit.start:
+        return False
+    for i in range(hit.first - 1, max(-1, hit.first - 1 - _MOST_SORTS), -1):
+        cut = cut_of(words, i)
+        if _is_visit(words, cut, []):
+            return True
+        if cut.part not in _SAID_OF_SORT or cut.start > words.starts[i]:
+            return cut.start > words.starts[i] and words.text[words.starts[i]] in GOING
+    return False
 
 
 def _sends(words: Words, verb: Piece) -> bool:

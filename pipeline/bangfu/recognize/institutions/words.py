@@ -143,4 +143,6 @@ def _segmenter() -> Any:
         # Two characters are too few to force: they would cut through words of other meaning.
         for word in sorted(w for w in entries if len(w) > 2):
             segmenter.add_word(word, None, tag)
+    for word in sorted(lexicon.words("segment_apart")):
+        segmenter.add_word(word, 0, "x")
     return segmenter

@@ -45,6 +45,10 @@ _SHOT = re.compile(
     re.MULTILINE,
 )
 """Who has taken a picture for an outlet: 某某网|王新|摄."""
+_LENT = re.compile(
+    rf"[照图]片?(?:均|都)?由[^，。；：（）()\n]{{0,14}}[办局台室部科委院校组队社心会处站团馆司公]({_HAN}{{2,3}})(?:摄影)?提供(?=[）)。，])"
+)
+"""Who has given the pictures: （照片由某校办公室王新提供）."""
 _TAIL = re.compile(
     r"[/／（(摄](?:(?<=[/／])[文图摄]|(?<=[（(])摄[）)\n]|(?<=摄)(?:[）)\n]|影报道))|供图(?=[）)\n。 \u3000])"
 )
@@ -137,6 +141,7 @@ def byline_spans(clean: str) -> list[tuple[Span, str]]:
         ("byline:signed", _WIRED.finditer(clean)),
         ("byline:signed", _SHOT.finditer(clean) if "摄" in clean else ()),
         ("byline:office", _OFFICE.finditer(clean) if " " in clean or "\u3000" in clean else ()),
+        ("byline:signed", _LENT.finditer(clean) if "提供" in clean else ()),
         ("byline:signed", _before_tails(clean)),
         ("byline:curriculum", _curricula(clean)),
         ("byline:curriculum", _of_peoples(clean)),

@@ -68,7 +68,7 @@ class Looks(NamedTuple):
 @lru_cache(maxsize=8_192)
 def looks_of(name: str) -> Looks:
     left_over = (
-        name.endswith(("参加", "近日"))
+        name.endswith(("参加", "近日", "司原"))
         or is_stop(name)
         or before_word(name)
         or not words("people_nouns").isdisjoint((name[1:], name[:2]))
