@@ -64,7 +64,9 @@ _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise
 _NOUNS = frozenset("nagjxbz")
 _TAKING_OFFICE = frozenset("挂担兼调出就升转接赴历改派")
+# What somebody does with a body that only its level tells.
 _VISITED = frozenset("去访往找跑帮请送接叫见看走")
+_ENTERED = frozenset("来到回进住守管上下")
 _LONGEST = 4
 
 
@@ -232,7 +234,9 @@ def _checked(form: str) -> str:
     plain = plain or form[:-1] in lexicon.words("institution_heads")  # 卫生室|村医
     plain = plain or (form[-2:-1] == "上" and form[-3:-2] in TAKING)  # 拉上|旗医院
     plain = plain or (form[-1:] == "州" and form[-2:] in gazetteer().codes)  # 派往|贵州
-    plain = plain or (form[-2:-1] in _VISITED and form not in gazetteer().codes)  # 张敏找|村委会
+    whose = len(form) > 3 and lexicon.mapping("surnames").get(form[0]) == "3"
+    visits = form[-2:-1] in _VISITED or (whose and form[-2:-1] in _ENTERED)  # 张敏找|村委会, 张敏来|县医院
+    plain = plain or (visits and form not in gazetteer().codes)
     if len(form) > 3 and form[0] in _LIKE:
         form = form[1:]  # 如|雪巴乡, but 如意镇
     return form if 3 <= len(form) <= _LONGEST + 1 and not plain else ""

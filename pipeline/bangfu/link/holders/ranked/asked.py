@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bangfu.article import Mention
+from bangfu.link.holders.ranked.spoils import meets
 from bangfu.link.phrases.chains import Chain, Pair
 from bangfu.link.scene.scene import Scene
 
@@ -82,7 +83,8 @@ def candidates(asked: Asked) -> list[Candidate]:
             continue
         if start - person.end > _FAR or len(seen) == _BEFORE:
             break
-        _add(out, person, scene.listed_to(person), False, len(seen))
+        if not meets(scene.clean, person.end, start):
+            _add(out, person, scene.listed_to(person), False, len(seen))
         seen.add(person.value)
     seen = set()
     at = bisect_left(scene.people_starts, end)

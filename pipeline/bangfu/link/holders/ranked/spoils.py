@@ -19,6 +19,11 @@ _KIN = re.compile(
 )
 _BACK = re.compile("[，。！？\n].*[他她]", re.S)
 _PLANS = re.compile("(?:打算|准备|计划|考虑|希望|许诺|承诺|答应|劝说?|动员)[^，。；！？\n]{0,10}$")
+_MEETS = re.compile(
+    "(?:(?:[^，。；：！？\n任]{0,8})(?:会见|会晤|接见|拜会|约见|致电|致函|复信|复电)|看望|慰问|拜访|专访|对话|祝贺|欢迎|陪同|应约同|同|与)"
+    "了?(?:[^，。；：！？\n]{0,6}的)?"
+)
+"""What somebody does with the holder of the post right behind it."""
 _REACH = 160
 
 
@@ -38,3 +43,13 @@ def spoils(clean: str, person: tuple[int, int], verb: int) -> str:
     if kin and not _BACK.search(clean, kin[-1], verb):
         return "kin"
     return "meant" if verb - end < 8 and _PLANS.search(clean, max(0, start - 18), start) else ""
+
+
+def meets(clean: str, end: int, post: int) -> bool:
+    """Whether somebody whose name ends at an offset has to do with the holder of a post, who is another.
+
+    >>> text = "周文海会见某国总统，李志强是校长"
+    >>> meets(text, 3, 5), meets(text, 3, 14)
+    (True, False)
+    """
+    return _MEETS.fullmatch(clean, end, post) is not None
