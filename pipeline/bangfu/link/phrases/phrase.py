@@ -22,7 +22,17 @@ HEADS = (
     "办公室",
 )
 """Heads of bodies that are nothing without what stands before them."""
-INNER = ("政治部", "党委办公室", "党政办公室", "院办公室", "校长办公室", "院长办公室", "党政办", "党委办", "研究生院")
+INNER = (
+    "政治部",
+    "党委办公室",
+    "党政办公室",
+    "院办公室",
+    "校长办公室",
+    "院长办公室",
+    "党政办",
+    "党委办",
+    "研究生院",
+)
 """Offices that are departments of the body told before."""
 UNITS = (*SECTIONS, *INNER)
 LAST_OF_UNITS = frozenset(unit[-1] for unit in UNITS)

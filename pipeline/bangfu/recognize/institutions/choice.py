@@ -48,6 +48,8 @@ _COUNT_BEFORE = re.compile("(?:[0-9〇零二两三四五六七八九十百千万
 # 我校|教育|发展基金会: a common word makes no name there.
 _OURS = ("我校", "我院", "本校", "本院", "我会", "我县", "我市", "该校", "该院", "我村", "学校", "学院")
 _VERBAL = frozenset("要能没才就已快会让使再先也都我他她你们未想刚内里中可并地便后需者人生员子")
+# 教会|27人, 教会|村民.
+_TAUGHT = re.compile(r"[了他她它们我你大孩学村当徒群患病牧农妇老家]|\d|[一二两三四五六七八九十几]+[名个位多]")
 _LEARNT = re.compile("了(?!解)|着|过|如何|怎[么样]")  # 李明|学会了
 _PENDING = frozenset({"筹", "筹建", "集团", "总商会", "商会"})
 _BRACKETED = frozenset({"university", "company"})
@@ -65,7 +67,9 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
 
     ``bodies`` are the names found to the left, by their end; ``floor`` is where the sentence begins.
     """
-    if (hit.head.word == "学会" and _LEARNT.match(words.text, hit.end)) or is_given_name(words, hit):
+    if hit.head.word == "学会" and _LEARNT.match(words.text, hit.end):
+        return None
+    if (hit.head.word == "教会" and _TAUGHT.match(words.text, hit.end)) or is_given_name(words, hit):
         return None
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
     found = whole(words, hit, found, bodies)

@@ -33,6 +33,7 @@ _OFFICES = ("教研室", "教研组", "办公室", "管理处")  # of a universi
 _HOSTS = _WITH_DEPARTMENTS - {"government", "party"}
 _WITH_PARTY = _HOSTS | {"university", "bank", "research", "association"}
 _SHORTEST_FACULTY = 3  # 文学院
+_LONGEST_GAP = 4
 _DEPARTMENTS = frozenset({"other", "research", "team"})
 
 
@@ -169,6 +170,8 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
     """Whether a candidate only adds a department to the body before it."""
     if found.group == "ministry" and found.start == before.end and before.named:
         return True  # 中联办|新界|工作部
+    if found.rule == "institution.known" and _is_section(words, found, before):
+        return True  # 云岭省侨联|经济|科技部
     if before.end <= found.start or not before.named or found.start < before.start:
         return False
     if not found.named:
@@ -192,6 +195,15 @@ def _is_part(words: Words, found: Candidate, before: Candidate) -> bool:
         and before.kind in _WITH_DEPARTMENTS
         and found.kind in _DEPARTMENTS
     )
+
+
+def _is_section(words: Words, found: Candidate, before: Candidate) -> bool:
+    """Whether what looks like a ministry is a section of the body before it, with a noun between the two."""
+    gap = words.text[before.end : found.start]
+    if not (before.named and words.text[found.end - 1] == "部" and 1 < len(gap) <= _LONGEST_GAP):
+        return False
+    first, last = words.at(before.end), words.at(found.start - 1)
+    return before.kind == "association" and first == last and words.tag(first) == "n"
 
 
 def _is_clinic(words: Words, found: Candidate, before: Candidate) -> bool:

@@ -64,6 +64,7 @@ _STOP_TAGS = frozenset(
 )
 _VERB_TAGS = frozenset({"d", "df", "f", "t", "tg", "q", "v", "vd", "vi", "vq", "ad", "h", "k", "s", "i"})
 _FUNCTION = frozenset("pcurydmqtef")
+_HEAD_AND_TITLE = 4  # characters
 _FOUNDERS = frozenset("省市县")
 _GUESSED = frozenset({"p", "c", "u"})  # 先由
 
@@ -73,6 +74,11 @@ def _listed() -> dict[str, Part]:
     """The lexicon; titles that give a role stand beside it (not 大学生, 职工, which stand inside names)."""
     listed = {word: Part.TITLE for word, sort in lexicon.table("titles") if sort != "plain"}
     return listed | {word: Part[part.upper()] for word, part in lexicon.table("institution_parts")}
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return lexicon.words("institution_heads")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -87,6 +93,8 @@ def part_of(word: str, tag: str) -> Part:
     known = _listed().get(word)
     if known is not None:
         return known
+    if len(word) == _HEAD_AND_TITLE and _listed().get(word[2:]) is Part.TITLE and word[:2] in _heads():
+        return Part.TITLE  # 协会会长
     if is_place(word):
         return Part.PLACE if word not in gazetteer().words else Part.NAME
     if len(word) > 3 and word[-1] == "立" and word[-2] in _FOUNDERS:

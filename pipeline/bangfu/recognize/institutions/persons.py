@@ -10,6 +10,7 @@ from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.parts import Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
 from bangfu.recognize.institutions.words import Words, is_word
+from bangfu.recognize.names.borders import FUNCTION
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.titles.words import behind_title
 
@@ -22,7 +23,7 @@ _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
 _GIVEN = frozenset({"海军", "陆军", "空军", "清华", "文联", "学联", "海航"})
 """Short names of bodies that are given names, too."""
-_MARKED = frozenset("，。；：:、（( \n\u3000“")
+_MARKED = frozenset("，。；：:、的（( \n\u3000“")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
 _JOINING = _JUNCTIONS | _SERVING
 _SIZES = (2, 3, 4)  # of names
@@ -42,7 +43,9 @@ def is_given_name(words: Words, hit: Hit) -> bool:
     """
     text, at = words.text, hit.start - 1
     surname = text[at : at + 1]
-    if hit.head.word not in _GIVEN or surname in _SERVING or mapping("surnames").get(surname) != "3":
+    if hit.head.word not in _GIVEN or surname in _SERVING | FUNCTION:
+        return False
+    if mapping("surnames").get(surname, "1") == "1":
         return False
     return at == 0 or text[at - 1] in _MARKED | _JUNCTIONS or behind_title(text, at)
 

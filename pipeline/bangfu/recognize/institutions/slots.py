@@ -53,6 +53,11 @@ _STATION = re.compile(
     "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4})台"
     "(?=消息[：:《]|《|记者|通讯员|[ \u3000][\u4e00-\u9fff]{2,4}[ \u3000）)])"
 )
+# 《拂晓教育》杂志: a paper or journal in the marks of a title.
+_PERIODICAL = re.compile(
+    "《([\u4e00-\u9fff]{2,10})》(?=杂志|期刊|编辑部|报社)"
+    "|[\n（(]《([\u4e00-\u9fff]{2,10})》(?=(?:首席|特约|驻站|见习|实习|全媒体)?(?:记者|通讯员))"
+)
 _QUOTED = re.compile(f"据({_NAME}{{2,9}}?[网报端])(?=报道|消息|讯)")
 _CLUB = re.compile("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6}?社)(?=前?社长)")
 # 香港慈恩会, 加拿大枫林援助会: societies whose last word no lexicon holds.
@@ -134,6 +139,8 @@ def _slots(words: Words) -> Iterator[tuple[int, int, str]]:
     for match in _QUOTED.finditer(text) if "据" in text else ():
         if _is_medium(match[1]):
             yield *match.span(1), "media"
+    for match in _PERIODICAL.finditer(text) if "》" in text else ():
+        yield *match.span(match.lastindex or 1), "media"
     for match in _SOCIETY.finditer(text):
         begin = _society(words, match.end())
         if begin is not None:

@@ -15,10 +15,12 @@ _DATED = frozenset("年月日")
 _TIMES = frozenset("次趟名位个家")
 # Ways to a body: 去|县医院, 回|乡中学.
 GOING = frozenset("当交去回到进来出离访赴往找经跑请帮替问催求陪送接调报叫见看住守管走建办开上下过")
-# What somebody does with a body, in front of its head: 王小明|去|医院. The second ones end names, too: 福|来|小学.
+# What somebody does with a body, in front of its head: 王小明|去|医院. The others
+# end names, too: 福|来|小学.
 _VISITING = frozenset("去回离访赴往找跑帮请替求陪送调叫见管")
 _VISITING_OR_NAME = frozenset("来到进出接报住守走办建开过下上看教")
 _SAID_OF_SORT = frozenset({Part.GENERIC, Part.ADMIN, Part.ORDINAL, Part.NUMBER, Part.PEOPLE})
+_LEADING = frozenset("带领率派请叫帮找送见")
 _MOST_SORTS = 3
 _LEVELS = frozenset("省市县区旗州乡镇村")
 # 云岭大学|定点|帮扶|石坝县|工作队
@@ -86,6 +88,8 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         return True
     if _is_visit(words, piece, pieces):
         return True
+    if piece.word in _LEADING and pieces and pieces[-1].word[0] == "“":
+        return True  # 带|“青禾”|实践队
     if part is Part.SOFT:
         domain = head.word in _BARE or (head.kind in _SOCIETIES and piece.word in _GOOD_WORKS)
         return head.group != "weak" and not domain

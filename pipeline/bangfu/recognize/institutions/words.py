@@ -20,6 +20,8 @@ from bangfu.recognize.places import gazetteer
 # Parts (see institutions_parts) whose words are kept whole.
 _BESIDE = 4  # words
 _WHOLE = frozenset({"people", "generic", "name"})
+# What a body is called in what it does: 承办方|云岭集团.
+_PARTIES = ("办方", "助方", "赠方", "援方", "扶方", "资方", "起方", "受方", "作方")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,9 @@ def is_word(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _segmenter() -> Any:
     segmenter = rjieba.Jieba()
-    inside = frozenset(word for word, part in lexicon.table("institution_parts") if part in _WHOLE)
+    inside = frozenset(
+        word for word, part in lexicon.table("institution_parts") if part in _WHOLE or word.endswith(_PARTIES)
+    )
     classes = (
         (lexicon.words("known_bodies") | lexicon.words("media"), "nt"),
         (frozenset(gazetteer().codes), "ns"),

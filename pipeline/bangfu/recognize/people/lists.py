@@ -23,9 +23,12 @@ _ITEM_END = re.compile("(?:夫妇|女士|先生|同志|法师|居士|教授|老�
 """What stands alone between two marks, with what a person is called behind the name."""
 _ITEM = re.compile("、([\u4e00-\u9fff]{2,4})(?=、)")
 _LATIN = re.compile(
-    r"([A-Z](?<![A-Za-z\d&.].)(?<![A-Za-z\d&.] .)[a-zà-ÿ]+)(?: ?[A-Z]\.){0,2}(?: ?[A-ZÀ-Þ][a-zà-ÿ]+){1,2}(?![A-Za-z ])"
+    r"([A-Z](?<![A-Za-z\d&.].)(?<![A-Za-z\d&.] .)[a-zà-ÿ]+)(?: ?[A-Z]\.){0,2}"
+    r"(?: ?[A-ZÀ-Þ][a-zà-ÿ]+){1,2}(?![A-Za-z ])"
 )
-_SOMEBODYS = re.compile("(?:[妻儿女孙]子|妻女|[父母]亲|[女孙]儿|丈夫|爱人|老伴|爸爸|妈妈|孙女|哥哥|姐姐|弟弟|妹妹|朋友|同事|同学|岁的|名叫|叫做)$")
+_SOMEBODYS = re.compile(
+    "(?:[妻儿女孙]子|[父母]亲|[女孙]儿|丈夫|爱人|老伴|爸爸|妈妈|孙女|哥哥|姐姐|弟弟|妹妹|朋友|同事|同学|岁的|名叫|叫做)$"
+)
 """What somebody's name stands behind."""
 _JOINTS = ("和", "与", "及")
 _GOVERNING = frozenset("以把被")
@@ -80,7 +83,7 @@ def between(clean: str, certain: Collection[tuple[int, int]]) -> Iterator[tuple[
 
 
 def latin(context: Context) -> Iterator[tuple[int, int]]:
-    """Each name in Latin letters behind a title, kin or an age, or in a list: a common English given name and more.
+    """Each name in Latin letters behind a post, kin or an age; with a common English given name anywhere.
 
     >>> from bangfu.recognize.names.context import context_of
     >>> list(latin(context_of("王小明、JohnSmith、IBM、Mary H.Lee共同出资", ())))
@@ -88,10 +91,12 @@ def latin(context: Context) -> Iterator[tuple[int, int]]:
     """
     clean = context.clean
     for match in _LATIN.finditer(clean):
-        listed = "、" in (clean[match.start() - 1 : match.start()], clean[match.end() : match.end() + 1])
         post = context.titles_ending.get(match.start(), "plain") != "plain"
-        given = (listed or match.start() in context.titles_ending) and match[1] in words("english_given_names")
-        if post or given or _SOMEBODYS.search(clean, max(0, match.start() - 3), match.start()):
+        if (
+            post
+            or match[1] in words("english_given_names")
+            or _SOMEBODYS.search(clean, max(0, match.start() - 3), match.start())
+        ):
             yield match.span()
 
 

@@ -53,6 +53,7 @@ _COMPLEMENTS = frozenset(["文化", "得住", "得起", "得到", "得上", "得
 _ADDRESSED = frozenset("姐哥叔婶嫂姨爷奶舅妈爸总老")
 """Who is called by surname alone: 王姐."""
 _PLACED = frozenset("镇乡县村")
+_COUNTIES = frozenset("县市区旗州")
 _HAMLETS = frozenset("岭沟坪湾坝庄河山寨营畈村屯堡咀嘴塬垭洼坡岗台楼店塘")
 
 
@@ -169,6 +170,21 @@ def is_division(before: str, name: str) -> bool:
     (True, False)
     """
     return before in _ABOVE and len(name) > 2 and name[-1] in _DIVISIONS
+
+
+def crosses_town(clean: str, start: int, end: int) -> bool:
+    """Whether a span begins inside of a known town behind its county and goes on behind it: 云阜县下梁镇石沟.
+
+    >>> crosses_town("柞水县下梁镇石沟村", 4, 7), crosses_town("队员梁镇石说", 2, 5)
+    (True, False)
+    """
+    level = start + 1
+    if clean[level] not in "镇乡" or level + 1 >= end:
+        return False
+    return any(
+        clean[at - 1] in _COUNTIES and clean[at : level + 1] in words("towns")
+        for at in range(max(1, level - 4), level - 1)
+    )
 
 
 def is_word(name: str) -> bool:

@@ -23,6 +23,7 @@ from bangfu.recognize.names.sounds import of_words, stands_alone, within_sounds
 from bangfu.recognize.names.transcribed import yi_given
 from bangfu.recognize.people.looks import (
     KIN,
+    crosses_town,
     is_division,
     is_geography,
     is_opener,
@@ -91,6 +92,8 @@ def weighed(
         or twofold(clean, start)
         or (end - start == 3 and name[0] in LEADING and surname_at(name, 1))
         or within_sounds(context, start, end)
+        or crosses_town(clean, start, end)
+        or (end - start == 3 and joins(context, start))
         or is_orphan(clean[end : end + 2])
         or (end - start > 2 and is_opener(last + after))
         or (end in context.titles_starting and last in "任当")
@@ -130,6 +133,14 @@ def weighed(
         odds -= _ALONE * stands_alone(context, start, end) + _LEFT_OVER * of_words(context, start, end)
         odds -= _PLACED * bool(_AREA.search(clean, max(0, start - 3), start))
     return Reading(start, end, name, odds, rule)
+
+
+def joins(context: Context, start: int) -> bool:
+    """Whether a 和 behind a title joins it with a name of a common surname: 女儿和|曹小红."""
+    title = context.titles_ending.get(start)
+    if title is None or context.clean[start] not in "和与":
+        return False
+    return int(mapping("surnames").get(context.clean[start + 1], "0")) > (title != "plain") + 1
 
 
 def _begins(context: Context, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from bangfu.lexicon import mapping
 from bangfu.recognize.names.borders import surname_at
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context
+from bangfu.recognize.people.looks import looks_of
 from bangfu.recognize.people.weight import Reading
 
 LISTED = "listed"
@@ -53,7 +54,8 @@ def ends(asked: Asked, held: Collection[int]) -> list[int]:
     run = _HAN.match(clean, start)
     if run is not None:
         surname = surname_at(clean, start)
-        for end in range(start + max(2, surname + 1), min(run.end(), start + max(3, surname + 2)) + 1):
+        longest = max(3, surname + 2 + (surname == 1 and _common(clean[start + 1]) > 1))  # 方|陈美玲
+        for end in range(start + max(2, surname + 1), min(run.end(), start + longest) + 1):
             if not all(map(in_given_name, clean[start + max(1, surname) : end])):
                 break
             out.add(end)
@@ -61,7 +63,20 @@ def ends(asked: Asked, held: Collection[int]) -> list[int]:
         while at < run.end() and clean[at] in sounds:
             at += 1
         out.update(range(start + 3, at + 1))
-    return [end for end in sorted(out) if not any(at in held for at in range(start, end))]
+    return [end for end in sorted(out) if end in asked.read or _nameable(clean[start:end], start, end, held)]
+
+
+def _nameable(name: str, start: int, end: int, held: Collection[int]) -> bool:
+    """Whether a span that the rules read as nothing may be a name at all."""
+    if any(at in held for at in range(start, end)):
+        return False
+    looks = looks_of(name)
+    return not (looks.left_over or looks.place)
+
+
+def _common(char: str) -> int:
+    """How common a character is as a surname: 3 very, 0 not at all."""
+    return int(mapping("surnames").get(char, "0"))
 
 
 def joined(clean: str, end: int) -> int:
@@ -83,6 +98,14 @@ def places(context: Context) -> list[tuple[int, str]]:
     out = []
     for end, kind in sorted(context.titles_ending.items()):
         blanks = _BLANKS.match(context.clean, end)
-        if blanks is not None and blanks.end() not in context.titled:
-            out.append((blanks.end(), kind if blanks.end() == end else SPACED))
+        if blanks is None or blanks.end() in context.titled:
+            continue
+        start = blanks.end()
+        if (
+            context.clean[start] in _JOINTS
+            and _common(context.clean[start + 1 : start + 2]) > (kind != "plain") + 1
+        ):
+            out.append((start + 1, LISTED))  # 女儿和|曹小红
+        else:
+            out.append((start, kind if start == end else SPACED))
     return out
