@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from bangfu.article import Document, Role
 from bangfu.link.bodies.heads import TERM, head, in_turn
@@ -55,6 +56,7 @@ def link_roles(
     given: dict[str, set[str]] = {}
     bodies: Ground | None = None
     terms: dict[str, str] = {}
+    state = {(p.person.value, p.unit.title.value.title) for p in found_pairs}
     last: Pair | None = None
     kept: str | None = None
     for pair, following in zip(found_pairs, [*found_pairs[1:], None], strict=False):
@@ -70,6 +72,7 @@ def link_roles(
             shared = None  # 第二任院长、消化内科主治医师乙: of the body that sent them
         institution, rule = (
             _again(pair, rows if shared is None else [])
+            or _of_state(pair, state)
             or in_turn(clean, pair, terms)
             or place_of(scene, pair, shared, tuple(posts))
             or (None, "")
@@ -128,6 +131,13 @@ def _again(pair: Pair, rows: list[Role]) -> tuple[str, str] | None:
     told = (r.institution for r in rows if r.person == person and r.title == title and r.institution)
     body = next(told, None)
     return (body, f"{pair.rule}+again") if body is not None else None
+
+
+def _of_state(pair: Pair, titles: Container[tuple[str, str]]) -> tuple[None, str] | None:
+    """No body for the short title of who has the whole one in the text: 国家主席甲…甲主席."""
+    title = pair.unit.title.value.title
+    whole = (pair.person.value, f"国家{title}") in titles
+    return (None, f"{pair.rule}+state") if whole and pair.unit.alone else None
 
 
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:

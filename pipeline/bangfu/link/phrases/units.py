@@ -19,6 +19,8 @@ from bangfu.recognize.titles.find import ALONE, body_end
 _VERB = re.compile(".{0,4}?(?:[曾现时担出兼调历升转]任|[曾现]是|身兼|[任聘选]为|[应获]聘|拉上|请来|挂职)")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}(?<!当)[局厅]")
 _BRANCH = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
+_OF_OURS = re.compile("[该本我][院校团会局司社馆队厂行台站所]([一-鿿]{2,8})")
+"""A part of the body that is spoken of: 该团|乐队."""
 _BUREAU = re.compile("(?:(?<!公)司|(?<!办事)处|科|股)$")
 _INNER = re.compile(
     "(?!常委会|[省市县区州旗全国中央党团]|.*为)[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)"
@@ -176,6 +178,8 @@ def _unit(
         if team is not None and team[0] < reach:
             return Unit(title, team[0], None, None, None, team[1])
     written = written_body(clean, reach)
+    if written is not None and (own := _OF_OURS.fullmatch(written[1])):
+        return Unit(title, written[0] + own.start(1), None, None, department or own.group(1))
     if written is not None:
         bureau = _of_bureau(clean, title, (written[0], reach), ending) if department is None else None
         return bureau or Unit(title, written[0], None, None, department, written[1])
