@@ -27,6 +27,8 @@ from bangfu.recognize import find
 from bangfu.recognize.found import Found
 from bangfu.settings import Settings
 
+WIDE = str.maketrans("()", "（）")
+"""Brackets as clean text has them."""
 OUT = Path(__file__).resolve().parents[1] / "body_weights.txt"
 HEADER = """\
 # Weights of the ranker of the bodies of posts (bangfu.link.bodies.ranked), in nats.
@@ -46,7 +48,8 @@ def asked_of(name: str, document: Document, found: Found, rows: list[dict[str, A
     """The questions of a text in which everything is found."""
     bodies: dict[tuple[str, str], list[str | None]] = defaultdict(list)
     for row in rows:
-        bodies[row["person"], row["title"]].append(row.get("institution"))
+        body = row.get("institution")
+        bodies[row["person"], row["title"]].append(body.translate(WIDE) if body else None)
     out: list[Question] = []
 
     def answer(asked: Asked) -> Chosen:

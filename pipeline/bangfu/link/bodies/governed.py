@@ -30,6 +30,7 @@ _VILLAGE = re.compile(
 )
 _NO_VILLAGES = re.compile("[的全进最了着过]|^[农乡山新老邻行]村$|[省市县区州]乡村$|[农困个]村$")
 """Words that end in 村 and name no village: 刚进村, 最偏远的村."""
+_POST_OF_VILLAGE = re.compile("(?:第[一二三四五六]任|首任|现任|前任|时任|新任|上一任)?(?:驻?村|第一书记)")
 _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
 _NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
 _WORDS = re.compile("[人占有名各等们个的]|社区.+社区|村.*社区|社区.+村")
@@ -132,7 +133,7 @@ def _village(scene: Scene, at: int) -> str | None:
     low = max(scene.sentence_start(at), at - _VILLAGE_NEAR)
     told_here = (_named(scene, end, low) for end in islice(_ends(scene.clean, at, low), 3))
     near = next((name for name in told_here if name and not _NO_VILLAGES.search(name)), "")
-    village = scene.clean.startswith(("村", "驻村"), at) or _OF_THE_VILLAGE.search(
+    village = _POST_OF_VILLAGE.match(scene.clean, at) or _OF_THE_VILLAGE.search(
         scene.clean, max(0, at - 2), at
     )
     if near or not village:

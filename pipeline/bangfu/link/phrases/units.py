@@ -19,9 +19,13 @@ from bangfu.recognize.titles.find import ALONE, body_end
 _VERB = re.compile(".{0,4}?(?:[曾现时担出兼调历升转]任|[曾现]是|身兼|[任聘选]为|[应获]聘|拉上|请来|挂职)")
 _OFFICE = re.compile("(?:[一-鿿]{0,9}[省市县区州盟旗])(?!.*(?:公安|检察)总)[一-鿿]{2,8}(?<!当)[局厅]")
 _BRANCH = re.compile("[一-鿿]{0,6}分(?:指挥部|院|校|会|局|公司|队|中心|社|行|团)")
-_OF_OURS = re.compile("[该本我][院校团会局司社馆队厂行台站所]([一-鿿]{2,8})")
+_OF_OURS = re.compile(
+    "(?:[该本我][院校团会局司社馆队厂行台站所]|指挥部|前指)([一-鿿]{2,8})"
+    "|(?:公司|集团|医院|基金会|协会|商会|支队|大队|工作队)([一-鿿]{1,6}(?:组|部|科|处|室))"
+)
 """A part of the body that is spoken of: 该团|乐队."""
-_BUREAU = re.compile("(?:(?<!公)司|(?<!办事)处|科|股)$")
+_BUREAU = re.compile("[一-鿿]+(?:(?<!公)司|(?<!办事)处|科|股)")
+_SECTION = re.compile("[一-鿿]{1,4}(?:组|部|科|处|办)")
 _INNER = re.compile(
     "(?!常委会|[省市县区州旗全国中央党团]|.*为)[一-鿿]{2,10}(?:委员会|法庭|理事会|董事会|监事会)"
 )
@@ -175,11 +179,14 @@ def _unit(
         return governed
     if department is not None and department[-1] in "组队":
         team = written_body(clean, title.start)
+        if team is not None and _OF_OURS.fullmatch(team[1]):
+            return Unit(title, reach, None, None, department)
         if team is not None and team[0] < reach:
             return Unit(title, team[0], None, None, None, team[1])
     written = written_body(clean, reach)
     if written is not None and (own := _OF_OURS.fullmatch(written[1])):
-        return Unit(title, written[0] + own.start(1), None, None, department or own.group(1))
+        at = own.start(own.lastindex or 1)
+        return Unit(title, written[0] + at, None, None, department or clean[written[0] + at : reach])
     if written is not None:
         bureau = _of_bureau(clean, title, (written[0], reach), ending) if department is None else None
         return bureau or Unit(title, written[0], None, None, department, written[1])
@@ -191,11 +198,11 @@ def _of_bureau(
 ) -> Unit | None:
     """A phrase of a bureau that no lexicon holds, with the body that it is part of: 某部|评估督导司|司长."""
     begin, end = written
-    bureau = _BUREAU.search(clean, begin, end)
-    held = next((ending[at] for at in range(end - 3, begin, -1) if at in ending), None) if bureau else None
-    if held is None or held.start != begin or held.value.generic:
+    held = next((ending[at] for at in range(end - 3, begin, -1) if at in ending), None)
+    if held is None or held.start != begin:
         return None
-    return Unit(title, begin, held, None, clean[held.end : end])
+    part = (_SECTION if held.value.generic else _BUREAU).fullmatch(clean, held.end, end)
+    return Unit(title, begin, held, None, part.group()) if part is not None else None
 
 
 def _before_words(clean: str, reach: int) -> int:

@@ -113,6 +113,12 @@ _HEADS_CUT = (
 )
 
 
+# 河|南阳|光集团: a province that the dictionary cuts for the sake of a city.
+_PROVINCE = re.compile(
+    "[海河湖云]南|[山广]东|[江山陕广]西|[河湖]北|四川|福建|江苏|浙江|安徽|甘肃|青海|吉林|辽宁|贵州"
+)
+
+
 def _inner(form: str) -> str:
     """A name without its level, and without a 和 before that, which joins nothing there: 朱日和镇."""
     return form[:-2] if form[-2] == "和" and len(form) > 3 else form[:-1]
@@ -136,6 +142,10 @@ def shaped_spans(
                 break
     if "〇医院" in text:
         found += [(m.start(), m.end(), "m") for m in _MILITARY.finditer(text)]
+    for match in _PROVINCE.finditer(text):
+        i = bisect_right(starts, match.start()) - 1
+        if starts[i] == match.start() and starts[i + 1] == match.start() + 1 and len(words[i + 1]) > 1:
+            found.append((*match.span(), PLACE_TAG))
     for match in _NUMERAL_FIRST.finditer(text):
         # The number stands at the beginning of a word, and the word is no other (百姓, 三甲).
         word = words[bisect_right(starts, match.start()) - 1]

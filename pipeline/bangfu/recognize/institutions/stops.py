@@ -142,6 +142,8 @@ def visited(words: Words, hit: Hit) -> bool:
         cut = cut_of(words, i)
         if _is_visit(words, cut, []):
             return True
+        if cut.part is Part.STOP and len(cut.word) > 1 and cut.word[-1] in "进入给":
+            return True  # 存进|基金会
         if cut.part not in _SAID_OF_SORT or cut.start > words.starts[i]:
             return cut.start > words.starts[i] and words.text[words.starts[i]] in GOING
     return False

@@ -79,6 +79,7 @@ def looks_of(name: str) -> Looks:
         or (name[0] in _TWICE and name[-1] == name[0])
         or name[1] == "氏"
         or mapping("titles").get(name[1:], "plain") in ("post", "prof")
+        or is_nobody(name)
         or (len(name) == 2 and name[1] == "里" and not dictionary_tag(name))
         or (len(name) == 3 and name[0] == name[1])
         or by_surname(name)
@@ -88,6 +89,16 @@ def looks_of(name: str) -> Looks:
         or (len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS)
     )
     return Looks(left_over, is_place(name), is_word(name), mapping("surnames").get(name[0]) == "1")
+
+
+def is_nobody(name: str) -> bool:
+    """Whether no place makes a name of a span: 余下的, 高三.
+
+    >>> is_nobody("余下的"), is_nobody("高三"), is_nobody("高三才")
+    (True, True, False)
+    """
+    grade = name[0] in "高初" and name[1:] in ("一", "二", "三")
+    return grade or name[-1] == "的" or name.startswith("任上")
 
 
 def by_surname(name: str) -> bool:

@@ -18,6 +18,7 @@ from bangfu.recognize.people.fillings import Filling
 from bangfu.recognize.people.frames import framed
 from bangfu.recognize.people.lists import beside, between, latin, taken
 from bangfu.recognize.people.looks import (
+    is_nobody,
     is_stop,
     looks_of,
     takes_adverb,
@@ -204,7 +205,7 @@ def _slotted(
             continue
         name = context.clean[start:end]
         surname = surname_at(name, 0)
-        if surname == len(name):
+        if surname == len(name) or is_nobody(name):
             continue  # a compound surname alone, cut off from its given name
         own = start + (end - start == 4 and surname == 1)  # of 陈方安生 the model knows 方安生
         odds = log_odds(context, Candidate(own, end, HAN, surname or 1))

@@ -137,10 +137,9 @@ def weighed(
 
 def joins(context: Context, start: int) -> bool:
     """Whether a 和 behind a title joins it with a name of a common surname: 女儿和|曹小红."""
-    title = context.titles_ending.get(start)
-    if title is None or context.clean[start] not in "和与":
+    if context.titles_ending.get(start) != "plain" or context.clean[start] not in "和与":
         return False
-    return int(mapping("surnames").get(context.clean[start + 1], "0")) > (title != "plain") + 1
+    return mapping("surnames").get(context.clean[start + 1], "0") in ("2", "3")
 
 
 def _begins(context: Context, start: int, end: int) -> bool:

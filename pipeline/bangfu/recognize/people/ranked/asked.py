@@ -101,10 +101,8 @@ def places(context: Context) -> list[tuple[int, str]]:
         if blanks is None or blanks.end() in context.titled:
             continue
         start = blanks.end()
-        if (
-            context.clean[start] in _JOINTS
-            and _common(context.clean[start + 1 : start + 2]) > (kind != "plain") + 1
-        ):
+        joint = kind == "plain" and context.clean[start] in _JOINTS
+        if joint and _common(context.clean[start + 1 : start + 2]) > 1:
             out.append((start + 1, LISTED))  # 女儿和|曹小红
         else:
             out.append((start, kind if start == end else SPACED))
