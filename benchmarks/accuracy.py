@@ -23,6 +23,7 @@ MARK = re.compile(r"(<!-- figures:begin -->\n).*?(<!-- figures:end -->)", re.S)
 HEAD = "| | P | R | F1 | gold | found |\n|---|---|---|---|---|---|"
 SETS = (
     ("blind", "Blind articles: read by no maker of rules"),
+    ("reports", "Reports that retell pages"),
     ("pages", "Articles built like pages of the web"),
     ("wide", "Wide articles"),
     ("last", "Last articles"),

@@ -23,6 +23,8 @@ _LIKELY = 0.5
 _DOUBTED = -1.5
 _TWIN = 2.5
 _LISTED = 1.5
+_SPELLED = ("name:elements", "name:transcribed")
+_LONGEST_SPELLED = 7
 _AGAIN = 0.5
 """What each other place adds where a name that is no word stands thrice or more."""
 
@@ -42,7 +44,25 @@ def best_reading(clean: str, readings: list[Reading]) -> list[Reading]:
         if not any(at in taken for at in range(r.start, r.end)):
             taken.update(range(r.start, r.end))
             chosen.append(r)
-    return _whole(clean, sorted(chosen, key=lambda r: r.start))
+    return _whole(clean, _joined(clean, sorted(chosen, key=lambda r: r.start)))
+
+
+def _joined(clean: str, chosen: list[Reading]) -> list[Reading]:
+    """The readings with two that are spelled and touch as one: 巴音|克西克."""
+    out: list[Reading] = []
+    for r in chosen:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.end == r.start
+            and last.rule.startswith(_SPELLED)
+            and r.rule.startswith("name:transcribed")
+            and r.end - last.start <= _LONGEST_SPELLED
+        ):
+            out[-1] = last._replace(end=r.end, name=clean[last.start : r.end])
+        else:
+            out.append(r)
+    return out
 
 
 def _whole(clean: str, chosen: list[Reading]) -> list[Reading]:

@@ -17,7 +17,7 @@ from bangfu.recognize.people.ranked.features import described
 from bangfu.recognize.people.weight import Reading
 
 WEIGHTS = "titled_weights"
-_LIKELY = 0.7
+_LIKELY = 0.5
 """How likely a choice must be to stand against the rules."""
 _CERTAIN = 6.0
 """The log-odds with which the rules are right."""
