@@ -23,7 +23,7 @@ from gold import GOLD, NEWS, SHARED, articles
 from ranking import Question, learn, question
 
 from bangfu.article import Document, Source, Text
-from bangfu.lexicon import words
+from bangfu.lexicon import mapping, words
 from bangfu.pipeline import restore, segment
 from bangfu.recognize.institutions.find import find_institutions
 from bangfu.recognize.names.borders import surname_at
@@ -44,6 +44,9 @@ HEADER = """\
 LABELLED = ("boson", "msra-test", "msra-val", "peoples-daily-dev", "peoples-daily-test")
 OF_ARTICLES, OF_SENTENCES = 5, 3
 """How often each is read with other names."""
+ADDRESSED = frozenset(
+    {"先生", "女士", "小姐", "太太", "师傅", "老板", "大姐", "大爷", "大妈", "网友", "阿姨", "叔叔"}
+)
 HAN = re.compile("[\u4e00-\u9fff]{2,7}")
 Pools = Mapping[str, Sequence[str]]
 """Names by their sort."""
@@ -103,7 +106,9 @@ def sort_of(name: str) -> str:
         return ""
     surname = surname_at(name, 0)
     if surname and 1 <= len(name) - surname <= 2:
-        return "plain"
+        called = name[surname:]
+        addressed = called in mapping("titles") or called in words("people_nouns") or called in ADDRESSED
+        return "" if addressed or "某" in name else "plain"
     return "spelled" if len(name) > 2 and words("foreign_name_chars").issuperset(name) else ""
 
 

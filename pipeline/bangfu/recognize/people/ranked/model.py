@@ -60,6 +60,8 @@ def ranked(
         if share >= _LIKELY and other != end:
             begun[start] = _instead(asked, other, share)
             end = other
+        elif among and share >= _LIKELY and other is not None:
+            begun[start][other] = _surer(begun[start][other], share)
         if end is not None and (after := joined(context.clean, end)) > 0:
             queue.append((after, LISTED))
     return [reading for start in sorted(begun) for reading in begun[start].values()]
@@ -70,10 +72,18 @@ def _open(asked: Asked, best: Reading | None) -> bool:
     return surname_at(asked.context.clean, asked.start) > 0 if best is None else best.odds < _CERTAIN
 
 
+def _surer(reading: Reading, share: float) -> Reading:
+    """A reading that the choice confirms, with the odds of that where they are better."""
+    return reading._replace(odds=max(reading.odds, _odds(share)))
+
+
+def _odds(share: float) -> float:
+    return log(share / max(1e-6, 1 - share))
+
+
 def _instead(asked: Asked, end: int | None, share: float) -> dict[int, Reading]:
     """The readings of a place where the name ends elsewhere than the rules read, or nobody is named."""
     if end is None:
         return {at: r._replace(odds=min(r.odds, _NOBODY)) for at, r in asked.read.items()}
-    odds = log(share / max(1e-6, 1 - share))
     name = asked.context.clean[asked.start : end]
-    return {end: Reading(asked.start, end, name, odds, "name:ranked")}
+    return {end: Reading(asked.start, end, name, _odds(share), "name:ranked")}
