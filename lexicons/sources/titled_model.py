@@ -44,9 +44,6 @@ HEADER = """\
 LABELLED = ("boson", "msra-test", "msra-val", "peoples-daily-dev", "peoples-daily-test")
 OF_ARTICLES, OF_SENTENCES = 5, 3
 """How often each is read with other names."""
-ADDRESSED = frozenset(
-    {"先生", "女士", "小姐", "太太", "师傅", "老板", "大姐", "大爷", "大妈", "网友", "阿姨", "叔叔"}
-)
 HAN = re.compile("[\u4e00-\u9fff]{2,7}")
 Pools = Mapping[str, Sequence[str]]
 """Names by their sort."""
@@ -107,7 +104,11 @@ def sort_of(name: str) -> str:
     surname = surname_at(name, 0)
     if surname and 1 <= len(name) - surname <= 2:
         called = name[surname:]
-        addressed = called in mapping("titles") or called in words("people_nouns") or called in ADDRESSED
+        addressed = (
+            called in mapping("titles")
+            or called in words("people_nouns")
+            or called in words("forms_of_address")
+        )
         return "" if addressed or "某" in name else "plain"
     return "spelled" if len(name) > 2 and words("foreign_name_chars").issuperset(name) else ""
 

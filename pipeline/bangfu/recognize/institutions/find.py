@@ -53,9 +53,9 @@ def find_institutions(document: Document) -> tuple[Mention, ...]:
     words = words_of(document.clean)
     found = _candidates(document, words)
     texts = [_text(document, c) for c in found]
-    known = frozenset(texts)
+    all_texts = frozenset(texts)
     found = [
-        c._replace(start=c.start + 1, places=()) if _is_acted_on(c, t, known) else c
+        c._replace(start=c.start + 1, places=()) if _is_acted_on(c, t, all_texts) else c
         for c, t in zip(found, texts, strict=True)
     ]
     texts = [_text(document, c) for c in found]

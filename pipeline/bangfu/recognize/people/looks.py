@@ -98,7 +98,7 @@ def is_nobody(name: str) -> bool:
     (True, True, False)
     """
     grade = name[0] in "高初" and name[1:] in ("一", "二", "三")
-    return grade or name[-1] == "的" or name.startswith("任上")
+    return grade or name[-1] == "的" or name.startswith("任上") or name[1:] in words("forms_of_address")
 
 
 def by_surname(name: str) -> bool:

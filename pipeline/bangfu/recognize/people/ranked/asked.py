@@ -10,7 +10,7 @@ from bangfu.lexicon import mapping
 from bangfu.recognize.names.borders import surname_at
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context
-from bangfu.recognize.people.looks import looks_of
+from bangfu.recognize.people.looks import is_nobody, looks_of
 from bangfu.recognize.people.weight import Reading
 
 LISTED = "listed"
@@ -63,7 +63,12 @@ def ends(asked: Asked, held: Collection[int]) -> list[int]:
         while at < run.end() and clean[at] in sounds:
             at += 1
         out.update(range(start + 3, at + 1))
-    return [end for end in sorted(out) if end in asked.read or _nameable(clean[start:end], start, end, held)]
+    return [
+        end
+        for end in sorted(out)
+        if not is_nobody(clean[start:end])
+        and (end in asked.read or _nameable(clean[start:end], start, end, held))
+    ]
 
 
 def _nameable(name: str, start: int, end: int, held: Collection[int]) -> bool:

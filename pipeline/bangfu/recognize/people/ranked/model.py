@@ -17,8 +17,10 @@ from bangfu.recognize.people.ranked.features import described
 from bangfu.recognize.people.weight import Reading
 
 WEIGHTS = "titled_weights"
-_LIKELY = 0.5
+_LIKELY = 0.6
 """How likely a choice must be to stand against the rules."""
+_LIKELIEST, _LEAST = 0.35, 0.9
+"""How likely a name must be where the rules see none, and the log-odds that a chosen one has at least."""
 _CERTAIN = 6.0
 """The log-odds with which the rules are right."""
 _NOBODY = -2.0
@@ -57,7 +59,8 @@ def ranked(
         end = best.end if best is not None and best.odds > 0 else None
         among = ends(asked, closed) if _open(asked, best) else []
         other, share = answer(asked, among) if among else (end, 1.0)
-        if share >= _LIKELY and other != end:
+        enough = share >= _LIKELY or (end is None and share >= _LIKELIEST)
+        if enough and other != end:
             begun[start] = _instead(asked, other, share)
             end = other
         elif among and share >= _LIKELY and other is not None:
@@ -78,7 +81,7 @@ def _surer(reading: Reading, share: float) -> Reading:
 
 
 def _odds(share: float) -> float:
-    return log(share / max(1e-6, 1 - share))
+    return max(_LEAST, log(share / max(1e-6, 1 - share)))
 
 
 def _instead(asked: Asked, end: int | None, share: float) -> dict[int, Reading]:
