@@ -20,6 +20,8 @@ _POST = re.compile(
     "[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事|总裁|主席|代表|顾问|委员|干部|编辑)"
 )
 _INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
+_GOING = frozenset("去来进随请率驻")
+"""What somebody does with a body, as a word by itself before its name: 去|云岭医院."""
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
 _GIVEN = frozenset({"海军", "陆军", "空军", "清华", "文联", "学联", "海航"})
 """Short names of bodies that are given names, too."""
@@ -109,6 +111,9 @@ def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
     text, start = words.text, found.start
     if text.startswith("图为", start):
         return found._replace(start=start + 2, places=())
+    if text[start] in _GOING and found.start == words.starts[words.at(start)] and start + 1 < hit.start:
+        alone = words.starting(start) == text[start] and text[start - 1 : start] not in ("“", "《")
+        return found._replace(start=start + 1, first=words.at(start + 1), places=()) if alone else found
     if text[start] not in "应记" or is_word(text[start : start + 2]):
         return found
     told = text[start - 1 : start] in _LINES if text[start] == "记" else _INVITED.match(text, hit.end)

@@ -30,7 +30,20 @@ def test_a_likely_choice_stands_against_the_rules() -> None:
 
 
 def test_an_unlikely_one_does_not() -> None:
-    assert names(ranked(context_in(TEXT), read((2, 5, 1.0)), (), lambda asked, found: (4, 0.5))) == ["周文海"]
+    def doubting(asked: Asked, found: list[int]) -> tuple[int | None, float]:
+        return (4, 0.5) if asked.start == 2 else (None, 0.9)
+
+    assert names(ranked(context_in(TEXT), read((2, 5, 1.0)), (), doubting)) == ["周文海"]
+
+
+def test_the_likeliest_one_is_named_where_the_rules_see_nobody() -> None:
+    found = ranked(context_in(TEXT), [], (), lambda asked, found: (asked.start + 3, 0.4))
+    assert names(found) == ["周文海", "李志强"]
+
+
+def test_a_choice_that_the_rules_share_makes_a_name_surer() -> None:
+    (found,) = ranked(context_in(TEXT[:5]), read((2, 5, 0.2)), (), lambda asked, found: (5, 0.9))
+    assert found.odds > 2
 
 
 def test_nobody_may_be_named() -> None:
