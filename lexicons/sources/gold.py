@@ -11,11 +11,15 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bangfu.article import Document, Source
+from bangfu.pipeline import restore, segment
 from bangfu.read.decode import decode
+from bangfu.settings import Settings
 
 TOP = Path(__file__).resolve().parents[2]
 GOLD = TOP / "tests" / "gold"
@@ -54,6 +58,18 @@ def news() -> Iterator[tuple[str, str, dict[str, Any]]]:
             if item["id"] in told:
                 text = f"{item['title']}\n{item['text']}"
                 yield f"news/{item['id']}", text, _written(told[item["id"]], text)
+
+
+def unlabelled(items: int) -> Iterator[tuple[str, Document]]:
+    """Some of the news, drawn by chance and restored, each with a name: nobody labelled them."""
+    if not NEWS.exists():
+        return
+    with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    for number, text in enumerate(random.Random(5).sample(texts, items)):
+        document = segment(Source("news", text), restore(text, Settings()))
+        if document.lang != "en":
+            yield f"item/{number}", document
 
 
 def _written(told: Any, text: str) -> Any:

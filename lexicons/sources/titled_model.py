@@ -11,7 +11,6 @@ answered right by weights learned from other articles; writes lexicons/titled_we
 
 from __future__ import annotations
 
-import gzip
 import json
 import random
 import re
@@ -19,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from gold import GOLD, NEWS, SHARED, articles
+from gold import GOLD, SHARED, articles, unlabelled
 from ranking import Question, learn, question
 
 from bangfu.article import Document, Source, Text
@@ -44,6 +43,8 @@ HEADER = """\
 LABELLED = ("boson", "msra-test", "msra-val", "peoples-daily-dev", "peoples-daily-test")
 OF_ARTICLES, OF_SENTENCES = 5, 3
 """How often each is read with other names."""
+NEWS_ITEMS = 4000
+"""How many of them teach that nobody labelled."""
 HAN = re.compile("[\u4e00-\u9fff]{2,7}")
 Pools = Mapping[str, Sequence[str]]
 """Names by their sort."""
@@ -168,16 +169,7 @@ def named() -> Pools:
     return {sort: sorted(found) for sort, found in pools.items()}
 
 
-def unlabelled(items: int = 4000) -> Iterator[Question]:
-    """The questions of news that nobody labelled, as the rules answer them: many were read against it."""
-    with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
-        texts = [json.loads(line)["text"] for line in lines]
-    for number, text in enumerate(random.Random(5).sample(texts, items)):
-        document = segment(Source("news", text), restore(text, Settings()))
-        if document.lang != "en":
-            yield from asked_of(f"item/{number}", document, None)
-
-
 if __name__ == "__main__":
     others = named()
-    learn(OUT, HEADER, [*annotated(others), *invented(), *labelled(others), *unlabelled()])
+    news = [q for name, document in unlabelled(NEWS_ITEMS) for q in asked_of(name, document, None)]
+    learn(OUT, HEADER, [*annotated(others), *invented(), *labelled(others), *news])

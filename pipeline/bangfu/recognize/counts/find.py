@@ -12,6 +12,7 @@ from bangfu.lexicon import table, words
 from bangfu.recognize.counts.bare import direct_noun, is_bare
 from bangfu.recognize.counts.items import is_abstract, item_of
 from bangfu.recognize.counts.place import Place, place
+from bangfu.recognize.counts.ranked.model import Answer, answer
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import lead as items_lead
 from bangfu.recognize.money import after_amount, as_decimal
@@ -50,6 +51,7 @@ def find_counts(
     numbers: tuple[Quantity, ...],
     money: tuple[Money, ...],
     institutions: tuple[Mention, ...],
+    answer: Answer = answer,
 ) -> tuple[Count, ...]:
     """Every count within the sentences of ``document``, in text order.
 
@@ -104,7 +106,7 @@ def find_counts(
                 value=low,
                 value_max=high if high != low else None,
                 unit=unit,
-                item=noun or _whole_item(where),
+                item=noun or _whole_item(where, answer),
                 approx=approx,
                 action=items_front.verb_before(clean, span.start, start, words("count_verbs")),
             )
@@ -112,8 +114,8 @@ def find_counts(
     return _share_forward(clean, rows)
 
 
-def _whole_item(where: Place) -> str | None:
-    item = item_of(where)
+def _whole_item(where: Place, answer: Answer) -> str | None:
+    item = item_of(where, answer)
     return item if not item or item == where.noun else items_lead.without_scope(item)
 
 

@@ -12,6 +12,7 @@ from bangfu.recognize.counts.part import part_of, some_of
 from bangfu.recognize.counts.party import group, present, sent
 from bangfu.recognize.counts.phrases import TRIPS, TURNS, are_people
 from bangfu.recognize.counts.place import Place
+from bangfu.recognize.counts.ranked.model import Answer, answer, ranked
 from bangfu.recognize.counts.same import some_told, told_again
 from bangfu.recognize.counts.shares import share_of
 from bangfu.recognize.items import behind as items
@@ -47,8 +48,8 @@ def is_abstract(where: Place) -> bool:
     return head.endswith(tuple(words("abstract_nouns"))) if head else False
 
 
-def item_of(where: Place) -> str | None:
-    """What is counted, ``None`` where the text does not say it.
+def item_of(where: Place, answer: Answer = answer) -> str | None:
+    """What is counted, ``None`` where the text does not say it; ``answer`` chooses where no frame tells it.
 
     >>> from decimal import Decimal
     >>> from bangfu.recognize.counts.place import place
@@ -113,6 +114,6 @@ def item_of(where: Place) -> str | None:
         # 两人说好: who the two are was said before; what they do is not what is counted.
         begins = clean[where.start - 1] in "，。；：！？“”\n" or where.start == where.first
         return item if _PAIR.search(item) or (not begins and items.is_person(item)) else None
-    return (
-        None if item and len(item) == 1 and unit not in TRIPS | TURNS and items_phrases.is_act(item) else item
-    )
+    if item and len(item) == 1 and unit not in TRIPS | TURNS and items_phrases.is_act(item):
+        item = None
+    return ranked(where, item, answer)
