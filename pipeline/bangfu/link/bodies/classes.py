@@ -6,6 +6,7 @@ import re
 
 from bangfu.article import Mention
 from bangfu.link.phrases.chains import Pair
+from bangfu.link.phrases.phrase import LEVELS
 from bangfu.link.scene.scene import Scene
 from bangfu.link.scene.speaker import GUESTS
 
@@ -62,6 +63,12 @@ _CLASS_ALONE = re.compile(
     "|支教队|工作组|专家组|医疗组|团队|联合会|促进会|总会|商会|协会|学会|基金会|校友会|联谊会|同乡会|志愿服务队|救援队|书院|学社|书社|报社|杂志社|电视台|出版社|俱乐部|幼儿园|养老院|福利院"
     "|敬老院|图书馆|博物馆|文化馆|纪念馆|体育馆|卫生院|卫生室|合唱队)的?$"
 )
+_ALONE = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[是任该本由从让请把被]|[昨今明前当]天|时任|现任|曾任|陪同|介绍)([\u4e00-\u9fff]{2,5})$"
+)
+_ANY = frozenset(("学校", "医院", "单位", "部门", "机构", "政府", "党委", "党组", "团委", "支部", "委员会"))
+"""Classes of so many bodies that the last of them need not be meant."""
+_PARTS = frozenset("部科处室系办")
 _OURS = re.compile("[我本](校|院|局|公司|企业|集团|基金会|协会|商会|总会|会)的?$")
 _TOGETHER = re.compile("同[车行来批去]|随行|一[起同道]来|[和与跟][他她]")
 """Words of a sentence about who has come with somebody."""
@@ -143,11 +150,9 @@ def _alone(names: list[str], known: dict[str, str]) -> str | None:
 def of_class(scene: Scene, at: int) -> str | None:
     """The last body, also a quoted one, of the class that stands alone before a title: 中心|主任."""
     clean = scene.clean
-    if clean[at - 1 : at] not in _LAST:
-        return None
-    told = _CLASS_ALONE.search(clean, max(0, at - _LONGEST), at)
+    told = _CLASS_ALONE.search(clean, max(0, at - _LONGEST), at) if clean[at - 1 : at] in _LAST else None
     if told is None:
-        return None
+        return _same_end(scene, at)
     word, begin = told.group(1), told.start(1)
     for m in scene.told_before(begin, begin - _FAR):
         named = not m.value.generic and len(m.text) > len(word) + 1
@@ -156,6 +161,24 @@ def of_class(scene: Scene, at: int) -> str | None:
     pattern = f"“([^“”，。]{{1,14}}{word})”|(“[^“”，。]{{2,8}}”[\u4e00-\u9fff]{{0,10}}{word})"
     quoted = [a or b for a, b in re.findall(pattern, clean[max(0, begin - _NEAR) : begin])]
     return quoted[-1] if quoted else None
+
+
+def _is_part(word: str) -> bool:
+    """Whether words before a title are a part of a body, or go by its level: 采购部, 县红十字会."""
+    return word[0] in LEVELS or word[-1] in _PARTS
+
+
+def _same_end(scene: Scene, at: int) -> str | None:
+    """The last body whose name ends as the words that stand alone before a title do: 法院|院长, 支队|政委."""
+    clean = scene.clean
+    told = _ALONE.search(clean, max(0, at - _LONGEST), at)
+    if told is None or told.group(1) in _ANY or _is_part(told.group(1)):
+        return None
+    word, begin = told.group(1), told.start(1)
+    for m in scene.told_before(begin, begin - _FAR):
+        if not m.value.generic and len(m.text) > len(word) + 1 and m.text.endswith(word):
+            return m.text
+    return None
 
 
 def bare_class(institution: Mention) -> bool:

@@ -64,7 +64,7 @@ def _of_held(scene: Scene, pair: Pair, held: Mention) -> Body | None:
     """The body that stands in the phrase, or for which its class word stands: 学校|党委书记."""
     rule, title = pair.rule, pair.unit.title.value
     if held.value.generic and (named := of_class(scene, title.reach)) is not None:
-        return named, f"{rule}+class"
+        return named, f"{rule}+{'same' if pair.unit.department else 'class'}"  # 集团|物流部经理
     if (sent_from := dispatched(scene, held)) is not None:
         return sent_from.text, f"{rule}+dispatched"
     our, spoken = ours(scene, held.end)

@@ -100,6 +100,10 @@ _BROADCASTERS = ("央视", "总台央视", "中央广播电视总台央视")
 _CHANNEL = re.compile("[\u4e00-\u9fff]{2,4}频道")
 _SESSION = re.compile("第?[一二三四五六七八九十]{1,3}[届大]|党|[早中后]期|[庆度享谋商话赏襄迎绘叙筑担]")
 
+_OF_A_FIRM = re.compile("(?:副?总?经理|总监|主管|专员|客服|(?:高级|助理)?工程师)")
+_OWNER = re.compile("(?:(?:公司|集团|银行)的?|学校|学院|[大中小]学|医院|基金会|[协商]会|中心)$")
+_OWNER_LENGTH = 3
+
 
 def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
     """The candidate, from behind what is none of its name, unnamed, or None where nothing of it is left.
@@ -115,6 +119,8 @@ def as_read(words: Words, hit: Hit, found: Candidate) -> Candidate | None:
         return _known(words, found)
     if head.kind in _CARED and text[hit.start - 1 : hit.start] in _WAY and _is_way(words, hit, found):
         return None
+    if head.kind == "party" and text[found.start : hit.start] in lexicon_words("institution_heads"):
+        return None  # 幼儿园|党委|书记
     if head.kind != "team" and _BATCH.match(text, found.start):
         return None  # 第九批|云岭|援藏|工作队: who helps is the team
     if head.kind in _TAUGHT and text.startswith(_STUDIED, hit.end) and _is_transcribed(text, found, hit):
@@ -146,6 +152,8 @@ def _known(words: Words, found: Candidate) -> Candidate | None:
     if name == _PARTY:
         split = text[found.start - 1 : found.start] in NUMERALS and found.start > 0
         return None if split or _SESSION.match(text, found.end) else found
+    if name.endswith("部") and _is_own_part(text, found):
+        return None
     if name in _BROADCASTERS and _CHANNEL.match(text, found.end):
         return None
     if found.kind in ("military", "team") and text.startswith("精神", found.end):
@@ -158,6 +166,14 @@ def _known(words: Words, found: Candidate) -> Candidate | None:
         start -= 2 * text.endswith("共青", 0, start)
         return found._replace(start=start, first=words.at(start), kind="association")
     return found
+
+
+def _is_own_part(text: str, found: Candidate) -> bool:
+    """Whether a ministry's name is a part of a firm or school: 集团|商务部|经理, 金融|科技部|工程师."""
+    if found.kind != "government" or found.end - found.start != len("商务部"):
+        return False
+    owned = _OWNER.search(text, max(0, found.start - _OWNER_LENGTH), found.start)
+    return owned is not None or _OF_A_FIRM.match(text, found.end) is not None
 
 
 def _is_thing(text: str, hit: Hit, found: Candidate) -> bool:

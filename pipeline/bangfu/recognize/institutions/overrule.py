@@ -10,7 +10,15 @@ from bangfu.recognize.institutions.heads import Hit
 from bangfu.recognize.institutions.model import GROUPS, choose
 from bangfu.recognize.institutions.parts import NUMERALS, Part, part_of
 from bangfu.recognize.institutions.pieces import Candidate
-from bangfu.recognize.institutions.stops import BEFORE_PLACES, GOING, PREPOSITIONS, SORTS, cut_of, visited
+from bangfu.recognize.institutions.stops import (
+    BEFORE_PLACES,
+    GOING,
+    PREPOSITIONS,
+    SORTS,
+    before_level,
+    cut_of,
+    visited,
+)
 from bangfu.recognize.institutions.words import Words, is_word, tag_of
 from bangfu.recognize.places import is_place
 from bangfu.recognize.titles.words import behind_title
@@ -90,6 +98,7 @@ def overruled(
         fits, end = start > named or further or _is_before(words, start, named), named
     fits = fits and not (_is_misfit(words, hit, start) or _holds_body(start, end, bodies))
     fits = fits and not (_cuts_name(words.text, start, end) or _is_clause(words, start, hit.start))
+    fits = fits and not before_level(words.text, start)
     fits = fits and not (_holds_post(words, start, end) or _holds_level(words, start, hit.start))
     doubtful = start > end or _is_doubtful(words, start, end)
     parted = found is not None and found.start == start + 1 and words.text[start] in _BEFORE

@@ -19,7 +19,7 @@ _EDGES = frozenset("，。；：、的\n \u3000（(")
 _POST = re.compile(
     "[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事|总裁|主席|代表|顾问|委员|干部|编辑)"
 )
-_INVITED = re.compile("[^，。；]{0,8}(?:邀|[要请]求|约请|之托)")
+_INVITED = re.compile("[^，。；]{0,10}(?:邀|[要请]求|约请|之托)")
 _GOING = frozenset("去来进随请率驻")
 """What somebody does with a body, as a word by itself before its name: 去|云岭医院."""
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
@@ -27,7 +27,8 @@ _GIVEN = frozenset({"海军", "陆军", "空军", "清华", "文联", "学联", 
 """Short names of bodies that are given names, too."""
 _MARKED = frozenset("，。；：:、的（( \n\u3000“")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
-_JOINING = _JUNCTIONS | _SERVING
+_INVITEES = frozenset("应受")
+_JOINING = _JUNCTIONS | _SERVING | _INVITEES
 _SIZES = (2, 3, 4)  # of names
 _LONGEST_TITLE = 6
 _MOST_GIVEN = 2
@@ -98,6 +99,8 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
         joins = _JUNCTIONS if behind_title(text, begin) else frozenset()
         if (begin == 0 or text[begin - 1] in _EDGES) and _POST.match(text, hit.end):
             joins |= _SERVING  # 李明|任|云岭中学|校长
+        if (begin == 0 or text[begin - 1] in _EDGES) and _INVITED.match(text, hit.end):
+            joins |= _INVITEES  # 李明|应|云岭中学校长|之邀
         for at in behind:
             if text[at] not in joins:
                 continue

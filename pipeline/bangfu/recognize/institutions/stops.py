@@ -23,6 +23,11 @@ _SAID_OF_SORT = frozenset({Part.GENERIC, Part.ADMIN, Part.ORDINAL, Part.NUMBER, 
 _LEADING = frozenset("带领率派请叫帮找送见")
 _MOST_SORTS = 3
 _LEVELS = frozenset("省市县区旗州乡镇村")
+_FUNCTION = frozenset("vpcdruf")
+_OFFICE = frozenset("任为")
+_CUT_BEHIND = _OFFICE | frozenset("企")
+# No place is called by these and a level: 副部长兼|县|文联, 成员有|区|委.
+_BEFORE_LEVELS = frozenset("兼应朝助且想靠因凭按自只能可需令或而要会就又才同有还再已都并才只更先随和")
 # 云岭大学|定点|帮扶|石坝县|工作队
 _PAIRED = frozenset({"定点", "对口"})
 BEFORE_PLACES = PREPOSITIONS | frozenset("如像比系同请让接派除")
@@ -65,7 +70,16 @@ _BODY_ENDS = frozenset("院校会局司团学队站厂厅委处所社店部府")
 _INSIDE = frozenset("上下内外中里")
 _SINCE = frozenset("年月日号份季天时")
 # What may begin a word that the segmenter has cut wrongly.
-_CUT = PREPOSITIONS | GOING | BEFORE_PLACES | _LEVELS | _TIMES | _DATED | frozenset("企和同起原")
+_CUT = (
+    PREPOSITIONS
+    | GOING
+    | BEFORE_PLACES
+    | _LEVELS
+    | _TIMES
+    | _DATED
+    | _BEFORE_LEVELS
+    | frozenset("企和同起原")
+)
 
 
 def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
@@ -85,6 +99,8 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if piece.word in _PAIRED and head.kind == "team" and pieces and pieces[-1].part is Part.SOFT:
         return False
     if piece.word in GOING and pieces and pieces[-1].part is Part.ADMIN:
+        return True
+    if pieces and pieces[-1].word in _LEVELS and _is_no_place(words, piece, pieces[-1].word):
         return True
     if _is_visit(words, piece, pieces):
         return True
@@ -116,6 +132,23 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
     if part is Part.ORDINAL and piece.word == "第":
         return not pieces or pieces[-1].part is not Part.NUMBER
     return part is Part.STOP
+
+
+def _is_no_place(words: Words, piece: Piece, level: str) -> bool:
+    """Whether a character before a bare level is no name of a place: 副部长兼|县|文联."""
+    function = words.tag(piece.number)[0] in _FUNCTION or piece.word in _BEFORE_LEVELS
+    return len(piece.word) == 1 and function and not is_place(piece.word + level)
+
+
+def before_level(text: str, start: int) -> bool:
+    """Whether a word stands at an offset that is no name of a place, and a bare level behind it: 朝|县教育局.
+
+    >>> before_level("朝县教育局走", 0), before_level("原任区长", 0), before_level("应县教育局", 0)
+    (True, True, False)
+    """
+    if text[start + 1 : start + 2] in _LEVELS and text[start] in _BEFORE_LEVELS:
+        return not is_place(text[start : start + 2])
+    return text[start + 1 : start + 2] in _OFFICE and text[start + 2 : start + 3] in _LEVELS
 
 
 def _is_visit(words: Words, piece: Piece, pieces: list[Piece]) -> bool:
@@ -168,7 +201,7 @@ def _of_people(word: str, hit: Hit, pieces: list[Piece]) -> bool:
 def cut_of(words: Words, i: int) -> Piece:
     """The word as a piece, without a preposition that the segmenter took into it (由云山|市教育局)."""
     word, start = words.words[i], words.starts[i]
-    if len(word) > 1 and (word[0] in _CUT or word[0] in _DOING or word[1] == "企"):
+    if len(word) > 1 and (word[0] in _CUT or word[0] in _DOING or word[1] in _CUT_BEHIND):
         before = words.text[start - 1 : start]
         if _is_before_place(word, words.tag(i)):
             return Piece(i, start + 1, Part.PLACE, word[1:])  # 如|广州, 接|滨州
@@ -202,8 +235,10 @@ def _taken(word: str, before: str, tag: str) -> int:
         return 0
     if (word[0] in _TIMES and before in NUMERALS) or (word[0] == "起" and before in _SINCE):
         return 1  # 4次|县教育局, 10月|起澄湖|医院
-    if len(word) == 2 and (word[0] in _LEVELS or (word[0] in GOING and word[1] in _LEVELS)):
-        return 1  # 县陈|江口|医院, 去县|医院
+    if len(word) == 2 and (word[0] in _LEVELS or (word[0] in GOING | _BEFORE_LEVELS and word[1] in _LEVELS)):
+        return 1  # 县陈|江口|医院, 去县|医院, 兼县|文联主席
+    if len(word) == 3 and word[1] in _OFFICE and word[2] in _LEVELS:
+        return 2  # 原任市|科技局
     firm = word.find("企", 0, 2) + 1
     if 0 < firm < len(word):
         return firm  # 瓷企|云峰
