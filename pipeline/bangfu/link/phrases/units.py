@@ -64,9 +64,13 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
     for title in found.titles:
         if title.value.kind == "plain":
             continue
+        inside = begins.get(title.start, title.start) < title.value.reach < title.start
+        if inside:  # 王志新|总经理, whose 新 is a word before titles, too
+            title = replace(title, value=replace(title.value, reach=title.start, department=None))
         unit = _delegate(clean, title) or _unit(clean, title, ending, found.institutions, named)
         name = begins.get(title.value.reach, unit.start) if unit.place is not None else unit.start
-        if name < unit.start and not "\u4e00" <= clean[name - 1 : name] <= "\u9fff":
+        led = "\u4e00" <= clean[name - 1 : name] <= "\u9fff"
+        if name < unit.start and not (led and unit.place is not None and unit.place[-1] in LEVELS):
             unit = Unit(title, title.value.reach, None, None, unit.department)  # 周文海|副书记
         if unit.body is not None:
             unit = _behind_name(unit, unit.body, named)

@@ -27,6 +27,7 @@ _GIVEN = frozenset({"海军", "陆军", "空军", "清华", "文联", "学联", 
 """Short names of bodies that are given names, too."""
 _MARKED = frozenset("，。；：:、的（( \n\u3000“")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
+_POSTING = frozenset("派替荐由让命聘调")
 _INVITEES = frozenset("应受")
 _JOINING = _JUNCTIONS | _SERVING | _INVITEES
 _SIZES = (2, 3, 4)  # of names
@@ -97,8 +98,8 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
         if _JOINING.isdisjoint([text[at] for at in behind]):
             continue
         joins = _JUNCTIONS if behind_title(text, begin) else frozenset()
-        if (begin == 0 or text[begin - 1] in _EDGES) and _POST.match(text, hit.end):
-            joins |= _SERVING  # 李明|任|云岭中学|校长
+        if (begin == 0 or text[begin - 1] in _EDGES | _POSTING) and _POST.match(text, hit.end):
+            joins |= _SERVING  # 李明|任|云岭中学|校长, 选派李明|任|云岭中学|校长
         if (begin == 0 or text[begin - 1] in _EDGES) and _INVITED.match(text, hit.end):
             joins |= _INVITEES  # 李明|应|云岭中学校长|之邀
         for at in behind:

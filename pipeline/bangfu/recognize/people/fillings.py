@@ -114,6 +114,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 秘书长宁平|任理事长
         if clean[start] in "来和" and before_word(clean[start:end]) and end not in context.titles_starting:
             continue  # 专家|来义诊
+        if unknown and _acts_on(clean[start], clean[start + 1 : end]):
+            continue  # 医生|送|锦旗
         if unknown and is_place(clean[start + 1 : end]):
             continue  # 校长|赴云南
         if end - start > 2 and clean[end - 1] in _NUMERALS and aged(context, end - 1):
@@ -199,3 +201,10 @@ def _doubtful(context: Context, start: int, end: int, firm: bool) -> bool:
     if context.clean[start] in FUNCTION:
         return not firm or before_word(context.clean[start:end])
     return start + 1 < start + len(first) < end and dictionary_tag(first).startswith(_GOING_ON)
+
+
+def _acts_on(verb: str, word: str) -> bool:
+    """Whether a verb and its object stand there: 送|锦旗, but not 加|卢津."""
+    if verb in mapping("foreign_name_chars") or not dictionary_tag(verb).startswith("v"):
+        return False
+    return dictionary_tag(word) in ("n", "ns")

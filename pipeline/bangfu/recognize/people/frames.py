@@ -19,7 +19,7 @@ from bangfu.recognize.places import is_place
 _SOME = "([\u4e00-\u9fff]{2,4}?)"
 # The first item is a plain class, because the engine can then skip to it in C.
 _FRAMED = re.compile(
-    "[对在据让令以听到与上为：](?:"
+    "[对在据让令以听到与上为：派](?:"
     f"(?<=对){_SOME}(?:而言|来说|来讲)"
     f"|(?<=在){_SOME}(?:看来|(?:的?(?:心[里中目]|眼[里中]))|的(?:带领|指导|帮助|影响|倡议)下)"
     f"|(?<=据){_SOME}(?:介绍|讲|说|回忆|透露|告诉)"
@@ -29,13 +29,15 @@ _FRAMED = re.compile(
     f"|(?<=[见遇找碰]到){_SOME}时"
     f"|(?<=[）人长员]与){_SOME}(?:握手|交谈|座谈|合影)"
     f"|(?<=系上){_SOME}[。，]"
+    f"|(?<=派){_SOME}(?=[到赴任去驻]|前往|担任|进驻|带队)"
     f"|(?<=图为){_SOME}(?=（|正在|在)"
     f"|(?<=[人员长师任问宾者记授医队]：){_SOME}(?=[\\s，。；）]|$)"
     ")",
     re.MULTILINE,
 )
 _AMONG = re.compile(
-    f"[选彰望问对向和与给为授]{_SOME}等(?:\\d+|[两二三四五六七八九十]+)[多余]?[名位人]", re.MULTILINE
+    f"(?:[选彰望问对向和与给为授]|派出?){_SOME}等(?:\\d+|[两二三四五六七八九十]+)[多余]?[名位人]",
+    re.MULTILINE,
 )
 """Who stands for so many: 看望|王新|等5名教师."""
 _AMONG_SIGN = re.compile("等(?:\\d+|[两二三四五六七八九十]+)[多余]?[名位人]")
@@ -52,6 +54,8 @@ _MARRIED = re.compile(
     "(?:^|(?<=[，。、：；（\\s和及与由家长员席授]))([一-鿿]{4})(?=女士|太平绅士)", re.MULTILINE
 )
 """A woman with the surname of her husband before her own: 陈方安生|女士."""
+_AS_FOR = re.compile("对[^，。；！？\n]{4,40}?(来说|来讲|而言)")
+"""Of whom a sentence speaks behind the post: 对某某医院主任|王新|来说."""
 _SENT = re.compile("受(?=[一-鿿]{4,9}(?:委托|指派|嘱托|托付|之托|邀请))")
 """At whose request somebody comes: 受|王新|董事长委托."""
 _ENTITLED = re.compile("(?:女士|先生|太太|伉俪|夫妇)(?!们)")
@@ -84,12 +88,12 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
     clean = context.clean
     for matches in (
         _FRAMED.finditer(clean),
-        near(_AMONG, _AMONG_SIGN, clean, 5),
+        near(_AMONG, _AMONG_SIGN, clean, 6),
         near(_GIVING, _GIVING_SIGN, clean, 12, 1),
         _BORN.finditer(clean),
     ):
         for match in matches:
-            if _somebody(context, *match.span(match.lastindex or 0)):
+            if somebody(context, *match.span(match.lastindex or 0)):
                 yield match.span(match.lastindex or 0)
     married = "女士" in context.clean or "绅士" in context.clean
     for match in _MARRIED.finditer(context.clean) if married else ():
@@ -101,9 +105,15 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
     for match in _SERVED.finditer(context.clean):
         if match[1] in words("minority_names") and match.start(1) - 1 in context.titles_ending:
             yield match.span(1)
+    for match in _AS_FOR.finditer(clean) if "对" in clean else ():
+        for start in range(match.start(1) - 4, match.start(1) - 1):
+            if context.titles_ending.get(start, "plain") != "plain" and somebody(
+                context, start, match.start(1)
+            ):
+                yield start, match.start(1)
     for match in _SENT.finditer(clean):
         for end in (match.end() + 2, match.end() + 3):
-            if end in context.titles_starting and _somebody(context, match.end(), end):
+            if end in context.titles_starting and somebody(context, match.end(), end):
                 yield match.end(), end
     for match in _ENTITLED.finditer(clean):
         start = match.start() - 2
@@ -118,7 +128,7 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
         ):
             yield start, start + 2
     for match in _NICKNAMED.finditer(clean):
-        if _somebody(context, *match.span(1)):
+        if somebody(context, *match.span(1)):
             yield match.span(1)
     for start in context.bodies:
         if context.clean[start : start + 1] not in _NO_START and start not in context.titled:
@@ -129,15 +139,19 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
                     and start + 1 < end < start + 4
                     and context.clean[end - 1] not in _ROOMS | _BEFORE_POSTS
                     and not context.clean.startswith("客户端", end)
-                    and _somebody(context, start, end)
+                    and somebody(context, start, end)
                 ):
                     yield start, end
             donor = _DONATING.match(context.clean, start + 3)
-            if donor and _somebody(context, start, start + 3) and personal(context, start, start + 3):
+            if donor and somebody(context, start, start + 3) and personal(context, start, start + 3):
                 yield start, start + 3
 
 
-def _somebody(context: Context, start: int, end: int) -> bool:
+_CROSSED = frozenset("等任")
+"""With which a word may begin inside of a name: 派出李宝|均等|三名, 选派冯文|胜任|校长."""
+
+
+def somebody(context: Context, start: int, end: int) -> bool:
     """Whether a span is a known element, or a surname with a given name and no word of the dictionary."""
     name = context.clean[start:end]
     if name in words("minority_names"):
@@ -147,7 +161,8 @@ def _somebody(context: Context, start: int, end: int) -> bool:
         return False  # 记者：王院长，
     if not 0 < surname < end - start < surname + 3 or looks_of(name).left_over:
         return False
-    if start not in context.starting or (end not in context.starting and end < len(context.clean)):
+    crossed = end not in context.starting and end < len(context.clean)
+    if start not in context.starting or (crossed and context.clean[end] not in _CROSSED):
         return False
     tag = dictionary_tag(name)
     return (

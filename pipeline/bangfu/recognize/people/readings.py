@@ -12,6 +12,7 @@ from bangfu.recognize.names.features import FOREIGN, HAN
 from bangfu.recognize.names.model import HOPELESS, log_odds, promising
 from bangfu.recognize.names.parts import part_names
 from bangfu.recognize.names.transcribed import transcribed_slots, transcription
+from bangfu.recognize.people.ahead import ahead
 from bangfu.recognize.people.byline import byline_spans
 from bangfu.recognize.people.columns import columns
 from bangfu.recognize.people.fillings import Filling
@@ -193,7 +194,7 @@ def _slotted(
     context: Context, found: dict[tuple[int, int], Reading], elements: list[tuple[int, int]]
 ) -> None:
     """Adds what fills the slots behind titles, and then those behind a name of the same list."""
-    queue = list(slots(context))
+    queue = [*slots(context), *ahead(context)]
     queue += [x for r in found.values() if r.odds >= _SURE for x in beside(context, r.start, r.end)]
     queue += [x for start, end in elements for x in beside(context, start, end)]
     certain = {(r.start, r.end) for r in found.values() if r.odds >= _SURE}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bangfu.lexicon import words
 from bangfu.patterns import near
-from bangfu.recognize.names.borders import ACTING, AGE, CLOSED, JOINED, personal, speaks, surname_at
+from bangfu.recognize.names.borders import ACTING, AGE, CLOSED, JOINED, LEADING, personal, speaks, surname_at
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.names.joined import joined_name
 from bangfu.recognize.people.fillings import BODY, CALLED, DESCRIBED, TITLED, Filling, fillings
@@ -73,6 +73,12 @@ _POSTED = re.compile(
     "(?:曾经?|[现原既也还]|一直|长期|先后|目前|此前)*(?:担任|出任|就任|调任|来到|前往|接[到过]|[任是为系赴到])(?=[^，。；：\n]{2,40}[，。；\n])"
 )
 """Who begins a sentence and is said to hold a post: 王新|现任某某中学校长."""
+_COMES = re.compile(
+    "[\n。！？；][ \u3000”]*([\u4e00-\u9fff]{2,3}?)来自(?!己|不同|各)(?=[^，。；：\n]{2,24}[，。；\n])"
+)
+"""Who begins a sentence and comes from a body or a place: 王新|来自某某医院，."""
+_BRACKETED = re.compile("[\n。！？；，、：][ \u3000”]*([\u4e00-\u9fff]{2,3})（(?=[^（）\n]{3,40}）)")
+"""Whose post stands in brackets: 王新|（某某公司经理）."""
 _PRESENT = re.compile(
     "[\n。](?:[\u4e00-\u9fff]{2,3})(?=参加会[见谈]|陪同(?:会见|调研|参观|考察|前往|参加)|(?:参加|出席)(?:上述|了?会[见议谈]))"
     "|[，、；：。\n]释[\u4e00-\u9fff]{1,2}(?=法师|大师|方丈|住持|居士|和尚)"
@@ -200,11 +206,34 @@ def slots(context: Context) -> Iterator[Filling]:
     for pattern in (_INTRODUCED, _POSTED):
         for match in pattern.finditer(lines):
             start, end = match.start(1) - 1, match.end(1) - 1
+            if clean[start] in LEADING and end - start > 2 and surname_at(clean, start + 1):
+                start += 1  # 由|王新|担任队长
             clause_end = _CLAUSE_END.search(clean, match.end() - 1)
             post = context.titles_ending.get(clause_end.start() if clause_end else -1, "plain")
-            a_name = surname_at(clean, start) and dictionary_tag(clean[start:end])[:2] in ("", "nr")
-            if a_name and post != "plain" and not looks_of(clean[start:end]).left_over:
+            if post != "plain" and _may_be_somebody(clean, start, end):
                 yield Filling(start, end, CLOSED, doubtful=False)
+    for match in _COMES.finditer(lines) if "来自" in clean else ():
+        start, end = match.start(1) - 1, match.end(1) - 1
+        told = _CLAUSE_END.search(clean, match.end() - 1)
+        home = told.start() if told else len(clean)
+        known = home in context.bodies or any(is_place(clean[home - size : home]) for size in (2, 3, 4))
+        if known and _may_be_somebody(clean, start, end):
+            yield Filling(start, end, CLOSED, doubtful=False)
+    for match in _BRACKETED.finditer(lines) if "（" in clean else ():
+        start, end = match.start(1) - 1, match.end(1) - 1
+        post = context.titles_ending.get(clean.find("）", end), "plain")
+        if post != "plain" and _may_be_somebody(clean, start, end):
+            yield Filling(start, end, CLOSED, doubtful=False)
+
+
+def _may_be_somebody(clean: str, start: int, end: int) -> bool:
+    """Whether a surname and a given name stand there that are no word of the dictionary."""
+    name = clean[start:end]
+    return (
+        bool(surname_at(clean, start))
+        and dictionary_tag(name)[:2] in ("", "nr")
+        and not looks_of(name).left_over
+    )
 
 
 def _comes_from(clean: str, at: int) -> bool:

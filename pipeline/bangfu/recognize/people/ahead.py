@@ -1,0 +1,61 @@
+"""Names right before titles, behind a verb, a preposition or a mark: 经过|刘蓓|医生的治疗."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bangfu.lexicon import mapping
+from bangfu.recognize.names.borders import CLOSED, FUNCTION, seldom
+from bangfu.recognize.names.context import Context, dictionary_tag
+from bangfu.recognize.people.fillings import Filling
+from bangfu.recognize.people.frames import somebody
+
+_LEADING = ("v", "p", "c")
+"""Parts of speech of words before a name."""
+_MARKS = frozenset("，。；：、“”！？\n （")
+_BEING = frozenset(
+    ("成为", "作为", "担任", "当", "做", "任", "是", "兼", "聘", "称为", "评为", "晋升", "升任", "选为")
+)
+"""What stands before a title by itself: 成为|高级|教师."""
+_NUMERALS = frozenset("两几一二三四五六七八九十百")
+_COMMON = "3"
+_SIZES = (3, 2)
+
+
+def ahead(context: Context) -> Iterator[Filling]:
+    """Each common surname with a given name that stands between such a word and a title.
+
+    >>> from bangfu.recognize.names.context import context_of
+    >>> list(ahead(context_of("经过刘蓓的治疗", ())))
+    []
+    """
+    for post, kind in context.titles_starting.items():
+        if kind == "plain":
+            continue
+        for start in (post - size for size in _SIZES if post >= size):
+            if _is_led(context, start) and _is_name(context, start, post):
+                yield Filling(start, post, CLOSED, doubtful=False)
+                break
+
+
+def _is_led(context: Context, start: int) -> bool:
+    """Whether a word that names stand behind ends there, or a mark."""
+    if start == 0 or context.clean[start - 1] in _MARKS:
+        return True
+    before = context.word_before(start)
+    return before not in _BEING and dictionary_tag(before).startswith(_LEADING)
+
+
+def _is_name(context: Context, start: int, end: int) -> bool:
+    """Whether a common surname and a given name stand there, and no word of the dictionary."""
+    name = context.clean[start:end]
+    if mapping("surnames").get(name[0]) != _COMMON or not somebody(context, start, end):
+        return False
+    halves = (name[:2], name[1:]) if len(name) > 2 and not dictionary_tag(name) else ()
+    if (
+        name[1] in _NUMERALS
+        or name[-1] in FUNCTION
+        or any(dictionary_tag(half)[:2] not in ("", "nr") for half in halves)
+    ):
+        return False  # 韩国前|总统
+    return dictionary_tag(name).startswith("nr") or seldom(name)
