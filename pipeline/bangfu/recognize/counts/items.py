@@ -11,13 +11,14 @@ from bangfu.recognize.counts.lists import one_by_one
 from bangfu.recognize.counts.part import part_of, some_of
 from bangfu.recognize.counts.party import group, present, sent
 from bangfu.recognize.counts.phrases import TRIPS, TURNS, are_people
-from bangfu.recognize.counts.place import Place
+from bangfu.recognize.counts.place import ACTS, Place
 from bangfu.recognize.counts.ranked.model import Answer, answer, ranked
 from bangfu.recognize.counts.same import some_told, told_again
 from bangfu.recognize.counts.shares import share_of
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import phrases as items_phrases
+from bangfu.recognize.items.words import OF_PEOPLE
 
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
@@ -30,6 +31,16 @@ _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合�
 _PAIR = re.compile(
     "夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|父[子女母]|母[子女]|[一-鿿]们$|双胞胎|同伴|伙伴|老人|老两口"
 )
+_WHO_ACT = (
+    OF_PEOPLE
+    | items.PEOPLE
+    | TRIPS
+    | TURNS
+    | ACTS
+    | frozenset(("%", "口", "户", "家", "支", "批", "所", None))
+)
+"""Units of those who do something, and of what is done."""
+_GIVEN_TO = re.compile("[发交分送寄运赠留捐放装搬存投运拉用带抱捎][给进到往入予于在]")
 _CREW = re.compile("(?:[队组班团]|班子|队伍|集体|家庭)$")
 _BOTH = frozenset(("两人", "二人"))
 
@@ -104,6 +115,11 @@ def item_of(where: Place, answer: Answer = answer) -> str | None:
     phrase = noun or (None if unit in items.PEOPLE else verb)
     if phrase and (whole := part_of(where, phrase)):
         return whole
+    if noun and unit not in _WHO_ACT and _GIVEN_TO.match(noun):
+        # 血压计60台留给村医: what is done with the things stands behind.
+        thing = items_front.before(clean, where.begin, where.start)
+        if thing and where.clean.endswith(thing, 0, where.start) and not items.is_person(thing):
+            return thing
     if noun and unit in items.PEOPLE and items_phrases.begins_act(noun):
         # 专家学者20多人出席会议: who they are stands in front, what they do behind.
         front = items_front.before(clean, where.begin, where.start)

@@ -32,9 +32,38 @@ _NO_NOUN = frozenset("高低全不较时多大新快慢好总")
 _WHOLE = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "我国", "中国"))
 
 
+_MOVED = re.compile(
+    "(?:提[高升]|上升|增[长加]|[涨升降跌增减]|下降|减少|回升|攀升|滑落|恢复)(?:到|至|为)?了?"
+    "(?:[今去前]年|如今|目前|现在|当前|眼下)?的?(?:近|约|超过?)?"
+)
+"""What stands between two ends of a change: 41%|涨到了今年的|68%."""
+_FROM = re.compile(
+    "[从由自](?:[一二两三四五六七八九十几\\d]{1,4}年前|最初|起初|原来|过去|以往|当初|[去前上今]年|\\d{4}年)的?(?:不到|近|约)?$"
+)
+_OTHER_YEAR = re.compile(
+    "[，；]而?(?:[去前上今]年|如今|目前|现在|[一二两三四五六七八九十几]年[前后]|\\d{4}年)(?:[才仅只就]?[是为有到达]?|已[是为达到]?)(?:约|近|超过?)?"
+)
+"""What stands between shares of the same in two years: 31%|，前年才|28%."""
+_MORE = re.compile(
+    "(?:[比较](?:上[年月周届]|去年|前年|年初|此前|之前|以往|往年|过去|[^，。；]{1,6}前)[^，。；]{0,6}?(?<![下减增提上])[多少高低涨降增减]"
+    "|(?:[一两三]年[间来里]?|今年|去年)[涨降升增减])了?(?:近|约|超过?)?$"
+)
+"""By how much something has changed: 外转病人|比去年同期少了|18%, 一年涨了."""
+
+
 def share_of(where: Place, noun: str | None) -> str | None:
     """What a percentage is the share or the growth of."""
     clean, begin, start = where.clean, where.begin, where.start
+    if (moved := _MOVED.match(clean, where.end)) and clean[moved.end() : moved.end() + 1].isdigit():
+        noun = None
+        if origin := _FROM.search(clean, max(begin, start - _REACH), start):
+            return items_front.before(clean, begin, origin.start())
+    if where.earlier() and _OTHER_YEAR.fullmatch(clean, where.earlier()[-1].end, start):
+        return where.earlier()[-1].item
+    if where.earlier() and _MOVED.fullmatch(clean, where.earlier()[-1].end, start):
+        return where.earlier()[-1].item
+    if more := _MORE.search(clean, max(begin, start - _REACH), start):
+        return items_front.before(clean, begin, more.start()) or _spoken_of(where, more.start())
     if taken := _TAKEN_FROM.search(clean, max(begin, start - _REACH), start):
         return noun_at_end(taken[1])
     if limit := _LIMIT.search(clean, begin, start):
