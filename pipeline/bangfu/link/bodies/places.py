@@ -121,6 +121,10 @@ def _of_frame(scene: Scene, pair: Pair, own: tuple[str, ...]) -> Body | None:
         return sent_to, f"{rule}+entered"
     if clean[unit.title.value.reach : unit.title.start].endswith("挂职"):
         return None
+    if unit.title.value.kind == "prof" and unit.alone and clean.startswith("来自", pair.person.end):
+        home = told_behind(scene, pair.person.end, False)
+        if home is not None:
+            return home.text, f"{rule}+from"  # 高级农艺师甲来自|县经济作物站
     clause = of_clause(scene, unit.title.value.reach)
     if clause is not None and _LENT_CLAUSE.search(clean, clause.end, unit.title.start):
         clause = told_behind(scene, pair.person.end, False) or clause  # 在某校支教的教师甲来自某校

@@ -28,6 +28,7 @@ _GIVEN = frozenset({"海军", "陆军", "空军", "清华", "文联", "学联", 
 _MARKED = frozenset("，。；：:、的（( \n\u3000“")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
 _POSTING = frozenset("派替荐由让命聘调")
+_HOPES = "希望"
 _INVITEES = frozenset("应受")
 _JOINING = _JUNCTIONS | _SERVING | _INVITEES
 _SIZES = (2, 3, 4)  # of names
@@ -91,6 +92,9 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
     for at in () if _JUNCTIONS.isdisjoint(text[start : hit.start]) else range(hit.start - 1, start, -1):
         if text[at] in _JUNCTIONS and any(_is_titled(text, at - size, at) for size in _SIZES):
             return at + 1  # 训练主任|司徒志文|及
+    hoped = text.find(_HOPES, start, hit.start)
+    if hoped > 0 and any(_is_titled(text, hoped - size, hoped) for size in _SIZES):
+        return hoped + len(_HOPES)  # 院长|李玉华|希望|实践队
     for begin in range(start, max(-1, start - _MOST_GIVEN - 1), -1):
         if text[begin] not in lexicon_words("surnames"):
             continue

@@ -19,7 +19,7 @@ from bangfu.recognize.places import is_place
 _SOME = "([\u4e00-\u9fff]{2,4}?)"
 # The first item is a plain class, because the engine can then skip to it in C.
 _FRAMED = re.compile(
-    "[对在据让令以听到与上为：派](?:"
+    "[对在据让令以听到与上为：派是了](?:"
     f"(?<=对){_SOME}(?:而言|来说|来讲)"
     f"|(?<=在){_SOME}(?:看来|(?:的?(?:心[里中目]|眼[里中]))|的(?:带领|指导|帮助|影响|倡议)下)"
     f"|(?<=据){_SOME}(?:介绍|讲|说|回忆|透露|告诉)"
@@ -29,6 +29,8 @@ _FRAMED = re.compile(
     f"|(?<=[见遇找碰]到){_SOME}时"
     f"|(?<=[）人长员]与){_SOME}(?:握手|交谈|座谈|合影)"
     f"|(?<=系上){_SOME}[。，]"
+    f"|(?<=的是){_SOME}(?=[。，；])"
+    f"|(?<=换成了){_SOME}(?=[。，；])"
     f"|(?<=派){_SOME}(?=[到赴任去驻]|前往|担任|进驻|带队)"
     f"|(?<=图为){_SOME}(?=（|正在|在)"
     f"|(?<=[人员长师任问宾者记授医队]：){_SOME}(?=[\\s，。；）]|$)"
@@ -56,6 +58,11 @@ _MARRIED = re.compile(
 """A woman with the surname of her husband before her own: 陈方安生|女士."""
 _AS_FOR = re.compile("对[^，。；！？\n]{4,40}?(来说|来讲|而言)")
 """Of whom a sentence speaks behind the post: 对某某医院主任|王新|来说."""
+_ALL_COME = re.compile(
+    "[，。；：\n]([\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){1,5})(?=[都均]?(?:分别)?来自)"
+)
+"""Several who come from somewhere: 王新、李明|来自某学院."""
+_JOINTS = re.compile("[^、和]+")
 _SENT = re.compile("受(?=[一-鿿]{4,9}(?:委托|指派|嘱托|托付|之托|邀请))")
 """At whose request somebody comes: 受|王新|董事长委托."""
 _ENTITLED = re.compile("(?:女士|先生|太太|伉俪|夫妇)(?!们)")
@@ -111,6 +118,10 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
                 context, start, match.start(1)
             ):
                 yield start, match.start(1)
+    for match in _ALL_COME.finditer(clean) if "来自" in clean else ():
+        for name in _JOINTS.finditer(clean, *match.span(1)):
+            if somebody(context, *name.span()):
+                yield name.span()
     for match in _SENT.finditer(clean):
         for end in (match.end() + 2, match.end() + 3):
             if end in context.titles_starting and somebody(context, match.end(), end):
