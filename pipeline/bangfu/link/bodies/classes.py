@@ -176,7 +176,8 @@ def _same_end(scene: Scene, at: int) -> str | None:
         return None
     word, begin = told.group(1), told.start(1)
     for m in scene.told_before(begin, begin - _FAR):
-        if not m.value.generic and len(m.text) > len(word) + 1 and m.text.endswith(word):
+        part = m.text[-len(word) - 1 : -len(word)] in ("分", "子")  # 公司 is no 分公司
+        if not (m.value.generic or part) and len(m.text) > len(word) + 1 and m.text.endswith(word):
             return m.text
     return None
 

@@ -16,6 +16,7 @@ from bangfu.link.bodies.roster import roster_body
 from bangfu.link.bodies.teams import group_told, listed_team, only_team, team_before, team_told
 from bangfu.link.bodies.written import Body, land_of, of_phrase
 from bangfu.link.phrases.chains import Pair
+from bangfu.link.phrases.phrase import Unit
 from bangfu.link.scene.scene import Scene
 from bangfu.recognize.places import is_place
 
@@ -125,6 +126,10 @@ def _of_frame(scene: Scene, pair: Pair, own: tuple[str, ...]) -> Body | None:
         home = told_behind(scene, pair.person.end, False)
         if home is not None:
             return home.text, f"{rule}+from"  # 高级农艺师甲来自|县经济作物站
+    if rule == "role:title_is_name" and not _is_of_team(unit):
+        told = scene.institutions_to.get(pair.person.start - 1)
+        if told is not None and clean[pair.person.start - 1] == "的" and not told.value.generic:
+            return told.text, f"{rule}+of"  # 接力的农艺师是|某研究所的甲
     clause = of_clause(scene, unit.title.value.reach)
     if clause is not None and _LENT_CLAUSE.search(clean, clause.end, unit.title.start):
         clause = told_behind(scene, pair.person.end, False) or clause  # 在某校支教的教师甲来自某校
@@ -132,6 +137,11 @@ def _of_frame(scene: Scene, pair: Pair, own: tuple[str, ...]) -> Body | None:
         return clause.text, f"{rule}+clause"
     sent = sent_by(scene, begin)
     return (sent, f"{rule}+sent") if sent is not None else None
+
+
+def _is_of_team(unit: Unit) -> bool:
+    """Whether a post is one of a team: 队长."""
+    return bool(unit.title.value.title.endswith(_OF_TEAMS))
 
 
 def _entered(scene: Scene, pair: Pair) -> str | None:

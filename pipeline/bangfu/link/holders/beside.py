@@ -7,17 +7,13 @@ import re
 from bangfu.article import Mention
 from bangfu.link.holders.gaps import GROUPS, named_behind
 from bangfu.link.holders.listed import led, of_each
-from bangfu.link.holders.named import full
+from bangfu.link.holders.named import OF_SEVERAL, full
 from bangfu.link.phrases.chains import Chain, Pair, held
 from bangfu.link.scene.scene import Scene
 
 _REMOVES = re.compile("免去|罢免|撤销|接受|解除|辞去|免除|同意")
 _BESIDES = re.compile("[（(]兼任?$")
 _COUPLE = re.compile("夫[妇妻]|伉俪|父[子女]|母[子女]|两口子|一家")
-_OF_SEVERAL = re.compile(
-    ".*(?:副|名誉|永远|荣誉|[理监董]事$|委员|常委|成员|队员|专家|教师|老师|医生|护士|代表|顾问)"
-)
-"""Titles that several people hold, also where notes stand between their names."""
 _COMRADE = re.compile("(?:同志|先生|女士|老师|教授)?$")
 _MADE_END = re.compile("[，。；、）)的,;\\s]|组成|$|职务|（")
 _FEW = 4  # people who share the title behind the last of them
@@ -72,7 +68,7 @@ def before_name(scene: Scene, chain: Chain) -> list[Pair]:
     alone = chain[-1].title.value.title in _ONE_HOLDER
     if len(chain) == 1 and (each := of_each(scene, chain[0], person, alone)):
         return titled + each
-    several = bool(_OF_SEVERAL.match(chain[-1].title.value.title))
+    several = bool(OF_SEVERAL.match(chain[-1].title.value.title))
     listed = [person] if alone else scene.listed_from(person, noted=several)
     # 护士甲、乙医生: who has a title of their own behind does not share this one.
     own = next((i for i in range(1, len(listed)) if _told_apart(scene, listed[i])), len(listed))

@@ -24,6 +24,13 @@ OURS = re.compile("[我本该][院校会所馆局县市省区]的?")
 _BY = re.compile("(?:一职|的?职务)?[^，。；！？\\n由]{0,6}由")
 _TAKES = re.compile("(?:先生|女士|老师|同志)?来?(?:担任|出任|接任|接替|兼任|挂任|挂职|任职)")
 _LONGEST_SENDER = 20
+OF_SEVERAL = re.compile(
+    ".*(?:副|名誉|永远|荣誉|[理监董]事$|委员|常委|成员|队员|专家|教师|老师|医生|护士|代表|顾问)"
+)
+"""Titles that several people hold, also where notes stand between their names."""
+_AS = re.compile("(?:这一|的)?身份")
+_WHO = re.compile("[^，。；：！？\n]{0,6}以(?:[一-鿿]{0,2}的)?")
+"""What stands between somebody and the post as whom he or she acts: 甲|以|科技特派员的身份."""
 
 
 def is_name(scene: Scene, chain: Chain) -> list[Pair]:
@@ -39,7 +46,23 @@ def is_name(scene: Scene, chain: Chain) -> list[Pair]:
         person = _described(scene, behind)
     if person is not None and verb.group().endswith("由") and not _TAKEN.match(scene.clean, person.end):
         return []  # 队员由甲率领
-    return held(chain, [person], "role:title_is_name") if person is not None else []
+    if person is None:
+        return []
+    several = OF_SEVERAL.match(chain[-1].title.value.title) and verb.group()[-1] in "是为"
+    people = scene.listed_from(person, noted=False) if several else [person]
+    return held(chain, people, "role:title_is_name")
+
+
+def as_one(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲以科技特派员的身份."""
+    if _AS.match(scene.clean, chain[-1].end) is None:
+        return []
+    start = chain[0].start
+    index = bisect_left(scene.people_starts, start) - 1
+    person = scene.people[index] if index >= 0 else None
+    if person is None or _WHO.fullmatch(scene.clean, person.end, start) is None:
+        return []
+    return held(chain, [person], "role:being")
 
 
 def _described(scene: Scene, at: int) -> Mention | None:

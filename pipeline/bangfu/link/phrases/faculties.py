@@ -69,7 +69,7 @@ def office_before(clean: str, end: int, title: str) -> int | None:
     hit = _OFFICE.search(clean, low, end) if clean[end - 1 : end] in _LAST_OF_OFFICES else None
     if hit is None and title.endswith(_OF_FIRMS):
         hit = _DUTY.search(clean, low, end)
-    if hit is None:
+    if hit is None or _NO_DUTY.search(hit.group(1)):
         return None
     tags = [tag for _, tag in dictionary.tag(hit.group(1))]
     nouns = tags[0] != "v" and all(tag in _NOUNS or tag in ("m", "f", "v") for tag in tags)

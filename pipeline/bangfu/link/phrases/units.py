@@ -163,6 +163,7 @@ def _unit(
         department = next((s for s in UNITS if clean.endswith(s, 0, reach)), None)
         reach -= len(department or "")
     before = _before_words(clean, reach)
+    before -= clean[before - 1 : before] == "”" and before - 1 in ending  # “某工作室”|的两位技师
     if (at := reach) in ending or (at := before) in ending:
         return _of_institution(clean, title, at, ending, department)
     # 县教育局长: the institution's name and its title share a character.

@@ -119,9 +119,9 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
             ):
                 yield start, match.start(1)
     for match in _ALL_COME.finditer(clean) if "来自" in clean else ():
-        for name in _JOINTS.finditer(clean, *match.span(1)):
-            if somebody(context, *name.span()):
-                yield name.span()
+        for each in _JOINTS.finditer(clean, *match.span(1)):
+            if somebody(context, *each.span()):
+                yield each.span()
     for match in _SENT.finditer(clean):
         for end in (match.end() + 2, match.end() + 3):
             if end in context.titles_starting and somebody(context, match.end(), end):

@@ -214,8 +214,8 @@ def slots(context: Context) -> Iterator[Filling]:
                 yield Filling(start, end, CLOSED, doubtful=False)
     for match in _COMES.finditer(lines) if "来自" in clean else ():
         start, end = match.start(1) - 1, match.end(1) - 1
-        told = _CLAUSE_END.search(clean, match.end() - 1)
-        home = told.start() if told else len(clean)
+        clause_end = _CLAUSE_END.search(clean, match.end() - 1)
+        home = clause_end.start() if clause_end else len(clean)
         known = home in context.bodies or any(is_place(clean[home - size : home]) for size in (2, 3, 4))
         if known and _may_be_somebody(clean, start, end):
             yield Filling(start, end, CLOSED, doubtful=False)
