@@ -29,6 +29,7 @@ _MARKED = frozenset("，。；：:、的（( \n\u3000“")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
 _POSTING = frozenset("派替荐由让命聘调")
 _HOPES = "希望"
+_OPENING = ("图为", "幸好", "好在", "多亏", "幸亏")
 _INVITEES = frozenset("应受")
 _JOINING = _JUNCTIONS | _SERVING | _INVITEES
 _SIZES = (2, 3, 4)  # of names
@@ -78,12 +79,19 @@ def without_person(words: Words, hit: Hit, found: Candidate) -> Candidate:
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
-    """Whether somebody's name stands there, right behind a title."""
-    if start < 0 or not behind_title(text, start, _LONGEST_TITLE):
+    """Whether somebody's name stands there, right behind a title, or listed behind such a name."""
+    if start < 0 or not (behind_title(text, start, _LONGEST_TITLE) or _is_listed(text, start)):
         return False
     surnames = lexicon_words("surnames") if end - start < 4 else lexicon_words("compound_surnames")
     surname = text[start] if end - start < 4 else text[start : start + 2]
     return surname in surnames and all(map(in_given_name, text[start + len(surname) : end]))
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Whether a name behind a title ends there, and 、 joins it with the next: 主席王大雄、|朱维."""
+    return text[start - 1 : start] == "、" and any(
+        _is_titled(text, start - 1 - size, start - 1) for size in _SIZES
+    )
 
 
 def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
@@ -117,8 +125,10 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
 def opened(words: Words, hit: Hit, found: Candidate) -> Candidate:
     """The candidate without a word that opens a clause: 应|云岭中学|邀请, 记|云岭中学|教师."""
     text, start = words.text, found.start
-    if text.startswith("图为", start):
+    if text.startswith(_OPENING, start) and start + 2 < hit.start:
         return found._replace(start=start + 2, places=())
+    if text[start] == "连" and text[start - 1 : start] == "就":
+        return found._replace(start=start + 1, places=())
     if text[start] in _GOING and found.start == words.starts[words.at(start)] and start + 1 < hit.start:
         alone = words.starting(start) == text[start] and text[start - 1 : start] not in ("“", "《")
         return found._replace(start=start + 1, first=words.at(start + 1), places=()) if alone else found

@@ -94,7 +94,7 @@ def edged_form(text: str, offset: int, is_word: Callable[[str], bool], tag_of: C
     joins = joins or (form[1] == "上" and form[0] in TAKING)  # 拉上|旗医院
     joins = joins or (form[2] == "州" and form[1:] in codes)  # 如|广州
     joins = joins or tag_of(form[0])[0] in "dpr" or (form[0] in _GOING and form[1:] in codes)
-    joins = joins or form[1] in _GOING or form[1] in "任为"  # 又|跑|县财政局, 原任|区政府
+    joins = joins or form[1] in _GOING or form[1] in "任为在是"  # 又|跑|县财政局, 原任|区政府
     inside = joins or not _WHICH.isdisjoint(form[:-1]) or (common and form[0] in _SORT)
     return (
         "" if inside or form in codes or is_word(form) else text[with_its_half(text, offset - 2) : offset + 1]

@@ -10,7 +10,7 @@ from bangfu.recognize.institutions.shapes import BATCH_TAG, PLACE_TAG
 from bangfu.recognize.institutions.words import Words, is_word
 from bangfu.recognize.places import is_place
 
-PREPOSITIONS = frozenset("但咱替跟帮由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
+PREPOSITIONS = frozenset("以但咱替跟帮由在向从对与为给把被将到于据经使让是继至及并赴像前任受报系除有")
 _DATED = frozenset("年月日")
 _TIMES = frozenset("次趟名位个家")
 # Ways to a body: 去|县医院, 回|乡中学.
@@ -24,7 +24,7 @@ _LEADING = frozenset("带领率派请叫帮找送见")
 _MOST_SORTS = 3
 _LEVELS = frozenset("省市县区旗州乡镇村")
 _FUNCTION = frozenset("vpcdruf")
-_OFFICE = frozenset("任为")
+_OFFICE = frozenset("任为在是")
 _CUT_BEHIND = _OFFICE | frozenset("企")
 # No place is called by these and a level: 副部长兼|县|文联, 成员有|区|委.
 _BEFORE_LEVELS = frozenset("兼应朝助且想靠因凭按自只能可需令或而要会就又才同有还再已都并才只更先随和")
