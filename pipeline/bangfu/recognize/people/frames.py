@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bangfu.lexicon import mapping, words
 from bangfu.patterns import near
-from bangfu.recognize.names.borders import AGE, commonplace, personal, seldom, surname_at
+from bangfu.recognize.names.borders import AGE, FUNCTION, commonplace, personal, seldom, surname_at
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.people.looks import looks_of
@@ -19,7 +19,7 @@ from bangfu.recognize.places import is_place
 _SOME = "([\u4e00-\u9fff]{2,4}?)"
 # The first item is a plain class, because the engine can then skip to it in C.
 _FRAMED = re.compile(
-    "[对在据让令以听到与上为：派是了](?:"
+    "[对在据让令以听到与上为：派是了把将谢给替欢价识起得见望问访述记](?:"
     f"(?<=对){_SOME}(?:而言|来说|来讲)"
     f"|(?<=在){_SOME}(?:看来|(?:的?(?:心[里中目]|眼[里中]))|的(?:带领|指导|帮助|影响|倡议)下)"
     f"|(?<=据){_SOME}(?:介绍|讲|说|回忆|透露|告诉)"
@@ -30,6 +30,13 @@ _FRAMED = re.compile(
     f"|(?<=[）人长员]与){_SOME}(?:握手|交谈|座谈|合影)"
     f"|(?<=系上){_SOME}[。，]"
     f"|(?<=的是){_SOME}(?=[。，；])"
+    f"|(?<=人是){_SOME}(?=[。，；])"
+    f"|(?<=[他她]是){_SOME}(?=的)"
+    f"|(?<=[把将]){_SOME}(?=[送接抱扶背转请带领派][到往进去回至起])"
+    f"|(?<=感谢){_SOME}(?=的|[，。！])"
+    f"|(?<=听){_SOME}(?=讲完|讲起|说起|介绍|这么说|一说)"
+    f"|(?<=[为给替]){_SOME}(?=做了?[^，。]{{0,4}}手术|治病|看病|补课|送[来去上]|戴上|披上|颁)"
+    f"|(?<=喜欢|评价|认识|想起|记得|遇见|碰见|看望|探望|慰问|采访|讲述|追记){_SOME}(?=[，。！？])"
     f"|(?<=换成了){_SOME}(?=[。，；])"
     f"|(?<=派){_SOME}(?=[到赴任去驻]|前往|担任|进驻|带队)"
     f"|(?<=图为){_SOME}(?=（|正在|在)"
@@ -58,6 +65,11 @@ _MARRIED = re.compile(
 """A woman with the surname of her husband before her own: 陈方安生|女士."""
 _AS_FOR = re.compile("对[^，。；！？\n]{4,40}?(来说|来讲|而言)")
 """Of whom a sentence speaks behind the post: 对某某医院主任|王新|来说."""
+_LIVED = re.compile(
+    f"[，。；！？”\n]{_SOME}(?=[曾也则原还]?(?:毕业于|就读于|考上了?|考取了?|考入|考进|出生于|出生在|生于|供职于|就职于|任教于|师从|退休[前后]))"
+)
+"""Who begins a clause and was born, has learned or works somewhere: 王新|毕业于某大学."""
+_LIVED_SIGN = re.compile("毕业于|就读于|考[上取入进]|出生[于在]|生于|供职于|就职于|任教于|师从|退休[前后]")
 _ALL_COME = re.compile(
     "[，。；：\n]([\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){1,5})(?=[都均]?(?:分别)?来自)"
 )
@@ -98,6 +110,7 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
         near(_AMONG, _AMONG_SIGN, clean, 6),
         near(_GIVING, _GIVING_SIGN, clean, 12, 1),
         _BORN.finditer(clean),
+        near(_LIVED, _LIVED_SIGN, clean, 7, 0),
     ):
         for match in matches:
             if somebody(context, *match.span(match.lastindex or 0)):
@@ -168,7 +181,7 @@ def somebody(context: Context, start: int, end: int) -> bool:
     if name in words("minority_names"):
         return True
     surname = surname_at(name, 0)
-    if not in_given_name(name[-1]) or name[surname:] in mapping("titles"):
+    if name[0] in FUNCTION or not in_given_name(name[-1]) or name[surname:] in mapping("titles"):
         return False  # 记者：王院长，
     if not 0 < surname < end - start < surname + 3 or looks_of(name).left_over:
         return False
