@@ -45,7 +45,7 @@ _POINTED = re.compile("[该本我](?:医院|学校|公司|集团|中心|基金�
 """Words that stand for an institution told before: 该会|赈济部|部长."""
 _GENERATIONS = frozenset("一二三四五六七八九十几两")
 _UNIT_ENDS = frozenset("科处部司室系办组区股队所局心院支间厂房院行点业")
-BRANCHES = ("党工委", "党总支", "党支部", "党委", "党组", "工会", "团委")
+BRANCHES = ("党工委", "党总支", "党支部", "党委", "党组", "工会", "团委", "团总支", "团支部")
 """Bodies inside of an institution whose name goes with the title: 党委书记, 工会主席."""
 ALONE = (*BRANCHES, "纪委")
 """Bodies that without a name before them belong to the institution told before: 纪委书记."""
