@@ -182,7 +182,12 @@ def somebody(context: Context, start: int, end: int) -> bool:
     if name in words("minority_names"):
         return True
     surname = surname_at(name, 0)
-    if name[0] in FUNCTION or name[-1] in _GOES or not in_given_name(name[-1]) or name[surname:] in mapping("titles"):
+    if (
+        name[0] in FUNCTION
+        or name[-1] in _GOES
+        or not in_given_name(name[-1])
+        or name[surname:] in mapping("titles")
+    ):
         return False  # 记者：王院长，
     if not 0 < surname < end - start < surname + 3 or looks_of(name).left_over:
         return False
