@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bangfu.lexicon import mapping
+from bangfu.lexicon import mapping, words
 from bangfu.recognize.names.borders import CLOSED, FUNCTION, seldom
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.people.fillings import Filling
@@ -18,8 +19,14 @@ _BEING = frozenset(
 )
 """What stands before a title by itself: 成为|高级|教师."""
 _NUMERALS = frozenset("两几一二三四五六七八九十百")
+_BEFORE = frozenset("，。；：、“”！？\n 由给让和与跟向对在把被为是") | {""}
 _COMMON = "3"
 _SIZES = (3, 2)
+_ELEMENTS = (5, 4, 3, 2)
+_TELLS = re.compile(
+    "[。！？；，\n”]([\u4e00-\u9fff]{2,5}?)(?=告诉|[说讲][，：。]|介绍|表示|坦言|[，（](?:今年)?\\d{1,3}岁|[，,]?今年\\d)"
+)
+"""Who begins a clause and tells something, or is so old."""
 
 
 def ahead(context: Context) -> Iterator[Filling]:
@@ -36,6 +43,24 @@ def ahead(context: Context) -> Iterator[Filling]:
             if _is_led(context, start) and _is_name(context, start, post):
                 yield Filling(start, post, CLOSED, doubtful=False)
                 break
+
+
+def elements_ahead(context: Context) -> Iterator[tuple[int, int]]:
+    """Each known element of minority names before a title or where a clause begins with who tells."""
+    known = words("minority_names")
+    for post, kind in context.titles_starting.items():
+        for start in (post - size for size in _ELEMENTS if kind != "plain" and post >= size):
+            if context.clean[start:post] in known and _is_led(context, start) and _is_cut(context, start):
+                yield start, post
+                break
+    for match in _TELLS.finditer(context.clean):
+        if match[1] in known:
+            yield match.span(1)
+
+
+def _is_cut(context: Context, start: int) -> bool:
+    """Whether no sound of a longer name stands right before: 帕提|古丽."""
+    return len(context.word_before(start)) > 1 or context.clean[start - 1 : start] in _BEFORE
 
 
 def _is_led(context: Context, start: int) -> bool:

@@ -12,7 +12,7 @@ from bangfu.recognize.names.features import FOREIGN, HAN
 from bangfu.recognize.names.model import HOPELESS, log_odds, promising
 from bangfu.recognize.names.parts import part_names
 from bangfu.recognize.names.transcribed import transcribed_slots, transcription
-from bangfu.recognize.people.ahead import ahead
+from bangfu.recognize.people.ahead import ahead, elements_ahead
 from bangfu.recognize.people.byline import byline_spans
 from bangfu.recognize.people.columns import columns
 from bangfu.recognize.people.fillings import Filling
@@ -102,7 +102,7 @@ def readings(context: Context) -> list[Reading]:
         _raise(context, found, (start, end), IN_SLOT[CLOSED], "name:listed", LED_PLACE)
     for start, end in latin(context):
         _raise(context, found, (start, end), _FRAMED, "name:latin", TITLED)
-    for start, end in framed(context):
+    for start, end in (*framed(context), *elements_ahead(context)):
         for cut in ((start - 1, end), (start, end + 1), (start - 1, end + 1)):
             found.pop(cut, None)
         _raise(context, found, (start, end), _FRAMED, "name:framed", TITLED)
