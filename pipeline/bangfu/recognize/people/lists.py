@@ -26,6 +26,10 @@ _LATIN = re.compile(
     r"([A-Z](?<![A-Za-z\d&.].)(?<![A-Za-z\d&.] .)[a-zà-ÿ]+)(?: ?[A-Z]\.){0,2}"
     r"(?: ?[A-ZÀ-Þ][a-zà-ÿ]+){1,2}(?![A-Za-z ])"
 )
+_TELLS = re.compile(
+    "[说讲][，：。]|告诉|表示|回忆|坦言|感慨|介绍说|[，（](?:今年)?\\d{1,3}岁|的(?:父亲|母亲|妻子|丈夫|儿子|女儿|老师|学生)"
+)
+"""What somebody does, or has: Marco Bianchi|告诉记者."""
 _SOMEBODYS = re.compile(
     "(?:[妻儿女孙]子|[父母]亲|[女孙]儿|丈夫|爱人|老伴|爸爸|妈妈|孙女|哥哥|姐姐|弟弟|妹妹|朋友|同事|同学|岁的|名叫|叫做)$"
 )
@@ -96,6 +100,7 @@ def latin(context: Context) -> Iterator[tuple[int, int]]:
             post
             or match[1] in words("english_given_names")
             or _SOMEBODYS.search(clean, max(0, match.start() - 3), match.start())
+            or _TELLS.match(clean, match.end())
         ):
             yield match.span()
 
