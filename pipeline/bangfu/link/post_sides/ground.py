@@ -36,6 +36,11 @@ _WE_SEND = re.compile(
 _WE_RECEIVE = re.compile(
     f"(?:来|到|莅临|走进|支援|帮扶|援助|进驻|派驻)了?{_WE}|{_WE}(?:迎来|欢迎|接收|接受|受援)"
 )
+_HINTS = re.compile(
+    "选派|派[出来驻往]|跟岗|会诊|对子|托管|驻点|带教|进修|培训|接收|医联体|协议|合作|考察|对接|门诊|医疗队|志愿|帮[助扶建带]|[赠送][给书医]|振兴"
+    "|脱贫|扶贫|山区|边[疆境]|高原|手拉手|远道|千里"
+)
+"""What assistance goes with, and much else."""
 _MANY = (0.1, 1, 3, 8)
 """Words in a thousand characters."""
 _SHORT = 300
@@ -46,7 +51,8 @@ _MOST = 300  # mentions of bodies that are asked: more is no report but hostile 
 class Ground:
     """What an article tells: how much of gifts and of people who are sent, and which lands.
 
-    ``sort`` is ``g`` where it speaks more of gifts, ``p`` of people; ``we`` the side of the body that writes.
+    ``sort`` is ``g`` where it speaks more of gifts, ``p`` of people, ``n`` where it hardly speaks of help
+    (and how much of what that goes with); ``we`` is the side of the body that writes.
     ``aimed`` are provinces that words such as 援疆 name; ``provinces`` those of its bodies, ``regions`` their
     parts in the national programmes. ``named`` is the first mention of each written form of a body.
     """
@@ -68,13 +74,12 @@ def region(province: str | None) -> str:
     return mapping("assistance_regions").get(province, "-")[0] if province else ""
 
 
-def ground(scene: Scene) -> Ground | None:
-    """What an article tells; None where it speaks of no assistance."""
+def ground(scene: Scene) -> Ground:
+    """What an article tells."""
     clean = scene.clean
-    if not assists(clean):
-        return None
-    gifts, paired = len(_GIFT.findall(clean)), len(_PAIRED.findall(clean))
     size = max(len(clean), _SHORT) / 1000
+    hints = "" if assists(clean) else f"n{bucket(len(_HINTS.findall(clean)) / size, _MANY)}"
+    gifts, paired = len(_GIFT.findall(clean)), len(_PAIRED.findall(clean))
     sends, receives = len(_WE_SEND.findall(clean)), len(_WE_RECEIVE.findall(clean))
     told = scene.institutions[:_MOST]
     named: dict[str, Mention] = {}
@@ -86,7 +91,7 @@ def ground(scene: Scene) -> Ground | None:
         scene,
         bucket(gifts / size, _MANY),
         bucket(paired / size, _MANY),
-        "-" if not gifts and not paired else "g" if gifts >= paired else "p",
+        hints or ("-" if not gifts and not paired else "g" if gifts >= paired else "p"),
         "-" if sends == receives else "f" if sends > receives else "t",
         frozenset(_LANDS[land] for land in _AIMED.findall(clean)),
         named,

@@ -39,11 +39,10 @@ def sideless(pair: Pair, row: Role) -> bool:
 
 
 def sided(scene: Scene, pairs: Sequence[Pair], rows: Sequence[Role]) -> list[Role]:
-    """The rows of posts, each with its side; none where the article speaks of no assistance."""
-    told = ground(scene)
-    if told is None:
-        return list(rows)
-    article, answers = Article(told), Answered()
+    """The rows of posts, each with its side."""
+    if not rows:
+        return []
+    article, answers = Article(ground(scene)), Answered()
     out: list[Role] = []
     for pair, row in zip(pairs, rows, strict=True):
         if sideless(pair, row):
