@@ -28,6 +28,10 @@ OF_SEVERAL = re.compile(
     ".*(?:副|名誉|永远|荣誉|[理监董]事$|委员|常委|成员|队员|专家|教师|老师|医生|护士|代表|顾问)"
 )
 """Titles that several people hold, also where notes stand between their names."""
+_AFTER = "接替"
+_TAKES_OVER = re.compile("(?:[担出接继]任|任)了?$")
+_WHO_FOLLOWS = re.compile("[^，。；：！？\\n]{0,6}")
+"""What stands between somebody and whom he or she follows: 甲|今年|接替乙."""
 _AS = re.compile("(?:这一|的)?身份")
 _WHO = re.compile("[^，。；：！？\n]{0,6}以(?:[一-鿿]{0,2}的)?")
 """What stands between somebody and the post as whom he or she acts: 甲|以|科技特派员的身份."""
@@ -91,3 +95,17 @@ def given_to(scene: Scene, chain: Chain) -> list[Pair]:
     if takes is None or takes.end() in scene.phrase_ends or person.start - by.end() >= _LONGEST_SENDER:
         return []
     return held(chain, [person], "role:given_to")
+
+
+def follows(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲接替乙担任某校校长."""
+    clean, start = scene.clean, chain[0].start
+    verb = _TAKES_OVER.search(clean, max(0, start - 4), start)
+    former = scene.people_to.get(verb.start()) if verb is not None else None
+    if former is None or not clean.startswith(_AFTER, former.start - len(_AFTER)):
+        return []
+    index = bisect_left(scene.people_starts, former.start) - 1
+    person = scene.people[index] if index >= 0 else None
+    if person is None or _WHO_FOLLOWS.fullmatch(clean, person.end, former.start - len(_AFTER)) is None:
+        return []
+    return held(chain, [person], "role:becomes")

@@ -50,12 +50,25 @@ def elements_ahead(context: Context) -> Iterator[tuple[int, int]]:
     known = words("minority_names")
     for post, kind in context.titles_starting.items():
         for start in (post - size for size in _ELEMENTS if kind != "plain" and post >= size):
-            if context.clean[start:post] in known and _is_led(context, start) and _is_cut(context, start):
-                yield start, post
+            name = context.clean[start:post]
+            if name in known and _is_led(context, start) and _is_cut(context, start):
+                if not _is_half(context.clean, name):
+                    yield start, post
                 break
     for match in _TELLS.finditer(context.clean):
-        if match[1] in known:
+        if match[1] in known and not _is_half(context.clean, match[1]):
             yield match.span(1)
+
+
+def _is_half(clean: str, name: str) -> bool:
+    """Whether a text holds an element with another one beside it, so that it is half of somebody's name."""
+    known, at = words("minority_names"), clean.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if any(clean[max(0, at - size) : at] in known or clean[end : end + size] in known for size in (2, 3)):
+            return True
+        at = clean.find(name, end)
+    return False
 
 
 def _is_cut(context: Context, start: int) -> bool:
