@@ -9,6 +9,7 @@ import pytest
 
 import bangfu
 from bangfu import Pipeline, RejectError, Settings, Source
+from tests.growth import grows_less
 
 
 def test_extract_takes_text_or_bytes() -> None:
@@ -83,3 +84,12 @@ def test_title_and_byline_take_the_repairs_of_the_text_with_the_settings_of_the_
 def test_an_article_without_title_and_byline_has_none() -> None:
     document = Pipeline()(Source("a", "捐赠3万元。", title="")).document
     assert (document.title, document.byline) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("记者{}。", "王明    "), ("县教育局拨付5亿元{}对危房进行改造", "并先后")],
+)
+def test_what_can_be_cut_in_many_ways_takes_time_by_its_length(text: str, unit: str) -> None:
+    # Four times as long, and thousands of times the work where every cut is tried.
+    assert grows_less(lambda times: bangfu.extract(text.format(unit * times)), 4, 16, than=40)

@@ -143,6 +143,11 @@ def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     assert grows_less(lambda times: find_institutions(document(unit * times)), size, 4 * size, than=10)
 
 
+@pytest.mark.parametrize("times", [1, 2000])
+def test_a_body_behind_a_list_of_names_begins_behind_them_however_long_the_list(times: int) -> None:
+    assert named("主席王大雄、" + "朱维、" * times + "朱维和红叶慈善基金会") == ["红叶慈善基金会"]
+
+
 @given(
     st.text(alphabet="北京市海淀区第一中学医院教育局和、的“”（）校长在公司有限——\n ，。A1\ud800", max_size=60)
 )

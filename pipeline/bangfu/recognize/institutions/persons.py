@@ -79,19 +79,26 @@ def without_person(words: Words, hit: Hit, found: Candidate) -> Candidate:
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:
-    """Whether somebody's name stands there, right behind a title, or listed behind such a name."""
-    if start < 0 or not (behind_title(text, start, _LONGEST_TITLE) or _is_listed(text, start)):
+    """Whether a name stands there, behind a title or listed behind such a name: 主席王大雄、|朱维."""
+    spans = [(start, end)]
+    while spans:
+        start, end = spans.pop()
+        if not _is_name(text, start, end):
+            continue
+        if behind_title(text, start, _LONGEST_TITLE):
+            return True
+        if text[start - 1 : start] == "、":
+            spans += [(start - 1 - size, start - 1) for size in _SIZES]
+    return False
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether the characters can be a surname and a given name."""
+    if start < 0:
         return False
     surnames = lexicon_words("surnames") if end - start < 4 else lexicon_words("compound_surnames")
     surname = text[start] if end - start < 4 else text[start : start + 2]
     return surname in surnames and all(map(in_given_name, text[start + len(surname) : end]))
-
-
-def _is_listed(text: str, start: int) -> bool:
-    """Whether a name behind a title ends there, and 、 joins it with the next: 主席王大雄、|朱维."""
-    return text[start - 1 : start] == "、" and any(
-        _is_titled(text, start - 1 - size, start - 1) for size in _SIZES
-    )
 
 
 def _behind_person(words: Words, hit: Hit, start: int) -> int | None:

@@ -17,10 +17,11 @@ from bangfu.recognize.places import is_place
 
 _HAN = r"[\u4e00-\u9fff]"
 _NAME = (
-    rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}){{1,2}}|{_HAN}{{2,4}}(?!{_HAN}|[：:])"
+    rf"{_HAN}{{1,8}}(?:·{_HAN}{{1,8}}+){{1,2}}+|{_HAN}{{2,4}}(?!{_HAN}|[：:])"
     rf"|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN})"
 )
-_GAP = r"[ \u3000\t]{0,4}[、，,/／;；]?[ \u3000\t]{0,4}"
+# What never gives back: a list that ends in no bracket would else be cut in every way there is.
+_GAP = r"[ \u3000\t]{0,4}+[、，,/／;；]?+[ \u3000\t]{0,4}+"
 _LIST = rf"(?:{_NAME})(?:{_GAP}(?:{_NAME})){{0,11}}"
 _EACH = re.compile(_NAME)
 # The first item of each is a plain class, because the engine can then skip to the next candidate in C.
