@@ -181,4 +181,4 @@ def _named(scene: Scene, end: int, low: int) -> str:
     if named is None or held or clean[stop : stop + 1] in _NO_VILLAGE:
         return ""
     whole = place_before(clean, stop)  # 青河县红石乡|北坪村
-    return clean[whole:stop] if whole is not None and whole < named.start(1) else named.group(1)
+    return clean[whole:stop] if whole is not None and stop - whole > _SHORTEST_NAME else named.group(1)

@@ -22,6 +22,7 @@ _AT_WORK = re.compile("(?:[说笑]?[，,][他她]?)?(?:已经?|就|一直|在这
 _ENTRY_END = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[科部室处心组])?(?:[。；;，,）)\n]|$)")
 _NOTE = re.compile("[（(][^（()）\n]{1,20}[）)]")
 _NEXT = re.compile("[、，,]")
+_AND = re.compile("[、和与及]")
 _MOST_LISTED = 30
 
 
@@ -50,8 +51,23 @@ def origin(scene: Scene, pair: Pair) -> Mention | None:
             end = following.end if following is not None else end
         told = told_behind(scene, end, False)
         if told is not None:
-            return told
+            return _of_each(scene, person, end, told)
     return None
+
+
+def _of_each(scene: Scene, person: Mention, end: int, told: Mention) -> Mention:
+    """The body in the place of the person, where as many are told as people: 甲、乙分别来自某院和某院."""
+    if "分别" not in scene.clean[end : told.start]:
+        return told
+    people = scene.listed_to(scene.listed_from(person)[-1])
+    bodies = [told]
+    while (joint := _AND.match(scene.clean, bodies[-1].end)) and len(bodies) < len(people):
+        following = scene.institutions_at.get(joint.end())
+        if following is None:
+            break
+        bodies.append(following)
+    same = len(bodies) == len(people) and person in people
+    return bodies[people.index(person)] if same else told
 
 
 def _works(scene: Scene, at: int) -> Mention | None:

@@ -126,6 +126,10 @@ def _of_frame(scene: Scene, pair: Pair, own: tuple[str, ...]) -> Body | None:
         home = told_behind(scene, pair.person.end, False)
         if home is not None:
             return home.text, f"{rule}+from"  # 高级农艺师甲来自|县经济作物站
+    if unit.title.value.kind == "prof" and unit.held is None and rule == "role:is":
+        home = scene.institutions_to.get(pair.person.start - 1)
+        if home is not None and scene.home_start(pair.person.start) < pair.person.start:
+            return home.text, f"{rule}+from"  # 来自某院的甲和来自某校的乙都是骨干教师
     if rule == "role:title_is_name" and not _is_of_team(unit):
         told = scene.institutions_to.get(pair.person.start - 1)
         if told is not None and clean[pair.person.start - 1] == "的" and not told.value.generic:

@@ -29,6 +29,8 @@ _UNIT = re.compile(
 _AND = re.compile("[、，,]|以及|[和与及]")
 _NEAR = 60
 _BOTH = re.compile("[两双二三四][家所个校院方地县市区]的?$")
+_JOINT = re.compile("委(?:员会)?、[^、]*政府(?:、|$)")
+"""Bodies of one office: 县委、县政府领导."""
 _MOST_HEADS, _EARLIER, _FAR = 4, 80, 140
 
 
@@ -132,13 +134,16 @@ def respectively(scene: Scene, chain: Chain) -> list[Pair]:
 
 
 def of_each(scene: Scene, unit: Unit, first: Mention, head: bool) -> list[Pair]:
-    """Heads listed as their bodies were: 某校、某校…，校长甲、乙; 两家医院的院长甲和乙."""
+    """Heads listed as their bodies were: 某校、某校…，校长甲、乙; 两院的院长甲和乙; 某局、某校校长甲、乙."""
     both = _BOTH.search(scene.clean, max(0, unit.start - 3), unit.start) is not None
-    if unit.department is not None or not (both or (head and unit.alone)):
+    own = unit.held is not None and not both
+    if not own and (unit.department is not None or not (both or (head and unit.alone))):
         return []
     people = scene.listed_from(first)
     if not 2 <= len(people) <= _MOST_HEADS:
         return []
+    if own:
+        return _of_own(scene, unit, people)
     kinds = kinds_of(unit.title.value.title)
     low = max(scene.sentence_start(unit.start) - both * _EARLIER, unit.start - _FAR, 0)
     told = [m for m in scene.told_between(low, unit.start) if m.value.kind in kinds and not m.value.generic]
@@ -150,3 +155,20 @@ def of_each(scene: Scene, unit: Unit, first: Mention, head: bool) -> list[Pair]:
         return []
     pairs = zip(people, bodies, strict=True)
     return [Pair(who, unit._replace(held=body), "role:title_name") for who, body in pairs]
+
+
+def _of_own(scene: Scene, unit: Unit, people: list[Mention]) -> list[Pair]:
+    """Those named behind as many bodies: 某局、某局和某校负责人甲、乙和丙."""
+    bodies = [unit.held] if unit.held is not None else []
+    beside = [scene.clean[m.end : unit.title.start].strip("的") for m in bodies]
+    if beside != [unit.department or ""]:
+        return []
+    while bodies and len(bodies) <= len(people):
+        before = scene.institutions_to.get(bodies[0].start - 1)
+        if before is None or not _AND.fullmatch(scene.clean, before.end, bodies[0].start):
+            break
+        bodies.insert(0, before)
+    if len(bodies) != len(people) or _JOINT.search("、".join(m.text for m in bodies)):
+        return []
+    own = [unit._replace(start=unit.title.start if i else unit.start, held=m) for i, m in enumerate(bodies)]
+    return [Pair(who, post, "role:title_name") for who, post in zip(people, own, strict=True)]

@@ -193,11 +193,18 @@ class Scene:
         people = [last]
         for _ in range(_MOST_LISTED):
             at = bisect_left(self.people_starts, people[0].start) - 1
-            begin = self.phrase_starts.get(people[0].start, people[0].start)
+            begin = self.phrase_starts.get(people[0].start) or self.home_start(people[0].start)
             if at < 0 or not LISTED.fullmatch(self.clean, self.people[at].end, begin):
                 return people
             people.insert(0, self.people[at])
         return people
+
+    def home_start(self, at: int) -> int:
+        """Where 来自某院的 begins that ends at an offset; the offset itself without it."""
+        home = self.institutions_to.get(at - 1) if self.clean[at - 1 : at] == "的" else None
+        if home is None or not self.clean.endswith("来自", 0, home.start):
+            return at
+        return home.start - 2
 
     def listed_from(self, first: Mention, titled: bool = False, noted: bool = False) -> list[Mention]:
         """A person and those listed right behind; with ``titled`` also those with titles of their own.

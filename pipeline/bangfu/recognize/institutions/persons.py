@@ -14,7 +14,7 @@ from bangfu.recognize.names.borders import FUNCTION
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.titles.words import behind_title
 
-_SERVING = frozenset("任系")
+_SERVING = frozenset("任系为是")
 _EDGES = frozenset("，。；：、的\n \u3000（(")
 _POST = re.compile(
     "[^，。；、的]{0,6}?(?:[长师生员士授]|书记|主任|经理|董事|干事|总裁|主席|代表|顾问|委员|干部|编辑)"
@@ -25,9 +25,15 @@ _GOING = frozenset("去来进随请率驻")
 _LINES = frozenset({"", "\n", " ", "\u3000", "—", "-", "－", "―"})
 _GIVEN = frozenset({"海军", "陆军", "空军", "清华", "文联", "学联", "海航"})
 """Short names of bodies that are given names, too."""
-_MARKED = frozenset("，。；：:、的（( \n\u3000“")
+_ENDED = "华为"
+_OF_FIRM = re.compile(
+    "[，。、；：的等在和与）)”》总创员智]|公司|技术|集团|手机|终端|中国|鸿蒙|云(?:计算|服务|平台|[盘，。、])|$"
+)
+"""A firm whose name is the end of a given name with 为 behind it, and what stands behind the firm."""
+_AHEAD = frozenset("由给让派任请选命为是图举聘替据令")
+_MARKED = frozenset("，。；：:、的（( \n\u3000“”？！")
 _JUNCTIONS = frozenset("和同与及跟向给赴到")
-_POSTING = frozenset("派替荐由让命聘调")
+_POSTING = frozenset("派替荐由让命聘调任请选")
 _HOPES = "希望"
 _OPENING = ("图为", "幸好", "好在", "多亏", "幸亏", "原任", "现任", "曾任", "时任", "历任")
 _INVITEES = frozenset("应受")
@@ -48,6 +54,8 @@ def is_given_name(words: Words, hit: Hit) -> bool:
     [True, False]
     """
     text, at = words.text, hit.start - 1
+    if hit.head.word == _ENDED and not _OF_FIRM.match(text, hit.end):
+        return any(_begins_name(text, hit.start + 1 - size, hit.start + 1) for size in (3, 2))
     surname = text[at : at + 1]
     if hit.head.word not in _GIVEN or surname in _SERVING | FUNCTION:
         return False
@@ -99,6 +107,13 @@ def _is_name(text: str, start: int, end: int) -> bool:
     surnames = lexicon_words("surnames") if end - start < 4 else lexicon_words("compound_surnames")
     surname = text[start] if end - start < 4 else text[start : start + 2]
     return surname in surnames and all(map(in_given_name, text[start + len(surname) : end]))
+
+
+def _begins_name(text: str, start: int, end: int) -> bool:
+    """Whether a name stands there, behind a mark, a title or a word that leads to somebody: 任命|刘爱华."""
+    if not _is_name(text, start, end) or text[start] in FUNCTION:
+        return False
+    return start == 0 or text[start - 1] in _MARKED | _JUNCTIONS | _AHEAD or behind_title(text, start)
 
 
 def _behind_person(words: Words, hit: Hit, start: int) -> int | None:

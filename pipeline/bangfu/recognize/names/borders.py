@@ -37,10 +37,16 @@ _GOING_ON = ("v", "d", "p", "c")
 _GOING_WORDS = ("d", "p", "c", "r", "u")
 _SELDOM = 10
 _AND = frozenset("和与及同")
+_FROM = "来自"
+"""The verb that may describe whoever is joined by such a word: 甲和|来自|某院的乙."""
 _NEEDY = _AND | frozenset("为在从向到把被给对")
 _NO_OBJECT = frozenset("和与及的")
 """Words that something must follow, and what they have nothing to do with: before a mark or one of those they
 are the end of a name."""
+_OTHER = re.compile("来自[^，。；、的]{2,16}的")
+"""What describes the second of two who are joined: 袁晞和|来自某院的|丁国良."""
+_LEADS_ON = frozenset("在为")
+"""Words by themselves that no name ends with but before a mark."""
 _OF_WHAT_FOLLOWS = frozenset("各给均皆也都就又还把被互")
 """Words that names do not end with where the sentence goes on."""
 _SAYING = frozenset("报告信电言文书词话函讯会谈")
@@ -135,7 +141,7 @@ def closing(context: Context, end: int) -> int:
     following = context.starting.get(after, "")
     if word in _NEEDY and (_MARK.match(context.clean, after) or following in _NO_OBJECT):
         return OPEN
-    if word in _AND and following in words("after_names"):
+    if word in _AND and following in words("after_names") and following != _FROM:
         return OPEN
     return JOINED
 
@@ -179,6 +185,8 @@ def fits(context: Context, start: int, end: int, certain: bool) -> int:
         speaks(context, end) or _parallel(context, end) or context.starting.get(end, "")[:2] in _ACTS
     )
     word, name = context.starting[start], context.clean[start:end]
+    if leads_on(context, start, end):
+        return OPEN
     unfit = name[-1] in "等说" or not words("after_titles").isdisjoint((word, name))
     if unfit and not clear:
         return OPEN
@@ -241,6 +249,21 @@ def speaks(context: Context, end: int) -> bool:
 
 def _said_at(context: Context, at: int) -> bool:
     return context.starting.get(at, "") in words("speech_verbs")
+
+
+def leads_on(context: Context, start: int, end: int) -> bool:
+    """Whether the last character of a span is a word that leads on to what follows: 袁晞|在致辞.
+
+    >>> from bangfu.recognize.names.context import context_of
+    >>> leads_on(context_of("袁晞在致辞", ()), 0, 3), leads_on(context_of("袁晞致辞", ()), 0, 2)
+    (True, False)
+    """
+    clean, last = context.clean, context.clean[end - 1]
+    if end - start < 3:
+        return False
+    if last in _AND and (other := _OTHER.match(clean, end)):
+        return surname_at(clean, other.end()) > 0
+    return last in _LEADS_ON and end - 1 in context.starting and not _MARK.match(clean, end)
 
 
 def _parallel(context: Context, end: int) -> bool:

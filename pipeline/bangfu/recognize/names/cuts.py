@@ -18,7 +18,7 @@ _MASTER = re.compile("[教医技药律厨导讲护]师(?=[傅范](?![们教学�
 """Who is called Fu or Fan: 教师|傅玉梅, 医师|范立一."""
 LEAST = -2.5
 """The likeness of a given name behind such a word, which is more of a sign than those of other nouns."""
-_GOING_ON = frozenset("和与及同向对就是在将")
+_GOING_ON = frozenset("和与及同向对就是在将为")
 """What a sentence goes on with behind a name: 叶舒|航向, 卢汉|生就."""
 _LIKELY = 1.0
 """The likeness of a given name that such a character is cut off from."""
@@ -89,9 +89,11 @@ def unjoined(words: list[str]) -> list[str]:
     fused = [i for i, word in enumerate(words) if len(word) == 2 and word[1] in _GOING_ON and i]
     for i in reversed(fused):
         last, given = words[i][0], words[i - 1]
+        surname = words[i - 2] if i > 1 else ""
+        if len(given) == 2 and given[0] in _fairly() and not heard(given):
+            surname, given = given[0], given[1]  # 余志|华为
         if len(given) > 1 or heard(words[i]) >= _HEARD:
             continue
-        surname = words[i - 2] if i > 1 else ""
         long = surname in _fairly() and likeness(given)[0] + likeness(last)[1] > _LIKELY
         if long or (given in _common() and likeness(last)[1] > _LIKELY):
             words[i : i + 1] = [last, words[i][1]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bangfu.lexicon import mapping, words
-from bangfu.recognize.names.borders import CLOSED, FUNCTION, seldom
+from bangfu.recognize.names.borders import CLOSED, FUNCTION, leads_on, seldom
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.people.fillings import Filling
 from bangfu.recognize.people.frames import somebody
@@ -93,6 +93,7 @@ def _is_name(context: Context, start: int, end: int) -> bool:
     if (
         name[1] in _NUMERALS
         or name[-1] in FUNCTION
+        or leads_on(context, start, end)
         or any(dictionary_tag(half)[:2] not in ("", "nr") for half in halves)
     ):
         return False  # 韩国前|总统

@@ -29,6 +29,7 @@ from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.names.likeness import likeness
 from bangfu.recognize.news_words import heard
+from bangfu.recognize.people.deeds import is_deed
 from bangfu.recognize.people.looks import by_surname, takes_adverb, twofold
 from bangfu.recognize.people.unclosed import pure, unclosed
 from bangfu.recognize.places import is_place
@@ -104,6 +105,8 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 年近八旬的|林老
         if clean[start:end] in words("counted_nouns") or not _PARTICLES.isdisjoint(clean[start + 1 : end]):
             continue  # 专家|代表: many people, and no name of one
+        if is_deed(context, start, end):
+            continue  # 组织学生|练琴
         if opener < TITLED and commonplace(clean[start:end]) and clean[start:end] in words("not_names"):
             continue  # 女子|滑雪
         if clean[end - 1] in _ROOMS and dictionary_tag(clean[start : end - 1])[:1] in ("n", "v"):

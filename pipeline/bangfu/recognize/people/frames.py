@@ -19,7 +19,7 @@ from bangfu.recognize.places import is_place
 _SOME = "([\u4e00-\u9fff]{2,4}?)"
 # The first item is a plain class, because the engine can then skip to it in C.
 _FRAMED = re.compile(
-    "[对在据让令以听到与上为：派是了把将谢给替欢价识起得见望问访述记](?:"
+    "[对在据让令以听到与上为：派是了把将谢给替欢价识起得见望问访述记叫任请命选举聘](?:"
     f"(?<=对){_SOME}(?:而言|来说|来讲)"
     f"|(?<=在){_SOME}(?:看来|(?:的?(?:心[里中目]|眼[里中]))|的(?:带领|指导|帮助|影响|倡议)下)"
     f"|(?<=据){_SOME}(?:介绍|讲|说|回忆|透露|告诉)"
@@ -40,6 +40,8 @@ _FRAMED = re.compile(
     f"|(?<=换成了){_SOME}(?=[。，；])"
     f"|(?<=派){_SOME}(?=[到赴任去驻]|前往|担任|进驻|带队)"
     f"|(?<=图为){_SOME}(?=（|正在|在)"
+    f"|(?<=聘任|聘请|特聘|任命|委任|推选|选举|推举|增选|选聘){_SOME}(?=(?:同志|先生|女士|老师)?为)"
+    f"|(?<=[我名]叫){_SOME}(?=[，。]|是)"
     f"|(?<=[人员长师任问宾者记授医队]：){_SOME}(?=[\\s，。；）]|$)"
     ")",
     re.MULTILINE,
@@ -63,6 +65,10 @@ _MARRIED = re.compile(
     "(?:^|(?<=[，。、：；（\\s和及与由家长员席授]))([一-鿿]{4})(?=女士|太平绅士)", re.MULTILINE
 )
 """A woman with the surname of her husband before her own: 陈方安生|女士."""
+_MADE = re.compile(f"[，、；和]{_SOME}(?=(?:同志|先生|女士|老师)?为)")
+_APPOINTING = re.compile("任命|聘|选举|推选|选为|增补|委任")
+"""Who is made something beside others, and what has made them: 聘任甲某为校长，|王方|为副校长."""
+_REACH = 60
 _AS_FOR = re.compile("对[^，。；！？\n]{4,40}?(来说|来讲|而言)")
 """Of whom a sentence speaks behind the post: 对某某医院主任|王新|来说."""
 _LIVED = re.compile(
@@ -135,6 +141,11 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
         for each in _JOINTS.finditer(clean, *match.span(1)):
             if somebody(context, *each.span()):
                 yield each.span()
+    for match in _MADE.finditer(clean) if _APPOINTING.search(clean) else ():
+        made = clean.index("为", match.end()) + 1 in context.titles_starting
+        before = clean[max(0, match.start() - _REACH) : match.start()].rpartition("。")[2]
+        if made and _APPOINTING.search(before) and somebody(context, *match.span(1)):
+            yield match.span(1)
     for match in _SENT.finditer(clean):
         for end in (match.end() + 2, match.end() + 3):
             if end in context.titles_starting and somebody(context, match.end(), end):

@@ -13,6 +13,7 @@ from bangfu.recognize.names.borders import (
     LEADING,
     closing,
     commonplace,
+    leads_on,
     seldom,
     surname_at,
 )
@@ -21,6 +22,7 @@ from bangfu.recognize.names.context import Context, dictionary_tag
 from bangfu.recognize.names.features import FOREIGN, HAN, shape
 from bangfu.recognize.names.sounds import of_words, stands_alone, within_sounds
 from bangfu.recognize.names.transcribed import yi_given
+from bangfu.recognize.people.deeds import is_deed
 from bangfu.recognize.people.looks import (
     KIN,
     crosses_town,
@@ -90,6 +92,8 @@ def weighed(
     if (
         looks.left_over
         or twofold(clean, start)
+        or leads_on(context, start, end)
+        or is_deed(context, start, end)
         or (end - start == 3 and name[0] in LEADING and surname_at(name, 1))
         or within_sounds(context, start, end)
         or crosses_town(clean, start, end)

@@ -10,6 +10,7 @@ from bangfu.lexicon import mapping
 from bangfu.recognize.names.borders import surname_at
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context
+from bangfu.recognize.people.deeds import is_deed
 from bangfu.recognize.people.looks import is_nobody, looks_of
 from bangfu.recognize.people.weight import Reading
 
@@ -67,6 +68,7 @@ def ends(asked: Asked, held: Collection[int]) -> list[int]:
         end
         for end in sorted(out)
         if not is_nobody(clean[start:end])
+        and not is_deed(asked.context, start, end)
         and (end in asked.read or _nameable(clean[start:end], start, end, held))
     ]
 
