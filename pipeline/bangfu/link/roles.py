@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from bangfu.article import Document, Role
+from bangfu.lexicon import words
 from bangfu.link.bodies.heads import TERM, head, in_turn
 from bangfu.link.bodies.origins import origin
 from bangfu.link.bodies.places import place_of, written_part
@@ -29,6 +30,7 @@ _BETWEEN = re.compile(
 _LEADS = re.compile(f"(?:{LISTED.pattern})|(?:亲自)?(?:带领|率领|率|带着|偕同|偕)")
 """董事长甲带领|副总经理乙: both of one body."""
 _ALSO = re.compile("同时|[并还兼]")
+_WARD = re.compile("[（(]([\u4e00-\u9fff]{2,8})[）)]")
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
 _SIDE_BY_SIDE = 10
 
@@ -91,7 +93,7 @@ def link_roles(
                 terms[title] = institution
             if institution not in posts:
                 posts.append(institution)
-        rows.append(_row(pair, institution, rule, share * pair.share))
+        rows.append(_row(clean, pair, institution, rule, share * pair.share))
         held.append(pair)
         if last is None or not _ranked(last, pair):
             last, kept = pair, institution
@@ -177,9 +179,15 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     return bool(between.fullmatch(clean, low, start))
 
 
-def _row(pair: Pair, institution: str | None, rule: str, share: float) -> Role:
-    title = pair.unit.title
-    post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else pair.unit.department
+def _noted_ward(clean: str, pair: Pair) -> str | None:
+    """The ward in brackets behind the name of somebody with a profession: 医生甲（心内科）."""
+    note = _WARD.match(clean, pair.person.end) if pair.unit.title.value.kind == "prof" else None
+    return note[1] if note is not None and note[1] in words("departments") else None
+
+
+def _row(clean: str, pair: Pair, institution: str | None, rule: str, share: float) -> Role:
+    title, ward = pair.unit.title, pair.unit.department or _noted_ward(clean, pair)
+    post, department = title.value.title, None if rule.endswith(("+class", "+bare")) else ward
     if rule.endswith("+league"):
         post = post[2:]  # 校团委|书记
     if post == "村委会主任" and institution is None:

@@ -29,7 +29,7 @@ from bangfu.recognize.titles.words import behind_title
 _SURE, _SURER, _SUREST = 1.5, 2.4, 3.0
 _LIKELY, _DOUBLY = 0.3, 0.7  # where the name would begin with a place and its level
 _DOUBTFUL = frozenset({Part.VERB, Part.STOP, Part.NUMBER, Part.JOIN})
-_BEFORE = BEFORE_PLACES | GOING | frozenset("连")
+_BEFORE = BEFORE_PLACES | GOING | frozenset("连原")
 _SMALL = PREPOSITIONS | frozenset("的了是一各每")
 _PARTING = frozenset("的了是各每在和与及全所有个向把被将从对为这那其等")
 _FRAGMENTS = 4  # words that a name may fall into behind its place: 云岭县|寺|前|小学

@@ -235,6 +235,8 @@ def _taken(word: str, before: str, tag: str) -> int:
         return 0
     if (word[0] in _TIMES and before in NUMERALS) or (word[0] == "起" and before in _SINCE):
         return 1  # 4次|县教育局, 10月|起澄湖|医院
+    if word[0] == "原" and is_place(word[1:]):
+        return 1  # 原|岷县|小学
     if len(word) == 2 and (word[0] in _LEVELS or (word[0] in GOING | _BEFORE_LEVELS and word[1] in _LEVELS)):
         return 1  # 县陈|江口|医院, 去县|医院, 兼县|文联主席
     if len(word) == 3 and word[1] in _OFFICE and word[2] in _LEVELS:

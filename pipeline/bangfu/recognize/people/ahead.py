@@ -81,6 +81,8 @@ def _is_led(context: Context, start: int) -> bool:
     if start == 0 or context.clean[start - 1] in _MARKS:
         return True
     before = context.word_before(start)
+    if before in words("departments"):
+        return True
     return before not in _BEING and dictionary_tag(before).startswith(_LEADING)
 
 

@@ -71,11 +71,10 @@ _APPOINTING = re.compile("任命|聘|选举|推选|选为|增补|委任")
 _REACH = 60
 _AS_FOR = re.compile("对[^，。；！？\n]{4,40}?(来说|来讲|而言)")
 """Of whom a sentence speaks behind the post: 对某某医院主任|王新|来说."""
-_LIVED = re.compile(
-    f"[，。；！？”\n]{_SOME}(?=[曾也则原还]?(?:毕业于|就读于|考上了?|考取了?|考入|考进|出生于|出生在|生于|供职于|就职于|任教于|师从|退休[前后]))"
-)
+_LIVING = "(?:毕业于|就读于|考上了?|考取了?|考[入进]|出生[于在]|生于|供职于|就职于|任教于|师从|退休[前后])"
+_LIVED = re.compile(rf"(?:^|[，。；！？”\n]){_SOME}(?=(?:\d{{4}}年)?[曾也则原还]?{_LIVING})", re.MULTILINE)
 """Who begins a clause and was born, has learned or works somewhere: 王新|毕业于某大学."""
-_LIVED_SIGN = re.compile("毕业于|就读于|考[上取入进]|出生[于在]|生于|供职于|就职于|任教于|师从|退休[前后]")
+_LIVED_SIGN = re.compile(_LIVING)
 _ALL_COME = re.compile(
     "[，。；：\n]([\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){1,5})(?=[都均]?(?:分别)?来自)"
 )
@@ -116,7 +115,7 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
         near(_AMONG, _AMONG_SIGN, clean, 6),
         near(_GIVING, _GIVING_SIGN, clean, 12, 1),
         _BORN.finditer(clean),
-        near(_LIVED, _LIVED_SIGN, clean, 7, 0),
+        near(_LIVED, _LIVED_SIGN, clean, 12),
     ):
         for match in matches:
             if somebody(context, *match.span(match.lastindex or 0)):
