@@ -8,6 +8,7 @@ from collections.abc import Container
 from bangfu.article import Document, Role
 from bangfu.lexicon import words
 from bangfu.link.bodies.heads import TERM, head, in_turn
+from bangfu.link.bodies.members import bare_team
 from bangfu.link.bodies.origins import origin
 from bangfu.link.bodies.places import place_of, written_part
 from bangfu.link.bodies.ranked.asked import Asked, kinds_asked, tail_asked
@@ -29,6 +30,7 @@ _BETWEEN = re.compile(
 )
 _LEADS = re.compile(f"(?:{LISTED.pattern})|(?:亲自)?(?:带领|率领|率|带着|偕同|偕)")
 """董事长甲带领|副总经理乙: both of one body."""
+_ALONG = re.compile("[，、；](?:选派|委派|派出?|任命|聘任|聘请|由|并|又){0,2}")
 _ALSO = re.compile("同时|[并还兼]")
 _WARD = re.compile("[（(]([\u4e00-\u9fff]{2,8})[）)]")
 _MOST = 50  # rows of one person and title that are compared: more is no report but hostile input
@@ -75,6 +77,7 @@ def link_roles(
         institution, rule = (
             _again(pair, rows if shared is None else [])
             or _of_state(pair, state)
+            or _of_same_team(pair, last, shared, rows)
             or in_turn(clean, pair, terms)
             or place_of(scene, pair, shared, tuple(posts))
             or (None, "")
@@ -142,6 +145,14 @@ def _of_state(pair: Pair, titles: Container[tuple[str, str]]) -> tuple[None, str
     return (None, f"{pair.rule}+state") if whole and pair.unit.alone else None
 
 
+def _of_same_team(
+    pair: Pair, last: Pair | None, shared: str | None, rows: list[Role]
+) -> tuple[str, str] | None:
+    """The body of the one before, for the next of a list of members of a team: 支教团队员甲、乙."""
+    same = last is not None and pair.unit is last.unit and shared is not None
+    return (shared, rows[-1].rule) if same and shared and bare_team(pair.unit) is not None else None
+
+
 def _describes(clean: str, pair: Pair, following: Pair) -> bool:
     """Whether a title only tells what someone is whose post follows: 援疆干部、某校副校长甲."""
     unit, post = pair.unit, following.unit
@@ -165,8 +176,12 @@ def _continues(scene: Scene, last: Pair, pair: Pair) -> bool:
     same = pair.person is last.person
     if pair.unit is last.unit or (same and _BETWEEN.fullmatch(clean, last.unit.end, start)):
         return True
-    if same and pair.rule == last.rule == "role:becomes":
-        return bool(_ALSO.search(clean, last.unit.end, max(start, last.unit.end)))
+    if pair.rule == last.rule == "role:becomes":
+        if same:
+            return bool(_ALSO.search(clean, last.unit.end, max(start, last.unit.end)))
+        first = scene.listed_to(pair.person)[0]
+        if last.unit.held is not None and _ALONG.fullmatch(clean, last.unit.end, first.start):
+            return True  # 选派甲任某院院长，选派|乙任外科主任
     if pair.rule == "role:name_title" and last.person.end < pair.person.start:
         told = last.unit.end if last.rule == pair.rule else last.person.end
         begin, ward = pair.person.start, pair.unit.department

@@ -6,6 +6,7 @@ import re
 
 from bangfu.article import Mention
 from bangfu.link.scene.scene import Scene
+from bangfu.recognize.places import is_place
 
 _LEFT = re.compile("(?:来自|毕业于|考取|考上|考入|[从离])$")
 _COUNTED_FROM = re.compile("(?:[0-9一二两三四五六七八九十]{1,3}[名位人个]|其[余他中])[^，。；\n]{0,6}来自$")
@@ -52,7 +53,7 @@ def passing(scene: Scene, m: Mention, told: bool) -> bool:
         return False  # 5名队员中，两人来自某医院，还有医生甲
     first = _first_listed(scene, m)
     left = _LEFT.search(clean, max(0, first.start - 3), first.start) or _STUDIED.match(clean, m.end)
-    former = clean[m.start - 1 : m.start] == "原" or m.text.startswith("原")
+    former = clean[m.start - 1 : m.start] == "原" or (m.text.startswith("原") and not is_place(m.text[:3]))
     return bool(left or former or _BEFORE_THAT.search(clean, max(0, m.start - 6), m.start))
 
 

@@ -56,5 +56,12 @@ def _written_place(clean: str, end: int) -> int | None:
     if clean[end - 1 : end] not in _LAST or clean[end - 2 : end] in _SORTS | _WAYS:
         return None
     low = _run(clean, end)
-    low = max([low, *(m.end() for m in _NOT_IN_PLACE.finditer(clean, low, end))])
+    foreign = (m for m in _NOT_IN_PLACE.finditer(clean, low, end) if not _is_in_place(clean, *m.span(), end))
+    low = max([low, *(m.end() for m in foreign)])
     return low if low < end and _PLACE.fullmatch(clean, low, end) else None
+
+
+def _is_in_place(clean: str, start: int, end: int, stop: int) -> bool:
+    """Whether a word of grammar is within the name of a known place: 和|田县, 同|心县."""
+    lows, highs = range(max(0, start - 2), start + 1), range(end + 1, min(end + 3, stop) + 1)
+    return any(clean[high - 1] in _LAST and is_place(clean[low:high]) for high in highs for low in lows)

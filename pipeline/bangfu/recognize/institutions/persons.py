@@ -12,6 +12,7 @@ from bangfu.recognize.institutions.pieces import Candidate
 from bangfu.recognize.institutions.words import Words, is_word
 from bangfu.recognize.names.borders import FUNCTION
 from bangfu.recognize.names.candidates import in_given_name
+from bangfu.recognize.places import is_place
 from bangfu.recognize.titles.words import behind_title
 
 _SERVING = frozenset("任系为是")
@@ -120,6 +121,8 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
     """The offset behind a title, a name and what joins it, where these reach into a body's name."""
     text = words.text
     for at in () if _JUNCTIONS.isdisjoint(text[start : hit.start]) else range(hit.start - 1, start, -1):
+        if is_place(text[at - 1 : at + 2]):
+            continue  # 任|云和县|医保局
         if text[at] in _JUNCTIONS and any(_is_titled(text, at - size, at) for size in _SIZES):
             return at + 1  # 训练主任|司徒志文|及
     hoped = text.find(_HOPES, start, hit.start)
@@ -137,7 +140,7 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
         if (begin == 0 or text[begin - 1] in _EDGES) and _INVITED.match(text, hit.end):
             joins |= _INVITEES  # 李明|应|云岭中学校长|之邀
         for at in behind:
-            if text[at] not in joins:
+            if text[at] not in joins or is_place(text[at - 1 : at + 2]):
                 continue
             if not is_word(text[at : at + 2]) or text[at + 1] in _LEVELS:  # 和|县, no county here
                 return at + 1

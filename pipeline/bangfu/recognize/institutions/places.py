@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import lru_cache
 
 from bangfu import lexicon
@@ -67,7 +67,11 @@ _TAKING_OFFICE = frozenset("挂担兼调出就升转接赴历改派")
 # What somebody does with a body that only its level tells.
 _VISITED = frozenset("去访往找跑帮请送接叫见看走")
 _ENTERED = frozenset("来到回进住守管上下")
+_OFFICE = frozenset("原任")
+_LED = re.compile("(?:^原|[^\u4e00-\u9fff][原任]|[现曾历兼担改升调转接出志]任)$")
+"""What an office of a place stands behind, where the dictionary may see other words: 原文."""
 _LONGEST = 4
+_LONGEST_PLACE = 6
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +97,10 @@ def unlisted_spans(
         offset = match.start()
         i = bisect_right(starts, offset) - 1
         word, start = words[i], starts[i]
+        led = _led_place(text, offset, codes)
+        if led is not None and (start > led or offset + 1 != starts[i + 1]):
+            found.append((led, offset + 1, PLACE_TAG))
+            continue
         if start > offset - 2 and match.group() in _CROSSED and text[offset - 2 : offset + 1] in codes:
             left = bisect_right(starts, offset - 2) - 1
             if (starts[left] == offset - 2 or not is_word(words[left])) and text[
@@ -139,6 +147,14 @@ def unlisted_spans(
         if stop is not None:
             found.append((end, stop, PLACE_TAG))
     return sorted(found)
+
+
+def _led_place(text: str, offset: int, codes: Container[str]) -> int | None:
+    """Where a listed place begins that ends with a level and stands behind 原 or 任: 原|文县, 任|云和县."""
+    for begin in range(offset - 1, max(0, offset - _LONGEST_PLACE) - 1, -1):
+        if text[begin - 1 : begin] in _OFFICE and _LED.search(text, max(0, begin - 2), begin):
+            return begin if text[begin : offset + 1] in codes else None
+    return None
 
 
 def _opens(word: str, k: int, is_word: Callable[[str], bool]) -> bool:
