@@ -3,8 +3,8 @@
 Every count of the annotated articles (tests/gold) and of the sentences of tests/recognize/counts whose noun
 stands apart from it is a question: which of the nouns around, or the item of which count before, is counted.
 What the rules answer on news that nobody labelled teaches too, so that the ordinary news keep their weight.
-Prints how many questions are answered right by
-weights learned from other articles; writes lexicons/item_weights.txt.
+Prints how many questions are answered right by weights learned from other articles; writes
+lexicons/item_weights.txt.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from bangfu.recognize import find
 from bangfu.recognize.counts.find import find_counts
 from bangfu.recognize.counts.ranked.asked import Asked, candidates
 from bangfu.recognize.counts.ranked.features import described
+from bangfu.recognize.found import Found
 from bangfu.recognize.numbers import find_numbers
 from bangfu.settings import Settings
 
@@ -43,10 +44,9 @@ NOTHING = ""
 Key = tuple[Decimal, str | None]
 
 
-def asked_of(name: str, document: Document, items: dict[int, str] | None) -> list[Question]:
+def asked_of(name: str, document: Document, found: Found, items: dict[int, str] | None) -> list[Question]:
     """The questions of a text; without ``items`` by the offsets of their counts, those of the rules."""
-    settings, out = Settings(), []
-    found = find(document, settings)
+    out: list[Question] = []
     told = items if items is not None else {c.start: c.item for c in found.counts if c.item}
 
     def answer(asked: Asked) -> tuple[str | None, float]:
@@ -78,7 +78,8 @@ def labelled(name: str, text: str, gold: dict[str, Any]) -> list[Question]:
     if document.lang == "en" or not gold.get("counts"):
         return []
     rows: dict[Key, list[int]] = defaultdict(list)
-    for count in find(document, settings).counts:
+    found = find(document, settings)
+    for count in found.counts:
         rows[count.value, count.unit].append(count.start)
     told: dict[Key, list[str]] = defaultdict(list)
     for count in gold["counts"]:
@@ -89,7 +90,7 @@ def labelled(name: str, text: str, gold: dict[str, Any]) -> list[Question]:
         if len(said) == len(rows[key]) or len(set(said)) == 1
         for start, item in zip(rows[key], said if len(said) == len(rows[key]) else cycle(said), strict=False)
     }
-    return asked_of(name, document, items)
+    return asked_of(name, document, found, items)
 
 
 def sentences() -> Iterator[Question]:
@@ -101,15 +102,20 @@ def sentences() -> Iterator[Question]:
             text, told = line.split("\t")
             said = dict(pair.split("=") for pair in told.split(";") if "=" in pair)
             document = segment(Source("a", text), restore(text, Settings()))
+            found = find(document, Settings())
             items = {
                 count.start: said[count.text].replace("None", NOTHING)
-                for count in find(document, Settings()).counts
+                for count in found.counts
                 if count.text in said
             }
-            yield from asked_of(f"sentence/{text}", document, items)
+            yield from asked_of(f"sentence/{text}", document, found, items)
 
 
 if __name__ == "__main__":
     read = [q for name, text, gold in articles("counts") for q in labelled(name, text, gold)]
-    news = [q for name, document in unlabelled(NEWS_ITEMS) for q in asked_of(name, document, None)]
+    news = [
+        q
+        for name, document in unlabelled(NEWS_ITEMS)
+        for q in asked_of(name, document, find(document, Settings()), None)
+    ]
     learn(OUT, HEADER, [*read, *sentences(), *news])

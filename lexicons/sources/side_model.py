@@ -9,7 +9,7 @@ other articles answer; writes lexicons/side_weights.txt.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,29 +57,23 @@ class Case:
 
 def case(name: str, text: str, gold: dict[str, Any]) -> Case | None:
     """The posts of an article that are asked for their sides; None where none is."""
-    out: list[Case] = []
-
-    def keep(scene: Scene, pairs: Sequence[Pair], rows: Sequence[Role]) -> list[Role]:
-        posts = [(p, r) for p, r in zip(pairs, rows, strict=True) if not sideless(p, r)]
-        right = tuple(_right(row, gold["roles"]) for _, row in posts)
-        out.append(Case(name, Article(ground(scene)), tuple(posts), right))
-        return list(rows)
-
-    source, settings = Source(name, text), Settings()
-    document = segment(source, restore(text, settings))
-    if document.lang != "en":
-        link_roles(document, find(document, settings), sided=keep)
-    return out[0] if out else None
+    document = segment(Source(name, text), restore(text, Settings()))
+    return None if document.lang == "en" else _case(name, document, lambda row: _right(row, gold["roles"]))
 
 
 def sideless_case(name: str, document: Document) -> Case | None:
     """The posts of news that speak of no assistance: they stand on no side."""
+    told = None if assists(document.clean) else _case(name, document, lambda _: None)
+    return told if told is not None and told.posts else None
+
+
+def _case(name: str, document: Document, right: Callable[[Role], str | None]) -> Case | None:
+    """The posts of a document that are asked for their sides, each with the right one."""
     out: list[Case] = []
 
     def keep(scene: Scene, pairs: Sequence[Pair], rows: Sequence[Role]) -> list[Role]:
-        posts = [(p, r) for p, r in zip(pairs, rows, strict=True) if not sideless(p, r)]
-        if posts and not assists(scene.clean):
-            out.append(Case(name, Article(ground(scene)), tuple(posts), (None,) * len(posts)))
+        posts = tuple((p, r) for p, r in zip(pairs, rows, strict=True) if not sideless(p, r))
+        out.append(Case(name, Article(ground(scene)), posts, tuple(right(row) for _, row in posts)))
         return list(rows)
 
     link_roles(document, find(document, Settings()), sided=keep)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bangfu.article import Mention
 from bangfu.link.phrases.chains import Pair
@@ -66,9 +67,13 @@ _CLASS_ALONE = re.compile(
 _ALONE = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[是任该本由从让请把被]|[昨今明前当]天|时任|现任|曾任|陪同|介绍)([\u4e00-\u9fff]{2,5})$"
 )
+"""Words that stand alone before a title, behind a mark, a verb or a time."""
 _ANY = frozenset(("学校", "医院", "单位", "部门", "机构", "政府", "党委", "党组", "团委", "支部", "委员会"))
 """Classes of so many bodies that the last of them need not be meant."""
 _PARTS = frozenset("部科处室系办")
+"""With which the parts of a body end."""
+_BRANCHES = frozenset("分子")
+"""What makes another body of a class: 公司 is no 分公司."""
 _OURS = re.compile("[我本](校|院|局|公司|企业|集团|基金会|协会|商会|总会|会)的?$")
 _TOGETHER = re.compile("同[车行来批去]|随行|一[起同道]来|[和与跟][他她]")
 """Words of a sentence about who has come with somebody."""
@@ -154,9 +159,8 @@ def of_class(scene: Scene, at: int) -> str | None:
     if told is None:
         return _same_end(scene, at)
     word, begin = told.group(1), told.start(1)
-    for m in scene.told_before(begin, begin - _FAR):
-        named = not m.value.generic and len(m.text) > len(word) + 1
-        if named and m.text.strip("“”").endswith(word):
+    for m in _longer(scene, word, begin):
+        if m.text.strip("“”").endswith(word):
             return m.text
     pattern = f"“([^“”，。]{{1,14}}{word})”|(“[^“”，。]{{2,8}}”[\u4e00-\u9fff]{{0,10}}{word})"
     quoted = [a or b for a, b in re.findall(pattern, clean[max(0, begin - _NEAR) : begin])]
@@ -175,11 +179,17 @@ def _same_end(scene: Scene, at: int) -> str | None:
     if told is None or told.group(1) in _ANY or _is_part(told.group(1)):
         return None
     word, begin = told.group(1), told.start(1)
-    for m in scene.told_before(begin, begin - _FAR):
-        part = m.text[-len(word) - 1 : -len(word)] in ("分", "子")  # 公司 is no 分公司
-        if not (m.value.generic or part) and len(m.text) > len(word) + 1 and m.text.endswith(word):
+    for m in _longer(scene, word, begin):
+        if m.text.endswith(word) and m.text[-len(word) - 1] not in _BRANCHES:
             return m.text
     return None
+
+
+def _longer(scene: Scene, word: str, at: int) -> Iterator[Mention]:
+    """The named bodies told before an offset whose names are longer than a class word, the last one first."""
+    for m in scene.told_before(at, at - _FAR):
+        if not m.value.generic and len(m.text) > len(word) + 1:
+            yield m
 
 
 def bare_class(institution: Mention) -> bool:

@@ -29,7 +29,7 @@ OF_SEVERAL = re.compile(
 )
 """Titles that several people hold, also where notes stand between their names."""
 _AFTER = "接替"
-_TAKES_OVER = re.compile("(?:[担出接继]任|任)了?$")
+_TAKES_OVER = re.compile("[担出接继]?任了?$")
 _WHO_FOLLOWS = re.compile("[^，。；：！？\\n]{0,6}")
 """What stands between somebody and whom he or she follows: 甲|今年|接替乙."""
 _AS = re.compile("(?:这一|的)?身份")
@@ -48,10 +48,10 @@ def is_name(scene: Scene, chain: Chain) -> list[Pair]:
     person = scene.people_at.get(behind) or scene.titled_at(behind)
     if person is None and verb.group().endswith("是"):
         person = _described(scene, behind)
-    if person is not None and verb.group().endswith("由") and not _TAKEN.match(scene.clean, person.end):
-        return []  # 队员由甲率领
     if person is None:
         return []
+    if verb.group().endswith("由") and not _TAKEN.match(scene.clean, person.end):
+        return []  # 队员由甲率领
     several = OF_SEVERAL.match(chain[-1].title.value.title) and verb.group()[-1] in "是为"
     people = scene.listed_from(person, noted=False) if several else [person]
     return held(chain, people, "role:title_is_name")
@@ -62,8 +62,7 @@ def as_one(scene: Scene, chain: Chain) -> list[Pair]:
     if _AS.match(scene.clean, chain[-1].end) is None:
         return []
     start = chain[0].start
-    index = bisect_left(scene.people_starts, start) - 1
-    person = scene.people[index] if index >= 0 else None
+    person = scene.person_before(start)
     if person is None or _WHO.fullmatch(scene.clean, person.end, start) is None:
         return []
     return held(chain, [person], "role:being")
@@ -104,8 +103,7 @@ def follows(scene: Scene, chain: Chain) -> list[Pair]:
     former = scene.people_to.get(verb.start()) if verb is not None else None
     if former is None or not clean.startswith(_AFTER, former.start - len(_AFTER)):
         return []
-    index = bisect_left(scene.people_starts, former.start) - 1
-    person = scene.people[index] if index >= 0 else None
+    person = scene.person_before(former.start)
     if person is None or _WHO_FOLLOWS.fullmatch(clean, person.end, former.start - len(_AFTER)) is None:
         return []
     return held(chain, [person], "role:becomes")

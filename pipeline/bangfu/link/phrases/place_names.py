@@ -21,6 +21,7 @@ _WAYS = frozenset(f"{goes}{level}" for goes in "进驻下返回入离到在出" 
 """What somebody does with a place: 一起|进村的队员."""
 _SORTS = frozenset(("农村", "乡村"))
 """Sorts of places, which are nobody's name: 农村教师."""
+_NO_NAMES = _SORTS | _WAYS
 _LONGEST = 12
 
 
@@ -53,7 +54,7 @@ def _run(clean: str, end: int) -> int:
 
 def _written_place(clean: str, end: int) -> int | None:
     """Where a place that no list knows begins, between words that are in no name."""
-    if clean[end - 1 : end] not in _LAST or clean[end - 2 : end] in _SORTS | _WAYS:
+    if clean[end - 1 : end] not in _LAST or clean[end - 2 : end] in _NO_NAMES:
         return None
     low = _run(clean, end)
     foreign = (m for m in _NOT_IN_PLACE.finditer(clean, low, end) if not _is_in_place(clean, *m.span(), end))

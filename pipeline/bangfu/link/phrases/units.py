@@ -68,9 +68,8 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
         if inside:  # 王志新|总经理, whose 新 is a word before titles, too
             title = replace(title, value=replace(title.value, reach=title.start, department=None))
         unit = _delegate(clean, title) or _unit(clean, title, ending, found.institutions, named)
-        name = begins.get(title.value.reach, unit.start) if unit.place is not None else unit.start
-        led = "\u4e00" <= clean[name - 1 : name] <= "\u9fff"
-        if name < unit.start and not (led and unit.place is not None and unit.place[-1] in LEVELS):
+        name = begins.get(title.value.reach, unit.start)
+        if unit.place is not None and name < unit.start and not _is_led(clean, name, unit.place):
             unit = Unit(title, title.value.reach, None, None, unit.department)  # 周文海|副书记
         if unit.body is not None:
             unit = _behind_name(unit, unit.body, named)
@@ -81,6 +80,11 @@ def units(document: Document, found: Found) -> tuple[Unit, ...]:
         whole = made_whole(clean, unit, ending, named)
         read.append(_inner(clean, read[-1], whole) if read else whole)
     return _outermost(read)
+
+
+def _is_led(clean: str, start: int, place: str) -> bool:
+    """Whether what looks like a name before a post is the end of a place's: 朝阳县|副县长."""
+    return "\u4e00" <= clean[start - 1 : start] <= "\u9fff" and place[-1] in LEVELS
 
 
 def _unverbed(m: Mention) -> Mention:

@@ -18,7 +18,7 @@ from bangfu.recognize.counts.shares import share_of
 from bangfu.recognize.items import behind as items
 from bangfu.recognize.items import front as items_front
 from bangfu.recognize.items import phrases as items_phrases
-from bangfu.recognize.items.words import OF_PEOPLE
+from bangfu.recognize.items.words import ANYBODY
 
 _AIMS = ("目标", "任务", "标准", "要求", "指标", "门槛", "红线", "上限")
 _LOOSE_UNITS = frozenset(("个", "种", "项", "条", "件", "类", "场", None))
@@ -31,14 +31,7 @@ _TURNED = re.compile("[^，。；：、]{2,16}(?:[并变减缩增降升涨]|合�
 _PAIR = re.compile(
     "夫[妻妇]|兄弟|姐妹|姐弟|兄妹|师徒|搭档|父[子女母]|母[子女]|[一-鿿]们$|双胞胎|同伴|伙伴|老人|老两口"
 )
-_WHO_ACT = (
-    OF_PEOPLE
-    | items.PEOPLE
-    | TRIPS
-    | TURNS
-    | ACTS
-    | frozenset(("%", "口", "户", "家", "支", "批", "所", None))
-)
+_WHO_ACT = ANYBODY | TRIPS | TURNS | ACTS | frozenset(("%", "口", "户", "家", "支", "批", "所", None))
 """Units of those who do something, and of what is done."""
 _GIVEN_TO = re.compile("[发交分送寄运赠留捐放装搬存投运拉用带抱捎][给进到往入予于在]")
 _CREW = re.compile("(?:[队组班团]|班子|队伍|集体|家庭)$")

@@ -58,10 +58,9 @@ def share_of(where: Place, noun: str | None) -> str | None:
         noun = None
         if origin := _FROM.search(clean, max(begin, start - _REACH), start):
             return items_front.before(clean, begin, origin.start())
-    if where.earlier() and _OTHER_YEAR.fullmatch(clean, where.earlier()[-1].end, start):
-        return where.earlier()[-1].item
-    if where.earlier() and _MOVED.fullmatch(clean, where.earlier()[-1].end, start):
-        return where.earlier()[-1].item
+    last = next(reversed(where.earlier()), None)
+    if last and (_OTHER_YEAR.fullmatch(clean, last.end, start) or _MOVED.fullmatch(clean, last.end, start)):
+        return last.item
     if more := _MORE.search(clean, max(begin, start - _REACH), start):
         return items_front.before(clean, begin, more.start()) or _spoken_of(where, more.start())
     if taken := _TAKEN_FROM.search(clean, max(begin, start - _REACH), start):
@@ -94,8 +93,7 @@ def share_of(where: Place, noun: str | None) -> str | None:
     front = front and _OVER.sub("", front.removeprefix("中有"))  # 老人|中有高血压的占43%
     if not front and _IS_SHARE.search(clean, max(begin, start - 8), start):
         # 在册的19个，占61%: the share is that of those counted just before.
-        earlier = where.earlier()
-        return earlier[-1].item if earlier else items_front.clause_before(clean, where.first, start)
+        return last.item if last else items_front.clause_before(clean, where.first, start)
     return (
         front
         or items.strong_after(clean, where.end, where.last)
@@ -105,8 +103,7 @@ def share_of(where: Place, noun: str | None) -> str | None:
 
 def _spoken_of(where: Place, at: int) -> str | None:
     """What the clauses in front speak of: the item of the count there, or their last noun."""
-    earlier = where.earlier()
-    last = earlier[-1] if earlier and earlier[-1].item else None
+    last = next(reversed(where.earlier()), None)
     noun = items_front.clause_before(where.clean, where.first, at, measured=True)
     if (
         last

@@ -69,6 +69,7 @@ _DOING = frozenset("获接送邀谢捐助访请联聘帮携率赴")
 _BODY_ENDS = frozenset("院校会局司团学队站厂厅委处所社店部府")
 _INSIDE = frozenset("上下内外中里")
 _SINCE = frozenset("年月日号份季天时")
+_LED_TO = GOING | _BEFORE_LEVELS
 # What may begin a word that the segmenter has cut wrongly.
 _CUT = (
     PREPOSITIONS
@@ -237,7 +238,7 @@ def _taken(word: str, before: str, tag: str) -> int:
         return 1  # 4次|县教育局, 10月|起澄湖|医院
     if word[0] == "原" and is_place(word[1:]):
         return 1  # 原|岷县|小学
-    if len(word) == 2 and (word[0] in _LEVELS or (word[0] in GOING | _BEFORE_LEVELS and word[1] in _LEVELS)):
+    if len(word) == 2 and (word[0] in _LEVELS or (word[0] in _LED_TO and word[1] in _LEVELS)):
         return 1  # 县陈|江口|医院, 去县|医院, 兼县|文联主席
     if len(word) == 3 and word[1] in _OFFICE and word[2] in _LEVELS:
         return 2  # 原任市|科技局

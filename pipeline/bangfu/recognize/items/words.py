@@ -43,6 +43,8 @@ _AGENT = re.compile(
 )
 PEOPLE = frozenset(("人", "人次", "人（次）", "人(次)", "人·次"))
 """Units that name what they count: a person; the noun may be missing."""
+ANYBODY = OF_PEOPLE | PEOPLE
+"""Units whose nouns tell of people or of what they do."""
 
 
 def of_class(kind: str) -> frozenset[str]:

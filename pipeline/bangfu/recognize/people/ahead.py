@@ -19,10 +19,13 @@ _BEING = frozenset(
 )
 """What stands before a title by itself: 成为|高级|教师."""
 _NUMERALS = frozenset("两几一二三四五六七八九十百")
+"""Numbers, which no given name begins with."""
 _BEFORE = frozenset("，。；：、“”！？\n 由给让和与跟向对在把被为是") | {""}
 _COMMON = "3"
-_SIZES = (3, 2)
-_ELEMENTS = (5, 4, 3, 2)
+"""The class of the surnames that are very common."""
+"""What a minority name may stand right behind."""
+_SIZES, _ELEMENTS = (3, 2), (5, 4, 3, 2)
+"""Characters of a Han name, and of a known element of minority names, the longest first."""
 _TELLS = re.compile(
     "[。！？；，\n”]([\u4e00-\u9fff]{2,5}?)(?=告诉|[说讲][，：。]|介绍|表示|坦言|[，（](?:今年)?\\d{1,3}岁|[，,]?今年\\d)"
 )
@@ -33,8 +36,12 @@ def ahead(context: Context) -> Iterator[Filling]:
     """Each common surname with a given name that stands between such a word and a title.
 
     >>> from bangfu.recognize.names.context import context_of
-    >>> list(ahead(context_of("经过刘蓓的治疗", ())))
-    []
+    >>> from bangfu.recognize.titles.find import find_titles
+    >>> from bangfu.article import Document, Source, Span, Text
+    >>> text = "经过刘蓓医生的治疗"
+    >>> document = Document(Source("a", text), Text.untouched(text), (Span(0, len(text)),))
+    >>> [text[f.start : f.end] for f in ahead(context_of(text, find_titles(document, ())))]
+    ['刘蓓']
     """
     for post, kind in context.titles_starting.items():
         if kind == "plain":

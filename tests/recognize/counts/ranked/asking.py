@@ -24,8 +24,3 @@ def asked_in(text: str) -> list[Asked]:
     found = find(document, Settings())
     find_counts(document, find_numbers(document.clean), found.money, found.institutions, listen)
     return out
-
-
-def asked_at(text: str, number: str) -> Asked:
-    """The question of one count, asked or not by the text."""
-    return next(a for a in asked_in(text) if text[a.where.start : a.where.end] == number)

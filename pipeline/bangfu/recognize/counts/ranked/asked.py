@@ -9,7 +9,7 @@ from bangfu.lexicon import words
 from bangfu.recognize.counts.phrases import TRIPS
 from bangfu.recognize.counts.place import ACTS, Place
 from bangfu.recognize.items import front as items_front
-from bangfu.recognize.items.words import END, PEOPLE, Tokens, is_agent, is_person, of_class, stops, tag
+from bangfu.recognize.items.words import ANYBODY, END, Tokens, is_agent, is_person, of_class, stops, tag
 
 BEHIND, FRONT, TOLD = "b", "f", "w"
 """On which side of its number a candidate stands; ``TOLD`` is the item of a count before."""
@@ -23,8 +23,6 @@ _LONGEST = 5
 """Words of a phrase."""
 _HEADS = frozenset(("n", "ng", "nz", "nt", "nr", "j", "zg"))
 """Parts of speech of heads."""
-OF_PEOPLE = PEOPLE | {"名", "位"}
-"""Units of people, whose nouns tell of people or of what they do."""
 _OF_BODIES = frozenset("家所支个座间处批对户")
 _RATES = frozenset("比率数量额")
 """Heads that a tagger may take for another sort of word: 桥隧|比."""
@@ -141,7 +139,7 @@ def phrase(asked: Asked, chosen: Candidate) -> str:
 def _is_head(among: Tokens, at: int, unit: str | None) -> bool:
     """Whether a noun phrase, or an act that is counted, may end with a word."""
     word, flag = among[at]
-    if unit in OF_PEOPLE and flag[0] != "v" and not is_person(word):
+    if unit in ANYBODY and flag[0] != "v" and not is_person(word):
         return False  # 惠及工程沿线的|1100多人
     if unit not in _OF_BODIES and is_agent(word) and not is_person(word):
         return False  # 医疗队做了|360例

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bangfu.ranker import Described, Facts, bucket, conjoined, plan
-from bangfu.recognize.counts.ranked.asked import BEHIND, OF_PEOPLE, TOLD, Asked, Candidate
-from bangfu.recognize.items.words import is_person
+from bangfu.recognize.counts.ranked.asked import BEHIND, TOLD, Asked, Candidate
+from bangfu.recognize.items.words import ANYBODY, is_person
 
 AROUND = plan(
     """
@@ -66,10 +66,10 @@ def _count(asked: Asked) -> Facts:
 
 
 def _group(unit: str) -> str:
-    """The sort of a unit: of people, of anything, a share, no unit, a thing's own."""
-    if unit in OF_PEOPLE or unit == "口":
+    """The sort of a unit: of people, of anything, no unit, a thing's own."""
+    if unit in ANYBODY or unit == "口":
         return "p"
-    return unit if unit in ("%", "-") else "a" if unit in _LOOSE else "t"
+    return unit if unit == "-" else "a" if unit in _LOOSE else "t"
 
 
 def _around(asked: Asked, c: Candidate, nearer: list[Candidate]) -> Facts:
