@@ -15,7 +15,7 @@ from bangfu.article import Document, Mention
 from bangfu.lexicon import mapping, words
 from bangfu.recognize.titles.heads import heads_in, modifier_lengths
 from bangfu.recognize.titles.trades import trade_start
-from bangfu.recognize.titles.words import GOES_ON, KEEPING, OTHER_WORD, UNIT_AHEAD, fits, names_unit
+from bangfu.recognize.titles.words import GOES_ON, KEEPING, OTHER_WORD, UNIT_AHEAD, fits, is_done, names_unit
 
 _LONGEST_DEPARTMENT = 12
 _MOST_WORDS = 6  # modifiers before one head; more is no title but hostile input
@@ -103,6 +103,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
             continue
         if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴"):
             head, word = head + 1, word[1:]  # 援藏|医师
+        if is_done(clean, head, end):
+            continue
         if UNIT_AHEAD.match(clean, end):
             continue  # 教师|发展学院院长
         held = bisect_right(starts, head) - 1

@@ -43,6 +43,13 @@ OTHER_WORD = re.compile(
     "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读生类专教]|.{0,4}(?:学|大|院|校))"
 )
 """Words in which a head breaks off, though a surname may follow it too: 老|师傅, 教|师范例; but 医师|傅某."""
+_ALSO_DONE = frozenset(("督导", "翻译", "住持", "监理", "编审", "帮厨"))
+_DOING = re.compile(
+    "(?:带队|现场|实地|亲自|到[校场位]|入[校户园]|全程|多次|开展|进行|参加|负责|集中|专项|先后"
+    "|(?:到|赴|前往|来到|深入|走进)[^，。；：、\n]{2,16})(?<![任当为是做名位])$"
+)
+"""Titles that are verbs too, and what somebody who does that stands before: 局长王新|带队|督导."""
+_FURTHEST = 20
 _WITH_DUTY = re.compile(
     "副?主委|主[任管席]|专员|干事|总监|秘书长?|组长|经理|顾问|委员|理事|参赞|副?领事|(?:指导|教研|协调|联络)员|联络人"
 )
@@ -52,6 +59,17 @@ _WITH_TRADE = ("医生", "医师", "大夫", "护士", "护师", "技师", "技�
 KEEPING = ("keep", "duty", "trade")
 """Classes of words that belong to the title behind them."""
 _LONGEST = 5
+
+
+def is_done(clean: str, start: int, end: int) -> bool:
+    """Whether a title is a verb there: 到某校督导。
+
+    >>> is_done("局长到学校督导。", 5, 7), is_done("责任督导王新", 2, 4)
+    (True, False)
+    """
+    if clean[start:end] not in _ALSO_DONE or "\u4e00" <= clean[end : end + 1] <= "\u9fff":
+        return False
+    return _DOING.search(clean, max(0, start - _FURTHEST), start) is not None
 
 
 def behind_title(text: str, at: int, longest: int = _LONGEST) -> bool:
