@@ -16,7 +16,7 @@ from bangfu.recognize.institutions.national import IN_SESSION, in_session, journ
 from bangfu.recognize.institutions.opening import numbered, opening_of
 from bangfu.recognize.institutions.overrule import overruled
 from bangfu.recognize.institutions.parts import Part
-from bangfu.recognize.institutions.persons import is_given_name, opened, without_person
+from bangfu.recognize.institutions.persons import is_given_name, of_holder, opened, without_person
 from bangfu.recognize.institutions.pieces import Candidate, Piece, make
 from bangfu.recognize.institutions.proper import proper, worded
 from bangfu.recognize.institutions.quoted import quoted, whole
@@ -75,6 +75,8 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     found = whole(words, hit, found, bodies)
     if found is None or not found.named:
         return found
+    if of_holder(words.text, found, hit, bodies):
+        return None
     found = without_person(words, hit, opened(words, hit, with_half(words, found)))
     read = as_read(words, hit, found)
     if read is None or not read.named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from bangfu.lexicon import mapping
 from bangfu.lexicon import words as lexicon_words
@@ -42,6 +43,7 @@ _JOINING = _JUNCTIONS | _SERVING | _INVITEES
 _SIZES = (2, 3, 4)  # of names
 _LONGEST_TITLE = 6
 _MOST_GIVEN = 2
+_LONGEST_NAME = 4
 _LEVELS = frozenset("省市县区旗州乡镇")
 _COMMON = frozenset({Part.GENERIC, Part.ADMIN, Part.ORDINAL})
 
@@ -110,9 +112,26 @@ def _is_name(text: str, start: int, end: int) -> bool:
     return surname in surnames and all(map(in_given_name, text[start + len(surname) : end]))
 
 
+def _is_post(text: str, at: int) -> bool:
+    """Whether a post stands behind a body: 任某公司|导演."""
+    return _POST.match(text, at) is not None or any(
+        text[at : at + size] in mapping("titles") for size in range(2, _LONGEST_TITLE + 1)
+    )
+
+
+def of_holder(text: str, found: Candidate, hit: Hit, bodies: Container[int]) -> bool:
+    """Whether what looks like the name of a branch is who leads it, behind the body: 某中学|李明|党支部|书记."""
+    named = found.start in bodies and 1 < hit.start - found.start < _LONGEST_NAME
+    return named and hit.head.kind == "party" and _is_common_name(text, found.start, hit.start)
+
+
+def _is_common_name(text: str, start: int, end: int) -> bool:
+    return _is_name(text, start, end) and text[start] not in FUNCTION and not is_place(text[start:end])
+
+
 def _begins_name(text: str, start: int, end: int) -> bool:
     """Whether a name stands there, behind a mark, a title or a word that leads to somebody: 任命|刘爱华."""
-    if not _is_name(text, start, end) or text[start] in FUNCTION:
+    if not _is_common_name(text, start, end):
         return False
     return start == 0 or text[start - 1] in _MARKED | _JUNCTIONS | _AHEAD or behind_title(text, start)
 
@@ -135,7 +154,7 @@ def _behind_person(words: Words, hit: Hit, start: int) -> int | None:
         if _JOINING.isdisjoint([text[at] for at in behind]):
             continue
         joins = _JUNCTIONS if behind_title(text, begin) else frozenset()
-        if (begin == 0 or text[begin - 1] in _EDGES | _POSTING) and _POST.match(text, hit.end):
+        if (begin == 0 or text[begin - 1] in _EDGES | _POSTING) and _is_post(text, hit.end):
             joins |= _SERVING  # 李明|任|云岭中学|校长, 选派李明|任|云岭中学|校长
         if (begin == 0 or text[begin - 1] in _EDGES) and _INVITED.match(text, hit.end):
             joins |= _INVITEES  # 李明|应|云岭中学校长|之邀

@@ -58,7 +58,7 @@ _DATED = frozenset("年月日")
 _GRADES = frozenset("级域直内外")
 _PREPOSITIONS = frozenset("由在向从对与为给把被受将到据经使让是的了")
 # Before a county of one character: 受|岚县, 率|岚县.
-_BEFORE_COUNTIES = _PREPOSITIONS | frozenset("当接率携陪邀应称系任驻抵赴离去往来同和及或请派访")
+_BEFORE_COUNTIES = _PREPOSITIONS | frozenset("达当接率携陪邀应称系任驻抵赴离去往来同和及或请派访")
 _OPENING = frozenset({"nr", "nrfg", "ns", "nz"})
 _SIZES = frozenset("大小多高低长短远近")
 _OPENERS_OF_NAMES = frozenset("临扶奉靖宁")  # verbs otherwise

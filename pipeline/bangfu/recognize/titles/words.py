@@ -56,8 +56,10 @@ _WITH_DUTY = re.compile(
 """Posts whose duty is told in front of them and belongs to the title: 财政主任, 社区服务主委."""
 _WITH_TRADE = ("医生", "医师", "大夫", "护士", "护师", "技师", "技士", "治疗师", "专家", "工程师")
 """Professions whose trade is told in front of them and belongs to the title: 正畸医生, 马铃薯专家."""
-KEEPING = ("keep", "duty", "trade")
+KEEPING = ("keep", "duty", "trade", "rank")
 """Classes of words that belong to the title behind them."""
+_RANKED = re.compile("教授|研究员|高级?|主任|[处科局厅部县市区镇乡校院会所司班队组站社厂]|[主书]")
+"""Posts that have a deputy: 正校长, but 蒋良正|瓦工."""
 _LONGEST = 5
 
 
@@ -88,6 +90,8 @@ def fits(kind: str, title: str) -> bool:
     >>> fits("trade", "种植专家"), fits("trade", "校长"), fits("duty", "主任"), fits("keep", "校长")
     (True, False, True, True)
     """
+    if kind == "rank":
+        return _RANKED.match(title) is not None
     if kind == "trade":
         return title.endswith(_WITH_TRADE)
     return kind != "duty" or _WITH_DUTY.fullmatch(title) is not None
