@@ -120,7 +120,7 @@ def _is_post(text: str, at: int) -> bool:
 
 
 def of_holder(text: str, found: Candidate, hit: Hit, bodies: Container[int]) -> bool:
-    """Whether what looks like the name of a branch is who leads it, behind the body: 某中学|李明|党支部|书记."""
+    """Whether what looks like a branch's name is who leads it, behind the body: 某中学|李明|党支部|书记."""
     named = found.start in bodies and 1 < hit.start - found.start < _LONGEST_NAME
     return named and hit.head.kind == "party" and _is_common_name(text, found.start, hit.start)
 

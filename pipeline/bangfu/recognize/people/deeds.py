@@ -22,7 +22,7 @@ def is_deed(context: Context, start: int, end: int) -> bool:
     Behind a profession only where a verb leads it.
 
     >>> from bangfu.recognize.names.context import context_of
-    >>> is_deed(context_of("村民种茶，", ()), 2, 4), is_deed(context_of("村民谢芳，", ()), 2, 4)
+    >>> is_deed(context_of("乡亲种茶，", ()), 2, 4), is_deed(context_of("乡亲谢芳，", ()), 2, 4)
     (True, False)
     """
     clean, kind = context.clean, context.titles_ending.get(start)
