@@ -71,7 +71,7 @@ _ACTS = frozenset(
 )
 """What nothing but somebody does behind a title: 副县长高原|主持."""
 _FACILITIES = frozenset("室科节部处院馆厅局所队会组办村镇乡县市区屯寨祠庙寺")
-FUNCTION = frozenset("曾揭养和都从向有来真者边全占通回由能让应时于过居连随候后同别单")
+FUNCTION = frozenset("曾揭养和都从向有来真者边全占通回由能让应时于过居连随候后同别单却")
 """Surnames that are rather words of grammar or verbs behind a title."""
 
 _SERVED = frozenset("援支献送")

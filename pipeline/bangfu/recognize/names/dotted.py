@@ -14,7 +14,7 @@ from bangfu.recognize.news_words import COMMONPLACE, heard
 DOT = re.compile("[·•・‧]")
 _ALSO = f"{ALSO}则来不司"
 _NOT_LAST = frozenset("于当都可能大同以从来曾因")  # transcription characters that rather begin the next word
-NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、据听但有叫名请将被把跟")
+NOT_FIRST = frozenset("而的和与在是对由为同向给让了及、据听但有叫名请将被把跟应")
 _JOINT = re.compile("[和与及]")
 _BODY = re.compile(
     '(?:纪念|国际|国立)?(?:医院|大学|中学|小学|学校|学院|基金会|机场|主义|大街|奖)|[”"][号级]|[号级](?=[航驱护潜巡战舰导])'

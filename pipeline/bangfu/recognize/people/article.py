@@ -16,6 +16,8 @@ from bangfu.recognize.people.weight import Reading
 
 _DOT = re.compile("[·•・‧]")
 _KIN = ("子", "女", "妻", "亲", "弟", "兄", "哥", "姐", "妹", "人", "妈", "爸")
+_SOMEBODY = frozenset("我你他她们人员者师生长友亲妈爸妻夫子女儿弟兄姐妹")
+"""The last character of who is joined with somebody: 我和|赵丽."""
 ACCEPTED = 0.0
 _ALONE = 0.7
 """What a reading needs that no title leads: most of those below are words and foreign places."""
@@ -23,6 +25,7 @@ _LIKELY = 0.5
 _DOUBTED = -1.5
 _TWIN = 2.5
 _LISTED = 1.5
+_JOINTS, _ITEM = ("、", "和", "与", "及"), re.compile("[^、，。；：]{1,16}")
 _SPELLED = ("name:elements", "name:transcribed")
 _LONGEST_SPELLED = 7
 _AGAIN = 0.5
@@ -97,6 +100,8 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
     count = {name: clean.count(name) for name, odds in best.items() if odds > ACCEPTED - 2}
     strong = [r for r in readings if r.odds >= CERTAIN]
     ends, starts = {r.end for r in strong}, {r.start for r in strong}
+    likely = [r for r in readings if r.odds > _ALONE]
+    likely_ends, likely_starts = {r.end for r in likely}, {r.start for r in likely}
     longer = _longer(readings)
     out = []
     for r in readings:
@@ -105,6 +110,8 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
             clean[r.end : r.end + 1] == "、" and r.end + 1 in starts
         ):
             odds += _LISTED
+        elif r.rule == "name:han" and _stands_out(clean, r, likely_ends, likely_starts):
+            odds -= _LISTED
         elsewhere = count.get(r.name, 0) - led_places.get(r.name, 0)
         common = not r.rule.endswith("_slot") or odds < CERTAIN or is_word(r.name)
         if (
@@ -124,6 +131,17 @@ def _as_article(clean: str, readings: list[Reading]) -> list[Reading]:
         odds += _twin(r.name, best, count)
         out.append(r if odds == r.odds else Reading(r.start, r.end, r.name, odds, r.rule, r.led))
     return out
+
+
+def _stands_out(clean: str, r: Reading, ends: set[int], starts: set[int]) -> bool:
+    """Whether a reading is an item of a list beside which no item is a name: 年桔、|黄金果|、马蹄莲."""
+    before, after = clean[r.start - 1 : r.start], clean[r.end : r.end + 1]
+    if (before not in _JOINTS and after != "、") or (before != "、" and clean[r.start - 2] in _SOMEBODY):
+        return False
+    if before in _JOINTS and r.start - 1 in ends:
+        return False
+    beside = _ITEM.match(clean, r.end + 1) if after in _JOINTS else None
+    return beside is None or starts.isdisjoint(range(*beside.span()))
 
 
 def _longer(readings: list[Reading]) -> dict[int, int]:

@@ -31,6 +31,7 @@ from bangfu.recognize.names.likeness import likeness
 from bangfu.recognize.news_words import heard
 from bangfu.recognize.people.deeds import is_deed
 from bangfu.recognize.people.looks import by_surname, takes_adverb, twofold
+from bangfu.recognize.people.phrases import is_of_several, is_place_of_level
 from bangfu.recognize.people.unclosed import pure, unclosed
 from bangfu.recognize.places import is_place
 
@@ -47,6 +48,9 @@ _PARTICLES = frozenset("的了着过们吗呢吧摄地")
 
 _NO_NAME = -0.95
 """The likeness of a last character below which a mark behind it does not make a name of it."""
+_ALIKE = 0.0
+"""How much the characters of a verb may be like those of given names."""
+_TOGETHER = frozenset("同和来由却")
 _LIKE_NAMES = frozenset(["段长", "司令", "班长", "关长", "官长", "连长", "乐师", "宗师", "司长"])
 """Titles that names begin with too."""
 _RANKS = frozenset(["亚军", "冠军", "将军", "状元", "英雄", "先锋"])
@@ -115,8 +119,12 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
             continue  # 定点帮扶的|沙河村
         if clean[end - 1] in "任当" and end in context.titles_starting and end - start > 2:
             continue  # 秘书长宁平|任理事长
-        if clean[start] in "来和" and before_word(clean[start:end]) and end not in context.titles_starting:
-            continue  # 专家|来义诊
+        if _leads_on(clean[start:end]) and end not in context.titles_starting:
+            continue  # 专家|来义诊, 总书记|曾指出
+        if is_place_of_level(clean, start, end):
+            continue  # 某区长|安小区
+        if opener > BODY and is_of_several(clean, start, end):
+            continue  # 三名老师|高兴地
         if unknown and _acts_on(clean[start], clean[start + 1 : end]):
             continue  # 医生|送|锦旗
         if unknown and is_place(clean[start + 1 : end]):
@@ -154,6 +162,14 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         free = unclosed(context, start)
         if free:
             yield Filling(start, free, ACTING, doubtful=False)
+
+
+def _leads_on(name: str) -> bool:
+    """Whether a word of grammar stands before another word there: 和|家长, 曾|指出, but not 曾|建国."""
+    if not before_word(name) or name[0] in _TOGETHER:
+        return before_word(name)
+    alike = likeness(name[1])[0] + likeness(name[2])[1]
+    return dictionary_tag(name[1:]).startswith(("v", "d")) and not seldom(name[1:]) and alike < _ALIKE
 
 
 def _clashes(context: Context, start: int) -> bool:

@@ -31,7 +31,7 @@ _NEEDY, _CONJUNCTIONS = frozenset("为在从"), frozenset("和与及的")
 _OPENER = re.compile(
     "现[任为在]|原[是为任系]|曾[任是在经]|正[在是]|同[在样时志]|都是|也是|还是|已[经是]|将[在于]|便是|则是|均[为是]|时[任年]|先后|[上下][月周]"
     "|常[年说]|才是|本是|代表|率[领队]|带[领队着]|等[人地]|成[为了]|任[职教]|作[为的了]|来到|告诉|一行|[向从][\u4e00-\u9fff]"
-    "|则[把将被在由从对向为已正也更没不用负提带拿给成一]|站[在到起出上着]|坐[在到着]|走[进到上]|[拿捧拉抱背扶端握指笑掏写想看望盯捏喘拎蹲][着了]"
+    "|之[所一间中际后前类]|则[把将被在由从对向为已正也更没不用负提带拿给成一]|站[在到起出上着]|坐[在到着]|走[进到上]|[拿捧拉抱背扶端握指笑掏写想看望盯捏喘拎蹲][着了]"
     "|于[\\d今昨去前]|年[近仅满逾]|深[有感知入]|简[要单短]|平时|刚[刚才]|常常|往往|渐渐|[挂兼出担接升调转改连就留][任职]"
 )
 """Words that open what is said of a person: where one begins with the last character of a span, the span is
@@ -85,6 +85,8 @@ def looks_of(name: str) -> Looks:
         or by_surname(name)
         or (len(name) == 3 and name[-1] in _PLACED)
         or (len(name) > 3 and name[-1] == "及")
+        or (len(name) == 3 and name[-1] == "族")
+        or (name[0] == "第" and name[1] in _NUMERALS)
         or (len(name) == 3 and name[-1] == "籍" and not dictionary_tag(name[1:]).startswith("nr"))
         or (len(name) == 3 and name[1] == "家" and name[2] in _HAMLETS)
     )

@@ -35,6 +35,7 @@ from bangfu.recognize.people.looks import (
     looks_of,
     twofold,
 )
+from bangfu.recognize.people.phrases import is_elsewhere, is_of_several, is_phrase, is_place_of_level
 from bangfu.recognize.people.things import is_thing
 
 BYLINE = 5.0
@@ -42,6 +43,8 @@ TITLED = 3.0
 TITLED_WEAKLY = 1.0
 _LEFT_OVER = 4.0
 _LEAST, _NEED, _BEGUN = -1.3, 0.7, 2.0
+_SURE = 2.0
+"""The log-odds from which on no words inside of a name speak against it."""
 _CLAUSE_BEGINS = ("", "，", "。", "；", "：", "”", "\n")
 _VERBAL = ("d", "p", "c", "u")
 LED_PLACE = 2.0
@@ -118,11 +121,13 @@ def weighed(
     if (
         is_geography(last, after)
         or is_division(clean[start - 1 : start], name)
-        or (odds > 0 and is_thing(clean, end))
+        or (odds > 0 and (is_thing(clean, end) or is_elsewhere(clean, start, end)))
     ):
         odds -= _LEFT_OVER
+    elif _listed(name):
+        odds -= 2 * _LEFT_OVER
     elif looks.word:
-        odds -= _LEFT_OVER if _listed(name) or (commonplace(name) and clean.count(name) == 1) else _WORD
+        odds -= _LEFT_OVER if commonplace(name) and clean.count(name) == 1 else _WORD
     elif looks.rare:
         odds -= _RARE
     elif shape(context, start, end)[0] not in "<>" and (
@@ -133,6 +138,8 @@ def weighed(
         odds += _DESCRIBED
     elif _LEAST < odds < _NEED and candidate.kind == HAN and _begins(context, start, end):
         odds += _BEGUN
+    if 0 < odds < _SURE and candidate.kind == HAN and end not in context.titles_starting:
+        odds -= _LEFT_OVER * is_phrase(context, start, end)
     if odds > 0 and candidate.kind == FOREIGN:
         odds -= _ALONE * stands_alone(context, start, end) + _LEFT_OVER * of_words(context, start, end)
         odds -= _PLACED * bool(_AREA.search(clean, max(0, start - 3), start))
@@ -182,6 +189,8 @@ def of_a_people(context: Context, candidate: Candidate, japanese: bool) -> int:
 def _free(context: Context, start: int, end: int) -> bool:
     """Whether a span behind a title is cut free by the words around it and begins no other word."""
     if context.titles_ending[start] == "plain" or ">" in shape(context, start, end):
+        return False
+    if is_of_several(context.clean, start, end) or is_place_of_level(context.clean, start, end):
         return False
     first = context.starting.get(start, "")
     return not any(

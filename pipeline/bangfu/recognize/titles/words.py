@@ -40,9 +40,10 @@ GOES_ON = {
 }
 """A head that goes on as another word is none: 校长期, 委员会, 董事会, 主席台, 教师节, 代表着, 专家组."""
 OTHER_WORD = re.compile(
-    "(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读生类专教]|.{0,4}(?:学|大|院|校))"
+    "(?<=[工合创写操耕协]作)者|(?<![医教药护律程技验疗计讲艺导营])师傅|师范(?:[^一-鿿]|[围式例本文畴读生类专教]|.{0,4}(?:学|大|院|校))"
 )
-"""Words in which a head breaks off, though a surname may follow it too: 老|师傅, 教|师范例; but 医师|傅某."""
+"""Words in which a head breaks off, though a surname may follow it: 老|师傅, 教|师范例; but 医师|傅某. And
+what begins inside of a word: 工|作者."""
 _ALSO_DONE = frozenset(("督导", "翻译", "住持", "监理", "编审", "帮厨"))
 _DOING = re.compile(
     "(?:带队|现场|实地|亲自|到[校场位]|入[校户园]|全程|多次|开展|进行|参加|负责|集中|专项|先后"

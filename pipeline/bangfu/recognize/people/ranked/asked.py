@@ -12,6 +12,7 @@ from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context
 from bangfu.recognize.people.deeds import is_deed
 from bangfu.recognize.people.looks import is_nobody, looks_of
+from bangfu.recognize.people.phrases import is_of_several
 from bangfu.recognize.people.weight import Reading
 
 LISTED = "listed"
@@ -69,6 +70,7 @@ def ends(asked: Asked, held: Collection[int]) -> list[int]:
         for end in sorted(out)
         if not is_nobody(clean[start:end])
         and not is_deed(asked.context, start, end)
+        and not is_of_several(clean, start, end)
         and (end in asked.read or _nameable(clean[start:end], start, end, held))
     ]
 
