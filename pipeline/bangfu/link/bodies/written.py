@@ -33,7 +33,9 @@ _GOVERNED = re.compile(
 _ORDINAL = re.compile("第[一二三四五六七八九十]{1,2}$")
 _FORMERLY = re.compile("[他她]?(?:退休以?前|来?之前|来[这此]?[里儿]?以?前|原来|以前|从前)")
 _GOVERNMENTS = ("政府", "人民政府")
-_THIS_PLACE = tuple(f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社")
+_OF_PEOPLE = ("村", "社区")
+"""Words for where people live together, which alone are of the one told before."""
+_THIS_PLACE = ("街道", "社区", *[f"{this}{level}" for this in "该这那" for level in "村县乡镇区市州社"])
 
 
 def of_phrase(scene: Scene, pair: Pair, before: str | None) -> Body | None:
@@ -42,6 +44,8 @@ def of_phrase(scene: Scene, pair: Pair, before: str | None) -> Body | None:
     if unit.held is None:
         if unit.place is None:
             return None
+        if unit.place in _OF_PEOPLE and (near := nearest_village(scene, unit.start)) is not None:
+            return near, f"{rule}+governed"  # 在某社区，社区|书记
         return (None if unit.place in _THIS_PLACE else unit.place), rule
     if unit.held.text in _GOVERNMENTS and unit.title.value.kind == "place":
         own_land = land_of(before) if before is not None else None
@@ -77,7 +81,7 @@ def _of_held(scene: Scene, pair: Pair, held: Mention) -> Body | None:
     if not bare_class(held):
         branch = next((b for b in (*ALONE, "支部") if title.title.removeprefix("临时").startswith(b)), "")
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
-        if text in ("村", "社区") and (near := nearest_village(scene, held.start)) is not None:
+        if text in _OF_PEOPLE and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"
         return text, rule
     if (short := short_form(scene, held)) is not None:

@@ -32,6 +32,12 @@ _AFTER = "接替"
 _TAKES_OVER = re.compile("[担出接继]?任了?$")
 _WHO_FOLLOWS = re.compile("[^，。；：！？\\n]{0,6}")
 """What stands between somebody and whom he or she follows: 甲|今年|接替乙."""
+_HAIL = re.compile(
+    "(?:祝贺|恭喜|恭贺)[他她](?:再次|成功|高票|全票)?(?:当选|连任|担任|出任|就任|荣任|升任)+为?$"
+)
+_HAILED = re.compile("(?:先生|女士|同志|老师|表示祝贺)?[，,]")
+_LONGEST_HAIL = 12
+"""Who is congratulated on a post, and what stands between the name and that."""
 _AS = re.compile("(?:这一|的)?身份")
 _WHO = re.compile("[^，。；：！？\n]{0,6}以(?:[一-鿿]{0,2}的)?")
 """What stands between somebody and the post as whom he or she acts: 甲|以|科技特派员的身份."""
@@ -105,5 +111,15 @@ def follows(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     person = scene.person_before(former.start)
     if person is None or _WHO_FOLLOWS.fullmatch(clean, person.end, former.start - len(_AFTER)) is None:
+        return []
+    return held(chain, [person], "role:becomes")
+
+
+def congratulated(scene: Scene, chain: Chain) -> list[Pair]:
+    """甲致电乙，祝贺他当选某县县长."""
+    clean, start = scene.clean, chain[0].start
+    hail = _HAIL.search(clean, max(0, start - _LONGEST_HAIL), start)
+    person = scene.person_before(hail.start()) if hail is not None else None
+    if hail is None or person is None or _HAILED.fullmatch(clean, person.end, hail.start()) is None:
         return []
     return held(chain, [person], "role:becomes")

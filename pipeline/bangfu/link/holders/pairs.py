@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bangfu.link.holders.beside import before_name, behind_name, besides, made, removed
 from bangfu.link.holders.listed import counted_list, respectively
-from bangfu.link.holders.named import as_one, follows, given_to, is_name
+from bangfu.link.holders.named import as_one, congratulated, follows, given_to, is_name
 from bangfu.link.holders.ranked.asked import Answer, Asked, Known, known_of
 from bangfu.link.holders.ranked.model import Holder, holder
 from bangfu.link.holders.ranked.posts import posts
@@ -25,6 +25,7 @@ _FRAMES: tuple[Callable[[Scene, Chain], list[Pair]], ...] = (
     is_name,
     as_one,
     follows,
+    congratulated,
     given_to,
     counted_list,
     respectively,

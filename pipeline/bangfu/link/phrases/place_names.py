@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bangfu.recognize.institutions.streets import street_start
 from bangfu.recognize.names.context import dictionary_tag
 from bangfu.recognize.places import is_place
 
@@ -13,7 +14,7 @@ _PLACE = re.compile(
 _SHORT_PLACE = 4
 """Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
 _NOT_IN_PLACE = re.compile(
-    "[的还员导表中宾]有|(?:[担出兼就]?任|当|做)过|当[时上了过]|做[了过]|成了|现在|分管|讲述|走进|来到|探访|辞去|辞掉|卸任|免去|不再|如今|目前|一[名位个]|[这那]个|成为|当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|代表|挂职|[担出兼赴]任"
+    "[到抵送]达|[的还员导表中宾]有|(?:[担出兼就]?任|当|做)过|当[时上了过]|做[了过]|成了|现在|分管|讲述|走进|来到|探访|辞去|辞掉|卸任|免去|不再|如今|目前|一[名位个]|[这那]个|成为|当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|代表|挂职|[担出兼赴]任"
     "|[有兼助且想靠因凭按只需令或而就又还再已](?=[省市县区镇乡州盟旗])"
 )
 _LAST = frozenset("省市县区镇乡州盟旗村府")
@@ -22,6 +23,14 @@ _WAYS = frozenset(f"{goes}{level}" for goes in "进驻下返回入离到在出" 
 _SORTS = frozenset(("农村", "乡村"))
 """Sorts of places, which are nobody's name: 农村教师."""
 _NO_NAMES = _SORTS | _WAYS
+_STREET = re.compile("街道(?:[\u4e00-\u9fff]{2,5}社区)?$")
+_STATES = ("共和国", "王国", "公国", "合众国", "酋长国")
+_OF_STATE = re.compile(
+    "(?:人民|民主|主义|社会|联合|联邦|伊斯兰|阿拉伯|玻利瓦尔|多民族|合作|东岸|哈希姆|独立|、|和)*(?:共和国|王国|公国|合众国|酋长国)"
+)
+_LONGEST_STATE = 18
+_WITH_NAMES, _SHORTEST_NAME = ("社区", "街道"), 3
+"""What has a name of two characters at least."""
 _LONGEST = 12
 
 
@@ -32,6 +41,12 @@ def opens(clean: str, at: int) -> bool:
 
 def place_before(clean: str, end: int) -> int | None:
     """Where the name of a place that ends at ``end`` begins."""
+    street = _STREET.search(clean, max(0, end - _LONGEST), end)
+    if street is not None and (begin := street_start(clean, street.start())) is not None:
+        land = place_before(clean, begin) if clean[begin - 1] in _LAST else None
+        return begin if land is None else land
+    if clean.endswith(_STATES, 0, end):
+        return _state_start(clean, end)
     low = _run(clean, end)
     written = _written_place(clean, end)
     for length in range(min(8, end - low), 1, -1):
@@ -42,6 +57,15 @@ def place_before(clean: str, end: int) -> int | None:
             longer = written is not None and length < end - written <= _SHORT_PLACE
             return written if longer else end - length
     return written
+
+
+def _state_start(clean: str, end: int) -> int | None:
+    """Where the full name of a state begins: 某国|人民民主|共和国; None where no land is named."""
+    for begin in range(max(0, end - _LONGEST_STATE), end - 4):
+        for stop in range(begin + 2, end - 2):
+            if is_place(clean[begin:stop]) and _OF_STATE.fullmatch(clean, stop, end):
+                return begin
+    return None
 
 
 def _run(clean: str, end: int) -> int:
@@ -59,6 +83,8 @@ def _written_place(clean: str, end: int) -> int | None:
     low = _run(clean, end)
     foreign = (m for m in _NOT_IN_PLACE.finditer(clean, low, end) if not _is_in_place(clean, *m.span(), end))
     low = max([low, *(m.end() for m in foreign)])
+    if clean.endswith(_WITH_NAMES, low, end) and end - low == _SHORTEST_NAME and low > 0:
+        low -= "\u4e00" <= clean[low - 1] <= "\u9fff"  # 为民|社区
     return low if low < end and _PLACE.fullmatch(clean, low, end) else None
 
 

@@ -33,7 +33,7 @@ def of_place(clean: str, title: Mention, reach: int, department: str | None) -> 
     of = clean[reach - 1 : reach] == "的" and _PLACE_OF.search(clean, max(0, reach - 4), reach)
     end = reach - 1 if of else reach
     last = clean[end - 1 : end]
-    if not governs and last not in ("乡", "镇", "村"):
+    if not governs and last not in ("乡", "镇", "村") and not title.text.startswith("居委会"):
         return None
     begin = place_before(clean, end)
     if begin is None:

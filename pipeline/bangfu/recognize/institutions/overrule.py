@@ -13,6 +13,7 @@ from bangfu.recognize.institutions.pieces import Candidate
 from bangfu.recognize.institutions.stops import (
     BEFORE_PLACES,
     GOING,
+    GROWING,
     PREPOSITIONS,
     SORTS,
     before_level,
@@ -108,10 +109,12 @@ def overruled(
 
 
 def _is_misfit(words: Words, hit: Hit, start: int) -> bool:
-    """Whether a mark stands first, a number behind, or somebody studied there: 吴云岭|大学|毕业."""
+    """Whether a mark stands first, a number behind, or somebody studied there: 云岭|大学|毕业."""
     text = words.text
     behind = text[hit.end : hit.end + 1]
     marked = not text[start].isalnum() and text[start] not in "“《"
+    if hit.head.word.endswith("合作社") and not GROWING.isdisjoint(words.words[words.at(start) : hit.first]):
+        return True
     return marked or (behind != "" and behind in NUMERALS) or text.startswith(_STUDIED, hit.end)
 
 

@@ -23,6 +23,7 @@ from bangfu.recognize.institutions.repeated import (
     with_its_half,
 )
 from bangfu.recognize.institutions.shapes import PLACE_TAG, shaped_spans
+from bangfu.recognize.institutions.streets import street_spans
 from bangfu.recognize.institutions.towns import listed_town, village_end
 from bangfu.recognize.places import gazetteer
 
@@ -68,6 +69,7 @@ _TAKING_OFFICE = frozenset("挂担兼调出就升转接赴历改派")
 _VISITED = frozenset("去访往找跑帮请送接叫见看走")
 _ENTERED = frozenset("来到回进住守管上下")
 _OFFICE = frozenset("原任")
+_JOINTS = frozenset("和与及跟")
 _LED = re.compile("(?:^原|[^\u4e00-\u9fff][原任]|[现曾历兼担改升调转接出志]任)$")
 """What an office of a place stands behind, where the dictionary may see other words: 原文."""
 _LONGEST = 4
@@ -135,6 +137,7 @@ def unlisted_spans(
             seen[form] += 1
     seen += repeated_forms(text, ends, is_word, tag_of)
     found += shaped_spans(text, words, starts, tag_of, is_word)
+    found += [(begin, end, PLACE_TAG) for begin, end in street_spans(text)]
     if seen:
         for end in ends:
             begin = _start(text, end, seen)
@@ -176,6 +179,8 @@ def _form(
     is_word: Callable[[str], bool],
 ) -> str:
     """The name that ends with the level at ``offset``, as far as words of no other meaning reach."""
+    if text[offset - 1] in _JOINTS:
+        return ""  # 云岭|和|县教育局
     begin = offset
     if starts[i] < offset:
         word = words[i]

@@ -97,6 +97,7 @@ _AND_COUNTY = re.compile(
 )
 _AND_TOWN = re.compile("和(?<=[院校会局司团学心室队站厂行厅委处所社店].)[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
 _LEVELS = frozenset("国省市县区旗镇乡村州盟师")
+_MODAL = frozenset("要想能会将就也都再还已只可应该")
 _NEVER = frozenset("的和与及等各每全所有在向对为从到由把被是了着个名位两几数县市区旗该本")
 
 
@@ -204,7 +205,7 @@ def _joined(
     for match in _AND_COUNTY.finditer(text) if "和县" in text or "会同县" in text else ():
         i = bisect_right(starts, match.start()) - 1
         county, before = match.group() + "县", words[i - 1]
-        alone = len(before) == 1 and tag_of(before) != "r" and before not in _LEVELS
+        alone = len(before) == 1 and tag_of(before) != "r" and before not in _LEVELS | _MODAL
         inside = any(
             code.startswith(above.removesuffix("00").removesuffix("00"))
             for code in codes.get(county, ())

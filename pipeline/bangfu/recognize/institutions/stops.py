@@ -56,6 +56,8 @@ SORTS = frozenset(
         "边远",
     }
 )
+# 她|发展|种植|合作社: what is done with what has no name.
+GROWING = frozenset({"发展", "壮大", "兴办", "领办", "扶持"})
 _UNITS = frozenset("局司团处院")  # 三局|一公司
 # Offices whose name says nothing yet of what they do: 对口|支援|办公室.
 _BARE = frozenset({"局", "厅", "委", "委员会", "办公室", "办公厅"})
@@ -97,6 +99,8 @@ def stops(words: Words, piece: Piece, hit: Hit, pieces: list[Piece]) -> bool:
         return True  # 委员|李明|政协|第十四届|全国委员会
     if piece.word in _INSIDE and part is Part.VERB and head.kind == "government":
         return True  # 历史|上|众议院
+    if piece.word in GROWING and head.word.endswith("合作社"):
+        return True
     if piece.word in _PAIRED and head.kind == "team" and pieces and pieces[-1].part is Part.SOFT:
         return False
     if piece.word in GOING and pieces and pieces[-1].part is Part.ADMIN:

@@ -14,6 +14,8 @@ from bangfu.recognize.names.cuts import LEAST, master_names, recut, unjoined
 from bangfu.recognize.names.elements import Run, freed, runs
 from bangfu.recognize.names.openings import occurrences
 
+_COMPOUND = 3
+"""Nouns of more characters may be several words: 二十大|代表."""
 PAD = "¶¶¶"
 
 
@@ -74,7 +76,12 @@ def context_of(clean: str, titles: tuple[Mention, ...], institutions: tuple[Ment
         starting,
         {
             # 老兵, 店主: nouns of people that are no titles.
-            **{end: "plain" for start, end in people if len(starting.get(start, "")) == end - start},
+            **{
+                end: "plain"
+                for start, end in people
+                if len(starting.get(start, "")) == end - start
+                or (end - start > _COMPOUND and start in starting and end in starting)
+            },
             **{end: "prof" for _, end in masters if end in starting},
             # 妇女儿|童, 对外公|布: a noun of people that ends within a word is none.
             **{t.end: t.value.kind for t in titles if t.value.kind != "plain" or t.end in starting},

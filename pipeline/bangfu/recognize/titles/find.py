@@ -101,6 +101,8 @@ def find_titles(document: Document, institutions: tuple[Mention, ...]) -> tuple[
         goes_on = clean[end : end + 1] in GOES_ON.get(word[-1], ()) or OTHER_WORD.match(clean, end - 1)
         if goes_on and (clean[end : end + 2] != "组成" or clean[end + 2 : end + 3] == "员"):
             continue
+        if word.startswith("村委") and clean[head - 1 : head] == "农":
+            head, word = head + 2, word[2:]  # 农业农村委|主任
         if word[0] == "藏" and clean[head - 1 : head] in ("援", "进", "赴"):
             head, word = head + 1, word[1:]  # 援藏|医师
         if is_done(clean, head, end):
