@@ -176,9 +176,12 @@ def _named(scene: Scene, end: int, low: int) -> str:
     """The village whose name ends with the 村 or 社区 at an offset."""
     clean = scene.clean
     stop = end + (1 if clean[end] == "村" else 2)
-    named = _VILLAGE.search(clean, max(low, end - 12), stop) if clean[end - 1 : end] != "驻" else None
-    held = named is not None and any(n in scene.people_to for n in range(named.start(1), stop))
-    if named is None or held or clean[stop : stop + 1] in _NO_VILLAGE:
+    if clean[end - 1 : end] == "驻" or clean[stop : stop + 1] in _NO_VILLAGE:
+        return ""
+    named = _VILLAGE.search(clean, max(low, end - 12), stop)
+    while named is not None and any(at in scene.people_to for at in range(named.start(1), stop)):
+        named = _VILLAGE.search(clean, named.start() + 1, stop)  # 曾毅|到|石桥村
+    if named is None:
         return ""
     whole = place_before(clean, stop)  # 青河县红石乡|北坪村
     return clean[whole:stop] if whole is not None and stop - whole > _SHORTEST_NAME else named.group(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bangfu.recognize.institutions.streets import street_start
+from bangfu.recognize.institutions.worded import worded_start
 from bangfu.recognize.names.context import dictionary_tag
 from bangfu.recognize.places import is_place
 
@@ -88,7 +89,17 @@ def _written_place(clean: str, end: int) -> int | None:
     return low if low < end and _PLACE.fullmatch(clean, low, end) else None
 
 
+def _is_worded(clean: str, start: int, level: int) -> bool:
+    """Whether a word of grammar is within a town's name of two characters before its level: 为|民|村."""
+    begin = worded_start(clean, level)
+    return begin is not None and begin <= start
+
+
 def _is_in_place(clean: str, start: int, end: int, stop: int) -> bool:
     """Whether a word of grammar is within the name of a known place: 和|田县, 同|心县."""
     lows, highs = range(max(0, start - 2), start + 1), range(end + 1, min(end + 3, stop) + 1)
+    if any(
+        clean[level] in _LAST and _is_worded(clean, start, level) for level in range(end, min(end + 2, stop))
+    ):
+        return True
     return any(clean[high - 1] in _LAST and is_place(clean[low:high]) for high in highs for low in lows)

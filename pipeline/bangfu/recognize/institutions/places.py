@@ -25,6 +25,7 @@ from bangfu.recognize.institutions.repeated import (
 from bangfu.recognize.institutions.shapes import PLACE_TAG, shaped_spans
 from bangfu.recognize.institutions.streets import street_spans
 from bangfu.recognize.institutions.towns import listed_town, village_end
+from bangfu.recognize.institutions.worded import worded_places
 from bangfu.recognize.places import gazetteer
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -137,7 +138,7 @@ def unlisted_spans(
             seen[form] += 1
     seen += repeated_forms(text, ends, is_word, tag_of)
     found += shaped_spans(text, words, starts, tag_of, is_word)
-    found += [(begin, end, PLACE_TAG) for begin, end in street_spans(text)]
+    found += [(begin, end, PLACE_TAG) for begin, end in (*street_spans(text), *worded_places(text))]
     if seen:
         for end in ends:
             begin = _start(text, end, seen)
