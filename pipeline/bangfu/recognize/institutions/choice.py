@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from bangfu.recognize.institutions.called import behind_place, called, with_grammar
 from bangfu.recognize.institutions.halves import with_half
 from bangfu.recognize.institutions.heads import Hit, offices
 from bangfu.recognize.institutions.known import TRADE_PAPERS, brand, is_source, known, ministry, seat, short
@@ -72,6 +73,9 @@ def candidate(words: Words, hit: Hit, bodies: Mapping[int, Candidate], floor: in
     if (hit.head.word == "教会" and _TAUGHT.match(words.text, hit.end)) or is_given_name(words, hit):
         return None
     found = overruled(words, hit, floor, bodies, _candidate(words, hit, bodies, floor))
+    if found is None or not found.named:
+        found = behind_place(words, hit) or called(words, hit) or found
+    found = with_grammar(words, hit, found)
     found = whole(words, hit, found, bodies)
     if found is None or not found.named:
         return found
