@@ -84,9 +84,33 @@ _SENT = re.compile("受(?=[一-鿿]{4,9}(?:委托|指派|嘱托|托付|之托|�
 """At whose request somebody comes: 受|王新|董事长委托."""
 _ENTITLED = re.compile("(?:女士|先生|太太|伉俪|夫妇)(?!们)")
 """What words are called by behind a mark or a noun of people only as names: 爱心人士|夏天|女士."""
-_ENTITLED_WORDS = ("n", "t")
+_TAKES = re.compile(
+    "同志(?=不再[兼担]?任|[兼担挂]任|任(?!务|何|由|凭|意|劳)|为[^，。；：！？\\n]{2,20}[长员任记席事师授][，。；\\n])"
+)
+"""What somebody takes or leaves: 高原|同志任某校校长."""
+_IS_OF = re.compile("(?<=[一-鿿])(?=是[一-鿿]{3,24}[，。；\n])")
+"""Whose body and post a clause tells: 高原|是某校的教师."""
+_MADE_WORD = re.compile("(?:聘任|任命|委任|推选|选举|推举|增选|选聘)([一-鿿]{2})(?:同志|先生|女士|老师)?为")
+_CLAUSE = re.compile("[^，。；：！？\n]{2,30}")
+_ENTITLED_WORDS = ("n", "t", "a")
 _NOT_CALLED = frozenset(
-    ["单身", "时尚", "高龄", "高知", "高端", "金领", "商界", "华裔", "东方", "乡村", "农村"]
+    [
+        "党员",
+        "党政",
+        "单位",
+        "机关",
+        "单身",
+        "时尚",
+        "高龄",
+        "高知",
+        "高端",
+        "金领",
+        "商界",
+        "华裔",
+        "东方",
+        "乡村",
+        "农村",
+    ]
 )
 _NICKNAMED = re.compile("^“[^”\n]{2,10}”([一-鿿]{2,3})$", re.MULTILINE)
 """Whom a heading names: “管得宽”|王新."""
@@ -149,18 +173,15 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
         for end in (match.end() + 2, match.end() + 3):
             if end in context.titles_starting and somebody(context, match.end(), end):
                 yield match.end(), end
-    for match in _ENTITLED.finditer(clean):
+    for match in (*_ENTITLED.finditer(clean), *_TAKES.finditer(clean), *_IS_OF.finditer(clean)):
         start = match.start() - 2
-        name = clean[max(start, 0) : start + 2]
         begun = start == 0 or clean[start - 1] in _CLAUSE_BEGINS or start in context.titles_ending
-        if (
-            begun
-            and context.starting.get(start) == name
-            and mapping("surnames").get(name[0], "1") > "1"
-            and dictionary_tag(name).startswith(_ENTITLED_WORDS)
-            and name not in _NOT_CALLED
-        ):
+        told = match.re is not _IS_OF or _is_posted(context, match.end())
+        if begun and told and _is_word_of_name(context, start):
             yield start, start + 2
+    for match in _MADE_WORD.finditer(clean):
+        if _is_word_of_name(context, match.start(1)) and _titled_soon(context, match.end()):
+            yield match.span(1)
     for match in _NICKNAMED.finditer(clean):
         if somebody(context, *match.span(1)):
             yield match.span(1)
@@ -179,6 +200,33 @@ def framed(context: Context) -> Iterator[tuple[int, int]]:
             donor = _DONATING.match(context.clean, start + 3)
             if donor and somebody(context, start, start + 3) and personal(context, start, start + 3):
                 yield start, start + 3
+
+
+def _is_word_of_name(context: Context, start: int) -> bool:
+    """Whether a word of two characters there may be somebody's name: 高原, 方圆; not 农村."""
+    name = context.clean[max(start, 0) : start + 2]
+    return (
+        context.starting.get(start) == name
+        and mapping("surnames").get(name[0], "1") > "1"
+        and dictionary_tag(name).startswith(_ENTITLED_WORDS)
+        and name not in _NOT_CALLED
+    )
+
+
+def _is_posted(context: Context, at: int) -> bool:
+    """Whether a body stands there with a post that ends the clause: 是|某校的教师，."""
+    clause = _CLAUSE.match(context.clean, at)
+    for body in context.bodies:
+        if clause is not None and at + 1 < body < clause.end():
+            title = body + (context.clean[body] == "的")
+            if title in context.titles_starting and clause.end() in context.titles_ending:
+                return True
+    return False
+
+
+def _titled_soon(context: Context, at: int) -> bool:
+    clause = _CLAUSE.match(context.clean, at)
+    return clause is not None and clause.end() in context.titles_ending
 
 
 _GOES = frozenset("来去到")
