@@ -32,13 +32,18 @@ _NO_VILLAGES = re.compile("[的全进最了着过]|^[农乡山新老邻行]村$|
 """Words that end in 村 and name no village: 刚进村, 最偏远的村."""
 _POST_OF_VILLAGE = re.compile("(?:第[一二三四五六]任|首任|现任|前任|时任|新任|上一任)?(?:驻?村|第一书记)")
 _OF_THE_VILLAGE = re.compile("(?:^|[^一-鿿])村$")
-_NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落")
+_NO_VILLAGE = frozenset("委民里子两上头干支内小医口中级党务史集落官庄")
 _WORDS = re.compile("[人占有名各等们个的]|社区.+社区|村.*社区|社区.+村")
 """What makes a run of characters before 社区 more than its name."""
 _VILLAGE_NEAR, _SHORTEST_NAME = 60, 2
 _TOLD_ONCE = "县区旗镇乡"
 """Levels of which an article seldom names two by chance."""
 _NEVER_NAMES = frozenset(("v", "d", "p", "c", "r", "f", "t", "u", "vd", "ad"))
+_LANDS = frozenset("县市区旗")
+_SORTS_OF_VILLAGES = re.compile(
+    "帮扶|示范|联系|结对|受援|脱贫|扶贫|[定试驻]点|挂钩|包联|对口|搬迁|移民|安置|出列|走访|贫困|重点|中心|自然|行政|所[在辖]"
+)
+"""Of what sort a village is: 帮扶|村."""
 _NO_NAME = re.compile("[全该本我各每这那外邻同个]")
 
 
@@ -75,6 +80,10 @@ def named_place(clean: str, end: int, people: Container[int]) -> str | None:
 
 def _told_otherwise(words_before: str) -> bool:
     """Whether what stands before a level are words of a sentence, not of a name: 最后前往|县医院."""
+    land, own = words_before[:-2], words_before[-2:]
+    behind_land = land[-1:] in _LANDS and any(is_place(land[at:]) for at in range(len(land) - 1))
+    if behind_land and not _SORTS_OF_VILLAGES.fullmatch(own):
+        return False  # 五常市|振兴|村
     return any(len(word) > 1 and tag in _NEVER_NAMES for word, tag in dictionary.tag(words_before))
 
 
@@ -95,6 +104,8 @@ def _named_last(scene: Scene, title: str, at: int) -> str | None:
     while (end := clean.rfind(level, low, end)) >= 0:
         if clean[end + 1 : end + 2] == "长" or clean[end - 1 : end] == level:
             continue  # 代省|长、省长
+        if level == "村" and clean[end + 1 : end + 2] in _NO_VILLAGE:
+            continue  # 东北村|庄
         name = named_place(clean, end, scene.people_to)
         if name is None or _NO_NAME.match(clean, end - 1):
             continue

@@ -83,7 +83,7 @@ def _of_held(scene: Scene, pair: Pair, held: Mention) -> Body | None:
         text = _ORDINAL.sub("", held.text.removesuffix(branch).removesuffix("临时"))
         if text in _OF_PEOPLE and (near := nearest_village(scene, held.start)) is not None:
             return near, f"{rule}+governed"
-        return text, rule
+        return (text if len(text) > 1 else None), rule  # 中情局|局长: no 局
     if (short := short_form(scene, held)) is not None:
         return short, f"{rule}+short"
     if not held.value.generic or opens(scene.clean, held.start):

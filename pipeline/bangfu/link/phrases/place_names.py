@@ -15,13 +15,13 @@ _PLACE = re.compile(
 _SHORT_PLACE = 4
 """Characters of 青山村, in which 山村 is a word: longer ones may hold two places."""
 _NOT_IN_PLACE = re.compile(
-    "[到抵送]达|[的还员导表中宾]有|(?:[担出兼就]?任|当|做)过|当[时上了过]|做[了过]|成了|现在|分管|讲述|走进|来到|探访|辞去|辞掉|卸任|免去|不再|如今|目前|一[名位个]|[这那]个|成为|当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|代表|挂职|[担出兼赴]任"
+    "[到抵送]达|受命|[的还员导表中宾]有|(?:[担出兼就]?任|当|做)过|当[时上了过]|做[了过]|成了|现在|分管|讲述|走进|来到|探访|辞去|辞掉|卸任|免去|不再|如今|目前|一[名位个]|[这那]个|成为|当选|升任|调任|所在|同志|[跟他她]|[驻在由与和向了的是给让请被将从到为对同以及并任原据经曾受]|时任|现任|来自|代表|挂职|[担出兼赴]任"
     "|[有兼助且想靠因凭按只需令或而就又还再已](?=[省市县区镇乡州盟旗])"
 )
 _LAST = frozenset("省市县区镇乡州盟旗村府")
 _WAYS = frozenset(f"{goes}{level}" for goes in "进驻下返回入离到在出" for level in "村乡镇县市城")
 """What somebody does with a place: 一起|进村的队员."""
-_SORTS = frozenset(("农村", "乡村"))
+_SORTS = frozenset(("农村", "乡村", "城乡"))
 """Sorts of places, which are nobody's name: 农村教师."""
 _NO_NAMES = _SORTS | _WAYS
 _STREET = re.compile("街道(?:[\u4e00-\u9fff]{2,5}社区)?$")

@@ -91,8 +91,9 @@ def fillings(context: Context, start: int, opener: int) -> Iterator[Filling]:
         or (start in context.titled and not _clashes(context, start))
         or clean[start : start + 2] in words("people_nouns")
         or twofold(clean, start)
+        or (clean[start] == "第" and clean[start + 1] in _NUMERALS | {"一"})
     ):
-        return
+        return  # 新四军|第五师
     long = int(longest == 2 and clean[start] not in words("surnames"))
     if mapping("compound_surnames").get(clean[start : start + 2]) == "yi":
         long = 0 if clean[start] in words("surnames") else 2  # their given names have two characters
