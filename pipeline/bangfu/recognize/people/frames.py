@@ -93,6 +93,8 @@ _IS_OF = re.compile("(?<=[一-鿿])(?=是[一-鿿]{3,24}[，。；\n])")
 _MADE_WORD = re.compile("(?:聘任|任命|委任|推选|选举|推举|增选|选聘)([一-鿿]{2})(?:同志|先生|女士|老师)?为")
 _CLAUSE = re.compile("[^，。；：！？\n]{2,30}")
 _ENTITLED_WORDS = ("n", "t", "a")
+_OF_PEOPLE = frozenset("亲友人员生师长者工民兵")
+"""What ends a noun of people: 母亲, 单身|女士."""
 _NOT_CALLED = frozenset(
     [
         "党员",
@@ -209,7 +211,8 @@ def _is_word_of_name(context: Context, start: int) -> bool:
         context.starting.get(start) == name
         and mapping("surnames").get(name[0], "1") > "1"
         and dictionary_tag(name).startswith(_ENTITLED_WORDS)
-        and name not in _NOT_CALLED
+        and name not in _NOT_CALLED | words("people_nouns")
+        and name[1] not in _OF_PEOPLE
     )
 
 
