@@ -58,9 +58,15 @@ def is_name(scene: Scene, chain: Chain) -> list[Pair]:
         return []
     if verb.group().endswith("由") and not _TAKEN.match(scene.clean, person.end):
         return []  # 队员由甲率领
+    if verb.group() == "为" and chain[-1].title.value.kind == "prof" and not _ends(scene.clean, person.end):
+        return []  # 医生为甲做了手术
     several = OF_SEVERAL.match(chain[-1].title.value.title) and verb.group()[-1] in "是为"
     people = scene.listed_from(person, noted=False) if several else [person]
     return held(chain, people, "role:title_is_name")
+
+
+def _ends(clean: str, at: int) -> bool:
+    return clean[at : at + 1] in _CLAUSE_ENDS | {"、", "（", "", "等"}
 
 
 def as_one(scene: Scene, chain: Chain) -> list[Pair]:

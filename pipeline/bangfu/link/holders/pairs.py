@@ -10,6 +10,7 @@ from bangfu.link.holders.named import as_one, congratulated, follows, given_to, 
 from bangfu.link.holders.ranked.asked import Answer, Asked, Known, known_of
 from bangfu.link.holders.ranked.model import Holder, holder
 from bangfu.link.holders.ranked.posts import posts
+from bangfu.link.holders.ranked.spoils import is_of_another
 from bangfu.link.holders.verbs import relative
 from bangfu.link.phrases.chains import Chain, Pair, chains
 from bangfu.link.scene.scene import Scene
@@ -42,7 +43,7 @@ def pairs(scene: Scene, choose: Holder = holder) -> list[Pair]:
     found: list[Pair] = []
     last: Answer | None = None
     for (chain, hits), (after, following) in zip(told, [*told[1:], ((), [])], strict=True):
-        if not hits:
+        if not hits and not is_of_another(scene.clean, chain[0].start, chain[-1].end):
             leads = Answer(after, _who(following)) if following else None
             chosen = choose(Asked(scene, chain, known, last, leads))
             hits = posts(scene, chain, chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from bangfu.link.scene.scene import Scene
 _BEFORE, _BEHIND = 4, 3
 """How many people, the nearest ones, are candidates."""
 _FAR, _AHEAD = 500, 130
+_MARKS, _OURSELVES = frozenset("。！？，…"), re.compile("[我俺咱]")
+_LONGEST_SAYING = 80
 _MENTIONS = 12
 """How many mentions are looked through for them, and how far off."""
 
@@ -93,9 +96,19 @@ def candidates(asked: Asked) -> list[Candidate]:
             continue
         if person.start - end > _AHEAD or len(seen) == _BEHIND:
             break
+        if _is_said(scene.clean, end, person.start):
+            break
         _add(out, person, scene.listed_from(person, titled=True), True, len(seen))
         seen.add(person.value)
     return out
+
+
+def _is_said(clean: str, end: int, person: int) -> bool:
+    """Whether a quotation ends between a post and who says it of another: “校长来了！”|甲说."""
+    if clean[person - 1 : person] != "”" or clean[person - 2] not in _MARKS or "“" in clean[end:person]:
+        return False
+    opened = clean.rfind("“", max(0, end - _LONGEST_SAYING), end)
+    return opened >= 0 and not _OURSELVES.search(clean, opened, person)
 
 
 def _add(out: list[Candidate], person: Mention, listed: list[Mention], behind: bool, rank: int) -> None:

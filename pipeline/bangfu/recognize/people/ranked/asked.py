@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bangfu.lexicon import mapping
-from bangfu.recognize.names.borders import surname_at
+from bangfu.recognize.names.borders import FUNCTION, surname_at
 from bangfu.recognize.names.candidates import in_given_name
 from bangfu.recognize.names.context import Context
 from bangfu.recognize.people.deeds import is_deed
@@ -70,6 +70,9 @@ def ends(asked: Asked, held: Collection[int]) -> list[int]:
         for end in sorted(out)
         if not is_nobody(clean[start:end])
         and not is_deed(asked.context, start, end)
+        and not (
+            clean[start] in FUNCTION and len(asked.context.starting.get(start + 1, "")) > end - start - 1
+        )
         and not is_of_several(clean, start, end)
         and (end in asked.read or _nameable(clean[start:end], start, end, held))
     ]
