@@ -30,6 +30,8 @@ _TELLS = re.compile(
     "[。！？；，\n”]([\u4e00-\u9fff]{2,5}?)(?=告诉|[说讲][，：。]|介绍|表示|坦言|[，（](?:今年)?\\d{1,3}岁|[，,]?今年\\d)"
 )
 """Who begins a clause and tells something, or is so old."""
+_BECOMES = ("任", "当")
+"""Verbs of one character between a name and a post."""
 
 
 def ahead(context: Context) -> Iterator[Filling]:
@@ -46,9 +48,10 @@ def ahead(context: Context) -> Iterator[Filling]:
     for post, kind in context.titles_starting.items():
         if kind == "plain":
             continue
-        for start in (post - size for size in _SIZES if post >= size):
-            if _is_led(context, start) and _is_name(context, start, post):
-                yield Filling(start, post, CLOSED, doubtful=False)
+        end = post - (context.clean[post - 1 : post] in _BECOMES)  # 请王明|当|校长
+        for start in (end - size for size in _SIZES if end >= size):
+            if _is_led(context, start) and _is_name(context, start, end):
+                yield Filling(start, end, CLOSED, doubtful=False)
                 break
 
 
